@@ -1,0 +1,62 @@
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+/** Where a registered mobile came from: the insurer's file, the sender's own contact card, or typed by hand. */
+export type MobileSource = 'insurer' | 'contact' | 'typed';
+
+/** A principal insured person as the insurer knows them, and the state of their way back into the portal. */
+@Entity('members')
+@Index('members_insured_code', ['insuredCode'], { unique: true })
+@Index('members_national_id_index', ['nationalIdIndex'])
+@Index('members_mobile_index', ['mobileIndex'])
+export class Member {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @Column({ type: 'varchar', length: 32 })
+  insuredCode!: string;
+
+  /** Encrypted. */
+  @Column({ type: 'varchar', length: 255 })
+  nationalId!: string;
+
+  /** Keyed blind index of the national ID, for look-ups. */
+  @Column({ type: 'varchar', length: 64 })
+  nationalIdIndex!: string;
+
+  /** Encrypted; null until a number is registered. */
+  @Column({ type: 'varchar', length: 255, nullable: true })
+  mobile!: string | null;
+
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  mobileIndex!: string | null;
+
+  @Column({ type: 'varchar', length: 16, nullable: true })
+  mobileSource!: MobileSource | null;
+
+  /** Fingerprint of the key that encrypts and indexes this row. */
+  @Column({ type: 'varchar', length: 16 })
+  keyId!: string;
+
+  /** Wrong codes since the last right one, over all chats, platforms and challenges. */
+  @Column({ type: 'integer', default: 0 })
+  wrongCodesInRow!: number;
+
+  /** Locks since the last success; the second one lasts until staff unlock. */
+  @Column({ type: 'integer', default: 0 })
+  locks!: number;
+
+  /** The reset path is locked until then. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  lockedUntil!: Date | null;
+
+  /** Closed until staff open it: a second lock, a staff block, or "this was not me". */
+  @Column({ type: 'varchar', length: 16, nullable: true })
+  closedFor!: 'second-lock' | 'staff-block' | 'not-me' | null;
+
+  /** Raised by every change, so that a change can hold the row and name the state it leaves. */
+  @Column({ type: 'integer', default: 0 })
+  revision!: number;
+
+  @Column({ type: 'datetime', precision: 3 })
+  createdAt!: Date;
+}

@@ -1,0 +1,60 @@
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+/** `doubt`: it was in hand when the process died, and repeating it could do it twice. */
+export type OutboxState = 'waiting' | 'in-hand' | 'done' | 'failed' | 'doubt' | 'cancelled';
+
+/** Something to be done outside after commit: a bot call, an SMS, a question or request to the portal. */
+@Entity('outbox')
+@Index('outbox_due', ['state', 'dueAt'])
+@Index('outbox_lane', ['lane', 'state'])
+@Index('outbox_lease', ['state', 'leaseUntil'])
+@Index('outbox_subject', ['subject'])
+export class OutboxEntry {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  /** Which errand: the key of its performer. */
+  @Column({ type: 'varchar', length: 24 })
+  kind!: string;
+
+  /** Entries of one lane go out one after the other, in order; null: no order. */
+  @Column({ type: 'varchar', length: 96, nullable: true })
+  lane!: string | null;
+
+  /** What it is about, so that it can be found and cancelled: a challenge or ledger id. */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  subject!: string | null;
+
+  /** Encrypted JSON; emptied when over. */
+  @Column({ type: 'text' })
+  payload!: string;
+
+  @Column({ type: 'varchar', length: 16 })
+  keyId!: string;
+
+  @Column({ type: 'varchar', length: 12 })
+  state!: OutboxState;
+
+  @Column({ type: 'integer', default: 0 })
+  tries!: number;
+
+  @Column({ type: 'datetime', precision: 3 })
+  createdAt!: Date;
+
+  @Column({ type: 'datetime', precision: 3 })
+  dueAt!: Date;
+
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  leaseUntil!: Date | null;
+
+  /** Who has it in hand: a process's random id. */
+  @Column({ type: 'varchar', length: 32, nullable: true })
+  holder!: string | null;
+
+  /** The outside's own id for it: a message id, a vendor's id. */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  outsideId!: string | null;
+
+  @Column({ type: 'varchar', length: 255, nullable: true })
+  fault!: string | null;
+}

@@ -1,0 +1,149 @@
+import type { PlatformName } from '../src/chats/address.js';
+
+/** Somebody to play. Everybody here is invented; the national IDs have valid checksums and nothing else. */
+export interface CastMember {
+  /** Key in tests, the playground and the walkthrough. */
+  role: 'sara' | 'behrouz' | 'mahin' | 'kamran' | 'laleh' | 'iraj' | 'nasrin' | 'farhad';
+  name: string;
+  /** Why this person is in the cast: a key in the playground's own words. */
+  story: string;
+  insuredCode: string;
+  nationalId: string;
+  /** The number in their pocket. */
+  phone: string;
+  /** The number that the insurer has on record; null for none. */
+  mobileOnRecord: string | null;
+  /** Days from today to the start and the end of cover, in Asia/Tehran; null: never covered. */
+  cover: { from: number; to: number } | null;
+  /** Recoveries already used in this period. */
+  used: number;
+  /** `missing`: the portal does not know the account. */
+  portal: 'initial' | 'changed' | 'missing';
+  /** The password in use where it was changed. */
+  portalPassword: string | null;
+  accounts: Partial<Record<PlatformName, number>>;
+}
+
+const year = { from: -100, to: 265 };
+
+export const cast: readonly CastMember[] = [
+  {
+    role: 'sara',
+    name: 'سارا نیک‌منش',
+    story: 'بار نخست: هنوز شماره‌ای از او ثبت نیست.',
+    insuredCode: '310001',
+    nationalId: '0010000011',
+    phone: '09120000001',
+    mobileOnRecord: null,
+    cover: year,
+    used: 0,
+    portal: 'changed',
+    portalPassword: 'baran-1403',
+    accounts: { telegram: 1001, bale: 2001 },
+  },
+  {
+    role: 'behrouz',
+    name: 'بهروز آذرپی',
+    story: 'بار دوم: شماره‌اش از پیش ثبت است.',
+    insuredCode: '310002',
+    nationalId: '0020000022',
+    phone: '09120000002',
+    mobileOnRecord: '09120000002',
+    cover: year,
+    used: 1,
+    portal: 'changed',
+    portalPassword: 'koohestan-77',
+    accounts: { telegram: 1002, bale: 2002 },
+  },
+  {
+    role: 'mahin',
+    name: 'مهین فروزان‌فر',
+    story: 'کلمهٔ عبورش هنوز همان کلمهٔ عبور اولیه است.',
+    insuredCode: '310003',
+    nationalId: '0030000033',
+    phone: '09120000003',
+    mobileOnRecord: null,
+    cover: year,
+    used: 0,
+    portal: 'initial',
+    portalPassword: null,
+    accounts: { telegram: 1003, bale: 2003 },
+  },
+  {
+    role: 'kamran',
+    name: 'کامران شب‌خیز',
+    story: 'هر پنج بازیابی این دوره را به کار برده است.',
+    insuredCode: '310004',
+    nationalId: '0040000044',
+    phone: '09120000004',
+    mobileOnRecord: '09120000004',
+    cover: year,
+    used: 5,
+    portal: 'changed',
+    portalPassword: 'panjomin-bar',
+    accounts: { telegram: 1004, bale: 2004 },
+  },
+  {
+    role: 'laleh',
+    name: 'لاله برومندی',
+    story: 'دورهٔ پوشش او به پایان رسیده است.',
+    insuredCode: '310005',
+    nationalId: '0050000055',
+    phone: '09120000005',
+    mobileOnRecord: '09120000005',
+    cover: { from: -400, to: -35 },
+    used: 0,
+    portal: 'changed',
+    portalPassword: 'bahar-dirooz',
+    accounts: { telegram: 1005, bale: 2005 },
+  },
+  {
+    role: 'iraj',
+    name: 'ایرج کهن‌دل',
+    story: 'شمارهٔ ثبت‌شده دیگر در دست او نیست.',
+    insuredCode: '310006',
+    nationalId: '0060000066',
+    phone: '09120000006',
+    mobileOnRecord: '09350000066',
+    cover: year,
+    used: 0,
+    portal: 'changed',
+    portalPassword: 'khat-e-ghadim',
+    accounts: { telegram: 1006, bale: 2006 },
+  },
+  {
+    role: 'nasrin',
+    name: 'نسرین تابان‌مهر',
+    story: 'سامانه حساب او را نمی‌شناسد.',
+    insuredCode: '310007',
+    nationalId: '0070000077',
+    phone: '09120000007',
+    mobileOnRecord: '09120000007',
+    cover: year,
+    used: 0,
+    portal: 'missing',
+    portalPassword: null,
+    accounts: { telegram: 1007, bale: 2007 },
+  },
+  {
+    role: 'farhad',
+    name: 'فرهاد ژرف‌بین',
+    story: 'یک بازیابی دیگر برایش مانده است.',
+    insuredCode: '310008',
+    nationalId: '0080000088',
+    phone: '09120000008',
+    mobileOnRecord: '09120000008',
+    cover: year,
+    used: 4,
+    portal: 'changed',
+    portalPassword: 'yeki-mande',
+    accounts: { telegram: 1008, bale: 2008 },
+  },
+];
+
+/** The person with this role. */
+export function person(role: CastMember['role']): CastMember {
+  const found = cast.find((member) => member.role === role);
+  if (!found) throw new Error(`nobody plays ${role}`);
+  return found;
+}

@@ -1,0 +1,30 @@
+import type { ChatBook } from '../chats/chats.js';
+import type { Dialogues } from '../dialogues/dialogues.js';
+import type { Reset } from '../reset/service.js';
+
+/** What the bot may use while it handles one update; all of it inside that update's transaction. */
+export interface Desk {
+  reset: Reset;
+  chats: ChatBook;
+  dialogues: Dialogues;
+}
+
+/** One call of the Bot API, written down to be made after commit. */
+export interface BotCall {
+  method: string;
+  contentType: string;
+  /** JSON text, or base64 of a multipart body. */
+  body: string;
+}
+
+/** Writes a call into the chat's lane of the outbox. */
+export type RecordCall = (call: BotCall) => Promise<void>;
+
+/** What the bot says of the house. */
+export interface HouseFacts {
+  brand: string;
+  /** A phone number or an address; as people are to read it. */
+  supportContact: string;
+  /** The portal's own sign-in page; null while none is set. */
+  loginUrl: string | null;
+}

@@ -1,0 +1,61 @@
+import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { DatabaseSettings } from './database-url.js';
+import { entities } from './entities.js';
+import { migrations } from './migrations/index.js';
+import { SnakeNaming } from './snake-naming.js';
+
+/** A SQL connection (pool) over the house's tables; not yet opened. The schema changes by migrations only. */
+export function makeDataSource(settings: DatabaseSettings): DataSource {
+  return new DataSource(settings.kind === 'sqlite' ? sqlite(settings.file) : mysql(settings));
+}
+
+const house = {
+  entities,
+  migrations,
+  migrationsTransactionMode: 'each',
+  namingStrategy: new SnakeNaming(),
+  synchronize: false,
+  logging: false,
+} as const;
+
+function sqlite(file: string): DataSourceOptions {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  return {
+    ...house,
+    type: 'better-sqlite3',
+    // Speaks better-sqlite3's language, and brings its native part inside the registry package.
+    driver: createRequire(import.meta.url)('libsql') as unknown,
+    database: file,
+    enableWAL: true,
+    // A second writer means a second process, which embedded mode does not allow: say so soon.
+    timeout: 1_000,
+  };
+}
+
+function mysql({
+  host,
+  port,
+  user,
+  password,
+  database,
+}: DatabaseSettings & { kind: 'mysql' }): DataSourceOptions {
+  return {
+    ...house,
+    type: 'mysql',
+    host,
+    port,
+    username: user,
+    password,
+    database,
+    charset: 'utf8mb4',
+    timezone: 'Z',
+    isolationLevel: 'READ COMMITTED',
+    connectTimeout: 5_000,
+    poolSize: 16,
+    extra: { enableKeepAlive: true },
+  };
+}

@@ -1,0 +1,38 @@
+import type { DataSource } from 'typeorm';
+import type { InTransaction, Transaction } from './transaction.js';
+
+/** Deadlock, lock wait too long, and a snapshot that another transaction has overtaken: the work may be run again. */
+const worthRepeating = new Set([1213, 1205, 1020]);
+const mostRuns = 5;
+
+/** The one doorway to transactions of this data source. On SQLite, with its one connection, they queue up. */
+export function makeDoorway(dataSource: DataSource): InTransaction {
+  const embedded = dataSource.options.type !== 'mysql';
+  return embedded ? oneAtATime(dataSource) : repeating(dataSource);
+}
+
+function oneAtATime(dataSource: DataSource): InTransaction {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(() => dataSource.transaction(work));
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+function repeating(dataSource: DataSource): InTransaction {
+  return async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
+    for (let run = 1; ; run += 1) {
+      try {
+        return await dataSource.transaction('READ COMMITTED', work);
+      } catch (error) {
+        if (run >= mostRuns || !worthRepeating.has(errno(error))) throw error;
+      }
+    }
+  };
+}
+
+function errno(error: unknown): number {
+  const number = (error as { errno?: unknown }).errno;
+  return typeof number === 'number' ? number : 0;
+}

@@ -1,0 +1,34 @@
+import { AuditEntry } from '../../entities/audit-entry.js';
+import { BoundChat } from '../../entities/bound-chat.js';
+import { Challenge } from '../../entities/challenge.js';
+import { Chat } from '../../entities/chat.js';
+import { Coverage } from '../../entities/coverage.js';
+import { Dialogue } from '../../entities/dialogue.js';
+import { InboxEntry } from '../../entities/inbox-entry.js';
+import { LimitCounter } from '../../entities/limit-counter.js';
+import { Member } from '../../entities/member.js';
+import { OutboxEntry } from '../../entities/outbox-entry.js';
+import { PasswordReset } from '../../entities/password-reset.js';
+import { PortalAccount } from '../../entities/portal-account.js';
+import { PortalReset } from '../../entities/portal-reset.js';
+import { ResetTally } from '../../entities/reset-tally.js';
+import { StaffRequest } from '../../entities/staff-request.js';
+
+/** Every table of the house. */
+export const entities = [
+  AuditEntry,
+  BoundChat,
+  Challenge,
+  Chat,
+  Coverage,
+  Dialogue,
+  InboxEntry,
+  LimitCounter,
+  Member,
+  OutboxEntry,
+  PasswordReset,
+  PortalAccount,
+  PortalReset,
+  ResetTally,
+  StaffRequest,
+];

@@ -1,0 +1,25 @@
+import type { DataSource } from 'typeorm';
+
+const lockName = 'ramzyar_migrations';
+const lockWaitSeconds = 60;
+
+/** Brings the schema up to date; returns the names of what was run. Replicas that start together take turns. */
+export async function migrate(dataSource: DataSource): Promise<string[]> {
+  if (dataSource.options.type !== 'mysql') return run(dataSource);
+  const runner = dataSource.createQueryRunner();
+  try {
+    const [row] = (await runner.query('SELECT GET_LOCK(?, ?) AS got', [lockName, lockWaitSeconds])) as {
+      got: unknown;
+    }[];
+    if (Number(row?.got) !== 1) throw new Error('another process has been migrating for too long');
+    return await run(dataSource);
+  } finally {
+    await runner.query('SELECT RELEASE_LOCK(?)', [lockName]).catch(() => undefined);
+    await runner.release();
+  }
+}
+
+async function run(dataSource: DataSource): Promise<string[]> {
+  const done = await dataSource.runMigrations();
+  return done.map(({ name }) => name);
+}

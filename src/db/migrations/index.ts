@@ -1,0 +1,4 @@
+import { MembersWay1795000000000 } from './0001-members-way.js';
+
+/** In the order they are to be run. */
+export const migrations = [MembersWay1795000000000];

@@ -1,0 +1,20 @@
+/** What a key is used for; each purpose has a key of its own, derived from the application key. */
+export type Purpose = 'national-id' | 'mobile' | 'dialogue' | 'inbox' | 'outbox' | 'code' | 'limit' | 'audit';
+
+/** Encryption at rest, blind indexes and derived secrets, under one or more application keys, newest first. */
+export interface Keyring {
+  /** Fingerprint of the key that seals and indexes from now on: 16 hex digits. */
+  readonly current: string;
+  /** Fingerprints of all keys at hand, newest first. */
+  readonly fingerprints: readonly string[];
+  /** Encrypts with the current key, bound to the purpose. */
+  seal(purpose: Purpose, text: string): string;
+  /** Decrypts what any key at hand has sealed for this purpose. Throws when it was changed or its key is absent. */
+  open(purpose: Purpose, sealed: string): string;
+  /** Keyed blind index under the current key: 64 hex digits. */
+  index(purpose: Purpose, value: string): string;
+  /** The same under every key at hand, newest first, for look-ups while a rotation is not finished. */
+  indexes(purpose: Purpose, value: string): string[];
+  /** HMAC-SHA256 under the named key. Throws when the key is absent. */
+  mac(purpose: Purpose, fingerprint: string, text: string): Buffer;
+}

@@ -1,0 +1,26 @@
+import type { Transaction } from '../db/transaction.js';
+
+/** What came of an errand. `later`: try again, not before `afterMs` from now. */
+export type Performed<R> =
+  | { kind: 'done'; result: R; outsideId?: string }
+  | { kind: 'later'; afterMs?: number; fault: string }
+  | { kind: 'failed'; fault: string; result?: R };
+
+/** How one kind of errand is done. */
+export interface Performer<P, R> {
+  readonly kind: string;
+  /** How many at once in this process. */
+  readonly atOnce: number;
+  /** How long it may stay in hand before somebody else takes it for dead. */
+  readonly leaseMs: number;
+  /** Tries before it is given up. */
+  readonly tries: number;
+  /** In hand when its process died: do it again, or leave it in doubt. */
+  readonly afterCrash: 'repeat' | 'doubt';
+  /** The deed itself. No transaction is open. Must not throw for what the outside does. */
+  perform(payload: P, entry: { id: number; tries: number }): Promise<Performed<R>>;
+  /** What follows, in the transaction that closes the entry. Called for `done`, and for `failed` with a result. */
+  settle(tx: Transaction, payload: P, result: R): Promise<void>;
+  /** The result to settle with when the tries are used up without one. */
+  givenUp?(payload: P): R;
+}

@@ -1,0 +1,75 @@
+/**
+ * Everything a member can meet, as plain data. A kind is also the key of its sentence in `locales/`;
+ * instants are epoch milliseconds, so that a conversation's replay keeps them as they are.
+ */
+
+/** The pair matched; the portal has been asked, and its answer will come as a `portal-account` event with this ticket. */
+export interface Ticket {
+  id: string;
+  memberId: number;
+  coverageId: number;
+}
+
+export type Refused =
+  /** Unknown code, wrong ID, somebody else's code: one answer. */
+  | { kind: 'no-match'; reference: string }
+  /** Too many wrong pairs from this chat, or about this code or ID. */
+  | { kind: 'too-many-pairs'; until: number; reference: string }
+  | { kind: 'locked'; until: number; reference: string }
+  | { kind: 'locked-until-staff'; reference: string }
+  | { kind: 'cover-not-active'; reference: string }
+  | { kind: 'under-way'; reference: string }
+  | { kind: 'portal-away'; reference: string }
+  | { kind: 'account-missing'; reference: string }
+  | { kind: 'password-is-initial' }
+  | { kind: 'resets-used-up'; until: number; reference: string }
+  | { kind: 'too-many-sends'; until: number; reference: string }
+  /** The whole bot's SMS budget is spent. */
+  | { kind: 'sms-budget-spent'; until: number; reference: string };
+
+export type Identified = Refused | { kind: 'asking-portal'; ticket: Ticket };
+
+/** A code is on its way. `known`: the number was on record, so the member did not type it. */
+export interface CodeSent {
+  kind: 'code-sent';
+  challengeId: string;
+  insuredCode: string;
+  /** Masked. */
+  mobile: string;
+  known: boolean;
+  expiresAt: number;
+  /** Not to be sent again before; null: not again at all. */
+  resendAt: number | null;
+}
+
+export type Opened =
+  | Refused
+  | CodeSent
+  | { kind: 'mobile-needed' }
+  /** Only the member's own contact card is accepted here. */
+  | { kind: 'mobile-not-proven' }
+  /** Staff register the first number; a request has been put to them. */
+  | { kind: 'mobile-by-staff'; reference: string };
+
+export type Resent =
+  | Refused
+  | { kind: 'code-sent-again'; expiresAt: number; resendAt: number | null }
+  | { kind: 'resend-too-early'; resendAt: number }
+  | { kind: 'sends-used-up' }
+  | { kind: 'code-expired' }
+  | { kind: 'challenge-over' };
+
+export type Confirmed =
+  | { kind: 'code-right' }
+  | { kind: 'code-wrong'; left: number }
+  /** The third wrong one: this challenge is over. */
+  | { kind: 'code-wrong-last'; reference: string }
+  | { kind: 'code-expired' }
+  /** Spent, abandoned or taken over by a newer one. */
+  | { kind: 'challenge-over' }
+  | { kind: 'locked'; until: number; reference: string }
+  | { kind: 'locked-until-staff'; reference: string }
+  | { kind: 'resets-used-up'; until: number; reference: string };
+
+export type NumberReported = { kind: 'number-reported'; reference: string };
+export type NotMeReported = { kind: 'not-me-frozen'; reference: string } | { kind: 'not-me-known' };

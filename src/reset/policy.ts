@@ -1,0 +1,61 @@
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** The numbers of the house, all in one place. Durations are milliseconds. Configuration may tighten them. */
+export interface Policy {
+  /** Digits of a one-time code. Five is the insurer's own guide; the missing bits are bought back by `wrongCodesInRow`. */
+  codeDigits: number;
+  /** A code's life; NIST SP 800-63B and OWASP ASVS 6.5.5 allow ten minutes at most. */
+  codeLifeMs: number;
+  /** Wrong codes that end a challenge. */
+  wrongCodesPerChallenge: number;
+  /** Wrong codes in a row, over all chats, platforms and challenges, that lock the reset path: 10 of 100,000 is 1e-4 a lock. */
+  wrongCodesInRow: number;
+  /** How long the first lock lasts; a second one without a success between lasts until staff unlock. */
+  lockMs: number;
+  /** The pause before the second send, the third, …; one send more than there are pauses. */
+  sendPausesMs: readonly number[];
+  sendsPerMobileAndDay: number;
+  sendsPerMemberAndDay: number;
+  sendsPerChatAndHour: number;
+  /** Budget of the whole bot, against pumped SMS. */
+  sendsPerHour: number;
+  sendsPerDay: number;
+  /** Wrong pairs that a chat may type before it has to wait. */
+  wrongPairsPerChat: number;
+  /** The waits after that, one after the other; the last one repeats. */
+  wrongPairWaitsMs: readonly number[];
+  /** Wrong pairs a day for one insured code and for one national ID, existing or not. */
+  wrongPairsPerIdentifierAndDay: number;
+  /** Recoveries in one period of cover, from the insurer's guide. */
+  resetsPerPeriod: number;
+  /** After this long without a clear word from the portal, staff decide. */
+  portalGiveUpMs: number;
+  /** The waits between two questions to the portal about an unknown outcome; the last one repeats. */
+  portalAskAgainMs: readonly number[];
+  /** What may be given as a first mobile: typed (as the guide), only an own contact card, or nothing without staff. */
+  firstMobile: 'typed' | 'contact' | 'staff';
+}
+
+export const defaultPolicy: Policy = {
+  codeDigits: 5,
+  codeLifeMs: 5 * minute,
+  wrongCodesPerChallenge: 3,
+  wrongCodesInRow: 10,
+  lockMs: day,
+  sendPausesMs: [60 * second, 120 * second],
+  sendsPerMobileAndDay: 5,
+  sendsPerMemberAndDay: 5,
+  sendsPerChatAndHour: 6,
+  sendsPerHour: 300,
+  sendsPerDay: 2_000,
+  wrongPairsPerChat: 5,
+  wrongPairWaitsMs: [1 * minute, 5 * minute, 30 * minute, 2 * hour, day],
+  wrongPairsPerIdentifierAndDay: 10,
+  resetsPerPeriod: 5,
+  portalGiveUpMs: 6 * hour,
+  portalAskAgainMs: [15 * second, 30 * second, minute, 5 * minute, 15 * minute],
+  firstMobile: 'typed',
+};

@@ -1,0 +1,77 @@
+import type { MobileSource } from '../../entities/member.js';
+import type { PlatformName } from '../chats/address.js';
+
+/** What the portal said about an account; `away` when it did not say anything usable. */
+export type AccountAnswer = 'initial' | 'changed' | 'missing' | 'away';
+
+/** What became of a reset at the portal. `conflict`: the id was used for another account. */
+export type ResetAnswer = 'done' | 'missing' | 'conflict' | 'unknown';
+
+/** What the portal says of an id asked about later. */
+export type OutcomeAnswer = 'done' | 'never-arrived' | 'unknown';
+
+/** Who is asking: the chat and the account in it. Only they may answer the challenge. */
+export interface Asker {
+  chatKey: string;
+  senderId: string;
+}
+
+/** A mobile as offered in the dialogue, normalised to `09…`. */
+export interface OfferedMobile {
+  number: string;
+  source: Exclude<MobileSource, 'insurer'>;
+}
+
+/** A code to be sent. The code itself is not in it: the sender derives it from the challenge and its key. */
+export interface CodeOrder {
+  challengeId: string;
+  keyId: string;
+  /** Which send of this challenge, from 1. */
+  send: number;
+  /** `09…` */
+  to: string;
+  minutes: number;
+  platform: PlatformName;
+}
+
+/** `reset`: told after a recovery; `wrong-codes`: told after three wrong codes. */
+export interface NoticeOrder {
+  notice: 'reset' | 'wrong-codes';
+  /** `09…` */
+  to: string;
+  /** The ledger or challenge id that it is about. */
+  subject: string;
+}
+
+/**
+ * What is to be done outside once the transaction is committed. Each method writes a row and returns;
+ * the answers come back through the service's `…Answered` methods.
+ */
+export interface Errands {
+  sendCode(order: CodeOrder): Promise<void>;
+  sendNotice(order: NoticeOrder): Promise<void>;
+  askAccount(order: { ticketId: string; insuredCode: string; chatKey: string }): Promise<void>;
+  resetPassword(order: { resetId: string; insuredCode: string }): Promise<void>;
+  askOutcome(order: { resetId: string }): Promise<void>;
+  /** Takes back what has not gone out yet; true when something was. */
+  cancel(subject: string): Promise<boolean>;
+}
+
+/** What a chat is told from outside its dialogue. Kinds are locale keys, except those a dialogue waits for. */
+export type ChatEvent =
+  | { kind: 'portal-account'; ticketId: string; account: AccountAnswer }
+  | { kind: 'sms-refused'; challengeId: string }
+  | { kind: 'reset-done'; left: number; until: number }
+  | { kind: 'reset-kept'; reference: string }
+  | { kind: 'reset-given-back'; reference: string }
+  | { kind: 'reset-with-staff'; reference: string }
+  | { kind: 'notice-reset'; at: number; platform: PlatformName; resetId: string }
+  | { kind: 'notice-wrong-codes'; at: number }
+  | { kind: 'dialogue-idle' }
+  | { kind: 'dialogue-too-long' }
+  | { kind: 'flood' };
+
+/** Tells a chat. An event with the same key is told once, however often it is written. */
+export interface Chats {
+  tell(chatKey: string, event: ChatEvent, key: string): Promise<void>;
+}

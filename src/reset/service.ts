@@ -1,0 +1,50 @@
+import type { Asker, AccountAnswer, OfferedMobile, OutcomeAnswer, ResetAnswer } from './ports.js';
+import type {
+  CodeSent,
+  Confirmed,
+  Identified,
+  NotMeReported,
+  NumberReported,
+  Opened,
+  Resent,
+  Ticket,
+} from './outcomes.js';
+
+/** Insured code and national ID, normalised by `identity/`. */
+export interface Pair {
+  insuredCode: string;
+  nationalId: string;
+}
+
+/** Decides who may reset, and sees that it happens once. Knows no chat and no vendor; works inside one transaction. */
+export interface Reset {
+  /** Who is it, and what is the next step? A stranger learns nothing but "no match". */
+  identify(pair: Pair, from: Asker): Promise<Identified>;
+  /** The portal has answered about the ticket's account. Without a mobile on record, one must be offered. */
+  open(ticket: Ticket, account: AccountAnswer, from: Asker, mobile?: OfferedMobile): Promise<Opened>;
+  /** The same code once more, after the pause. */
+  resend(challengeId: string, from: Asker): Promise<Resent>;
+  /** Counts the try first, then compares; a right code spends the challenge and takes one of five. */
+  confirm(challengeId: string, code: string, from: Asker): Promise<Confirmed>;
+  /** Ends the open challenge of this chat and sender, if there is one. */
+  abandon(from: Asker): Promise<void>;
+  /** The open challenge of this chat and sender, for a dialogue that has to be taken up again. */
+  openChallenge(from: Asker): Promise<CodeSent | null>;
+  /** "This number is no longer mine": a request to staff; nothing is sent. */
+  reportNumber(challengeId: string, from: Asker): Promise<NumberReported | { kind: 'challenge-over' }>;
+  /** "This was not me", from a bound chat: freezes the reset path. */
+  reportNotMe(resetId: string, from: Asker): Promise<NotMeReported>;
+}
+
+/** What comes back from outside, and what the timetable asks for. */
+export interface Settlement {
+  /** Every vendor has definitely refused this send: the counters are returned and the chat is told. */
+  sendRefused(challengeId: string, send: number): Promise<void>;
+  accountAnswered(order: { ticketId: string; chatKey: string }, answer: AccountAnswer): Promise<void>;
+  resetAnswered(resetId: string, answer: ResetAnswer): Promise<void>;
+  outcomeAnswered(resetId: string, answer: OutcomeAnswer): Promise<void>;
+  /** Ends challenges whose life is over; returns how many. */
+  expireChallenges(): Promise<number>;
+  /** Sends out the questions about unknown outcomes that are due; returns how many. */
+  askAgain(): Promise<number>;
+}

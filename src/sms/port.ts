@@ -1,0 +1,44 @@
+import type { PlatformName } from '../chats/address.js';
+
+/** A message that carries a one-time code. `to` is one validated `09…` number. */
+export interface CodeMessage {
+  to: string;
+  code: string;
+  /** Whole minutes the code lives. */
+  minutes: number;
+  platform: PlatformName;
+  /** Ours; unique for each send. */
+  reference: string;
+}
+
+/** A message that tells a member of something that happened on their account. */
+export interface NoticeMessage {
+  to: string;
+  notice: 'reset' | 'wrong-codes';
+  reference: string;
+}
+
+/** Why a vendor refused: ours to mend (key, template, plan), no credit, this number, too fast, or its own trouble. */
+export type RefusalReason = 'configuration' | 'credit' | 'recipient' | 'rate' | 'vendor';
+
+/**
+ * `accepted`: it is on its way, as far as the vendor says. `refused`: it certainly is not.
+ * `unavailable`: the vendor was not reached or said nothing usable; `sent` tells whether it may have gone out all the same.
+ */
+export type SmsResult =
+  | { kind: 'accepted'; id: string | null }
+  | { kind: 'refused'; reason: RefusalReason; fault: string }
+  | { kind: 'unavailable'; maybeSent: boolean; fault: string };
+
+export type Delivery = 'queued' | 'sent' | 'delivered' | 'undelivered' | 'blacklisted' | 'unknown';
+
+/** One SMS vendor. Never throws for what the vendor does; `fault` never holds a code, a number or a key. */
+export interface SmsProvider {
+  readonly name: string;
+  sendCode(message: CodeMessage): Promise<SmsResult>;
+  sendNotice(message: NoticeMessage): Promise<SmsResult>;
+  /** What became of a message, by the vendor's id. */
+  status(id: string): Promise<Delivery>;
+  /** Remaining credit in rials; null when the vendor does not tell. */
+  credit(): Promise<number | null>;
+}

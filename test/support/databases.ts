@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createConnection } from 'mysql2/promise';
+import type { DataSource } from 'typeorm';
+import { makeDataSource } from '../../src/db/data-source.js';
+import { parseDatabaseUrl, type DatabaseSettings } from '../../src/db/database-url.js';
+import { makeDoorway } from '../../src/db/doorway.js';
+import { migrate } from '../../src/db/migrate.js';
+import type { InTransaction } from '../../src/db/transaction.js';
+import { mariadbUrl } from './services.js';
+
+/** A fresh, migrated database of its own for one test, and how to throw it away. */
+export interface TestDatabase {
+  url: string;
+  dataSource: DataSource;
+  inTransaction: InTransaction;
+  drop(): Promise<void>;
+}
+
+/** A kind of database to run a suite on. `missing` says why it cannot be had here. */
+export interface DatabaseKind {
+  name: 'SQLite' | 'MariaDB';
+  missing: string | null;
+  create: () => Promise<TestDatabase>;
+  /** An empty database that only exists: for a process that migrates it itself. */
+  createEmpty: () => Promise<{ url: string; drop(): Promise<void> }>;
+}
+
+const sqlite: DatabaseKind = {
+  name: 'SQLite',
+  missing: null,
+  create: async () => open(await sqlite.createEmpty()),
+  createEmpty: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ramzyar-'));
+    return {
+      url: `sqlite:${join(folder, 'test.db')}`,
+      drop: async () => rmSync(folder, { recursive: true }),
+    };
+  },
+};
+
+const mariadb: DatabaseKind = {
+  name: 'MariaDB',
+  missing: mariadbUrl() === null ? 'no MariaDB answered' : null,
+  create: async () => open(await mariadb.createEmpty()),
+  createEmpty: async () => {
+    const server = mariadbUrl();
+    if (!server) throw new Error('no MariaDB answered');
+    const name = `ramzyar_${randomBytes(6).toString('hex')}`;
+    await onServer(server, `CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+    return { url: new URL(`/${name}`, server).href, drop: () => onServer(server, `DROP DATABASE ${name}`) };
+  },
+};
+
+/** Both databases that the product promises to run on. Use as `describe.each(databases)` with `skipIf(missing)`. */
+export const databases: readonly DatabaseKind[] = [sqlite, mariadb];
+
+async function open(empty: { url: string; drop(): Promise<void> }): Promise<TestDatabase> {
+  const dataSource = await makeDataSource(settings(empty.url)).initialize();
+  await migrate(dataSource);
+  return {
+    url: empty.url,
+    dataSource,
+    inTransaction: makeDoorway(dataSource),
+    drop: async () => {
+      if (dataSource.isInitialized) await dataSource.destroy();
+      await empty.drop();
+    },
+  };
+}
+
+function settings(url: string): DatabaseSettings {
+  const parsed = parseDatabaseUrl(url);
+  if (!parsed) throw new Error('a test database needs a proper address');
+  return parsed;
+}
+
+async function onServer(server: string, statement: string): Promise<void> {
+  const connection = await createConnection(server);
+  await connection.query(statement);
+  await connection.end();
+}
