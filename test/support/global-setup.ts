@@ -1,51 +1,31 @@
-import { accessSync, constants } from 'node:fs';
-import { connect } from 'node:net';
+import { answers, installed, startMariadb, startRedis, type PrivateServer } from './private-servers.js';
+import { keepFound } from './services.js';
 
-/** Looks once, before all suites, for what they need; what is not there is said in the last lines of the run. */
+const started: PrivateServer[] = [];
+
+/** Looks once, before all suites, for what they need: what `TEST_…` names (`none`: do without), else what answers in its usual place, else a server of our own. */
 export default async function setup(): Promise<() => void> {
-  const found: [string, string, string | null][] = [
-    ['MariaDB', 'TEST_MARIADB', await server('TEST_MARIADB', 'mysql://root@127.0.0.1:3306', 3306)],
-    ['Redis', 'TEST_REDIS', await server('TEST_REDIS', 'redis://127.0.0.1:6379', 6379)],
-    ['Chromium', 'TEST_CHROMIUM', chromium()],
-  ];
-  for (const [, name, value] of found) process.env[`${name}_FOUND`] = value ?? '';
+  const { TEST_MARIADB, TEST_REDIS, TEST_CHROMIUM, TEST_KANNEL } = process.env;
+  keepFound(
+    'TEST_MARIADB',
+    named(TEST_MARIADB) ?? (await server('mysql://root@127.0.0.1:3306', startMariadb)),
+  );
+  keepFound('TEST_REDIS', named(TEST_REDIS) ?? (await server('redis://127.0.0.1:6379', startRedis)));
+  keepFound(
+    'TEST_CHROMIUM',
+    named(TEST_CHROMIUM) ?? installed('/usr/bin/chromium', '/usr/bin/google-chrome'),
+  );
+  keepFound('TEST_KANNEL', named(TEST_KANNEL) ?? (installed('/usr/sbin/bearerbox') && '/usr/sbin'));
   return () => {
-    for (const [service, name, value] of found) {
-      if (value === null)
-        console.log(`NOT RUN: what needs ${service}: none found here; name one in ${name}.`);
-    }
+    for (const { stop } of started) stop();
   };
 }
 
-async function server(name: string, usual: string, port: number): Promise<string | null> {
-  const named = process.env[name];
-  if (named) return named;
-  return (await answers(port)) ? usual : null;
-}
+const named = (value: string | undefined): string | undefined => (value === 'none' ? '' : value);
 
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host: '127.0.0.1' });
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    socket.unref();
-  }).finally(() => undefined) as Promise<boolean>;
-}
-
-function chromium(): string | null {
-  const places = [
-    process.env['TEST_CHROMIUM'],
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-  ];
-  return places.find((place) => place && executable(place)) ?? null;
-}
-
-function executable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+async function server(usual: string, start: () => Promise<PrivateServer | null>): Promise<string | null> {
+  if (await answers(Number(new URL(usual).port))) return usual;
+  const own = await start();
+  if (own) started.push(own);
+  return own?.url ?? null;
 }

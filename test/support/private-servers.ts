@@ -1,0 +1,96 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A server of our own, started from an installed program on a private port; gone when the run is over. */
+export interface PrivateServer {
+  url: string;
+  stop(): void;
+}
+
+/** The first of the paths that can be run here. */
+export function installed(...paths: string[]): string | null {
+  return paths.find(executable) ?? null;
+}
+
+/** Null when no MariaDB is installed. */
+export async function startMariadb(): Promise<PrivateServer | null> {
+  const server = installed('/usr/sbin/mariadbd', '/usr/local/sbin/mariadbd');
+  const prepare = installed('/usr/bin/mariadb-install-db', '/usr/local/bin/mariadb-install-db');
+  if (!server || !prepare) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'ramzyar-mariadb-'));
+  const [data, port] = [join(folder, 'data'), await freePort()];
+  const user = process.getuid?.() === 0 ? ['--user=root'] : [];
+  const plain = ['--no-defaults', ...user, `--datadir=${data}`];
+  execFileSync(prepare, [...plain, '--auth-root-authentication-method=normal', '--skip-test-db'], {
+    stdio: 'ignore',
+  });
+  const socket = `--socket=${join(folder, 'socket')}`;
+  const child = spawn(server, [...plain, socket, `--port=${port}`, '--bind-address=127.0.0.1'], {
+    stdio: 'ignore',
+  });
+  return whenAnswering(child, folder, port, `mysql://root@127.0.0.1:${port}`);
+}
+
+/** Null when no Redis is installed. */
+export async function startRedis(): Promise<PrivateServer | null> {
+  const server = installed('/usr/bin/redis-server', '/usr/local/bin/redis-server');
+  if (!server) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'ramzyar-redis-'));
+  const port = await freePort();
+  const child = spawn(server, ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--dir', folder], {
+    stdio: 'ignore',
+  });
+  return whenAnswering(child, folder, port, `redis://127.0.0.1:${port}`);
+}
+
+/** Does anything take connections there? */
+export function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    const done = (yes: boolean) => () => {
+      socket.destroy();
+      resolve(yes);
+    };
+    socket.once('connect', done(true)).once('error', done(false));
+  });
+}
+
+async function whenAnswering(
+  child: ChildProcess,
+  folder: string,
+  port: number,
+  url: string,
+): Promise<PrivateServer> {
+  const stop = (): void => {
+    child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (await answers(port)) return { url, stop };
+    if (child.exitCode !== null) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  stop();
+  throw new Error(`a private server did not come up on port ${port}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+function executable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
