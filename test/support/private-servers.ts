@@ -7,7 +7,7 @@ import { join } from 'node:path';
 /** A server of our own, started from an installed program on a private port; gone when the run is over. */
 export interface PrivateServer {
   url: string;
-  stop(): void;
+  stop: () => void;
 }
 
 /** The first of the paths that can be run here. */
