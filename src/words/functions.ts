@@ -1,0 +1,54 @@
+import { FluentNumber, FluentType, type FluentFunction, type FluentValue } from '@fluent/bundle';
+import { foldDigits } from '../identity/digits.js';
+import { instantAs, type InstantForm } from './instants.js';
+import type { Locale } from './words.js';
+
+/** Which numbers, plurals and month names a locale uses. British English, for the day before the month. */
+export const localeTags: Readonly<Record<Locale, string>> = { fa: 'fa-IR', en: 'en-GB' };
+
+/** A moment handed to a sentence; where the sentence names no form, it reads as day and time. */
+export class Instant extends FluentType<Date> {
+  override toString(scope?: { bundle: { locales: string[] } }): string {
+    return instantAs('daytime', scope?.bundle.locales.includes(localeTags.en) ? 'en' : 'fa', this.value);
+  }
+}
+
+/**
+ * What sentences may call. `DAY`, `CLOCK` and `DAYTIME` take a moment (a date, or epoch milliseconds);
+ * `SECONDS`, `MINUTES` and `HOURS` take a duration in milliseconds and count begun units as whole ones;
+ * `LATIN` keeps Latin digits where somebody copies or dials.
+ */
+export function makeFunctions(locale: Locale): Record<string, FluentFunction> {
+  const as =
+    (form: InstantForm): FluentFunction =>
+    ([moment]) =>
+      instantAs(form, locale, toDate(moment));
+  const begun =
+    (unitMs: number): FluentFunction =>
+    ([duration]) =>
+      new FluentNumber(Math.max(0, Math.ceil(toNumber(duration) / unitMs)), { useGrouping: false });
+  return {
+    DAY: as('day'),
+    CLOCK: as('clock'),
+    DAYTIME: as('daytime'),
+    SECONDS: begun(1_000),
+    MINUTES: begun(60_000),
+    HOURS: begun(3_600_000),
+    LATIN: ([value]) => latin(value),
+  };
+}
+
+function toDate(value: FluentValue | undefined): Date {
+  if (value instanceof Instant) return value.value;
+  return new Date(toNumber(value));
+}
+
+function toNumber(value: FluentValue | undefined): number {
+  if (value instanceof FluentNumber) return value.value;
+  throw new TypeError('a blank that should be a number or a moment is not');
+}
+
+function latin(value: FluentValue | undefined): string {
+  if (typeof value === 'string') return foldDigits(value);
+  return String(toNumber(value));
+}

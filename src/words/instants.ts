@@ -1,0 +1,32 @@
+import type { Locale } from './words.js';
+
+/** The calendar day, the time of day, or both. */
+export type InstantForm = 'day' | 'clock' | 'daytime';
+
+/** A moment as people here read it: Jalali calendar, Tehran time, the locale's digits. */
+export function instantAs(form: InstantForm, locale: Locale, moment: Date): string {
+  return formats[locale][form]
+    .formatToParts(moment)
+    .filter(({ type }) => type !== 'era')
+    .map(({ value }) => value)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+const inTehran = (tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(tag, { timeZone: 'Asia/Tehran', calendar: 'persian', ...options });
+
+const formsOf = (tag: string): Record<InstantForm, Intl.DateTimeFormat> => ({
+  day: inTehran(tag, day),
+  clock: inTehran(tag, clock),
+  daytime: inTehran(tag, { ...day, ...clock }),
+});
+
+const formats: Readonly<Record<Locale, Record<InstantForm, Intl.DateTimeFormat>>> = {
+  fa: formsOf('fa-IR'),
+  en: formsOf('en-GB'),
+};

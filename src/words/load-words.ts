@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { Instant, localeTags, makeFunctions } from './functions.js';
+import { locales, type Blanks, type Locale, type Words } from './words.js';
+
+/**
+ * Reads the sentences of all locales from a folder: `fa.ftl`, and further ones as `admin.fa.ftl`.
+ * Throws when a locale has none, or a key is there twice.
+ */
+export function loadWords(folder: string): Words {
+  const marked = bundles(folder, true);
+  const unmarked = bundles(folder, false);
+  return {
+    say: (locale, key, blanks) => filled(marked[locale], locale, key, blanks),
+    plain: (locale, key, blanks) => filled(unmarked[locale], locale, key, blanks),
+    has: (locale, key) => Boolean(marked[locale].getMessage(key)?.value),
+  };
+}
+
+function bundles(folder: string, useIsolating: boolean): Record<Locale, FluentBundle> {
+  const files = readdirSync(folder).sort();
+  const bundleOf = (locale: Locale): FluentBundle => {
+    const own = files.filter((file) => file === `${locale}.ftl` || file.endsWith(`.${locale}.ftl`));
+    if (own.length === 0) throw new Error(`no words for ${locale}`);
+    const bundle = new FluentBundle(localeTags[locale], { useIsolating, functions: makeFunctions(locale) });
+    for (const file of own) {
+      const [fault] = bundle.addResource(new FluentResource(readFileSync(join(folder, file), 'utf8')));
+      if (fault) throw new Error(`${file}: ${fault.message}`);
+    }
+    return bundle;
+  };
+  return Object.fromEntries(locales.map((locale) => [locale, bundleOf(locale)])) as Record<
+    Locale,
+    FluentBundle
+  >;
+}
+
+function filled(bundle: FluentBundle, locale: Locale, key: string, blanks: Blanks = {}): string {
+  const pattern = bundle.getMessage(key)?.value;
+  if (!pattern) throw new Error(`no words in ${locale} for ${key}`);
+  const faults: Error[] = [];
+  const sentence = bundle.formatPattern(pattern, variables(blanks), faults);
+  const [fault] = faults;
+  if (fault) throw new Error(`words in ${locale} for ${key}: ${fault.message}`);
+  return sentence;
+}
+
+const variables = (blanks: Blanks): Record<string, FluentVariable> =>
+  Object.fromEntries(Object.entries(blanks).map(([name, value]) => [name, variable(value)]));
+
+function variable(value: string | number | Date): FluentVariable {
+  if (typeof value === 'number') return new FluentNumber(value, { useGrouping: false });
+  return value instanceof Date ? new Instant(value) : value;
+}
