@@ -19,7 +19,7 @@ export function parseMobile(text: string): Parsed<string, MobileError> {
   const digits = number.replace(/^\+/, '');
   if (!onlyDigits(digits)) return refused('mobile-not-digits');
   if (/^(?:\+|00)(?!98)/.test(number)) return refused('mobile-foreign');
-  const subscriber = digits.replace(/^(?:(?:00)?98)?0/, '');
+  const subscriber = digits.replace(/^(?:(?:00)?98)?0?/, '');
   if (/^[1-8]\d{9}$/.test(subscriber)) return refused('mobile-landline');
   return refusedLength(digits.length < 11 ? 'mobile-too-short' : 'mobile-too-long', digits.length, 11);
 }

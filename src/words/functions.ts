@@ -3,13 +3,17 @@ import { foldDigits } from '../identity/digits.js';
 import { instantAs, type InstantForm } from './instants.js';
 import type { Locale } from './words.js';
 
-/** Which numbers, plurals and month names a locale uses. British English, for the day before the month. */
-export const localeTags: Readonly<Record<Locale, string>> = { fa: 'fa-IR', en: 'en-GB' };
-
 /** A moment handed to a sentence; where the sentence names no form, it reads as day and time. */
 export class Instant extends FluentType<Date> {
-  override toString(scope?: { bundle: { locales: string[] } }): string {
-    return instantAs('daytime', scope?.bundle.locales.includes(localeTags.en) ? 'en' : 'fa', this.value);
+  constructor(
+    moment: Date,
+    private readonly locale: Locale,
+  ) {
+    super(moment);
+  }
+
+  override toString(): string {
+    return instantAs('daytime', this.locale, this.value);
   }
 }
 

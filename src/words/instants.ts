@@ -1,5 +1,8 @@
 import type { Locale } from './words.js';
 
+/** Which digits, plurals and month names a locale uses. British English, for the day before the month. */
+export const localeTags: Readonly<Record<Locale, string>> = { fa: 'fa-IR', en: 'en-GB' };
+
 /** The calendar day, the time of day, or both. */
 export type InstantForm = 'day' | 'clock' | 'daytime';
 
@@ -27,6 +30,6 @@ const formsOf = (tag: string): Record<InstantForm, Intl.DateTimeFormat> => ({
 });
 
 const formats: Readonly<Record<Locale, Record<InstantForm, Intl.DateTimeFormat>>> = {
-  fa: formsOf('fa-IR'),
-  en: formsOf('en-GB'),
+  fa: formsOf(localeTags.fa),
+  en: formsOf(localeTags.en),
 };

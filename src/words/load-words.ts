@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle';
-import { Instant, localeTags, makeFunctions } from './functions.js';
-import { locales, type Blanks, type Locale, type Words } from './words.js';
+import { Instant, makeFunctions } from './functions.js';
+import { localeTags } from './instants.js';
+import type { Blanks, Locale, Words } from './words.js';
 
 /**
  * Reads the sentences of all locales from a folder: `fa.ftl`, and further ones as `admin.fa.ftl`.
@@ -30,26 +31,23 @@ function bundles(folder: string, useIsolating: boolean): Record<Locale, FluentBu
     }
     return bundle;
   };
-  return Object.fromEntries(locales.map((locale) => [locale, bundleOf(locale)])) as Record<
-    Locale,
-    FluentBundle
-  >;
+  return { fa: bundleOf('fa'), en: bundleOf('en') };
 }
 
 function filled(bundle: FluentBundle, locale: Locale, key: string, blanks: Blanks = {}): string {
   const pattern = bundle.getMessage(key)?.value;
   if (!pattern) throw new Error(`no words in ${locale} for ${key}`);
   const faults: Error[] = [];
-  const sentence = bundle.formatPattern(pattern, variables(blanks), faults);
+  const sentence = bundle.formatPattern(pattern, variables(blanks, locale), faults);
   const [fault] = faults;
   if (fault) throw new Error(`words in ${locale} for ${key}: ${fault.message}`);
   return sentence;
 }
 
-const variables = (blanks: Blanks): Record<string, FluentVariable> =>
-  Object.fromEntries(Object.entries(blanks).map(([name, value]) => [name, variable(value)]));
+const variables = (blanks: Blanks, locale: Locale): Record<string, FluentVariable> =>
+  Object.fromEntries(Object.entries(blanks).map(([name, value]) => [name, variable(value, locale)]));
 
-function variable(value: string | number | Date): FluentVariable {
+function variable(value: string | number | Date, locale: Locale): FluentVariable {
   if (typeof value === 'number') return new FluentNumber(value, { useGrouping: false });
-  return value instanceof Date ? new Instant(value) : value;
+  return value instanceof Date ? new Instant(value, locale) : value;
 }
