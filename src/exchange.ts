@@ -1,0 +1,98 @@
+import { request as plainRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as secureRequest } from 'node:https';
+
+/** One HTTP request to somebody outside. */
+export interface Asking {
+  method: 'GET' | 'POST';
+  url: URL;
+  headers?: Readonly<Record<string, string>>;
+  body?: string;
+}
+
+/** How long to wait, in milliseconds: for a connection, and for the whole answer from the very start. */
+export interface Patience {
+  connectMs: number;
+  answerMs: number;
+}
+
+/**
+ * What came of it. `written`: the other side may have read the request, and done what it asks.
+ * `fault` is a system's short code or our own words, never an address: addresses carry keys.
+ */
+export type Exchange =
+  | { kind: 'answered'; status: number; type: string; body: string }
+  | { kind: 'silent'; written: boolean; fault: string };
+
+export const usualPatience: Patience = { connectMs: 4_000, answerMs: 10_000 };
+
+/** Longer answers than any that we ask for; a stranger's endless one is cut off. */
+const mostCharacters = 100_000;
+
+/** Asks once and never throws. Follows no redirect, which would carry keys elsewhere; checks certificates. */
+export function exchange(asking: Asking, patience: Patience = usualPatience): Promise<Exchange> {
+  return new Promise((resolve) => {
+    const secure = asking.url.protocol === 'https:';
+    const begin = secure ? secureRequest : plainRequest;
+    const connecting = new AbortController();
+    const limit = setTimeout(() => connecting.abort(), patience.connectMs);
+    let written = false;
+    const silent = (error: Error): void => {
+      clearTimeout(limit);
+      resolve({ kind: 'silent', written, fault: fault(error) });
+    };
+    const signal = AbortSignal.any([connecting.signal, AbortSignal.timeout(patience.answerMs)]);
+    const outgoing = begin(asking.url, { ...options(asking), signal }, (answer) => {
+      read(answer).then(resolve, silent);
+    });
+    outgoing.on('error', silent).once('socket', (socket) =>
+      socket.once(secure ? 'secureConnect' : 'connect', () => {
+        written = true;
+        clearTimeout(limit);
+      }),
+    );
+    outgoing.end(asking.body);
+  });
+}
+
+/** A form as it is posted. */
+export function form(fields: Readonly<Record<string, string>>): Pick<Asking, 'headers' | 'body'> {
+  return {
+    headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
+    body: new URLSearchParams(fields).toString(),
+  };
+}
+
+/** The answer's JSON; undefined when there is none. */
+export function json(answer: { body: string }): unknown {
+  try {
+    return JSON.parse(answer.body);
+  } catch {
+    return undefined;
+  }
+}
+
+function options({ method, headers = {}, body }: Asking): RequestOptions {
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  // A connection of its own: when a kept one breaks, nobody knows whether the request was read.
+  return { method, headers: { accept: 'application/json', ...headers, ...length }, agent: false };
+}
+
+async function read(answer: IncomingMessage): Promise<Exchange> {
+  let body = '';
+  answer.setEncoding('utf8');
+  for await (const part of answer) {
+    body += part as string;
+    if (body.length > mostCharacters) throw new Error('answer too long');
+  }
+  return {
+    kind: 'answered',
+    status: answer.statusCode ?? 0,
+    type: answer.headers['content-type'] ?? '',
+    body,
+  };
+}
+
+function fault(error: Error & { code?: string }): string {
+  if (error.name === 'AbortError') return 'too slow';
+  return error.code ?? (error.message === 'answer too long' ? error.message : 'broken exchange');
+}

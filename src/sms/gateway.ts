@@ -1,0 +1,108 @@
+import type { Clock } from '../clock.js';
+import { makeBreaker, type Breaker, type BreakerSettings, type BreakerState } from './breaker.js';
+import type { CodeMessage, Delivery, NoticeMessage, SmsProvider, SmsResult } from './port.js';
+
+/** What came of a message, and through whom: null when no provider was asked. An id is `provider:id`. */
+export type Passage = SmsResult & { through: string | null };
+
+export interface ProviderStanding {
+  name: string;
+  breaker: BreakerState;
+  /** In rials; null when the vendor does not tell. */
+  credit: number | null;
+}
+
+/** All providers as one, in their order. Never throws for what vendors do. */
+export interface SmsGateway {
+  sendCode(message: CodeMessage): Promise<Passage>;
+  sendNotice(message: NoticeMessage): Promise<Passage>;
+  /** What became of a message, by the id that the gateway gave. */
+  status(id: string): Promise<Delivery>;
+  standings(): Promise<ProviderStanding[]>;
+}
+
+export interface SmsGatewayParts {
+  /** In the order in which they are tried. */
+  providers: readonly SmsProvider[];
+  clock: Clock;
+  breaker?: BreakerSettings;
+}
+
+/**
+ * Tries the next provider when one has certainly not sent, and never when it may have:
+ * a message in doubt is not repeated by itself.
+ */
+export function makeSmsGateway({ providers, clock, breaker = usualBreaker }: SmsGatewayParts): SmsGateway {
+  const lines = providers.map((provider) => ({ provider, breaker: makeBreaker(breaker, clock) }));
+  return {
+    sendCode: (message) => pass(lines, (provider) => provider.sendCode(message)),
+    sendNotice: (message) => pass(lines, (provider) => provider.sendNotice(message)),
+    status: async (id) => {
+      const [name, ...rest] = id.split(':');
+      const provider = providers.find((candidate) => candidate.name === name);
+      return provider ? provider.status(rest.join(':')) : 'unknown';
+    },
+    standings: () =>
+      Promise.all(
+        lines.map(async (line) => ({
+          name: line.provider.name,
+          breaker: line.breaker.state(),
+          credit: await line.provider.credit(),
+        })),
+      ),
+  };
+}
+
+const usualBreaker: BreakerSettings = { faults: 3, restMs: 60_000 };
+
+interface Line {
+  provider: SmsProvider;
+  breaker: Breaker;
+}
+
+async function pass(
+  lines: readonly Line[],
+  send: (provider: SmsProvider) => Promise<SmsResult>,
+): Promise<Passage> {
+  let last: Passage = {
+    kind: 'unavailable',
+    maybeSent: false,
+    fault: 'every provider is resting',
+    through: null,
+  };
+  for (const { provider, breaker } of lines) {
+    if (!breaker.admit()) continue;
+    const passage = through(provider.name, await reported(breaker, send(provider)));
+    if (!certainlyNotSent(passage)) return passage;
+    last = graver(last, passage);
+  }
+  return last;
+}
+
+async function reported(breaker: Breaker, sending: Promise<SmsResult>): Promise<SmsResult> {
+  let went: 'well' | 'wrong' = 'wrong';
+  try {
+    const result = await sending;
+    if (!isFault(result)) went = 'well';
+    return result;
+  } finally {
+    breaker.report(went);
+  }
+}
+
+/** A number that a vendor does not take is no fault of the vendor. */
+const isFault = (result: SmsResult): boolean =>
+  result.kind === 'unavailable' || (result.kind === 'refused' && result.reason !== 'recipient');
+
+const certainlyNotSent = (result: SmsResult): boolean =>
+  result.kind === 'refused' || (result.kind === 'unavailable' && !result.maybeSent);
+
+function through(name: string, result: SmsResult): Passage {
+  if (result.kind !== 'accepted' || result.id === null) return { ...result, through: name };
+  return { kind: 'accepted', id: `${name}:${result.id}`, through: name };
+}
+
+/** As long as one provider was merely away, the message may be tried again: that outweighs a refusal. */
+function graver(last: Passage, next: Passage): Passage {
+  return last.kind === 'unavailable' && last.through !== null ? last : next;
+}

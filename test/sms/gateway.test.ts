@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { makeSmsGateway, type SmsGateway } from '../../src/sms/gateway.js';
+import type { SmsProvider, SmsResult } from '../../src/sms/port.js';
+import { codeMessage, noticeMessage } from '../contracts/sms-provider.js';
+
+const accepted: SmsResult = { kind: 'accepted', id: '77' };
+const noCredit: SmsResult = { kind: 'refused', reason: 'credit', fault: 'no credit' };
+const badNumber: SmsResult = { kind: 'refused', reason: 'recipient', fault: 'bad number' };
+const away: SmsResult = { kind: 'unavailable', maybeSent: false, fault: 'away' };
+const inDoubt: SmsResult = { kind: 'unavailable', maybeSent: true, fault: 'too slow' };
+
+const minute = 60_000;
+
+/** Two vendors whose next words are ours to choose, and a clock to turn. */
+function house(): {
+  gateway: SmsGateway;
+  says: { first: SmsResult; second: SmsResult };
+  asked: string[];
+  later: (ms: number) => void;
+} {
+  let now = Date.parse('2026-11-23T08:00:00Z');
+  const says = { first: accepted, second: accepted };
+  const asked: string[] = [];
+  const provider = (name: 'first' | 'second'): SmsProvider => {
+    const send = async (): Promise<SmsResult> => {
+      asked.push(name);
+      return says[name];
+    };
+    return {
+      name,
+      sendCode: send,
+      sendNotice: send,
+      status: async (id) => (id === '77' ? 'delivered' : 'unknown'),
+      credit: async () => (name === 'first' ? 1_000 : null),
+    };
+  };
+  const gateway = makeSmsGateway({
+    providers: [provider('first'), provider('second')],
+    clock: { now: () => new Date(now) },
+    breaker: { faults: 3, restMs: minute },
+  });
+  return {
+    gateway,
+    says,
+    asked,
+    later: (ms) => {
+      now += ms;
+    },
+  };
+}
+
+describe('the SMS gateway', () => {
+  it('goes by the order, and says through whom', async () => {
+    const { gateway, asked } = house();
+    expect(await gateway.sendCode(codeMessage)).toEqual({
+      kind: 'accepted',
+      id: 'first:77',
+      through: 'first',
+    });
+    expect(await gateway.sendNotice(noticeMessage)).toMatchObject({ through: 'first' });
+    expect(asked).toEqual(['first', 'first']);
+    expect(await gateway.status('first:77')).toBe('delivered');
+    expect(await gateway.status('somebody:77')).toBe('unknown');
+  });
+
+  it.each([noCredit, badNumber, away])(
+    'goes to the next when the first has certainly not sent: $fault',
+    async (why) => {
+      const { gateway, says } = house();
+      says.first = why;
+      expect(await gateway.sendCode(codeMessage)).toEqual({
+        kind: 'accepted',
+        id: 'second:77',
+        through: 'second',
+      });
+    },
+  );
+
+  it('does not repeat by itself what may have gone out', async () => {
+    const { gateway, says, asked } = house();
+    says.first = inDoubt;
+    expect(await gateway.sendCode(codeMessage)).toEqual({ ...inDoubt, through: 'first' });
+    expect(asked).toEqual(['first']);
+  });
+
+  it('is refused for good only when every provider has refused', async () => {
+    const { gateway, says } = house();
+    Object.assign(says, { first: noCredit, second: badNumber });
+    expect(await gateway.sendCode(codeMessage)).toEqual({ ...badNumber, through: 'second' });
+    Object.assign(says, { first: away, second: badNumber });
+    expect(await gateway.sendCode(codeMessage)).toEqual({ ...away, through: 'first' });
+  });
+
+  it('leaves a vendor in trouble alone for a while, then lets one message try', async () => {
+    const { gateway, says, asked, later } = house();
+    says.first = inDoubt;
+    for (let fault = 0; fault < 3; fault += 1) await gateway.sendCode(codeMessage);
+    asked.length = 0;
+    expect(await gateway.sendCode(codeMessage)).toMatchObject({ through: 'second' });
+    expect(asked).toEqual(['second']);
+    later(minute);
+    says.first = accepted;
+    const [one, other] = await Promise.all([gateway.sendCode(codeMessage), gateway.sendCode(codeMessage)]);
+    expect([one.through, other.through]).toEqual(['first', 'second']);
+    expect(await gateway.sendCode(codeMessage)).toMatchObject({ through: 'first' });
+  });
+
+  it('a trial that fails opens the breaker anew', async () => {
+    const { gateway, says, later } = house();
+    says.first = noCredit;
+    for (let fault = 0; fault < 3; fault += 1) await gateway.sendCode(codeMessage);
+    later(minute);
+    await gateway.sendCode(codeMessage);
+    expect(await gateway.standings()).toEqual([
+      { name: 'first', breaker: 'open', credit: 1_000 },
+      { name: 'second', breaker: 'closed', credit: null },
+    ]);
+  });
+
+  it('numbers that a vendor does not take are held against nobody', async () => {
+    const { gateway, says } = house();
+    says.first = badNumber;
+    for (let time = 0; time < 5; time += 1) await gateway.sendCode(codeMessage);
+    expect(await gateway.standings()).toMatchObject([{ breaker: 'closed' }, { breaker: 'closed' }]);
+  });
+
+  it('with every provider resting, nothing was sent and it may be tried again', async () => {
+    const { gateway, says } = house();
+    Object.assign(says, { first: noCredit, second: noCredit });
+    for (let fault = 0; fault < 3; fault += 1) await gateway.sendCode(codeMessage);
+    expect(await gateway.sendCode(codeMessage)).toMatchObject({
+      kind: 'unavailable',
+      maybeSent: false,
+      through: null,
+    });
+  });
+});

@@ -1,0 +1,28 @@
+import type { SmsTexts } from '../../../src/sms/texts.js';
+import type { StandIn } from './stand-in.js';
+
+/** What a phone got. */
+export interface ArrivedSms {
+  /** `09…` */
+  to: string;
+  text: string;
+}
+
+/** An SMS vendor's stand-in: checks what it is sent as the vendor does, and refuses when told to. */
+export interface SmsVendor extends StandIn {
+  arrived: ArrivedSms[];
+  /** The next message is refused with this code of the vendor. */
+  refuse: (code: number) => void;
+}
+
+/** Stand-in words: which words the vendors' templates and our own texts carry is tested with the real ones elsewhere. */
+export const texts: SmsTexts = {
+  code: ({ code, minutes }) => `کد ${code}، ${minutes} دقیقه`,
+  notice: ({ notice }) => `خبر ${notice}`,
+  event: (notice) => `رویداد ${notice}`,
+  messenger: (platform) => platform,
+  support: '۰۲۱ ۱۲۳۴',
+};
+
+/** Waits that end a test soon; the slow ones are tested against servers that never answer at all. */
+export const shortPatience = { connectMs: 1_000, answerMs: 300 };

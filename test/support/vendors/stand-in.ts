@@ -1,0 +1,112 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer } from 'node:net';
+
+/** A request as it came in. */
+export interface Received {
+  method: string;
+  url: URL;
+  headers: IncomingMessage['headers'];
+  body: string;
+}
+
+export interface Answer {
+  status: number;
+  type?: string;
+  body: string;
+}
+
+/** How an HTTP server can fail its callers, whatever it serves. */
+export type Failure =
+  /** Reads the request and never answers. */
+  | 'silence'
+  /** Reads the request and drops the line. */
+  | 'hang-up'
+  /** Answers 502 with a page, as a proxy in front would. */
+  | 'bad-gateway-page'
+  /** Answers 403 with a page, as a firewall in front would. */
+  | 'forbidden-page'
+  /** Answers 200 with a page. */
+  | 'welcome-page'
+  /** Sends the caller elsewhere. */
+  | 'redirect'
+  /** Answers 200 and begins a text that never ends. */
+  | 'endless';
+
+/** A small HTTP server on a private port, which can be told to fail. */
+export interface StandIn {
+  url: string;
+  received: Received[];
+  /** From now on, until `null`. */
+  fail: (how: Failure | null) => void;
+  close: () => Promise<void>;
+}
+
+export async function standIn(serve: (request: Received) => Answer | Promise<Answer>): Promise<StandIn> {
+  const received: Received[] = [];
+  let failure: Failure | null = null;
+  const server = createServer((incoming, outgoing) => {
+    void read(incoming).then(async (request) => {
+      received.push(request);
+      if (failure) failures[failure](outgoing);
+      else write(outgoing, await serve(request));
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    received,
+    fail: (how) => {
+      failure = how;
+    },
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** An address where nobody listens. */
+export function deadAddress(): Promise<string> {
+  return new Promise((resolve) => {
+    const probe = createTcpServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(`http://127.0.0.1:${port}`));
+    });
+  });
+}
+
+const page = '<!doctype html><title>?</title><h1>?</h1>';
+
+const failures: Record<Failure, (outgoing: ServerResponse) => void> = {
+  silence: () => undefined,
+  'hang-up': (outgoing) => outgoing.destroy(),
+  'bad-gateway-page': (outgoing) => write(outgoing, { status: 502, type: 'text/html', body: page }),
+  'forbidden-page': (outgoing) => write(outgoing, { status: 403, type: 'text/html', body: page }),
+  'welcome-page': (outgoing) => write(outgoing, { status: 200, type: 'text/html', body: page }),
+  redirect: (outgoing) => outgoing.writeHead(302, { location: 'http://127.0.0.1:9/' }).end(),
+  endless: (outgoing) => {
+    outgoing.writeHead(200);
+    const more = (): void => {
+      while (!outgoing.destroyed && outgoing.write('…'.repeat(4_096)));
+    };
+    outgoing.on('drain', more);
+    more();
+  },
+};
+
+function write(outgoing: ServerResponse, { status, type = 'application/json', body }: Answer): void {
+  outgoing.writeHead(status, { 'content-type': type }).end(body);
+}
+
+async function read(incoming: IncomingMessage): Promise<Received> {
+  const parts: Buffer[] = [];
+  for await (const part of incoming) parts.push(part as Buffer);
+  return {
+    method: incoming.method ?? '',
+    url: new URL(incoming.url ?? '/', 'http://stand-in'),
+    headers: incoming.headers,
+    body: Buffer.concat(parts).toString('utf8'),
+  };
+}
