@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { makeLocalPortal } from '../../src/portal/local.js';
+import { hashPassword, isPassword, properCost } from '../../src/portal/password-hash.js';
+import { systemRandom } from '../../src/random.js';
+import {
+  behrouz,
+  keepsPortalContract,
+  openAccounts,
+  resetId,
+  stranger,
+  type PortalRig,
+} from '../contracts/portal.js';
+import { databases, type DatabaseKind } from '../support/databases.js';
+
+describe.each(databases)('$name', ({ missing, create }) => {
+  describe.skipIf(missing)('here', () => {
+    const open = (): Promise<PortalRig> => openLocal(create);
+
+    keepsPortalContract('the embedded portal', open, [
+      { when: 'away', arrange: ({ house }) => house.setAway(true) },
+      { when: 'mute', arrange: ({ house }) => house.setMute(true) },
+    ]);
+
+    it('away does nothing, mute does it and does not say so', async () => {
+      const { portal, house, close } = await open();
+      await openAccounts(house);
+      house.setAway(true);
+      await portal.reset(resetId, behrouz.insuredCode);
+      expect(await house.state(behrouz.insuredCode)).toBe('changed');
+      house.setAway(false);
+      house.setMute(true);
+      await portal.reset(resetId, behrouz.insuredCode);
+      expect(await house.state(behrouz.insuredCode)).toBe('initial');
+      house.setMute(false);
+      expect(await portal.outcome(resetId)).toBe('done');
+      await close();
+    });
+
+    it('a wrong password and an unknown account do not sign in', async () => {
+      const { house, close } = await open();
+      await openAccounts(house);
+      expect(await house.signIn(behrouz.insuredCode, 'wrong')).toBe(false);
+      expect(await house.signIn(stranger, '')).toBe(false);
+      expect(await house.changePassword(stranger, 'anything')).toBe(false);
+      await close();
+    });
+
+    it('changing the password to the initial one leaves it initial', async () => {
+      const { house, close } = await open();
+      await openAccounts(house);
+      expect(await house.changePassword(behrouz.insuredCode, behrouz.nationalId)).toBe(true);
+      expect(await house.state(behrouz.insuredCode)).toBe('initial');
+      await close();
+    });
+  });
+});
+
+describe('a password as it is kept', () => {
+  it('is salted, does not show, and stands its proper cost', async () => {
+    const [one, other] = await Promise.all([
+      hashPassword('koohestan', properCost, systemRandom),
+      hashPassword('koohestan', 16, systemRandom),
+    ]);
+    expect(one).toMatch(/^scrypt:131072:/);
+    expect(`${one}${other}`).not.toContain('koohestan');
+    expect(one.split(':')[2]).not.toBe(other.split(':')[2]);
+    expect(await isPassword('koohestan', one)).toBe(true);
+    expect(await isPassword('koohestan ', other)).toBe(false);
+  });
+});
+
+async function openLocal(create: DatabaseKind['create']): Promise<PortalRig> {
+  const db = await create();
+  const house = makeLocalPortal({ inTransaction: db.inTransaction, random: systemRandom, cost: 16 });
+  return { portal: house, house, close: () => db.drop() };
+}
