@@ -62,10 +62,15 @@ export function form(fields: Readonly<Record<string, string>>): Pick<Asking, 'he
   };
 }
 
+/** A body of JSON as it is posted. */
+export function jsonBody(value: unknown): Required<Pick<Asking, 'headers' | 'body'>> {
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
+}
+
 /** The answer's JSON; undefined when there is none. */
-export function json(answer: { body: string }): unknown {
+export function json(answer: Exchange): unknown {
   try {
-    return JSON.parse(answer.body);
+    return answer.kind === 'answered' ? JSON.parse(answer.body) : undefined;
   } catch {
     return undefined;
   }

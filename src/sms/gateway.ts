@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 import { makeBreaker, type Breaker, type BreakerSettings, type BreakerState } from './breaker.js';
-import type { CodeMessage, Delivery, NoticeMessage, SmsProvider, SmsResult } from './port.js';
+import type { CodeMessage, Credit, Delivery, NoticeMessage, SmsProvider, SmsResult } from './port.js';
 
 /** What came of a message, and through whom: null when no provider was asked. An id is `provider:id`. */
 export type Passage = SmsResult & { through: string | null };
@@ -8,8 +8,8 @@ export type Passage = SmsResult & { through: string | null };
 export interface ProviderStanding {
   name: string;
   breaker: BreakerState;
-  /** In rials; null when the vendor does not tell. */
-  credit: number | null;
+  /** Null when the vendor does not tell. */
+  credit: Credit | null;
 }
 
 /** All providers as one, in their order. Never throws for what vendors do. */

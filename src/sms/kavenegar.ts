@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exchange, form, json, type Exchange, type Patience } from '../exchange.js';
-import type { Delivery, SmsProvider, SmsResult } from './port.js';
+import type { Credit, Delivery, SmsProvider, SmsResult } from './port.js';
 import type { SmsTexts } from './texts.js';
 import { refused, unreadable, type Refusals } from './verdicts.js';
 
@@ -68,7 +68,7 @@ const state = one(z.object({ status: z.number() }));
 const account = one(z.object({ remaincredit: z.number() }));
 
 function verdict(answer: Exchange): SmsResult {
-  const said = answer.kind === 'answered' ? json(answer) : undefined;
+  const said = json(answer);
   const message = sent.safeParse(said).data;
   if (message?.return.status === 200) return { kind: 'accepted', id: String(message.entries?.messageid) };
   const status = envelope.safeParse(said).data?.return.status;
@@ -102,7 +102,7 @@ const refusals: Refusals = {
 };
 
 function delivery(answer: Exchange): Delivery {
-  const said = answer.kind === 'answered' ? state.safeParse(json(answer)).data : undefined;
+  const said = state.safeParse(json(answer)).data;
   return deliveries[said?.entries?.status ?? 0] ?? 'unknown';
 }
 
@@ -118,7 +118,7 @@ const deliveries: Readonly<Record<number, Delivery>> = {
   14: 'blacklisted',
 };
 
-function remaining(answer: Exchange): number | null {
-  const said = answer.kind === 'answered' ? account.safeParse(json(answer)).data : undefined;
-  return said?.entries?.remaincredit ?? null;
+function remaining(answer: Exchange): Credit | null {
+  const said = account.safeParse(json(answer)).data;
+  return said?.entries ? { left: said.entries.remaincredit, unit: 'rials' } : null;
 }

@@ -32,6 +32,12 @@ export type SmsResult =
 
 export type Delivery = 'queued' | 'sent' | 'delivered' | 'undelivered' | 'blacklisted' | 'unknown';
 
+/** What is left to send with, in the vendor's own unit. */
+export interface Credit {
+  left: number;
+  unit: 'rials' | 'messages';
+}
+
 /** One SMS vendor. Never throws for what the vendor does; `fault` never holds a code, a number or a key. */
 export interface SmsProvider {
   readonly name: string;
@@ -39,6 +45,6 @@ export interface SmsProvider {
   sendNotice(message: NoticeMessage): Promise<SmsResult>;
   /** What became of a message, by the vendor's id. */
   status(id: string): Promise<Delivery>;
-  /** Remaining credit in rials; null when the vendor does not tell. */
-  credit(): Promise<number | null>;
+  /** Null when the vendor does not tell. */
+  credit(): Promise<Credit | null>;
 }

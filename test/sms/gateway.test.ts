@@ -31,7 +31,7 @@ function house(): {
       sendCode: send,
       sendNotice: send,
       status: async (id) => (id === '77' ? 'delivered' : 'unknown'),
-      credit: async () => (name === 'first' ? 1_000 : null),
+      credit: async () => (name === 'first' ? { left: 1_000, unit: 'messages' } : null),
     };
   };
   const gateway = makeSmsGateway({
@@ -112,7 +112,7 @@ describe('the SMS gateway', () => {
     later(minute);
     await gateway.sendCode(codeMessage);
     expect(await gateway.standings()).toEqual([
-      { name: 'first', breaker: 'open', credit: 1_000 },
+      { name: 'first', breaker: 'open', credit: { left: 1_000, unit: 'messages' } },
       { name: 'second', breaker: 'closed', credit: null },
     ]);
   });

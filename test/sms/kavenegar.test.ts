@@ -48,7 +48,7 @@ describe('kavenegar', () => {
     const result = await provider.sendCode(codeMessage);
     expect(result).toEqual({ kind: 'accepted', id: '8792344' });
     expect(await provider.status('8792344')).toBe('delivered');
-    expect(await provider.credit()).toBe(1_500_000);
+    expect(await provider.credit()).toEqual({ left: 1_500_000, unit: 'rials' });
     await close();
   });
 
