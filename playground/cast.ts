@@ -2,11 +2,9 @@ import type { PlatformName } from '../src/chats/address.js';
 
 /** Somebody to play. Everybody here is invented; the national IDs have valid checksums and nothing else. */
 export interface CastMember {
-  /** Key in tests, the playground and the walkthrough. */
+  /** Key in tests, the playground and the walkthrough; the page's words say why this person is in the cast. */
   role: 'sara' | 'behrouz' | 'mahin' | 'kamran' | 'laleh' | 'iraj' | 'nasrin' | 'farhad';
   name: string;
-  /** Why this person is in the cast: a key in the playground's own words. */
-  story: string;
   insuredCode: string;
   nationalId: string;
   /** The number in their pocket. */
@@ -30,7 +28,6 @@ export const cast: readonly CastMember[] = [
   {
     role: 'sara',
     name: 'سارا نیک‌منش',
-    story: 'بار نخست: هنوز شماره‌ای از او ثبت نیست.',
     insuredCode: '310001',
     nationalId: '0010000011',
     phone: '09120000001',
@@ -44,7 +41,6 @@ export const cast: readonly CastMember[] = [
   {
     role: 'behrouz',
     name: 'بهروز آذرپی',
-    story: 'بار دوم: شماره‌اش از پیش ثبت است.',
     insuredCode: '310002',
     nationalId: '0020000022',
     phone: '09120000002',
@@ -58,7 +54,6 @@ export const cast: readonly CastMember[] = [
   {
     role: 'mahin',
     name: 'مهین فروزان‌فر',
-    story: 'کلمهٔ عبورش هنوز همان کلمهٔ عبور اولیه است.',
     insuredCode: '310003',
     nationalId: '0030000033',
     phone: '09120000003',
@@ -72,7 +67,6 @@ export const cast: readonly CastMember[] = [
   {
     role: 'kamran',
     name: 'کامران شب‌خیز',
-    story: 'هر پنج بازیابی این دوره را به کار برده است.',
     insuredCode: '310004',
     nationalId: '0040000044',
     phone: '09120000004',
@@ -86,7 +80,6 @@ export const cast: readonly CastMember[] = [
   {
     role: 'laleh',
     name: 'لاله برومندی',
-    story: 'دورهٔ پوشش او به پایان رسیده است.',
     insuredCode: '310005',
     nationalId: '0050000055',
     phone: '09120000005',
@@ -100,7 +93,6 @@ export const cast: readonly CastMember[] = [
   {
     role: 'iraj',
     name: 'ایرج کهن‌دل',
-    story: 'شمارهٔ ثبت‌شده دیگر در دست او نیست.',
     insuredCode: '310006',
     nationalId: '0060000066',
     phone: '09120000006',
@@ -114,7 +106,6 @@ export const cast: readonly CastMember[] = [
   {
     role: 'nasrin',
     name: 'نسرین تابان‌مهر',
-    story: 'سامانه حساب او را نمی‌شناسد.',
     insuredCode: '310007',
     nationalId: '0070000077',
     phone: '09120000007',
@@ -128,7 +119,6 @@ export const cast: readonly CastMember[] = [
   {
     role: 'farhad',
     name: 'فرهاد ژرف‌بین',
-    story: 'یک بازیابی دیگر برایش مانده است.',
     insuredCode: '310008',
     nationalId: '0080000088',
     phone: '09120000008',

@@ -1,0 +1,62 @@
+import { makeChat } from './chat.js';
+import { makePeople } from './people.js';
+import { makePhone } from './phone.js';
+import { makePortal } from './portal.js';
+import { makeStrip } from './strip.js';
+import { makeTabs } from './tabs.js';
+import { toast } from './toast.js';
+import { act, makeWire } from './wire.js';
+import { words } from './words.fa.js';
+
+/** Who is watched, and in which pane: `#sara/telegram/chat`. */
+const [role = 'sara', messenger = 'telegram', tab = 'chat'] = location.hash
+  .slice(1)
+  .split('/')
+  .filter(Boolean);
+
+/** What the page knows that the stage does not. */
+const watching = { role, messenger, tab };
+let view = null;
+
+const attempt = (path, body) =>
+  act(path, body).catch(() => {
+    toast(words.failed);
+    return null;
+  });
+
+const stage = {
+  /** Does something in this person's chat. */
+  inChat: (deed, body) => attempt(`chats/${watching.messenger}/${watching.role}/${deed}`, body),
+  atPhone: (change) => attempt(`phones/${view.phone.number}`, change),
+  atPortal: (deed, body) => attempt(`portal/${deed}`, body),
+  behind: (deed, body) => attempt(`backstage/${deed}`, body),
+  show(change) {
+    const before = `${watching.role}/${watching.messenger}`;
+    Object.assign(watching, change);
+    history.replaceState(null, '', `#${watching.role}/${watching.messenger}/${watching.tab}`);
+    document.body.dataset.tab = watching.tab;
+    if (`${watching.role}/${watching.messenger}` !== before) wire.watch(watching.role, watching.messenger);
+    else if (view) render();
+  },
+};
+
+const panes = [makeStrip, makePeople, makeChat, makePhone, makePortal, makeTabs].map((make) => make(stage));
+
+function render() {
+  document.body.dataset.messenger = view.person.messenger;
+  for (const pane of panes) pane.render(view, watching);
+}
+
+const wire = makeWire({
+  onView(fresh) {
+    view = fresh;
+    render();
+    document.body.dataset.ready = 'yes';
+  },
+  onLost: () => toast(words.lost),
+});
+
+document.title = words.title;
+document.querySelector('.skip').textContent = words.skipToChat;
+document.body.dataset.tab = watching.tab;
+wire.watch(watching.role, watching.messenger);

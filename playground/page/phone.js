@@ -1,0 +1,106 @@
+import { copyText } from './copy.js';
+import { element, icon, keepList, onlyWhenChanged } from './elements.js';
+import { clockTime, day, latin, persian } from './figures.js';
+import { words } from './words.fa.js';
+
+/** The phone in the person's pocket: a lock screen where messages arrive. */
+export function makePhone(stage) {
+  const time = element('p', { className: 'lock-time', dir: 'ltr' });
+  const date = element('p', { className: 'lock-day' });
+  const none = element('p', { className: 'no-sms' }, words.noSms);
+  const list = element('ol', {
+    className: 'sms-list',
+    role: 'log',
+    aria: { live: 'polite', label: words.sms },
+  });
+  const air = element('p', { className: 'in-air', role: 'status' });
+  const levers = element('div', { className: 'phone-levers' });
+  const title = element('h2', { className: 'pane-title' });
+  document
+    .querySelector('#phone')
+    .append(
+      title,
+      element(
+        'div',
+        { className: 'device' },
+        element('div', { className: 'screen', tabIndex: 0 }, icon('lock'), time, date, air, list, none),
+      ),
+      levers,
+    );
+
+  let number;
+  const drawLevers = onlyWhenChanged(({ delaySeconds, down }) =>
+    levers.replaceChildren(...leversOf(delaySeconds, down, stage)),
+  );
+  return {
+    render({ now, phone, person }) {
+      title.textContent = words.phoneOf(person.name);
+      time.textContent = clockTime(now);
+      date.textContent = day(now);
+      if (number !== phone.number) list.replaceChildren();
+      number = phone.number;
+      keepList(list, phone.messages, { key: ({ id }) => id, make: smsCard });
+      none.hidden = phone.messages.length > 0;
+      air.textContent = phone.inTheAir > 0 ? words.inTheAir(persian(phone.inTheAir)) : '';
+      drawLevers({ delaySeconds: phone.delaySeconds, down: phone.down });
+    },
+  };
+}
+
+function smsCard({ text, at }) {
+  const code = latin(text).match(/(?<!\d)\d{5}(?!\d)/)?.[0];
+  return element(
+    'li',
+    { className: 'sms' },
+    element(
+      'p',
+      { className: 'sms-head' },
+      element('b', {}, words.smsFrom),
+      element('time', { dateTime: new Date(at).toISOString() }, clockTime(at)),
+    ),
+    element('p', { className: 'sms-text', dir: 'auto' }, text),
+    code
+      ? element(
+          'button',
+          { type: 'button', className: 'copy-code', onclick: () => copyText(code, words.copyCode) },
+          icon('copy'),
+          words.copyCode,
+          element('b', {}, code),
+        )
+      : null,
+  );
+}
+
+function leversOf(delaySeconds, down, stage) {
+  const choices = Object.entries(words.delays).map(([seconds, label]) =>
+    element(
+      'button',
+      {
+        type: 'button',
+        aria: { pressed: String(Number(seconds) === delaySeconds) },
+        onclick: () => stage.atPhone({ delaySeconds: Number(seconds) }),
+      },
+      label,
+    ),
+  );
+  return [
+    element(
+      'div',
+      { className: 'lever-row' },
+      element('span', { id: 'delay-name' }, words.delay),
+      element('div', { className: 'switch', role: 'group', aria: { labelledby: 'delay-name' } }, ...choices),
+    ),
+    toggle(words.networkDown, down, (on) => stage.atPhone({ down: on })),
+  ];
+}
+
+/** A switch that is on or off. */
+export function toggle(label, on, onchange) {
+  const box = element('input', {
+    type: 'checkbox',
+    role: 'switch',
+    checked: on,
+    onchange: () => onchange(box.checked),
+  });
+  return element('label', { className: 'toggle' }, element('span', {}, label), box);
+}

@@ -1,0 +1,99 @@
+import { element, icon, onlyWhenChanged } from './elements.js';
+import { toggle } from './phone.js';
+import { passwordForm, signInForm } from './portal-forms.js';
+import { words } from './words.fa.js';
+
+/** The insurer's claims portal, as the person sees it in a browser; a session for each person. */
+export function makePortal(stage) {
+  const page = element('div', { className: 'site' });
+  const levers = element('div', { className: 'portal-levers' });
+  document
+    .querySelector('#portal')
+    .append(
+      element('h2', { className: 'pane-title' }, words.portalName),
+      element(
+        'div',
+        { className: 'browser' },
+        element(
+          'div',
+          { className: 'address-bar' },
+          icon('lock'),
+          element('bdi', { dir: 'ltr' }, words.portalAddress),
+        ),
+        page,
+      ),
+      levers,
+    );
+
+  const sessions = new Map();
+  let view;
+  const drawLevers = onlyWhenChanged(({ state, away }) =>
+    levers.replaceChildren(
+      element(
+        'p',
+        { className: 'lever-row' },
+        element('span', {}, words.accountState),
+        element('b', { className: `state ${state}` }, words.states[state]),
+      ),
+      toggle(words.portalAway, away, (on) => stage.atPortal('away', { on })),
+    ),
+  );
+  const drawPage = onlyWhenChanged(({ person, session, away }) => {
+    const content = away ? awayPage() : session ? insidePage(person, session, house) : signInPage(house);
+    page.replaceChildren(siteHead(), content);
+  });
+  const redraw = () => {
+    const session = sessions.get(view.person.role) ?? null;
+    drawPage({ person: view.person.role, session, away: view.portal.away });
+  };
+  const house = {
+    stage,
+    enter: (session) => (sessions.set(view.person.role, { ...session, name: view.person.name }), redraw()),
+    leave: () => (sessions.delete(view.person.role), redraw()),
+    forgot: () => {
+      void stage.inChat('deep-link', { payload: 'reset' });
+      stage.show({ tab: 'chat' });
+    },
+  };
+
+  return {
+    render(fresh) {
+      view = fresh;
+      redraw();
+      drawLevers({ state: view.portal.state, away: view.portal.away });
+    },
+  };
+}
+
+const siteHead = () =>
+  element(
+    'header',
+    { className: 'site-head' },
+    element('span', { className: 'site-mark', aria: { hidden: 'true' } }, 'ن'),
+    element('div', {}, element('b', {}, words.portalBrand), element('span', {}, words.portalName)),
+  );
+
+const awayPage = () =>
+  element('div', { className: 'site-body away', role: 'status' }, element('p', {}, words.away));
+
+const signInPage = (house) =>
+  element(
+    'div',
+    { className: 'site-body' },
+    element('h3', {}, words.signInTitle),
+    signInForm(house),
+    element('button', { type: 'button', className: 'forgot', onclick: house.forgot }, words.forgot),
+    element('p', { className: 'forgot-hint' }, words.forgotHint),
+  );
+
+function insidePage(_role, session, house) {
+  return element(
+    'div',
+    { className: 'site-body' },
+    element('h3', {}, words.welcome(session.name)),
+    session.state === 'initial' ? element('p', { className: 'site-note' }, words.isInitial) : null,
+    element('p', { className: 'no-claims' }, words.noClaims),
+    passwordForm(session, house),
+    element('button', { type: 'button', className: 'forgot', onclick: house.leave }, words.signOut),
+  );
+}

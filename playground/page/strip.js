@@ -1,0 +1,82 @@
+import { element, icon, iconButton, onlyWhenChanged } from './elements.js';
+import { clockTime, day } from './figures.js';
+import { face } from './people.js';
+import { chooseFrom } from './sheet.js';
+import { toast } from './toast.js';
+import { words } from './words.fa.js';
+
+/** The strip above everything: the stage's clock and the levers behind the scene. */
+export function makeStrip(stage) {
+  const levers = leversOf(stage);
+  const time = element('time', {});
+  const playing = element('button', {
+    type: 'button',
+    className: 'playing',
+    onclick: () => stage.show({ tab: 'people' }),
+  });
+  const backstage = iconButton('levers', words.backstage, () =>
+    chooseFrom(words.backstage, [{ name: words.forward, choices: levers }]),
+  );
+  backstage.classList.add('backstage');
+  document.querySelector('#strip').append(brand(), playing, clock(time), leverRow(levers), backstage);
+
+  let aheadMs = 0;
+  const tick = () => {
+    const now = Date.now() + aheadMs;
+    time.dateTime = new Date(now).toISOString();
+    time.textContent = `${day(now)}، ${clockTime(now)}`;
+  };
+  setInterval(tick, 1_000);
+  const drawPlaying = onlyWhenChanged(({ role, name }) => playing.replaceChildren(face(role, name), name));
+
+  return {
+    render({ now, person: { role, name } }) {
+      aheadMs = now - Date.now();
+      tick();
+      drawPlaying({ role, name });
+    },
+  };
+}
+
+function leversOf(stage) {
+  const forward = Object.entries(words.steps).map(([minutes, name]) => ({
+    label: `+ ${name}`,
+    sign: 'clock',
+    choose: async () =>
+      (await stage.behind('clock', { minutes: Number(minutes) })) && toast(words.forwarded(name)),
+  }));
+  const restart = {
+    label: words.restart,
+    sign: 'restart',
+    choose: async () => {
+      toast(words.restarting);
+      if (await stage.behind('restart')) toast(words.restarted);
+    },
+  };
+  return [...forward, restart];
+}
+
+const brand = () =>
+  element(
+    'div',
+    { className: 'brand' },
+    element('img', { src: '/icon.svg', alt: '', width: 34, height: 34 }),
+    element('h1', {}, words.brand),
+    element('span', {}, words.brandLine),
+  );
+
+const clock = (time) => element('div', { className: 'clock', title: words.clock }, icon('clock'), time);
+
+const leverRow = (levers) =>
+  element(
+    'div',
+    { className: 'levers', role: 'group', aria: { label: words.backstage } },
+    ...levers.map(({ label, sign, choose }) =>
+      element(
+        'button',
+        { type: 'button', className: 'lever', onclick: choose },
+        sign === 'restart' ? icon(sign) : null,
+        label,
+      ),
+    ),
+  );

@@ -1,0 +1,67 @@
+import type { LocalPortal } from '../../src/portal/local.js';
+
+/** What the portal's own page needs of the embedded portal: what members do there, and a switch to take it away. */
+export type EmbeddedPortal = Pick<LocalPortal, 'signIn' | 'changePassword' | 'state' | 'setAway'>;
+
+type State = Awaited<ReturnType<EmbeddedPortal['state']>>;
+
+export type SignedIn = { kind: 'in'; state: State } | { kind: 'refused' } | { kind: 'away' };
+export type PasswordChanged = { kind: 'changed' | 'refused' | 'too-short' | 'unchanged' | 'away' };
+
+/** `portal` gives the one in use: a bot that is started again brings its portal anew. */
+export interface PortalDeskParts {
+  portal: () => EmbeddedPortal;
+  /** The address of the sign-in page. */
+  url: string;
+}
+
+/** The portal's counter: signing in, changing the password, and looking at an account from behind. */
+export interface PortalDesk {
+  /** The address of its sign-in page, as the bot's buttons carry it. */
+  readonly url: string;
+  signIn(insuredCode: string, password: string): Promise<SignedIn>;
+  changePassword(insuredCode: string, current: string, next: string): Promise<PasswordChanged>;
+  /** As it is, whether the portal is away or not. */
+  state(insuredCode: string): Promise<State>;
+  isAway(): boolean;
+  setAway(away: boolean): void;
+  /** Tells when somebody did something at this counter. */
+  onChange(listener: () => void): () => void;
+}
+
+const shortestPassword = 8;
+
+export function makePortalDesk({ portal, url }: PortalDeskParts): PortalDesk {
+  let away = false;
+  const listeners = new Set<() => void>();
+  const changed = (): void => listeners.forEach((listener) => listener());
+
+  return {
+    url,
+    async signIn(insuredCode, password) {
+      if (away) return { kind: 'away' };
+      if (!(await portal().signIn(insuredCode, password))) return { kind: 'refused' };
+      return { kind: 'in', state: await portal().state(insuredCode) };
+    },
+    async changePassword(insuredCode, current, next) {
+      if (away) return { kind: 'away' };
+      if (next.length < shortestPassword) return { kind: 'too-short' };
+      if (next === current) return { kind: 'unchanged' };
+      if (!(await portal().signIn(insuredCode, current))) return { kind: 'refused' };
+      await portal().changePassword(insuredCode, next);
+      changed();
+      return { kind: 'changed' };
+    },
+    state: (insuredCode) => portal().state(insuredCode),
+    isAway: () => away,
+    setAway(on) {
+      away = on;
+      portal().setAway(on);
+      changed();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { PlatformName } from '../../src/chats/address.js';
+import type { CastMember } from '../cast.js';
+import type { StageClock } from '../clock.js';
+import type { ReplyKeyboard } from '../emulator/buttons.js';
+import type { ChatMessage } from '../emulator/chat-message.js';
+import type { PhoneNetwork } from '../phone/phone.js';
+import type { PortalDesk } from '../portal/desk.js';
+
+export type OddThing = 'sticker' | 'voice' | 'photo' | 'location' | 'poll' | 'document';
+
+/** Which contact card is shared: one's own by the bot's button, somebody else's, one forwarded, one that names no account. */
+export type SharedCard = 'own' | 'other' | 'forwarded' | 'unnamed';
+
+/** What a bot answered to the press of a button: shown in passing, or as an alert to be closed. */
+export interface Note {
+  id: string;
+  text: string;
+  alert: boolean;
+}
+
+/** One person's chat with the bot on one messenger: what the screen shows, and what a thumb can do. */
+export interface PersonChat {
+  readonly messages: readonly ChatMessage[];
+  readonly keyboard: ReplyKeyboard | null;
+  readonly typing: boolean;
+  readonly blocked: boolean;
+  readonly notes: readonly Note[];
+  /** The bot has fetched everything that was written here. */
+  readonly fetched: boolean;
+  say(text: string): void;
+  /** Opens the chat by a link that carries a payload. */
+  follow(payload: string): void;
+  /** A key below the field. */
+  press(label: string): void;
+  /** A button under a message, an old one too. */
+  pressUnder(messageId: number, data: string): void;
+  edit(messageId: number, text: string): void;
+  share(card: SharedCard): void;
+  send(thing: OddThing): void;
+  block(): void;
+  unblock(): void;
+  /** A picture or file of a message; null when it is not there. */
+  file(id: string): { bytes: Uint8Array; mime: string } | null;
+}
+
+/** Everything that the page shows and moves. */
+export interface Stage {
+  readonly cast: readonly CastMember[];
+  readonly clock: StageClock;
+  readonly phone: PhoneNetwork;
+  readonly portal: PortalDesk;
+  chat(role: CastMember['role'], messenger: PlatformName): PersonChat;
+  /** How the bot presents itself on this messenger. */
+  bot(messenger: PlatformName): { name: string; username: string };
+  botState(): 'running' | 'restarting';
+  /** Ends the bot's process and starts it anew on the same database; resolves when it answers again. */
+  restartBot(): Promise<void>;
+  /** Pushes the clock forward, and lets fall what has come due. */
+  advance(milliseconds: number): void;
+  /** Tells when anything at all has changed. */
+  onChange(listener: () => void): () => void;
+}
