@@ -1,0 +1,89 @@
+import { badRequest } from './refusal.js';
+
+/** A file that came with a call. */
+export interface Upload {
+  name: string;
+  mime: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * The parameters of one call, however they came: query, form, multipart or JSON. Forms carry everything as
+ * text, so numbers, booleans and objects are also understood when they are written out.
+ */
+export class Parameters {
+  constructor(
+    /** As they came, with uploads left out. */
+    readonly fields: Readonly<Record<string, unknown>>,
+    private readonly uploads: ReadonlyMap<string, Upload>,
+  ) {}
+
+  /** Empty when it is missing. */
+  text(name: string): string {
+    const value = this.fields[name];
+    return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+  }
+
+  /** Null when it is missing or no whole number. */
+  integer(name: string): number | null {
+    const text = this.text(name).trim();
+    return /^-?\d+$/.test(text) ? Number(text) : null;
+  }
+
+  flag(name: string): boolean {
+    const value = this.fields[name];
+    return value === true || value === 'true' || value === 'True' || value === '1';
+  }
+
+  /** The value as JSON; throws a `Refusal` where it is text that is none. */
+  json(name: string): unknown {
+    const value = this.fields[name];
+    if (typeof value !== 'string') return value;
+    if (value === '') return undefined;
+    try {
+      return JSON.parse(value) as unknown;
+    } catch {
+      throw badRequest(`can't parse ${name} JSON object`);
+    }
+  }
+
+  /** The upload in this field, itself or by its `attach://` name. */
+  upload(name: string): Upload | null {
+    const attached = /^attach:\/\/(.+)$/.exec(this.text(name))?.[1];
+    return this.uploads.get(attached ?? name) ?? null;
+  }
+}
+
+/** Reads the parameters of a request. */
+export async function readParameters(request: Request): Promise<Parameters> {
+  const fields: Record<string, unknown> = Object.fromEntries(new URL(request.url).searchParams);
+  const uploads = new Map<string, Upload>();
+  const kind = request.headers.get('content-type') ?? '';
+  if (kind.includes('json')) Object.assign(fields, await readJson(request));
+  else if (kind.includes('form')) {
+    for (const [name, value] of await request.formData()) {
+      if (typeof value === 'string') fields[name] = value;
+      else uploads.set(name, await readUpload(value));
+    }
+  }
+  return new Parameters(fields, uploads);
+}
+
+async function readJson(request: Request): Promise<Record<string, unknown>> {
+  const text = await request.text();
+  if (text === '') return {};
+  try {
+    const body = JSON.parse(text) as unknown;
+    return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  } catch {
+    throw badRequest("can't parse request JSON object");
+  }
+}
+
+async function readUpload(file: File): Promise<Upload> {
+  return {
+    name: file.name,
+    mime: file.type || 'application/octet-stream',
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  };
+}
