@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { DatabaseSettings } from './database-url.js';
 import { entities } from './entities.js';
+import { EmbeddedEngine } from './libsql.js';
 import { migrations } from './migrations/index.js';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -27,8 +27,7 @@ function sqlite(file: string): DataSourceOptions {
   return {
     ...house,
     type: 'better-sqlite3',
-    // Speaks better-sqlite3's language, and brings its native part inside the registry package.
-    driver: createRequire(import.meta.url)('libsql') as unknown,
+    driver: EmbeddedEngine,
     database: file,
     enableWAL: true,
     // A second writer means a second process, which embedded mode does not allow: say so soon.

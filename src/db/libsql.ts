@@ -1,0 +1,24 @@
+import { createRequire } from 'node:module';
+
+type Bound = (...parameters: unknown[]) => unknown;
+interface Statement {
+  run: Bound;
+  all: Bound;
+}
+type Database = new (...options: unknown[]) => { prepare(sql: string): Statement };
+
+const Libsql = createRequire(import.meta.url)('libsql') as Database;
+
+/**
+ * SQLite's engine, which speaks better-sqlite3's language and brings its native part inside the registry package.
+ * It takes a lone null for a set of named parameters and fails on it; handed over as one array, it is a null again.
+ */
+export class EmbeddedEngine extends Libsql {
+  override prepare(sql: string): Statement {
+    const statement = super.prepare(sql);
+    const [run, all] = [statement.run.bind(statement), statement.all.bind(statement)];
+    statement.run = (...parameters) => run(parameters);
+    statement.all = (...parameters) => all(parameters);
+    return statement;
+  }
+}
