@@ -1,0 +1,78 @@
+import type { Clock } from '../clock.js';
+import type { Transaction } from '../db/transaction.js';
+import { makeCounterStore } from './store.js';
+
+/** At most so many within a window that opens with the first of them. Keys hold keyed hashes, never what was typed. */
+export interface Limit {
+  key: string;
+  most: number;
+  windowMs: number;
+}
+
+/** So many are free; each one after that costs the next wait, and the last wait repeats. */
+export interface Ladder {
+  key: string;
+  free: number;
+  waitsMs: readonly number[];
+}
+
+/** May it go on? If not, `until` is when it may, in epoch milliseconds. */
+export type Standing = { ok: true } | { ok: false; until: number };
+
+/** The limits that guard members; counted in the database, so they hold over chats, messengers and replicas. */
+export interface Limits {
+  /** Counts one, unless the limit is reached. */
+  take(limit: Limit): Promise<Standing>;
+  /** Says how it stands without counting. */
+  peek(limit: Limit): Promise<Standing>;
+  /** Takes back what was counted at that moment, if its window still runs. */
+  giveBack(limit: Limit, takenAt: Date): Promise<void>;
+  /** Counts one on the ladder. */
+  climb(ladder: Ladder): Promise<void>;
+  /** Says where on the ladder it stands without counting. */
+  standing(ladder: Ladder): Promise<Standing>;
+  clear(key: string): Promise<void>;
+}
+
+/** How long a ladder is remembered after its last wait is over. */
+const rememberMs = 24 * 3_600_000;
+
+export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Limits {
+  const counters = makeCounterStore(tx);
+  const now = (): number => clock.now().getTime();
+
+  return {
+    take: async (limit) => {
+      if (await counters.raise(limit.key, now(), now() + limit.windowMs, limit.most)) return { ok: true };
+      const counter = await counters.read(limit.key);
+      return { ok: false, until: counter?.windowEndsAt.getTime() ?? now() + limit.windowMs };
+    },
+
+    peek: async (limit) => {
+      const counter = await counters.read(limit.key);
+      const until = counter?.windowEndsAt.getTime() ?? 0;
+      return counter && until > now() && counter.count >= limit.most ? { ok: false, until } : { ok: true };
+    },
+
+    giveBack: (limit, takenAt) => counters.lower(limit.key, takenAt.getTime(), limit.windowMs),
+
+    climb: async (ladder) => {
+      await counters.raise(ladder.key, now(), now() + rememberMs, Number.MAX_SAFE_INTEGER);
+      const count = (await counters.read(ladder.key))?.count ?? 0;
+      await counters.extend(ladder.key, now() + waitAfter(ladder, count) + rememberMs);
+    },
+
+    standing: async (ladder) => {
+      const counter = await counters.read(ladder.key);
+      const until = (counter?.windowEndsAt.getTime() ?? 0) - rememberMs;
+      return counter && counter.count >= ladder.free && until > now() ? { ok: false, until } : { ok: true };
+    },
+
+    clear: (key) => counters.remove(key),
+  };
+}
+
+function waitAfter({ free, waitsMs }: Ladder, count: number): number {
+  if (count < free) return 0;
+  return waitsMs[Math.min(count - free, waitsMs.length - 1)] ?? 0;
+}
