@@ -1,0 +1,31 @@
+import { AuditEntry } from '../../entities/audit-entry.js';
+import type { Clock } from '../clock.js';
+import type { Transaction } from '../db/transaction.js';
+import { auditEvent, type AuditReason } from './vocabulary.js';
+
+/** What is written down. Nothing here may hold a code, a national ID, a key or a whole number. */
+export interface AuditLine {
+  reason: AuditReason;
+  /** `chat:<key>`, `staff:<person>` or `system`. */
+  actor: string;
+  memberId?: number | null;
+  /** What the member was told to quote to support. */
+  reference?: string | null;
+  /** Masked, and plain. */
+  detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** The trail. Lines are written with the change that they tell of, and chained afterwards by the sealer. */
+export interface Audit {
+  write(line: AuditLine): Promise<void>;
+}
+
+export function makeAudit({ tx, clock }: { tx: Transaction; clock: Clock }): Audit {
+  return {
+    write: async ({ reason, actor, memberId = null, reference = null, detail = {} }) => {
+      const event = auditEvent(reason);
+      const line = { at: clock.now(), event, actor, memberId, reference, detail: JSON.stringify(detail) };
+      await tx.insert(AuditEntry, { ...line, sequence: null, hash: null });
+    },
+  };
+}

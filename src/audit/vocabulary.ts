@@ -1,0 +1,55 @@
+/**
+ * Our own reasons, each under its name in OWASP's logging vocabulary. `alert`: somebody ought to be told.
+ * @see https://cheatsheetseries.owasp.org/cheatsheets/Logging_Vocabulary_Cheat_Sheet.html
+ */
+export const vocabulary = {
+  'pair-matched': { name: 'authn_login_success', alert: false },
+  'no-match': { name: 'authn_login_fail', alert: false },
+  'too-many-pairs': { name: 'excess_rate_limit_exceeded', alert: false },
+  locked: { name: 'authz_fail', alert: false },
+  'locked-until-staff': { name: 'authz_fail', alert: false },
+  'cover-not-active': { name: 'authz_fail', alert: false },
+  'under-way': { name: 'sequence_fail', alert: false },
+  'portal-away': { name: 'authn_password_change_fail', alert: false },
+  'account-missing': { name: 'authn_password_change_fail', alert: false },
+  'password-is-initial': { name: 'authn_password_change_fail', alert: false },
+  'resets-used-up': { name: 'excess_rate_limit_exceeded', alert: false },
+  'mobile-not-proven': { name: 'input_validation_fail', alert: false },
+  'mobile-by-staff': { name: 'authz_change', alert: false },
+  'too-many-sends': { name: 'excess_rate_limit_exceeded', alert: false },
+  'sms-budget-spent': { name: 'excess_rate_limit_exceeded', alert: true },
+  'code-sent': { name: 'authn_token_created', alert: false },
+  'code-sent-again': { name: 'authn_token_created', alert: false },
+  'sms-refused': { name: 'authn_token_revoked', alert: false },
+  'challenge-abandoned': { name: 'authn_token_revoked', alert: false },
+  'code-from-elsewhere': { name: 'authz_fail', alert: false },
+  'code-expired': { name: 'sequence_fail', alert: false },
+  'challenge-over': { name: 'authn_token_reuse', alert: false },
+  'number-changed': { name: 'authn_token_revoked', alert: false },
+  'code-wrong': { name: 'authn_login_fail', alert: false },
+  'code-wrong-last': { name: 'authn_login_fail_max', alert: false },
+  'locked-for-wrong-codes': { name: 'authn_login_lock', alert: false },
+  'closed-for-wrong-codes': { name: 'authn_login_lock', alert: true },
+  'code-right': { name: 'authn_login_success', alert: false },
+  'mobile-registered': { name: 'user_updated', alert: false },
+  'reset-done': { name: 'authn_password_change', alert: false },
+  'reset-kept': { name: 'authn_password_change_fail', alert: false },
+  'reset-sent-again': { name: 'authn_password_change_fail', alert: false },
+  'reset-given-back': { name: 'authn_password_change_fail', alert: false },
+  'reset-with-staff': { name: 'authn_password_change_fail', alert: true },
+  'number-reported': { name: 'authz_change', alert: false },
+  'not-me': { name: 'authn_login_lock', alert: true },
+} as const;
+
+/** Why something is written into the trail. */
+export type AuditReason = keyof typeof vocabulary;
+
+/** The event as it stands in the trail: `authn_login_lock:not-me`. */
+export function auditEvent(reason: AuditReason): string {
+  return `${vocabulary[reason].name}:${reason}`;
+}
+
+/** The events that somebody ought to be told of. */
+export const alertEvents: readonly string[] = (Object.keys(vocabulary) as AuditReason[])
+  .filter((reason) => vocabulary[reason].alert)
+  .map(auditEvent);
