@@ -1,0 +1,126 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Coverage } from '../../entities/coverage.js';
+import type { Member, MobileSource } from '../../entities/member.js';
+import type { Day } from '../calendar/day.js';
+import { dayInTehran } from '../calendar/tehran.js';
+import type { Clock } from '../clock.js';
+import type { Transaction } from '../db/transaction.js';
+import type { Keyring } from '../keys/keyring.js';
+import { makeMemberStore } from './store.js';
+
+/** A principal insured person as the insurer's own list has them. All values normalised by `identity/`. */
+export interface MemberRecord {
+  insuredCode: string;
+  nationalId: string;
+  /** Both days inclusive; null: never covered. */
+  cover: { from: Day; to: Day } | null;
+  /** `09…`; null changes nothing of what is on record. */
+  mobile: string | null;
+}
+
+/** Who the members are: put there, looked up, and covered or not. Works inside one transaction. */
+export interface Members {
+  /** Enters the person, or brings their record and this period of cover up to date. */
+  put(record: MemberRecord): Promise<{ memberId: number; coverageId: number | null }>;
+  /** Says how many recoveries of a period are used, of how many: for seeding and import. */
+  putTally(tally: { memberId: number; coverageId: number; used: number; allowance: number }): Promise<void>;
+  /** Holds the member until the transaction ends, so that one change at a time is made to what is theirs; null: nobody. */
+  hold(memberId: number): Promise<Member | null>;
+  /** The same by insured code, with the same work whether or not there is such a member. */
+  holdByCode(insuredCode: string): Promise<Member | null>;
+  byId(memberId: number): Promise<Member | null>;
+  byInsuredCode(insuredCode: string): Promise<Member | null>;
+  byNationalId(nationalId: string): Promise<Member[]>;
+  byMobile(mobile: string): Promise<Member[]>;
+  cover(coverageId: number): Promise<Coverage | null>;
+  /** The cover in force at this moment, by the day in Tehran. */
+  coverAt(memberId: number, moment: Date): Promise<Coverage | null>;
+  /** Is this the member's national ID? Takes the same time for a wrong one, and for nobody (null). */
+  hasNationalId(member: Member | null, nationalId: string): boolean;
+  /** The number on record in clear, `09…`; null: none. */
+  mobileOf(member: Member): string | null;
+  /** Registers a first number; false when one was there already. */
+  registerMobile(member: Member, mobile: string, source: MobileSource): Promise<boolean>;
+}
+
+export function makeMembers(house: { tx: Transaction; keyring: Keyring; clock: Clock }): Members {
+  const { keyring, clock } = house;
+  const store = makeMemberStore(house.tx);
+  const nationalIdOf = (member: Member): string => keyring.open('national-id', member.nationalId);
+  const mobileOf = (member: Member): string | null => member.mobile && keyring.open('mobile', member.mobile);
+  const sealedId = sealedNationalId.bind(null, keyring);
+  const sealedNumber = sealedMobile.bind(null, keyring);
+
+  return {
+    put: async ({ insuredCode, nationalId, cover, mobile }) => {
+      const member = await store.holdByCode(insuredCode);
+      const known = member && mobileOf(member);
+      const source = mobile !== null && mobile !== known ? 'insurer' : (member?.mobileSource ?? null);
+      const row = {
+        ...sealedId(nationalId),
+        ...sealedNumber(mobile ?? known),
+        mobileSource: source,
+      };
+      const memberId = member ? member.id : await store.insert(newMember(insuredCode, row, clock.now()));
+      if (member) await store.change(memberId, row);
+      const coverage = cover && (await store.putCover(memberId, cover.from, cover.to));
+      return { memberId, coverageId: coverage?.id ?? null };
+    },
+
+    putTally: (tally) => store.putTally(tally),
+    hold: (memberId) => store.hold(memberId),
+    holdByCode: (insuredCode) => store.holdByCode(insuredCode),
+    byId: (memberId) => store.find(memberId),
+    byInsuredCode: (insuredCode) => store.findByCode(insuredCode),
+    byNationalId: (id) => store.findBy('nationalIdIndex', keyring.indexes('national-id', id)),
+    byMobile: (mobile) => store.findBy('mobileIndex', keyring.indexes('mobile', mobile)),
+    cover: (coverageId) => store.cover(coverageId),
+    coverAt: (memberId, moment) => store.coverOn(memberId, dayInTehran(moment)),
+
+    hasNationalId: (member, nationalId) => {
+      const kept = Buffer.from(member?.nationalIdIndex ?? nobodysIndex, 'hex');
+      const same = keyring
+        .indexes('national-id', nationalId)
+        .map((index) => timingSafeEqual(kept, Buffer.from(index, 'hex')));
+      return same.includes(true);
+    },
+
+    mobileOf,
+
+    registerMobile: (member, mobile, source) => {
+      const row = { ...sealedId(nationalIdOf(member)), ...sealedNumber(mobile), mobileSource: source };
+      return store.setFirstMobile(member.id, row);
+    },
+  };
+}
+
+/** No national ID has this index. */
+const nobodysIndex = '0'.repeat(64);
+
+/** A row is sealed and indexed as a whole under one key, the current one, which it names. */
+function sealedNationalId(keyring: Keyring, nationalId: string) {
+  return {
+    nationalId: keyring.seal('national-id', nationalId),
+    nationalIdIndex: keyring.index('national-id', nationalId),
+    keyId: keyring.current,
+  };
+}
+
+function sealedMobile(keyring: Keyring, mobile: string | null) {
+  return {
+    mobile: mobile && keyring.seal('mobile', mobile),
+    mobileIndex: mobile && keyring.index('mobile', mobile),
+  };
+}
+
+function newMember(
+  insuredCode: string,
+  sealed: Pick<
+    Member,
+    'nationalId' | 'nationalIdIndex' | 'mobile' | 'mobileIndex' | 'mobileSource' | 'keyId'
+  >,
+  createdAt: Date,
+): Omit<Member, 'id'> {
+  const free = { wrongCodesInRow: 0, locks: 0, lockedUntil: null, closedFor: null, revision: 0 };
+  return { insuredCode, ...sealed, ...free, createdAt };
+}

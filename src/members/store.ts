@@ -1,0 +1,78 @@
+import { In, IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { Coverage } from '../../entities/coverage.js';
+import { Member } from '../../entities/member.js';
+import { ResetTally } from '../../entities/reset-tally.js';
+import type { Day } from '../calendar/day.js';
+import type { Transaction } from '../db/transaction.js';
+
+export type MemberChange = Partial<Omit<Member, 'id' | 'revision'>>;
+
+/** The rows of members, their periods of cover, and what of these is used up. */
+export interface MemberStore {
+  /** Holds the member's row until the transaction ends, so that one change at a time is made to what is the member's; null: nobody. */
+  hold(id: number): Promise<Member | null>;
+  /** The same by insured code, with the same work whether or not there is such a member. */
+  holdByCode(insuredCode: string): Promise<Member | null>;
+  find(id: number): Promise<Member | null>;
+  findByCode(insuredCode: string): Promise<Member | null>;
+  findBy(column: 'nationalIdIndex' | 'mobileIndex', indexes: string[]): Promise<Member[]>;
+  insert(member: Omit<Member, 'id'>): Promise<number>;
+  change(id: number, change: MemberChange): Promise<void>;
+  /** Sets the first mobile; false when there is one already. */
+  setFirstMobile(id: number, change: MemberChange): Promise<boolean>;
+  cover(id: number): Promise<Coverage | null>;
+  coverOn(memberId: number, day: Day): Promise<Coverage | null>;
+  putCover(memberId: number, startsOn: Day, endsOn: Day): Promise<Coverage>;
+  putTally(tally: ResetTally): Promise<void>;
+}
+
+export function makeMemberStore(tx: Transaction): MemberStore {
+  const raised = { revision: () => 'revision + 1' };
+  const store: MemberStore = {
+    hold: async (id) => {
+      await tx.update(Member, { id }, raised);
+      return tx.findOneBy(Member, { id });
+    },
+
+    holdByCode: async (insuredCode) => {
+      await tx.update(Member, { insuredCode }, raised);
+      return store.findByCode(insuredCode);
+    },
+
+    find: (id) => tx.findOneBy(Member, { id }),
+    findByCode: (insuredCode) => tx.findOneBy(Member, { insuredCode }),
+
+    findBy: (column, indexes) => tx.findBy(Member, { [column]: In(indexes) }),
+
+    insert: async (member) => {
+      const inserted = await tx.insert(Member, member);
+      return (inserted.identifiers[0] as { id: number }).id;
+    },
+
+    change: async (id, change) => {
+      await tx.update(Member, { id }, { ...change, ...raised });
+    },
+
+    setFirstMobile: async (id, change) => {
+      const set = await tx.update(Member, { id, mobile: IsNull() }, { ...change, ...raised });
+      return set.affected === 1;
+    },
+
+    cover: (id) => tx.findOneBy(Coverage, { id }),
+    coverOn: (memberId, day) =>
+      tx.findOne(Coverage, {
+        where: { memberId, startsOn: LessThanOrEqual(day), endsOn: MoreThanOrEqual(day) },
+        order: { startsOn: 'DESC' },
+      }),
+
+    putCover: async (memberId, startsOn, endsOn) => {
+      await tx.upsert(Coverage, { memberId, startsOn, endsOn }, ['memberId', 'startsOn']);
+      return tx.findOneByOrFail(Coverage, { memberId, startsOn });
+    },
+
+    putTally: async (tally) => {
+      await tx.upsert(ResetTally, tally, ['coverageId']);
+    },
+  };
+  return store;
+}
