@@ -1,0 +1,71 @@
+import { LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
+import { Challenge, type ChallengeState } from '../../entities/challenge.js';
+import type { Transaction } from '../db/transaction.js';
+import type { Asker } from './ports.js';
+
+/** The rows of challenges. Every change names the state it leaves and says whether it found it. */
+export interface ChallengeStore {
+  find(id: string): Promise<Challenge | null>;
+  openOf(memberId: number): Promise<Challenge | null>;
+  /** Those open in this chat for this sender, newest first. */
+  openIn(from: Asker, now: Date): Promise<Challenge[]>;
+  insert(challenge: Challenge): Promise<void>;
+  /** Counts one more try, while it is open, alive and has tries left. */
+  countTry(id: string, most: number, now: Date): Promise<boolean>;
+  /** The try just counted was right, so it was no wrong one: open → spent. */
+  spend(id: string): Promise<boolean>;
+  /** Counts one more send after the `sends` that were seen. */
+  countSend(id: string, sends: number, now: Date): Promise<boolean>;
+  /** As though the last send had been at that moment. */
+  backdateSend(id: string, sends: number, lastSentAt: Date): Promise<boolean>;
+  /** open → another state. */
+  end(id: string, state: Exclude<ChallengeState, 'open' | 'spent'>): Promise<boolean>;
+  /** Ends those whose life is over; returns how many. */
+  expire(now: Date): Promise<number>;
+}
+
+export function makeChallengeStore(tx: Transaction): ChallengeStore {
+  return {
+    find: (id) => tx.findOneBy(Challenge, { id }),
+    openOf: (openMemberId) => tx.findOneBy(Challenge, { openMemberId }),
+
+    openIn: ({ chatKey, senderId }, now) =>
+      tx.find(Challenge, {
+        where: { chatKey, senderId, state: 'open', expiresAt: MoreThan(now) },
+        order: { createdAt: 'DESC' },
+      }),
+
+    insert: async (challenge) => {
+      await tx.insert(Challenge, challenge);
+    },
+
+    countTry: async (id, most, now) => {
+      const alive = { id, state: 'open' as const, expiresAt: MoreThan(now), wrongCodes: LessThan(most) };
+      return hit(await tx.update(Challenge, alive, { wrongCodes: () => 'wrong_codes + 1' }));
+    },
+
+    spend: async (id) => {
+      const spent = { state: 'spent' as const, openMemberId: null, wrongCodes: () => 'wrong_codes - 1' };
+      return hit(await tx.update(Challenge, { id, state: 'open' }, spent));
+    },
+
+    countSend: async (id, sends, now) => {
+      const alive = { id, sends, state: 'open' as const, expiresAt: MoreThan(now) };
+      return hit(await tx.update(Challenge, alive, { sends: sends + 1, lastSentAt: now }));
+    },
+
+    backdateSend: async (id, sends, lastSentAt) =>
+      hit(await tx.update(Challenge, { id, sends, state: 'open' }, { lastSentAt })),
+
+    end: async (id, state) =>
+      hit(await tx.update(Challenge, { id, state: 'open' }, { state, openMemberId: null })),
+
+    expire: async (now) => {
+      const over = { state: 'open' as const, expiresAt: LessThanOrEqual(now) };
+      const expired = await tx.update(Challenge, over, { state: 'expired', openMemberId: null });
+      return expired.affected ?? 0;
+    },
+  };
+}
+
+const hit = ({ affected }: { affected?: number | undefined }): boolean => affected === 1;

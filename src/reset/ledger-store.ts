@@ -1,0 +1,85 @@
+import { In, IsNull, LessThanOrEqual } from 'typeorm';
+import { PasswordReset } from '../../entities/password-reset.js';
+import type { Transaction } from '../db/transaction.js';
+
+export type StaffReason = NonNullable<PasswordReset['staffReason']>;
+
+/** The ledger of recoveries. Every change names the state it leaves and says whether it found it. */
+export interface LedgerStore {
+  find(id: string): Promise<PasswordReset | null>;
+  /** The member's recovery that is still on its way. */
+  unsettled(memberId: number): Promise<PasswordReset | null>;
+  reserve(reset: Reservation): Promise<void>;
+  /** reserved or unknown → done or given back. */
+  settle(id: string, state: 'done' | 'given-back', now: Date): Promise<boolean>;
+  /** reserved → unknown, to be asked about at that moment. */
+  markUnknown(id: string, askAt: Date): Promise<boolean>;
+  /** The question brought no clear answer: to be asked again at that moment. */
+  askLater(id: string, askAt: Date): Promise<boolean>;
+  /** unknown → reserved: the portal never had it, so it is sent once more. */
+  sendAgain(id: string): Promise<boolean>;
+  /** Staff decide from here on. */
+  leaveToStaff(id: string, reason: StaffReason): Promise<boolean>;
+  due(now: Date, most: number): Promise<PasswordReset[]>;
+  /** Takes a due question in hand; false when somebody else has. */
+  takeInHand(id: string, now: Date): Promise<boolean>;
+}
+
+export type Reservation = Pick<
+  PasswordReset,
+  'id' | 'memberId' | 'coverageId' | 'challengeId' | 'insuredCode' | 'chatKey' | 'reference' | 'reservedAt'
+>;
+
+const unsettled = In(['reserved', 'unknown']);
+
+export function makeLedgerStore(tx: Transaction): LedgerStore {
+  const inHand = (id: string) => ({
+    id,
+    state: 'unknown' as const,
+    nextAskAt: IsNull(),
+    staffReason: IsNull(),
+  });
+
+  return {
+    find: (id) => tx.findOneBy(PasswordReset, { id }),
+    unsettled: (unsettledMemberId) => tx.findOneBy(PasswordReset, { unsettledMemberId }),
+
+    reserve: async (reset) => {
+      const open = { state: 'reserved' as const, unsettledMemberId: reset.memberId, asks: 0 };
+      const blank = { settledAt: null, nextAskAt: null, staffReason: null };
+      await tx.insert(PasswordReset, { ...reset, ...open, ...blank });
+    },
+
+    settle: async (id, state, now) => {
+      const over = { state, unsettledMemberId: null, settledAt: now, nextAskAt: null };
+      return hit(await tx.update(PasswordReset, { id, state: unsettled }, over));
+    },
+
+    markUnknown: async (id, askAt) => {
+      const unknown = { state: 'unknown' as const, nextAskAt: askAt };
+      return hit(await tx.update(PasswordReset, { id, state: 'reserved' }, unknown));
+    },
+
+    askLater: async (id, askAt) => hit(await tx.update(PasswordReset, inHand(id), { nextAskAt: askAt })),
+    sendAgain: async (id) => hit(await tx.update(PasswordReset, inHand(id), { state: 'reserved' })),
+
+    leaveToStaff: async (id, reason) => {
+      const left = { state: 'unknown' as const, nextAskAt: null, staffReason: reason };
+      return hit(await tx.update(PasswordReset, { id, state: unsettled, staffReason: IsNull() }, left));
+    },
+
+    due: (now, most) =>
+      tx.find(PasswordReset, {
+        where: { state: 'unknown', nextAskAt: LessThanOrEqual(now) },
+        order: { nextAskAt: 'ASC' },
+        take: most,
+      }),
+
+    takeInHand: async (id, now) => {
+      const due = { id, state: 'unknown' as const, nextAskAt: LessThanOrEqual(now) };
+      return hit(await tx.update(PasswordReset, due, { nextAskAt: null, asks: () => 'asks + 1' }));
+    },
+  };
+}
+
+const hit = ({ affected }: { affected?: number | undefined }): boolean => affected === 1;

@@ -1,0 +1,19 @@
+import { makeAskAgain, makeOutcomeAnswered } from './ask-again.js';
+import type { Settlement } from './service.js';
+import { makeResetAnswered } from './settle.js';
+import { makeSendRefused } from './send-refused.js';
+import { layOut, type ResetParts } from './workbench.js';
+
+/** The outside's side of the heart, for one transaction. */
+export function makeSettlement(parts: ResetParts): Settlement {
+  const bench = layOut(parts);
+  return {
+    sendRefused: makeSendRefused(bench),
+    accountAnswered: ({ ticketId, chatKey }, account) =>
+      bench.chats.tell(chatKey, { kind: 'portal-account', ticketId, account }, `account:${ticketId}`),
+    resetAnswered: makeResetAnswered(bench),
+    outcomeAnswered: makeOutcomeAnswered(bench),
+    expireChallenges: () => bench.challenges.expire(bench.now()),
+    askAgain: makeAskAgain(bench),
+  };
+}

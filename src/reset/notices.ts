@@ -1,0 +1,18 @@
+import type { Member } from '../../entities/member.js';
+import type { ChatEvent, NoticeOrder } from './ports.js';
+import type { Workbench } from './workbench.js';
+
+/** Tells the member by SMS, and every chat known to be theirs but one. `subject`: the challenge or recovery that it is about. */
+export async function notify(
+  bench: Workbench,
+  member: Member,
+  except: string,
+  { notice, subject }: Pick<NoticeOrder, 'notice' | 'subject'>,
+  event: ChatEvent,
+): Promise<void> {
+  const to = bench.members.mobileOf(member);
+  if (to !== null) await bench.errands.sendNotice({ notice, to, subject });
+  for (const { id, chatKey } of await bench.path.boundChats(member.id)) {
+    if (chatKey !== except) await bench.chats.tell(chatKey, event, `notice:${subject}:${id}`);
+  }
+}

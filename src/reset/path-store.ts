@@ -1,0 +1,66 @@
+import { IsNull } from 'typeorm';
+import { BoundChat } from '../../entities/bound-chat.js';
+import { Member } from '../../entities/member.js';
+import type { Transaction } from '../db/transaction.js';
+
+/** The state of a member's way back: wrong codes in a row, locks, closures, and the chats that are known to be theirs. */
+export interface PathStore {
+  /** Counts one more wrong code, unless the path is closed or locked, or `most` are counted. */
+  countWrongCode(memberId: number, most: number, now: Date): Promise<boolean>;
+  /** A right code: no wrong ones in a row, no locks behind. */
+  forgive(memberId: number): Promise<void>;
+  /** Locks for a while; the row begins anew after it. */
+  lockUntil(memberId: number, until: Date): Promise<void>;
+  /** Closes until staff open it; false when it is closed for a reason as strong. */
+  close(memberId: number, reason: 'second-lock' | 'not-me'): Promise<boolean>;
+  isBound(memberId: number, chatKey: string): Promise<boolean>;
+  bind(memberId: number, chatKey: string, now: Date): Promise<void>;
+  boundChats(memberId: number): Promise<BoundChat[]>;
+}
+
+export function makePathStore(tx: Transaction): PathStore {
+  return {
+    countWrongCode: async (id, most, now) => {
+      const counted = await tx
+        .createQueryBuilder()
+        .update(Member)
+        .set({ wrongCodesInRow: () => 'wrong_codes_in_row + 1' })
+        .where({ id, closedFor: IsNull() })
+        .andWhere('wrong_codes_in_row < :most', { most })
+        .andWhere('(locked_until IS NULL OR locked_until <= :now)', { now })
+        .execute();
+      return counted.affected === 1;
+    },
+
+    forgive: async (id) => {
+      await tx.update(Member, { id }, { wrongCodesInRow: 0, locks: 0, lockedUntil: null });
+    },
+
+    lockUntil: async (id, lockedUntil) => {
+      await tx.update(Member, { id }, { wrongCodesInRow: 0, locks: () => 'locks + 1', lockedUntil });
+    },
+
+    close: async (id, closedFor) => {
+      const weaker = [
+        { id, closedFor: IsNull() },
+        ...(closedFor === 'not-me' ? [{ id, closedFor: 'second-lock' as const }] : []),
+      ];
+      const closed = await tx.createQueryBuilder().update(Member).set({ closedFor }).where(weaker).execute();
+      return closed.affected === 1;
+    },
+
+    isBound: (memberId, chatKey) => tx.existsBy(BoundChat, { memberId, chatKey }),
+
+    bind: async (memberId, chatKey, boundAt) => {
+      await tx
+        .createQueryBuilder()
+        .insert()
+        .into(BoundChat)
+        .values({ memberId, chatKey, boundAt })
+        .orUpdate(['chat_key'], ['member_id', 'chat_key'])
+        .execute();
+    },
+
+    boundChats: (memberId) => tx.find(BoundChat, { where: { memberId }, order: { id: 'ASC' } }),
+  };
+}

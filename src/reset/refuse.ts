@@ -1,0 +1,31 @@
+import type { AuditReason } from '../audit/vocabulary.js';
+import type { Asker } from './ports.js';
+import type { Workbench } from './workbench.js';
+
+/** Whom a line of the trail is about, and what staff may read of it. */
+export interface About {
+  from: Asker;
+  memberId?: number | null;
+  detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** A refusal that support can look up: its reference goes to the member, its reason into the trail. */
+export async function refuse<Kind extends AuditReason>(
+  bench: Workbench,
+  kind: Kind,
+  about: About,
+): Promise<{ kind: Kind; reference: string }> {
+  const reference = bench.reference();
+  await note(bench, kind, about, reference);
+  return { kind, reference };
+}
+
+/** A line of the trail about something that a chat has done. */
+export function note(
+  bench: Workbench,
+  reason: AuditReason,
+  { from, memberId = null, detail = {} }: About,
+  reference: string | null = null,
+): Promise<void> {
+  return bench.audit.write({ reason, actor: `chat:${from.chatKey}`, memberId, reference, detail });
+}

@@ -1,0 +1,28 @@
+import { returnSend } from './sends.js';
+import type { Settlement } from './service.js';
+import type { Workbench } from './workbench.js';
+
+const day = 24 * 3_600_000;
+
+/** Every vendor has refused a send: it counts no longer, the member may ask again at once, and hears of it. Once for each send. */
+export function makeSendRefused(bench: Workbench): Settlement['sendRefused'] {
+  const { challenges, members, limits, policy, keyring, chats, audit } = bench;
+
+  return async (challengeId, send) => {
+    const challenge = await challenges.find(challengeId);
+    if (!challenge) return;
+    await members.hold(challenge.memberId);
+    const key = `refused:${challengeId}:${send}`;
+    const first = await limits.take({ key, most: 1, windowMs: day });
+    if (!first.ok) return;
+
+    const { memberId, chatKey, sends, lastSentAt, createdAt } = challenge;
+    const mobile = keyring.open('mobile', challenge.mobile);
+    await returnSend(bench, { memberId, chatKey, mobile }, send === 1 ? createdAt : lastSentAt);
+    const detail = { challenge: challengeId, send };
+    await audit.write({ reason: 'sms-refused', actor: 'system', memberId, detail });
+    const pause = policy.sendPausesMs[send - 1] ?? 0;
+    const open = await challenges.backdateSend(challengeId, sends, new Date(lastSentAt.getTime() - pause));
+    if (open) await chats.tell(chatKey, { kind: 'sms-refused', challengeId }, key);
+  };
+}

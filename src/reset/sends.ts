@@ -1,0 +1,81 @@
+import type { Challenge } from '../../entities/challenge.js';
+import { chatAddress } from '../chats/address.js';
+import type { Limit } from '../limits/limits.js';
+import type { Policy } from './policy.js';
+import type { Refused } from './outcomes.js';
+import type { Asker } from './ports.js';
+import { refuse } from './refuse.js';
+import type { Workbench } from './workbench.js';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** What one send counts against. */
+export interface Send {
+  memberId: number;
+  chatKey: string;
+  /** `09…` */
+  mobile: string;
+}
+
+type SendRefused = Extract<Refused, { kind: 'too-many-sends' | 'sms-budget-spent' }>;
+
+/** Counts one send against every limit, or against none when one of them is reached. */
+export async function takeSend(bench: Workbench, send: Send, from: Asker): Promise<SendRefused | null> {
+  const taken: Limit[] = [];
+  for (const { limit, refusal } of sendLimits(bench, send)) {
+    const standing = await bench.limits.take(limit);
+    if (!standing.ok) {
+      for (const one of taken) await bench.limits.giveBack(one, bench.now());
+      const refused = await refuse(bench, refusal, { from, memberId: send.memberId });
+      return { ...refused, until: standing.until };
+    }
+    taken.push(limit);
+  }
+  return null;
+}
+
+/** Returns what a send counted, since it certainly was none. */
+export async function returnSend(bench: Workbench, send: Send, sentAt: Date): Promise<void> {
+  for (const { limit } of sendLimits(bench, send)) await bench.limits.giveBack(limit, sentAt);
+}
+
+/** Always in this order, so that two sends never wait for each other. */
+function sendLimits({ policy, keyring }: Workbench, { memberId, chatKey, mobile }: Send) {
+  const hidden = (value: string): string => keyring.index('limit', value);
+  const limit = (key: string, most: number, windowMs: number): Limit => ({ key, most, windowMs });
+  const own = (one: Limit) => ({ limit: one, refusal: 'too-many-sends' as const });
+  const budget = (one: Limit) => ({ limit: one, refusal: 'sms-budget-spent' as const });
+  return [
+    own(limit(`sends:mobile:${hidden(mobile)}`, policy.sendsPerMobileAndDay, day)),
+    own(limit(`sends:member:${memberId}`, policy.sendsPerMemberAndDay, day)),
+    own(limit(`sends:chat:${hidden(chatKey)}`, policy.sendsPerChatAndHour, hour)),
+    budget(limit('sends:hour', policy.sendsPerHour, hour)),
+    budget(limit('sends:day', policy.sendsPerDay, day)),
+  ];
+}
+
+/** Writes the order to send this challenge's code; `send` is which send of it, from 1. */
+export function orderCode(bench: Workbench, challenge: Challenge, send: number, to: string): Promise<void> {
+  const left = challenge.expiresAt.getTime() - bench.now().getTime();
+  return bench.errands.sendCode({
+    challengeId: challenge.id,
+    keyId: challenge.keyId,
+    send,
+    to,
+    minutes: Math.max(1, Math.floor(left / minute)),
+    platform: chatAddress(challenge.chatKey).platform,
+  });
+}
+
+/** When the code may be sent again; null: not at all in this challenge's life. */
+export function resendAt(
+  policy: Policy,
+  { sends, lastSentAt, expiresAt }: Pick<Challenge, 'sends' | 'lastSentAt' | 'expiresAt'>,
+): number | null {
+  const pause = policy.sendPausesMs[sends - 1];
+  if (pause === undefined) return null;
+  const at = lastSentAt.getTime() + pause;
+  return at < expiresAt.getTime() ? at : null;
+}

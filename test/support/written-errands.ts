@@ -1,0 +1,53 @@
+import { InboxEntry } from '../../entities/inbox-entry.js';
+import { OutboxEntry } from '../../entities/outbox-entry.js';
+import type { Clock } from '../../src/clock.js';
+import type { Transaction } from '../../src/db/transaction.js';
+import type { Keyring } from '../../src/keys/keyring.js';
+import type { Chats, Errands } from '../../src/reset/ports.js';
+
+interface Desk {
+  tx: Transaction;
+  keyring: Keyring;
+  clock: Clock;
+}
+
+/** Errands that are rows of the outbox and stay there: they live and die with the transaction that wrote them. */
+export function makeWrittenErrands({ tx, keyring, clock }: Desk): Errands {
+  const write = async (kind: string, subject: string, order: object): Promise<void> => {
+    await tx.insert(OutboxEntry, {
+      kind,
+      lane: null,
+      subject,
+      payload: keyring.seal('outbox', JSON.stringify(order)),
+      keyId: keyring.current,
+      state: 'waiting',
+      createdAt: clock.now(),
+      dueAt: clock.now(),
+    });
+  };
+  return {
+    sendCode: (order) => write('send-code', order.challengeId, order),
+    sendNotice: (order) => write('send-notice', order.subject, order),
+    askAccount: (order) => write('ask-account', order.ticketId, order),
+    resetPassword: (order) => write('reset-password', order.resetId, order),
+    askOutcome: (order) => write('ask-outcome', order.resetId, order),
+    cancel: async (subject) => {
+      const taken = await tx.update(OutboxEntry, { subject, state: 'waiting' }, { state: 'cancelled' });
+      return (taken.affected ?? 0) > 0;
+    },
+  };
+}
+
+/** Chats that are told by rows of the inbox, once for each key. */
+export function makeWrittenChats({ tx, keyring, clock }: Desk): Chats {
+  return {
+    tell: async (chatKey, event, key) => {
+      const once = { source: 'event', updateId: key };
+      if (await tx.existsBy(InboxEntry, once)) return;
+      const payload = keyring.seal('inbox', JSON.stringify(event));
+      const now = clock.now();
+      const waiting = { keyId: keyring.current, state: 'waiting' as const, receivedAt: now, dueAt: now };
+      await tx.insert(InboxEntry, { ...once, chatKey, payload, ...waiting });
+    },
+  };
+}
