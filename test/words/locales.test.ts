@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { identityErrors } from '../../src/identity/errors.js';
+import { makeSmsTexts } from '../../src/sms/texts.js';
 import { loadWords } from '../../src/words/load-words.js';
 import { locales, type Locale } from '../../src/words/words.js';
 import { readLocaleFiles, type Sentence } from './locale-files.js';
@@ -13,18 +14,30 @@ const words = loadWords(fileURLToPath(folder));
 
 const of = (locale: Locale): Sentence[] => sentences.filter((sentence) => sentence.locale === locale);
 
-/** The kinds of the outcomes and events in a file of contracts. */
-function kindsIn(contract: string): string[] {
+/** An outcome or event, and the names of its fields, as its contract writes them. */
+interface Kind {
+  kind: string;
+  fields: string[];
+}
+
+function kindsIn(contract: string): Kind[] {
   const text = readFileSync(new URL(`../../src/reset/${contract}`, import.meta.url), 'utf8');
-  return Array.from(text.matchAll(/kind: '([a-z-]+)'/g), ([, kind]) => kind ?? '');
+  return Array.from(text.matchAll(/kind: '([a-z-]+)'([^}]*)\}/g), ([, kind = '', rest = '']) => ({
+    kind,
+    fields: Array.from(rest.matchAll(/(\w+): /g), ([, field = '']) => field),
+  }));
 }
 
 /** A dialogue waits for this one, and says what follows from it. */
-const unsaid = new Set(['portal-account']);
+const unsaid = 'portal-account';
 
-const kinds = [...new Set([...kindsIn('outcomes.ts'), ...kindsIn('ports.ts')])].filter(
-  (kind) => !unsaid.has(kind),
-);
+const kinds = [...kindsIn('outcomes.ts'), ...kindsIn('ports.ts')].filter(({ kind }) => kind !== unsaid);
+
+/** What every sentence of the bot may use besides: the house, and the time left until a moment. */
+const givenToAll = (fields: string[]): string[] => [
+  ...['brand', 'support'],
+  ...fields.filter((field) => field.endsWith('At')).map((field) => field.replace(/At$/, 'In')),
+];
 
 describe('the locale files', () => {
   it('are Fluent to the last line', () => {
@@ -53,14 +66,22 @@ describe('the locale files', () => {
 });
 
 describe('whatever can happen has words', () => {
-  it.each(kinds)('the outcome %s', (kind) => {
-    for (const locale of locales)
-      expect({ locale, said: words.has(locale, kind) }).toEqual({ locale, said: true });
+  it.each(kinds)('the outcome $kind, from what it knows', ({ kind, fields }) => {
+    const known = [...fields, ...givenToAll(fields)];
+    for (const locale of locales) {
+      const [said] = of(locale).filter(({ key }) => key === kind);
+      expect(said?.blanks.filter((blank) => !known.includes(blank))).toEqual([]);
+    }
   });
 
-  it.each(identityErrors)('the refusal %s', (error) => {
-    for (const locale of locales)
-      expect({ locale, said: words.has(locale, error) }).toEqual({ locale, said: true });
+  it.each(identityErrors)('the refusal %s, from what was typed', (error) => {
+    const typed = /-too-(short|long)$/.test(error) ? ['typed'] : [];
+    const wanted = /^(code|mobile)-too-/.test(error) ? ['wanted'] : [];
+    const known = [...typed, ...wanted, ...givenToAll([])];
+    for (const locale of locales) {
+      const [said] = of(locale).filter(({ key }) => key === error);
+      expect(said?.blanks.filter((blank) => !known.includes(blank))).toEqual([]);
+    }
   });
 });
 
@@ -86,17 +107,16 @@ describe('every sentence is spelled well', () => {
 });
 
 describe('a text message fits one segment of 70 characters', () => {
-  const messengers = sentences
-    .filter(({ locale, key }) => locale === 'fa' && key.startsWith('sms-messenger-'))
-    .map(({ key }) => words.plain('fa', key));
-  const longest = {
-    code: '88888',
-    minutes: 10,
-    support: '021-88888888',
-    messenger: messengers.sort((one, other) => other.length - one.length)[0] ?? '',
-  };
+  const texts = makeSmsTexts({ words, support: '021-88888888' });
+  const code = { to: '09120000001', code: '88888', minutes: 10, reference: 'x' };
+  const notice = { to: '09120000001', reference: 'x' };
 
-  it.each(['sms-code', 'sms-notice-reset', 'sms-notice-wrong-codes'])('%s', (key) => {
-    expect(words.plain('fa', key, longest).length).toBeLessThanOrEqual(70);
+  it.each([
+    ['a code for Telegram', () => texts.code({ ...code, platform: 'telegram' })],
+    ['a code for Bale', () => texts.code({ ...code, platform: 'bale' })],
+    ['the notice of a recovery', () => texts.notice({ ...notice, notice: 'reset' })],
+    ['the notice of wrong codes', () => texts.notice({ ...notice, notice: 'wrong-codes' })],
+  ])('%s', (_, text) => {
+    expect(text().length).toBeLessThanOrEqual(70);
   });
 });
