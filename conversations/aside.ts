@@ -1,0 +1,53 @@
+import type { Saying } from '../src/bot/voice.js';
+import type { Question } from './ask.js';
+import type { Came } from './came.js';
+import type { Talk } from './talk.js';
+
+/** Deals with what is no answer to the open question, and leaves the question open. */
+export async function aside(talk: Talk, came: Came, question: Question<unknown>): Promise<void> {
+  const again = (...sayings: readonly Saying[]) => talk.say([...sayings, question.asks], question.keyboard);
+  switch (came.kind) {
+    case 'event':
+      return;
+    case 'command':
+      return command(talk, came.name, again);
+    case 'press':
+      return press(talk, came, again);
+    case 'text':
+    case 'contact':
+      return again('came-unexpected');
+    case 'edited':
+      return again('came-edited');
+    case 'other':
+      return again(`came-${came.what}`);
+  }
+}
+
+type Again = (...sayings: readonly Saying[]) => Promise<void>;
+
+async function command(talk: Talk, name: string, again: Again): Promise<void> {
+  const detour = talk.setting.asides.get(name);
+  if (name === 'cancel') return talk.end('dialogue-cancelled');
+  if (name === 'start' || name === 'reset') return goOnOrBeginAgain(talk);
+  if (!detour) return again('unknown-command');
+  await talk.once(detour);
+  await again();
+}
+
+async function press(talk: Talk, came: Came & { kind: 'press' }, again: Again): Promise<void> {
+  const { action, token } = came;
+  const own = talk.pressed(came);
+  if (own === 'cancel') return talk.end('dialogue-cancelled');
+  if (own === 'go-on') return again();
+  if (own === 'begin-again') return talk.beginAgain();
+  if (action === 'locale' && (token === 'fa' || token === 'en')) {
+    await talk.once((house) => house.speak(token));
+    return again();
+  }
+  if (token === '' && (action === 'reset' || talk.setting.asides.has(action)))
+    return command(talk, action, again);
+  return again('old-button');
+}
+
+const goOnOrBeginAgain = (talk: Talk): Promise<void> =>
+  talk.say('go-on-or-begin-again', talk.buttons('go-on', 'begin-again'));

@@ -1,0 +1,61 @@
+import type { Keyboard } from '../src/bot/keyboards.js';
+import type { Saying } from '../src/bot/voice.js';
+import { aside } from './aside.js';
+import type { Came } from './came.js';
+import type { Talk } from './talk.js';
+
+/** How a question takes what came in. `miss`: an answer that does not fit; `not-mine`: no answer at all. */
+export type Heard<T> =
+  | { kind: 'answer'; answer: T }
+  | { kind: 'miss'; says: Saying }
+  | { kind: 'not-now'; says: Saying }
+  | { kind: 'not-mine' };
+
+export interface Question<T> {
+  /** Said before the question, the first time only. */
+  opening?: readonly Saying[];
+  /** The question; said again after whatever interrupts it. */
+  asks: Saying;
+  /** Said from the second miss on: where the answer is to be found. */
+  hint: Saying;
+  keyboard: Keyboard;
+  hear(came: Came): Heard<T>;
+}
+
+/** Answers that do not fit, one after the other, before the dialogue ends. */
+const mostMisses = 3;
+
+export const answer = <T>(value: T): Heard<T> => ({ kind: 'answer', answer: value });
+export const miss = (says: Saying): Heard<never> => ({ kind: 'miss', says });
+export const notNow = (says: Saying): Heard<never> => ({ kind: 'not-now', says });
+export const notMine: Heard<never> = { kind: 'not-mine' };
+
+/** One question until a good answer. Does not come back when the dialogue ends over it. */
+export async function ask<T>(talk: Talk, question: Question<T>): Promise<T> {
+  const { opening = [], asks, keyboard } = question;
+  await talk.say([...opening, asks], keyboard);
+  for (let misses = 0; ;) {
+    const came = await talk.hear();
+    const heard = question.hear(came);
+    switch (heard.kind) {
+      case 'answer':
+        return heard.answer;
+      case 'miss':
+        misses += 1;
+        if (misses > mostMisses) await talk.end('given-up');
+        await talk.say(reproach(heard.says, question.hint, misses), keyboard);
+        break;
+      case 'not-now':
+        await talk.say(heard.says, keyboard);
+        break;
+      case 'not-mine':
+        await aside(talk, came, question);
+    }
+  }
+}
+
+/** Each time a little more help. */
+function reproach(reason: Saying, hint: Saying, misses: number): Saying[] {
+  if (misses === 1) return [reason];
+  return misses === mostMisses ? [reason, hint, 'last-try'] : [reason, hint];
+}

@@ -1,0 +1,97 @@
+import type { Saying } from '../src/bot/voice.js';
+import type { CodeSent, Confirmed, Resent } from '../src/reset/outcomes.js';
+import { ask } from './ask.js';
+import { codeQuestion, type Offer, type Reply, type Turn } from './code-question.js';
+import { close } from './endings.js';
+import { askAboutNumber } from './number.js';
+import type { Talk } from './talk.js';
+
+/** How the code step ended: for good, or so that another code must be opened first. */
+export type AfterCode = 'over' | 'new-code' | 'other-number';
+
+/** Do you hold the phone? Asks for the code until it is right, or there is nothing more to ask. */
+export async function askCode(
+  talk: Talk,
+  sent: CodeSent,
+  says: readonly Saying[] = [sent, nextSend(sent.resendAt)],
+): Promise<AfterCode> {
+  let turn: Turn = { says, offers: offersOf(sent) };
+  for (;;) {
+    const reply = await ask(talk, codeQuestion(talk, sent, turn));
+    const next = await respond(talk, sent, turn, reply);
+    if (typeof next === 'string') return next;
+    turn = next;
+  }
+}
+
+/** Another number may be given only where this one was typed; one on record can only be disowned. */
+const offersOf = ({ known }: CodeSent): Offer[] => [
+  'resend',
+  known ? 'number-not-mine' : 'other-number',
+  'cancel',
+];
+
+const without = (offers: readonly Offer[], gone: Offer): Offer[] => offers.filter((offer) => offer !== gone);
+
+const nextSend = (resendAt: number | null): Saying =>
+  resendAt === null ? 'no-more-sends' : { kind: 'next-send', resendAt };
+
+async function respond(talk: Talk, sent: CodeSent, turn: Turn, reply: Reply): Promise<Turn | AfterCode> {
+  const { challengeId } = sent;
+  switch (reply.kind) {
+    case 'code':
+      return afterCode(
+        talk,
+        turn,
+        await talk.once(({ desk }) => desk.reset.confirm(challengeId, reply.code, talk.asker)),
+      );
+    case 'resend':
+      return afterResend(
+        talk,
+        turn,
+        await talk.once(({ desk }) => desk.reset.resend(challengeId, talk.asker)),
+      );
+    case 'sms-refused':
+      return { says: ['sms-refused'], offers: offersOf(sent) };
+    case 'number-not-mine':
+      return (await askAboutNumber(talk, sent)) === 'go-on' ? { ...turn, says: [] } : 'over';
+    case 'other-number':
+      await talk.abandon();
+      return 'other-number';
+    case 'new-code':
+      return 'new-code';
+  }
+}
+
+async function afterCode(talk: Talk, { offers }: Turn, outcome: Confirmed): Promise<Turn | AfterCode> {
+  switch (outcome.kind) {
+    case 'code-wrong':
+      return { says: [outcome], offers };
+    case 'code-expired':
+      return { says: [outcome], offers: ['new-code', 'cancel'] };
+    default:
+      await close(talk, outcome);
+      return 'over';
+  }
+}
+
+async function afterResend(talk: Talk, { offers }: Turn, outcome: Resent): Promise<Turn | AfterCode> {
+  switch (outcome.kind) {
+    case 'code-sent-again':
+      return {
+        says: [outcome, nextSend(outcome.resendAt)],
+        offers: outcome.resendAt === null ? without(offers, 'resend') : offers,
+      };
+    case 'resend-too-early':
+      return { says: [outcome], offers };
+    case 'sends-used-up':
+    case 'too-many-sends':
+    case 'sms-budget-spent':
+      return { says: [outcome], offers: without(offers, 'resend') };
+    case 'code-expired':
+      return { says: [outcome], offers: ['new-code', 'cancel'] };
+    default:
+      await close(talk, outcome);
+      return 'over';
+  }
+}

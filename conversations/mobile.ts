@@ -1,0 +1,35 @@
+import { readContact } from '../src/identity/contact.js';
+import { parseMobile } from '../src/identity/mobile.js';
+import { removed } from '../src/bot/keyboards.js';
+import type { OfferedMobile } from '../src/reset/ports.js';
+import { answer, ask, miss, notMine, type Heard } from './ask.js';
+import type { Came } from './came.js';
+import { refusal } from './refusal.js';
+import type { Talk } from './talk.js';
+
+/** Which phone is yours? `reason` says why it is asked: none on record, or the last one was not proven. */
+export async function askMobile(
+  talk: Talk,
+  reason: 'mobile-needed' | 'mobile-not-proven',
+): Promise<OfferedMobile> {
+  const onlyOwnCard = talk.setting.rules.firstMobile === 'contact';
+  const mobile = await ask(talk, {
+    opening: [reason],
+    asks: onlyOwnCard ? 'ask-mobile-card' : 'ask-mobile',
+    hint: 'mobile-hint',
+    keyboard: { kind: 'share-number' },
+    hear: offered,
+  });
+  await talk.say('mobile-taken', removed);
+  return mobile;
+}
+
+function offered(came: Came): Heard<OfferedMobile> {
+  if (came.kind === 'contact') {
+    const card = readContact(came.card);
+    return card.ok ? answer(card.value) : miss(refusal(card));
+  }
+  if (came.kind !== 'text') return notMine;
+  const mobile = parseMobile(came.text);
+  return mobile.ok ? answer({ number: mobile.value, source: 'typed' }) : miss(refusal(mobile));
+}

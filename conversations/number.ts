@@ -1,0 +1,26 @@
+import type { CodeSent } from '../src/reset/outcomes.js';
+import { answer, ask, notMine, notNow } from './ask.js';
+import { close } from './endings.js';
+import type { Talk } from './talk.js';
+
+/** "This number is no longer mine": explains what staff can do, and puts a request to them if that is wished. */
+export async function askAboutNumber(
+  talk: Talk,
+  { challengeId, mobile }: CodeSent,
+): Promise<'go-on' | 'over'> {
+  const wish = await ask(talk, {
+    asks: { kind: 'number-not-mine', mobile },
+    hint: 'choose-a-button',
+    keyboard: talk.buttons('report-number', 'keep-number', 'cancel'),
+    hear: (came) => {
+      const pressed = talk.pressed(came);
+      if (pressed === 'report-number' || pressed === 'keep-number') return answer(pressed);
+      return came.kind === 'text' || came.kind === 'contact' ? notNow('choose-a-button') : notMine;
+    },
+  });
+  if (wish === 'keep-number') return 'go-on';
+  const reported = await talk.once(({ desk }) => desk.reset.reportNumber(challengeId, talk.asker));
+  await talk.abandon();
+  await close(talk, reported);
+  return 'over';
+}

@@ -1,0 +1,39 @@
+import type { CodeSent, Ticket } from '../src/reset/outcomes.js';
+import type { AccountAnswer, OfferedMobile } from '../src/reset/ports.js';
+import type { Pair } from '../src/reset/service.js';
+import { answer, ask, notMine, notNow } from './ask.js';
+import { close } from './endings.js';
+import { askMobile } from './mobile.js';
+import type { Talk } from './talk.js';
+
+export interface Opening {
+  sent: CodeSent;
+  /** The number that was given in this dialogue, if one was. */
+  mobile: OfferedMobile | undefined;
+}
+
+/** From the pair to a code on its way; null when it came to another end, of which the member has been told. */
+export async function openChallenge(talk: Talk, pair: Pair, given?: OfferedMobile): Promise<Opening | null> {
+  const found = await talk.once(({ desk }) => desk.reset.identify(pair, talk.asker));
+  if (found.kind !== 'asking-portal') return close(talk, found);
+  const account = await askPortal(talk, found.ticket);
+  for (let mobile = given; ;) {
+    const opened = await talk.once(({ desk }) => desk.reset.open(found.ticket, account, talk.asker, mobile));
+    if (opened.kind === 'code-sent') return { sent: opened, mobile };
+    if (opened.kind !== 'mobile-needed' && opened.kind !== 'mobile-not-proven') return close(talk, opened);
+    mobile = await askMobile(talk, opened.kind);
+  }
+}
+
+/** The question is on its way to the portal; the answer comes as an event. */
+const askPortal = (talk: Talk, ticket: Ticket): Promise<AccountAnswer> =>
+  ask(talk, {
+    asks: 'asking-portal',
+    hint: 'asking-portal',
+    keyboard: talk.buttons('cancel'),
+    hear: (came) => {
+      if (came.kind === 'text' || came.kind === 'contact') return notNow('still-checking');
+      if (came.kind !== 'event' || came.event.kind !== 'portal-account') return notMine;
+      return came.event.ticketId === ticket.id ? answer(came.event.account) : notMine;
+    },
+  });

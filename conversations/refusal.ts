@@ -1,0 +1,8 @@
+import type { LengthHint } from '../src/identity/parsed.js';
+import type { Saying } from '../src/bot/voice.js';
+
+/** Why typed text was refused, as a sentence with what the sentence may name. */
+export const refusal = ({ error, hint }: { error: string; hint?: LengthHint }): Saying => ({
+  kind: error,
+  ...hint,
+});

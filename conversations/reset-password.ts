@@ -1,0 +1,28 @@
+import type { Context } from 'grammy';
+import type { CodeSent } from '../src/reset/outcomes.js';
+import type { OfferedMobile } from '../src/reset/ports.js';
+import { askCode } from './code.js';
+import { openChallenge } from './opening.js';
+import { askPair } from './pair.js';
+import { Talk, type DialogueConversation, type Setting } from './talk.js';
+
+/** Under this name the dialogue is entered, with a `CodeSent` if one is to be taken up at its code. */
+export const resetPasswordName = 'reset-password';
+
+/** The one dialogue of this house: say who you are, show that you hold the phone, done. */
+export const resetPassword =
+  (setting: Setting) =>
+  async (conversation: DialogueConversation, first: Context, standing?: CodeSent): Promise<void> => {
+    const talk = await Talk.open(conversation, setting, standing ? first : null);
+    if (standing && (await askCode(talk, standing, ['dialogue-taken-up'])) === 'over') return;
+
+    const pair = await askPair(talk);
+    let mobile: OfferedMobile | undefined;
+    for (;;) {
+      const opening = await openChallenge(talk, pair, mobile);
+      if (!opening) return;
+      const after = await askCode(talk, opening.sent);
+      if (after === 'over') return;
+      mobile = after === 'new-code' ? opening.mobile : undefined;
+    }
+  };

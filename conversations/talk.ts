@@ -1,0 +1,116 @@
+import type { Conversation } from '@grammyjs/conversations';
+import type { Context } from 'grammy';
+import type { Asker } from '../src/reset/ports.js';
+import type { House, HouseContext } from '../src/bot/house.js';
+import { column, removed, type Button, type Keyboard } from '../src/bot/keyboards.js';
+import type { Saying } from '../src/bot/voice.js';
+import { whatCame, type Came } from './came.js';
+
+/** What the insurer decides about what members type. */
+export interface Rules {
+  insuredCodePattern: RegExp;
+  codeDigits: number;
+  resetsPerPeriod: number;
+  firstMobile: 'typed' | 'contact' | 'staff';
+}
+
+/** What every dialogue is handed when the bot is made. */
+export interface Setting {
+  rules: Rules;
+  /** Commands that may be used in the middle of a dialogue and leave it where it was, by name. */
+  asides: ReadonlyMap<string, (house: House) => Promise<void>>;
+  /** The cancel key of a reply keyboard sends its own label as text. */
+  isCancel(text: string): boolean;
+}
+
+/** More updates than this are no dialogue, and its replay would grow without end. */
+const mostUpdates = 60;
+
+export type DialogueConversation = Conversation<HouseContext, Context>;
+
+/** One dialogue's ears, mouth and hands. Whatever touches the outside passes through `once`. */
+export class Talk {
+  private heard = 0;
+
+  private constructor(
+    private readonly conversation: DialogueConversation,
+    readonly setting: Setting,
+    readonly asker: Asker,
+    private readonly token: string,
+    private unheard: Context | null,
+  ) {}
+
+  /** `first` is the update that opened the dialogue; with `answer` it is also the first thing to be heard. */
+  static async open(
+    conversation: DialogueConversation,
+    setting: Setting,
+    answer: Context | null,
+  ): Promise<Talk> {
+    const { asker, token } = await conversation.external(({ house }) => ({
+      asker: house.asker,
+      token: house.random.bytes(6).toString('hex'),
+    }));
+    return new Talk(conversation, setting, asker, token, answer);
+  }
+
+  /** Does something outside exactly once, however often the dialogue is replayed. The answer must be plain data. */
+  once<T>(work: (house: House) => Promise<T> | T): Promise<T> {
+    return this.conversation.external(async ({ house }) => {
+      try {
+        return await work(house);
+      } catch (error) {
+        house.keepAccident(error);
+        throw error;
+      }
+    });
+  }
+
+  async say(sayings: Saying | readonly Saying[], keyboard?: Keyboard): Promise<void> {
+    await this.once(({ voice }) => voice.say(sayings, keyboard));
+  }
+
+  /** The next thing that comes in. What a member wrote is taken out of the chat at once. */
+  async hear(): Promise<Came> {
+    this.heard += 1;
+    if (this.heard > mostUpdates) await this.end('dialogue-too-long');
+    const { update } = this.unheard ?? (await this.conversation.wait());
+    this.unheard = null;
+    const came = whatCame(update);
+    const { messageId } = came;
+    if (messageId !== null && came.kind !== 'command') await this.once(({ voice }) => voice.erase(messageId));
+    return came.kind === 'text' && this.setting.isCancel(came.text)
+      ? { kind: 'command', name: 'cancel', messageId }
+      : came;
+  }
+
+  /** A button that only this dialogue obeys. */
+  button(action: string): Button {
+    return { label: `button-${action}`, data: `${action}:${this.token}` };
+  }
+
+  buttons(...actions: readonly string[]): Keyboard {
+    return column(...actions.map((action) => this.button(action)));
+  }
+
+  /** The action of one of this dialogue's own buttons; null for anything else. */
+  pressed(came: Came): string | null {
+    return came.kind === 'press' && came.token === this.token ? came.action : null;
+  }
+
+  /** Gives the request up and ends the dialogue here. */
+  async end(saying: Saying): Promise<never> {
+    await this.abandon();
+    await this.say(saying, removed);
+    return this.conversation.halt();
+  }
+
+  /** Gives the request up and hands the update on to whoever begins dialogues. */
+  async beginAgain(): Promise<never> {
+    await this.abandon();
+    return this.conversation.halt({ next: true });
+  }
+
+  async abandon(): Promise<void> {
+    await this.once(({ desk }) => desk.reset.abandon(this.asker));
+  }
+}

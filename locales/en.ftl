@@ -1,0 +1,330 @@
+### Every sentence that members and SMS carry, in English.
+### Blanks: $brand and $support may stand anywhere; what ends in `At` is a moment, in `In` the milliseconds left.
+
+## Greeting and the commands
+
+greeting =
+    Hello and welcome.
+
+    If you have forgotten your password for the { $brand } claims portal, you can put it back to its initial value here. It usually takes less than a minute.
+
+    Have your insured code and the principal insured's national ID at hand, and press the button below.
+help =
+    This bot recovers your password for the { $brand } claims portal.
+
+    We ask for your insured code and the principal insured's national ID, send an activation code by SMS, and then the password goes back to its initial value.
+
+    /reset recover the password
+    /cancel stop
+    /language language
+    /privacy privacy
+
+    If you are stuck, support will help: { $support }
+privacy =
+    We keep only what recovering a password needs.
+
+    The dialogue: what you write is encrypted, stays for fifteen minutes at most, and is erased when the dialogue ends.
+
+    Messages: what you write in the dialogue is removed from this chat, as far as the messenger lets us. The text of what comes in and goes out is encrypted too, and erased as soon as it has been dealt with.
+
+    National ID and mobile number: encrypted, for as long as the insurer lists you as a member.
+
+    Record: the time and result of each recovery are kept, so that questions can be answered later. It holds no activation code and no password.
+
+    Support: { $support }
+choose-language = زبان گفتگو را انتخاب کنید. Choose a language.
+language-chosen = We will write in English from now on.
+nothing-to-cancel = You have no recovery under way. Send /reset whenever you want one.
+
+command-reset = Recover the password
+command-cancel = Stop
+command-help = Help
+command-language = Language
+command-privacy = Privacy
+command-start = Begin
+
+## Buttons
+
+button-reset = I have forgotten my password
+button-sign-in = Sign in to the portal
+button-help = Help
+button-privacy = Privacy
+button-language = Language (زبان)
+button-locale-fa = فارسی
+button-locale-en = English
+button-cancel = Cancel
+button-it-is-right = It is right
+button-share-number = Share my number
+button-resend = Send the SMS again
+button-new-code = New code
+button-other-number = Another number
+button-number-not-mine = This number is no longer mine
+button-report-number = Ask support
+button-keep-number = Back
+button-go-on = Go on
+button-begin-again = Begin again
+button-not-me = This was not me
+
+## Who are you?
+
+reset-welcome =
+    Dear member, we will recover your password in a few short steps.
+
+    A password may be recovered at most { $times } times within one period of supplementary health cover. Please keep it carefully.
+
+    What you write here is removed from the chat once we have read it.
+ask-insured-code = Write your insured code.
+insured-code-hint = The insured code is printed on your health insurance card and in the policy.
+insured-code-not-digits = An insured code has only digits, such as 310024. Write just the digits.
+insured-code-too-short = This number has { $typed } digits, fewer than an insured code. Write the whole code, such as 310024.
+insured-code-too-long = This number has { $typed } digits, more than an insured code. Write the insured code alone, such as 310024.
+insured-code-misshapen = This number does not look like an insured code. Copy the code from your card, such as 310024.
+
+ask-national-id =
+    Write the national ID of the principal insured.
+
+    The principal insured is the person in whose name the family's policy is.
+national-id-hint = The national ID is on the national card and in the birth certificate, and has ten digits. Foreign nationals write their twelve-digit code.
+national-id-not-digits = A national ID has only digits, such as 0012345678. Write just the digits.
+national-id-too-short = This number has { $typed } digits and a national ID has ten, such as 0012345678. Write its leading zeros too.
+national-id-too-long = This number has { $typed } digits and a national ID has ten, such as 0012345678. Write the national ID alone.
+national-id-eleven-digits = This number has eleven digits and a national ID has ten, such as 0012345678. Perhaps one digit was written twice.
+national-id-is-mobile = This looks like a mobile number. This step needs the national ID: ten digits, such as 0012345678.
+national-id-doubtful =
+    The digits of this ID do not fit together; perhaps two of them changed places.
+
+    Please look once more. If it is right, press “It is right”; otherwise write the national ID again.
+
+asking-portal = One moment; we are asking the portal about the account.
+still-checking = We are still waiting for the portal. We go on as soon as it answers.
+
+no-match =
+    We could not find this insured code and national ID together.
+
+    The national ID must be the principal insured's. Please look at both once more and begin again.
+
+    If it still does not work, support will help: { $support }
+    Reference: { $reference }
+too-many-pairs =
+    Several entries in a row did not fit together, and to protect the accounts we have to wait a little.
+
+    Try again after { DAYTIME($until) }.
+
+    Support: { $support }
+    Reference: { $reference }
+locked =
+    Password recovery for this account is closed until { DAYTIME($until) }, because other codes were written several times in a row.
+
+    If this was not you, tell support: { $support }
+    Reference: { $reference }
+locked-until-staff =
+    Password recovery for this account is closed, and support can open it.
+
+    Support: { $support }
+    Reference: { $reference }
+cover-not-active =
+    Passwords can be recovered only within a period of supplementary health cover, and no active period is on record for you.
+
+    If you think otherwise, call support: { $support }
+    Reference: { $reference }
+under-way =
+    Your earlier request is on its way to the portal. We will tell you the result here; there is nothing else to do.
+
+    Reference: { $reference }
+portal-away =
+    The claims portal does not answer at the moment. No SMS was sent and none of your recoveries was used.
+
+    Try again in a few minutes.
+
+    Reference: { $reference }
+account-missing =
+    The portal has no account for this insured code, and none of your recoveries was used.
+
+    Support will look into it: { $support }
+    Reference: { $reference }
+password-is-initial =
+    No recovery is needed: the password still has its initial value.
+
+    The initial password is the principal insured's national ID. Sign in with the insured code and the national ID.
+
+    No mobile number is needed and none of your recoveries was used.
+resets-used-up =
+    All recoveries of this period of supplementary health cover have been used. The period ends on { DAY($until) }.
+
+    Support can advise you: { $support }
+    Reference: { $reference }
+
+## Which phone is yours?
+
+mobile-needed = To send an activation code we need your mobile number, since none is on record for you yet.
+ask-mobile =
+    Write your own mobile number, or press “Share my number”.
+
+    The medical data of you and your family can be reached with this number. Give only a number that is your own.
+ask-mobile-card =
+    Press “Share my number” and the messenger will send your own number.
+
+    The medical data of you and your family can be reached with this number. That is why a written number is not accepted.
+mobile-hint = A mobile number has eleven digits and begins with 09, such as 09120000000.
+mobile-not-digits = A mobile number has only digits, such as 09120000000. Write just the digits.
+mobile-too-short = This number has { $typed } digits and a mobile number has { $wanted }, such as 09120000000. Write the whole number.
+mobile-too-long = This number has { $typed } digits and a mobile number has { $wanted }, such as 09120000000. Write one number only.
+mobile-landline = This looks like a landline. SMS reaches mobile numbers, such as 09120000000.
+mobile-foreign = This number is from another country. An Iranian mobile number is needed, such as 09120000000.
+contact-not-private = Share your number in the private chat with the bot.
+contact-forwarded = This contact card was forwarded from elsewhere. Press “Share my number”, or write your own number, such as 09120000000.
+contact-foreign = This contact card is somebody else's. Press “Share my number”, or write your own number, such as 09120000000.
+mobile-taken = We have the number.
+mobile-not-proven =
+    The messenger did not confirm that this number is your own.
+
+    If the button does not work either, support can register the number: { $support }
+mobile-by-staff =
+    The first mobile number is registered by our support staff, and your request has reached them.
+
+    Once the number is registered, begin the recovery again.
+
+    Support: { $support }
+    Reference: { $reference }
+
+## Do you hold it?
+
+code-sent =
+    An activation code is on its way by SMS and works for { MINUTES($expiresIn) ->
+        [one] one minute
+       *[other] { MINUTES($expiresIn) } minutes
+    }. Where the network is poor, the SMS may come late.
+
+    Insured code: { $insuredCode }
+    Mobile number: { $mobile }
+next-send = If it does not come, you can ask for the SMS again in { SECONDS($resendIn) } seconds.
+no-more-sends = No further SMS will be sent for this request.
+ask-code =
+    { $digits ->
+        [5] Write the five-digit code here.
+       *[other] Write the code of { $digits } digits here.
+    } Tell it to nobody; support will not ask for it either.
+ask-new-code = Press “New code” and we will send another one. You need not write anything again.
+code-hint = The activation code is in the SMS that we have sent you.
+code-not-digits = Write the activation code in digits, such as 02468.
+code-among-letters = Write just the digits of the activation code, such as 02468, with no other text.
+code-too-short = This number has { $typed } digits and the activation code has { $wanted }, such as 02468. Write its leading zeros too.
+code-too-long = This number has { $typed } digits and the activation code has { $wanted }, such as 02468. Write the code from the SMS alone.
+code-wrong =
+    This is not the code from the SMS. You can write it { $left ->
+        [one] one more time
+       *[other] { $left } more times
+    }.
+code-wrong-last =
+    This was not the code from the SMS either, and the request is closed.
+
+    You can make a new one with /reset. If no SMS reaches you, support will help: { $support }
+    Reference: { $reference }
+code-expired = The time of this code has run out.
+challenge-over = This request is no longer open. A newer one may have taken its place, here or in another messenger.
+code-right = The code was right. We are telling the portal now, and will write the result here.
+code-sent-again = The same code is on its way again by SMS and works until { CLOCK($expiresAt) }.
+resend-too-early = The SMS may still be on its way. You can ask for it again in { SECONDS($resendIn) } seconds.
+sends-used-up = We send no further SMS for this request. If one comes late, write the code that is in it.
+sms-refused = The SMS was not sent, and it was not counted. You can ask for it again.
+too-many-sends =
+    The SMS of this period have all been sent. You can ask again after { DAYTIME($until) }.
+
+    Support: { $support }
+    Reference: { $reference }
+sms-budget-spent =
+    Very many SMS are on their way at the moment, and we send no new code. Try again after { DAYTIME($until) }.
+
+    Reference: { $reference }
+
+number-not-mine =
+    If the registered number is no longer in your hands, support will change it after a check. Until then no code is sent to another number.
+
+    Registered number: { $mobile }
+
+    Shall we put the request to support?
+choose-a-button = Press one of the buttons below.
+number-reported =
+    Your request has reached support. Call them for the check: { $support }
+
+    Reference: { $reference }
+
+## What came of it
+
+reset-done =
+    Your password is back to its initial value, the principal insured's national ID.
+
+    Sign in to the portal with the insured code and that national ID, and change the password at once.
+
+    { $left ->
+        [0] No further recovery is left in this period of cover, which ends on { DAY($until) }.
+        [one] One more recovery is left in this period of cover, which ends on { DAY($until) }.
+       *[other] { $left } more recoveries are left in this period of cover, which ends on { DAY($until) }.
+    }
+reset-kept =
+    The portal does not answer at the moment. We keep your request, will carry it out, and will tell you the result here.
+
+    There is nothing else to do. Reference: { $reference }
+reset-given-back =
+    The portal found no account for this insured code. No password was changed and this recovery was not counted.
+
+    Support: { $support }
+    Reference: { $reference }
+reset-with-staff =
+    The portal gave no clear answer, and our support staff are following up your request.
+
+    Support: { $support }
+    Reference: { $reference }
+notice-reset =
+    On { DAYTIME($at) } the password of the claims portal was recovered by way of { $platform ->
+        [bale] Bale
+       *[telegram] Telegram
+    }.
+
+    If it was you, there is nothing to do. If it was not, press the button below: recovery will be closed and support told.
+notice-wrong-codes =
+    On { DAYTIME($at) } other codes were written several times for a password recovery at the claims portal, and that request was closed.
+
+    Tell the activation code to nobody. If it was not you, tell support: { $support }
+not-me-frozen =
+    Password recovery has been closed and support has been told.
+
+    To have it opened and the account checked, call support: { $support }
+    Reference: { $reference }
+not-me-known = Support has been told of this already: { $support }
+
+## In the middle, and at the end
+
+go-on-or-begin-again = You have a recovery under way. Do you want to go on, or begin again?
+given-up =
+    Let us stop here for now.
+
+    Send /reset when you are ready, or call support: { $support }
+last-try = If you cannot find it, support will help: { $support }
+dialogue-cancelled = The recovery has been put aside. Send /reset whenever you want.
+dialogue-idle = Nothing came for a few minutes, so we closed the recovery and erased what you had written. Send /reset to begin again.
+dialogue-too-long = This recovery took very long, so we closed it and erased what you had written. Send /reset to begin again.
+dialogue-taken-up = The bot was updated in the meantime, and we go on where we were. The activation code you have still works.
+dialogue-outdated = The bot was updated in the meantime, and the recovery has to begin again. Thank you for your patience.
+came-edited = We do not read edited messages. Write the answer in a new message.
+came-unexpected = This does not fit the present step.
+came-sticker = We cannot read stickers. Write the answer.
+came-voice = We cannot hear sound. Write the answer.
+came-picture = We cannot read pictures and films. Write the answer.
+came-location = Your place is not needed. Write the answer.
+came-poll = We cannot read polls. Write the answer.
+came-file = We cannot read files. Write the answer.
+came-something = We cannot read this message. Write the answer.
+old-button = This button is left over from an earlier dialogue and no longer works.
+unknown-command = We do not know this command. /help shows the commands.
+not-understood = We did not understand. If you have forgotten your password, press the button below; /help tells you more.
+write-in-private = Passwords are dealt with in private only. Write to the bot itself.
+flood = Messages came one after the other and we did not read all of them. Go on in a minute.
+
+## SMS, each at most 70 characters
+
+sms-code = { $code } is your { $messenger } recovery code, { $minutes } min. Tell nobody.
+sms-messenger-telegram = Telegram
+sms-messenger-bale = Bale
+sms-notice-reset = Your portal password was recovered. Not you? { $support }
+sms-notice-wrong-codes = Wrong codes were entered for your account. Support: { $support }

@@ -1,0 +1,71 @@
+import { conversations, createConversation } from '@grammyjs/conversations';
+import { Composer } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
+import { resetPassword, resetPasswordName } from '../../conversations/reset-password.js';
+import type { Rules } from '../../conversations/talk.js';
+import type { Clock } from '../clock.js';
+import type { Incoming } from '../intake/handler.js';
+import type { Random } from '../random.js';
+import { locales, type Words } from '../words/words.js';
+import { answerButtons } from './answer-buttons.js';
+import { asides, commands, unknown } from './commands.js';
+import type { Desk, HouseFacts, RecordCall } from './desk.js';
+import { dialogueStorage, standing, takeUp } from './dialogue.js';
+import { enterHouse } from './enter-house.js';
+import type { HouseContext } from './house.js';
+import { notMe } from './not-me.js';
+import { onlyPrivate } from './only-private.js';
+import type { Platform } from './platform.js';
+import { lateAnswers, toldFromOutside } from './told.js';
+
+export interface BotOptions {
+  platform: Platform;
+  words: Words;
+  facts: HouseFacts;
+  rules: Rules;
+  clock: Clock;
+  random: Random;
+  botInfo: UserFromGetMe;
+}
+
+/** Makes something of one update or event, with what this update's desk offers; every call of the Bot API is recorded. */
+export type HandleAtDesk = (
+  desk: Desk,
+  record: RecordCall,
+  chatKey: string,
+  incoming: Incoming,
+) => Promise<void>;
+
+/** The bot of one messenger. Opens no connection and no transaction. */
+export function makeBot(options: BotOptions): HandleAtDesk {
+  const handling = everythingInOrder(options).middleware();
+  return async (desk, record, chatKey, incoming) => {
+    const accidents: unknown[] = [];
+    const keepAccident = (error: unknown) => void accidents.push(error);
+    try {
+      const ctx = await enterHouse(options, { desk, record, chatKey, incoming, keepAccident });
+      await handling(ctx, () => Promise.resolve());
+    } catch (error) {
+      throw accidents.length > 0 ? accidents[0] : error;
+    }
+  };
+}
+
+/** The order is the rule: who may speak, what comes from outside, the open dialogue, and then everything else. */
+function everythingInOrder({ words, rules }: BotOptions): Composer<HouseContext> {
+  const cancels = locales.map((locale) => words.say(locale, 'button-cancel'));
+  const isCancel = (text: string) => cancels.includes(text.trim());
+  return new Composer<HouseContext>(
+    answerButtons,
+    onlyPrivate,
+    toldFromOutside,
+    notMe,
+    standing,
+    conversations({ storage: dialogueStorage }),
+    createConversation(resetPassword({ rules, asides, isCancel }), resetPasswordName),
+    lateAnswers,
+    takeUp,
+    commands,
+    unknown,
+  );
+}

@@ -1,0 +1,48 @@
+import type { MiddlewareFn } from 'grammy';
+import type { ChatEvent } from '../reset/ports.js';
+import type { HouseContext } from './house.js';
+import { column, removed, signInButton, type Keyboard } from './keyboards.js';
+
+/** Tells the chat what happened outside its dialogue. What a dialogue may be waiting for goes on to it. */
+export const toldFromOutside: MiddlewareFn<HouseContext> = async (ctx, next) => {
+  const { event, voice } = ctx.house;
+  if (!event) return next();
+  switch (event.kind) {
+    case 'portal-account':
+    case 'sms-refused':
+      return next();
+    case 'dialogue-idle':
+    case 'dialogue-too-long':
+      return endDialogue(ctx);
+    default:
+      return voice.say(event, keyboardUnder(event));
+  }
+};
+
+/** A refusal that came after the dialogue had ended is told all the same; the portal's answer is of no more use. */
+export const lateAnswers: MiddlewareFn<HouseContext> = async (ctx, next) => {
+  const { event, voice } = ctx.house;
+  if (!event) return next();
+  if (event.kind === 'sms-refused') await voice.say(event);
+};
+
+function keyboardUnder(event: ChatEvent): Keyboard | undefined {
+  switch (event.kind) {
+    case 'reset-done':
+      return column(signInButton);
+    case 'notice-reset':
+      return column({ label: 'button-not-me', data: `not-me:${event.resetId}` });
+    default:
+      return undefined;
+  }
+}
+
+/** The timetable found the dialogue over; the member may have written, or ended it, in the meantime. */
+async function endDialogue({ house }: HouseContext): Promise<void> {
+  const { desk, asker, voice } = house;
+  const open = await desk.dialogues.read(asker.chatKey);
+  if (open?.standing !== 'idle' && open?.standing !== 'too-long') return;
+  await desk.dialogues.remove(asker.chatKey);
+  await desk.reset.abandon(asker);
+  await voice.say(`dialogue-${open.standing}`, removed);
+}

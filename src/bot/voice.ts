@@ -1,0 +1,82 @@
+import type { Api } from 'grammy';
+import type { Clock } from '../clock.js';
+import type { Blanks, Locale, Words } from '../words/words.js';
+import type { HouseFacts } from './desk.js';
+import { replyMarkup, type Keyboard } from './keyboards.js';
+import type { Platform } from './platform.js';
+
+/** A sentence: its key, or an outcome, whose kind is the key and whose fields fill the blanks. */
+export type Saying =
+  string | { readonly kind: string } | { readonly kind: string; readonly [field: string]: unknown };
+
+/** How the house speaks in one chat. */
+export interface Voice {
+  readonly locale: Locale;
+  /** Speaks another language from the next sentence on. */
+  setLocale(locale: Locale): void;
+  /** Sends one message, a paragraph for each sentence, under one keyboard at most. */
+  say(sayings: Saying | readonly Saying[], keyboard?: Keyboard): Promise<void>;
+  /** Takes a message out of the chat, as far as the messenger lets us. */
+  erase(messageId: number): Promise<void>;
+}
+
+/** What a voice needs to know of the house and of the chat. */
+export interface VoiceOptions {
+  api: Api;
+  chatId: number;
+  locale: Locale;
+  words: Words;
+  facts: HouseFacts;
+  clock: Clock;
+  platform: Platform;
+}
+
+export function makeVoice({ api, chatId, words, facts, clock, platform, ...start }: VoiceOptions): Voice {
+  let { locale } = start;
+  const house = { brand: facts.brand, support: facts.supportContact };
+  const spoken = (saying: Saying): string => {
+    const { kind, ...fields } = typeof saying === 'string' ? { kind: saying } : saying;
+    const blanks = { ...house, ...blanksOf(fields, clock.now().getTime()) };
+    return words.say(locale, kind, platform.capabilities.alwaysMarkdown ? withoutMarks(blanks) : blanks);
+  };
+  return {
+    get locale() {
+      return locale;
+    },
+    setLocale: (chosen) => {
+      locale = chosen;
+    },
+    say: async (sayings, keyboard) => {
+      const text = [sayings].flat().map(spoken).join('\n\n');
+      const markup = keyboard && replyMarkup(keyboard, { label: spoken, facts, platform });
+      await api.sendMessage(chatId, text, markup ? { reply_markup: markup } : {});
+    },
+    erase: async (messageId) => {
+      await api.deleteMessage(chatId, messageId);
+    },
+  };
+}
+
+/** Text and numbers fill blanks. A moment `resendAt` also gives `resendIn`, the milliseconds that are left until then. */
+function blanksOf(fields: Readonly<Record<string, unknown>>, now: number): Blanks {
+  const blanks: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value !== 'string' && typeof value !== 'number') continue;
+    blanks[name] = value;
+    if (typeof value === 'number' && name.endsWith('At')) {
+      blanks[name.replace(/At$/, 'In')] = Math.max(0, value - now);
+    }
+  }
+  return blanks;
+}
+
+/** Marks that Bale's Markdown would eat; an underscore within a word is safe there. */
+const marks = /[*`[\]]|(?<!\S)_|_(?!\S)/g;
+
+const withoutMarks = (blanks: Blanks): Blanks =>
+  Object.fromEntries(
+    Object.entries(blanks).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replace(marks, '') : value,
+    ]),
+  );

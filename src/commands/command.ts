@@ -1,0 +1,12 @@
+import type { House } from '../bot/house.js';
+
+/** What a member may type after a slash. */
+export interface MemberCommand {
+  name: string;
+  /** Key of the line in the messenger's menu of commands; null where it is not shown. */
+  description: string | null;
+  /** In the middle of a dialogue: runs, and the open question is put again. */
+  aside: boolean;
+  /** `argument`: what followed the name. */
+  run: (house: House, argument: string) => Promise<void>;
+}
