@@ -35,8 +35,8 @@ export interface SmsGatewayParts {
 export function makeSmsGateway({ providers, clock, breaker = usualBreaker }: SmsGatewayParts): SmsGateway {
   const lines = providers.map((provider) => ({ provider, breaker: makeBreaker(breaker, clock) }));
   return {
-    sendCode: (message) => pass(lines, (provider) => provider.sendCode(message)),
-    sendNotice: (message) => pass(lines, (provider) => provider.sendNotice(message)),
+    sendCode: (message) => pass(lines, message, (provider) => provider.sendCode(message)),
+    sendNotice: (message) => pass(lines, message, (provider) => provider.sendNotice(message)),
     status: async (id) => {
       const [name, ...rest] = id.split(':');
       const provider = providers.find((candidate) => candidate.name === name);
@@ -60,10 +60,21 @@ interface Line {
   breaker: Breaker;
 }
 
+/** Gateways take a list where we mean one number; what is not one number of a mobile goes to nobody. */
+const oneMobile = /^09\d{9}$/;
+const notOneMobile: Passage = {
+  kind: 'refused',
+  reason: 'recipient',
+  fault: 'not one mobile number',
+  through: null,
+};
+
 async function pass(
   lines: readonly Line[],
+  { to }: { to: string },
   send: (provider: SmsProvider) => Promise<SmsResult>,
 ): Promise<Passage> {
+  if (!oneMobile.test(to)) return notOneMobile;
   let last: Passage = {
     kind: 'unavailable',
     maybeSent: false,

@@ -77,10 +77,10 @@ const refusals: Refusals = {
 };
 
 function delivery(answer: Exchange): Delivery {
-  return deliveries[valueOf(answer) ?? ''] ?? 'unknown';
+  return deliveries[Number(valueOf(answer) ?? 100)] ?? 'unknown';
 }
 
-const deliveries: Readonly<Record<string, Delivery>> = {
+const deliveries: Readonly<Record<number, Delivery>> = {
   0: 'sent',
   1: 'delivered',
   2: 'undelivered',

@@ -83,6 +83,16 @@ describe('the SMS gateway', () => {
     expect(asked).toEqual(['first']);
   });
 
+  it.each(['09120000001 09120000002', '09120000001,09120000002', '+989120000001', ''])(
+    'what is not one mobile number reaches nobody: "%s"',
+    async (to) => {
+      const { gateway, asked } = house();
+      const passage = await gateway.sendCode({ ...codeMessage, to });
+      expect(passage).toMatchObject({ kind: 'refused', reason: 'recipient', through: null });
+      expect(asked).toEqual([]);
+    },
+  );
+
   it('is refused for good only when every provider has refused', async () => {
     const { gateway, says } = house();
     Object.assign(says, { first: noCredit, second: badNumber });

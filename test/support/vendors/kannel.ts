@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { answers } from '../private-servers.js';
+import type { ArrivedSms } from './sms-vendor.js';
+import { deadAddress } from './stand-in.js';
+
+/** Kannel itself (bearerbox and smsbox on private ports), and the operator at the other end of its link. */
+export interface Kannel {
+  url: string;
+  arrived: ArrivedSms[];
+  /** The operator's link comes up, and messages arrive. */
+  linkUp: () => Promise<void>;
+  /** The operator's link goes down. */
+  linkDown: () => void;
+  stop: () => void;
+}
+
+export const kannelAccount = {
+  username: 'ramzyar-tests',
+  password: 'kannel-pass-of-tests',
+  from: '30001234',
+};
+
+/** Starts the programs of this folder. */
+export async function startKannel(programs: string): Promise<Kannel> {
+  const folder = mkdtempSync(join(tmpdir(), 'ramzyar-kannel-'));
+  const ports = {
+    boxes: await freePort(),
+    admin: await freePort(),
+    operator: await freePort(),
+    http: await freePort(),
+  };
+  const file = join(folder, 'kannel.conf');
+  writeFileSync(file, configuration(ports));
+  const start = (program: string) => spawn(join(programs, program), ['-v', '4', file], { stdio: 'ignore' });
+  const bearerbox = start('bearerbox');
+  await listening(ports.boxes);
+  const smsbox = start('smsbox');
+  await listening(ports.http);
+  const operator = makeOperator(ports.operator);
+  const stop = (): void => {
+    operator.linkDown();
+    smsbox.kill('SIGKILL');
+    bearerbox.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', stop);
+  return { url: `http://127.0.0.1:${ports.http}`, ...operator, stop };
+}
+
+/** Speaks the line protocol of Kannel's own test operator (`smsc = fake`): sender, receiver, kind, text. */
+function makeOperator(port: number): Pick<Kannel, 'arrived' | 'linkUp' | 'linkDown'> {
+  const arrived: ArrivedSms[] = [];
+  let link: Socket | null = null;
+  const linkUp = (): Promise<void> =>
+    new Promise((up) => {
+      link = connect(port, '127.0.0.1', up).setEncoding('utf8');
+      link.on('data', (lines: string) => arrived.push(...lines.trim().split('\n').map(arrivedSms)));
+    });
+  const linkDown = (): void => {
+    link?.destroy();
+    link = null;
+  };
+  return { arrived, linkUp, linkDown };
+}
+
+function arrivedSms(line: string): ArrivedSms {
+  const [, to = '', kind = '', text = ''] = line.split(' ');
+  const bytes = Buffer.from(decodeBytes(text), 'latin1');
+  return {
+    to: to.replace(/^\+98/, '0'),
+    text: kind === 'ucs-2' ? bytes.swap16().toString('utf16le') : `${kind}: ${bytes.toString('latin1')}`,
+  };
+}
+
+const decodeBytes = (text: string): string =>
+  text.replaceAll('+', ' ').replaceAll(/%(..)/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+
+function configuration(ports: { boxes: number; admin: number; operator: number; http: number }): string {
+  const { username, password } = kannelAccount;
+  const groups = [
+    [
+      'group = core',
+      `smsbox-port = ${ports.boxes}`,
+      `admin-port = ${ports.admin}`,
+      `admin-password = ${password}`,
+    ],
+    [
+      'group = smsc',
+      'smsc = fake',
+      'smsc-id = operator',
+      `port = ${ports.operator}`,
+      'connect-allow-ip = 127.0.0.1',
+    ],
+    ['group = smsbox', 'bearerbox-host = 127.0.0.1', `sendsms-port = ${ports.http}`],
+    ['group = sendsms-user', `username = ${username}`, `password = ${password}`, 'max-messages = 3'],
+  ];
+  return groups.map((lines) => lines.join('\n')).join('\n\n');
+}
+
+const freePort = async (): Promise<number> => Number(new URL(await deadAddress()).port);
+
+async function listening(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if (await answers(port)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Kannel did not come up on port ${port}`);
+}
