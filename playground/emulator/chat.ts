@@ -84,6 +84,12 @@ export class Chat {
     this.changed();
   }
 
+  /** Everything goes from the screen, the keyboard too. */
+  clear(): void {
+    this.keyboard = null;
+    for (const message of this.messages) if (!message.deleted) this.remove(message);
+  }
+
   /** The message, unless it is gone. */
   find(id: number): ChatMessage | undefined {
     return this.messages.find((message) => message.id === id && !message.deleted);

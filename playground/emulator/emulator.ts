@@ -5,18 +5,15 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Clock, systemClock } from '../../src/clock.js';
 import { Account } from './account.js';
-import { baleFace } from './bale-face.js';
 import { Bell } from './bell.js';
 import { CallLog, type CallRecord } from './call-log.js';
-import type { Face, MessengerName } from './face.js';
-import { FaultSwitches } from './faults.js';
-import { Messenger } from './messenger.js';
+import type { MessengerName } from './face.js';
+import type { FaultSwitches } from './faults.js';
+import { type ChatChange, MessengerSet } from './messenger-set.js';
 import { silence } from './quiet.js';
 import type { Quirks } from './quirks.js';
-import { Refusal } from './refusal.js';
 import { botApi } from './server.js';
 import { type Snapshot, snapshotOf } from './snapshot.js';
-import { telegramFace } from './telegram-face.js';
 import type { WireUpdate } from './update-queue.js';
 
 export interface EmulatorOptions {
@@ -33,6 +30,7 @@ export interface AccountOptions {
   id: number;
   firstName: string;
   lastName?: string;
+  /** As the person would write it: `09…`. */
   phone?: string;
   username?: string;
 }
@@ -54,7 +52,7 @@ export interface Emulator {
   onChange(listener: (change: ChatChange) => void): () => void;
   /** Updates that are not confirmed yet. */
   pending(messenger: MessengerName): number;
-  /** Delivers an update once more, even a confirmed one. */
+  /** Delivers an update once more, even a confirmed one. Throws where there was none. */
   redeliver(messenger: MessengerName, updateId: number): void;
   /** Delivers an update of any shape and number, in its turn. */
   injectUpdate(messenger: MessengerName, update: WireUpdate): void;
@@ -65,51 +63,22 @@ export interface Emulator {
   stop(): Promise<void>;
 }
 
-export interface ChatChange {
-  messenger: MessengerName;
-  chatId: number;
-}
-
-const faces: Readonly<Record<MessengerName, Face>> = { telegram: telegramFace, bale: baleFace };
 const patientDelays = [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000];
 
 /** Starts the emulator on this machine's own address. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const bell = new Bell<ChatChange>();
+  const { messengers: names = ['telegram', 'bale'], clock = systemClock } = options;
+  const changes = new Bell<ChatChange>();
+  const delays = options.webhookDelays ?? patientDelays;
+  const messengers = new MessengerSet(names, clock, delays, (change) => changes.ring(change));
+  const faults = messengers.faults();
   const log = new CallLog();
-  const messengers = openMessengers(options, bell);
-  const faults = faultsOf(messengers);
   const app = new Hono();
-  for (const messenger of messengers.values()) {
+  for (const messenger of messengers.all()) {
     app.route(`/${messenger.face.name}`, botApi(messenger, faults, log));
   }
   const server = await listen(app, options.port ?? 0);
-  const { port } = server.address() as AddressInfo;
-  return emulatorOf(messengers, { faults, log, bell, base: `http://127.0.0.1:${port}`, server });
-}
-
-type Messengers = ReadonlyMap<MessengerName, Messenger>;
-
-function openMessengers(options: EmulatorOptions, bell: Bell<ChatChange>): Messengers {
-  const { messengers = ['telegram', 'bale'], clock = systemClock, webhookDelays = patientDelays } = options;
-  return new Map(
-    messengers.map((name) => {
-      const changed = (chatId: number) => bell.ring({ messenger: name, chatId });
-      return [name, new Messenger(faces[name], clock, webhookDelays, changed)];
-    }),
-  );
-}
-
-function faultsOf(messengers: Messengers): FaultSwitches {
-  return new FaultSwitches({
-    duplicate: (name, count) => named(messengers, name).updates.duplicateNext(count),
-    revoke: (name, revoked) => {
-      const messenger = named(messengers, name);
-      const { code, description } = messenger.face.refusals.token;
-      messenger.tokenRevoked = revoked;
-      if (revoked) messenger.poll?.(new Refusal(code, description));
-    },
-  });
+  return emulatorOf({ messengers, faults, log, changes, server });
 }
 
 async function listen(app: Hono, port: number): Promise<Server> {
@@ -120,62 +89,49 @@ async function listen(app: Hono, port: number): Promise<Server> {
 }
 
 interface Parts {
+  messengers: MessengerSet;
   faults: FaultSwitches;
   log: CallLog;
-  bell: Bell<ChatChange>;
-  base: string;
+  changes: Bell<ChatChange>;
   server: Server;
 }
 
-function emulatorOf(messengers: Messengers, { faults, log, bell, base, server }: Parts): Emulator {
-  const of = (name: MessengerName) => named(messengers, name);
-  const pending = () => [...messengers.values()].reduce((sum, { updates }) => sum + updates.size, 0);
-  const settled = (quietMs = 150) => silence(log, pending, quietMs);
-  const accounts = new Map<string, Account>();
+function emulatorOf({ messengers, faults, log, changes, server }: Parts): Emulator {
+  const { port } = server.address() as AddressInfo;
+  const settled = (quietMs = 150) => silence(log, () => messengers.pending(), quietMs);
   return {
-    root: (name) => `${base}/${of(name).face.name}`,
-    token: (name) => of(name).face.bot.token,
-    botId: (name) => of(name).face.bot.id,
-    account: ({ messenger, ...person }) => {
-      const key = `${messenger}:${person.id}`;
-      const account = accounts.get(key) ?? new Account(of(messenger), personOf(person), settled);
-      accounts.set(key, account);
-      return account;
-    },
+    root: (name) => `http://127.0.0.1:${port}/${messengers.get(name).face.name}`,
+    token: (name) => messengers.get(name).face.bot.token,
+    botId: (name) => messengers.get(name).face.bot.id,
+    account: accountBook(messengers, settled),
     faults,
-    quirks: (name) => of(name).quirks,
+    quirks: (name) => messengers.get(name).quirks,
     calls: () => [...log.records],
-    onChange: (listener) => bell.listen(listener),
-    pending: (name) => of(name).updates.size,
-    redeliver: (name, updateId) => {
-      if (!of(name).updates.redeliver(updateId)) throw new Error(`there was no update ${updateId}`);
-    },
-    injectUpdate: (name, update) => of(name).updates.inject(update),
+    onChange: (listener) => changes.listen(listener),
+    pending: (name) => messengers.get(name).updates.size,
+    redeliver: (name, updateId) => messengers.get(name).updates.redeliver(updateId),
+    injectUpdate: (name, update) => messengers.get(name).updates.inject(update),
     settled,
-    state: () => ({ messengers: [...messengers.values()].map(snapshotOf) }),
-    stop: () => stop(messengers, server),
+    state: () => ({ messengers: messengers.all().map(snapshotOf) }),
+    stop: async () => {
+      messengers.stop();
+      await close(server);
+    },
   };
 }
 
-function named(messengers: Messengers, name: MessengerName): Messenger {
-  const messenger = messengers.get(name);
-  if (!messenger) throw new Error(`${name} is not emulated here`);
-  return messenger;
+function accountBook(messengers: MessengerSet, settled: Emulator['settled']): Emulator['account'] {
+  const accounts = new Map<string, Account>();
+  return ({ messenger, id, firstName, lastName = null, username = null, phone = null }) => {
+    const key = `${messenger}:${id}`;
+    const person = { id, firstName, lastName, username, phone };
+    const account = accounts.get(key) ?? new Account(messengers.get(messenger), person, settled);
+    accounts.set(key, account);
+    return account;
+  };
 }
 
-const personOf = ({ id, firstName, lastName, phone, username }: Omit<AccountOptions, 'messenger'>) => ({
-  id,
-  firstName,
-  lastName: lastName ?? null,
-  username: username ?? null,
-  phone: phone ?? null,
-});
-
-async function stop(messengers: Messengers, server: Server): Promise<void> {
-  for (const { webhook, poll } of messengers.values()) {
-    webhook.remove();
-    poll?.(new Refusal(503, 'Service Unavailable'));
-  }
+async function close(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   server.closeAllConnections();

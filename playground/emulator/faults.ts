@@ -4,8 +4,8 @@ import type { MessengerName } from './face.js';
 export type Fault =
   | { kind: 'too-many-requests'; /** Seconds. */ retryAfter: number }
   | { kind: 'server-error'; status?: number }
-  /** An error page of something on the way, in HTML. */
-  | { kind: 'html'; status?: number }
+  /** An error of something on the way, which speaks no JSON: an HTML page, or the text given. */
+  | { kind: 'not-json'; status?: number; body?: string }
   /** The connection breaks: before the call took effect, or after, when only the answer is lost. */
   | { kind: 'reset'; when: 'before' | 'after' }
   | { kind: 'slow'; ms: number };

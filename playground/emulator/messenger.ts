@@ -8,7 +8,7 @@ import { FileShelf } from './files.js';
 import { noQuirks, type Quirks } from './quirks.js';
 import { UpdateQueue } from './update-queue.js';
 import { Webhook } from './webhook.js';
-import { chatOnWire, messageOnWire, userOnWire } from './wire.js';
+import { botOnWire, chatOnWire, messageOnWire, userOnWire } from './wire.js';
 
 export const groupIdOf = (personId: number) => -1_000_000 - personId;
 
@@ -74,7 +74,9 @@ export class Messenger {
     this.tell('callback_query', {
       id: callback.id,
       from: userOnWire(chat.person),
-      message: this.onWire(chat, message),
+      message: message.deleted
+        ? { message_id: message.id, date: 0, chat: chatOnWire(chat, this.quirks) }
+        : this.onWire(chat, message),
       chat_instance: String(chat.id),
       data,
     });
@@ -82,9 +84,10 @@ export class Messenger {
     return callback.id;
   }
 
-  /** The person has blocked the bot or let it in again. */
-  tellOfMembership(chat: Chat, before: string, after: string): void {
-    const bot = { id: this.face.bot.id, is_bot: true, first_name: this.face.bot.firstName };
+  /** The person has blocked the bot, or let it in again. */
+  tellOfMembership(chat: Chat, blocked: boolean): void {
+    const [before, after] = blocked ? ['member', 'kicked'] : ['kicked', 'member'];
+    const bot = botOnWire(this.face);
     this.tell('my_chat_member', {
       chat: chatOnWire(chat, this.quirks),
       from: userOnWire(chat.person),

@@ -47,6 +47,11 @@ export class Parameters {
     }
   }
 
+  /** All of them, with objects that were written out as text opened where they can be. */
+  opened(): Record<string, unknown> {
+    return Object.fromEntries(Object.entries(this.fields).map(([name, value]) => [name, opened(value)]));
+  }
+
   /** The upload in this field, itself or by its `attach://` name. */
   upload(name: string): Upload | null {
     const attached = /^attach:\/\/(.+)$/.exec(this.text(name))?.[1];
@@ -54,7 +59,16 @@ export class Parameters {
   }
 }
 
-/** Reads the parameters of a request. */
+function opened(value: unknown): unknown {
+  if (typeof value !== 'string' || !value.startsWith('{')) return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return value;
+  }
+}
+
+/** Reads the parameters of a request. Throws a `Refusal` where they cannot be read. */
 export async function readParameters(request: Request): Promise<Parameters> {
   const fields: Record<string, unknown> = Object.fromEntries(new URL(request.url).searchParams);
   const uploads = new Map<string, Upload>();

@@ -19,7 +19,7 @@ export class Reader {
   constructor(
     private readonly chat: Chat,
     private readonly transcript: () => string,
-    private readonly quiet: (ms: number) => Promise<void>,
+    private readonly quiet: (ms?: number) => Promise<void>,
   ) {}
 
   /**
@@ -46,7 +46,7 @@ export class Reader {
   }
 
   /** Resolves when the bot has taken every update and been silent for so long; what it said counts as read. */
-  async settled(quietMs = 150): Promise<void> {
+  async settled(quietMs?: number): Promise<void> {
     await this.quiet(quietMs);
     this.#read = Math.max(this.#read, ...this.chat.messages.map(({ revision }) => revision));
   }

@@ -48,11 +48,11 @@ export class UpdateQueue {
     this.#push(update, true);
   }
 
-  /** Delivers an update once more, confirmed or not. False for one that never was. */
-  redeliver(updateId: number): boolean {
+  /** Delivers an update once more, confirmed or not. Throws for one that never was. */
+  redeliver(updateId: number): void {
     const update = this.#history.get(updateId);
-    if (update) this.#push(update, true);
-    return update !== undefined;
+    if (!update) throw new Error(`there was no update ${updateId}`);
+    this.#push(update, true);
   }
 
   /** The next so many new updates come twice. */

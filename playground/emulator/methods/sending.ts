@@ -66,7 +66,7 @@ function sendFile(
   if (upload && upload.bytes.length === 0) throw badRequest('file must be non-empty');
   if (upload && upload.bytes.length > megabytes * 1024 * 1024) throw badRequest('file is too big');
   const file = upload ? messenger.files.store(upload, folder) : messenger.files.find(parameters.text(kind));
-  if (!file) throw badRequest(`there is no ${kind} in the request`);
+  if (!file) throw badRequest('wrong file identifier/HTTP URL specified');
   const { id, name, mime, bytes } = file;
   const draft: Draft = { from: 'bot', kind, raw, file: { id, name, mime, size: bytes.length } };
   return post(messenger, chat, draft, markupOf(chat, parameters));
