@@ -35,7 +35,8 @@ describe('a contact card', () => {
 
   it.each<[string, Partial<ContactCard>, string]>([
     ['of somebody else', { userId: 1002 }, 'contact-foreign'],
-    ['of somebody else, by an id that begins alike', { userId: '10010' }, 'contact-foreign'],
+    ['of somebody whose id goes on', { userId: 10010 }, 'contact-foreign'],
+    ['of somebody whose id ends sooner', { userId: 100 }, 'contact-foreign'],
     ['of one’s own, forwarded', { forwarded: true }, 'contact-forwarded'],
     ['of somebody else, forwarded', { forwarded: true, userId: 1002 }, 'contact-forwarded'],
     ['without an owner, forwarded', { forwarded: true, userId: undefined }, 'contact-forwarded'],
