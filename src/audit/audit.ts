@@ -1,6 +1,6 @@
-import { AuditEntry } from '../../entities/audit-entry.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
+import { makeAuditStore } from './store.js';
 import { auditEvent, type AuditReason } from './vocabulary.js';
 
 /** What is written down. Nothing here may hold a code, a national ID, a key or a whole number. */
@@ -21,11 +21,11 @@ export interface Audit {
 }
 
 export function makeAudit({ tx, clock }: { tx: Transaction; clock: Clock }): Audit {
+  const store = makeAuditStore(tx);
   return {
     write: async ({ reason, actor, memberId = null, reference = null, detail = {} }) => {
-      const event = auditEvent(reason);
-      const line = { at: clock.now(), event, actor, memberId, reference, detail: JSON.stringify(detail) };
-      await tx.insert(AuditEntry, { ...line, sequence: null, hash: null });
+      const line = { at: clock.now(), event: auditEvent(reason), actor, memberId, reference };
+      await store.insert({ ...line, detail: JSON.stringify(detail), sequence: null, hash: null });
     },
   };
 }

@@ -1,0 +1,58 @@
+import { IsNull, MoreThan, Not } from 'typeorm';
+import { AuditEntry } from '../../entities/audit-entry.js';
+import type { Transaction } from '../db/transaction.js';
+
+/** A line that has its place in the chain. */
+export type SealedEntry = AuditEntry & { sequence: number; hash: string };
+
+/** The rows of the trail. */
+export interface AuditStore {
+  insert(entry: Omit<AuditEntry, 'id'>): Promise<void>;
+  /** The last sealed line. */
+  head(): Promise<SealedEntry | null>;
+  /** The oldest lines without a place. */
+  unsealed(most: number): Promise<AuditEntry[]>;
+  countUnsealed(): Promise<number>;
+  /** The sealed lines after this place, in order. */
+  sealedAfter(sequence: number, most: number): Promise<SealedEntry[]>;
+  /** Gives a line its place; false when it has one. Throws when the place is taken. */
+  seal(id: number, sequence: number, hash: string): Promise<boolean>;
+  rehash(id: number, hash: string): Promise<void>;
+}
+
+export function makeAuditStore(tx: Transaction): AuditStore {
+  const sealed = Not(IsNull());
+  return {
+    insert: async (entry) => {
+      await tx.insert(AuditEntry, entry);
+    },
+
+    head: async () => {
+      const [head] = await tx.find(AuditEntry, {
+        where: { sequence: sealed },
+        order: { sequence: 'DESC' },
+        take: 1,
+      });
+      return (head as SealedEntry | undefined) ?? null;
+    },
+
+    unsealed: (most) =>
+      tx.find(AuditEntry, { where: { sequence: IsNull() }, order: { id: 'ASC' }, take: most }),
+
+    countUnsealed: () => tx.countBy(AuditEntry, { sequence: IsNull() }),
+
+    sealedAfter: async (sequence, most) => {
+      const after = { where: { sequence: MoreThan(sequence) }, order: { sequence: 'ASC' as const } };
+      return (await tx.find(AuditEntry, { ...after, take: most })) as SealedEntry[];
+    },
+
+    seal: async (id, sequence, hash) => {
+      const placed = await tx.update(AuditEntry, { id, sequence: IsNull() }, { sequence, hash });
+      return placed.affected === 1;
+    },
+
+    rehash: async (id, hash) => {
+      await tx.update(AuditEntry, { id, sequence: sealed }, { hash });
+    },
+  };
+}
