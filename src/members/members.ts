@@ -48,19 +48,14 @@ export function makeMembers(house: { tx: Transaction; keyring: Keyring; clock: C
   const store = makeMemberStore(house.tx);
   const nationalIdOf = (member: Member): string => keyring.open('national-id', member.nationalId);
   const mobileOf = (member: Member): string | null => member.mobile && keyring.open('mobile', member.mobile);
-  const sealedId = sealedNationalId.bind(null, keyring);
-  const sealedNumber = sealedMobile.bind(null, keyring);
+  const sealed = (nationalId: string, mobile: string | null) => sealedUnder(keyring, nationalId, mobile);
 
   return {
     put: async ({ insuredCode, nationalId, cover, mobile }) => {
       const member = await store.holdByCode(insuredCode);
       const known = member && mobileOf(member);
       const source = mobile !== null && mobile !== known ? 'insurer' : (member?.mobileSource ?? null);
-      const row = {
-        ...sealedId(nationalId),
-        ...sealedNumber(mobile ?? known),
-        mobileSource: source,
-      };
+      const row = { ...sealed(nationalId, mobile ?? known), mobileSource: source };
       const memberId = member ? member.id : await store.insert(newMember(insuredCode, row, clock.now()));
       if (member) await store.change(memberId, row);
       const coverage = cover && (await store.putCover(memberId, cover.from, cover.to));
@@ -88,7 +83,7 @@ export function makeMembers(house: { tx: Transaction; keyring: Keyring; clock: C
     mobileOf,
 
     registerMobile: (member, mobile, source) => {
-      const row = { ...sealedId(nationalIdOf(member)), ...sealedNumber(mobile), mobileSource: source };
+      const row = { ...sealed(nationalIdOf(member), mobile), mobileSource: source };
       return store.setFirstMobile(member.id, row);
     },
   };
@@ -98,18 +93,13 @@ export function makeMembers(house: { tx: Transaction; keyring: Keyring; clock: C
 const nobodysIndex = '0'.repeat(64);
 
 /** A row is sealed and indexed as a whole under one key, the current one, which it names. */
-function sealedNationalId(keyring: Keyring, nationalId: string) {
+function sealedUnder(keyring: Keyring, nationalId: string, mobile: string | null) {
   return {
     nationalId: keyring.seal('national-id', nationalId),
     nationalIdIndex: keyring.index('national-id', nationalId),
-    keyId: keyring.current,
-  };
-}
-
-function sealedMobile(keyring: Keyring, mobile: string | null) {
-  return {
     mobile: mobile && keyring.seal('mobile', mobile),
     mobileIndex: mobile && keyring.index('mobile', mobile),
+    keyId: keyring.current,
   };
 }
 

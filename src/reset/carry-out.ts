@@ -12,7 +12,6 @@ export async function carryOut(bench: Workbench, claimed: OpenClaim, from: Asker
   const { challenges, tallies, path } = bench;
   if (!(await challenges.spend(challenge.id))) throw new Error('a held challenge has changed');
   await path.forgive(member.id);
-  if (await bench.ledger.unsettled(member.id)) return { kind: 'challenge-over' };
   if (!(await tallies.take(challenge.coverageId, member.id))) return usedUp(bench, claimed, from);
   const reference = await reserve(bench, claimed, from);
   await registerFirstMobile(bench, claimed, from);

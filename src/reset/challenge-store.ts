@@ -16,7 +16,7 @@ export interface ChallengeStore {
   spend(id: string): Promise<boolean>;
   /** Counts one more send after the `sends` that were seen. */
   countSend(id: string, sends: number, now: Date): Promise<boolean>;
-  /** As though the last send had been at that moment. */
+  /** As though its last send, the one of this number, had been at that moment. */
   backdateSend(id: string, sends: number, lastSentAt: Date): Promise<boolean>;
   /** open → another state. */
   end(id: string, state: Exclude<ChallengeState, 'open' | 'spent'>): Promise<boolean>;

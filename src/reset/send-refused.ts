@@ -9,20 +9,19 @@ export function makeSendRefused(bench: Workbench): Settlement['sendRefused'] {
   const { challenges, members, limits, policy, keyring, chats, audit } = bench;
 
   return async (challengeId, send) => {
+    const seen = await challenges.find(challengeId);
+    if (seen) await members.hold(seen.memberId);
     const challenge = await challenges.find(challengeId);
-    if (!challenge) return;
-    await members.hold(challenge.memberId);
     const key = `refused:${challengeId}:${send}`;
-    const first = await limits.take({ key, most: 1, windowMs: day });
-    if (!first.ok) return;
+    if (!challenge || !(await limits.take({ key, most: 1, windowMs: day })).ok) return;
 
-    const { memberId, chatKey, sends, lastSentAt, createdAt } = challenge;
+    const { memberId, chatKey, lastSentAt, createdAt } = challenge;
     const mobile = keyring.open('mobile', challenge.mobile);
     await returnSend(bench, { memberId, chatKey, mobile }, send === 1 ? createdAt : lastSentAt);
     const detail = { challenge: challengeId, send };
     await audit.write({ reason: 'sms-refused', actor: 'system', memberId, detail });
     const pause = policy.sendPausesMs[send - 1] ?? 0;
-    const open = await challenges.backdateSend(challengeId, sends, new Date(lastSentAt.getTime() - pause));
-    if (open) await chats.tell(chatKey, { kind: 'sms-refused', challengeId }, key);
+    const waited = await challenges.backdateSend(challengeId, send, new Date(lastSentAt.getTime() - pause));
+    if (waited) await chats.tell(chatKey, { kind: 'sms-refused', challengeId }, key);
   };
 }

@@ -1,62 +1,78 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { BoundChat } from '../../entities/bound-chat.js';
 import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
-import { ResetTally } from '../../entities/reset-tally.js';
 import { person } from '../../playground/cast.js';
-import { databases, type TestDatabase } from '../support/databases.js';
-import { asker, openResetHouse, type ResetHouse } from '../support/reset-house.js';
+import { onBothDatabases } from '../support/both-databases.js';
+import { asker } from '../support/reset-house.js';
 
-describe.each(databases)('$name', ({ missing, create }) => {
-  describe.skipIf(missing)('the way back', () => {
-    let db: TestDatabase;
-    let house: ResetHouse;
-    beforeEach(async () => {
-      db = await create();
-      house = await openResetHouse(db);
-    });
-    afterEach(() => db.drop());
+onBothDatabases('the way back', (house) => {
+  const sara = asker('sara');
+  const behrouz = asker('behrouz');
+  const offered = { number: person('sara').phone, source: 'typed' as const };
 
-    it('a member with a number on record gets back with the code that was sent to it', async () => {
-      const behrouz = asker('behrouz');
-      const sent = await house.sent('behrouz', behrouz);
-      expect(sent).toMatchObject({ known: true, insuredCode: '310002', mobile: '0912•••••02' });
-      const [order] = await house.errands('send-code');
-      expect(order).toMatchObject({
-        challengeId: sent.challengeId,
-        to: person('behrouz').phone,
-        send: 1,
-        minutes: 5,
-      });
+  it('a member with a number on record gets back with the code that was sent to it', async () => {
+    const sent = await house().sent('behrouz', behrouz);
+    expect(sent).toMatchObject({ known: true, insuredCode: '310002', mobile: '0912•••••02' });
+    const [order] = await house().errands('send-code');
+    const { challengeId } = sent;
+    expect(order).toMatchObject({ challengeId, to: person('behrouz').phone, send: 1, minutes: 5 });
 
-      const confirmed = await house.confirm(sent.challengeId, house.code(sent.challengeId), behrouz);
-      expect(confirmed).toEqual({ kind: 'code-right' });
-      const [errand] = await house.errands<{ resetId: string }>('reset-password');
-      await house.settle((settlement) => settlement.resetAnswered(errand!.resetId, 'done'));
+    const confirmed = await house().confirm(challengeId, house().code(challengeId), behrouz);
+    expect(confirmed).toEqual({ kind: 'code-right' });
+    const [errand] = await house().errands<{ resetId: string }>('reset-password');
+    await house().settle((settlement) => settlement.resetAnswered(errand!.resetId, 'done'));
 
-      expect(await house.told(behrouz)).toMatchObject([{ kind: 'reset-done', left: 3 }]);
-      const reset = await house.manager.findOneByOrFail(PasswordReset, { id: errand!.resetId });
-      expect(reset).toMatchObject({ state: 'done', unsettledMemberId: null });
-      const tally = await house.manager.findOneByOrFail(ResetTally, { memberId: house.ids.behrouz });
-      expect(tally.used).toBe(2);
-    });
+    expect(await house().told(behrouz)).toMatchObject([{ kind: 'reset-done', left: 3 }]);
+    const reset = await house().manager.findOneByOrFail(PasswordReset, { id: errand!.resetId });
+    expect(reset).toMatchObject({ state: 'done', unsettledMemberId: null });
+    expect(await house().used('behrouz')).toBe(2);
+  });
 
-    it('a first number becomes the member’s own by the right code, and not before', async () => {
-      const sara = asker('sara');
-      const ticket = await house.ticket('sara', sara);
-      const asked = await house.reset((heart) => heart.open(ticket, 'changed', sara));
-      expect(asked).toEqual({ kind: 'mobile-needed' });
-      const offered = { number: person('sara').phone, source: 'typed' as const };
-      const sent = await house.sent('sara', sara, offered);
-      expect(sent.known).toBe(false);
-      const onRecord = () => house.manager.findOneByOrFail(Member, { id: house.ids.sara });
-      expect((await onRecord()).mobile).toBeNull();
+  it('a first number becomes the member’s own by the right code, and not before', async () => {
+    const ticket = await house().ticket('sara', sara);
+    const asked = await house().reset((heart) => heart.open(ticket, 'changed', sara));
+    expect(asked).toEqual({ kind: 'mobile-needed' });
+    const { challengeId, known } = await house().sent('sara', sara, offered);
+    expect(known).toBe(false);
+    const onRecord = () => house().manager.findOneByOrFail(Member, { id: house().ids.sara });
+    expect((await onRecord()).mobile).toBeNull();
 
-      await house.confirm(sent.challengeId, house.code(sent.challengeId), sara);
-      const { mobile, mobileSource } = await onRecord();
-      expect(mobileSource).toBe('typed');
-      expect(house.keyring.open('mobile', mobile!)).toBe(offered.number);
-      expect(await house.manager.countBy(BoundChat, { memberId: house.ids.sara })).toBe(1);
-    });
+    await house().confirm(challengeId, house().code(challengeId), sara);
+    const { mobile, mobileSource } = await onRecord();
+    expect(mobileSource).toBe('typed');
+    expect(house().keyring.open('mobile', mobile!)).toBe(offered.number);
+    expect(await house().manager.countBy(BoundChat, { memberId: house().ids.sara })).toBe(1);
+  });
+
+  it('a number offered while one is on record is not even looked at', async () => {
+    await house().sent('behrouz', behrouz, { number: '09390000099', source: 'contact' });
+    const [order] = await house().errands('send-code');
+    expect(order!.to).toBe(person('behrouz').phone);
+  });
+
+  it('a dialogue that is taken up again finds its code where it was', async () => {
+    const sent = await house().sent('behrouz', behrouz);
+    expect(await house().reset((heart) => heart.openChallenge(behrouz))).toEqual(sent);
+    expect(await house().reset((heart) => heart.openChallenge(sara))).toBeNull();
+  });
+
+  it('who leaves takes the code with them, and an SMS not yet gone stays here', async () => {
+    const { challengeId } = await house().sent('behrouz', behrouz);
+    await house().reset((heart) => heart.abandon(behrouz));
+    expect(await house().errands('send-code')).toEqual([]);
+    const late = await house().confirm(challengeId, house().code(challengeId), behrouz);
+    expect(late).toEqual({ kind: 'challenge-over' });
+  });
+
+  it('a number that is no longer theirs is put to staff, once', async () => {
+    const { challengeId } = await house().sent('iraj', asker('iraj'));
+    const report = () => house().reset((heart) => heart.reportNumber(challengeId, asker('iraj')));
+    const reported = await report();
+    expect(reported).toMatchObject({ kind: 'number-reported' });
+    expect(await report()).toEqual({ kind: 'challenge-over' });
+    const again = await house().sent('iraj', asker('iraj'));
+    const second = await house().reset((heart) => heart.reportNumber(again.challengeId, asker('iraj')));
+    expect(second).toEqual(reported);
   });
 });

@@ -1,5 +1,7 @@
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
+import { PasswordReset } from '../../entities/password-reset.js';
+import { ResetTally } from '../../entities/reset-tally.js';
 import { person, type CastMember } from '../../playground/cast.js';
 import { chatKey, type PlatformName } from '../../src/chats/address.js';
 import type { Transaction } from '../../src/db/transaction.js';
@@ -64,6 +66,20 @@ export async function openResetHouse(db: TestDatabase, changes: Partial<Policy> 
 
     confirm: (challengeId: string, code: string, from: Asker) =>
       reset((heart) => heart.confirm(challengeId, code, from)),
+
+    /** Up to the right code: the recovery that the portal is to be told of. */
+    async reserved(role: Role, from = asker(role)): Promise<string> {
+      const { challengeId } = await house.sent(role, from);
+      const { kind } = await house.confirm(challengeId, house.code(challengeId), from);
+      if (kind !== 'code-right') throw new Error(`${role} had the right code: ${kind}`);
+      const { id } = await manager.findOneByOrFail(PasswordReset, { challengeId });
+      return id;
+    },
+
+    /** How many recoveries of this period a person has used. */
+    async used(role: Role): Promise<number> {
+      return (await manager.findOneByOrFail(ResetTally, { memberId: ids[role] })).used;
+    },
 
     /** Errands of a kind that nobody has taken back, oldest first. */
     async errands<Order = CodeOrder>(kind: string): Promise<Order[]> {

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { entities } from '../../src/db/entities.js';
+import type { Policy } from '../../src/reset/policy.js';
+import { databases, type TestDatabase } from './databases.js';
+import { openResetHouse, type ResetHouse } from './reset-house.js';
+
+/** A suite on every database we promise, each test in a house of its own with nobody but the cast in it. */
+export function onBothDatabases(
+  title: string,
+  suite: (house: () => ResetHouse) => void,
+  changes: Partial<Policy> = {},
+): void {
+  describe.each(databases)('$name', ({ missing, create }) => {
+    describe.skipIf(missing)(title, () => {
+      let db: TestDatabase;
+      let house: ResetHouse;
+      beforeAll(async () => {
+        db = await create();
+      });
+      beforeEach(async () => {
+        await empty(db);
+        house = await openResetHouse(db, changes);
+      });
+      afterAll(() => db.drop());
+      suite(() => house);
+    });
+  });
+}
+
+function empty({ inTransaction }: TestDatabase): Promise<void> {
+  return inTransaction(async (tx) => {
+    for (const entity of entities) await tx.createQueryBuilder().delete().from(entity).execute();
+  });
+}
