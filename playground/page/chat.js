@@ -1,4 +1,5 @@
 import { alertSheet, askFirst, chooseFrom } from './sheet.js';
+import { copyText } from './copy.js';
 import { bubble, dayChip } from './bubble.js';
 import { makeComposer } from './composer.js';
 import { element, iconButton, keepList, onlyWhenChanged } from './elements.js';
@@ -31,6 +32,7 @@ export function makeChat(stage) {
 
   function press(button, messageId) {
     if (button.deed) return stage.inChat(button.deed);
+    if (button.copy) return copyText(button.copy, button.text);
     if (button.url) return followLink(button.url, view, stage);
     if (!button.contact)
       return stage.inChat('press', {

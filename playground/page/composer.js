@@ -1,6 +1,6 @@
-import { chooseFrom } from './sheet.js';
+import { openAttachments } from './attachments.js';
 import { element, icon, iconButton, onlyWhenChanged } from './elements.js';
-import { persian } from './figures.js';
+import { chooseFrom } from './sheet.js';
 import { words } from './words.fa.js';
 
 const mostRows = 5;
@@ -23,10 +23,12 @@ export function makeComposer(stage, press) {
     { type: 'submit', className: 'send', title: words.send, aria: { label: words.send } },
     icon('send'),
   );
+  const commands = iconButton('commands', words.commands, () => openCommands(view.chat.menu, stage));
   const form = element(
     'form',
     { className: 'composer' },
     iconButton('attach', words.attach, () => openAttachments(view, stage, { write, edit })),
+    commands,
     field,
     send,
   );
@@ -69,7 +71,10 @@ export function makeComposer(stage, press) {
 
   const drawKeyboard = onlyWhenChanged(({ keys, blocked }) => {
     form.hidden = blocked;
-    keyboard.replaceChildren(...keyRows(keys, press));
+    keyboard.replaceChildren(
+      ...(blocked ? [element('p', { className: 'hint' }, words.blocked)] : []),
+      ...keyRows(keys, press),
+    );
     keyboard.hidden = keys.length === 0;
   });
   return {
@@ -78,9 +83,21 @@ export function makeComposer(stage, press) {
       view = fresh;
       const { keyboard: keys, blocked, messages } = view.chat;
       drawKeyboard(lowerKeys({ keys, blocked, messages }));
+      commands.hidden = view.chat.menu.length === 0;
       field.placeholder = keys?.placeholder ?? words.composer;
     },
   };
+}
+
+/** The bot's own menu; a command chosen from it is said at once. */
+function openCommands(menu, stage) {
+  const choices = menu.map(({ command, description }) => ({
+    label: description,
+    hint: `/${command}`,
+    sign: 'commands',
+    choose: () => stage.inChat('say', { text: `/${command}` }),
+  }));
+  chooseFrom(words.commands, [{ name: words.bot, choices }]);
 }
 
 /** Below the field: the bot's keyboard; before the first word, or from a blocked bot, one button alone. */
@@ -105,30 +122,4 @@ function keyRows(rows, press) {
       ),
     ),
   );
-}
-
-function openAttachments({ person, chat }, stage, { write, edit }) {
-  const fromCard = [
-    [words.insuredCode, person.insuredCode],
-    [words.nationalId, person.nationalId],
-    [words.mobile, person.phone],
-  ].map(([label, value]) => ({ label, hint: persian(value), sign: 'edit', choose: () => write(value) }));
-  const odd = Object.entries(words.odd).map(([kind, label]) => ({
-    label,
-    sign: kind,
-    choose: () => stage.inChat('odd', { kind }),
-  }));
-  const cards = Object.entries(words.contacts).map(([card, label]) => ({
-    label,
-    sign: card === 'forwarded' ? 'forward' : 'contact',
-    choose: () => stage.inChat('contact', { card }),
-  }));
-  const last = chat.messages.findLast(
-    ({ from, kind, deleted }) => from === 'person' && kind === 'text' && !deleted,
-  );
-  const again = last ? [{ label: words.editLast, sign: 'edit', choose: () => edit(last) }] : [];
-  chooseFrom(words.attach, [
-    { name: words.fromCard, choices: fromCard },
-    { name: words.oddThings, choices: [...odd, ...cards, ...again] },
-  ]);
 }

@@ -15,7 +15,7 @@ const longDay = new Intl.DateTimeFormat('fa-IR-u-ca-persian', {
 /** `۱۴:۰۵`, in Tehran. */
 export const clockTime = (instant) => hourMinute.format(instant);
 
-/** `دوشنبه ۳ آذر`, in Tehran. */
+/** Weekday, day and month of the Jalali calendar, in Tehran. */
 export const day = (instant) => {
   const parts = Object.fromEntries(longDay.formatToParts(instant).map(({ type, value }) => [type, value]));
   return `${parts.weekday} ${parts.day} ${parts.month}`;

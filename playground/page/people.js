@@ -6,7 +6,7 @@ import { words } from './words.fa.js';
 /** The cast, one to be chosen, and the insurance card of whoever is. */
 export function makePeople(stage) {
   const list = element('ul', { className: 'cast' });
-  const card = element('div', { className: 'card' });
+  const card = element('section', { className: 'card', aria: { label: words.card } });
   document
     .querySelector('#people')
     .append(

@@ -6,6 +6,7 @@ import { words } from './words.fa.js';
 /** The insurer's claims portal, as the person sees it in a browser; a session for each person. */
 export function makePortal(stage) {
   const page = element('div', { className: 'site' });
+  const address = element('bdi', { dir: 'ltr' });
   const levers = element('div', { className: 'portal-levers' });
   document
     .querySelector('#portal')
@@ -14,12 +15,7 @@ export function makePortal(stage) {
       element(
         'div',
         { className: 'browser' },
-        element(
-          'div',
-          { className: 'address-bar' },
-          icon('lock'),
-          element('bdi', { dir: 'ltr' }, words.portalAddress),
-        ),
+        element('div', { className: 'address-bar' }, icon('lock'), address),
         page,
       ),
       levers,
@@ -59,6 +55,7 @@ export function makePortal(stage) {
   return {
     render(fresh) {
       view = fresh;
+      address.textContent = new URL(view.portal.url).host;
       redraw();
       drawLevers({ state: view.portal.state, away: view.portal.away });
     },
@@ -69,7 +66,7 @@ const siteHead = () =>
   element(
     'header',
     { className: 'site-head' },
-    element('span', { className: 'site-mark', aria: { hidden: 'true' } }, 'ن'),
+    element('span', { className: 'site-mark', aria: { hidden: 'true' } }, words.portalMark),
     element('div', {}, element('b', {}, words.portalBrand), element('span', {}, words.portalName)),
   );
 

@@ -19,11 +19,15 @@ export type KavenegarFault = Exclude<keyof typeof said, 200>;
 /** A refusal by its status, or the entries of an answer. */
 export type Reply = KavenegarFault | object;
 
-/** A reply in the vendor's shape, with the HTTP status that goes with it. */
-export const answer = (reply: Reply) =>
+/** A body in the vendor's shape, and the HTTP status that goes with it. */
+type Said = [body: object, status: ContentfulStatusCode];
+
+export const answer = (reply: Reply): Said =>
   typeof reply === 'number'
     ? fault(reply)
-    : ([{ return: { status: 200, message: said[200] }, entries: reply }, 200] as const);
+    : [{ return: { status: 200, message: said[200] }, entries: reply }, 200];
 
-export const fault = (status: KavenegarFault) =>
-  [{ return: { status, message: said[status] }, entries: null }, status as ContentfulStatusCode] as const;
+export const fault = (status: KavenegarFault): Said => [
+  { return: { status, message: said[status] }, entries: null },
+  status,
+];

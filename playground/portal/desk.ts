@@ -8,9 +8,9 @@ type State = Awaited<ReturnType<EmbeddedPortal['state']>>;
 export type SignedIn = { kind: 'in'; state: State } | { kind: 'refused' } | { kind: 'away' };
 export type PasswordChanged = { kind: 'changed' | 'refused' | 'too-short' | 'unchanged' | 'away' };
 
-/** `portal` gives the one in use: a bot that is started again brings its portal anew. */
+/** `portal` gives the one in use: a bot that is started again brings its portal anew, and until then one waits. */
 export interface PortalDeskParts {
-  portal: () => EmbeddedPortal;
+  portal: () => Promise<EmbeddedPortal>;
   /** The address of the sign-in page. */
   url: string;
 }
@@ -24,7 +24,7 @@ export interface PortalDesk {
   /** As it is, whether the portal is away or not. */
   state(insuredCode: string): Promise<State>;
   isAway(): boolean;
-  setAway(away: boolean): void;
+  setAway(away: boolean): Promise<void>;
   /** Tells when somebody did something at this counter. */
   onChange(listener: () => void): () => void;
 }
@@ -40,23 +40,23 @@ export function makePortalDesk({ portal, url }: PortalDeskParts): PortalDesk {
     url,
     async signIn(insuredCode, password) {
       if (away) return { kind: 'away' };
-      if (!(await portal().signIn(insuredCode, password))) return { kind: 'refused' };
-      return { kind: 'in', state: await portal().state(insuredCode) };
+      if (!(await (await portal()).signIn(insuredCode, password))) return { kind: 'refused' };
+      return { kind: 'in', state: await (await portal()).state(insuredCode) };
     },
     async changePassword(insuredCode, current, next) {
       if (away) return { kind: 'away' };
       if (next.length < shortestPassword) return { kind: 'too-short' };
       if (next === current) return { kind: 'unchanged' };
-      if (!(await portal().signIn(insuredCode, current))) return { kind: 'refused' };
-      await portal().changePassword(insuredCode, next);
+      if (!(await (await portal()).signIn(insuredCode, current))) return { kind: 'refused' };
+      await (await portal()).changePassword(insuredCode, next);
       changed();
       return { kind: 'changed' };
     },
-    state: (insuredCode) => portal().state(insuredCode),
+    state: async (insuredCode) => (await portal()).state(insuredCode),
     isAway: () => away,
-    setAway(on) {
+    async setAway(on) {
       away = on;
-      portal().setAway(on);
+      (await portal()).setAway(on);
       changed();
     },
     onChange(listener) {

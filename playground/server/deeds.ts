@@ -25,7 +25,7 @@ const minute = 60_000;
 /** In one person's chat. */
 export const chatDeeds = {
   say: deed(z.object({ text }), (chat: PersonChat, { text }) => chat.say(text)),
-  start: deed(nothing, (chat: PersonChat) => chat.say('/start')),
+  start: deed(nothing, (chat: PersonChat) => chat.startAgain()),
   'deep-link': deed(z.object({ payload: z.string().max(64) }), (chat: PersonChat, { payload }) =>
     chat.follow(payload),
   ),
@@ -43,7 +43,7 @@ export const chatDeeds = {
   ),
   odd: deed(
     z.object({ kind: z.enum(['sticker', 'voice', 'photo', 'location', 'poll', 'document']) }),
-    (chat: PersonChat, { kind }) => chat.send(kind),
+    (chat: PersonChat, { kind }) => chat.send[kind](),
   ),
   block: deed(nothing, (chat: PersonChat) => chat.block()),
   unblock: deed(nothing, (chat: PersonChat) => chat.unblock()),

@@ -45,11 +45,12 @@ export function pageApp(stage: Stage): Hono {
   );
   app.post('/portal/:deed', (c) => perform(c, stage, deedOf(portalDeeds, c.req.param('deed'))));
   app.post('/backstage/:deed', (c) => perform(c, stage, deedOf(backstageDeeds, c.req.param('deed'))));
-  app.get('/files/:messenger/:role/:id', (c) => {
+  app.get('/files/:messenger/:role/:id', async (c) => {
     const [member, messenger] = whoAndWhere(stage, c.req.param('role'), c.req.param('messenger'));
-    const file = member && messenger && stage.chat(member.role, messenger).file(c.req.param('id'));
-    return file ? c.body(new Uint8Array(file.bytes), 200, { 'content-type': file.mime }) : c.notFound();
+    const chat = member && messenger && stage.chat(member.role, messenger);
+    return (await chat?.file(c.req.param('id'))) ?? c.notFound();
   });
+  app.onError((error, c) => c.json({ error: error.message }, 409));
   app.route('/', pageFiles());
   return app;
 }

@@ -3,6 +3,7 @@ import type { CastMember } from '../cast.js';
 import type { StageClock } from '../clock.js';
 import type { ReplyKeyboard } from '../emulator/buttons.js';
 import type { ChatMessage } from '../emulator/chat-message.js';
+import type { BotCommand } from '../emulator/command-menus.js';
 import type { PhoneNetwork } from '../phone/phone.js';
 import type { PortalDesk } from '../portal/desk.js';
 
@@ -18,29 +19,38 @@ export interface Note {
   alert: boolean;
 }
 
+/** A chat as its screen shows it. */
+export interface ChatScreen {
+  messages: readonly ChatMessage[];
+  keyboard: ReplyKeyboard | null;
+  typing: boolean;
+  blocked: boolean;
+  notes: readonly Note[];
+  /** The menu of commands beside the field. */
+  menu: readonly BotCommand[];
+  /** The bot has fetched everything that was written. */
+  fetched: boolean;
+}
+
 /** One person's chat with the bot on one messenger: what the screen shows, and what a thumb can do. */
 export interface PersonChat {
-  readonly messages: readonly ChatMessage[];
-  readonly keyboard: ReplyKeyboard | null;
-  readonly typing: boolean;
-  readonly blocked: boolean;
-  readonly notes: readonly Note[];
-  /** The bot has fetched everything that was written here. */
-  readonly fetched: boolean;
+  look(): ChatScreen;
   say(text: string): void;
   /** Opens the chat by a link that carries a payload. */
   follow(payload: string): void;
+  /** Empties the chat and begins anew. */
+  startAgain(): void;
   /** A key below the field. */
   press(label: string): void;
   /** A button under a message, an old one too. */
   pressUnder(messageId: number, data: string): void;
   edit(messageId: number, text: string): void;
   share(card: SharedCard): void;
-  send(thing: OddThing): void;
+  send: Readonly<Record<OddThing, () => void>>;
   block(): void;
   unblock(): void;
   /** A picture or file of a message; null when it is not there. */
-  file(id: string): { bytes: Uint8Array; mime: string } | null;
+  file(id: string): Promise<Response | null>;
 }
 
 /** Everything that the page shows and moves. */
@@ -52,8 +62,7 @@ export interface Stage {
   chat(role: CastMember['role'], messenger: PlatformName): PersonChat;
   /** How the bot presents itself on this messenger. */
   bot(messenger: PlatformName): { name: string; username: string };
-  botState(): 'running' | 'restarting';
-  /** Ends the bot's process and starts it anew on the same database; resolves when it answers again. */
+  /** Stops the bot and starts it anew on the same database; resolves when it answers again. */
   restartBot(): Promise<void>;
   /** Pushes the clock forward, and lets fall what has come due. */
   advance(milliseconds: number): void;

@@ -14,7 +14,6 @@ export type View = Awaited<ReturnType<typeof viewOf>>;
 export async function viewOf(stage: Stage, member: CastMember, messenger: PlatformName) {
   return {
     now: stage.clock.now().getTime(),
-    bot: stage.botState(),
     cast: stage.cast.map((one) => inCast(stage, one)),
     person: {
       role: member.role,
@@ -43,14 +42,14 @@ export async function viewOf(stage: Stage, member: CastMember, messenger: Platfo
 function inCast(stage: Stage, { role, name, accounts }: CastMember) {
   const here = messengers.filter((messenger) => accounts[messenger] !== undefined);
   const heard = here.map((messenger) => {
-    const { messages } = stage.chat(role, messenger);
+    const { messages } = stage.chat(role, messenger).look();
     return [messenger, messages.filter(({ from }) => from === 'bot').length] as const;
   });
   return { role, name, heard: Object.fromEntries(heard) };
 }
 
 function chatOf(chat: PersonChat, role: string, messenger: PlatformName) {
-  const { messages, keyboard, typing, blocked, notes, fetched } = chat;
+  const { messages, keyboard, typing, blocked, notes, menu, fetched } = chat.look();
   const lastHeard = messages.findLast(({ from }) => from === 'bot')?.id ?? 0;
   return {
     messages: messages.slice(-shownMost).map((message) => ({
@@ -66,6 +65,7 @@ function chatOf(chat: PersonChat, role: string, messenger: PlatformName) {
     typing,
     blocked,
     notes,
+    menu,
   };
 }
 
