@@ -1,10 +1,21 @@
 import type { Transaction } from '../db/transaction.js';
 
-/** What came of an errand. `later`: try again, not before `afterMs` from now. */
+/**
+ * What came of an errand. `later`: try again, not before `afterMs` from now. `doubt`: it may have been done,
+ * and is not repeated by itself.
+ */
 export type Performed<R> =
   | { kind: 'done'; result: R; outsideId?: string }
   | { kind: 'later'; afterMs?: number; fault: string }
+  | { kind: 'doubt'; fault: string }
   | { kind: 'failed'; fault: string; result?: R };
+
+/** Which errand this is, which try of it (from 1), and since when it has been waiting. */
+export interface InHand {
+  id: number;
+  tries: number;
+  createdAt: Date;
+}
 
 /** How one kind of errand is done. */
 export interface Performer<P, R> {
@@ -18,9 +29,12 @@ export interface Performer<P, R> {
   /** In hand when its process died: do it again, or leave it in doubt. */
   readonly afterCrash: 'repeat' | 'doubt';
   /** The deed itself. No transaction is open. Must not throw for what the outside does. */
-  perform(payload: P, entry: { id: number; tries: number }): Promise<Performed<R>>;
+  perform(payload: P, entry: InHand): Promise<Performed<R>>;
   /** What follows, in the transaction that closes the entry. Called for `done`, and for `failed` with a result. */
   settle(tx: Transaction, payload: P, result: R): Promise<void>;
-  /** The result to settle with when the tries are used up without one. */
-  givenUp?(payload: P): R;
+  /** The result to settle with when the tries are used up without one; null when nothing follows. */
+  givenUp(payload: P): R | null;
 }
+
+/** A performer of whatever kind; its payload and result are its own affair. */
+export type AnyPerformer = Performer<unknown, unknown>;

@@ -1,0 +1,120 @@
+import type { DataSource } from 'typeorm';
+import { dialogueVersion } from '../conversations/version.js';
+import { makeBots } from './app/bots.js';
+import { makeEngine } from './app/engine.js';
+import { requireKeysOf } from './app/keys-at-hand.js';
+import { localesFolder } from './app/locales.js';
+import { makeRun } from './app/run.js';
+import { servicesIn, type Ground, type Services } from './app/services.js';
+import { openPortal, openSms } from './app/vendors.js';
+import type { Clock } from './clock.js';
+import type { Config } from './config/config.js';
+import { makeDataSource } from './db/data-source.js';
+import { makeDoorway } from './db/doorway.js';
+import { migrate } from './db/migrate.js';
+import type { InTransaction, Transaction } from './db/transaction.js';
+import type { Health } from './http/health.js';
+import { makeKeyring } from './keys/make-keyring.js';
+import type { Keyring } from './keys/keyring.js';
+import type { Log } from './log.js';
+import { makeMessenger } from './messenger/messenger.js';
+import { makeMetrics } from './metrics.js';
+import type { LocalPortal } from './portal/local.js';
+import type { Random } from './random.js';
+import { loadWords } from './words/load-words.js';
+
+/** What differs between a real process and a played one. */
+export interface Edges {
+  clock: Clock;
+  random: Random;
+  log: Log;
+}
+
+/** The whole product in one process. */
+export interface App {
+  /** Begins to take in, handle and send. Throws when a messenger refuses its token. */
+  start(): Promise<void>;
+  /** Finishes what is in hand, and closes everything. */
+  stop(): Promise<void>;
+  /** Resolves with the reason when the process cannot go on without a person. */
+  readonly broken: Promise<Error>;
+  /** Runs one job of the timetable now; returns how many rows it touched. */
+  runJob(name: string): Promise<number>;
+  /** The one doorway; what is committed through it is taken up at once. */
+  readonly inTransaction: InTransaction;
+  services(tx: Transaction): Services;
+  readonly dataSource: DataSource;
+  readonly keyring: Keyring;
+  /** The embedded portal; null with a real one. */
+  readonly localPortal: LocalPortal | null;
+  health(): Promise<Health>;
+  /** Of health and metrics; 0 before the start. */
+  httpPort(): number;
+}
+
+/** Opens the database, brings it up to date, and puts the product together. Nothing moves before `start`. */
+export async function makeApp(config: Config, edges: Edges): Promise<App> {
+  const keyring = makeKeyring({ keys: config.keys, random: edges.random });
+  const dataSource = await makeDataSource(config.database).initialize();
+  try {
+    await migrate(dataSource);
+    const door = makeDoorway(dataSource);
+    await requireKeysOf(door, keyring);
+    return assemble(config, edges, { keyring, dataSource, door });
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
+
+interface Opened {
+  keyring: Keyring;
+  dataSource: DataSource;
+  door: InTransaction;
+}
+
+function assemble(config: Config, edges: Edges, { keyring, dataSource, door }: Opened): App {
+  const { clock, random, log } = edges;
+  const { facts, policy, insuredCodePattern } = config;
+  const words = loadWords(localesFolder());
+  const ground: Ground = { config, keyring, clock, random, dialogueVersion: dialogueVersion() };
+  const messengers = config.messengers.map(makeMessenger);
+  const rules = { ...policy, insuredCodePattern };
+  const bots = makeBots({ messengers, ground, options: { words, facts, rules, clock, random } });
+  const { portal, local } = openPortal(config.portal, { inTransaction: door, clock, random, log });
+  const sms = openSms({ vendors: config.sms, words, support: facts.supportContact, clock });
+  const metrics = makeMetrics();
+  const alarm = makeAlarm();
+  const engine = makeEngine({
+    ...{ ground, inTransaction: door, messengers, bots, sms, portal, words, log },
+    count: metrics.count,
+    tokenRefused: ({ platform }) => alarm.raise(new Error(`${platform} refuses the bot token`)),
+  });
+  const run = makeRun({ config, log, engine, bots, dataSource, inTransaction: door, metrics });
+  return {
+    start: run.start,
+    stop: run.stop,
+    health: run.health,
+    httpPort: run.httpPort,
+    broken: alarm.raised,
+    runJob: engine.keeper.run,
+    inTransaction: async (work) => {
+      const result = await door(work);
+      engine.wake();
+      return result;
+    },
+    services: (tx) => servicesIn(ground, tx),
+    dataSource,
+    keyring,
+    localPortal: local,
+  };
+}
+
+/** Raised once; later reasons follow from the first. */
+function makeAlarm(): { raised: Promise<Error>; raise(reason: Error): void } {
+  let raise: (reason: Error) => void = () => undefined;
+  const raised = new Promise<Error>((resolve) => {
+    raise = resolve;
+  });
+  return { raised, raise };
+}

@@ -1,0 +1,67 @@
+import type { UserFromGetMe } from 'grammy/types';
+import { makeBot, type BotOptions, type HandleAtDesk } from '../bot/make-bot.js';
+import { platforms } from '../bot/platform.js';
+import { chatAddress, type PlatformName } from '../chats/address.js';
+import type { Handle } from '../intake/handler.js';
+import { growingPauses, pause } from '../intake/pauses.js';
+import { refusesToken } from '../messenger/answer.js';
+import type { Messenger } from '../messenger/messenger.js';
+import { recordCall } from '../outbox/bot-calls.js';
+import { servicesIn, type Ground } from './services.js';
+
+/** The bots of all messengers, as one. */
+export interface Bots {
+  handle: Handle;
+  /**
+   * Asks each messenger who the bot is. Throws when one of them refuses the token; one that does not answer is asked
+   * again in the background, and its bot goes without its own name until then.
+   */
+  meet(signal: AbortSignal): Promise<void>;
+}
+
+export interface BotsParts {
+  messengers: readonly Messenger[];
+  ground: Ground;
+  options: Omit<BotOptions, 'platform' | 'botInfo'>;
+}
+
+export function makeBots({ messengers, ground, options }: BotsParts): Bots {
+  const bots = new Map<PlatformName, HandleAtDesk>();
+  const know = (platform: PlatformName, botInfo: UserFromGetMe): void => {
+    bots.set(platform, makeBot({ ...options, platform: platforms[platform], botInfo }));
+  };
+  for (const { platform, bot } of messengers) know(platform, nameless(bot));
+
+  const meetOne = async (messenger: Messenger, signal: AbortSignal): Promise<void> => {
+    const pauses = growingPauses();
+    const ask = async (): Promise<boolean> => {
+      const answer = await messenger.call('getMe', { signal, timeoutMs: 5_000 });
+      if (answer.kind === 'ok')
+        know(messenger.platform, { ...nameless(messenger.bot), ...(answer.result as object) });
+      if (refusesToken(answer)) throw new Error(`${messenger.platform} refuses the bot token`);
+      return answer.kind === 'ok';
+    };
+    const goOn = async (): Promise<void> => {
+      do await pause(pauses.next(), signal);
+      while (!signal.aborted && !(await ask()));
+    };
+    // A token refused this late is noticed by the poller as well, which has the right to stop the process.
+    if (!(await ask())) void goOn().catch(() => undefined);
+  };
+  return {
+    meet: async (signal) => {
+      await Promise.all(messengers.map((messenger) => meetOne(messenger, signal)));
+    },
+    handle: async (tx, chatKey, incoming) => {
+      const { platform } = chatAddress(chatKey);
+      const handle = bots.get(platform);
+      if (!handle) throw new Error(`no bot is set up for ${platform}`);
+      const { reset, chatBook, dialogues } = servicesIn(ground, tx);
+      const record = recordCall({ ...ground, tx }, chatKey);
+      await handle({ reset, chats: chatBook, dialogues }, record, chatKey, incoming);
+    },
+  };
+}
+
+const nameless = (bot: string): UserFromGetMe =>
+  ({ id: Number(bot), is_bot: true, first_name: '', username: '' }) as UserFromGetMe;

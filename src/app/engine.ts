@@ -1,0 +1,129 @@
+import { makeBell } from '../bell.js';
+import type { Clock } from '../clock.js';
+import type { InTransaction } from '../db/transaction.js';
+import { makeApology } from '../intake/apology.js';
+import { makeFlood, type Flood } from '../intake/flood.js';
+import { makeRedisFloodStore } from '../intake/flood-store.js';
+import { makePoller, type Poller } from '../intake/poller.js';
+import { makeReceive } from '../intake/receive.js';
+import { makeInboxWorker, type InboxWorker } from '../intake/worker.js';
+import { makeKeeper, type Keeper } from '../jobs/keeper.js';
+import type { Log } from '../log.js';
+import type { Messenger } from '../messenger/messenger.js';
+import type { Count } from '../metrics.js';
+import { makeBotCallPerformer } from '../outbox/performers/bot-call.js';
+import {
+  makePortalAccountPerformer,
+  makePortalOutcomePerformer,
+  makePortalResetPerformer,
+} from '../outbox/performers/portal.js';
+import { makeSmsCodePerformer } from '../outbox/performers/sms-code.js';
+import { makeSmsNoticePerformer } from '../outbox/performers/sms-notice.js';
+import type { AnyPerformer, Performer } from '../outbox/performer.js';
+import { makeOutboxWorker, type OutboxWorker } from '../outbox/worker.js';
+import type { Portal } from '../portal/port.js';
+import type { SmsGateway } from '../sms/gateway.js';
+import type { Words } from '../words/words.js';
+import type { Bots } from './bots.js';
+import { servicesIn, type Ground } from './services.js';
+
+export interface EngineParts {
+  ground: Ground;
+  inTransaction: InTransaction;
+  messengers: readonly Messenger[];
+  bots: Bots;
+  sms: SmsGateway;
+  portal: Portal;
+  words: Words;
+  log: Log;
+  count: Count;
+  tokenRefused(messenger: Messenger): void;
+}
+
+/** The moving parts: what takes in, what handles, what sends out, and what happens by the clock. */
+export interface Engine {
+  pollers: readonly Poller[];
+  inbox: InboxWorker;
+  outbox: OutboxWorker;
+  keeper: Keeper;
+  flood: Flood;
+  /** Something was committed that may be waiting to be handled or sent. */
+  wake(): void;
+}
+
+const minute = 60_000;
+/** On SQLite all transactions queue up, and more hands would only queue with them. */
+const hands = { sqlite: 1, mysql: 8 };
+
+export function makeEngine(parts: EngineParts): Engine {
+  const { ground, inTransaction, messengers, bots, words, log, count, tokenRefused } = parts;
+  const { config, clock, random, keyring } = ground;
+  const [inboxBell, outboxBell] = [makeBell(), makeBell()];
+  const wake = (): void => {
+    inboxBell.ring();
+    outboxBell.ring();
+  };
+  const shared = { inTransaction, keyring, clock, random, log, count };
+  const flood = openFlood(ground, clock);
+  const receive = makeReceive({ ...shared, flood, wake: inboxBell.ring });
+  return {
+    flood,
+    wake,
+    pollers: messengers.map((messenger) =>
+      makePoller({
+        messenger,
+        receive,
+        apology: makeApology({ messenger, words }),
+        clock,
+        log,
+        tokenRefused: () => tokenRefused(messenger),
+      }),
+    ),
+    inbox: makeInboxWorker({
+      ...shared,
+      handle: bots.handle,
+      bell: inboxBell,
+      handled: wake,
+      hands: hands[config.database.kind],
+    }),
+    outbox: makeOutboxWorker({
+      ...shared,
+      performers: performers(parts),
+      bell: outboxBell,
+      settled: wake,
+      alone: config.database.kind === 'sqlite',
+    }),
+    keeper: makeKeeper({
+      ...shared,
+      settlement: (tx) => servicesIn(ground, tx).settlement,
+      chats: (tx) => servicesIn(ground, tx).chats,
+      done: wake,
+    }),
+  };
+}
+
+function openFlood({ config }: Ground, clock: Clock): Flood {
+  const settings = { updatesPerWindow: config.updatesPerMinute, windowMs: minute };
+  return makeFlood(
+    settings,
+    clock,
+    config.redisUrl ? makeRedisFloodStore(config.redisUrl, minute) : undefined,
+  );
+}
+
+function performers({ ground, messengers, sms, portal }: EngineParts): AnyPerformer[] {
+  const { keyring, clock, config } = ground;
+  const settle = (tx: Parameters<typeof servicesIn>[1]) => servicesIn(ground, tx).settlement;
+  const { codeDigits } = config.policy;
+  return [
+    ...messengers.map((messenger) => anyOf(makeBotCallPerformer(messenger))),
+    anyOf(makeSmsCodePerformer({ sms, keyring, clock, settle, codeDigits })),
+    anyOf(makeSmsNoticePerformer(sms)),
+    anyOf(makePortalAccountPerformer({ portal, settle })),
+    anyOf(makePortalResetPerformer({ portal, settle })),
+    anyOf(makePortalOutcomePerformer({ portal, settle })),
+  ];
+}
+
+/** Payloads and results are written and read by one kind only, so their types may be forgotten in between. */
+const anyOf = <P, R>(performer: Performer<P, R>): AnyPerformer => performer as unknown as AnyPerformer;

@@ -1,0 +1,62 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Clock } from '../clock.js';
+import type { PortalSettings } from '../config/portal.js';
+import type { SmsVendor } from '../config/sms.js';
+import type { InTransaction } from '../db/transaction.js';
+import type { Log } from '../log.js';
+import { makeHttpPortal } from '../portal/http.js';
+import { makeLocalPortal, type LocalPortal } from '../portal/local.js';
+import type { Portal } from '../portal/port.js';
+import type { Random } from '../random.js';
+import { makeSmsGateway, type SmsGateway } from '../sms/gateway.js';
+import { makeKavenegar } from '../sms/kavenegar.js';
+import { makeSmsOutbox } from '../sms/outbox.js';
+import type { SmsProvider } from '../sms/port.js';
+import { makeSmsTexts, type SmsTexts } from '../sms/texts.js';
+import type { Words } from '../words/words.js';
+
+export interface SmsParts {
+  vendors: readonly SmsVendor[];
+  words: Words;
+  support: string;
+  clock: Clock;
+}
+
+export function openSms({ vendors, words, support, clock }: SmsParts): SmsGateway {
+  const texts = makeSmsTexts({ words, support });
+  return makeSmsGateway({ providers: vendors.map((vendor) => provider(vendor, texts, clock)), clock });
+}
+
+function provider(vendor: SmsVendor, texts: SmsTexts, clock: Clock): SmsProvider {
+  switch (vendor.name) {
+    case 'kavenegar':
+      return makeKavenegar(vendor, texts);
+    case 'outbox':
+      return makeSmsOutbox(vendor, texts, clock);
+  }
+}
+
+/** The portal that members sign in to; `local` once more where it is the embedded one, which has more to offer. */
+export interface OpenPortal {
+  portal: Portal;
+  local: LocalPortal | null;
+}
+
+export interface PortalParts {
+  inTransaction: InTransaction;
+  clock: Clock;
+  random: Random;
+  log: Log;
+}
+
+export function openPortal(settings: PortalSettings, { log, ...parts }: PortalParts): OpenPortal {
+  if (settings.kind === 'local') {
+    const local = makeLocalPortal(parts);
+    return { portal: local, local };
+  }
+  const onFault = (fault: string): void => log.warn({ fault }, 'portal gives no clear answer');
+  return {
+    portal: makeHttpPortal(settings, { ...parts, pause: (ms) => setTimeout(ms), onFault }),
+    local: null,
+  };
+}

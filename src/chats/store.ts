@@ -1,0 +1,27 @@
+import { Chat } from '../../entities/chat.js';
+import type { Clock } from '../clock.js';
+import { isDuplicate } from '../db/duplicate.js';
+import type { Transaction } from '../db/transaction.js';
+import type { ChatBook } from './chats.js';
+
+export function makeChatBook({ tx }: { tx: Transaction }): ChatBook {
+  return {
+    async locale(key) {
+      const chat = await tx.findOneBy(Chat, { key });
+      return chat?.locale ?? 'fa';
+    },
+    async setLocale(key, locale) {
+      await tx.update(Chat, { key }, { locale });
+    },
+  };
+}
+
+/** Makes the chat's row unless it is there. Looks first: a refused insert would wait for whoever holds the row as a lease. */
+export async function openChat({ tx, clock }: { tx: Transaction; clock: Clock }, key: string): Promise<void> {
+  if (await tx.existsBy(Chat, { key })) return;
+  try {
+    await tx.insert(Chat, { key, locale: 'fa', createdAt: clock.now() });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
+}

@@ -1,0 +1,84 @@
+import type { HouseFacts } from '../bot/desk.js';
+import type { DatabaseSettings } from '../db/database-url.js';
+import type { DialogueLife } from '../dialogues/store.js';
+import type { MessengerSettings } from '../messenger/messenger.js';
+import type { Policy } from '../reset/policy.js';
+import { house } from './house.js';
+import { messengers } from './messengers.js';
+import { policy } from './policy.js';
+import { readPortal, type PortalSettings } from './portal.js';
+import { readGroup, type Env, type Read } from './setting.js';
+import { readSms, type SmsVendor } from './sms.js';
+import { storage } from './storage.js';
+import { productionFaults } from './production.js';
+
+/** Everything that an operator decides, checked. */
+export interface Config {
+  messengers: readonly MessengerSettings[];
+  database: DatabaseSettings;
+  /** Shares the flood limit among replicas; null: each counts for itself. */
+  redisUrl: string | null;
+  /** Application keys, newest first. */
+  keys: readonly Buffer[];
+  sms: readonly SmsVendor[];
+  portal: PortalSettings;
+  facts: HouseFacts;
+  insuredCodePattern: RegExp;
+  policy: Policy;
+  dialogue: DialogueLife;
+  updatesPerMinute: number;
+  /** Health and metrics; 0: any free port. */
+  httpPort: number;
+  logLevel: string;
+}
+
+/** Every fault of the settings, in one message for the operator. */
+export class ConfigFault extends Error {
+  override readonly name = 'ConfigFault';
+  constructor(readonly faults: readonly string[]) {
+    super(`The settings are not complete:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  }
+}
+
+const minute = 60_000;
+
+/** Reads the settings. Throws a `ConfigFault` that lists all that is wrong, not only the first. */
+export function readConfig(env: Env): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const faults: string[] = [];
+  const kept = <T>(read: Read<T>): T => {
+    if (!read.ok) faults.push(...read.faults);
+    // What is missing here is never looked at: the faults are thrown first.
+    return read.ok ? read.value : (undefined as T);
+  };
+  const bots = kept(readGroup(messengers, set));
+  const store = kept(readGroup(storage, set));
+  const sms = kept(readSms(set));
+  const portal = kept(readPortal(set));
+  const people = kept(readGroup(house, set));
+  const rules = kept(readGroup(policy, set));
+  faults.push(...productionFaults(set));
+  if (faults.length > 0) throw new ConfigFault(faults);
+  return {
+    messengers: bots,
+    database: store.DATABASE_URL,
+    redisUrl: store.REDIS_URL ?? null,
+    keys: store.APP_KEYS,
+    sms,
+    portal,
+    facts: {
+      brand: people.BRAND_NAME,
+      supportContact: people.SUPPORT_CONTACT ?? people.BRAND_NAME,
+      loginUrl: people.PORTAL_LOGIN_URL ?? null,
+    },
+    insuredCodePattern: people.INSURED_CODE_PATTERN,
+    policy: rules,
+    dialogue: {
+      idleMs: people.DIALOGUE_IDLE_MINUTES * minute,
+      wholeMs: people.DIALOGUE_MOST_MINUTES * minute,
+    },
+    updatesPerMinute: people.UPDATES_PER_MINUTE,
+    httpPort: people.HTTP_PORT,
+    logLevel: people.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { defaultPolicy, type Policy } from '../reset/policy.js';
+import { whole } from './setting.js';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** The chance of guessing a code before the lock falls may be no better than this (NIST SP 800-63B asks for 100 tries of a million). */
+const bestOdds = 1e-4;
+
+/** Rules that may be tightened; the rest stands in `src/reset/policy.ts`. */
+export const policy = z
+  .object({
+    RESET_LIMIT: whole(defaultPolicy.resetsPerPeriod, 1, 20),
+    OTP_DIGITS: whole(defaultPolicy.codeDigits, 4, 8),
+    OTP_TTL_SECONDS: whole(defaultPolicy.codeLifeMs / 1_000, 60, 600),
+    WRONG_CODES_PER_CODE: whole(defaultPolicy.wrongCodesPerChallenge, 1, 5),
+    WRONG_CODES_IN_ROW: whole(defaultPolicy.wrongCodesInRow, 1, 100),
+    LOCK_HOURS: whole(defaultPolicy.lockMs / hour, 1, 168),
+    SMS_PER_MEMBER_AND_DAY: whole(defaultPolicy.sendsPerMemberAndDay, 1, 20),
+    SMS_PER_MOBILE_AND_DAY: whole(defaultPolicy.sendsPerMobileAndDay, 1, 20),
+    SMS_PER_CHAT_AND_HOUR: whole(defaultPolicy.sendsPerChatAndHour, 1, 20),
+    SMS_PER_HOUR: whole(defaultPolicy.sendsPerHour, 1, 100_000),
+    SMS_PER_DAY: whole(defaultPolicy.sendsPerDay, 1, 1_000_000),
+    PORTAL_GIVE_UP_MINUTES: whole(defaultPolicy.portalGiveUpMs / minute, 5, 1_440),
+    FIRST_MOBILE: z
+      .enum(['typed', 'contact', 'staff'], 'must be typed, contact or staff')
+      .default(defaultPolicy.firstMobile),
+  })
+  .refine((env) => env.WRONG_CODES_IN_ROW / 10 ** env.OTP_DIGITS <= bestOdds, {
+    error:
+      'WRONG_CODES_IN_ROW and OTP_DIGITS together make a code too easy to guess: more than 1 in 10,000 before the lock; raise OTP_DIGITS or lower WRONG_CODES_IN_ROW',
+  })
+  .transform((env): Policy => ({
+    ...defaultPolicy,
+    resetsPerPeriod: env.RESET_LIMIT,
+    codeDigits: env.OTP_DIGITS,
+    codeLifeMs: env.OTP_TTL_SECONDS * 1_000,
+    wrongCodesPerChallenge: env.WRONG_CODES_PER_CODE,
+    wrongCodesInRow: env.WRONG_CODES_IN_ROW,
+    lockMs: env.LOCK_HOURS * hour,
+    sendsPerMemberAndDay: env.SMS_PER_MEMBER_AND_DAY,
+    sendsPerMobileAndDay: env.SMS_PER_MOBILE_AND_DAY,
+    sendsPerChatAndHour: env.SMS_PER_CHAT_AND_HOUR,
+    sendsPerHour: env.SMS_PER_HOUR,
+    sendsPerDay: env.SMS_PER_DAY,
+    portalGiveUpMs: env.PORTAL_GIVE_UP_MINUTES * minute,
+    firstMobile: env.FIRST_MOBILE,
+  }));

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { needed, neededAddress, readGroup, type Env, type Read } from './setting.js';
+
+/** `local`: the embedded portal, for development. */
+export type PortalSettings = { kind: 'local' } | { kind: 'http'; url: string; token: string; secret: string };
+
+export function readPortal(env: Env): Read<PortalSettings> {
+  const kind = readGroup(
+    z.object({ PORTAL: z.enum(['local', 'http'], 'must be http or local').default('local') }),
+    env,
+  );
+  if (!kind.ok) return kind;
+  return kind.value.PORTAL === 'http' ? readGroup(http, env) : { ok: true, value: { kind: 'local' } };
+}
+
+const http = z
+  .object({
+    PORTAL_API_URL: neededAddress('PORTAL=http needs the address of the portal’s API'),
+    PORTAL_API_TOKEN: needed('PORTAL=http needs the token that the portal has issued'),
+    PORTAL_API_SECRET: needed('PORTAL=http needs the secret that requests are signed with'),
+  })
+  .transform((env) => ({
+    kind: 'http' as const,
+    url: env.PORTAL_API_URL,
+    token: env.PORTAL_API_TOKEN,
+    secret: env.PORTAL_API_SECRET,
+  }));

@@ -1,0 +1,13 @@
+import type { Env } from './setting.js';
+
+/** What production refuses: toys, and members left without a word where to turn. */
+export function productionFaults(env: Env): string[] {
+  if (env['NODE_ENV'] !== 'production') return [];
+  const sms = env['SMS_PROVIDERS']?.split(',').map((name) => name.trim());
+  return [
+    env['PORTAL'] !== 'http' && 'PORTAL must be http in production: the embedded portal is for development',
+    sms?.includes('outbox') && 'SMS_PROVIDERS must not name outbox in production: it writes codes to a file',
+    !env['SUPPORT_CONTACT'] && 'SUPPORT_CONTACT is missing: members are told to turn to it',
+    !env['PORTAL_LOGIN_URL'] && 'PORTAL_LOGIN_URL is missing: the sign-in button leads there',
+  ].filter((fault) => fault !== false && fault !== undefined);
+}

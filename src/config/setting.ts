@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** Settings as they stand in the environment; one that is set to nothing counts as not set. */
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** What a group of settings came to, or everything that is wrong with it. */
+export type Read<T> = { ok: true; value: T } | { ok: false; faults: string[] };
+
+/** Reads one group by its schema. Each fault names its setting and says what to do, and never quotes a value. */
+export function readGroup<T>(schema: z.ZodType<T>, env: Env): Read<T> {
+  const result = schema.safeParse(env);
+  if (result.success) return { ok: true, value: result.data };
+  const faults = result.error.issues.map(({ path, message }) =>
+    path.length > 0 ? `${path.join('.')} ${message}` : message,
+  );
+  return { ok: false, faults };
+}
+
+/** A text that must be there. */
+export const needed = (how: string) => z.string({ error: `is missing: ${how}` });
+
+/** An address with http or https; a slash at its end is dropped. */
+export const address = (fallback: string) => trimmed(z.string().default(fallback));
+export const neededAddress = (how: string) => trimmed(needed(how));
+
+const trimmed = (text: z.ZodType<string, string | undefined>) =>
+  text
+    .refine(isAddress, 'must be an address that begins with https:// (or http://)')
+    .transform((url) => url.replace(/\/+$/, ''));
+
+export function isAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+/** A whole number within bounds. */
+export const whole = (fallback: number, least: number, most: number) =>
+  z
+    .string()
+    .default(String(fallback))
+    .refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      error: `must be a whole number from ${least} to ${most}`,
+    })
+    .transform(Number);
+
+/** A comma list, without what is empty. */
+export const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean),
+);

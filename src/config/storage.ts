@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { parseDatabaseUrl } from '../db/database-url.js';
+import { parseAppKeys } from '../keys/app-keys.js';
+import { needed } from './setting.js';
+
+/** What keeps things, and the keys to it. */
+export const storage = z.object({
+  DATABASE_URL: z
+    .string()
+    .default('sqlite:./data/ramzyar.db')
+    .transform((text, ctx) => {
+      const settings = parseDatabaseUrl(text);
+      if (settings) return settings;
+      ctx.addIssue({
+        code: 'custom',
+        message: 'must be sqlite:<file> or mysql://user:password@host:3306/name',
+      });
+      return z.NEVER;
+    }),
+  REDIS_URL: z
+    .string()
+    .refine(
+      (text) => /^rediss?:\/\//.test(text) && URL.canParse(text),
+      'must begin with redis:// or rediss://',
+    )
+    .optional(),
+  APP_KEYS: needed('make one with "openssl rand -base64 32" and keep a copy of it in a safe place').transform(
+    (text, ctx) => {
+      const read = parseAppKeys(text);
+      if (read.ok) return read.keys;
+      for (const fault of read.faults) ctx.addIssue({ code: 'custom', message: `is wrong: ${fault}` });
+      return z.NEVER;
+    },
+  ),
+});

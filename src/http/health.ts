@@ -1,0 +1,25 @@
+/** `degraded`: members are served, and somebody should look; `down`: they are not. */
+export interface Health {
+  status: 'ok' | 'degraded' | 'down';
+  reasons: string[];
+}
+
+/** How much is waiting, and how much went wrong for good. */
+export type Depths = Record<
+  'inbox_waiting' | 'inbox_parked' | 'outbox_waiting' | 'outbox_failed' | 'outbox_doubt',
+  number
+>;
+
+export interface HealthParts {
+  depths(): Promise<Depths>;
+  /** Each says what is amiss, or null. */
+  worries: readonly (() => string | null)[];
+}
+
+export async function readHealth({ depths, worries }: HealthParts): Promise<Health> {
+  const reasons = worries.map((worry) => worry()).filter((reason) => reason !== null);
+  const read = await depths().catch(() => null);
+  if (!read) return { status: 'down', reasons: ['the database is out of reach', ...reasons] };
+  if (read.inbox_parked > 0) reasons.push(`${read.inbox_parked} updates are parked`);
+  return { status: reasons.length > 0 ? 'degraded' : 'ok', reasons };
+}

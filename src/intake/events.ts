@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { Chats } from '../reset/ports.js';
+import { isKnown, ownHouse, writeDown, type InboxParts } from './inbox.js';
+
+/** Tells chats by rows in their inbox, so that an event takes its turn among the chat's updates. */
+export function makeChats(parts: InboxParts): Chats {
+  return {
+    async tell(chatKey, event, key) {
+      const arrival = {
+        source: ownHouse,
+        id: short(key),
+        chatKey,
+        incoming: { kind: 'event', event },
+      } as const;
+      if (await isKnown(parts.tx, arrival)) return;
+      await writeDown(parts, arrival);
+    },
+  };
+}
+
+const columnLength = 64;
+
+/** Keys that do not fit are kept by their digest, which is as unique. */
+function short(key: string): string {
+  return key.length <= columnLength ? key : createHash('sha256').update(key).digest('hex');
+}

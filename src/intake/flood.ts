@@ -1,0 +1,70 @@
+import { limit } from '@grammyjs/ratelimiter';
+import type { Clock } from '../clock.js';
+import type { FloodStore } from './flood-store.js';
+
+/** `refused`: the first one too many in this window, to be answered; `silent`: the ones after it. */
+export type Passage = { kind: 'free' } | { kind: 'refused'; window: number } | { kind: 'silent' };
+
+/** Keeps one chat from taking up everybody's time. No security rests on it: those limits are in the database. */
+export interface Flood {
+  passage(chatKey: string): Promise<Passage>;
+  /** True while replicas count each for itself, since the shared store is away. */
+  degraded(): boolean;
+  stop(): Promise<void>;
+}
+
+export interface FloodSettings {
+  updatesPerWindow: number;
+  windowMs: number;
+}
+
+/** Counts in the shared store where there is one and it answers, else in this process. */
+export function makeFlood(
+  { updatesPerWindow, windowMs }: FloodSettings,
+  clock: Clock,
+  shared?: FloodStore,
+): Flood {
+  const gate = (store?: FloodStore) =>
+    limit<Knock, FloodStore>({
+      limit: updatesPerWindow,
+      timeFrame: windowMs,
+      keyGenerator: ({ chatKey }) => chatKey,
+      storageClient: store ?? 'MEMORY_STORE',
+      onLimitExceeded: (knock) => {
+        knock.passage = { kind: 'refused', window: Math.floor(clock.now().getTime() / windowMs) };
+      },
+    });
+  const own = gate();
+  const common = shared && gate(shared);
+  let degraded = false;
+
+  const knock = async (at: ReturnType<typeof gate>, chatKey: string): Promise<Passage> => {
+    const knocking: Knock = { chatKey, from: undefined, passage: { kind: 'silent' } };
+    await at(knocking, async () => {
+      knocking.passage = { kind: 'free' };
+    });
+    return knocking.passage;
+  };
+  return {
+    async passage(chatKey) {
+      if (!common) return knock(own, chatKey);
+      try {
+        const passage = await knock(common, chatKey);
+        degraded = false;
+        return passage;
+      } catch {
+        degraded = true;
+        return knock(own, chatKey);
+      }
+    },
+    degraded: () => degraded,
+    stop: async () => shared?.stop(),
+  };
+}
+
+/** What the limiter's middleware is given in place of a grammY context. */
+interface Knock {
+  chatKey: string;
+  from: undefined;
+  passage: Passage;
+}

@@ -1,0 +1,50 @@
+import type { Log } from '../log.js';
+import { refusesToken, type Answer } from '../messenger/answer.js';
+import type { Messenger } from '../messenger/messenger.js';
+
+/** The wire to one messenger, and whether anybody is at its other end. */
+export interface Line {
+  /** The result, or null when there was none: it said no, or nothing. */
+  ask(method: string, question: object, signal: AbortSignal): Promise<unknown>;
+  reached(): boolean;
+}
+
+export interface LineParts {
+  messenger: Messenger;
+  log: Log;
+  /** Called once the messenger has refused the token. */
+  tokenRefused(): void;
+}
+
+/** Longer than the longest poll. */
+const patienceMs = 35_000;
+
+export function makeLine({ messenger, log, tokenRefused }: LineParts): Line {
+  const { platform } = messenger;
+  let reached = true;
+  const watch = (answer: Answer): void => {
+    const now = answer.kind === 'ok';
+    if (now === reached) return;
+    reached = now;
+    if (now) log.info({ platform }, 'messenger answers again');
+    else log.warn({ platform, said: inShort(answer) }, 'messenger gives no updates');
+  };
+  return {
+    async ask(method, question, signal) {
+      const body = JSON.stringify(question);
+      const answer = await messenger.call(method, { body, timeoutMs: patienceMs, signal });
+      if (signal.aborted) return null;
+      watch(answer);
+      if (refusesToken(answer)) {
+        log.error({ platform }, 'messenger refuses the bot token');
+        tokenRefused();
+      }
+      return answer.kind === 'ok' ? answer.result : null;
+    },
+    reached: () => reached,
+  };
+}
+
+function inShort(answer: Answer): string {
+  return answer.kind === 'silent' ? answer.fault : answer.kind === 'refused' ? String(answer.status) : '';
+}

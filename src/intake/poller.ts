@@ -1,0 +1,87 @@
+import type { Update } from 'grammy/types';
+import type { Clock } from '../clock.js';
+import { faultOf } from '../fault.js';
+import type { Log } from '../log.js';
+import type { Messenger } from '../messenger/messenger.js';
+import type { Apology } from './apology.js';
+import { makeLine } from './line.js';
+import { makeOffset } from './offset.js';
+import { growingPauses, pause } from './pauses.js';
+import type { Receive } from './receive.js';
+
+export interface PollerParts {
+  messenger: Messenger;
+  receive: Receive;
+  apology: Apology;
+  clock: Clock;
+  log: Log;
+  /** The messenger refuses the token: nothing can be done without a person. */
+  tokenRefused(): void;
+}
+
+/** Fetches one bot's updates by long polling, and confirms only what is durable. */
+export interface Poller {
+  start(): void;
+  stop(): Promise<void>;
+  /** False while the messenger does not answer. */
+  reached(): boolean;
+}
+
+const longPollSeconds = 25;
+
+export function makePoller(parts: PollerParts): Poller {
+  const line = makeLine(parts);
+  const offset = makeOffset(parts.clock);
+  let stopping = new AbortController();
+  let polling = Promise.resolve();
+
+  /** True when all went well, so that the next question may follow at once. */
+  const poll = async (signal: AbortSignal): Promise<boolean> => {
+    const question = { timeout: longPollSeconds, ...offset.question() };
+    const updates = (await line.ask('getUpdates', question, signal)) as Update[] | null;
+    return updates !== null && take(parts, updates, offset.passed);
+  };
+  const run = async (signal: AbortSignal): Promise<void> => {
+    const pauses = growingPauses();
+    // A webhook that is still set would keep every update from us.
+    while (!signal.aborted && !(await line.ask('deleteWebhook', {}, signal)))
+      await pause(pauses.next(), signal);
+    while (!signal.aborted) {
+      if (await poll(signal)) pauses.restart();
+      else await pause(pauses.next(), signal);
+    }
+  };
+  return {
+    start() {
+      stopping = new AbortController();
+      polling = run(stopping.signal);
+    },
+    async stop() {
+      stopping.abort();
+      await polling;
+    },
+    reached: line.reached,
+  };
+}
+
+async function take(
+  { messenger, receive, apology, log }: PollerParts,
+  updates: Update[],
+  passed: (update: Update) => void,
+): Promise<boolean> {
+  for (const [at, update] of updates.entries()) {
+    try {
+      await receive(messenger, update);
+      passed(update);
+    } catch (error) {
+      log.warn(
+        { platform: messenger.platform, fault: faultOf(error) },
+        'updates cannot be stored and stay unconfirmed',
+      );
+      for (const left of updates.slice(at)) await apology.send(left);
+      return false;
+    }
+  }
+  if (updates.length > 0) apology.outageOver();
+  return true;
+}

@@ -1,0 +1,62 @@
+import cron, { type ScheduledTask } from 'node-cron';
+import { faultOf } from '../fault.js';
+import type { Log } from '../log.js';
+import type { JobParts } from './job.js';
+import { timetable, type Job } from './timetable.js';
+
+export interface KeeperParts extends JobParts {
+  log: Log;
+  /** Called after a job that did something: it may have left work for the inbox or the outbox. */
+  done(): void;
+}
+
+/** Keeps the timetable while it is started. */
+export interface Keeper {
+  start(): void;
+  stop(): Promise<void>;
+  /** Runs one job now; returns how many rows it touched. */
+  run(name: string): Promise<number>;
+}
+
+export function makeKeeper(parts: KeeperParts): Keeper {
+  const { log, done } = parts;
+  let tasks: ScheduledTask[] = [];
+  const running = new Set<Promise<unknown>>();
+
+  const run = async ({ name, what }: Job): Promise<number> => {
+    const touched = await what(parts);
+    if (touched > 0) {
+      log.debug({ job: name, touched }, 'job done');
+      done();
+    }
+    return touched;
+  };
+  const onTime = (job: Job): Promise<unknown> => {
+    const work = run(job).catch((error: unknown) =>
+      log.warn({ job: job.name, fault: faultOf(error) }, 'job failed'),
+    );
+    running.add(work);
+    return work.finally(() => running.delete(work));
+  };
+  return {
+    start() {
+      tasks = timetable.map((job) =>
+        cron.schedule(job.when, () => onTime(job), {
+          name: job.name,
+          timezone: 'Asia/Tehran',
+          noOverlap: true,
+        }),
+      );
+    },
+    async stop() {
+      await Promise.all(tasks.map((task) => task.destroy()));
+      tasks = [];
+      await Promise.all(running);
+    },
+    async run(name) {
+      const job = timetable.find((one) => one.name === name);
+      if (!job) throw new Error(`no job is called ${name}`);
+      return run(job);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { makeApp, type App } from './app.js';
+import { systemClock } from './clock.js';
+import { ConfigFault, readConfig } from './config/config.js';
+import { gatherEnvironment } from './config/environment.js';
+import { faultOf } from './fault.js';
+import { makeLog, type Log } from './log.js';
+import { systemRandom } from './random.js';
+
+const hint = 'See the settings in README.md. To try everything without any settings: npm run playground';
+
+/** Longer than any errand in hand; after that, what is left is taken up at the next start. */
+const patienceMs = 40_000;
+
+try {
+  const config = readConfig(gatherEnvironment(process.env));
+  const log = makeLog(config.logLevel);
+  const app = await makeApp(config, { clock: systemClock, random: systemRandom, log });
+  await serve(app, log);
+} catch (error) {
+  if (error instanceof ConfigFault) console.error(`${error.message}\n\n${hint}`);
+  else console.error(`Cannot start: ${error instanceof Error ? error.message : faultOf(error)}`);
+  process.exit(1);
+}
+
+async function serve(app: App, log: Log): Promise<void> {
+  const signalled = new Promise<null>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(null));
+  });
+  await app.start();
+  const broken = await Promise.race([app.broken, signalled]);
+  if (broken) log.error({ reason: broken.message }, 'stopping: this needs a person');
+  setTimeout(() => process.exit(1), patienceMs).unref();
+  await app.stop();
+  process.exit(broken ? 1 : 0);
+}

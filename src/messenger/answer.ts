@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/**
+ * What a messenger said. `refused`: it understood and said no; `silent`: nothing usable came, be it a broken
+ * connection, a proxy's page or no answer in time, and the call may have been carried out all the same.
+ */
+export type Answer =
+  | { kind: 'ok'; result: unknown }
+  | { kind: 'refused'; status: number; description: string; retryAfterMs: number | null }
+  | { kind: 'silent'; fault: string };
+
+/** Reads an answer to the end. The errors of `fetch` are not handed on: they may quote the address, and with it the token. */
+export async function answerTo(asked: Promise<Response>): Promise<Answer> {
+  try {
+    const response = await asked;
+    return read(response.status, await response.text());
+  } catch (error) {
+    return { kind: 'silent', fault: faultOfFetch(error) };
+  }
+}
+
+/** Does this say that the bot's token is not (or no longer) good? Telegram says 401, or 404 for a broken one; Bale says 403. */
+export function refusesToken(answer: Answer): boolean {
+  if (answer.kind !== 'refused') return false;
+  const { status, description } = answer;
+  return (
+    status === 401 ||
+    (status === 403 && /token/i.test(description)) ||
+    (status === 404 && /^not found$/i.test(description))
+  );
+}
+
+const said = z.union([
+  z.object({ ok: z.literal(true), result: z.unknown() }),
+  z.object({
+    ok: z.literal(false),
+    error_code: z.number().optional(),
+    description: z.string().optional(),
+    parameters: z.object({ retry_after: z.number().optional() }).nullish(),
+  }),
+]);
+
+function read(status: number, text: string): Answer {
+  const parsed = said.safeParse(json(text));
+  if (!parsed.success) return { kind: 'silent', fault: `status ${status} without a readable answer` };
+  if (parsed.data.ok) return { kind: 'ok', result: parsed.data.result };
+  const { error_code = status, description = '', parameters } = parsed.data;
+  const seconds = parameters?.retry_after;
+  const retryAfterMs = seconds === undefined ? null : seconds * 1_000;
+  return { kind: 'refused', status: error_code, description, retryAfterMs };
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function faultOfFetch(error: unknown): string {
+  if (!(error instanceof Error)) return 'broken exchange';
+  const { code } = (error.cause ?? {}) as { code?: unknown };
+  if (typeof code === 'string') return code;
+  return error.name === 'TimeoutError'
+    ? 'too slow'
+    : error.name === 'AbortError'
+      ? 'given up'
+      : 'broken exchange';
+}

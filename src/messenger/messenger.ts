@@ -1,0 +1,52 @@
+import type { PlatformName } from '../chats/address.js';
+import { answerTo, type Answer } from './answer.js';
+
+/** How to reach one messenger's Bot API. */
+export interface MessengerSettings {
+  platform: PlatformName;
+  /** `<bot id>:<secret>` */
+  token: string;
+  /** Without a slash at its end. */
+  apiRoot: string;
+}
+
+export interface Asking {
+  contentType?: string;
+  body?: string | Buffer;
+  timeoutMs?: number;
+  signal?: AbortSignal;
+}
+
+/** One messenger's Bot API, for one bot. */
+export interface Messenger {
+  readonly platform: PlatformName;
+  /** The bot's own numeric id, as its token begins with it. */
+  readonly bot: string;
+  /** Calls once and never throws; the token is in no answer. */
+  call(method: string, asking?: Asking): Promise<Answer>;
+}
+
+/** Long enough for an upload, short enough that a dead connection is noticed. */
+const usualTimeoutMs = 15_000;
+
+export function makeMessenger({ platform, token, apiRoot }: MessengerSettings): Messenger {
+  return {
+    platform,
+    bot: token.split(':')[0] ?? '',
+    call: (
+      method,
+      { contentType = 'application/json', body = '{}', timeoutMs = usualTimeoutMs, signal } = {},
+    ) => {
+      const timeout = AbortSignal.timeout(timeoutMs);
+      return answerTo(
+        fetch(`${apiRoot}/bot${token}/${method}`, {
+          method: 'POST',
+          headers: { 'content-type': contentType },
+          body: typeof body === 'string' ? body : new Uint8Array(body),
+          redirect: 'error',
+          signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
+        }),
+      );
+    },
+  };
+}

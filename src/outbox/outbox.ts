@@ -1,0 +1,51 @@
+import { OutboxEntry } from '../../entities/outbox-entry.js';
+import type { Clock } from '../clock.js';
+import type { Transaction } from '../db/transaction.js';
+import type { Keyring } from '../keys/keyring.js';
+
+/** Something to be done outside, once the transaction that writes it is committed. */
+export interface Errand {
+  /** The key of its performer. */
+  kind: string;
+  payload: unknown;
+  /** Errands of one lane are done one after the other; none: in no order. */
+  lane?: string;
+  /** What it is about, so that it can be taken back. */
+  subject?: string;
+}
+
+export interface OutboxParts {
+  tx: Transaction;
+  keyring: Keyring;
+  clock: Clock;
+}
+
+export async function writeErrand({ tx, keyring, clock }: OutboxParts, errand: Errand): Promise<void> {
+  const now = clock.now();
+  await tx.insert(OutboxEntry, {
+    kind: errand.kind,
+    lane: errand.lane ?? null,
+    subject: errand.subject ?? null,
+    payload: keyring.seal('outbox', JSON.stringify(errand.payload)),
+    keyId: keyring.current,
+    state: 'waiting',
+    createdAt: now,
+    dueAt: now,
+    leaseUntil: null,
+    holder: null,
+    outsideId: null,
+    fault: null,
+  });
+}
+
+/** Takes back the errands about this that nobody has in hand yet; true when there was one. */
+export async function cancelErrands(tx: Transaction, subject: string): Promise<boolean> {
+  const cancelled = { state: 'cancelled', payload: '' } as const;
+  const { affected } = await tx.update(OutboxEntry, { subject, state: 'waiting' }, cancelled);
+  return Boolean(affected);
+}
+
+/** What the row asks to be done. Its performer knows the shape, since it is written and read by the same kind. */
+export function readPayload(keyring: Keyring, entry: OutboxEntry): unknown {
+  return JSON.parse(keyring.open('outbox', entry.payload));
+}

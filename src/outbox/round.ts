@@ -1,0 +1,93 @@
+import type { OutboxEntry } from '../../entities/outbox-entry.js';
+import type { Clock } from '../clock.js';
+import type { InTransaction } from '../db/transaction.js';
+import { faultOf } from '../fault.js';
+import type { Keyring } from '../keys/keyring.js';
+import type { Log } from '../log.js';
+import type { Count } from '../metrics.js';
+import type { Random } from '../random.js';
+import { backOffMs } from './back-off.js';
+import { putDown, type Closing } from './close.js';
+import { readPayload } from './outbox.js';
+import type { AnyPerformer, Performed } from './performer.js';
+
+export interface RoundParts {
+  inTransaction: InTransaction;
+  keyring: Keyring;
+  clock: Clock;
+  random: Random;
+  log: Log;
+  count: Count;
+}
+
+/** One errand from hand to close: the deed with no transaction open, then what follows from it in one. */
+export async function goRound(parts: RoundParts, performer: AnyPerformer, entry: OutboxEntry): Promise<void> {
+  const { log, keyring, inTransaction, count } = parts;
+  const { kind } = performer;
+  log.debug({ entry: entry.id, kind }, 'errand taken');
+  const payload = readPayload(keyring, entry);
+  const performed = await deed(performer, payload, entry);
+  log.debug({ entry: entry.id, kind, outcome: performed.kind }, 'errand performed');
+  const ending = endingOf(parts, performer, payload, entry, performed);
+  const closed = await inTransaction(async (tx) => {
+    if (!(await putDown(tx, entry, ending.closing))) return false;
+    if (ending.result !== null) await performer.settle(tx, payload, ending.result);
+    return true;
+  });
+  if (!closed) return log.warn({ entry: entry.id, kind }, 'errand came back after its lease');
+  count('errands_total', { kind, result: ending.closing.state });
+  log.debug({ entry: entry.id, kind }, 'errand settled');
+  if ('fault' in ending.closing) log.info({ entry: entry.id, kind, ...ending.closing }, 'errand not done');
+}
+
+async function deed(
+  performer: AnyPerformer,
+  payload: unknown,
+  entry: OutboxEntry,
+): Promise<Performed<unknown>> {
+  // Its process died in each of its tries: it is given up without another.
+  if (entry.tries > performer.tries) return { kind: 'failed', fault: 'tries used up' };
+  try {
+    return await performer.perform(payload, entry);
+  } catch (error) {
+    const fault = faultOf(error);
+    return performer.afterCrash === 'repeat' ? { kind: 'later', fault } : { kind: 'doubt', fault };
+  }
+}
+
+/** How the entry is closed, and what is settled; a null result: nothing follows. */
+interface Ending {
+  closing: Closing;
+  result: unknown;
+}
+
+function endingOf(
+  { clock, random }: RoundParts,
+  performer: AnyPerformer,
+  payload: unknown,
+  entry: OutboxEntry,
+  performed: Performed<unknown>,
+): Ending {
+  switch (performed.kind) {
+    case 'done': {
+      const { result, outsideId } = performed;
+      return { closing: { state: 'done', ...(outsideId ? { outsideId } : {}) }, result };
+    }
+    case 'doubt':
+      return { closing: { state: 'doubt', fault: performed.fault }, result: null };
+    case 'failed':
+      return {
+        closing: { state: 'failed', fault: performed.fault },
+        result: performed.result ?? performer.givenUp(payload),
+      };
+    case 'later': {
+      const { fault, afterMs = backOffMs(entry.tries, random) } = performed;
+      if (entry.tries >= performer.tries)
+        return { closing: { state: 'failed', fault }, result: performer.givenUp(payload) };
+      return {
+        closing: { state: 'waiting', dueAt: new Date(clock.now().getTime() + afterMs), fault },
+        result: null,
+      };
+    }
+  }
+}
