@@ -40,13 +40,8 @@ async function press(talk: Talk, came: Came & { kind: 'press' }, again: Again): 
   if (own === 'cancel') return talk.end('dialogue-cancelled');
   if (own === 'go-on') return again();
   if (own === 'begin-again') return talk.beginAgain();
-  if (action === 'locale' && (token === 'fa' || token === 'en')) {
-    await talk.once((house) => house.speak(token));
-    return again();
-  }
-  if (token === '' && (action === 'reset' || talk.setting.asides.has(action)))
-    return command(talk, action, again);
-  return again('old-button');
+  const menu = token === '' && (action === 'reset' || talk.setting.asides.has(action));
+  return menu ? command(talk, action, again) : again('old-button');
 }
 
 const goOnOrBeginAgain = (talk: Talk): Promise<void> =>

@@ -1,21 +1,16 @@
-import { column, resetButton, signInButton, type Button, type Keyboard } from '../src/bot/keyboards.js';
+import type { Keyboard } from '../src/bot/keyboards.js';
 import type { Talk } from './talk.js';
 
 /** What a member may do next, by how the dialogue ended. */
-const nextSteps: Readonly<Record<string, readonly Button[]>> = {
-  'no-match': [resetButton],
-  'portal-away': [resetButton],
-  'challenge-over': [resetButton],
-  'password-is-initial': [signInButton],
+const nextSteps: Readonly<Record<string, Keyboard>> = {
+  'no-match': ['reset'],
+  'portal-away': ['reset'],
+  'challenge-over': ['reset'],
+  'password-is-initial': ['sign-in'],
 };
 
 /** Says the last word. The challenge, if there is one, has come to its own end. */
 export async function close(talk: Talk, outcome: { kind: string }): Promise<null> {
-  await talk.say(outcome, keyboardAfter(outcome.kind));
+  await talk.say(outcome, nextSteps[outcome.kind]);
   return null;
-}
-
-function keyboardAfter(kind: string): Keyboard | undefined {
-  const buttons = nextSteps[kind];
-  return buttons && column(...buttons);
 }

@@ -1,6 +1,5 @@
 import { readContact } from '../src/identity/contact.js';
 import { parseMobile } from '../src/identity/mobile.js';
-import { removed } from '../src/bot/keyboards.js';
 import type { OfferedMobile } from '../src/reset/ports.js';
 import { answer, ask, miss, notMine, type Heard } from './ask.js';
 import type { Came } from './came.js';
@@ -17,10 +16,10 @@ export async function askMobile(
     opening: [reason],
     asks: onlyOwnCard ? 'ask-mobile-card' : 'ask-mobile',
     hint: 'mobile-hint',
-    keyboard: { kind: 'share-number' },
+    keyboard: 'share-number',
     hear: offered,
   });
-  await talk.say('mobile-taken', removed);
+  await talk.say('mobile-taken', 'removed');
   return mobile;
 }
 

@@ -2,7 +2,7 @@ import type { Conversation } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { Asker } from '../src/reset/ports.js';
 import type { House, HouseContext } from '../src/bot/house.js';
-import { column, removed, type Button, type Keyboard } from '../src/bot/keyboards.js';
+import type { Keyboard } from '../src/bot/keyboards.js';
 import type { Saying } from '../src/bot/voice.js';
 import { whatCame, type Came } from './came.js';
 
@@ -83,13 +83,9 @@ export class Talk {
       : came;
   }
 
-  /** A button that only this dialogue obeys. */
-  button(action: string): Button {
-    return { label: `button-${action}`, data: `${action}:${this.token}` };
-  }
-
+  /** Buttons that only this dialogue obeys. */
   buttons(...actions: readonly string[]): Keyboard {
-    return column(...actions.map((action) => this.button(action)));
+    return actions.map((action) => `${action}:${this.token}`);
   }
 
   /** The action of one of this dialogue's own buttons; null for anything else. */
@@ -100,7 +96,7 @@ export class Talk {
   /** Gives the request up and ends the dialogue here. */
   async end(saying: Saying): Promise<never> {
     await this.abandon();
-    await this.say(saying, removed);
+    await this.say(saying, 'removed');
     return this.conversation.halt();
   }
 

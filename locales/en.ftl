@@ -320,6 +320,7 @@ unknown-command = We do not know this command. /help shows the commands.
 not-understood = We did not understand. If you have forgotten your password, press the button below; /help tells you more.
 write-in-private = Passwords are dealt with in private only. Write to the bot itself.
 flood = Messages came one after the other and we did not read all of them. Go on in a minute.
+not-now = We cannot answer just now. Your message is not lost, and we will answer a little later.
 
 ## SMS, each at most 70 characters
 
@@ -328,3 +329,8 @@ sms-messenger-telegram = Telegram
 sms-messenger-bale = Bale
 sms-notice-reset = Your portal password was recovered. Not you? { $support }
 sms-notice-wrong-codes = Wrong codes were entered for your account. Support: { $support }
+
+## What happened, for a notice whose text lies in a vendor's panel: at most 25 characters
+
+sms-event-reset = password recovery
+sms-event-wrong-codes = wrong codes

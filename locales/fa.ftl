@@ -312,6 +312,7 @@ unknown-command = این فرمان را نمی‌شناسیم. /help فرمان
 not-understood = متوجه نشدیم. اگر کلمهٔ عبور را فراموش کرده‌اید، دکمهٔ زیر را بزنید؛ /help راهنماست.
 write-in-private = کار با کلمهٔ عبور فقط در گفتگوی خصوصی انجام می‌شود. به خودِ بات پیام بدهید.
 flood = پیام‌ها پشت سر هم رسید و چندتای آن‌ها را نخواندیم. یک دقیقهٔ دیگر ادامه دهید.
+not-now = اکنون نمی‌توانیم پاسخ دهیم. پیامتان از دست نمی‌رود و کمی بعد پاسخ می‌دهیم.
 
 ## SMS, each at most 70 characters
 
@@ -320,3 +321,8 @@ sms-messenger-telegram = تلگرام
 sms-messenger-bale = بله
 sms-notice-reset = کلمه عبور شما بازیابی شد. اگر خودتان نبودید: { $support }
 sms-notice-wrong-codes = چند کد نادرست برای حساب شما وارد شد. پشتیبانی: { $support }
+
+## What happened, for a notice whose text lies in a vendor's panel: at most 25 characters
+
+sms-event-reset = بازیابی کلمه عبور
+sms-event-wrong-codes = نوشتن کد نادرست

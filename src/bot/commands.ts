@@ -1,8 +1,8 @@
 import type { MiddlewareFn } from 'grammy';
-import { commandName, whatCame } from '../../conversations/came.js';
+import { whatCame, type Came } from '../../conversations/came.js';
+import type { MemberCommand } from '../commands/command.js';
 import { memberCommands } from '../commands/member-commands.js';
 import type { House, HouseContext } from './house.js';
-import { column, resetButton } from './keyboards.js';
 
 const byName = new Map(memberCommands.map((command) => [command.name, command]));
 
@@ -12,32 +12,26 @@ export const asides: ReadonlyMap<string, (house: House) => Promise<void>> = new 
 );
 
 /** Commands, and the buttons that stand for them. */
-export const commands: MiddlewareFn<HouseContext> = async (ctx, next) => {
-  const came = whatCame(ctx.update);
-  if (came.kind === 'press') return pressed(ctx.house, came, next);
-  const text = ctx.update.message?.text ?? '';
-  const command = byName.get(commandName(text) ?? '');
-  return command ? command.run(ctx.house, text.split(/\s+/)[1] ?? '') : next();
+export const commands: MiddlewareFn<HouseContext> = async ({ house, update }, next) => {
+  const command = commandIn(whatCame(update));
+  const [, argument = ''] = update.message?.text?.split(/\s+/) ?? [];
+  return command ? command.run(house, argument) : next();
 };
 
-/** `begin-again` belongs to a dialogue that has just given way to its successor, or to one long gone. */
-async function pressed(
-  house: House,
-  { action, token }: { action: string; token: string },
-  next: () => Promise<void>,
-) {
-  if (action === 'locale' && (token === 'fa' || token === 'en')) {
-    await house.speak(token);
-    return house.voice.say('language-chosen', column(resetButton));
-  }
-  const command = byName.get(action === 'begin-again' ? 'reset' : action);
-  return command ? command.run(house, '') : next();
+/** `begin-again` is a button of a dialogue that has just given way to its successor, or of one long gone. */
+function commandIn(came: Came): MemberCommand | undefined {
+  if (came.kind === 'command') return byName.get(came.name);
+  if (came.kind !== 'press') return undefined;
+  return byName.get(came.action === 'begin-again' ? 'reset' : came.action);
 }
 
 /** Everything that nobody else has understood. */
 export const unknown: MiddlewareFn<HouseContext> = async ({ house, update }) => {
-  const came = whatCame(update);
-  const key =
-    came.kind === 'press' ? 'old-button' : came.kind === 'command' ? 'unknown-command' : 'not-understood';
-  await house.voice.say(key, column(resetButton));
+  const { kind } = whatCame(update);
+  await house.voice.say(notUnderstood[kind] ?? 'not-understood', ['reset']);
+};
+
+const notUnderstood: Partial<Record<Came['kind'], string>> = {
+  press: 'old-button',
+  command: 'unknown-command',
 };

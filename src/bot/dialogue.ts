@@ -3,7 +3,6 @@ import type { MiddlewareFn } from 'grammy';
 import { whatCame } from '../../conversations/came.js';
 import { resetPasswordName } from '../../conversations/reset-password.js';
 import type { HouseContext } from './house.js';
-import { removed } from './keyboards.js';
 
 type Stored = Awaited<ReturnType<Storage['adapter']['read']>>;
 type Storage = Extract<ConversationStorage<HouseContext, ConversationData>, { type: 'context' }>;
@@ -27,7 +26,7 @@ export const standing: MiddlewareFn<HouseContext> = async ({ house }, next) => {
   if (open && open.standing !== 'live') await desk.dialogues.remove(asker.chatKey);
   if (open?.standing === 'idle' || open?.standing === 'too-long') {
     await desk.reset.abandon(asker);
-    await voice.say(`dialogue-${open.standing}`, removed);
+    await voice.say(`dialogue-${open.standing}`, 'removed');
   }
   await next();
 };
@@ -40,6 +39,6 @@ export const takeUp: MiddlewareFn<HouseContext> = async (ctx, next) => {
   const challenge = await desk.reset.openChallenge(asker);
   if (challenge) return ctx.conversation.enter(resetPasswordName, challenge);
   if (came.messageId !== null) await voice.erase(came.messageId);
-  await voice.say('dialogue-outdated', removed);
+  await voice.say('dialogue-outdated', 'removed');
   await beginReset();
 };

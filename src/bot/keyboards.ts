@@ -7,28 +7,18 @@ import type {
 import type { HouseFacts } from './desk.js';
 import type { Platform } from './platform.js';
 
-/** A button under a message: `label` is the key of its words. */
-export type Button = { label: string; data: string } | { label: string; opens: 'portal' };
+/**
+ * A button under a message is what comes back when it is pressed: an action, and for what or in which dialogue
+ * (`resend:3f9c…`). Its words are `button-<action>`. `sign-in` comes back from nowhere: it opens the portal.
+ */
+export type Button = string;
 
-/** What a message carries below it, or puts in place of the phone's keys. */
-export type Keyboard =
-  { kind: 'buttons'; rows: readonly (readonly Button[])[] } | { kind: 'share-number' } | { kind: 'removed' };
+/** Buttons one below the other, as thumbs like them, or some side by side; or what stands in place of the phone's keys. */
+export type Keyboard = readonly (Button | readonly Button[])[] | 'share-number' | 'removed';
 
-/** Buttons one below the other, as thumbs like them. */
-export const column = (...buttons: readonly Button[]): Keyboard => ({
-  kind: 'buttons',
-  rows: buttons.map((button) => [button]),
-});
-
-export const removed: Keyboard = { kind: 'removed' };
-
-export const signInButton: Button = { label: 'button-sign-in', opens: 'portal' };
-
-/** The one big button; it begins a dialogue wherever it is pressed. */
-export const resetButton: Button = { label: 'button-reset', data: 'reset' };
-
-interface Drawing {
-  label: (key: string) => string;
+/** What is needed to draw one. */
+export interface Drawing {
+  words: (key: string) => string;
   facts: HouseFacts;
   platform: Platform;
 }
@@ -37,36 +27,25 @@ type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove;
 
 /** The keyboard as the messenger wants it; undefined when no button of it can be shown. */
 export function replyMarkup(keyboard: Keyboard, drawing: Drawing): Markup | undefined {
-  switch (keyboard.kind) {
-    case 'buttons':
-      return inline(keyboard.rows, drawing);
-    case 'share-number':
-      return shareNumber(drawing);
-    case 'removed':
-      return { remove_keyboard: true };
-  }
+  if (keyboard === 'removed') return { remove_keyboard: true };
+  return keyboard === 'share-number' ? shareNumber(drawing) : inline(keyboard, drawing);
 }
 
-function inline(
-  rows: readonly (readonly Button[])[],
-  { label, facts }: Drawing,
-): InlineKeyboardMarkup | undefined {
+function inline(rows: Exclude<Keyboard, string>, drawing: Drawing): InlineKeyboardMarkup | undefined {
   const drawn = rows
-    .map((row) => row.flatMap((button): InlineKeyboardButton[] => draw(button, label(button.label), facts)))
+    .map((row) => [row].flat().flatMap((button) => draw(button, drawing)))
     .filter((row) => row.length > 0);
   return drawn.length > 0 ? { inline_keyboard: drawn } : undefined;
 }
 
-function draw(button: Button, text: string, { loginUrl }: HouseFacts): InlineKeyboardButton[] {
-  if ('data' in button) return [{ text, callback_data: button.data }];
-  return loginUrl ? [{ text, url: loginUrl }] : [];
+function draw(button: Button, { words, facts }: Drawing): InlineKeyboardButton[] {
+  const text = words(`button-${button.split(':')[0]}`);
+  if (button !== 'sign-in') return [{ text, callback_data: button }];
+  return facts.loginUrl ? [{ text, url: facts.loginUrl }] : [];
 }
 
-function shareNumber({ label, platform }: Drawing): ReplyKeyboardMarkup {
-  const keyboard = [
-    [{ text: label('button-share-number'), request_contact: true as const }],
-    [{ text: label('button-cancel') }],
-  ];
-  const hints = { resize_keyboard: true, one_time_keyboard: true };
-  return { keyboard, ...(platform.capabilities.keyboardHints ? hints : {}) };
+function shareNumber({ words, platform }: Drawing): ReplyKeyboardMarkup {
+  const share = { text: words('button-share-number'), request_contact: true } as const;
+  const hints = platform.capabilities.keyboardHints ? { resize_keyboard: true, one_time_keyboard: true } : {};
+  return { keyboard: [[share], [{ text: words('button-cancel') }]], ...hints };
 }

@@ -6,7 +6,7 @@ import type { Rules } from '../../conversations/talk.js';
 import type { Clock } from '../clock.js';
 import type { Incoming } from '../intake/handler.js';
 import type { Random } from '../random.js';
-import { locales, type Words } from '../words/words.js';
+import type { Locale, Words } from '../words/words.js';
 import { answerButtons } from './answer-buttons.js';
 import { asides, commands, unknown } from './commands.js';
 import type { Desk, HouseFacts, RecordCall } from './desk.js';
@@ -51,9 +51,11 @@ export function makeBot(options: BotOptions): HandleAtDesk {
   };
 }
 
+const languages: readonly Locale[] = ['fa', 'en'];
+
 /** The order is the rule: who may speak, what comes from outside, the open dialogue, and then everything else. */
 function everythingInOrder({ words, rules }: BotOptions): Composer<HouseContext> {
-  const cancels = locales.map((locale) => words.say(locale, 'button-cancel'));
+  const cancels = languages.map((locale) => words.say(locale, 'button-cancel'));
   const isCancel = (text: string) => cancels.includes(text.trim());
   return new Composer<HouseContext>(
     answerButtons,

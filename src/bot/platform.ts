@@ -8,8 +8,6 @@ export interface Capabilities {
   commandMenu: boolean;
   /** Fields that the messenger does not know and that are left out of every call. */
   unknownFields: readonly string[];
-  /** Callback ids beginning so come from clients that cannot show a callback's answer. */
-  mutedCallbackPrefix: string | null;
   /** Text is always read as Markdown, without an escape: values must not carry its marks. */
   alwaysMarkdown: boolean;
 }
@@ -26,7 +24,6 @@ export const telegram: Platform = {
     keyboardHints: true,
     commandMenu: true,
     unknownFields: [],
-    mutedCallbackPrefix: null,
     alwaysMarkdown: false,
   },
 };
@@ -45,7 +42,6 @@ export const bale: Platform = {
       'link_preview_options',
       'message_thread_id',
     ],
-    mutedCallbackPrefix: '1',
     alwaysMarkdown: true,
   },
 };

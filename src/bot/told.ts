@@ -1,7 +1,7 @@
 import type { MiddlewareFn } from 'grammy';
 import type { ChatEvent } from '../reset/ports.js';
 import type { HouseContext } from './house.js';
-import { column, removed, signInButton, type Keyboard } from './keyboards.js';
+import type { Keyboard } from './keyboards.js';
 
 /** Tells the chat what happened outside its dialogue. What a dialogue may be waiting for goes on to it. */
 export const toldFromOutside: MiddlewareFn<HouseContext> = async (ctx, next) => {
@@ -29,9 +29,9 @@ export const lateAnswers: MiddlewareFn<HouseContext> = async (ctx, next) => {
 function keyboardUnder(event: ChatEvent): Keyboard | undefined {
   switch (event.kind) {
     case 'reset-done':
-      return column(signInButton);
+      return ['sign-in'];
     case 'notice-reset':
-      return column({ label: 'button-not-me', data: `not-me:${event.resetId}` });
+      return [`not-me:${event.resetId}`];
     default:
       return undefined;
   }
@@ -44,5 +44,5 @@ async function endDialogue({ house }: HouseContext): Promise<void> {
   if (open?.standing !== 'idle' && open?.standing !== 'too-long') return;
   await desk.dialogues.remove(asker.chatKey);
   await desk.reset.abandon(asker);
-  await voice.say(`dialogue-${open.standing}`, removed);
+  await voice.say(`dialogue-${open.standing}`, 'removed');
 }

@@ -48,7 +48,7 @@ export function makeVoice({ api, chatId, words, facts, clock, platform, ...start
     },
     say: async (sayings, keyboard) => {
       const text = [sayings].flat().map(spoken).join('\n\n');
-      const markup = keyboard && replyMarkup(keyboard, { label: spoken, facts, platform });
+      const markup = keyboard && replyMarkup(keyboard, { words: spoken, facts, platform });
       await api.sendMessage(chatId, text, markup ? { reply_markup: markup } : {});
     },
     erase: async (messageId) => {

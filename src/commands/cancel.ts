@@ -1,4 +1,3 @@
-import { removed } from '../bot/keyboards.js';
 import type { MemberCommand } from './command.js';
 
 /** Where there is a dialogue, it hears this word itself; here there is none, though a keyboard may be left over. */
@@ -6,5 +5,5 @@ export const cancel: MemberCommand = {
   name: 'cancel',
   description: 'command-cancel',
   aside: false,
-  run: ({ voice }) => voice.say('nothing-to-cancel', removed),
+  run: ({ voice }) => voice.say('nothing-to-cancel', 'removed'),
 };

@@ -1,6 +1,6 @@
 import type { House } from '../bot/house.js';
 
-/** What a member may type after a slash. */
+/** What a member may type after a slash, or press on a button of the same name. */
 export interface MemberCommand {
   name: string;
   /** Key of the line in the messenger's menu of commands; null where it is not shown. */

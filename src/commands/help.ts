@@ -1,9 +1,8 @@
-import { column, resetButton } from '../bot/keyboards.js';
 import type { MemberCommand } from './command.js';
 
 export const help: MemberCommand = {
   name: 'help',
   description: 'command-help',
   aside: true,
-  run: ({ voice }) => voice.say('help', column(resetButton)),
+  run: ({ voice }) => voice.say('help', ['reset']),
 };

@@ -1,4 +1,4 @@
-import { column } from '../bot/keyboards.js';
+import type { Locale } from '../words/words.js';
 import type { MemberCommand } from './command.js';
 
 /** Each language is offered in its own words, for whoever cannot read the other. */
@@ -6,12 +6,20 @@ export const language: MemberCommand = {
   name: 'language',
   description: 'command-language',
   aside: true,
-  run: ({ voice }) =>
-    voice.say(
-      'choose-language',
-      column(
-        { label: 'button-locale-fa', data: 'locale:fa' },
-        { label: 'button-locale-en', data: 'locale:en' },
-      ),
-    ),
+  run: ({ voice }) => voice.say('choose-language', [['locale-fa', 'locale-en']]),
 };
+
+/** What the two buttons do. */
+export const languageChoices: readonly MemberCommand[] = [choice('fa'), choice('en')];
+
+function choice(locale: Locale): MemberCommand {
+  return {
+    name: `locale-${locale}`,
+    description: null,
+    aside: true,
+    run: async (house) => {
+      await house.speak(locale);
+      await house.voice.say('language-chosen', ['reset']);
+    },
+  };
+}

@@ -1,10 +1,18 @@
 import { cancel } from './cancel.js';
 import type { MemberCommand } from './command.js';
 import { help } from './help.js';
-import { language } from './language.js';
+import { language, languageChoices } from './language.js';
 import { privacy } from './privacy.js';
 import { reset } from './reset.js';
 import { start } from './start.js';
 
 /** In the order of the messenger's menu. */
-export const memberCommands: readonly MemberCommand[] = [reset, cancel, help, language, privacy, start];
+export const memberCommands: readonly MemberCommand[] = [
+  reset,
+  cancel,
+  help,
+  language,
+  privacy,
+  start,
+  ...languageChoices,
+];

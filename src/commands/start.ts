@@ -1,17 +1,8 @@
-import { resetButton, type Keyboard } from '../bot/keyboards.js';
+import type { Keyboard } from '../bot/keyboards.js';
 import type { MemberCommand } from './command.js';
 
-const menu: Keyboard = {
-  kind: 'buttons',
-  rows: [
-    [resetButton],
-    [
-      { label: 'button-help', data: 'help' },
-      { label: 'button-privacy', data: 'privacy' },
-    ],
-    [{ label: 'button-language', data: 'language' }],
-  ],
-};
+/** The one big button, and what else there is. */
+const menu: Keyboard = ['reset', ['help', 'privacy'], 'language'];
 
 /** Greets. The portal's own page links to `?start=reset`, which goes straight to the matter. */
 export const start: MemberCommand = {
