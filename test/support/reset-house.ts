@@ -6,6 +6,7 @@ import { person, type CastMember } from '../../playground/cast.js';
 import { chatKey, type PlatformName } from '../../src/chats/address.js';
 import type { Transaction } from '../../src/db/transaction.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
+import { makeMembers } from '../../src/members/members.js';
 import { systemRandom } from '../../src/random.js';
 import { codeOf } from '../../src/reset/code.js';
 import { makeReset } from '../../src/reset/make-reset.js';
@@ -74,6 +75,17 @@ export async function openResetHouse(db: TestDatabase, changes: Partial<Policy> 
       if (kind !== 'code-right') throw new Error(`${role} had the right code: ${kind}`);
       const { id } = await manager.findOneByOrFail(PasswordReset, { challengeId });
       return id;
+    },
+
+    identifies: (role: Role, from: Asker) => reset((heart) => heart.identify(pairOf(role), from)),
+
+    /** The portal has carried it out. */
+    settleDone: (resetId: string) => settle((settlement) => settlement.resetAnswered(resetId, 'done')),
+
+    /** The insurer's list has another number for a person. */
+    async moved(role: Role, mobile: string): Promise<void> {
+      const record = { ...pairOf(role), cover: null, mobile };
+      await db.inTransaction((tx) => makeMembers({ tx, keyring, clock }).put(record));
     },
 
     /** How many recoveries of this period a person has used. */
