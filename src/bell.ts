@@ -1,6 +1,6 @@
 /** Wakes whoever waits for work, so that nobody has to look for it all the time. */
 export interface Bell {
-  ring(): void;
+  ring: () => void;
   /** Until the next ring, one that nobody heard, or so many milliseconds. */
   heard(withinMs: number): Promise<void>;
 }

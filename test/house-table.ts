@@ -40,7 +40,7 @@ export const table: Record<string, Allowance> = {
   conversations: { imports: facts, types: [...given, ...rooms, 'bot'] },
   commands: { imports: [...facts, ...rooms], types: [...given, 'bot'] },
   bot: { imports: ['conversations', 'commands', 'chats', ...facts], types: [...given, ...rooms, 'intake'] },
-  jobs: { imports: [...rooms, ...gauges], types: [...given, 'db'] },
+  jobs: { imports: [...rooms, ...gauges, 'intake', 'outbox'], types: [...given, 'db'] },
   db: { imports: ['entities'] },
   'db/duplicate': { imports: [] },
   intake: {

@@ -1,6 +1,6 @@
 import { makeBell } from '../bell.js';
 import type { Clock } from '../clock.js';
-import type { InTransaction } from '../db/transaction.js';
+import type { InTransaction, Transaction } from '../db/transaction.js';
 import { makeApology } from '../intake/apology.js';
 import { makeFlood, type Flood } from '../intake/flood.js';
 import { makeRedisFloodStore } from '../intake/flood-store.js';
@@ -19,7 +19,7 @@ import {
 } from '../outbox/performers/portal.js';
 import { makeSmsCodePerformer } from '../outbox/performers/sms-code.js';
 import { makeSmsNoticePerformer } from '../outbox/performers/sms-notice.js';
-import type { AnyPerformer, Performer } from '../outbox/performer.js';
+import type { AnyPerformer } from '../outbox/performer.js';
 import { makeOutboxWorker, type OutboxWorker } from '../outbox/worker.js';
 import type { Portal } from '../portal/port.js';
 import type { SmsGateway } from '../sms/gateway.js';
@@ -37,7 +37,7 @@ export interface EngineParts {
   words: Words;
   log: Log;
   count: Count;
-  tokenRefused(messenger: Messenger): void;
+  tokenRefused: (messenger: Messenger) => void;
 }
 
 /** The moving parts: what takes in, what handles, what sends out, and what happens by the clock. */
@@ -48,7 +48,7 @@ export interface Engine {
   keeper: Keeper;
   flood: Flood;
   /** Something was committed that may be waiting to be handled or sent. */
-  wake(): void;
+  wake: () => void;
 }
 
 const minute = 60_000;
@@ -93,12 +93,7 @@ export function makeEngine(parts: EngineParts): Engine {
       settled: wake,
       alone: config.database.kind === 'sqlite',
     }),
-    keeper: makeKeeper({
-      ...shared,
-      settlement: (tx) => servicesIn(ground, tx).settlement,
-      chats: (tx) => servicesIn(ground, tx).chats,
-      done: wake,
-    }),
+    keeper: makeKeeper({ ...shared, rooms: (tx) => servicesIn(ground, tx), done: wake }),
   };
 }
 
@@ -113,17 +108,14 @@ function openFlood({ config }: Ground, clock: Clock): Flood {
 
 function performers({ ground, messengers, sms, portal }: EngineParts): AnyPerformer[] {
   const { keyring, clock, config } = ground;
-  const settle = (tx: Parameters<typeof servicesIn>[1]) => servicesIn(ground, tx).settlement;
+  const settle = (tx: Transaction) => servicesIn(ground, tx).settlement;
   const { codeDigits } = config.policy;
   return [
-    ...messengers.map((messenger) => anyOf(makeBotCallPerformer(messenger))),
-    anyOf(makeSmsCodePerformer({ sms, keyring, clock, settle, codeDigits })),
-    anyOf(makeSmsNoticePerformer(sms)),
-    anyOf(makePortalAccountPerformer({ portal, settle })),
-    anyOf(makePortalResetPerformer({ portal, settle })),
-    anyOf(makePortalOutcomePerformer({ portal, settle })),
+    ...messengers.map((messenger) => makeBotCallPerformer(messenger)),
+    makeSmsCodePerformer({ sms, keyring, clock, settle, codeDigits }),
+    makeSmsNoticePerformer(sms),
+    makePortalAccountPerformer({ portal, settle }),
+    makePortalResetPerformer({ portal, settle }),
+    makePortalOutcomePerformer({ portal, settle }),
   ];
 }
-
-/** Payloads and results are written and read by one kind only, so their types may be forgotten in between. */
-const anyOf = <P, R>(performer: Performer<P, R>): AnyPerformer => performer as unknown as AnyPerformer;

@@ -23,10 +23,10 @@ export interface RunParts {
 
 /** Starting and stopping, in the order in which one thing needs the other. */
 export interface Run {
-  start(): Promise<void>;
-  stop(): Promise<void>;
-  health(): Promise<Health>;
-  httpPort(): number;
+  start: () => Promise<void>;
+  stop: () => Promise<void>;
+  health: () => Promise<Health>;
+  httpPort: () => number;
 }
 
 export function makeRun({ config, log, engine, bots, dataSource, inTransaction, metrics }: RunParts): Run {
@@ -53,7 +53,7 @@ export function makeRun({ config, log, engine, bots, dataSource, inTransaction, 
       http = await startHttp(config.httpPort, { health, metrics: metricsText });
       await outbox.start();
       inbox.start();
-      leader.start((leading) => lead(() => (leading ? takeLead(engine) : leaveLead(engine))));
+      leader.start((leading) => void lead(() => (leading ? takeLead(engine) : leaveLead(engine))));
       log.info({ database: config.database.kind, messengers: pollers.length }, 'started');
     },
     async stop() {

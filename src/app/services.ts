@@ -1,3 +1,5 @@
+import { makeAudit, type Audit } from '../audit/audit.js';
+import { makeSealer, type Sealer } from '../audit/sealer.js';
 import { makeChats } from '../intake/events.js';
 import { makeChatBook } from '../chats/store.js';
 import type { ChatBook } from '../chats/chats.js';
@@ -23,6 +25,8 @@ export interface Services {
   chats: Chats;
   chatBook: ChatBook;
   dialogues: Dialogues;
+  audit: Audit;
+  sealer: Sealer;
 }
 
 /** What all transactions share. */
@@ -45,6 +49,8 @@ export function servicesIn(ground: Ground, tx: Transaction): Services {
     members: makeMembers(within),
     chats,
     chatBook: makeChatBook(within),
+    audit: makeAudit(within),
+    sealer: makeSealer(within),
     dialogues: makeDialogues({ ...within, life: config.dialogue, version: dialogueVersion }),
   };
 }

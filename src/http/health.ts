@@ -11,7 +11,7 @@ export type Depths = Record<
 >;
 
 export interface HealthParts {
-  depths(): Promise<Depths>;
+  depths: () => Promise<Depths>;
   /** Each says what is amiss, or null. */
   worries: readonly (() => string | null)[];
 }

@@ -5,8 +5,8 @@ import type { Health } from './health.js';
 
 /** What the operator's own machines may ask; nothing here is for the public. */
 export interface OperatorPages {
-  health(): Promise<Health>;
-  metrics(): Promise<string>;
+  health: () => Promise<Health>;
+  metrics: () => Promise<string>;
 }
 
 export interface HttpServer {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
 import type { DatabaseSettings } from '../db/database-url.js';
+import { openNamedLock } from '../db/named-lock.js';
 import { faultOf } from '../fault.js';
 import type { Log } from '../log.js';
 import { pause } from './pauses.js';
@@ -42,17 +42,19 @@ function elected(settings: DatabaseSettings & { kind: 'mysql' }, log: Log): Lead
 
   const stand = async (set: (now: boolean) => void): Promise<void> => {
     while (!stopping.signal.aborted) {
-      const connection = await connect(settings).catch(() => null);
+      const lock = await openNamedLock(settings, lockName(settings.database), silenceSeconds).catch(
+        () => null,
+      );
       try {
-        while (connection && !stopping.signal.aborted) {
-          set(await holdsLock(connection, settings.database));
+        while (lock && !stopping.signal.aborted) {
+          set(await lock.held());
           await pause(beatMs, stopping.signal);
         }
       } catch (error) {
         log.warn({ fault: faultOf(error) }, 'lost the connection that holds the lead');
       }
       set(false);
-      connection?.destroy();
+      lock?.drop();
       await pause(beatMs, stopping.signal);
     }
   };
@@ -71,23 +73,6 @@ function elected(settings: DatabaseSettings & { kind: 'mysql' }, log: Log): Lead
     },
     leading: () => leading,
   };
-}
-
-async function connect({ host, port, user, password, database }: DatabaseSettings & { kind: 'mysql' }) {
-  const connection = await createConnection({ host, port, user, password, database, connectTimeout: 2_000 });
-  connection.on('error', () => undefined);
-  await connection.query(`SET SESSION wait_timeout = ${silenceSeconds}`);
-  return connection;
-}
-
-/** Takes the lock if it is free, and says whether it is ours. Asking also keeps the connection alive. */
-async function holdsLock(connection: Connection, database: string): Promise<boolean> {
-  const [[row]] = await connection.query<(RowDataPacket & { ours: number | null })[]>({
-    sql: 'SELECT IF(IS_USED_LOCK(?) = CONNECTION_ID(), 1, GET_LOCK(?, 0)) AS ours',
-    values: [lockName(database), lockName(database)],
-    timeout: beatMs * 2,
-  });
-  return Number(row?.ours) === 1;
 }
 
 /** Locks are the server's, not the database's, and their names have 64 characters at most. */

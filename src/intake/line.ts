@@ -6,14 +6,14 @@ import type { Messenger } from '../messenger/messenger.js';
 export interface Line {
   /** The result, or null when there was none: it said no, or nothing. */
   ask(method: string, question: object, signal: AbortSignal): Promise<unknown>;
-  reached(): boolean;
+  reached: () => boolean;
 }
 
 export interface LineParts {
   messenger: Messenger;
   log: Log;
   /** Called once the messenger has refused the token. */
-  tokenRefused(): void;
+  tokenRefused: () => void;
 }
 
 /** Longer than the longest poll. */

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.js';
 /** Which update is asked for next; asking for it confirms all before it. */
 export interface Offset {
   question(): { offset?: number };
-  passed(update: Update): void;
+  passed: (update: Update) => void;
 }
 
 /** Messengers keep updates for a day, and may begin anew with lower ids after a quiet week: by then, no offset is due. */

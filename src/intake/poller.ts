@@ -16,7 +16,7 @@ export interface PollerParts {
   clock: Clock;
   log: Log;
   /** The messenger refuses the token: nothing can be done without a person. */
-  tokenRefused(): void;
+  tokenRefused: () => void;
 }
 
 /** Fetches one bot's updates by long polling, and confirms only what is durable. */
@@ -24,7 +24,7 @@ export interface Poller {
   start(): void;
   stop(): Promise<void>;
   /** False while the messenger does not answer. */
-  reached(): boolean;
+  reached: () => boolean;
 }
 
 const longPollSeconds = 25;

@@ -21,7 +21,7 @@ export interface ReceiveParts {
   log: Log;
   count: Count;
   /** Called when there is something new to handle. */
-  wake(): void;
+  wake: () => void;
 }
 
 export function makeReceive(parts: ReceiveParts): Receive {

@@ -25,7 +25,7 @@ export interface InboxWorkerParts {
   log: Log;
   count: Count;
   /** Called after each entry: what was handled has mostly left something to be sent. */
-  handled(): void;
+  handled: () => void;
   /** How many chats at once in this process. */
   hands: number;
 }

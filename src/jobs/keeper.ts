@@ -1,30 +1,33 @@
 import cron, { type ScheduledTask } from 'node-cron';
+import type { Clock } from '../clock.js';
+import type { InTransaction, Transaction } from '../db/transaction.js';
 import { faultOf } from '../fault.js';
 import type { Log } from '../log.js';
-import type { JobParts } from './job.js';
-import { timetable, type Job } from './timetable.js';
+import { timetable, type Job, type Rooms } from './timetable.js';
 
-export interface KeeperParts extends JobParts {
+export interface KeeperParts {
+  inTransaction: InTransaction;
+  clock: Clock;
   log: Log;
+  rooms: (tx: Transaction) => Rooms;
   /** Called after a job that did something: it may have left work for the inbox or the outbox. */
-  done(): void;
+  done: () => void;
 }
 
 /** Keeps the timetable while it is started. */
 export interface Keeper {
-  start(): void;
-  stop(): Promise<void>;
+  start: () => void;
+  stop: () => Promise<void>;
   /** Runs one job now; returns how many rows it touched. */
-  run(name: string): Promise<number>;
+  run: (name: string) => Promise<number>;
 }
 
-export function makeKeeper(parts: KeeperParts): Keeper {
-  const { log, done } = parts;
+export function makeKeeper({ inTransaction, clock, log, rooms, done }: KeeperParts): Keeper {
   let tasks: ScheduledTask[] = [];
   const running = new Set<Promise<unknown>>();
 
   const run = async ({ name, what }: Job): Promise<number> => {
-    const touched = await what(parts);
+    const touched = await inTransaction((tx) => what(tx, clock.now(), rooms(tx)));
     if (touched > 0) {
       log.debug({ job: name, touched }, 'job done');
       done();
@@ -49,7 +52,7 @@ export function makeKeeper(parts: KeeperParts): Keeper {
       );
     },
     async stop() {
-      await Promise.all(tasks.map((task) => task.destroy()));
+      for (const task of tasks) await task.destroy();
       tasks = [];
       await Promise.all(running);
     },

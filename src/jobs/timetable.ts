@@ -1,22 +1,43 @@
-import { sweepDialogues } from './dialogues.js';
-import type { JobParts } from './job.js';
-import { purgeDialogues, purgeInbox, purgeLimits, purgeOutbox } from './purge.js';
-import { askPortalAgain, expireChallenges } from './recoveries.js';
+import type { Sealer } from '../audit/sealer.js';
+import type { Transaction } from '../db/transaction.js';
+import { purgeDialogues } from '../dialogues/ended.js';
+import { purgeInbox } from '../intake/purge.js';
+import { purgeLimits } from '../limits/purge.js';
+import { purgeOutbox } from '../outbox/purge.js';
+import type { Chats } from '../reset/ports.js';
+import type { Settlement } from '../reset/service.js';
+import { tellEndedDialogues } from './dialogues.js';
 
-/** One thing that is done again and again. Run twice at once, it does no more than once. */
+/** What the rooms offer to a job, within its transaction. */
+export interface Rooms {
+  settlement: Settlement;
+  chats: Chats;
+  sealer: Sealer;
+}
+
+/** Something that is done again and again. Done twice at once, it has the effect of once. */
 export interface Job {
-  /** With seconds, in Tehran's time. */
+  /** Second, minute, hour, day, month and weekday in Tehran. */
   when: string;
   name: string;
   /** Returns how many rows it touched. */
-  what(parts: JobParts): Promise<number>;
+  what: (tx: Transaction, now: Date, rooms: Rooms) => Promise<number>;
 }
 
 /** What the leader does, and when. */
 export const timetable: readonly Job[] = [
-  { when: '*/15 * * * * *', name: 'expire-challenges', what: expireChallenges },
-  { when: '*/20 * * * * *', name: 'end-dialogues', what: sweepDialogues },
-  { when: '*/10 * * * * *', name: 'ask-portal-again', what: askPortalAgain },
+  { when: '* * * * * *', name: 'seal-audit', what: (_tx, _now, { sealer }) => sealer.seal() },
+  {
+    when: '*/10 * * * * *',
+    name: 'ask-portal-again',
+    what: (_tx, _now, { settlement }) => settlement.askAgain(),
+  },
+  {
+    when: '*/15 * * * * *',
+    name: 'expire-challenges',
+    what: (_tx, _now, { settlement }) => settlement.expireChallenges(),
+  },
+  { when: '*/20 * * * * *', name: 'tell-ended-dialogues', what: tellEndedDialogues },
   { when: '0 17 * * * *', name: 'purge-inbox', what: purgeInbox },
   { when: '0 27 * * * *', name: 'purge-outbox', what: purgeOutbox },
   { when: '0 37 * * * *', name: 'purge-limits', what: purgeLimits },

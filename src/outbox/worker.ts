@@ -12,7 +12,7 @@ export interface OutboxWorkerParts extends RoundParts {
   performers: readonly AnyPerformer[];
   bell: Bell;
   /** Called after each errand: its end may have left something for the inbox or the outbox. */
-  settled(): void;
+  settled: () => void;
   /** Nobody else works on this database, so what is in hand at the start was left by the dead. */
   alone: boolean;
 }

@@ -1,0 +1,46 @@
+import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
+import type { DatabaseSettings } from './database-url.js';
+
+/** A lock of the database server, held by a connection of its own: when its process dies, so does the lock. */
+export interface NamedLock {
+  /** Takes the lock if it is free, and says whether it is ours; asking also keeps it. Throws when the connection is lost. */
+  held(): Promise<boolean>;
+  /** Gives it back. */
+  drop(): void;
+}
+
+/** How long to wait for the server's answers. */
+const patienceMs = 2_000;
+
+/**
+ * The server closes the connection, and frees the lock, when it has not been asked for `silenceSeconds`: a process
+ * that hangs, or a network that swallows packets, does not hold it for hours.
+ */
+export async function openNamedLock(
+  settings: DatabaseSettings & { kind: 'mysql' },
+  name: string,
+  silenceSeconds: number,
+): Promise<NamedLock> {
+  const { host, port, user, password, database } = settings;
+  const connection = await createConnection({
+    host,
+    port,
+    user,
+    password,
+    database,
+    connectTimeout: patienceMs,
+  });
+  // The next question meets the broken connection; without a listener, Node would end the process.
+  connection.on('error', () => undefined);
+  await connection.query(`SET SESSION wait_timeout = ${silenceSeconds}`);
+  return { held: () => ask(connection, name), drop: () => connection.destroy() };
+}
+
+async function ask(connection: Connection, name: string): Promise<boolean> {
+  const [[row]] = await connection.query<(RowDataPacket & { ours: number | null })[]>({
+    sql: 'SELECT IF(IS_USED_LOCK(?) = CONNECTION_ID(), 1, GET_LOCK(?, 0)) AS ours',
+    values: [name, name],
+    timeout: patienceMs,
+  });
+  return Number(row?.ours) === 1;
+}

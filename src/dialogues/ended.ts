@@ -1,0 +1,28 @@
+import { Dialogue } from '../../entities/dialogue.js';
+import type { Transaction } from '../db/transaction.js';
+
+/** A dialogue that has come to its end, and why; its bot still has to say so and remove it. */
+export interface EndedDialogue {
+  chatKey: string;
+  why: 'idle' | 'too-long';
+  endedAt: Date;
+}
+
+export async function endedDialogues(tx: Transaction, now: Date): Promise<EndedDialogue[]> {
+  const over = await tx
+    .createQueryBuilder(Dialogue, 'dialogue')
+    .where('dialogue.idleAt <= :now OR dialogue.endsAt <= :now', { now })
+    .getMany();
+  return over.map(({ chatKey, idleAt, endsAt }) =>
+    endsAt <= now ? { chatKey, why: 'too-long', endedAt: endsAt } : { chatKey, why: 'idle', endedAt: idleAt },
+  );
+}
+
+const forgottenMs = 3_600_000;
+
+/** Removes dialogues that nobody has ended for an hour after their end: their bot is gone. Returns how many. */
+export async function purgeDialogues(tx: Transaction, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - forgottenMs);
+  const forgotten = tx.createQueryBuilder().delete().from(Dialogue).where('ends_at < :before', { before });
+  return (await forgotten.execute()).affected ?? 0;
+}

@@ -1,0 +1,23 @@
+import { In, LessThan } from 'typeorm';
+import { OutboxEntry } from '../../entities/outbox-entry.js';
+import type { Transaction } from '../db/transaction.js';
+
+const day = 24 * 3_600_000;
+const doneKeptMs = 2 * day;
+
+/** What failed is kept for staff to look at. */
+const failedKeptMs = 7 * day;
+
+/** Removes what is over and not needed any more; returns how many. */
+export async function purgeOutbox(tx: Transaction, now: Date): Promise<number> {
+  const before = (ms: number) => LessThan(new Date(now.getTime() - ms));
+  const done = await tx.delete(OutboxEntry, {
+    state: In(['done', 'cancelled']),
+    createdAt: before(doneKeptMs),
+  });
+  const failed = await tx.delete(OutboxEntry, {
+    state: In(['failed', 'doubt']),
+    createdAt: before(failedKeptMs),
+  });
+  return (done.affected ?? 0) + (failed.affected ?? 0);
+}
