@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { makeWrongPairs } from '../../src/reset/wrong-pairs.js';
+import { makeLimits } from '../../src/limits/limits.js';
+import { onBothDatabases } from '../support/both-databases.js';
+import { day, hour, minute } from '../support/hand-clock.js';
+import { asker, pairOf, stranger, type ResetHouse } from '../support/reset-house.js';
+
+const sara = asker('sara');
+const right = pairOf('sara');
+const wrong = { ...right, nationalId: pairOf('iraj').nationalId };
+const unknown = { ...right, insuredCode: '999999' };
+
+const says = async (house: ResetHouse, pair: typeof right, from = sara) =>
+  house.reset((heart) => heart.identify(pair, from));
+const kindOf = async (house: ResetHouse, pair: typeof right, from = sara) =>
+  (await says(house, pair, from)).kind;
+
+onBothDatabases('wrong pairs', (house) => {
+  it('are five in a chat, and each one after that costs a longer wait', async () => {
+    for (let typed = 0; typed < 5; typed += 1) expect(await kindOf(house(), wrong)).toBe('no-match');
+    for (const wait of [minute, 5 * minute, 30 * minute, 2 * hour]) {
+      const until = house().clock.now().getTime() + wait;
+      expect(await says(house(), unknown)).toMatchObject({ kind: 'too-many-pairs', until });
+      house().clock.pass(wait - 1);
+      expect(await kindOf(house(), unknown)).toBe('too-many-pairs');
+      house().clock.pass(1);
+      expect(await kindOf(house(), unknown)).toBe('no-match');
+    }
+    const until = house().clock.now().getTime() + day;
+    expect(await says(house(), right)).toMatchObject({ kind: 'too-many-pairs', until });
+  });
+
+  it('are forgotten by a right one, as far as the chat goes', async () => {
+    for (let typed = 0; typed < 4; typed += 1) await says(house(), unknown);
+    expect(await kindOf(house(), right)).toBe('asking-portal');
+    for (let typed = 0; typed < 5; typed += 1) {
+      expect(await kindOf(house(), { ...unknown, nationalId: right.nationalId })).toBe('no-match');
+    }
+    expect(await kindOf(house(), right)).toBe('too-many-pairs');
+  });
+
+  it.each([
+    ['of a member', right.insuredCode],
+    ['of nobody', '999999'],
+  ])('are ten a day about the insured code %s, from whatever chats', async (_whose, insuredCode) => {
+    const guess = { ...wrong, insuredCode };
+    const until = house().clock.now().getTime() + day;
+    for (let chat = 0; chat < 10; chat += 1) {
+      expect(await kindOf(house(), guess, stranger(chat))).toBe('no-match');
+    }
+    expect(await says(house(), guess, stranger(99))).toMatchObject({ kind: 'too-many-pairs', until });
+  });
+
+  it('are ten a day about a national ID, and then the right pair is refused as well', async () => {
+    for (let chat = 0; chat < 10; chat += 1) {
+      await says(house(), { ...right, insuredCode: String(800_000 + chat) }, stranger(chat));
+    }
+    expect(await kindOf(house(), right)).toBe('too-many-pairs');
+    house().clock.pass(day);
+    expect(await kindOf(house(), right)).toBe('asking-portal');
+  });
+
+  it('of strangers do not keep a member out of a chat where the right code was once typed', async () => {
+    const offered = { number: '09120000001', source: 'typed' as const };
+    const { challengeId } = await house().sent('sara', sara, offered);
+    await house().confirm(challengeId, house().code(challengeId), sara);
+    for (let chat = 0; chat < 10; chat += 1) await says(house(), wrong, stranger(chat));
+    expect(await kindOf(house(), right, asker('sara', 'bale'))).toBe('too-many-pairs');
+    expect(await kindOf(house(), wrong)).toBe('too-many-pairs');
+    expect(await kindOf(house(), right)).toBe('under-way');
+  });
+
+  it('can be forgotten by staff', async () => {
+    for (let chat = 0; chat < 10; chat += 1) await says(house(), wrong, stranger(chat));
+    await house().db.inTransaction((tx) => {
+      const parts = house().parts(tx);
+      return makeWrongPairs({ ...parts, limits: makeLimits(parts) }).clearPair(right);
+    });
+    expect(await kindOf(house(), right)).toBe('asking-portal');
+  });
+});
