@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PortalAccount } from '../../entities/portal-account.js';
+import { PortalReset } from '../../entities/portal-reset.js';
 import { makeLocalPortal } from '../../src/portal/local.js';
 import { hashPassword, isPassword, properCost } from '../../src/portal/password-hash.js';
 import { systemRandom } from '../../src/random.js';
@@ -10,11 +12,16 @@ import {
   stranger,
   type PortalRig,
 } from '../contracts/portal.js';
-import { databases, type DatabaseKind } from '../support/databases.js';
+import { databases, type TestDatabase } from '../support/databases.js';
 
 describe.each(databases)('$name', ({ missing, create }) => {
   describe.skipIf(missing)('here', () => {
-    const open = (): Promise<PortalRig> => openLocal(create);
+    let db: TestDatabase;
+    beforeAll(async () => {
+      db = await create();
+    });
+    afterAll(() => db.drop());
+    const open = (): Promise<PortalRig> => openEmpty(db);
 
     keepsPortalContract('the embedded portal', open, [
       { when: 'away', arrange: ({ house }) => house.setAway(true) },
@@ -69,8 +76,11 @@ describe('a password as it is kept', () => {
   });
 });
 
-async function openLocal(create: DatabaseKind['create']): Promise<PortalRig> {
-  const db = await create();
-  const house = makeLocalPortal({ inTransaction: db.inTransaction, random: systemRandom, cost: 16 });
-  return { portal: house, house, close: () => db.drop() };
+async function openEmpty({ inTransaction }: TestDatabase): Promise<PortalRig> {
+  await inTransaction(async (tx) => {
+    await tx.clear(PortalAccount);
+    await tx.clear(PortalReset);
+  });
+  const house = makeLocalPortal({ inTransaction, random: systemRandom, cost: 16 });
+  return { portal: house, house, close: async () => undefined };
 }

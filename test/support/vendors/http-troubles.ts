@@ -26,6 +26,10 @@ export const httpTroubles: readonly SmsTrouble<VendorRig>[] = [
     kind: 'refused',
     reason: 'configuration',
   }),
+  failing('a page of a server that was moved is a refusal', 'not-found-page', {
+    kind: 'refused',
+    reason: 'configuration',
+  }),
   failing('a redirect is not followed, and is a refusal', 'redirect', {
     kind: 'refused',
     reason: 'configuration',

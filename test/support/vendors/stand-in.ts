@@ -26,6 +26,8 @@ export type Failure =
   | 'bad-gateway-page'
   /** Answers 403 with a page, as a firewall in front would. */
   | 'forbidden-page'
+  /** Answers 404 with a page, as a server does that was moved. */
+  | 'not-found-page'
   /** Answers 200 with a page. */
   | 'welcome-page'
   /** Sends the caller elsewhere. */
@@ -84,6 +86,7 @@ const failures: Record<Failure, (outgoing: ServerResponse) => void> = {
   'hang-up': (outgoing) => outgoing.destroy(),
   'bad-gateway-page': (outgoing) => write(outgoing, { status: 502, type: 'text/html', body: page }),
   'forbidden-page': (outgoing) => write(outgoing, { status: 403, type: 'text/html', body: page }),
+  'not-found-page': (outgoing) => write(outgoing, { status: 404, type: 'text/html', body: page }),
   'welcome-page': (outgoing) => write(outgoing, { status: 200, type: 'text/html', body: page }),
   redirect: (outgoing) => outgoing.writeHead(302, { location: 'http://127.0.0.1:9/' }).end(),
   endless: (outgoing) => {

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  behrouz,
+  keepsPortalContract,
+  openAccounts,
+  resetId,
+  type PortalTrouble,
+} from '../contracts/portal.js';
+import { portalCustomer, wirePortal, type WiredPortal } from '../support/vendors/portal.js';
+import type { Failure } from '../support/vendors/stand-in.js';
+
+const failing = (when: string, how: Failure): PortalTrouble<WiredPortal> => ({
+  when,
+  arrange: ({ wire }) => wire.fail(how),
+});
+
+keepsPortalContract('the portal over HTTP', wirePortal, [
+  failing('too slow', 'silence'),
+  failing('the line drops', 'hang-up'),
+  failing('a proxy’s page', 'bad-gateway-page'),
+  failing('a firewall’s page', 'forbidden-page'),
+  failing('a page in place of a 404', 'not-found-page'),
+  failing('a page with 200', 'welcome-page'),
+  failing('a redirect', 'redirect'),
+  failing('an answer without an end', 'endless'),
+  { when: 'nobody there', arrange: ({ wire }) => wire.close() },
+  { when: 'the portal itself is away', arrange: ({ house }) => house.setAway(true) },
+  { when: 'another token', arrange: ({ settings }) => void (settings.token = 'another') },
+  { when: 'another secret', arrange: ({ settings }) => void (settings.secret = 'another') },
+  {
+    when: 'a clock that is six minutes late',
+    arrange: ({ setClock }) => setClock(new Date('2026-11-23T08:24:00Z')),
+  },
+]);
+
+describe('the portal over HTTP', () => {
+  let rig: WiredPortal;
+  beforeEach(async () => {
+    rig = await wirePortal();
+    await openAccounts(rig.house);
+  });
+  afterEach(() => rig.close());
+
+  it('a question that meets a stumble is asked three times, with pauses that grow and differ', async () => {
+    rig.wire.fail('bad-gateway-page');
+    for (let question = 0; question < 20; question += 1) await rig.portal.account(behrouz.insuredCode);
+    expect(rig.wire.received).toHaveLength(60);
+    const first = rig.pauses.filter((_, index) => index % 2 === 0);
+    const second = rig.pauses.filter((_, index) => index % 2 === 1);
+    expect(Math.min(...first)).toBeGreaterThanOrEqual(100);
+    expect(Math.max(...first)).toBeLessThanOrEqual(300);
+    expect(Math.min(...second)).toBeGreaterThanOrEqual(300);
+    expect(Math.max(...second)).toBeLessThanOrEqual(900);
+    expect(new Set(first).size).toBeGreaterThan(1);
+  });
+
+  it('a stumble that passes is not noticed', async () => {
+    rig.wire.fail('hang-up');
+    rig.inPause(() => rig.wire.fail(null));
+    expect(await rig.portal.account(behrouz.insuredCode)).toBe('changed');
+  });
+
+  it('a reset is sent once, and a lost answer can be asked for', async () => {
+    rig.house.setMute(true);
+    expect(await rig.portal.reset(resetId, behrouz.insuredCode)).toBe('unknown');
+    expect(rig.wire.received).toHaveLength(1);
+    rig.house.setMute(false);
+    expect(await rig.portal.outcome(resetId)).toBe('done');
+  });
+
+  it('a refusal is not asked again', async () => {
+    rig.settings.token = 'another';
+    await rig.portal.account(behrouz.insuredCode);
+    expect(rig.wire.received).toHaveLength(1);
+  });
+
+  it('says what went wrong, and nothing that is secret', async () => {
+    rig.settings.secret = 'another';
+    await rig.portal.reset(resetId, behrouz.insuredCode);
+    await rig.wire.close();
+    await rig.portal.reset(resetId, behrouz.insuredCode);
+    expect(rig.faults).toEqual(['portal POST: HTTP 401', 'portal POST: ECONNREFUSED']);
+  });
+
+  it('an overheard request cannot be changed, nor used for another account', async () => {
+    await rig.portal.reset(resetId, behrouz.insuredCode);
+    const [overheard] = rig.wire.received;
+    const headers = Object.entries(overheard?.headers ?? {}).map(([name, value]) => [name, String(value)]);
+    const elsewhere = new URL(
+      overheard?.url.pathname.replace(behrouz.insuredCode, '310001') ?? '',
+      rig.wire.url,
+    );
+    const replies = await Promise.all([
+      fetch(elsewhere, {
+        method: 'POST',
+        headers: headers as [string, string][],
+        body: overheard?.body ?? '',
+      }),
+      fetch(new URL(overheard?.url.pathname ?? '', rig.wire.url), {
+        method: 'POST',
+        headers: headers as [string, string][],
+        body: overheard?.body.replace('2026', '2027') ?? '',
+      }),
+    ]);
+    expect(replies.map(({ status }) => status)).toEqual([401, 401]);
+  });
+
+  it('carries the token as the contract says', async () => {
+    await rig.portal.healthy();
+    expect(rig.wire.received[0]?.headers.authorization).toBe(`Bearer ${portalCustomer.token}`);
+  });
+});
