@@ -1,3 +1,4 @@
+import { readMultipart } from './multipart.js';
 import { badRequest } from './refusal.js';
 
 /** A file that came with a call. */
@@ -71,20 +72,26 @@ function opened(value: unknown): unknown {
 /** Reads the parameters of a request. Throws a `Refusal` where they cannot be read. */
 export async function readParameters(request: Request): Promise<Parameters> {
   const fields: Record<string, unknown> = Object.fromEntries(new URL(request.url).searchParams);
-  const uploads = new Map<string, Upload>();
   const kind = request.headers.get('content-type') ?? '';
-  if (kind.includes('json')) Object.assign(fields, await readJson(request));
-  else if (kind.includes('form')) {
-    for (const [name, value] of await request.formData()) {
-      if (typeof value === 'string') fields[name] = value;
-      else uploads.set(name, await readUpload(value));
-    }
+  if (kind.includes('multipart')) return readForm(fields, Buffer.from(await request.arrayBuffer()), kind);
+  const body = await request.text();
+  if (kind.includes('json')) Object.assign(fields, readJson(body));
+  if (kind.includes('urlencoded')) Object.assign(fields, Object.fromEntries(new URLSearchParams(body)));
+  return new Parameters(fields, new Map());
+}
+
+function readForm(fields: Record<string, unknown>, body: Buffer, kind: string): Parameters {
+  const uploads = new Map<string, Upload>();
+  const parts = readMultipart(body, kind);
+  if (parts === null) throw badRequest("can't parse the multipart body");
+  for (const { field, fileName, mime, bytes } of parts) {
+    if (fileName === null) fields[field] = bytes.toString();
+    else uploads.set(field, { name: fileName, mime, bytes });
   }
   return new Parameters(fields, uploads);
 }
 
-async function readJson(request: Request): Promise<Record<string, unknown>> {
-  const text = await request.text();
+function readJson(text: string): Record<string, unknown> {
   if (text === '') return {};
   try {
     const body = JSON.parse(text) as unknown;
@@ -92,12 +99,4 @@ async function readJson(request: Request): Promise<Record<string, unknown>> {
   } catch {
     throw badRequest("can't parse request JSON object");
   }
-}
-
-async function readUpload(file: File): Promise<Upload> {
-  return {
-    name: file.name,
-    mime: file.type || 'application/octet-stream',
-    bytes: new Uint8Array(await file.arrayBuffer()),
-  };
 }
