@@ -324,7 +324,7 @@ not-now = We cannot answer just now. Your message is not lost, and we will answe
 
 ## SMS, each at most 70 characters
 
-sms-code = { $code } is your { $messenger } recovery code, { $minutes } min. Tell nobody.
+sms-code = { $code } is your { $messenger } recovery code, { $minutes } min. Nobody will ask.
 sms-messenger-telegram = Telegram
 sms-messenger-bale = Bale
 sms-notice-reset = Your portal password was recovered. Not you? { $support }

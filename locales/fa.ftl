@@ -316,13 +316,13 @@ not-now = اکنون نمی‌توانیم پاسخ دهیم. پیامتان ا�
 
 ## SMS, each at most 70 characters
 
-sms-code = کد { $code } برای بازیابی کلمه عبور در { $messenger }، تا { $minutes } دقیقه. به کسی نگویید
+sms-code = { $code } کد بازیابی کلمهٔ عبور در { $messenger }، تا { $minutes } دقیقه. کسی آن را نمی‌پرسد
 sms-messenger-telegram = تلگرام
 sms-messenger-bale = بله
-sms-notice-reset = کلمه عبور شما بازیابی شد. اگر خودتان نبودید: { $support }
-sms-notice-wrong-codes = چند کد نادرست برای حساب شما وارد شد. پشتیبانی: { $support }
+sms-notice-reset = کلمهٔ عبور شما بازیابی شد. اگر خودتان نبودید: { $support }
+sms-notice-wrong-codes = برای حساب شما چند بار کد نادرست وارد شد. پشتیبانی: { $support }
 
 ## What happened, for a notice whose text lies in a vendor's panel: at most 25 characters
 
-sms-event-reset = بازیابی کلمه عبور
+sms-event-reset = بازیابی کلمهٔ عبور
 sms-event-wrong-codes = نوشتن کد نادرست

@@ -1,0 +1,148 @@
+import { fileURLToPath } from 'node:url';
+import type { UserFromGetMe } from 'grammy/types';
+import type { Rules } from '../../conversations/talk.js';
+import { InboxEntry } from '../../entities/inbox-entry.js';
+import { OutboxEntry } from '../../entities/outbox-entry.js';
+import { person } from '../../playground/cast.js';
+import { makeBot } from '../../src/bot/make-bot.js';
+import type { BotCall, Desk, HouseFacts } from '../../src/bot/desk.js';
+import { platforms } from '../../src/bot/platform.js';
+import { chatAddress, type PlatformName } from '../../src/chats/address.js';
+import { makeChatBook, openChat } from '../../src/chats/store.js';
+import type { Transaction } from '../../src/db/transaction.js';
+import { makeDialogues } from '../../src/dialogues/store.js';
+import type { Incoming } from '../../src/intake/handler.js';
+import { systemRandom } from '../../src/random.js';
+import { makeReset } from '../../src/reset/make-reset.js';
+import type { Policy } from '../../src/reset/policy.js';
+import type { AccountAnswer, ChatEvent } from '../../src/reset/ports.js';
+import { loadWords } from '../../src/words/load-words.js';
+import { databases } from '../support/databases.js';
+import { minute } from '../support/hand-clock.js';
+import { openResetHouse } from '../support/reset-house.js';
+import type { Role } from '../support/seed-cast.js';
+import { makeScreen, rememberingWords } from './screen.js';
+import { makeVisitor } from './visitor.js';
+
+export const realWords = loadWords(fileURLToPath(new URL('../../locales/', import.meta.url)));
+
+export const facts: HouseFacts = {
+  brand: 'بیمه نوین',
+  supportContact: '021-88880000',
+  loginUrl: 'https://portal.example/login',
+};
+
+export const botInfo = {
+  id: 700001,
+  is_bot: true,
+  first_name: 'رمزیار',
+  username: 'ramzyar_bot',
+} as UserFromGetMe;
+
+export interface TestHouseOptions {
+  policy?: Partial<Policy>;
+  /** What the portal says of every account; null: it has not answered yet. */
+  account?: AccountAnswer | null;
+  /** Stands between the bot and the desk's services. */
+  desk?: (desk: Desk) => Desk;
+}
+
+export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>;
+export type Visitor = ReturnType<TestHouse['visitor']>;
+
+const life = { idleMs: 10 * minute, wholeMs: 15 * minute };
+
+/** The whole bot over the real heart and a real database, without a wire: what it would send is what a visitor sees. */
+export async function openTestHouse({
+  policy = {},
+  account = 'changed',
+  desk = (d) => d,
+}: TestHouseOptions = {}) {
+  const db = await databases[0]!.create();
+  const heart = await openResetHouse(db, policy);
+  const { words, keysIn } = rememberingWords(realWords);
+  const portal = { account };
+  const screens = new Map<string, ReturnType<typeof makeScreen>>();
+  let version = 'one';
+
+  const deskIn = (tx: Transaction): Desk =>
+    desk({
+      reset: makeReset(heart.parts(tx)),
+      chats: makeChatBook({ tx }),
+      dialogues: makeDialogues({ tx, keyring: heart.keyring, clock: heart.clock, life, version }),
+    });
+  const bots = Object.fromEntries(
+    Object.values(platforms).map((platform) => [
+      platform.name,
+      makeBot({
+        ...{ platform, words, facts, botInfo },
+        ...{ rules: rulesOf(heart.policy), clock: heart.clock, random: systemRandom },
+      }),
+    ]),
+  );
+
+  /** One entry of the inbox in one transaction; what was recorded appears only after its commit. */
+  async function handle(chatKey: string, incoming: Incoming): Promise<void> {
+    const bot = bots[chatAddress(chatKey).platform]!;
+    const calls: BotCall[] = [];
+    await db.inTransaction(async (tx) => {
+      await openChat({ tx, clock: heart.clock }, chatKey);
+      await bot(deskIn(tx), async (call) => void calls.push(call), chatKey, incoming);
+    });
+    screens.get(chatKey)?.show(calls);
+  }
+
+  /** Answers the portal's questions and hands on what chats are to be told, until all is quiet. */
+  async function settleDown(): Promise<void> {
+    await answerPortal();
+    const told = await heart.manager.findOneBy(InboxEntry, { state: 'waiting' });
+    if (!told) return;
+    await heart.manager.update(InboxEntry, { id: told.id }, { state: 'done' });
+    const event = JSON.parse(heart.keyring.open('inbox', told.payload)) as ChatEvent;
+    await handle(told.chatKey, { kind: 'event', event });
+    await settleDown();
+  }
+
+  async function answerPortal(): Promise<void> {
+    const { account: answer } = portal;
+    if (answer === null) return;
+    const asked = await heart.errands<{ ticketId: string; chatKey: string }>('ask-account');
+    await heart.manager.update(OutboxEntry, { kind: 'ask-account' }, { state: 'done' });
+    for (const order of asked) await heart.settle((settlement) => settlement.accountAnswered(order, answer));
+  }
+
+  function guest(id: number, platform: PlatformName = 'telegram') {
+    const screen = makeScreen(keysIn);
+    screens.set(`${platform}:${botInfo.id}:${id}`, screen);
+    return makeVisitor({
+      ...{ id, platform, bot: botInfo.id, words: realWords, screen },
+      comes: async ({ chatKey }, incoming) => {
+        await handle(chatKey, incoming);
+        await settleDown();
+      },
+    });
+  }
+
+  return {
+    ...{ heart, portal, db, handle, settleDown, guest },
+    clock: heart.clock,
+    visitor: (role: Role, platform: PlatformName = 'telegram') =>
+      guest(person(role).accounts[platform] ?? 0, platform),
+    /** The code in the SMS that was ordered last. */
+    async code(): Promise<string> {
+      const order = (await heart.errands('send-code')).at(-1);
+      if (!order) throw new Error('no code was ordered');
+      return heart.code(order.challengeId, order.keyId);
+    },
+    /** From now on another version of the dialogue is running. */
+    deploy: () => void (version = 'two'),
+    drop: () => db.drop(),
+  };
+}
+
+const rulesOf = ({ codeDigits, resetsPerPeriod, firstMobile }: Policy): Rules => ({
+  insuredCodePattern: /^\d{4,12}$/,
+  codeDigits,
+  resetsPerPeriod,
+  firstMobile,
+});

@@ -1,0 +1,154 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { person } from '../../playground/cast.js';
+import type { Policy } from '../../src/reset/policy.js';
+import { openTestHouse, type TestHouse, type TestHouseOptions, type Visitor } from './harness.js';
+import type { Role } from '../support/seed-cast.js';
+import { bare } from './screen.js';
+
+let house: TestHouse;
+afterEach(() => house.drop());
+
+const open = async (options?: TestHouseOptions) => (house = await openTestHouse(options));
+
+/** Up to where the portal has answered. */
+async function identified(role: Role, visitor: Visitor = house.visitor(role)) {
+  const { insuredCode, nationalId } = person(role);
+  return { visitor, news: await visitor.says('/reset', insuredCode, nationalId) };
+}
+
+describe('the member’s way', () => {
+  it('greets with one big button, help, privacy and language', async () => {
+    await open();
+    const visitor = house.visitor('sara');
+    expect(await visitor.says('/start')).toEqual(['greeting']);
+    expect(visitor.screen.buttons()).toHaveLength(4);
+    expect(await visitor.press('button-reset')).toEqual(['reset-welcome', 'ask-insured-code']);
+  });
+
+  it('begins at once for whoever comes from the portal’s own page', async () => {
+    await open();
+    expect(await house.visitor('sara').says('/start reset')).toEqual(['reset-welcome', 'ask-insured-code']);
+  });
+
+  it('goes from a forgotten password to the initial one, the first time', async () => {
+    await open();
+    const { visitor: sara, news } = await identified('sara');
+    expect(news).toEqual(['asking-portal', 'mobile-needed', 'ask-mobile']);
+    expect(await sara.says(person('sara').phone)).toEqual([
+      'mobile-taken',
+      'code-sent',
+      'next-send',
+      'ask-code',
+    ]);
+    expect(bare(sara.screen.last().text)).toContain('0912•••••01');
+    expect(await sara.says(await house.code())).toEqual(['code-right']);
+    expect(await house.heart.errands('reset-password')).toHaveLength(1);
+  });
+
+  it('takes digits as people type them', async () => {
+    await open();
+    const sara = house.visitor('sara');
+    await sara.says('/reset', '۳۱۰ ۰۰۱', '٠٠١-٠٠٠٠-٠١١', '+98 (912) 000 0001');
+    expect(await sara.says(` ${(await house.code()).split('').join(' ')} `)).toEqual(['code-right']);
+  });
+
+  it('sends the code at once to a number on record, and does not offer another one', async () => {
+    await open();
+    const { visitor: behrouz, news } = await identified('behrouz');
+    expect(news).toEqual(['asking-portal', 'code-sent', 'next-send', 'ask-code']);
+    expect(behrouz.screen.buttons()).toEqual(['ارسال دوبارهٔ پیامک', 'این شماره دیگر مال من نیست', 'انصراف']);
+  });
+
+  it('takes every message with something personal out of the chat, rejected ones too', async () => {
+    await open();
+    const behrouz = house.visitor('behrouz');
+    await behrouz.say('/reset');
+    const sent = [
+      await behrouz.say('سه یک صفر'),
+      await behrouz.say('310002'),
+      await behrouz.say('0020000022'),
+      await behrouz.say('123'),
+      await behrouz.say(await house.code()),
+    ];
+    expect(behrouz.screen.erased()).toEqual(sent);
+  });
+
+  it('never says a national ID, not even back to its owner', async () => {
+    await open();
+    const { visitor } = await identified('behrouz');
+    await visitor.say(await house.code());
+    await visitor.told({ kind: 'reset-done', left: 3, until: house.clock.now().getTime() });
+    for (const { text } of visitor.screen.messages) expect(text).not.toContain('20000022');
+  });
+
+  it('reports the result with what is left and the way to sign in', async () => {
+    await open();
+    const sara = house.visitor('sara');
+    const news = await sara.told({ kind: 'reset-done', left: 4, until: house.clock.now().getTime() });
+    expect(news).toEqual(['reset-done']);
+    expect(sara.screen.last().markup?.inline_keyboard?.[0]?.[0]).toMatchObject({
+      url: 'https://portal.example/login',
+    });
+  });
+});
+
+describe('an end before any SMS', () => {
+  it.each<[string, Role, TestHouseOptions['account'], string[]]>([
+    [
+      'a password that is still the initial one needs no recovery',
+      'mahin',
+      'initial',
+      ['password-is-initial'],
+    ],
+    ['used-up recoveries are told with the end of the period', 'kamran', 'changed', ['resets-used-up']],
+    ['an unknown account is told, and nothing counted', 'nasrin', 'missing', ['account-missing']],
+    ['a portal that is away is told, and nothing counted', 'behrouz', 'away', ['portal-away']],
+  ])('%s', async (_, role, account, ending) => {
+    await open({ account: account ?? 'changed' });
+    const { visitor, news } = await identified(role);
+    expect(news).toEqual(['asking-portal', ...ending]);
+    expect(await house.heart.errands('send-code')).toEqual([]);
+    expect(await visitor.says('12345')).toEqual(['not-understood']);
+  });
+
+  it('cover that has ended is told', async () => {
+    await open();
+    expect((await identified('laleh')).news).toEqual(['cover-not-active']);
+  });
+
+  it('a stranger, a wrong ID and somebody else’s code get the same sentence', async () => {
+    await open();
+    const visitor = house.visitor('sara');
+    for (const [code, id] of [
+      ['999999', '0010000011'],
+      ['310001', '0020000022'],
+      ['310002', '0010000011'],
+    ] as const) {
+      expect(await visitor.says('/reset', code, id)).toEqual(['no-match']);
+      expect(visitor.screen.buttons()).toEqual(['کلمهٔ عبور را فراموش کرده‌ام']);
+    }
+  });
+
+  it('too many wrong pairs have to wait', async () => {
+    await open();
+    const visitor = house.visitor('sara');
+    let news: string[] = [];
+    for (let time = 1; time <= 6; time += 1) news = await visitor.says('/reset', '999999', '0010000011');
+    expect(news).toEqual(['too-many-pairs']);
+  });
+
+  it('an earlier request that is still on its way is told', async () => {
+    await open();
+    const { visitor } = await identified('behrouz');
+    await visitor.say(await house.code());
+    expect((await identified('behrouz', visitor)).news).toEqual(['under-way']);
+  });
+
+  it.each<[Policy['firstMobile'], string[]]>([
+    ['staff', ['asking-portal', 'mobile-by-staff']],
+    ['contact', ['asking-portal', 'mobile-needed', 'ask-mobile-card']],
+  ])('a first mobile of the kind %s', async (firstMobile, ending) => {
+    await open({ policy: { firstMobile } });
+    expect((await identified('sara')).news).toEqual(ending);
+  });
+});
