@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/clock.js';
+import { Bell } from '../emulator/bell.js';
 
 /** An SMS on its way to a phone, or on it. */
 export interface Sms {
@@ -55,10 +56,11 @@ export function makePhoneNetwork({
   const messages: (Sms & { dueAt: number })[] = [];
   const receptions = new Map<string, Reception>();
   const given = new Map<string, number>();
-  const listeners = new Set<(number: string) => void>();
+  const bell = new Bell<string>();
   const timers = new Set<NodeJS.Timeout>();
 
-  const tell = (number: string): void => listeners.forEach((listener) => listener(number));
+  const tell = (number: string): void => bell.ring(number);
+  const onChange: PhoneNetwork['onChange'] = (listener) => bell.listen(listener);
   const reception = (number: string): Reception => receptions.get(number) ?? { delayMs: 0, down: false };
   const inbox = (number: string): Sms[] =>
     messages.filter(({ to, arrivedAt }) => to === number && arrivedAt !== null).sort(byArrival);
@@ -98,20 +100,14 @@ export function makePhoneNetwork({
     },
     deliverDue: () => deliver(clock.now().getTime()),
     deliverAll: () => deliver(Infinity),
-    next: (number, withinMs = 10_000) =>
-      arrivalOf(number, withinMs, { inbox, given, onChange: (listener) => subscribe(listeners, listener) }),
-    onChange: (listener) => subscribe(listeners, listener),
+    next: (number, withinMs = 10_000) => arrivalOf(number, withinMs, { inbox, given, onChange }),
+    onChange,
     stop: () => timers.forEach((timer) => clearTimeout(timer)),
   };
 }
 
 const byArrival = (one: Sms, other: Sms): number =>
   (one.arrivedAt ?? 0) - (other.arrivedAt ?? 0) || one.id - other.id;
-
-function subscribe<L>(listeners: Set<L>, listener: L): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
 
 function arrivalOf(
   number: string,

@@ -1,4 +1,5 @@
 import type { LocalPortal } from '../../src/portal/local.js';
+import { Bell } from '../emulator/bell.js';
 
 /** What the portal's own page needs of the embedded portal: what members do there, and a switch to take it away. */
 export type EmbeddedPortal = Pick<LocalPortal, 'signIn' | 'changePassword' | 'state' | 'setAway'>;
@@ -33,8 +34,7 @@ const shortestPassword = 8;
 
 export function makePortalDesk({ portal, url }: PortalDeskParts): PortalDesk {
   let away = false;
-  const listeners = new Set<() => void>();
-  const changed = (): void => listeners.forEach((listener) => listener());
+  const bell = new Bell<void>();
 
   return {
     url,
@@ -49,7 +49,7 @@ export function makePortalDesk({ portal, url }: PortalDeskParts): PortalDesk {
       if (next === current) return { kind: 'unchanged' };
       if (!(await (await portal()).signIn(insuredCode, current))) return { kind: 'refused' };
       await (await portal()).changePassword(insuredCode, next);
-      changed();
+      bell.ring();
       return { kind: 'changed' };
     },
     state: async (insuredCode) => (await portal()).state(insuredCode),
@@ -57,11 +57,8 @@ export function makePortalDesk({ portal, url }: PortalDeskParts): PortalDesk {
     async setAway(on) {
       away = on;
       (await portal()).setAway(on);
-      changed();
+      bell.ring();
     },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: (listener) => bell.listen(listener),
   };
 }

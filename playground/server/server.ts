@@ -1,6 +1,4 @@
-import { serve, type ServerType } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
-import type { AddressInfo } from 'node:net';
 import type { PlatformName } from '../../src/chats/address.js';
 import type { CastMember } from '../cast.js';
 import { backstageDeeds, chatDeeds, portalDeeds, setReception, type Deed } from './deeds.js';
@@ -8,24 +6,6 @@ import { streamViews } from './events.js';
 import { pageFiles } from './page-files.js';
 import type { Stage } from './stage.js';
 import { messengers } from './view.js';
-
-/** The playground's page, being served. */
-export interface PageServer {
-  /** `http://127.0.0.1:…` */
-  address: string;
-  stop(): Promise<void>;
-}
-
-/** Serves the page and what it asks for, on this machine only. Port 0 takes any free one. */
-export function startPageServer({ stage, port = 0 }: { stage: Stage; port?: number }): Promise<PageServer> {
-  return new Promise((resolve, reject) => {
-    const server = serve(
-      { fetch: pageApp(stage).fetch, port, hostname: '127.0.0.1' },
-      ({ port }: AddressInfo) => resolve({ address: `http://127.0.0.1:${port}`, stop: () => stop(server) }),
-    );
-    server.once('error', reject);
-  });
-}
 
 /** Everything that the page's server answers. */
 export function pageApp(stage: Stage): Hono {
@@ -75,11 +55,4 @@ async function perform<Subject>(
   const said: unknown = await c.req.json().catch(() => null);
   const done = await deed(subject, said);
   return done.ok ? c.json(done.answer ?? {}) : c.json({ error: done.fault }, 400);
-}
-
-function stop(server: ServerType): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    if ('closeAllConnections' in server) server.closeAllConnections();
-  });
 }

@@ -65,7 +65,7 @@ export interface Stage {
   /** Stops the bot and starts it anew on the same database; resolves when it answers again. */
   restartBot(): Promise<void>;
   /** Pushes the clock forward, and lets fall what has come due. */
-  advance(milliseconds: number): void;
+  advance(milliseconds: number): Promise<void>;
   /** Tells when anything at all has changed. */
   onChange(listener: () => void): () => void;
 }

@@ -6,7 +6,8 @@ import { startEmulator, type Emulator } from '../../../playground/emulator/emula
 import { botOn, personChat } from '../../../playground/person-chat.js';
 import { makePhoneNetwork } from '../../../playground/phone/phone.js';
 import { makePortalDesk, type EmbeddedPortal } from '../../../playground/portal/desk.js';
-import { startPageServer, type PageServer } from '../../../playground/server/server.js';
+import { listen, type Listening } from '../../../playground/listen.js';
+import { pageApp } from '../../../playground/server/server.js';
 import type { Stage } from '../../../playground/server/stage.js';
 import type { View } from '../../../playground/server/view.js';
 import { systemClock } from '../../../src/clock.js';
@@ -41,7 +42,7 @@ function stageOver(emulator: Emulator): Stage {
     chat: (role, messenger) => personChat(emulator, messenger, person(role)),
     bot: (messenger) => botOn(emulator, messenger),
     restartBot: async () => undefined,
-    advance: (milliseconds) => clock.advance(milliseconds),
+    advance: async (milliseconds) => clock.advance(milliseconds),
     onChange: (listener) => {
       const leave = [emulator.onChange(listener), phone.onChange(listener), portal.onChange(listener)];
       return () => leave.forEach((stop) => stop());
@@ -51,12 +52,12 @@ function stageOver(emulator: Emulator): Stage {
 
 describe("the page's server", () => {
   let emulator: Emulator;
-  let server: PageServer;
+  let server: Listening;
   let stage: Stage;
   beforeEach(async () => {
     emulator = await startEmulator();
     stage = stageOver(emulator);
-    server = await startPageServer({ stage });
+    server = await listen(pageApp(stage));
   });
   afterEach(async () => {
     await server.stop();
@@ -64,7 +65,7 @@ describe("the page's server", () => {
   });
 
   const act = async (path: string, body: object = {}) => {
-    const answer = await fetch(`${server.address}/${path}`, { method: 'POST', body: JSON.stringify(body) });
+    const answer = await fetch(`${server.url}/${path}`, { method: 'POST', body: JSON.stringify(body) });
     return { status: answer.status, said: (await answer.json()) as Record<string, unknown> };
   };
   const botSays = (text: string, markup: object = {}) =>
@@ -75,7 +76,7 @@ describe("the page's server", () => {
     });
 
   it('shows what was said and what was answered, as it happens', async () => {
-    const views = await watch(server.address, 'sara', 'telegram');
+    const views = await watch(server.url, 'sara', 'telegram');
     expect((await views.next()).chat.messages).toEqual([]);
     await act('chats/telegram/sara/say', { text: '/start' });
     await botSays('درود');
@@ -87,7 +88,7 @@ describe("the page's server", () => {
   it('counts what a chat has heard for everybody who is not being watched', async () => {
     await act('chats/telegram/sara/say', { text: '/start' });
     await botSays('درود');
-    const views = await watch(server.address, 'behrouz', 'bale');
+    const views = await watch(server.url, 'behrouz', 'bale');
     const { cast: people } = await views.next();
     expect(people.find(({ role }) => role === 'sara')?.heard).toEqual({ telegram: 1, bale: 0 });
     await views.stop();
@@ -135,16 +136,16 @@ describe("the page's server", () => {
   });
 
   it('has every file that the page asks for, and the font with its licence', async () => {
-    const index = await (await fetch(server.address)).text();
+    const index = await (await fetch(server.url)).text();
     const linked = [...index.matchAll(/(?:href|src)="(\/[^"]+)"/g)].map(([, path]) => path);
     const modules = readdirSync(pageFolder).filter((name) => name.endsWith('.js'));
     const files = [...linked, ...modules.map((name) => `/${name}`), '/fonts/OFL.txt'];
-    const answers = await Promise.all(files.map((path) => fetch(`${server.address}${path}`)));
+    const answers = await Promise.all(files.map((path) => fetch(`${server.url}${path}`)));
     expect(answers.filter(({ ok }) => !ok).map(({ url }) => url)).toEqual([]);
   });
 
   it('serves nothing from outside its folder', async () => {
-    const answer = await fetch(`${server.address}/%2e%2e%2fcast.ts`);
+    const answer = await fetch(`${server.url}/%2e%2e%2fcast.ts`);
     expect(answer.status).toBe(404);
   });
 });

@@ -1,0 +1,51 @@
+import { readConfig, type Config } from '../src/config/config.js';
+import type { PlatformName } from '../src/chats/address.js';
+import type { Env } from '../src/config/setting.js';
+import type { Random } from '../src/random.js';
+import type { Emulator } from './emulator/emulator.js';
+import { codeTemplate, noticeTemplate } from './phone/templates.js';
+
+/** Where the portal's own page would be. */
+export const portalUrl = 'https://khesarat.novin.example/';
+
+export interface PlayedSettings {
+  emulator: Emulator;
+  messengers: readonly PlatformName[];
+  /** `DATABASE_URL` */
+  database: string;
+  sms: { url: string; apiKey: string };
+  random: Random;
+  /** What a test sets otherwise. */
+  otherwise: Env;
+}
+
+/** The product's settings on the stage, read as any operator's are. */
+export function playedConfig({
+  emulator,
+  messengers,
+  database,
+  sms,
+  random,
+  otherwise,
+}: PlayedSettings): Config {
+  const bots = messengers.flatMap((name) => [
+    [`${name.toUpperCase()}_BOT_TOKEN`, emulator.token(name)],
+    [`${name.toUpperCase()}_API_ROOT`, emulator.root(name)],
+  ]);
+  return readConfig({
+    ...(Object.fromEntries(bots) as Env),
+    DATABASE_URL: database,
+    APP_KEYS: random.bytes(32).toString('base64'),
+    SMS_PROVIDERS: 'kavenegar',
+    KAVENEGAR_URL: sms.url,
+    KAVENEGAR_API_KEY: sms.apiKey,
+    KAVENEGAR_TEMPLATE: codeTemplate,
+    KAVENEGAR_NOTICE_TEMPLATE: noticeTemplate,
+    PORTAL: 'local',
+    PORTAL_LOGIN_URL: portalUrl,
+    SUPPORT_CONTACT: '021-00001000',
+    HTTP_PORT: '0',
+    UPDATES_PER_MINUTE: '120',
+    ...otherwise,
+  });
+}

@@ -1,0 +1,43 @@
+import type { App } from '../src/app.js';
+import { addDays } from '../src/calendar/day.js';
+import { dayInTehran } from '../src/calendar/tehran.js';
+import type { Clock } from '../src/clock.js';
+import { makeLocalPortal } from '../src/portal/local.js';
+import type { Random } from '../src/random.js';
+import { defaultPolicy } from '../src/reset/policy.js';
+import type { CastMember } from './cast.js';
+
+/** scrypt's N for invented passwords, so that nobody waits for a stage to be set. */
+const quickCost = 2 ** 10;
+
+export interface SeedParts {
+  app: Pick<App, 'inTransaction' | 'services'>;
+  cast: readonly CastMember[];
+  clock: Clock;
+  random: Random;
+}
+
+/** Enters the cast with the insurer and at the embedded portal. */
+export async function seed({ app, cast, clock, random }: SeedParts): Promise<void> {
+  const portal = makeLocalPortal({ inTransaction: app.inTransaction, random, cost: quickCost });
+  const today = dayInTehran(clock.now());
+  for (const member of cast) {
+    await enter(app, member, today);
+    if (member.portal === 'missing') continue;
+    await portal.openAccount(member.insuredCode, member.nationalId, member.portalPassword ?? undefined);
+  }
+}
+
+async function enter(app: SeedParts['app'], member: CastMember, today: string): Promise<void> {
+  const { insuredCode, nationalId, mobileOnRecord: mobile, used } = member;
+  const cover = member.cover && {
+    from: addDays(today, member.cover.from),
+    to: addDays(today, member.cover.to),
+  };
+  await app.inTransaction(async (tx) => {
+    const { members } = app.services(tx);
+    const { memberId, coverageId } = await members.put({ insuredCode, nationalId, mobile, cover });
+    if (coverageId === null || used === 0) return;
+    await members.putTally({ memberId, coverageId, used, allowance: defaultPolicy.resetsPerPeriod });
+  });
+}

@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { App } from '../src/app.js';
+import { localesFolder } from '../src/app/locales.js';
+import type { PlatformName } from '../src/chats/address.js';
+import { systemClock } from '../src/clock.js';
+import type { Env } from '../src/config/setting.js';
+import { silence, type Log } from '../src/log.js';
+import type { LocalPortal } from '../src/portal/local.js';
+import { systemRandom, type Random } from '../src/random.js';
+import { loadWords } from '../src/words/load-words.js';
+import { cast, person, type CastMember } from './cast.js';
+import { makeStageClock, type StageClock } from './clock.js';
+import type { Account } from './emulator/account.js';
+import { startEmulator, type Emulator } from './emulator/emulator.js';
+import { accountOf, botOn, personChat } from './person-chat.js';
+import { listen } from './listen.js';
+import { makeKavenegarVendor } from './phone/kavenegar.js';
+import { makePhoneNetwork } from './phone/phone.js';
+import { approvedTemplates } from './phone/templates.js';
+import { makePortalDesk } from './portal/desk.js';
+import { playedConfig, portalUrl } from './product.js';
+import { runBot } from './running-bot.js';
+import { seed } from './seed.js';
+import { messengers as everyMessenger } from './server/view.js';
+import type { Stage } from './server/stage.js';
+
+export interface StageOptions {
+  messengers?: readonly PlatformName[];
+  /** `DATABASE_URL` of an empty database; an SQLite file of its own without one. */
+  database?: string;
+  clock?: StageClock;
+  random?: Random;
+  log?: Log;
+  /** Whether SMS arrive by themselves; `timed` without a word. */
+  arrival?: 'timed' | 'by-hand';
+  /** Settings of the product that are to be otherwise. */
+  settings?: Env;
+}
+
+/** The product among people: real bot, real HTTP, an emulated messenger, phones, a portal, and a cast. */
+export interface PlayedStage extends Stage {
+  readonly emulator: Emulator;
+  account(role: CastMember['role'], messenger: PlatformName): Account;
+  /** The product as it runs now; waits while it is started again. */
+  app(): Promise<App>;
+  /** Ends everything, and throws away what was made for it. */
+  stop(): Promise<void>;
+}
+
+/** What the leader looks after; on the stage, a clock that was pushed forward does not wait for it. */
+const jobsOfTime = ['expire-challenges', 'end-dialogues', 'ask-portal-again'];
+
+/** Sets the stage and lets the bot begin. */
+export async function startStage(options: StageOptions = {}): Promise<PlayedStage> {
+  const { clock = makeStageClock(systemClock), random = systemRandom } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'ramzyar-stage-'));
+  const phone = makePhoneNetwork({ clock, arrival: options.arrival ?? 'timed' });
+  const messengers = options.messengers ?? everyMessenger;
+  const emulator = await startEmulator({ clock, messengers });
+  const apiKey = random.bytes(16).toString('hex');
+  const templates = approvedTemplates(loadWords(localesFolder()));
+  const vendor = await listen(makeKavenegarVendor({ apiKey, templates, phone, clock }));
+
+  const bot = await runBot({
+    config: playedConfig({
+      ...{ emulator, messengers, random, sms: { url: vendor.url, apiKey } },
+      database: options.database ?? `sqlite:${join(folder, 'ramzyar.db')}`,
+      otherwise: options.settings ?? {},
+    }),
+    edges: { clock, random, log: options.log ?? silence },
+    prepare: async (app, first) => {
+      if (first) await seed({ app, cast, clock, random });
+      else embeddedPortal(app).setAway(portal.isAway());
+    },
+  });
+  const portal = makePortalDesk({ portal: async () => embeddedPortal(await bot.app()), url: portalUrl });
+
+  return {
+    ...{ cast, clock, phone, portal, emulator },
+    app: () => bot.app(),
+    restartBot: () => bot.restart(),
+    bot: (messenger) => botOn(emulator, messenger),
+    account: (role, messenger) => accountOf(emulator, messenger, person(role)),
+    chat: (role, messenger) => personChat(emulator, messenger, person(role)),
+    async advance(milliseconds) {
+      clock.advance(milliseconds);
+      phone.deliverDue();
+      const app = await bot.app();
+      for (const job of jobsOfTime) await app.runJob(job);
+    },
+    onChange: (listener) => {
+      const leave = [emulator, phone, portal].map((part) => part.onChange(() => listener()));
+      return () => leave.forEach((stop) => stop());
+    },
+    async stop() {
+      await bot.stop();
+      phone.stop();
+      await Promise.all([emulator.stop(), vendor.stop()]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function embeddedPortal({ localPortal }: App): LocalPortal {
+  if (!localPortal) throw new Error('the stage plays with the embedded portal');
+  return localPortal;
+}
