@@ -6,6 +6,6 @@ export function readBaleMarkdown(text: string): string {
   return text
     .replace(/```\[([^\]\n]*)\]([\s\S]*?)```/g, '$1\n$2')
     .replace(/\[([^\]\n]+)\]\([^)\s]+\)/g, '$1')
-    .replace(/\*([^*\n]+)\*/g, '$1')
-    .replace(/_([^_\n]+)_/g, '$1');
+    .replace(/\*([^*\n]*)\*/g, '$1')
+    .replace(/_([^_\n]*)_/g, '$1');
 }

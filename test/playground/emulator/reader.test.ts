@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Account } from '../../../playground/emulator/account.js';
+import { startEmulator, type Emulator } from '../../../playground/emulator/emulator.js';
+import { caller, sara } from './caller.js';
+
+describe('whoever reads a chat', () => {
+  let emulator: Emulator;
+  let bot: ReturnType<typeof caller>;
+  let person: Account;
+  beforeEach(async () => {
+    emulator = await startEmulator();
+    bot = caller(emulator, 'telegram');
+    person = sara(emulator);
+  });
+  afterEach(() => emulator.stop());
+
+  const send = (text: string) => bot.call('sendMessage', { chat_id: person.id, text });
+
+  it('gets each message once, in order, those that come later too', async () => {
+    await send('یک');
+    await send('دو');
+    expect((await person.nextMessage()).text).toBe('یک');
+    expect((await person.nextMessage()).text).toBe('دو');
+    const third = person.nextMessage();
+    await send('سه');
+    expect((await third).text).toBe('سه');
+  });
+
+  it('does not miss a message that was taken away at once', async () => {
+    await send('یک');
+    await bot.call('deleteMessage', { chat_id: person.id, message_id: 2 });
+    expect(await person.nextMessage()).toMatchObject({ text: 'یک', deleted: true });
+  });
+
+  it('is told what the chat reads when nothing comes', async () => {
+    await expect(person.nextMessage({ timeout: 5 })).rejects.toThrow(/waited 5 ms[^]*سارا نیک‌منش: \/start/);
+  });
+
+  it('can read on to what matters, an edit too', async () => {
+    for (const text of ['یک', 'دو', 'سه']) await send(text);
+    expect((await person.waitFor(/د/)).id).toBe(3);
+    expect((await person.nextMessage()).text).toBe('سه');
+    const edited = person.waitFor(({ text }) => text === 'چهار');
+    await bot.call('editMessageText', { chat_id: person.id, message_id: 2, text: 'چهار' });
+    expect(await edited).toMatchObject({ id: 2, edited: true });
+    await expect(person.waitFor('سه', { timeout: 5 })).rejects.toThrow('waited 5 ms for سه');
+  });
+
+  it('may wait until all is quiet, and has then read everything', async () => {
+    await send('یک');
+    const settled = person.settled(20);
+    const [update] = await bot.updates();
+    await bot.updates({ offset: (update?.update_id ?? 0) + 1 });
+    await settled;
+    await expect(person.nextMessage({ timeout: 5 })).rejects.toThrow();
+  });
+
+  it('holds copies, which change nothing', async () => {
+    await send('یک');
+    (await person.nextMessage()).text = 'دیگر';
+    expect(person.messages()[1]?.text).toBe('یک');
+  });
+
+  it('from a page gets everything as plain data, and hears of each change', async () => {
+    const changes: unknown[] = [];
+    const stop = emulator.onChange((change) => changes.push(change));
+    await send('یک');
+    stop();
+    await send('دو');
+    expect(changes[0]).toEqual({ messenger: 'telegram', chatId: 1001 });
+    expect(changes.length).toBeLessThanOrEqual(2);
+    const state = JSON.parse(JSON.stringify(emulator.state())) as ReturnType<Emulator['state']>;
+    expect(state).toEqual(emulator.state());
+    expect(state.messengers[0]).toMatchObject({
+      name: 'telegram',
+      pending: 1,
+      chats: [{ id: 1001, person: { phone: '09120000001' }, messages: [{}, { text: 'یک' }, { text: 'دو' }] }],
+    });
+  });
+
+  it('finds the same account when asking again', () => {
+    expect(emulator.account({ messenger: 'telegram', id: 1001, firstName: 'دیگر' })).toBe(person);
+  });
+});
