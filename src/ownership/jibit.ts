@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { exchange, json, jsonBody, type Exchange, type Patience } from '../exchange.js';
+import { faultOf } from './answers.js';
+import type { MobileOwnership, OwnershipParts } from './port.js';
+
+export interface JibitSettings {
+  apiKey: string;
+  secretKey: string;
+  /** `https://napi.jibit.ir/ide` */
+  url: string;
+  patience?: Patience;
+}
+
+const name = 'jibit';
+
+/** Jibit's matching service. Its question stands in the address, so addresses are never logged. */
+export function makeJibit(settings: JibitSettings, { onFault }: OwnershipParts): MobileOwnership {
+  let token: string | null = null;
+  const ask = async (mobile: string, nationalId: string): Promise<Exchange> => {
+    if (token === null) {
+      const answer = await generate(settings);
+      token = generated.safeParse(json(answer)).data?.accessToken ?? null;
+      if (token === null) return answer;
+    }
+    return match(settings, token, mobile, nationalId);
+  };
+  return {
+    name,
+    belongs: async (mobile, nationalId) => {
+      let answer = await ask(mobile, nationalId);
+      if (isExpired(answer) && token !== null) {
+        token = null;
+        answer = await ask(mobile, nationalId);
+      }
+      const matched = found.safeParse(json(answer)).data?.matched;
+      if (matched === undefined) onFault(faultOf(name, answer));
+      return matched === undefined ? 'unknown' : matched ? 'match' : 'mismatch';
+    },
+  };
+}
+
+const generated = z.object({ accessToken: z.string().min(1) });
+const found = z.object({ matched: z.boolean() });
+
+/** An expired token is answered with 403, as a forbidden one is. */
+const isExpired = (answer: Exchange): boolean =>
+  answer.kind === 'answered' && (answer.status === 403 || answer.status === 401);
+
+function generate({ url, apiKey, secretKey, patience }: JibitSettings): Promise<Exchange> {
+  const address = new URL(`${url.replace(/\/+$/, '')}/v1/tokens/generate`);
+  return exchange({ method: 'POST', url: address, ...jsonBody({ apiKey, secretKey }) }, patience);
+}
+
+function match(
+  { url, patience }: JibitSettings,
+  token: string,
+  mobile: string,
+  nationalId: string,
+): Promise<Exchange> {
+  const address = new URL(`${url.replace(/\/+$/, '')}/v1/services/matching`);
+  address.search = new URLSearchParams({ nationalCode: nationalId, mobileNumber: mobile }).toString();
+  return exchange({ method: 'GET', url: address, headers: { authorization: `Bearer ${token}` } }, patience);
+}
