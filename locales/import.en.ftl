@@ -66,6 +66,7 @@ import-mobile-foreign = This number is not an Iranian one.
 ## What is worth a look
 
 import-id-doubtful = The check digit of this national ID is wrong. It was accepted as it is.
+import-id-shared = The same national ID is in line { $firstLine }, with another insured code.
 import-mobile-shared = The same mobile number is in line { $firstLine }.
 
 ## The file of what was found

@@ -66,6 +66,7 @@ import-mobile-foreign = این شمارهٔ ایران نیست.
 ## What is worth a look
 
 import-id-doubtful = رقم کنترل این کد ملی درست نیست. همان‌گونه که هست پذیرفته شد.
+import-id-shared = همین کد ملی در ردیف { $firstLine } با کد بیمه‌شدهٔ دیگری آمده است.
 import-mobile-shared = همین شمارهٔ همراه در ردیف { $firstLine } هم آمده است.
 
 ## The file of what was found

@@ -10,7 +10,19 @@ const given = ['clock', 'random', 'reference'];
 /** What is true without a database and without a network. */
 const facts = ['identity', 'calendar', 'tables'];
 /** Where things are decided and remembered, in a transaction that is handed in. */
-const rooms = ['reset', 'limits', 'members', 'audit', 'staff', 'chats', 'dialogues', 'keys', 'words'];
+const rooms = [
+  'reset',
+  'limits',
+  'members',
+  'audit',
+  'staff',
+  'import',
+  'reports',
+  'chats',
+  'dialogues',
+  'keys',
+  'words',
+];
 /** What speaks to the outside, each behind the port of the one who needs it. */
 const edges = ['sms', 'portal', 'ownership', 'messenger'];
 /** What an operator watches. */
@@ -75,6 +87,13 @@ export const packages: Record<string, string[]> = {
   pino: ['log'],
   'node-cron': ['jobs'],
   ioredis: ['intake'],
+  'jalaali-js': ['calendar'],
+  'csv-parse': ['tables'],
+  saxes: ['tables'],
+  yauzl: ['tables'],
+  yazl: ['tables'],
+  '@napi-rs/canvas': ['reports'],
+  vazirmatn: ['reports'],
   zod: ['config', ...edges],
 };
 

@@ -1,0 +1,52 @@
+import { BadTable } from '../tables/fault.js';
+import { defaultTableLimits, type TableLimits } from '../tables/limits.js';
+import { readTable, type TableFile } from '../tables/read-table.js';
+import { findColumns, type HeaderNames } from './columns.js';
+import { makeJudge, type Judge, type RowRules } from './judge-row.js';
+import type { FileFault, Reading } from './reading.js';
+
+export interface ImportRules extends RowRules {
+  limits: TableLimits;
+  headers: HeaderNames;
+}
+
+/** What holds where the insurer says nothing else. A cover of more than five years is a year mistyped. */
+export const usualRules = { limits: defaultTableLimits, longestCoverDays: 5 * 366 };
+
+/**
+ * Reads a file of members and judges each row, in memory that does not grow with the file but for what `LinesSeen` keeps.
+ * Whatever the file holds is a value, and the last value says whether it was read to its end; only the disk makes it throw.
+ */
+export async function* readMembers(file: TableFile, rules: ImportRules): AsyncGenerator<Reading> {
+  try {
+    for await (const batch of judgedBatches(file, rules)) {
+      for (const reading of batch) yield reading;
+    }
+  } catch (error) {
+    if (!(error instanceof BadTable)) throw error;
+    yield stopped({ kind: error.kind, line: error.line });
+  }
+}
+
+async function* judgedBatches(file: TableFile, rules: ImportRules): AsyncGenerator<Reading[]> {
+  const tally = { member: 0, faulty: 0 };
+  let judge: Judge | null = null;
+  for await (const rows of readTable(file, rules.limits)) {
+    if (!judge) {
+      const found = findColumns(rows.shift()?.cells ?? [], rules.headers);
+      if (!found.ok) {
+        yield [stopped(found.fault)];
+        return;
+      }
+      judge = makeJudge(found.places, rules);
+    }
+    const judged = rows.map(judge);
+    for (const { kind } of judged) tally[kind] += 1;
+    yield judged;
+  }
+  const { member, faulty } = tally;
+  if (member + faulty > 0) yield [{ kind: 'finished', members: member, faulty }];
+  else yield [stopped({ kind: judge ? 'file-no-rows' : 'file-header-missing' })];
+}
+
+const stopped = (fault: FileFault): Reading => ({ kind: 'stopped', fault });

@@ -1,0 +1,56 @@
+import { createReadStream } from 'node:fs';
+import { BadTable } from '../fault.js';
+
+/** How text files reach us: saved as UTF-8, by Excel on a Persian Windows, or as Excel's "Unicode text". */
+export type Encoding = 'utf-8' | 'windows-1256' | 'utf-16le';
+
+/** Reads the whole file once, since a header in plain Latin tells nothing. Throws `BadTable` for what is no text, or damaged text. */
+export async function detectEncoding(path: string): Promise<Encoding> {
+  const tally = { whole: 0, stray: 0, pending: 0 };
+  let isFirst = true;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    if (isFirst && chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le';
+    isFirst = false;
+    if (chunk.includes(0)) throw new BadTable('file-not-table');
+    countCharacters(chunk, tally);
+  }
+  if (tally.stray === 0) {
+    if (tally.pending > 0) throw new BadTable('file-cut-short');
+    return 'utf-8';
+  }
+  // By chance, a few pairs of Windows-1256 letters are UTF-8 too; so the greater number decides.
+  if (tally.whole > tally.stray) throw new BadTable('file-encoding-mixed');
+  return 'windows-1256';
+}
+
+/** How many characters beyond ASCII are whole ones of UTF-8, how many bytes are strays, and how many bytes are still to come. */
+interface Tally {
+  whole: number;
+  stray: number;
+  pending: number;
+}
+
+function countCharacters(chunk: Buffer, tally: Tally): void {
+  for (const byte of chunk) {
+    if (tally.pending > 0) {
+      if (isContinuation(byte)) {
+        tally.pending -= 1;
+        if (tally.pending === 0) tally.whole += 1;
+        continue;
+      }
+      tally.pending = 0;
+      tally.stray += 1;
+    }
+    if (byte < 0x80) continue;
+    tally.pending = continuationsAfter(byte);
+    if (tally.pending === 0) tally.stray += 1;
+  }
+}
+
+const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80;
+
+function continuationsAfter(lead: number): number {
+  if (lead >= 0xc2 && lead <= 0xdf) return 1;
+  if (lead >= 0xe0 && lead <= 0xef) return 2;
+  return lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+}
