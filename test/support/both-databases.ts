@@ -18,7 +18,7 @@ export function onBothDatabases(
         db = await create();
       });
       beforeEach(async () => {
-        await empty(db);
+        await emptyTables(db);
         house = await openResetHouse(db, changes);
       });
       afterAll(() => db.drop());
@@ -27,7 +27,8 @@ export function onBothDatabases(
   });
 }
 
-function empty({ inTransaction }: TestDatabase): Promise<void> {
+/** Nobody and nothing is left in it. */
+export function emptyTables({ inTransaction }: TestDatabase): Promise<void> {
   return inTransaction(async (tx) => {
     for (const entity of entities) await tx.createQueryBuilder().delete().from(entity).execute();
   });

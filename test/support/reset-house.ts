@@ -18,12 +18,10 @@ import type { Reset, Settlement } from '../../src/reset/service.js';
 import type { TestDatabase } from './databases.js';
 import { handClock } from './hand-clock.js';
 import { seedCast, type Role } from './seed-cast.js';
+import { testKeys } from './test-keys.js';
 import { makeWrittenChats, makeWrittenErrands } from './written-errands.js';
 
 export type ResetHouse = Awaited<ReturnType<typeof openResetHouse>>;
-
-/** Keys of no secret, the newest first. */
-export const testKeys = [Buffer.alloc(32, 'ramzyar test key, the newest of all')];
 
 /** The heart over a real database, with the cast in it, a clock turned by hand, and errands that stay rows. */
 export async function openResetHouse(db: TestDatabase, changes: Partial<Policy> = {}) {

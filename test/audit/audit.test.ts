@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest';
+import { AuditEntry } from '../../entities/audit-entry.js';
+import { makeAudit } from '../../src/audit/audit.js';
+import { makeSealer, type Sealer } from '../../src/audit/sealer.js';
+import { alertEvents, auditEvent, vocabulary, type AuditReason } from '../../src/audit/vocabulary.js';
+import { makeKeyring } from '../../src/keys/make-keyring.js';
+import { systemRandom } from '../../src/random.js';
+import { onBothDatabases } from '../support/both-databases.js';
+import { testKeys } from '../support/test-keys.js';
+
+const newer = Buffer.alloc(32, 'a key that came later');
+
+onBothDatabases('the trail', (house) => {
+  const write = (count: number): Promise<void> =>
+    house().db.inTransaction(async (tx) => {
+      const audit = makeAudit({ tx, clock: house().clock });
+      for (let line = 0; line < count; line += 1) {
+        await audit.write({ reason: 'code-sent', actor: 'system', detail: { line, چه: '۰۹۱۲•••••۰۲' } });
+      }
+    });
+  const ask = <T>(work: (sealer: Sealer) => Promise<T>, keys = testKeys): Promise<T> =>
+    house().db.inTransaction((tx) =>
+      work(makeSealer({ tx, keyring: makeKeyring({ keys, random: systemRandom }) })),
+    );
+  const seal = () => ask((sealer) => sealer.seal());
+  const verify = (keys = testKeys) => ask((sealer) => sealer.verify(), keys);
+  const line = (sequence: number) => house().manager.findOneByOrFail(AuditEntry, { sequence });
+
+  it('names every reason in OWASP’s words, short enough for its column', () => {
+    for (const reason of Object.keys(vocabulary) as AuditReason[]) {
+      expect(auditEvent(reason)).toMatch(/^[a-z_]+:[a-z-]+$/);
+      expect(auditEvent(reason).length).toBeLessThanOrEqual(64);
+    }
+    expect(alertEvents).toContain('authn_login_lock:not-me');
+    expect(alertEvents).not.toContain('authn_login_fail:no-match');
+  });
+
+  it('is chained as it grows, and says how much is not chained yet', async () => {
+    await write(3);
+    expect(await verify()).toEqual({ sound: 0, unsealed: 3, broken: null, head: null });
+    expect(await seal()).toBe(3);
+    await write(2);
+    expect(await seal()).toBe(2);
+    await write(1);
+    expect(await verify()).toEqual({ sound: 5, unsealed: 1, broken: null, head: (await line(5)).hash });
+  });
+
+  it.each([
+    ['at', { at: new Date('2020-01-01T00:00:00.000Z') }],
+    ['event', { event: 'authn_login_fail:no-match' }],
+    ['actor', { actor: 'staff:1' }],
+    ['memberId', { memberId: 7 }],
+    ['reference', { reference: 'ACDEFGHJ' }],
+    ['detail', { detail: '{}' }],
+    ['hash', { hash: '0'.repeat(64) }],
+  ])('names the line whose %s was changed', async (_column, change) => {
+    await write(4);
+    await seal();
+    const { id } = await line(2);
+    await house().manager.update(AuditEntry, { id }, change);
+    expect(await verify()).toMatchObject({ sound: 1, broken: { sequence: 2, id } });
+  });
+
+  it('names the place of a line that is gone, and sees two that changed places', async () => {
+    await write(5);
+    await seal();
+    await house().manager.delete(AuditEntry, { sequence: 3 });
+    expect(await verify()).toMatchObject({ sound: 2, broken: { sequence: 3, id: null } });
+  });
+
+  it('shows another head once it is cut off at its end', async () => {
+    await write(3);
+    await seal();
+    const { head } = await verify();
+    await house().manager.delete(AuditEntry, { sequence: 3 });
+    expect(await verify()).toMatchObject({ sound: 2, broken: null });
+    expect((await verify()).head).not.toBe(head);
+  });
+
+  it('is not harmed by two sealers at once', async () => {
+    await write(40);
+    await Promise.allSettled([seal(), seal(), seal(), seal()]);
+    await seal();
+    expect(await verify()).toMatchObject({ sound: 40, unsealed: 0, broken: null });
+  });
+
+  it('cannot be carried on without the key', async () => {
+    await write(2);
+    await seal();
+    await write(1);
+    await ask((sealer) => sealer.seal(), [newer]);
+    expect(await verify()).toMatchObject({ sound: 2, broken: { sequence: 3 } });
+  });
+
+  it('outlives a change of keys, once it was chained anew', async () => {
+    await write(3);
+    await seal();
+    expect(await verify([newer, ...testKeys])).toMatchObject({ sound: 3, broken: null });
+    await ask((sealer) => sealer.reseal(), [newer, ...testKeys]);
+    expect(await verify([newer])).toMatchObject({ sound: 3, broken: null });
+    await house().manager.update(AuditEntry, { sequence: 2 }, { actor: 'staff:1' });
+    await expect(ask((sealer) => sealer.reseal(), [newer])).rejects.toThrow('broken at 2');
+  });
+});

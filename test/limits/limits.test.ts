@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { makeLimits, type Limit, type Limits } from '../../src/limits/limits.js';
+import { onBothDatabases } from '../support/both-databases.js';
+import { day, minute } from '../support/hand-clock.js';
+
+const limit: Limit = { key: 'test:limit', most: 3, windowMs: 10 * minute };
+const ladder = { key: 'test:ladder', free: 2, waitsMs: [minute, 5 * minute] };
+
+onBothDatabases('a limit', (house) => {
+  const ask = <T>(work: (limits: Limits) => Promise<T>): Promise<T> =>
+    house().db.inTransaction((tx) => work(makeLimits({ tx, clock: house().clock })));
+  const take = () => ask((limits) => limits.take(limit));
+  const peek = () => ask((limits) => limits.peek(limit));
+  const now = () => house().clock.now().getTime();
+
+  it('allows so many, and says until when there is no more', async () => {
+    const until = now() + limit.windowMs;
+    for (let taken = 0; taken < 3; taken += 1) {
+      expect(await peek()).toEqual({ ok: true });
+      expect(await take()).toEqual({ ok: true });
+      house().clock.pass(minute);
+    }
+    expect(await peek()).toEqual({ ok: false, until });
+    expect(await take()).toEqual({ ok: false, until });
+  });
+
+  it('begins anew when the window is over that the first one opened', async () => {
+    for (let taken = 0; taken < 4; taken += 1) await take();
+    house().clock.pass(limit.windowMs - 1);
+    expect((await take()).ok).toBe(false);
+    house().clock.pass(1);
+    for (let taken = 0; taken < 3; taken += 1) expect((await take()).ok).toBe(true);
+    expect(await take()).toEqual({ ok: false, until: now() + limit.windowMs });
+  });
+
+  it('counts right when fifty come at once', async () => {
+    const taken = await Promise.all(Array.from({ length: 50 }, take));
+    expect(taken.filter(({ ok }) => ok)).toHaveLength(3);
+  });
+
+  it('takes back what was counted, but not out of a later window', async () => {
+    const takenAt = house().clock.now();
+    const giveBack = () => ask((limits) => limits.giveBack(limit, takenAt));
+    for (let taken = 0; taken < 3; taken += 1) await take();
+    await giveBack();
+    expect((await take()).ok).toBe(true);
+    expect((await take()).ok).toBe(false);
+    house().clock.pass(limit.windowMs);
+    for (let taken = 0; taken < 3; taken += 1) await take();
+    await giveBack();
+    expect((await take()).ok).toBe(false);
+  });
+
+  it('never owes anything: what is taken back twice does not make room for more', async () => {
+    const takenAt = house().clock.now();
+    await take();
+    for (let back = 0; back < 5; back += 1) await ask((limits) => limits.giveBack(limit, takenAt));
+    for (let taken = 0; taken < 3; taken += 1) expect((await take()).ok).toBe(true);
+    expect((await take()).ok).toBe(false);
+  });
+
+  it('can be cleared', async () => {
+    for (let taken = 0; taken < 4; taken += 1) await take();
+    await ask((limits) => limits.clear(limit.key));
+    expect((await take()).ok).toBe(true);
+  });
+
+  it('on a ladder lets the first ones go and then costs growing waits, the last of which repeats', async () => {
+    const climb = () => ask((limits) => limits.climb(ladder));
+    const standing = () => ask((limits) => limits.standing(ladder));
+    await climb();
+    expect(await standing()).toEqual({ ok: true });
+    for (const wait of [minute, 5 * minute, 5 * minute]) {
+      await climb();
+      expect(await standing()).toEqual({ ok: false, until: now() + wait });
+      house().clock.pass(wait);
+      expect(await standing()).toEqual({ ok: true });
+    }
+    house().clock.pass(day);
+    await climb();
+    expect(await standing()).toEqual({ ok: true });
+  });
+});

@@ -1,0 +1,44 @@
+import { makeDataSource } from '../../src/db/data-source.js';
+import { parseDatabaseUrl } from '../../src/db/database-url.js';
+import { makeDoorway } from '../../src/db/doorway.js';
+import { makeKeyring } from '../../src/keys/make-keyring.js';
+import { systemRandom } from '../../src/random.js';
+import { makeReset } from '../../src/reset/make-reset.js';
+import { defaultPolicy } from '../../src/reset/policy.js';
+import type { Asker } from '../../src/reset/ports.js';
+import { handClock } from '../support/hand-clock.js';
+import { testKeys } from '../support/test-keys.js';
+import { makeWrittenChats, makeWrittenErrands } from '../support/written-errands.js';
+
+/** Codes to be typed all at once. */
+export interface Race {
+  challengeId: string;
+  codes: string[];
+  from: Asker;
+  now: string;
+}
+
+/** A replica of its own: a process on the database that it is given, which runs races until it is let go. */
+const settings = parseDatabaseUrl(process.argv[2] ?? '');
+if (!settings) throw new Error('a replica needs a database');
+const dataSource = await makeDataSource(settings).initialize();
+const inTransaction = makeDoorway(dataSource);
+const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
+
+async function run({ challengeId, codes, from, now }: Race): Promise<string[]> {
+  const desk = { keyring, clock: handClock(new Date(now)), random: systemRandom, policy: defaultPolicy };
+  const confirm = (code: string) =>
+    inTransaction((tx) => {
+      const ports = {
+        errands: makeWrittenErrands({ ...desk, tx }),
+        chats: makeWrittenChats({ ...desk, tx }),
+      };
+      return makeReset({ ...desk, ...ports, tx }).confirm(challengeId, code, from);
+    });
+  const answers = await Promise.all(codes.map(confirm));
+  return answers.map(({ kind }) => kind);
+}
+
+process.on('message', (race: Race) => void run(race).then((kinds) => process.send?.(kinds)));
+process.on('disconnect', () => void dataSource.destroy());
+process.send?.('ready');
