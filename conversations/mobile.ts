@@ -17,7 +17,11 @@ export async function askMobile(
     asks: onlyOwnCard ? 'ask-mobile-card' : 'ask-mobile',
     hint: 'mobile-hint',
     keyboard: 'share-number',
-    hear: offered,
+    hear: (came) => {
+      const heard = offered(came);
+      const unproven = heard.kind === 'answer' && heard.answer.source !== 'contact';
+      return onlyOwnCard && unproven ? miss('mobile-not-proven') : heard;
+    },
   });
   await talk.say('mobile-taken', 'removed');
   return mobile;

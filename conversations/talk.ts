@@ -71,10 +71,10 @@ export class Talk {
 
   /** The next thing that comes in. What a member wrote is taken out of the chat at once. */
   async hear(): Promise<Came> {
-    this.heard += 1;
-    if (this.heard > mostUpdates) await this.end('dialogue-too-long');
     const { update } = this.unheard ?? (await this.conversation.wait());
     this.unheard = null;
+    this.heard += 1;
+    if (this.heard > mostUpdates) await this.end('dialogue-too-long');
     const came = whatCame(update);
     const { messageId } = came;
     if (messageId !== null && came.kind !== 'command') await this.once(({ voice }) => voice.erase(messageId));

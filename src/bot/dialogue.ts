@@ -34,10 +34,11 @@ export const standing: MiddlewareFn<HouseContext> = async ({ house }, next) => {
 /** A dialogue of an older program: an open challenge is gone on with, anything earlier begins again. */
 export const takeUp: MiddlewareFn<HouseContext> = async (ctx, next) => {
   const { outdated, desk, asker, voice, beginReset } = ctx.house;
-  const came = whatCame(ctx.update);
-  if (!outdated || came.kind === 'command') return next();
+  if (!outdated) return next();
   const challenge = await desk.reset.openChallenge(asker);
   if (challenge) return ctx.conversation.enter(resetPasswordName, challenge);
+  const came = whatCame(ctx.update);
+  if (came.kind === 'command') return next();
   if (came.messageId !== null) await voice.erase(came.messageId);
   await voice.say('dialogue-outdated', 'removed');
   await beginReset();

@@ -65,8 +65,8 @@ function everythingInOrder({ words, rules }: BotOptions): Composer<HouseContext>
     standing,
     conversations({ storage: dialogueStorage }),
     createConversation(resetPassword({ rules, asides, isCancel }), resetPasswordName),
-    lateAnswers,
     takeUp,
+    lateAnswers,
     commands,
     unknown,
   );

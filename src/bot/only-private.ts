@@ -1,5 +1,5 @@
 import type { MiddlewareFn } from 'grammy';
-import type { Chat, Message } from 'grammy/types';
+import type { Message } from 'grammy/types';
 import { chatAddress } from '../chats/address.js';
 import type { HouseContext } from './house.js';
 
@@ -12,21 +12,24 @@ export const onlyPrivate: MiddlewareFn<HouseContext> = async (ctx, next) => {
   const message = ctx.update.message ?? ctx.update.edited_message;
   const sender = (message ?? ctx.callbackQuery)?.from;
   if (!sender || sender.is_bot || message?.sender_chat || message?.via_bot) return;
-  if (isPrivate(ctx)) return next();
-  if (ctx.update.message && callsUs(ctx.update.message, ctx.me.username))
+  if (isPrivate(ctx, sender.id)) return next();
+  if (ctx.update.message && callsUs(ctx.update.message, ctx.me.username)) {
     await ctx.house.voice.say('write-in-private');
+  }
 };
 
-/** Bale may leave out the message that a button stood under; then the chat must be the presser's own. */
-function isPrivate(ctx: HouseContext): boolean {
-  const chat: Chat | undefined = ctx.chat;
-  if (chat) return chat.type === 'private';
-  return (
-    ctx.callbackQuery !== undefined && chatAddress(ctx.house.asker.chatKey).chat === ctx.house.asker.senderId
-  );
+/**
+ * Bale may leave out a chat's type, and the message that a button stood under. A chat with its sender's own id is theirs
+ * all the same; a chat that shows neither is not taken for private.
+ */
+function isPrivate({ chat, house }: HouseContext, sender: number): boolean {
+  const type: string | undefined = chat?.type;
+  if (type !== undefined) return type === 'private';
+  return String(chat?.id ?? chatAddress(house.asker.chatKey).chat) === String(sender);
 }
 
 function callsUs(message: Message, username: string): boolean {
+  if (message.chat.type !== 'group' && message.chat.type !== 'supergroup') return false;
   const text = (message.text ?? message.caption ?? '').toLowerCase();
   return text.includes(`@${username.toLowerCase()}`) || /^\/(start|reset|help)(\s|$)/.test(text);
 }

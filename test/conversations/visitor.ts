@@ -1,4 +1,4 @@
-import type { Message, Update, User } from 'grammy/types';
+import type { Update, User } from 'grammy/types';
 import type { PlatformName } from '../../src/chats/address.js';
 import type { Incoming } from '../../src/intake/handler.js';
 import type { Asker, ChatEvent } from '../../src/reset/ports.js';
@@ -27,12 +27,12 @@ export function makeVisitor({ id, platform, bot, words, screen, comes }: Visitor
   /** `part` says what is in the message; answers its id. */
   const send = async (part: object): Promise<number> => {
     const message = { message_id: (count += 1), date: 0, from, chat, ...part };
-    await update({ message: message as Message & Update.NonChannel });
+    await update({ message: message });
     return message.message_id;
   };
   const pressData = (data: string, under: object = { message: { message_id: 1, date: 0, chat } }) => {
     const callback = { id: String((count += 1)), from, chat_instance: '1', data, ...under };
-    return update({ callback_query: callback } as Omit<Update, 'update_id'>);
+    return update({ callback_query: callback });
   };
 
   return {
@@ -70,6 +70,6 @@ export function makeVisitor({ id, platform, bot, words, screen, comes }: Visitor
     edit: (text: string) =>
       update({
         edited_message: { message_id: (count += 1), date: 0, edit_date: 1, from, chat, text },
-      } as Omit<Update, 'update_id'>),
+      }),
   };
 }

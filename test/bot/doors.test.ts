@@ -1,0 +1,98 @@
+import type { Update } from 'grammy/types';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openTestHouse, type TestHouse, type Visitor } from '../conversations/harness.js';
+
+let house: TestHouse;
+let sara: Visitor;
+beforeEach(async () => {
+  house = await openTestHouse();
+  sara = house.visitor('sara');
+});
+afterEach(() => house.drop());
+
+const inGroup = (text: string, more: object = {}) =>
+  sara.send({ text, chat: { id: -5, type: 'supergroup', title: 'خانواده' }, ...more });
+
+describe('who is answered', () => {
+  it.each(['/reset', '/start@ramzyar_bot', 'سلام @Ramzyar_Bot'])(
+    'a group that calls (%s) is sent to the private chat',
+    async (text) => {
+      await inGroup(text);
+      expect(sara.screen.news()).toEqual(['write-in-private']);
+    },
+  );
+
+  it.each(['سلام', '310001', '/weather'])('a group that talks (%s) is left alone', async (text) => {
+    await inGroup(text);
+    expect(sara.screen.calls).toEqual([]);
+  });
+
+  it.each<[string, object]>([
+    ['another bot', { from: { id: 5, is_bot: true, first_name: 'bot' } }],
+    ['somebody speaking as a channel', { sender_chat: { id: -7, type: 'channel', title: 'کانال' } }],
+    ['an inline bot', { via_bot: { id: 5, is_bot: true, first_name: 'bot' } }],
+    ['nobody', { from: undefined }],
+    ['a chat of no kind', { chat: { id: -5 } }],
+  ])('%s gets nothing, and no dialogue', async (_, part) => {
+    await sara.send({ text: '/reset', ...part });
+    expect(sara.screen.news()).toEqual([]);
+    expect(await sara.says('310001')).toEqual(['not-understood']);
+  });
+
+  it.each<Omit<Update, 'update_id'>>([
+    { my_chat_member: {} } as Omit<Update, 'update_id'>,
+    { channel_post: { text: '/reset', chat: { id: -7, type: 'channel' } } } as unknown as Omit<
+      Update,
+      'update_id'
+    >,
+    { poll: {} } as Omit<Update, 'update_id'>,
+    {},
+  ])('an update of another kind is let pass (%o)', async (part) => {
+    await sara.update(part);
+    expect(sara.screen.calls).toEqual([]);
+  });
+
+  it('a chat of no kind whose id is the sender’s own can only be theirs', async () => {
+    await sara.send({ text: '/reset', chat: { id: sara.from.id } });
+    expect(sara.screen.news()).toEqual(['reset-welcome', 'ask-insured-code']);
+  });
+
+  it('a button whose message the messenger has left out is still its presser’s own', async () => {
+    await sara.pressData('reset', {});
+    expect(sara.screen.news()).toEqual(['reset-welcome', 'ask-insured-code']);
+  });
+});
+
+describe('outside a dialogue', () => {
+  it.each([
+    ['/help', ['help']],
+    ['/privacy', ['privacy']],
+    ['/cancel', ['nothing-to-cancel']],
+    ['/members', ['unknown-command']],
+    ['سلام', ['not-understood']],
+  ])('%s is answered', async (text, news) => {
+    expect(await sara.says(text)).toEqual(news);
+  });
+
+  it.each<[string, object]>([
+    ['a sticker', { sticker: { file_id: 's' } }],
+    ['a voice', { voice: { file_id: 'v' } }],
+    ['a card', { contact: { phone_number: '1' } }],
+  ])('%s is answered with the way in', async (_, part) => {
+    await sara.send(part);
+    expect(sara.screen.news()).toEqual(['not-understood']);
+    expect(sara.screen.buttons()).toEqual(['کلمهٔ عبور را فراموش کرده‌ام']);
+  });
+
+  it('an old button is told to be old', async () => {
+    await sara.pressData('resend:0123456789ab');
+    expect(sara.screen.news()).toEqual(['old-button']);
+  });
+
+  it('the language is kept for the next time', async () => {
+    await sara.pressData('locale-en');
+    expect(sara.screen.last().text).toMatch(/English/);
+    await sara.says('/start');
+    expect(sara.screen.last().text).toMatch(/^Hello/);
+  });
+});

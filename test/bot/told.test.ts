@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ChatEvent } from '../../src/reset/ports.js';
+import { openTestHouse, type TestHouse, type Visitor } from '../conversations/harness.js';
+
+let house: TestHouse;
+let sara: Visitor;
+beforeEach(async () => {
+  house = await openTestHouse();
+  sara = house.visitor('sara');
+});
+afterEach(() => house.drop());
+
+const at = Date.UTC(2026, 4, 10);
+
+describe('what happened outside', () => {
+  it.each<ChatEvent>([
+    { kind: 'reset-done', left: 0, until: at },
+    { kind: 'reset-kept', reference: 'ACDEFGHJ' },
+    { kind: 'reset-given-back', reference: 'ACDEFGHJ' },
+    { kind: 'reset-with-staff', reference: 'ACDEFGHJ' },
+    { kind: 'notice-reset', at, platform: 'bale', resetId: 'r-1' },
+    { kind: 'notice-wrong-codes', at },
+    { kind: 'sms-refused', challengeId: 'none' },
+    { kind: 'flood' },
+  ])('is told in words: $kind', async (event) => {
+    expect(await sara.told(event)).toEqual([event.kind]);
+  });
+
+  it.each<ChatEvent>([
+    { kind: 'portal-account', ticketId: 'none', account: 'changed' },
+    { kind: 'dialogue-idle' },
+    { kind: 'dialogue-too-long' },
+  ])('is passed over where nobody waits for it: $kind', async (event) => {
+    expect(await sara.told(event)).toEqual([]);
+  });
+});
+
+describe('“this was not me”', () => {
+  /** Behrouz recovers in Bale, and is told of it where he is bound, in Telegram. */
+  async function notice(): Promise<Visitor> {
+    const here = house.visitor('behrouz');
+    const there = house.visitor('behrouz', 'bale');
+    for (const visitor of [here, there]) {
+      await visitor.says('/reset', '310002', '0020000022');
+      await visitor.say(await house.code());
+      const [order] = (await house.heart.errands<{ resetId: string }>('reset-password')).slice(-1);
+      await house.heart.settle((settlement) => settlement.resetAnswered(order?.resetId ?? '', 'done'));
+      here.screen.news();
+      await house.settleDown();
+    }
+    expect(here.screen.news()).toEqual(['notice-reset']);
+    return here;
+  }
+
+  it('freezes the way, takes its button away and can be pressed again without harm', async () => {
+    const behrouz = await notice();
+    expect(await behrouz.press('button-not-me')).toEqual(['not-me-frozen']);
+    expect(behrouz.screen.calls.map(({ method }) => method)).toContain('editMessageReplyMarkup');
+    expect(await behrouz.press('button-not-me')).toEqual(['not-me-known']);
+    expect(await behrouz.says('/reset', '310002', '0020000022')).toEqual(['locked-until-staff']);
+  });
+
+  it('works in the middle of a dialogue and leaves the question open', async () => {
+    const behrouz = await notice();
+    await behrouz.says('/reset', '310002');
+    await behrouz.pressData(behrouz.screen.dataOf('کار من نبود'));
+    expect(await behrouz.says('/help')).toEqual(['help', 'ask-national-id']);
+  });
+});

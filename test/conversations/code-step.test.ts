@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { person } from '../../playground/cast.js';
+import { minute, second } from '../support/hand-clock.js';
+import { another } from '../support/reset-house.js';
+import type { Role } from '../support/seed-cast.js';
+import { openTestHouse, type TestHouse, type Visitor } from './harness.js';
+
+let house: TestHouse;
+beforeEach(async () => {
+  house = await openTestHouse();
+});
+afterEach(() => house.drop());
+
+/** Up to the code on its way. */
+async function awaiting(role: Role): Promise<Visitor> {
+  const { insuredCode, nationalId, mobileOnRecord, phone } = person(role);
+  const visitor = house.visitor(role);
+  await visitor.says('/reset', insuredCode, nationalId, ...(mobileOnRecord ? [] : [phone]));
+  return visitor;
+}
+
+const wrong = async (): Promise<string> => another(await house.code());
+const labels = (visitor: Visitor): string[] => visitor.screen.buttons();
+
+describe('a wrong code', () => {
+  it('is answered with the tries that are left, and the third one ends the request', async () => {
+    const behrouz = await awaiting('behrouz');
+    const code = await wrong();
+    expect(await behrouz.says(code)).toEqual(['code-wrong', 'ask-code']);
+    expect(await behrouz.says(code)).toEqual(['code-wrong', 'ask-code']);
+    expect(await behrouz.says(code)).toEqual(['code-wrong-last']);
+    expect(await behrouz.says(await house.code())).toEqual(['not-understood']);
+  });
+
+  it('may be followed by the right one', async () => {
+    const behrouz = await awaiting('behrouz');
+    expect(await behrouz.says(await wrong(), await house.code())).toEqual(['code-right']);
+  });
+
+  it('of the wrong length costs no try', async () => {
+    const behrouz = await awaiting('behrouz');
+    expect(await behrouz.says('1234')).toEqual(['code-too-short']);
+    expect(await behrouz.says('123456')).toEqual(['code-too-long', 'code-hint']);
+    expect(await behrouz.says(await wrong(), await wrong())).toEqual(['code-wrong', 'ask-code']);
+  });
+});
+
+describe('a code whose time is over', () => {
+  it('is told apart from a wrong one, and a new one needs no retyping', async () => {
+    const sara = await awaiting('sara');
+    const late = await house.code();
+    house.clock.pass(5 * minute);
+    expect(await sara.says(late)).toEqual(['code-expired', 'ask-new-code']);
+    expect(await sara.press('button-new-code')).toEqual([
+      'asking-portal',
+      'code-sent',
+      'next-send',
+      'ask-code',
+    ]);
+    expect(await sara.says(await house.code())).toEqual(['code-right']);
+  });
+
+  it('is told at the resend button too', async () => {
+    const behrouz = await awaiting('behrouz');
+    house.clock.pass(5 * minute);
+    expect(await behrouz.press('button-resend')).toEqual(['code-expired', 'ask-new-code']);
+  });
+});
+
+describe('sending again', () => {
+  it('waits for its pause and says how long', async () => {
+    const behrouz = await awaiting('behrouz');
+    house.clock.pass(20 * second);
+    expect(await behrouz.press('button-resend')).toEqual(['resend-too-early', 'ask-code']);
+    expect(behrouz.screen.last().text).toContain('۴۰');
+  });
+
+  it('brings the same code, until the sends of this request are used up', async () => {
+    const behrouz = await awaiting('behrouz');
+    const code = await house.code();
+    house.clock.pass(minute);
+    expect(await behrouz.press('button-resend')).toEqual(['code-sent-again', 'next-send', 'ask-code']);
+    house.clock.pass(2 * minute);
+    expect(await behrouz.press('button-resend')).toEqual(['code-sent-again', 'no-more-sends', 'ask-code']);
+    expect(labels(behrouz)).not.toContain('ارسال دوبارهٔ پیامک');
+    expect(await house.code()).toBe(code);
+    expect(await behrouz.says(code)).toEqual(['code-right']);
+  });
+
+  it('may be asked for when the SMS was refused, and the dialogue says so', async () => {
+    const behrouz = await awaiting('behrouz');
+    const [order] = await house.heart.errands('send-code');
+    await house.heart.settle((settlement) => settlement.sendRefused(order?.challengeId ?? '', 1));
+    behrouz.screen.news();
+    await house.settleDown();
+    expect(behrouz.screen.news()).toEqual(['sms-refused', 'ask-code']);
+    expect(await behrouz.press('button-resend')).toEqual(['code-sent-again', 'next-send', 'ask-code']);
+  });
+});
+
+describe('the number', () => {
+  it('that was typed here may be replaced by another one', async () => {
+    const sara = await awaiting('sara');
+    const first = await house.code();
+    expect(await sara.press('button-other-number')).toEqual(['asking-portal', 'mobile-needed', 'ask-mobile']);
+    expect(await sara.says('09120000099')).toEqual(['mobile-taken', 'code-sent', 'next-send', 'ask-code']);
+    expect(await sara.says(first)).toEqual(['code-wrong', 'ask-code']);
+    expect(await sara.says(await house.code())).toEqual(['code-right']);
+  });
+
+  it('on record that is no longer mine goes to staff, and nothing is sent', async () => {
+    const iraj = await awaiting('iraj');
+    expect(await iraj.press('button-number-not-mine')).toEqual(['number-not-mine']);
+    expect(await iraj.press('button-report-number')).toEqual(['number-reported']);
+    expect(await house.heart.errands('send-code')).toEqual([]);
+    expect(await iraj.says('12345')).toEqual(['not-understood']);
+  });
+
+  it('on record may be kept after all', async () => {
+    const behrouz = await awaiting('behrouz');
+    await behrouz.press('button-number-not-mine');
+    expect(await behrouz.says('what?')).toEqual(['choose-a-button']);
+    expect(await behrouz.press('button-keep-number')).toEqual(['ask-code']);
+    expect(await behrouz.says(await house.code())).toEqual(['code-right']);
+  });
+});
+
+describe('two devices', () => {
+  it('a newer request elsewhere closes the older one, which says so', async () => {
+    const here = await awaiting('behrouz');
+    const code = await house.code();
+    const there = house.visitor('behrouz', 'bale');
+    const { insuredCode, nationalId } = person('behrouz');
+    await there.says('/reset', insuredCode, nationalId);
+    expect(await here.says(code)).toEqual(['challenge-over']);
+    expect(await there.says(await house.code())).toEqual(['code-right']);
+  });
+});
