@@ -43,7 +43,7 @@ export function playedConfig({
     KAVENEGAR_NOTICE_TEMPLATE: noticeTemplate,
     PORTAL: 'local',
     PORTAL_LOGIN_URL: portalUrl,
-    SUPPORT_CONTACT: '021-00001000',
+    SUPPORT_CONTACT: '02100001000',
     HTTP_PORT: '0',
     UPDATES_PER_MINUTE: '120',
     ...otherwise,

@@ -6,6 +6,7 @@ import { localesFolder } from '../src/app/locales.js';
 import type { PlatformName } from '../src/chats/address.js';
 import { systemClock } from '../src/clock.js';
 import type { Env } from '../src/config/setting.js';
+import { timetable } from '../src/jobs/timetable.js';
 import { silence, type Log } from '../src/log.js';
 import type { LocalPortal } from '../src/portal/local.js';
 import { systemRandom, type Random } from '../src/random.js';
@@ -49,9 +50,6 @@ export interface PlayedStage extends Stage {
   stop(): Promise<void>;
 }
 
-/** What the leader looks after; on the stage, a clock that was pushed forward does not wait for it. */
-const jobsOfTime = ['expire-challenges', 'end-dialogues', 'ask-portal-again'];
-
 /** Sets the stage and lets the bot begin. */
 export async function startStage(options: StageOptions = {}): Promise<PlayedStage> {
   const { clock = makeStageClock(systemClock), random = systemRandom } = options;
@@ -88,7 +86,8 @@ export async function startStage(options: StageOptions = {}): Promise<PlayedStag
       clock.advance(milliseconds);
       phone.deliverDue();
       const app = await bot.app();
-      for (const job of jobsOfTime) await app.runJob(job);
+      // What the leader would do by and by is done now.
+      for (const { name } of timetable) await app.runJob(name);
     },
     onChange: (listener) => {
       const leave = [emulator, phone, portal].map((part) => part.onChange(() => listener()));

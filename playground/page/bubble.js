@@ -1,4 +1,5 @@
-import { element, icon } from './elements.js';
+import { element } from './elements.js';
+import { icon } from './icons.js';
 import { clockTime } from './figures.js';
 import { words } from './words.fa.js';
 

@@ -1,5 +1,6 @@
 import { copyText } from './copy.js';
-import { element, icon, onlyWhenChanged } from './elements.js';
+import { element, onlyWhenChanged, redraw } from './elements.js';
+import { icon } from './icons.js';
 import { persian } from './figures.js';
 import { words } from './words.fa.js';
 
@@ -18,11 +19,9 @@ export function makePeople(stage) {
 
   const read = new Map();
   const drawList = onlyWhenChanged(({ cast, chosen }) => {
-    list.replaceChildren(
-      ...cast.map((one) => element('li', {}, castButton(one, one.role === chosen, stage))),
-    );
+    redraw(list, ...cast.map((one) => element('li', {}, castButton(one, one.role === chosen, stage))));
   });
-  const drawCard = onlyWhenChanged((person) => card.replaceChildren(...insuranceCard(person)));
+  const drawCard = onlyWhenChanged((person) => redraw(card, ...insuranceCard(person)));
 
   return {
     render(view, { role }) {

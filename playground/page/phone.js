@@ -1,5 +1,6 @@
 import { copyText } from './copy.js';
-import { element, icon, keepList, onlyWhenChanged } from './elements.js';
+import { element, keepList, onlyWhenChanged, redraw } from './elements.js';
+import { icon } from './icons.js';
 import { clockTime, day, latin, persian } from './figures.js';
 import { words } from './words.fa.js';
 
@@ -30,7 +31,7 @@ export function makePhone(stage) {
 
   let number;
   const drawLevers = onlyWhenChanged(({ delaySeconds, down }) =>
-    levers.replaceChildren(...leversOf(delaySeconds, down, stage)),
+    redraw(levers, ...leversOf(delaySeconds, down, stage)),
   );
   return {
     render({ now, phone, person }) {

@@ -1,5 +1,7 @@
-import { element, iconButton } from './elements.js';
+import { element } from './elements.js';
+import { iconButton } from './icons.js';
 import { latin } from './figures.js';
+import { toast } from './toast.js';
 import { words } from './words.fa.js';
 
 /** Insured code and password; a wrong pair is told in one sentence, whichever of the two it was. */
@@ -30,14 +32,14 @@ export function passwordForm({ insuredCode }, { stage, enter }) {
       next: latin(next.input.value),
     });
     if (!answer) return;
-    if (answer.kind === 'changed') enter({ insuredCode, state: 'changed' });
-    say(said[answer.kind], answer.kind === 'changed');
+    if (answer.kind !== 'changed') return say(said[answer.kind]);
+    enter({ insuredCode, state: 'changed' });
+    toast(words.changed);
   });
   return element('details', { className: 'change' }, element('summary', {}, words.changePassword), node);
 }
 
 const said = {
-  changed: words.changed,
   refused: words.wrongCurrent,
   'too-short': words.tooShort,
   unchanged: words.unchanged,
@@ -46,9 +48,8 @@ const said = {
 
 function form(fields, label, submit) {
   const word = element('p', { className: 'form-word', role: 'alert' });
-  const say = (text, good = false) => {
+  const say = (text) => {
     word.textContent = text;
-    word.classList.toggle('good', good);
   };
   return element(
     'form',

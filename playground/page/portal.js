@@ -1,4 +1,5 @@
-import { element, icon, onlyWhenChanged } from './elements.js';
+import { element, onlyWhenChanged, redraw } from './elements.js';
+import { icon } from './icons.js';
 import { toggle } from './phone.js';
 import { passwordForm, signInForm } from './portal-forms.js';
 import { words } from './words.fa.js';
@@ -24,7 +25,8 @@ export function makePortal(stage) {
   const sessions = new Map();
   let view;
   const drawLevers = onlyWhenChanged(({ state, away }) =>
-    levers.replaceChildren(
+    redraw(
+      levers,
       element(
         'p',
         { className: 'lever-row' },
@@ -38,14 +40,14 @@ export function makePortal(stage) {
     const content = away ? awayPage() : session ? insidePage(person, session, house) : signInPage(house);
     page.replaceChildren(siteHead(), content);
   });
-  const redraw = () => {
+  const show = () => {
     const session = sessions.get(view.person.role) ?? null;
     drawPage({ person: view.person.role, session, away: view.portal.away });
   };
   const house = {
     stage,
-    enter: (session) => (sessions.set(view.person.role, { ...session, name: view.person.name }), redraw()),
-    leave: () => (sessions.delete(view.person.role), redraw()),
+    enter: (session) => (sessions.set(view.person.role, { ...session, name: view.person.name }), show()),
+    leave: () => (sessions.delete(view.person.role), show()),
     forgot: () => {
       void stage.inChat('deep-link', { payload: 'reset' });
       stage.show({ tab: 'chat' });
@@ -56,7 +58,7 @@ export function makePortal(stage) {
     render(fresh) {
       view = fresh;
       address.textContent = new URL(view.portal.url).host;
-      redraw();
+      show();
       drawLevers({ state: view.portal.state, away: view.portal.away });
     },
   };

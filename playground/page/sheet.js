@@ -1,4 +1,5 @@
-import { element, icon, iconButton } from './elements.js';
+import { element } from './elements.js';
+import { icon, iconButton } from './icons.js';
 import { words } from './words.fa.js';
 
 /** A sheet over the page, closed by Escape, by a tap beside it, or by `close` handed to its content. */

@@ -1,4 +1,5 @@
-import { element, icon, iconButton, onlyWhenChanged } from './elements.js';
+import { element, onlyWhenChanged, redraw } from './elements.js';
+import { icon, iconButton } from './icons.js';
 import { clockTime, day } from './figures.js';
 import { face } from './people.js';
 import { chooseFrom } from './sheet.js';
@@ -27,7 +28,7 @@ export function makeStrip(stage) {
     time.textContent = `${day(now)}، ${clockTime(now)}`;
   };
   setInterval(tick, 1_000);
-  const drawPlaying = onlyWhenChanged(({ role, name }) => playing.replaceChildren(face(role, name), name));
+  const drawPlaying = onlyWhenChanged(({ role, name }) => redraw(playing, face(role, name), name));
 
   return {
     render({ now, person: { role, name } }) {

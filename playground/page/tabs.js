@@ -1,4 +1,5 @@
-import { element, icon, onlyWhenChanged } from './elements.js';
+import { element, onlyWhenChanged, redraw } from './elements.js';
+import { icon } from './icons.js';
 import { persian } from './figures.js';
 import { words } from './words.fa.js';
 
@@ -12,7 +13,7 @@ const tabs = [
 /** On a narrow screen one pane is seen at a time, and these change it; a badge says where something new came. */
 export function makeTabs(stage) {
   const nav = document.querySelector('#tabs');
-  nav.setAttribute('aria-label', words.backstage);
+  nav.setAttribute('aria-label', words.panes);
   const counts = (view) => ({
     chat: `${view.person.role}/${view.person.messenger}/${view.chat.messages.filter(({ from }) => from === 'bot').length}`,
     phone: `${view.person.role}/${view.phone.messages.length}`,
@@ -20,12 +21,14 @@ export function makeTabs(stage) {
   const last = {};
 
   const draw = onlyWhenChanged(({ current, fresh }) => {
-    nav.replaceChildren(
+    redraw(
+      nav,
       ...tabs.map(({ name, sign, label }) =>
         element(
           'button',
           {
             type: 'button',
+            data: { pane: name },
             aria: name === current ? { current: 'page' } : {},
             onclick: () => stage.show({ tab: name }),
           },

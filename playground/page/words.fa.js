@@ -5,6 +5,7 @@ export const words = {
   brandLine: 'صحنهٔ نمایش',
   skipToChat: 'رفتن به گفتگو',
 
+  panes: 'بخش‌ها',
   people: 'افراد',
   peopleHint: 'به جای یکی از این افراد با ربات گفتگو کنید. همگی ساختگی‌اند.',
   card: 'کارت بیمه',
