@@ -27,10 +27,11 @@ describe('on Bale', () => {
     expect((await bot.updates())[0]?.update_id).toBe(0);
   });
 
-  it('an outage costs all but the last 2000 updates', async () => {
+  it('an outage costs all but the last 2000 updates, which come a hundred at a time', async () => {
     for (let count = 0; count < 2000; count += 1) person.say('سلام');
     expect(emulator.pending('bale')).toBe(2000);
     expect((await bot.updates({ limit: 1 }))[0]?.update_id).toBe(1);
+    expect(await bot.updates({ limit: 500 })).toHaveLength(100);
   });
 
   it('the bot cannot choose the kinds of updates, nor drop them', async () => {

@@ -54,3 +54,12 @@ export function newcomer(
   const { accounts, name, phone } = person(role);
   return emulator.account({ messenger, id: accounts[messenger] ?? 0, firstName: name, phone });
 }
+
+/** Resolves as soon as this holds. */
+export async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Resolves as soon as a call of this method has come and is not answered. */
+export const underWay = (emulator: Emulator, method: string) =>
+  until(() => emulator.calls().some((call) => call.method === method && call.answer === null));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '../../../playground/emulator/account.js';
 import { startEmulator, type Emulator } from '../../../playground/emulator/emulator.js';
-import { caller, sara } from './caller.js';
+import { caller, sara, underWay } from './caller.js';
 
 describe('trouble on purpose', () => {
   let emulator: Emulator;
@@ -73,11 +73,7 @@ describe('trouble on purpose', () => {
   it('takes the token away, from a waiting poll as well, and gives it back', async () => {
     await bot.updates({ offset: 500_000_002 });
     const poll = bot.refusal('getUpdates', { timeout: 30 });
-    await new Promise<void>((resolve) => {
-      const look = () =>
-        emulator.calls().length > 1 && emulator.calls()[1]?.answer === null ? resolve() : setImmediate(look);
-      look();
-    });
+    await underWay(emulator, 'getUpdates');
     emulator.faults.revokeToken('telegram');
     expect(await poll).toBe('401 Unauthorized');
     expect(await bot.refusal('getMe')).toBe('401 Unauthorized');

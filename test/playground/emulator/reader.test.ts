@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '../../../playground/emulator/account.js';
 import { startEmulator, type Emulator } from '../../../playground/emulator/emulator.js';
-import { caller, sara } from './caller.js';
+import { caller, sara, underWay } from './caller.js';
 
 describe('whoever reads a chat', () => {
   let emulator: Emulator;
@@ -53,6 +53,27 @@ describe('whoever reads a chat', () => {
     await bot.updates({ offset: (update?.update_id ?? 0) + 1 });
     await settled;
     await expect(person.nextMessage({ timeout: 5 })).rejects.toThrow();
+  });
+
+  it('is not told of quiet while an update or a call is on its way', async () => {
+    let quiet = false;
+    const settled = person.settled(1).then(() => (quiet = true));
+    const roundTrips = async (offset: number) => {
+      for (let count = 0; count < 5; count += 1) await bot.updates({ offset });
+    };
+    await roundTrips(0);
+    expect(quiet).toBe(false);
+    let letGo = () => {};
+    emulator.faults.intercept('sendMessage', async (_call, proceed) => {
+      await new Promise<void>((resolve) => (letGo = resolve));
+      return proceed();
+    });
+    const held = send('یک');
+    await underWay(emulator, 'sendMessage');
+    await roundTrips(500_000_002);
+    expect(quiet).toBe(false);
+    letGo();
+    await Promise.all([held, settled]);
   });
 
   it('holds copies, which change nothing', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startEmulator, type Emulator } from '../../../playground/emulator/emulator.js';
 import { day, handClock } from '../../support/hand-clock.js';
-import { caller, newcomer, type Update } from './caller.js';
+import { caller, newcomer, underWay, until, type Update } from './caller.js';
 
 const texts = (updates: Update[]) => updates.map(({ message }) => (message as { text: string }).text);
 const ids = (updates: Update[]) => updates.map(({ update_id }) => update_id);
@@ -29,7 +29,7 @@ describe('updates that a bot asks for', () => {
 
   it('are waited for, and come as soon as somebody writes', async () => {
     const waiting = bot.updates({ timeout: 30 });
-    await untilCalled(emulator, 'getUpdates');
+    await underWay(emulator, 'getUpdates');
     newcomer(emulator).say('سلام');
     expect(texts(await waiting)).toEqual(['سلام']);
   });
@@ -46,16 +46,17 @@ describe('updates that a bot asks for', () => {
   it('stay for the next one when the bot hangs up', async () => {
     const hangUp = new AbortController();
     const waiting = bot.call('getUpdates', { timeout: 30 }, hangUp.signal);
-    await untilCalled(emulator, 'getUpdates');
+    await underWay(emulator, 'getUpdates');
     hangUp.abort();
     await expect(waiting).rejects.toThrow();
+    await until(() => emulator.calls()[0]?.answer !== null);
     newcomer(emulator).say('سلام');
     expect(texts(await bot.updates())).toEqual(['سلام']);
   });
 
   it('go to one poller only: a second one turns the first out with 409', async () => {
     const first = bot.refusal('getUpdates', { timeout: 30 });
-    await untilCalled(emulator, 'getUpdates');
+    await underWay(emulator, 'getUpdates');
     const second = bot.updates({ timeout: 30 });
     expect(await first).toMatch(/^409 Conflict: terminated by other getUpdates/);
     newcomer(emulator).say('سلام');
@@ -105,10 +106,3 @@ describe('updates that a bot asks for', () => {
     expect(updates[1]).toEqual({ update_id: 7, poll_answer: { poll_id: '1' } });
   });
 });
-
-/** Resolves when the emulator has taken a call of this method. */
-async function untilCalled(emulator: Emulator, method: string): Promise<void> {
-  while (!emulator.calls().some((call) => call.method === method && call.answer === null)) {
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
