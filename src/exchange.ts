@@ -32,25 +32,28 @@ const mostCharacters = 100_000;
 export function exchange(asking: Asking, patience: Patience = usualPatience): Promise<Exchange> {
   return new Promise((resolve) => {
     const secure = asking.url.protocol === 'https:';
-    const begin = secure ? secureRequest : plainRequest;
-    const connecting = new AbortController();
-    const limit = setTimeout(() => connecting.abort(), patience.connectMs);
+    const giveUp = new AbortController();
+    const limits = [patience.connectMs, patience.answerMs].map((ms) => setTimeout(() => giveUp.abort(), ms));
     let written = false;
-    const silent = (error: Error): void => {
-      clearTimeout(limit);
-      resolve({ kind: 'silent', written, fault: fault(error) });
+    const end = (came: Exchange): void => {
+      limits.forEach(clearTimeout);
+      resolve(came);
     };
-    const signal = AbortSignal.any([connecting.signal, AbortSignal.timeout(patience.answerMs)]);
-    const outgoing = begin(asking.url, { ...options(asking), signal }, (answer) => {
-      read(answer).then(resolve, silent);
-    });
-    outgoing.on('error', silent).once('socket', (socket) =>
-      socket.once(secure ? 'secureConnect' : 'connect', () => {
-        written = true;
-        clearTimeout(limit);
-      }),
-    );
-    outgoing.end(asking.body);
+    const silent = (error: Error): void => end({ kind: 'silent', written, fault: fault(error) });
+    const begin = secure ? secureRequest : plainRequest;
+    begin(
+      asking.url,
+      { ...options(asking), signal: giveUp.signal },
+      (answer) => void read(answer).then(end, silent),
+    )
+      .on('error', silent)
+      .once('socket', (socket) =>
+        socket.once(secure ? 'secureConnect' : 'connect', () => {
+          written = true;
+          clearTimeout(limits[0]);
+        }),
+      )
+      .end(asking.body);
   });
 }
 

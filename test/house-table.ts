@@ -48,7 +48,10 @@ export const table: Record<string, Allowance> = {
     imports: ['exchange', 'fault', 'identity'],
     types: [...given, 'reset', 'chats', 'words'],
   }),
-  'portal/local': { imports: ['entities', 'portal'], types: ['db', 'random', 'clock', 'reset'] },
+  'portal/local': {
+    imports: ['entities', 'portal', 'db/duplicate'],
+    types: ['db', 'random', 'clock', 'reset'],
+  },
   conversations: { imports: facts, types: [...given, ...rooms, 'bot'] },
   commands: { imports: [...facts, ...rooms], types: [...given, 'bot'] },
   bot: { imports: ['conversations', 'commands', 'chats', ...facts], types: [...given, ...rooms, 'intake'] },

@@ -1,5 +1,6 @@
 import { PortalAccount } from '../../entities/portal-account.js';
 import { PortalReset } from '../../entities/portal-reset.js';
+import { isDuplicate } from '../db/duplicate.js';
 import type { Transaction } from '../db/transaction.js';
 import type { ResetAnswer } from '../reset/ports.js';
 
@@ -33,9 +34,4 @@ async function count(tx: Transaction, id: string, insuredCode: string): Promise<
 async function countAgain(tx: Transaction, id: string, insuredCode: string): Promise<boolean> {
   const counted = await tx.increment(PortalReset, { id, insuredCode }, 'calls', 1);
   return counted.affected === 1;
-}
-
-function isDuplicate(error: unknown): boolean {
-  const { errno, message } = error as { errno?: number; message?: string };
-  return errno === 1062 || Boolean(message?.includes('UNIQUE'));
 }

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readKannelDelivery } from '../../src/sms/kannel-delivery.js';
 import { makeKannel, type KannelSettings } from '../../src/sms/kannel.js';
 import type { SmsTexts } from '../../src/sms/texts.js';
 import { codeMessage, keepsSmsContract, type SmsRig } from '../contracts/sms-provider.js';
 import { kannelFolder } from '../support/services.js';
 import { kannelAccount, startKannel, type Kannel } from '../support/vendors/kannel.js';
-import { shortPatience, texts as plainTexts } from '../support/vendors/sms-vendor.js';
+import { texts as plainTexts } from '../support/vendors/sms-vendor.js';
 import { deadAddress, standIn } from '../support/vendors/stand-in.js';
 
 /** A code's text as long as one SMS can be, with everything that Persian text has. */
@@ -13,46 +13,34 @@ const wholeText = 'کد فعال‌سازی سامانهٔ «بیمه»: ۱۲۳�
 const texts: SmsTexts = { ...plainTexts, code: ({ code }) => `${wholeText.slice(0, 64)} ${code}` };
 
 interface KannelRig extends SmsRig {
+  kannel: Kannel;
   /** Read anew for each message. */
   settings: KannelSettings;
 }
 
 describe.skipIf(!kannelFolder())('a real Kannel', () => {
-  let kannel: Kannel;
-  beforeAll(async () => {
-    kannel = await startKannel(kannelFolder() ?? '');
-  });
-  afterAll(() => kannel.stop());
-
   const open = async (): Promise<KannelRig> => {
-    kannel.linkDown();
-    kannel.arrived.length = 0;
+    const kannel = await startKannel(kannelFolder() ?? '');
     await kannel.linkUp();
     const settings: KannelSettings = {
       ...kannelAccount,
       url: kannel.url,
       deliveryUrl: null,
-      patience: shortPatience,
     };
-    const rig: KannelRig = {
+    return {
+      kannel,
       settings,
       provider: makeKannel(settings, texts),
-      arrived: () =>
-        vi.waitUntil(() => kannel.arrived.length > 0 && [...kannel.arrived], { timeout: 10_000 }),
+      arrived: () => vi.waitUntil(() => kannel.arrived.length > 0 && [...kannel.arrived], patiently),
       secrets: [kannelAccount.password, kannelAccount.username],
-      close: async () => undefined,
+      close: async () => kannel.stop(),
     };
-    // The link is up when a message goes through it.
-    await vi.waitUntil(async () => (await rig.provider.sendNotice(upAgain)).kind === 'accepted');
-    await rig.arrived();
-    kannel.arrived.length = 0;
-    return rig;
   };
 
   keepsSmsContract('kannel', open, [
     {
       when: 'while the operator’s link is down it may arrive later',
-      arrange: () => kannel.linkDown(),
+      arrange: ({ kannel }) => kannel.linkDown(),
       says: { kind: 'unavailable', maybeSent: true },
     },
     {
@@ -73,9 +61,10 @@ describe.skipIf(!kannelFolder())('a real Kannel', () => {
   ]);
 
   it('refuses what is no number', async () => {
-    const { provider } = await open();
+    const { provider, close } = await open();
     const result = await provider.sendCode({ ...codeMessage, to: '0nobody' });
     expect(result).toMatchObject({ kind: 'refused', reason: 'recipient' });
+    await close();
   });
 
   it('Persian text arrives whole, in one message', async () => {
@@ -83,6 +72,7 @@ describe.skipIf(!kannelFolder())('a real Kannel', () => {
     await rig.provider.sendCode(codeMessage);
     expect(await rig.arrived()).toEqual([{ to: codeMessage.to, text: texts.code(codeMessage) }]);
     expect(texts.code(codeMessage)).toHaveLength(70);
+    await rig.close();
   });
 
   it('reports by itself what became of the message', async () => {
@@ -90,13 +80,14 @@ describe.skipIf(!kannelFolder())('a real Kannel', () => {
     const callbacks = await standIn(() => ({ status: 200, body: '' }));
     rig.settings.deliveryUrl = `${callbacks.url}/sms/kannel?key=secret`;
     await rig.provider.sendCode(codeMessage);
-    await vi.waitUntil(() => callbacks.received.length === 2, { timeout: 10_000 });
+    await vi.waitUntil(() => callbacks.received.length === 2, patiently);
     const queries = callbacks.received.map(({ url }) => url.searchParams);
     expect(queries.map((query) => query.get('key'))).toEqual(['secret', 'secret']);
     const reports = queries.map(readKannelDelivery);
     expect(new Set(reports.map((report) => report?.reference))).toEqual(new Set([codeMessage.reference]));
     expect(reports.map((report) => report?.delivery).sort()).toEqual(['delivered', 'sent']);
     await callbacks.close();
+    await rig.close();
   });
 });
 
@@ -121,4 +112,4 @@ describe('a delivery report', () => {
   );
 });
 
-const upAgain = { to: codeMessage.to, notice: 'reset', reference: 'up-again' } as const;
+const patiently = { timeout: 10_000 };

@@ -18,16 +18,18 @@ export interface Kannel {
   stop: () => void;
 }
 
+type Ports = Record<'boxes' | 'admin' | 'operator' | 'http', number>;
+
 export const kannelAccount = {
   username: 'ramzyar-tests',
   password: 'kannel-pass-of-tests',
   from: '30001234',
 };
 
-/** Starts the programs of this folder. */
+/** Starts the programs of this folder. The link is down. */
 export async function startKannel(programs: string): Promise<Kannel> {
   const folder = mkdtempSync(join(tmpdir(), 'ramzyar-kannel-'));
-  const ports = {
+  const ports: Ports = {
     boxes: await freePort(),
     admin: await freePort(),
     operator: await freePort(),
@@ -40,8 +42,9 @@ export async function startKannel(programs: string): Promise<Kannel> {
   await listening(ports.boxes);
   const smsbox = start('smsbox');
   await listening(ports.http);
-  const operator = makeOperator(ports.operator);
+  const operator = makeOperator(ports);
   const stop = (): void => {
+    process.off('exit', stop);
     operator.linkDown();
     smsbox.kill('SIGKILL');
     bearerbox.kill('SIGKILL');
@@ -52,14 +55,14 @@ export async function startKannel(programs: string): Promise<Kannel> {
 }
 
 /** Speaks the line protocol of Kannel's own test operator (`smsc = fake`): sender, receiver, kind, text. */
-function makeOperator(port: number): Pick<Kannel, 'arrived' | 'linkUp' | 'linkDown'> {
+function makeOperator(ports: Ports): Pick<Kannel, 'arrived' | 'linkUp' | 'linkDown'> {
   const arrived: ArrivedSms[] = [];
   let link: Socket | null = null;
-  const linkUp = (): Promise<void> =>
-    new Promise((up) => {
-      link = connect(port, '127.0.0.1', up).setEncoding('utf8');
-      link.on('data', (lines: string) => arrived.push(...lines.trim().split('\n').map(arrivedSms)));
-    });
+  const linkUp = async (): Promise<void> => {
+    link = connect(ports.operator, '127.0.0.1').setEncoding('utf8');
+    link.on('data', (lines: string) => arrived.push(...lines.trim().split('\n').map(arrivedSms)));
+    await until(async () => (await statusPage(ports.admin)).includes('(online'));
+  };
   const linkDown = (): void => {
     link?.destroy();
     link = null;
@@ -79,7 +82,11 @@ function arrivedSms(line: string): ArrivedSms {
 const decodeBytes = (text: string): string =>
   text.replaceAll('+', ' ').replaceAll(/%(..)/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
-function configuration(ports: { boxes: number; admin: number; operator: number; http: number }): string {
+async function statusPage(port: number): Promise<string> {
+  return (await fetch(`http://127.0.0.1:${port}/status.txt`)).text();
+}
+
+function configuration(ports: Ports): string {
   const { username, password } = kannelAccount;
   const groups = [
     [
@@ -103,10 +110,12 @@ function configuration(ports: { boxes: number; admin: number; operator: number; 
 
 const freePort = async (): Promise<number> => Number(new URL(await deadAddress()).port);
 
-async function listening(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    if (await answers(port)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+const listening = (port: number): Promise<void> => until(() => answers(port));
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error(`Kannel did not come up on port ${port}`);
+  throw new Error('Kannel did not come up');
 }
