@@ -26,13 +26,14 @@ function repeating(dataSource: DataSource): InTransaction {
       try {
         return await dataSource.transaction('READ COMMITTED', work);
       } catch (error) {
-        if (run >= mostRuns || !worthRepeating.has(errno(error))) throw error;
+        if (run >= mostRuns || !isOvertaken(error)) throw error;
       }
     }
   };
 }
 
-function errno(error: unknown): number {
-  const number = (error as { errno?: unknown }).errno;
-  return typeof number === 'number' ? number : 0;
+/** Has the database given up the transaction in favour of another? Then nothing may be done in it any more. */
+export function isOvertaken(error: unknown): boolean {
+  const { errno } = error as { errno?: unknown };
+  return typeof errno === 'number' && worthRepeating.has(errno);
 }

@@ -1,0 +1,60 @@
+import type { Update } from 'grammy/types';
+import { InboxEntry } from '../../entities/inbox-entry.js';
+import type { Handle } from '../../src/intake/handler.js';
+import { makeChats } from '../../src/intake/events.js';
+import type { Flood } from '../../src/intake/flood.js';
+import { makeReceive } from '../../src/intake/receive.js';
+import { handleNext } from '../../src/intake/turn.js';
+import { makeKeyring } from '../../src/keys/make-keyring.js';
+import { silence } from '../../src/log.js';
+import { systemRandom } from '../../src/random.js';
+import type { ChatEvent } from '../../src/reset/ports.js';
+import type { TestDatabase } from '../support/databases.js';
+import { handClock } from '../support/hand-clock.js';
+import { testKeys } from '../support/test-keys.js';
+
+/** The bot whose updates come in. */
+export const bot = { platform: 'telegram', bot: '700001' } as const;
+export const keyOf = (chat: number): string => `telegram:700001:${chat}`;
+
+export const open: Flood = {
+  passage: async () => ({ kind: 'free' }),
+  degraded: () => false,
+  stop: async () => undefined,
+};
+
+/** Intake over a real database, handled step by step by a small handler. */
+export function openIntake(db: TestDatabase, handle: Handle, flood = open) {
+  const clock = handClock();
+  const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
+  const { inTransaction } = db;
+  const parts = { inTransaction, keyring, clock, log: silence, count: () => undefined };
+  const receive = makeReceive({ ...parts, flood, wake: () => undefined });
+  return {
+    ...{ clock, keyring },
+    receive: (update: Update) => receive(bot, update),
+    tell: (chat: number, event: ChatEvent, key: string) =>
+      inTransaction((tx) => makeChats({ tx, keyring, clock }).tell(keyOf(chat), event, key)),
+    /** Handles until nothing is due, by so many hands at once. */
+    async drain(hands = 1): Promise<void> {
+      const work = async () => {
+        while (await handleNext({ ...parts, handle }));
+      };
+      await Promise.all(Array.from({ length: hands }, work));
+    },
+    entries: () => db.dataSource.manager.find(InboxEntry, { order: { id: 'ASC' } }),
+  };
+}
+
+/** A text message from somebody, in a private chat with the bot. */
+export function textUpdate(updateId: number, chat: number, text: string): Update {
+  const from = { id: chat, is_bot: false, first_name: 'x' };
+  const message = {
+    message_id: updateId,
+    date: 0,
+    chat: { id: chat, type: 'private', first_name: 'x' },
+    from,
+    text,
+  };
+  return { update_id: updateId, message } as Update;
+}

@@ -1,0 +1,70 @@
+import { OutboxEntry } from '../../entities/outbox-entry.js';
+import { makeBell } from '../../src/bell.js';
+import { makeKeyring } from '../../src/keys/make-keyring.js';
+import { silence } from '../../src/log.js';
+import { writeErrand, type Errand } from '../../src/outbox/outbox.js';
+import type { AnyPerformer, Performed, Performer } from '../../src/outbox/performer.js';
+import { makeOutboxWorker, type OutboxWorker } from '../../src/outbox/worker.js';
+import { systemRandom } from '../../src/random.js';
+import type { TestDatabase } from '../support/databases.js';
+import { handClock } from '../support/hand-clock.js';
+import { testKeys } from '../support/test-keys.js';
+
+/** An outbox over a real database, and as many workers on it as a test starts. */
+export function openOutbox({ inTransaction, dataSource }: TestDatabase) {
+  const clock = handClock();
+  const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
+  const workers: OutboxWorker[] = [];
+  const bell = makeBell();
+  return {
+    ...{ clock, keyring, bell },
+    write: (...errands: Errand[]) =>
+      inTransaction(async (tx) => {
+        for (const errand of errands) await writeErrand({ tx, keyring, clock }, errand);
+      }).then(bell.ring),
+    async work(performers: AnyPerformer[], { alone = false } = {}): Promise<OutboxWorker> {
+      const parts = {
+        inTransaction,
+        keyring,
+        clock,
+        random: systemRandom,
+        log: silence,
+        count: () => undefined,
+      };
+      const worker = makeOutboxWorker({ ...parts, performers, bell, alone, settled: () => undefined });
+      workers.push(worker);
+      await worker.start();
+      return worker;
+    },
+    entries: () => dataSource.manager.find(OutboxEntry, { order: { id: 'ASC' } }),
+    states: async () =>
+      (await dataSource.manager.find(OutboxEntry, { order: { id: 'ASC' } })).map(({ state }) => state),
+    close: () => Promise.all(workers.map((worker) => worker.stop())),
+  };
+}
+
+export type Deed = (payload: string, entry: { id: number; tries: number }) => Promise<Performed<string>>;
+
+/** A performer of errands whose payload is a word; what it settles it says to `settled`. */
+export function performer(perform: Deed, changes: Partial<Performer<string, string>> = {}) {
+  const settled: string[] = [];
+  const made: Performer<string, string> = {
+    kind: 'word',
+    atOnce: 4,
+    leaseMs: 20_000,
+    tries: 3,
+    afterCrash: 'repeat',
+    perform,
+    settle: async (_tx, payload, result) => void settled.push(`${payload}: ${result}`),
+    givenUp: () => 'given up',
+    ...changes,
+  };
+  return { settled, made };
+}
+
+/** A promise that a test keeps when it wants to. */
+export function promised<T>(): { promise: Promise<T>; keep: (value: T) => void } {
+  let keep: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => (keep = resolve));
+  return { promise, keep };
+}

@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { writeErrand } from '../../src/outbox/outbox.js';
+import type { Performed } from '../../src/outbox/performer.js';
+import { onCleanDatabases } from '../support/clean-database.js';
+import { minute, second } from '../support/hand-clock.js';
+import { openOutbox, performer, promised } from './harness.js';
+
+const done: Performed<string> = { kind: 'done', result: 'done' };
+const word = (payload: string, lane?: string) => ({ kind: 'word', payload, ...(lane ? { lane } : {}) });
+
+onCleanDatabases('the outbox', (db) => {
+  let outbox: ReturnType<typeof openOutbox>;
+  beforeEach(() => {
+    outbox = openOutbox(db());
+  });
+  afterEach(() => outbox.close());
+
+  const reaches = (states: string[]) =>
+    vi.waitFor(async () => expect(await outbox.states()).toEqual(states), 5_000);
+
+  /** The states once a worker has looked again: it has done what was written last. */
+  const afterALook = async (): Promise<string[]> => {
+    await outbox.write(word('look'));
+    await vi.waitFor(async () => expect((await outbox.states()).at(-1)).toBe('done'), 5_000);
+    return (await outbox.states()).slice(0, -1);
+  };
+
+  it('keeps the order of each lane, whichever is quicker', async () => {
+    const told: string[] = [];
+    const { made } = performer(async (payload) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      told.push(payload);
+      return done;
+    });
+    const numbers = [1, 2, 3, 4, 5, 6];
+    await outbox.write(...numbers.flatMap((n) => ['a', 'b', 'c'].map((lane) => word(`${lane}${n}`, lane))));
+    await outbox.work([made]);
+    await outbox.work([made]);
+    await reaches(Array<string>(18).fill('done'));
+    for (const lane of ['a', 'b', 'c']) {
+      expect(told.filter((one) => one.startsWith(lane))).toEqual(numbers.map((n) => `${lane}${n}`));
+    }
+  });
+
+  it('is not held up by a slow chat', async () => {
+    const slow = promised<Performed<string>>();
+    const { made } = performer((payload) => (payload === 'slow' ? slow.promise : Promise.resolve(done)));
+    await outbox.write(
+      word('slow', 'a'),
+      word('behind', 'a'),
+      ...[1, 2, 3, 4, 5].map((n) => word(`b${n}`, 'b')),
+    );
+    await outbox.work([made]);
+    await reaches(['in-hand', 'waiting', 'done', 'done', 'done', 'done', 'done']);
+    slow.keep(done);
+    await reaches(Array<string>(7).fill('done'));
+  });
+
+  it('is not held up by another kind whose hands are all full', async () => {
+    const slow = promised<Performed<string>>();
+    const stuck = performer(() => slow.promise, { kind: 'stuck', atOnce: 1 });
+    const quick = performer(async () => done);
+    await outbox.write(...[1, 2, 3].map((n) => ({ kind: 'stuck', payload: n })), word('quick'));
+    await outbox.work([stuck.made, quick.made]);
+    await reaches(['in-hand', 'waiting', 'waiting', 'done']);
+    slow.keep(done);
+    await reaches(Array<string>(4).fill('done'));
+  });
+
+  it('waits as long as the outside has asked for, and its lane waits with it', async () => {
+    const { made } = performer(async (payload, { tries }) =>
+      payload === 'first' && tries === 1 ? { kind: 'later', afterMs: 30 * second, fault: 'too many' } : done,
+    );
+    await outbox.write(word('first', 'a'), word('second', 'a'), word('other', 'b'));
+    await outbox.work([made]);
+    await reaches(['waiting', 'waiting', 'done']);
+    outbox.clock.pass(29 * second);
+    expect(await afterALook()).toEqual(['waiting', 'waiting', 'done']);
+    outbox.clock.pass(2 * second);
+    outbox.bell.ring();
+    await reaches(['done', 'done', 'done', 'done']);
+  });
+
+  it('gives up after the last try, settles what that means, and the lane goes on', async () => {
+    const { made, settled } = performer(async (payload) =>
+      payload === 'bad' ? { kind: 'later', fault: 'away' } : done,
+    );
+    await outbox.write(word('bad', 'a'), word('good', 'a'));
+    await outbox.work([made]);
+    await vi.waitFor(async () => {
+      outbox.clock.pass(minute);
+      expect(await outbox.states()).toEqual(['failed', 'done']);
+    }, 8_000);
+    expect((await outbox.entries())[0]?.tries).toBe(3);
+    expect(settled).toEqual(['bad: given up', 'good: done']);
+  });
+
+  it('keeps nothing of what it carried, once it is over', async () => {
+    const { made } = performer(async (payload) =>
+      payload === 'bad' ? { kind: 'failed', fault: 'no' } : done,
+    );
+    await outbox.write(word('09120000001'), word('bad'));
+    expect((await outbox.entries())[0]?.payload).not.toContain('0912');
+    await outbox.work([made]);
+    await reaches(['done', 'failed']);
+    expect((await outbox.entries()).map(({ payload }) => payload)).toEqual(['', '']);
+  });
+
+  describe('whose holder dies', () => {
+    /** In hand of a worker that will never come back to it. */
+    const abandon = async (afterCrash: 'repeat' | 'doubt') => {
+      const never = performer(() => new Promise(() => undefined), { afterCrash });
+      await outbox.write(word('one'));
+      const dying = openOutbox(db());
+      const worker = await dying.work([never.made]);
+      await reaches(['in-hand']);
+      void worker.stop();
+    };
+
+    it('does it again after the lease, and not before, where twice is once', async () => {
+      await abandon('repeat');
+      const { made, settled } = performer(async () => done);
+      await outbox.work([made]);
+      outbox.clock.pass(19 * second);
+      expect(await afterALook()).toEqual(['in-hand']);
+      outbox.clock.pass(2 * second);
+      outbox.bell.ring();
+      await reaches(['done', 'done']);
+      expect(settled).toEqual(['look: done', 'one: done']);
+    });
+
+    it('leaves it in doubt where twice would be twice', async () => {
+      await abandon('doubt');
+      const deeds: string[] = [];
+      const { made, settled } = performer(async (payload) => (deeds.push(payload), done), {
+        afterCrash: 'doubt',
+      });
+      await outbox.work([made]);
+      outbox.clock.pass(21 * second);
+      expect(await afterALook()).toEqual(['doubt']);
+      expect([deeds, settled]).toEqual([['look'], ['look: done']]);
+      expect((await outbox.entries())[0]?.payload).toBe('');
+    });
+
+    it('need not wait for the lease where nobody else can be at work', async () => {
+      await abandon('repeat');
+      const { made } = performer(async () => done);
+      await outbox.work([made], { alone: true });
+      await reaches(['done']);
+    });
+  });
+
+  it('settles once when a slow deed comes back after somebody else has done it', async () => {
+    const late = promised<Performed<string>>();
+    const slow = performer(() => late.promise);
+    await outbox.write(word('one'));
+    const first = openOutbox(db());
+    const worker = await first.work([slow.made]);
+    await reaches(['in-hand']);
+    outbox.clock.pass(21 * second);
+    const quick = performer(async () => done);
+    await outbox.work([quick.made]);
+    await reaches(['done']);
+    late.keep({ kind: 'done', result: 'late' });
+    await worker.stop();
+    expect([slow.settled, quick.settled]).toEqual([[], ['one: done']]);
+  });
+
+  it('leaves in doubt what threw half-way, where twice would be twice', async () => {
+    const broken = performer(() => Promise.reject(new TypeError('of 09120000001')), { afterCrash: 'doubt' });
+    await outbox.write(word('one'));
+    await outbox.work([broken.made]);
+    await reaches(['doubt']);
+    expect((await outbox.entries())[0]?.fault).toMatch(/^TypeError(?!.*0912)/);
+  });
+
+  it('does nothing of a transaction that was rolled back', async () => {
+    const { made, settled } = performer(async () => done);
+    await outbox.work([made]);
+    const { keyring, clock } = outbox;
+    const undone = db().inTransaction(async (tx) => {
+      await writeErrand({ tx, keyring, clock }, word('never'));
+      throw new Error('on purpose');
+    });
+    await expect(undone).rejects.toThrow();
+    await outbox.write(word('ever'));
+    await reaches(['done']);
+    expect(settled).toEqual(['ever: done']);
+  });
+});

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { entities } from '../../src/db/entities.js';
+import { databases, type DatabaseKind, type TestDatabase } from './databases.js';
+
+/** A suite on every database we promise: one database, emptied before each test. */
+export function onCleanDatabases(
+  title: string,
+  suite: (db: () => TestDatabase, kind: DatabaseKind) => void,
+): void {
+  describe.each(databases)('$name', (kind) => {
+    describe.skipIf(kind.missing)(title, () => {
+      let db: TestDatabase;
+      beforeAll(async () => {
+        db = await kind.create();
+      });
+      beforeEach(() =>
+        db.inTransaction(async (tx) => {
+          for (const entity of entities) await tx.createQueryBuilder().delete().from(entity).execute();
+        }),
+      );
+      afterAll(() => db.drop());
+      suite(() => db, kind);
+    });
+  });
+}
