@@ -77,9 +77,9 @@ function assemble(config: Config, edges: Edges, { keyring, dataSource, door }: O
   const { clock, random, log } = edges;
   const { facts, policy, insuredCodePattern } = config;
   const words = loadWords(localesFolder());
-  const ground: Ground = { config, keyring, clock, random, dialogueVersion: dialogueVersion() };
-  const messengers = config.messengers.map(makeMessenger);
   const rules = { ...policy, insuredCodePattern };
+  const ground: Ground = { config, keyring, clock, random, dialogueVersion: dialogueVersion(rules) };
+  const messengers = config.messengers.map(makeMessenger);
   const bots = makeBots({ messengers, ground, options: { words, facts, rules, clock, random } });
   const { portal, local } = openPortal(config.portal, { inTransaction: door, clock, random, log });
   const sms = openSms({ vendors: config.sms, words, support: facts.supportContact, clock });

@@ -31,5 +31,6 @@ function isPrivate({ chat, house }: HouseContext, sender: number): boolean {
 function callsUs(message: Message, username: string): boolean {
   if (message.chat.type !== 'group' && message.chat.type !== 'supergroup') return false;
   const text = (message.text ?? message.caption ?? '').toLowerCase();
-  return text.includes(`@${username.toLowerCase()}`) || /^\/(start|reset|help)(\s|$)/.test(text);
+  const named = username !== '' && text.includes(`@${username.toLowerCase()}`);
+  return named || /^\/(start|reset|help)(\s|$)/.test(text);
 }

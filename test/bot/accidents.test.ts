@@ -1,0 +1,58 @@
+import { afterEach, expect, it } from 'vitest';
+import { commandMenu } from '../../src/bot/command-menu.js';
+import type { Desk } from '../../src/bot/desk.js';
+import { openTestHouse, realWords, type TestHouse } from '../conversations/harness.js';
+
+let house: TestHouse;
+afterEach(() => house.drop());
+
+/** A desk where one thing goes wrong, once, as a database does it. */
+function brokenOnce(service: 'confirm' | 'identify') {
+  const deadlock = Object.assign(new Error('deadlock'), { errno: 1213 });
+  let broken = false;
+  const desk = (whole: Desk): Desk => ({
+    ...whole,
+    reset: {
+      ...whole.reset,
+      [service]: (...given: never[]) => {
+        if (broken) return (whole.reset[service] as (...given: never[]) => unknown)(...given);
+        broken = true;
+        throw deadlock;
+      },
+    },
+  });
+  return { desk, deadlock };
+}
+
+it('what goes wrong inside a dialogue reaches the doorway as it was, to be tried again', async () => {
+  const { desk, deadlock } = brokenOnce('identify');
+  house = await openTestHouse({ desk });
+  const behrouz = house.visitor('behrouz');
+  await behrouz.says('/reset', '310002');
+  await expect(behrouz.say('0020000022')).rejects.toBe(deadlock);
+});
+
+it('an update that failed has said nothing and taken nothing, and succeeds when it comes again', async () => {
+  const { desk } = brokenOnce('confirm');
+  house = await openTestHouse({ desk });
+  const behrouz = house.visitor('behrouz');
+  await behrouz.says('/reset', '310002', '0020000022');
+  const code = await house.code();
+  const before = behrouz.screen.calls.length;
+  await expect(behrouz.say(code)).rejects.toThrow();
+  expect(behrouz.screen.calls).toHaveLength(before);
+  expect(await behrouz.says(code)).toEqual(['code-right']);
+  expect(await house.heart.errands('reset-password')).toHaveLength(1);
+});
+
+it('the menu of commands shows no command that is only a button', async () => {
+  house = await openTestHouse();
+  expect(commandMenu(realWords, 'en').map(({ command }) => command)).toEqual([
+    'reset',
+    'cancel',
+    'help',
+    'language',
+    'privacy',
+    'start',
+  ]);
+});
