@@ -5,7 +5,7 @@ import { parseNationalId } from '../identity/national-id.js';
 import { isBlank, isRefused, type Cell, type TableRow } from '../tables/cell.js';
 import type { Column, Places } from './columns.js';
 import { makeLinesSeen } from './lines-seen.js';
-import { makeDayReader, readIdentifier, readText } from './read-cell.js';
+import { makeDayReader, readIdentifier, readName } from './read-cell.js';
 import type { Finding, MemberRow, Reading, Reason } from './reading.js';
 import { veil } from './veil.js';
 
@@ -67,7 +67,7 @@ function readPerson(sheet: Sheet, rules: RowRules): Omit<Draft, 'cover'> {
     const text = readIdentifier(cell);
     return text.ok ? own(parseMobile(text.value)) : text;
   });
-  const name = sheet.takeIfAny('name', readText);
+  const name = sheet.takeIfAny('name', readName);
   return { insuredCode: code, nationalId, mobile, name };
 }
 

@@ -31,7 +31,7 @@ const textMark = /^'/;
 /** What programs write that take every number for a fraction. */
 const wholeFraction = /^(\d+)\.0+$/;
 
-export function readText(cell: Cell): Parsed<string, CellError> {
+function readText(cell: Cell): Parsed<string, CellError> {
   if (isRefused(cell)) return refused(refusals[cell.refused]);
   const text = String(cell).trim();
   return text.length > longestText ? refused('import-cell-too-long') : accepted(text);
@@ -41,6 +41,14 @@ const refusals = { formula: 'import-cell-formula', error: 'import-cell-error' } 
   RefusedCell['refused'],
   CellError
 >;
+
+/** A person's name on one line, with the Persian shapes of letters that old code pages have only in Arabic. */
+export function readName(cell: Cell): Parsed<string, CellError> {
+  const text = readText(cell);
+  if (!text.ok) return text;
+  const onOneLine = text.value.replace(/[\s\p{Cc}]+/gu, ' ');
+  return accepted(onOneLine.replace(/[\u064A\u0649]/g, '\u06CC').replaceAll('\u0643', '\u06A9'));
+}
 
 /** Reads days and remembers the last few thousand: a million rows share a handful. */
 export function makeDayReader(): typeof readDay {

@@ -43,6 +43,8 @@ function parserOf(delimiter: string, limits: TableLimits): Parser {
     delimiter,
     info: true,
     max_record_size: limits.lineCharacters,
+    // All of them, since a file put together from two has both.
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, pipeline, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { Value } from './csv.js';
 import { isFormula, withoutControls } from './harmless.js';
@@ -24,7 +24,8 @@ export function writeXlsx(rows: AsyncIterable<Value[]> | Iterable<Value[]>, look
   const sheet = Readable.from(sheetXml(rows, look), { objectMode: false });
   zip.addReadStream(sheet, 'xl/worksheets/sheet1.xml', fixedTime);
   zip.end();
-  const file = new Readable().wrap(zip.outputStream);
+  const file = new PassThrough();
+  pipeline(zip.outputStream, file, (error) => error && sheet.destroy());
   for (const source of [zip, sheet]) source.on('error', (error: Error) => file.destroy(error));
   return file;
 }
