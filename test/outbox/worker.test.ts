@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeErrand } from '../../src/outbox/outbox.js';
 import type { Performed } from '../../src/outbox/performer.js';
 import { onCleanDatabases } from '../support/clean-database.js';
-import { minute, second } from '../support/hand-clock.js';
+import { second } from '../support/hand-clock.js';
 import { openOutbox, performer, promised } from './harness.js';
 
 const done: Performed<string> = { kind: 'done', result: 'done' };
@@ -88,7 +88,7 @@ onCleanDatabases('the outbox', (db) => {
     await outbox.write(word('bad', 'a'), word('good', 'a'));
     await outbox.work([made]);
     await vi.waitFor(async () => {
-      outbox.clock.pass(minute);
+      outbox.clock.pass(2 * second);
       expect(await outbox.states()).toEqual(['failed', 'done']);
     }, 8_000);
     expect((await outbox.entries())[0]?.tries).toBe(3);
