@@ -25,7 +25,7 @@ privacy =
 
     The dialogue: what you write is encrypted, stays for fifteen minutes at most, and is erased when the dialogue ends.
 
-    Messages: what you write in the dialogue is removed from this chat, as far as the messenger lets us. The text of what comes in and goes out is encrypted too, and erased as soon as it has been dealt with.
+    Messages: what you write in the dialogue is removed from this chat, as far as the messenger lets us. Until then the messenger has it too. The text of what comes in and goes out is encrypted too, and erased as soon as it has been dealt with.
 
     National ID and mobile number: encrypted, for as long as the insurer lists you as a member.
 
@@ -143,9 +143,9 @@ account-missing =
     Support will look into it: { $support }
     Reference: { $reference }
 password-is-initial =
-    No recovery is needed: the password still has its initial value.
+    No recovery is needed, and you can sign in to the portal right away.
 
-    The initial password is the principal insured's national ID. Sign in with the insured code and the national ID.
+    The password still has its initial value, the principal insured's national ID. Sign in with the insured code and that national ID.
 
     No mobile number is needed and none of your recoveries was used.
 resets-used-up =
@@ -252,9 +252,9 @@ number-reported =
 ## What came of it
 
 reset-done =
-    Your password is back to its initial value, the principal insured's national ID.
+    The recovery is done and you can sign in to the portal now.
 
-    Sign in to the portal with the insured code and that national ID, and change the password at once.
+    Your password is back to its initial value, the principal insured's national ID. Sign in with the insured code and that national ID, and change the password at once.
 
     { $left ->
         [0] No further recovery is left in this period of cover, which ends on { DAY($until) }.
@@ -276,7 +276,7 @@ reset-with-staff =
     Support: { $support }
     Reference: { $reference }
 notice-reset =
-    On { DAYTIME($at) } the password of the claims portal was recovered by way of { $platform ->
+    On { DAYTIME($at) } the password of the claims portal was recovered in { $platform ->
         [bale] Bale
        *[telegram] Telegram
     }.
@@ -311,7 +311,7 @@ came-unexpected = This does not fit the present step.
 came-sticker = We cannot read stickers. Write the answer.
 came-voice = We cannot hear sound. Write the answer.
 came-picture = We cannot read pictures and films. Write the answer.
-came-location = Your place is not needed. Write the answer.
+came-location = Your location is not needed. Write the answer.
 came-poll = We cannot read polls. Write the answer.
 came-file = We cannot read files. Write the answer.
 came-something = We cannot read this message. Write the answer.
