@@ -1,4 +1,4 @@
-import { request as plainRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as plainRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as secureRequest } from 'node:https';
 
 /** One HTTP request to somebody outside. */
@@ -40,20 +40,19 @@ export function exchange(asking: Asking, patience: Patience = usualPatience): Pr
       resolve(came);
     };
     const silent = (error: Error): void => end({ kind: 'silent', written, fault: fault(error) });
-    const begin = secure ? secureRequest : plainRequest;
-    begin(
-      asking.url,
-      { ...options(asking), signal: giveUp.signal },
-      (answer) => void read(answer).then(end, silent),
-    )
-      .on('error', silent)
-      .once('socket', (socket) =>
+    try {
+      const outgoing = begin(asking, giveUp.signal, (answer) => void read(answer).then(end, silent));
+      outgoing.on('error', silent).once('socket', (socket) =>
         socket.once(secure ? 'secureConnect' : 'connect', () => {
           written = true;
           clearTimeout(limits[0]);
         }),
-      )
-      .end(asking.body);
+      );
+      outgoing.end(asking.body);
+    } catch (error) {
+      // What cannot be put into a header is refused at once.
+      silent(error as Error);
+    }
   });
 }
 
@@ -79,10 +78,16 @@ export function json(answer: Exchange): unknown {
   }
 }
 
-function options({ method, headers = {}, body }: Asking): RequestOptions {
+function begin(
+  { method, url, headers = {}, body }: Asking,
+  signal: AbortSignal,
+  onAnswer: (answer: IncomingMessage) => void,
+): ClientRequest {
+  const request = url.protocol === 'https:' ? secureRequest : plainRequest;
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  const all = { accept: 'application/json', ...headers, ...length };
   // A connection of its own: when a kept one breaks, nobody knows whether the request was read.
-  return { method, headers: { accept: 'application/json', ...headers, ...length }, agent: false };
+  return request(url, { method, headers: all, signal, agent: false }, onAnswer);
 }
 
 async function read(answer: IncomingMessage): Promise<Exchange> {

@@ -55,11 +55,40 @@ describe('an exchange with somebody outside', () => {
     expect(nameless).toMatchObject({ kind: 'silent', written: false });
   });
 
+  it('what cannot be asked is not asked, and harms nobody', async () => {
+    const url = new URL(await deadAddress());
+    const unspeakable = await exchange({ method: 'GET', url, headers: { 'x-from': 'بیمه' } }, patience);
+    expect(unspeakable).toEqual({ kind: 'silent', written: false, fault: 'ERR_INVALID_CHAR' });
+  });
+
   it('a handshake that never ends: certainly nothing was asked', async () => {
     const port = await listening(createTcpServer(() => undefined));
     const url = new URL(`https://127.0.0.1:${port}/${secret}`);
     const answer = await exchange({ method: 'GET', url }, { connectMs: 100, answerMs: 5_000 });
     expect(answer).toEqual({ kind: 'silent', written: false, fault: 'too slow' });
+  });
+
+  it('once connected, an answer may take longer than a connection', async () => {
+    const server = await standIn(
+      () => new Promise((answer) => setTimeout(() => answer({ status: 200, body: '{}' }), 150)),
+    );
+    open.push(server);
+    const answer = await exchange(
+      { method: 'GET', url: new URL(server.url) },
+      { connectMs: 50, answerMs: 5_000 },
+    );
+    expect(answer).toMatchObject({ kind: 'answered', status: 200 });
+  });
+
+  it('an answer without an end is cut off long before the time is', async () => {
+    const server = await standIn(() => ({ status: 200, body: '' }));
+    open.push(server);
+    server.fail('endless');
+    const answer = await exchange(
+      { method: 'GET', url: new URL(server.url) },
+      { connectMs: 500, answerMs: 20_000 },
+    );
+    expect(answer).toEqual({ kind: 'silent', written: true, fault: 'answer too long' });
   });
 
   it('a line that drops in the middle of the answer: it was asked', async () => {

@@ -75,19 +75,22 @@ async function pass(
   send: (provider: SmsProvider) => Promise<SmsResult>,
 ): Promise<Passage> {
   if (!oneMobile.test(to)) return notOneMobile;
-  let last: Passage = {
-    kind: 'unavailable',
-    maybeSent: false,
-    fault: 'every provider is resting',
-    through: null,
-  };
+  const notSent: Passage[] = [];
   for (const { provider, breaker } of lines) {
-    if (!breaker.admit()) continue;
-    const passage = through(provider.name, await reported(breaker, send(provider)));
+    const passage = breaker.admit()
+      ? through(provider.name, await reported(breaker, send(provider)))
+      : resting(provider.name);
     if (!certainlyNotSent(passage)) return passage;
-    last = graver(last, passage);
+    notSent.push(passage);
   }
-  return last;
+  // As long as one provider is merely away it may be tried again: that outweighs all refusals.
+  return notSent.find(({ kind }) => kind === 'unavailable') ?? notSent.at(-1) ?? noProvider;
+}
+
+const noProvider: Passage = { kind: 'refused', reason: 'configuration', fault: 'no provider', through: null };
+
+function resting(name: string): Passage {
+  return { kind: 'unavailable', maybeSent: false, fault: `${name} is resting`, through: null };
 }
 
 async function reported(breaker: Breaker, sending: Promise<SmsResult>): Promise<SmsResult> {
@@ -111,9 +114,4 @@ const certainlyNotSent = (result: SmsResult): boolean =>
 function through(name: string, result: SmsResult): Passage {
   if (result.kind !== 'accepted' || result.id === null) return { ...result, through: name };
   return { kind: 'accepted', id: `${name}:${result.id}`, through: name };
-}
-
-/** As long as one provider was merely away, the message may be tried again: that outweighs a refusal. */
-function graver(last: Passage, next: Passage): Passage {
-  return last.kind === 'unavailable' && last.through !== null ? last : next;
 }

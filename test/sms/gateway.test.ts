@@ -134,6 +134,14 @@ describe('the SMS gateway', () => {
     expect(await gateway.standings()).toMatchObject([{ breaker: 'closed' }, { breaker: 'closed' }]);
   });
 
+  it('a provider that rests has not refused', async () => {
+    const { gateway, says } = house();
+    says.first = inDoubt;
+    for (let fault = 0; fault < 3; fault += 1) await gateway.sendCode(codeMessage);
+    says.second = noCredit;
+    expect(await gateway.sendCode(codeMessage)).toMatchObject({ kind: 'unavailable', maybeSent: false });
+  });
+
   it('with every provider resting, nothing was sent and it may be tried again', async () => {
     const { gateway, says } = house();
     Object.assign(says, { first: noCredit, second: noCredit });
