@@ -140,7 +140,8 @@ describe('what staff are shown', () => {
   it('never holds a whole national ID or mobile, in whatever column it stands', async () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9۰-۹]{8,16}$/), fc.constantFrom('', '-', ' '), (digits, mark) => {
-        expect(veil(`${digits.slice(0, 3)}${mark}${digits.slice(3)}`)).not.toContain(digits.slice(4, 6));
+        const shown = veil(`${digits.slice(0, 3)}${mark}${digits.slice(3)}`);
+        expect(shown.match(/\p{Nd}/gu)?.length).toBeLessThanOrEqual(4);
       }),
     );
     const readings = await listOf({ code: `${sara.nationalId}999`, from: sara.nationalId, id: sara.phone });
