@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { AuditEntry } from '../../entities/audit-entry.js';
+import { ResetTally } from '../../entities/reset-tally.js';
 import { person } from '../../playground/cast.js';
 import { addDays } from '../../src/calendar/day.js';
 import { dayInTehran, startOfDay } from '../../src/calendar/tehran.js';
@@ -40,6 +41,16 @@ onBothDatabases('who may not go on', (house) => {
     const lastDay = addDays(dayInTehran(house().clock.now()), 265);
     const until = startOfDay(addDays(lastDay, 1)).getTime() - 1;
     expect(await open(house(), 'kamran')).toMatchObject({ kind: 'resets-used-up', until });
+  });
+
+  it('hears it after the right code as well, when the last one was taken meanwhile', async () => {
+    const farhad = asker('farhad');
+    const { challengeId } = await house().sent('farhad', farhad);
+    await house().manager.update(ResetTally, { memberId: house().ids.farhad }, { used: 5 });
+    const right = () => house().confirm(challengeId, house().code(challengeId), farhad);
+    expect(await right()).toMatchObject({ kind: 'resets-used-up' });
+    expect(await right()).toEqual({ kind: 'challenge-over' });
+    expect(await house().errands('reset-password')).toEqual([]);
   });
 
   it('may still begin in the last millisecond of cover, and no longer in the next', async () => {

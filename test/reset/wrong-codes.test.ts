@@ -130,7 +130,12 @@ onBothDatabases('a code', (house) => {
   it('is useless in another chat, for another sender, and in another challenge', async () => {
     const { challengeId } = await house().sent('behrouz', behrouz);
     const code = house().code(challengeId);
-    const elsewhere = [asker('behrouz', 'bale'), stranger(1), { ...behrouz, senderId: '4' }];
+    const elsewhere = [
+      asker('behrouz', 'bale'),
+      stranger(1),
+      { ...behrouz, senderId: '4' },
+      { ...behrouz, chatKey: stranger(1).chatKey },
+    ];
     for (const from of elsewhere) {
       expect(await house().confirm(challengeId, code, from)).toEqual({ kind: 'challenge-over' });
     }
