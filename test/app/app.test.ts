@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { InboxEntry } from '../../entities/inbox-entry.js';
+import { person } from '../../playground/cast.js';
+import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
+import { makeApp, type App } from '../../src/app.js';
+import { readConfig } from '../../src/config/config.js';
+import { systemClock } from '../../src/clock.js';
+import { silence } from '../../src/log.js';
+import { systemRandom } from '../../src/random.js';
+import { databases } from '../support/databases.js';
+
+const key = Buffer.alloc(32, 'one key for all, of thirty-two bytes').toString('base64');
+const otherKey = Buffer.alloc(32, 'another key of thirty-two bytes, new').toString('base64');
+
+describe.each(databases)('$name', ({ missing, createEmpty }) => {
+  describe.skipIf(missing)('the product', () => {
+    let database: Awaited<ReturnType<typeof createEmpty>>;
+    let emulator: Emulator;
+    const apps: App[] = [];
+    beforeEach(async () => {
+      database = await createEmpty();
+      emulator = await startEmulator({});
+    });
+    afterEach(async () => {
+      for (const app of apps.splice(0)) await app.stop();
+      await emulator.stop();
+      await database.drop();
+    });
+
+    const make = async (settings: Record<string, string> = {}): Promise<App> => {
+      const config = readConfig({
+        TELEGRAM_BOT_TOKEN: emulator.token('telegram'),
+        TELEGRAM_API_ROOT: emulator.root('telegram'),
+        DATABASE_URL: database.url,
+        APP_KEYS: key,
+        SMS_PROVIDERS: 'outbox',
+        HTTP_PORT: '0',
+        ...settings,
+      });
+      const app = await makeApp(config, { clock: systemClock, random: systemRandom, log: silence });
+      apps.push(app);
+      return app;
+    };
+    const page = async (app: App, path: string) => {
+      const answer = await fetch(`http://127.0.0.1:${app.httpPort()}${path}`);
+      return { status: answer.status, text: await answer.text() };
+    };
+    const sara = () =>
+      emulator.account({ messenger: 'telegram', id: person('sara').accounts.telegram ?? 0, firstName: 'x' });
+
+    it('answers who writes to it', async () => {
+      const app = await make();
+      await app.start();
+      sara().say('/start');
+      expect((await sara().nextMessage()).text).not.toBe('');
+    });
+
+    it('goes on where it stopped', async () => {
+      const app = await make();
+      await app.start();
+      sara().say('/reset');
+      await sara().nextMessage();
+      await sara().settled();
+      await apps.pop()?.stop();
+      sara().say(person('sara').insuredCode);
+      const next = await make();
+      await next.start();
+      await vi.waitFor(async () => {
+        const handled = await next.inTransaction((tx) => tx.countBy(InboxEntry, { state: 'done' }));
+        expect(handled).toBe(2);
+      }, 10_000);
+    });
+
+    it('does not start with a token that the messenger refuses', async () => {
+      const app = await make({ TELEGRAM_BOT_TOKEN: '700001:not-the-token' });
+      await expect(app.start()).rejects.toThrow(/telegram refuses/);
+    });
+
+    it('gives up, and says why, when its token is refused while it runs', async () => {
+      const app = await make();
+      await app.start();
+      emulator.faults.revokeToken('telegram');
+      sara().say('/start');
+      expect((await app.broken).message).toMatch(/telegram refuses/);
+    });
+
+    it('does not start without the key to what is stored, and starts with old and new', async () => {
+      const app = await make();
+      const { insuredCode, nationalId } = person('sara');
+      await app.inTransaction((tx) =>
+        app.services(tx).members.put({ insuredCode, nationalId, cover: null, mobile: null }),
+      );
+      await apps.pop()?.stop();
+      await expect(make({ APP_KEYS: otherKey })).rejects.toThrow(/APP_KEYS/);
+      await expect(make({ APP_KEYS: `${otherKey},${key}` })).resolves.toBeDefined();
+    });
+
+    it('says that it is ready, counts without naming anybody, and says when it is not', async () => {
+      const app = await make();
+      await app.start();
+      sara().say('/start');
+      await sara().nextMessage();
+      await sara().settled();
+      expect((await page(app, '/healthz')).status).toBe(200);
+      expect(JSON.parse((await page(app, '/readyz')).text)).toEqual({ status: 'ok', reasons: [] });
+      const { text } = await page(app, '/metrics');
+      expect(text).toContain('ramzyar_updates_total{result="handled"} 1');
+      expect(text).not.toContain(String(person('sara').accounts.telegram));
+      await app.dataSource.destroy();
+      expect((await page(app, '/readyz')).status).toBe(503);
+      await app.dataSource.initialize();
+    });
+  });
+});

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Update } from 'grammy/types';
+import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
+import { makeApology } from '../../src/intake/apology.js';
+import { makePoller, type Poller } from '../../src/intake/poller.js';
+import { silence } from '../../src/log.js';
+import { makeMessenger } from '../../src/messenger/messenger.js';
+import { handClock } from '../support/hand-clock.js';
+
+const notNow = 'not now, later';
+const words = { say: () => notNow, plain: () => notNow, has: () => true };
+
+describe.each(['telegram', 'bale'] as const)('polling %s', (platform) => {
+  let emulator: Emulator;
+  let poller: Poller;
+  let refused: number;
+  let received: number[];
+  let storage: 'there' | 'away';
+  beforeEach(async () => {
+    emulator = await startEmulator({});
+    [refused, received, storage] = [0, [], 'there'];
+    const messenger = makeMessenger({
+      platform,
+      token: emulator.token(platform),
+      apiRoot: emulator.root(platform),
+    });
+    poller = makePoller({
+      messenger,
+      receive: async (_from, update: Update) => {
+        if (storage === 'away') throw new Error('the database is away');
+        received.push(update.update_id);
+      },
+      apology: makeApology({ messenger, words }),
+      clock: handClock(),
+      log: silence,
+      tokenRefused: () => void (refused += 1),
+    });
+  });
+  afterEach(async () => {
+    await poller.stop();
+    await emulator.stop();
+  });
+
+  const person = (id: number) => emulator.account({ messenger: platform, id, firstName: 'x' });
+  const has = (count: number) => vi.waitFor(() => expect(received).toHaveLength(count), 8_000);
+  const apologies = (id: number) =>
+    person(id)
+      .messages()
+      .filter(({ text }) => text === notNow);
+
+  it('brings each update once, and confirms it', async () => {
+    poller.start();
+    person(5).say('one');
+    person(5).say('two');
+    await has(2);
+    await vi.waitFor(() => expect(emulator.pending(platform)).toBe(0));
+    expect(new Set(received).size).toBe(2);
+  });
+
+  it('confirms nothing that is not stored, says so once a chat, and brings it all later', async () => {
+    storage = 'away';
+    poller.start();
+    for (const id of [5, 6]) person(id).say('one');
+    person(5).say('two');
+    await vi.waitFor(() => expect(apologies(5).length + apologies(6).length).toBe(2), 8_000);
+    expect(emulator.pending(platform)).toBe(3);
+    storage = 'there';
+    await has(3);
+    await vi.waitFor(() => expect(emulator.pending(platform)).toBe(0));
+    expect([apologies(5), apologies(6)].map((said) => said.length)).toEqual([1, 1]);
+  });
+
+  it('goes on after a page of a proxy, a broken connection and a refusal to be hurried', async () => {
+    const scope = { method: 'getUpdates', messenger: platform };
+    emulator.faults.next({ kind: 'not-json' }, scope);
+    emulator.faults.next({ kind: 'reset', when: 'before' }, scope);
+    emulator.faults.next({ kind: 'too-many-requests', retryAfter: 1 }, scope);
+    poller.start();
+    await vi.waitFor(() => expect(poller.reached()).toBe(false), 5_000);
+    person(5).say('still there?');
+    await has(1);
+    expect(poller.reached()).toBe(true);
+  });
+
+  it('raises the alarm when the token is refused while it runs', async () => {
+    poller.start();
+    person(5).say('one');
+    await has(1);
+    emulator.faults.revokeToken(platform);
+    await vi.waitFor(() => expect(refused).toBeGreaterThan(0), 8_000);
+  });
+
+  it('stops at once, even in the middle of a long poll', async () => {
+    poller.start();
+    person(5).say('one');
+    await has(1);
+    await poller.stop();
+    person(5).say('two');
+    expect(received).toHaveLength(1);
+  });
+});
