@@ -52,29 +52,17 @@ export interface PlayedStage extends Stage {
 
 /** Sets the stage and lets the bot begin. */
 export async function startStage(options: StageOptions = {}): Promise<PlayedStage> {
-  const { clock = makeStageClock(systemClock), random = systemRandom } = options;
-  const folder = mkdtempSync(join(tmpdir(), 'ramzyar-stage-'));
-  const phone = makePhoneNetwork({ clock, arrival: options.arrival ?? 'timed' });
-  const messengers = options.messengers ?? everyMessenger;
-  const emulator = await startEmulator({ clock, messengers });
-  const apiKey = random.bytes(16).toString('hex');
-  const templates = approvedTemplates(loadWords(localesFolder()));
-  const vendor = await listen(makeKavenegarVendor({ apiKey, templates, phone, clock }));
-
+  const set = await build(options);
+  const { clock, phone, emulator } = set;
   const bot = await runBot({
-    config: playedConfig({
-      ...{ emulator, messengers, random, sms: { url: vendor.url, apiKey } },
-      database: options.database ?? `sqlite:${join(folder, 'ramzyar.db')}`,
-      otherwise: options.settings ?? {},
-    }),
-    edges: { clock, random, log: options.log ?? silence },
+    config: set.config,
+    edges: { clock, random: set.random, log: options.log ?? silence },
     prepare: async (app, first) => {
-      if (first) await seed({ app, cast, clock, random });
+      if (first) await seed({ app, cast, clock, random: set.random });
       else embeddedPortal(app).setAway(portal.isAway());
     },
   });
   const portal = makePortalDesk({ portal: async () => embeddedPortal(await bot.app()), url: portalUrl });
-
   return {
     ...{ cast, clock, phone, portal, emulator },
     app: () => bot.app(),
@@ -85,21 +73,45 @@ export async function startStage(options: StageOptions = {}): Promise<PlayedStag
     async advance(milliseconds) {
       clock.advance(milliseconds);
       phone.deliverDue();
-      const app = await bot.app();
-      // What the leader would do by and by is done now.
-      for (const { name } of timetable) await app.runJob(name);
+      await catchUp(await bot.app());
     },
     onChange: (listener) => {
       const leave = [emulator, phone, portal].map((part) => part.onChange(() => listener()));
       return () => leave.forEach((stop) => stop());
     },
-    async stop() {
+    stop: async () => {
       await bot.stop();
-      phone.stop();
-      await Promise.all([emulator.stop(), vendor.stop()]);
-      rmSync(folder, { recursive: true, force: true });
+      await set.strike();
     },
   };
+}
+
+/** What stands around the bot, and the settings by which it finds its way there. */
+async function build(options: StageOptions) {
+  const { clock = makeStageClock(systemClock), random = systemRandom } = options;
+  const { messengers = everyMessenger, arrival = 'timed', settings = {} } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'ramzyar-stage-'));
+  const phone = makePhoneNetwork({ clock, arrival });
+  const emulator = await startEmulator({ clock, messengers });
+  const apiKey = random.bytes(16).toString('hex');
+  const templates = approvedTemplates(loadWords(localesFolder()));
+  const vendor = await listen(makeKavenegarVendor({ apiKey, templates, phone, clock }));
+  const config = playedConfig({
+    ...{ emulator, messengers, random, sms: { url: vendor.url, apiKey } },
+    database: options.database ?? `sqlite:${join(folder, 'ramzyar.db')}`,
+    otherwise: settings,
+  });
+  const strike = async (): Promise<void> => {
+    phone.stop();
+    await Promise.all([emulator.stop(), vendor.stop()]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { clock, random, phone, emulator, config, strike };
+}
+
+/** What the leader would do by and by is done now. */
+async function catchUp(app: App): Promise<void> {
+  for (const { name } of timetable) await app.runJob(name);
 }
 
 function embeddedPortal({ localPortal }: App): LocalPortal {
