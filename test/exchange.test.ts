@@ -3,9 +3,9 @@ import { createServer as createTcpServer, type AddressInfo, type Server } from '
 import { afterEach, describe, expect, it } from 'vitest';
 import { exchange, form, json } from '../src/exchange.js';
 import { selfSigned } from './support/self-signed.js';
-import { deadAddress, standIn } from './support/vendors/stand-in.js';
+import { amplePatience, deadAddress, standIn } from './support/vendors/stand-in.js';
 
-const patience = { connectMs: 500, answerMs: 300 };
+const patience = amplePatience();
 const secret = 'secret-in-path';
 
 describe('an exchange with somebody outside', () => {

@@ -2,17 +2,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MobileOwnership } from '../../src/ownership/port.js';
 import { person } from '../../playground/cast.js';
 import { owner, type OwnershipVendor } from '../support/vendors/ownership.js';
-import type { Failure } from '../support/vendors/stand-in.js';
+import type { Patience } from '../../src/exchange.js';
+import { soon, type Failure } from '../support/vendors/stand-in.js';
 
 export interface OwnershipRig {
   ownership: MobileOwnership;
   vendor: OwnershipVendor;
+  /** Read anew for each question. */
+  patience: Patience;
   faults: string[];
   secrets: readonly string[];
 }
 
 const failures: readonly Failure[] = [
-  'silence',
   'hang-up',
   'bad-gateway-page',
   'forbidden-page',
@@ -50,6 +52,12 @@ export function keepsOwnershipContract(
 
     it.each(failures)('a failing service is no mismatch: %s', async (failure) => {
       rig.vendor.fail(failure);
+      await nothingClear();
+    });
+
+    it('a service that does not answer in time is no mismatch', async () => {
+      rig.patience.answerMs = soon;
+      rig.vendor.fail('silence');
       await nothingClear();
     });
 

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { makeJibit, type JibitSettings } from '../../src/ownership/jibit.js';
 import { keepsOwnershipContract, type OwnershipRig } from '../contracts/mobile-ownership.js';
 import { jibitKeys, jibitStandIn, owner } from '../support/vendors/ownership.js';
-import { shortPatience } from '../support/vendors/sms-vendor.js';
+import { amplePatience } from '../support/vendors/stand-in.js';
 
 async function open(given: Partial<JibitSettings> = {}): Promise<OwnershipRig> {
   const vendor = await jibitStandIn();
   const faults: string[] = [];
-  const settings = { ...jibitKeys, url: `${vendor.url}/ide`, patience: shortPatience, ...given };
+  const patience = amplePatience();
+  const settings = { ...jibitKeys, url: `${vendor.url}/ide`, patience, ...given };
   const ownership = makeJibit(settings, { onFault: (fault) => faults.push(fault) });
-  return { ownership, vendor, faults, secrets: Object.values(jibitKeys) };
+  return { ownership, vendor, patience, faults, secrets: Object.values(jibitKeys) };
 }
 
 keepsOwnershipContract('jibit', open, [

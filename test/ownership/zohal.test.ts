@@ -1,14 +1,15 @@
 import { makeZohal } from '../../src/ownership/zohal.js';
 import { keepsOwnershipContract, type OwnershipRig } from '../contracts/mobile-ownership.js';
 import { zohalStandIn, zohalToken } from '../support/vendors/ownership.js';
-import { shortPatience } from '../support/vendors/sms-vendor.js';
+import { amplePatience } from '../support/vendors/stand-in.js';
 
 async function open(): Promise<OwnershipRig> {
   const vendor = await zohalStandIn();
   const faults: string[] = [];
-  const settings = { token: zohalToken, url: vendor.url, patience: shortPatience };
+  const patience = amplePatience();
+  const settings = { token: zohalToken, url: vendor.url, patience };
   const ownership = makeZohal(settings, { onFault: (fault) => faults.push(fault) });
-  return { ownership, vendor, faults, secrets: [zohalToken] };
+  return { ownership, vendor, patience, faults, secrets: [zohalToken] };
 }
 
 keepsOwnershipContract('zohal', open, ['INVALID_NATIONAL_CODE', 'INSUFFICIENT_BALANCE']);

@@ -7,7 +7,7 @@ import {
   type PortalTrouble,
 } from '../contracts/portal.js';
 import { portalCustomer, wirePortal, type WiredPortal } from '../support/vendors/portal.js';
-import type { Failure } from '../support/vendors/stand-in.js';
+import { soon, type Failure } from '../support/vendors/stand-in.js';
 
 const failing = (when: string, how: Failure): PortalTrouble<WiredPortal> => ({
   when,
@@ -15,7 +15,13 @@ const failing = (when: string, how: Failure): PortalTrouble<WiredPortal> => ({
 });
 
 keepsPortalContract('the portal over HTTP', wirePortal, [
-  failing('too slow', 'silence'),
+  {
+    when: 'too slow',
+    arrange: ({ wire, settings }) => {
+      settings.patience = { connectMs: soon, answerMs: soon };
+      wire.fail('silence');
+    },
+  },
   failing('the line drops', 'hang-up'),
   failing('a proxy’s page', 'bad-gateway-page'),
   failing('a firewall’s page', 'forbidden-page'),

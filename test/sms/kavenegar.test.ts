@@ -3,13 +3,13 @@ import { makeKavenegar, type KavenegarSettings } from '../../src/sms/kavenegar.j
 import { codeMessage, keepsSmsContract, noticeMessage } from '../contracts/sms-provider.js';
 import { httpTroubles, refusing, type VendorRig } from '../support/vendors/http-troubles.js';
 import { kavenegarKey, kavenegarStandIn } from '../support/vendors/kavenegar.js';
-import { shortPatience, texts } from '../support/vendors/sms-vendor.js';
+import { texts } from '../support/vendors/sms-vendor.js';
+import { amplePatience } from '../support/vendors/stand-in.js';
 
 const settings: Omit<KavenegarSettings, 'url'> = {
   apiKey: kavenegarKey,
   template: 'ramzyar-code',
   noticeTemplate: 'ramzyar-notice',
-  patience: shortPatience,
 };
 
 async function open(
@@ -17,9 +17,11 @@ async function open(
   entriesAs?: 'list' | 'object',
 ): Promise<VendorRig> {
   const vendor = await kavenegarStandIn(entriesAs);
+  const patience = amplePatience();
   return {
     vendor,
-    provider: makeKavenegar({ ...settings, url: `${vendor.url}/`, ...given }, texts),
+    patience,
+    provider: makeKavenegar({ ...settings, patience, url: `${vendor.url}/`, ...given }, texts),
     arrived: async () => vendor.arrived,
     secrets: [kavenegarKey, encodeURIComponent(kavenegarKey)],
     close: () => vendor.close(),

@@ -3,20 +3,23 @@ import { makeMelipayamak, type MelipayamakSettings } from '../../src/sms/melipay
 import { codeMessage, keepsSmsContract, noticeMessage } from '../contracts/sms-provider.js';
 import { httpTroubles, refusing, type VendorRig } from '../support/vendors/http-troubles.js';
 import { melipayamakAccount, melipayamakStandIn } from '../support/vendors/melipayamak.js';
-import { shortPatience, texts } from '../support/vendors/sms-vendor.js';
+import { texts } from '../support/vendors/sms-vendor.js';
+import { amplePatience } from '../support/vendors/stand-in.js';
 
 async function open(given: Partial<MelipayamakSettings> = {}, words = texts): Promise<VendorRig> {
   const vendor = await melipayamakStandIn();
+  const patience = amplePatience();
   const settings: MelipayamakSettings = {
     ...melipayamakAccount,
     templateId: 200_001,
     noticeTemplateId: 200_002,
     url: vendor.url,
-    patience: shortPatience,
+    patience,
     ...given,
   };
   return {
     vendor,
+    patience,
     provider: makeMelipayamak(settings, words),
     arrived: async () => vendor.arrived,
     secrets: [melipayamakAccount.password],

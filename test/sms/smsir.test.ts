@@ -2,21 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { makeSmsir, type SmsirSettings } from '../../src/sms/smsir.js';
 import { codeMessage, keepsSmsContract, noticeMessage } from '../contracts/sms-provider.js';
 import { httpTroubles, refusing, type VendorRig } from '../support/vendors/http-troubles.js';
-import { shortPatience, texts } from '../support/vendors/sms-vendor.js';
+import { texts } from '../support/vendors/sms-vendor.js';
+import { amplePatience } from '../support/vendors/stand-in.js';
 import { smsirKey, smsirStandIn } from '../support/vendors/smsir.js';
 
 async function open(given: Partial<SmsirSettings> = {}): Promise<VendorRig> {
   const vendor = await smsirStandIn();
+  const patience = amplePatience();
   const settings: SmsirSettings = {
     apiKey: smsirKey,
     templateId: 100_001,
     noticeTemplateId: 100_002,
     url: vendor.url,
-    patience: shortPatience,
+    patience,
     ...given,
   };
   return {
     vendor,
+    patience,
     provider: makeSmsir(settings, texts),
     arrived: async () => vendor.arrived,
     secrets: [smsirKey],

@@ -1,10 +1,13 @@
 import type { SmsRig, SmsTrouble } from '../../contracts/sms-provider.js';
 import type { SmsVendor } from './sms-vendor.js';
-import type { Failure } from './stand-in.js';
+import type { Patience } from '../../../src/exchange.js';
+import { soon, type Failure } from './stand-in.js';
 
 /** A provider whose vendor's stand-in is at hand. */
 export interface VendorRig extends SmsRig {
   vendor: SmsVendor;
+  /** Read anew for each message. */
+  patience: Patience;
 }
 
 const failing = (when: string, how: Failure, says: object): SmsTrouble<VendorRig> => ({
@@ -17,7 +20,14 @@ const inDoubt = { kind: 'unavailable', maybeSent: true };
 
 /** What can go wrong with any vendor that speaks HTTP. */
 export const httpTroubles: readonly SmsTrouble<VendorRig>[] = [
-  failing('a vendor that does not answer in time may have sent it', 'silence', inDoubt),
+  {
+    when: 'a vendor that does not answer in time may have sent it',
+    arrange: ({ vendor, patience }) => {
+      patience.answerMs = soon;
+      vendor.fail('silence');
+    },
+    says: inDoubt,
+  },
   failing('a line dropped after the request may have sent it', 'hang-up', inDoubt),
   failing('a page of a proxy in front leaves it in doubt', 'bad-gateway-page', inDoubt),
   failing('a page with 200 is no success', 'welcome-page', inDoubt),

@@ -5,8 +5,7 @@ import { makeLocalPortal } from '../../../src/portal/local.js';
 import { systemRandom } from '../../../src/random.js';
 import type { PortalRig } from '../../contracts/portal.js';
 import { databases } from '../databases.js';
-import { standIn, type Answer, type Received, type StandIn } from './stand-in.js';
-import { shortPatience } from './sms-vendor.js';
+import { amplePatience, standIn, type Answer, type Received, type StandIn } from './stand-in.js';
 
 export const portalCustomer = { token: 'portal-token-of-tests', secret: 'portal-secret-of-tests' };
 export const portalBasePath = '/portal/v1';
@@ -39,7 +38,7 @@ export async function wirePortal(): Promise<WiredPortal> {
     exchanges.push({ request, answer });
     return answer;
   });
-  const settings = { ...portalCustomer, url: `${wire.url}${portalBasePath}`, patience: shortPatience };
+  const settings = { ...portalCustomer, url: `${wire.url}${portalBasePath}`, patience: amplePatience() };
   const client = makeClient(settings);
   return {
     ...client,

@@ -23,6 +23,3 @@ export const texts: SmsTexts = {
   messenger: (platform) => platform,
   support: '۰۲۱ ۱۲۳۴',
 };
-
-/** Waits that end a test soon; the slow ones are tested against servers that never answer at all. */
-export const shortPatience = { connectMs: 1_000, answerMs: 300 };
