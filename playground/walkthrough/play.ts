@@ -1,0 +1,49 @@
+import type { PlatformName } from '../../src/chats/address.js';
+import { startStage, type PlayedStage } from '../stage.js';
+import type { Narrator } from './narrator.js';
+import { Played } from './played.js';
+import { Unmet } from './unmet.js';
+import type { Scene, Way } from './way.js';
+import { words } from './words.fa.js';
+
+export interface Playing {
+  way: Way;
+  messenger: PlatformName;
+  narrator: Narrator;
+  /** The portal is away from the beginning: what a way says when it goes wrong can be seen. */
+  portalAway: boolean;
+}
+
+/** Plays one way on a stage of its own; whether everything was as expected. */
+export async function play({ way, messenger, narrator, portalAway }: Playing): Promise<boolean> {
+  narrator.heading(way.name, messenger);
+  const stage = await startStage({ messengers: [messenger] });
+  try {
+    if (portalAway) await stage.portal.setAway(true);
+    await way.play(sceneOn(stage, messenger, narrator));
+    narrator.verdict(true);
+    return true;
+  } catch (fault) {
+    if (!(fault instanceof Unmet)) throw fault;
+    narrator.unmet(fault);
+    narrator.verdict(false);
+    return false;
+  } finally {
+    await stage.stop();
+  }
+}
+
+function sceneOn(stage: PlayedStage, messenger: PlatformName, narrator: Narrator): Scene {
+  return {
+    played: (role) => new Played(role, { stage, messenger, narrator }),
+    async minutesPass(minutes) {
+      await stage.emulator.settled();
+      await stage.advance(minutes * 60_000);
+      narrator.backstage(words.minutesPassed(minutes));
+    },
+    async botRestarts() {
+      await stage.restartBot();
+      narrator.backstage(words.restarted);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { ways } from '../../playground/walkthrough/ways.js';
+import { titles, words } from '../../playground/walkthrough/words.fa.js';
+
+const program = fileURLToPath(new URL('../../dist/playground/walkthrough/main.js', import.meta.url));
+
+/** The walkthrough as `npm run build` has made it, in a process of its own. */
+function walk(...wishes: string[]): Promise<{ code: number | null; told: string; faults: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--enable-source-maps', program, ...wishes]);
+    let told = '';
+    let faults = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (told += chunk));
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (faults += chunk));
+    child.once('error', reject).once('close', (code) => resolve({ code, told, faults }));
+  });
+}
+
+describe('the walkthrough', () => {
+  it('plays every way of the guide to its end, each under its heading', { timeout: 90_000 }, async () => {
+    const { code, told, faults } = await walk();
+    expect(faults).toBe('');
+    expect(ways.filter(({ name }) => !told.includes(`━━ ${titles[name].title} · `))).toEqual([]);
+    expect(told).toContain(`${titles['first-time'].title} · ${words.messengers.bale}`);
+    expect(told).not.toContain(words.wentWrong);
+    expect(code).toBe(0);
+  });
+
+  it('ends with 1, and says what was expected and what came, when the product does otherwise', async () => {
+    const { code, told } = await walk('--only', 'second-time', '--portal-away');
+    const [, expected, came] = told.split(new RegExp(`^ +(?:${words.expected}|${words.stood}) `, 'm'));
+    expect(expected).toContain('کد فعال‌سازی با پیامک در راه است');
+    expect(came).toContain('پاسخ نمی‌دهد');
+    expect(code).toBe(1);
+  });
+
+  it('plays on the messenger that is asked for', async () => {
+    const { code, told } = await walk('--only', 'never-set', '--messenger', 'bale');
+    expect(told).toContain(`${titles['never-set'].title} · ${words.messengers.bale}`);
+    expect(told).not.toContain(words.messengers.telegram);
+    expect(code).toBe(0);
+  });
+
+  it('names the ways that there are when asked for another', async () => {
+    const { code, faults } = await walk('--only', 'seventh-time');
+    expect(faults).toContain(ways.map(({ name }) => name).join(', '));
+    expect(code).toBe(1);
+  });
+});
