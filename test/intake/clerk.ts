@@ -1,0 +1,93 @@
+import { In } from 'typeorm';
+import { InboxEntry } from '../../entities/inbox-entry.js';
+import { LimitCounter } from '../../entities/limit-counter.js';
+import { OutboxEntry } from '../../entities/outbox-entry.js';
+import { makeBell } from '../../src/bell.js';
+import { systemClock } from '../../src/clock.js';
+import { makeDataSource } from '../../src/db/data-source.js';
+import { parseDatabaseUrl } from '../../src/db/database-url.js';
+import { makeDoorway } from '../../src/db/doorway.js';
+import type { Handle } from '../../src/intake/handler.js';
+import { makeInboxWorker } from '../../src/intake/worker.js';
+import { makeKeyring } from '../../src/keys/make-keyring.js';
+import { silence, type Log } from '../../src/log.js';
+import { writeErrand } from '../../src/outbox/outbox.js';
+import type { Performer } from '../../src/outbox/performer.js';
+import { makeOutboxWorker } from '../../src/outbox/worker.js';
+import { systemRandom } from '../../src/random.js';
+import { testKeys } from '../support/test-keys.js';
+
+/**
+ * A process that handles and sends until nothing is left, on the database that it is given: each update is one more
+ * in its chat's count, and one message. It may be told to die at the n-th line of its log that says a certain thing.
+ */
+const [url = '', dieAt = '', times = '0'] = process.argv.slice(2);
+const settings = parseDatabaseUrl(url);
+if (!settings) throw new Error('a clerk needs a database');
+const dataSource = await makeDataSource(settings).initialize();
+const inTransaction = makeDoorway(dataSource);
+const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
+const clock = systemClock;
+
+let left = Number(times);
+const log: Log = {
+  ...silence,
+  debug: (_fields, message) => {
+    if (message === dieAt && --left === 0) process.kill(process.pid, 'SIGKILL');
+  },
+};
+
+const handle: Handle = async (tx, chatKey, incoming) => {
+  const text = incoming.kind === 'update' ? (incoming.update.message?.text ?? '') : '';
+  const counted = await tx.increment(LimitCounter, { key: chatKey }, 'count', 1);
+  if (!counted.affected) await tx.insert(LimitCounter, { key: chatKey, count: 1, windowEndsAt: clock.now() });
+  await writeErrand(
+    { tx, keyring, clock },
+    { kind: 'message', payload: `${chatKey} ${text}`, lane: chatKey },
+  );
+};
+
+const send: Performer<string, null> = {
+  kind: 'message',
+  atOnce: 8,
+  leaseMs: 1_000,
+  tries: 5,
+  afterCrash: 'repeat',
+  perform: (text) =>
+    new Promise((resolve) =>
+      process.send?.(text, undefined, {}, () => resolve({ kind: 'done', result: null })),
+    ),
+  settle: async () => undefined,
+  givenUp: () => null,
+};
+
+const [inboxBell, outboxBell] = [makeBell(), makeBell()];
+const parts = { inTransaction, keyring, clock, random: systemRandom, log, count: () => undefined };
+const alone = settings.kind === 'sqlite';
+const inbox = makeInboxWorker({
+  ...parts,
+  handle,
+  bell: inboxBell,
+  hands: alone ? 1 : 4,
+  handled: outboxBell.ring,
+});
+const outbox = makeOutboxWorker({
+  ...parts,
+  performers: [send],
+  bell: outboxBell,
+  alone,
+  settled: look,
+});
+
+function look(): void {
+  const open = inTransaction(async (tx) => ({
+    in: await tx.countBy(InboxEntry, { state: 'waiting' }),
+    out: await tx.countBy(OutboxEntry, { state: In(['waiting', 'in-hand']) }),
+  }));
+  void open.then((still) => still.in + still.out === 0 && process.send?.('finished'));
+}
+
+process.on('disconnect', () => void Promise.all([inbox.stop(), outbox.stop()]).then(() => process.exit(0)));
+await outbox.start();
+inbox.start();
+look();

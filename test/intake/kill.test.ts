@@ -1,0 +1,86 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LimitCounter } from '../../entities/limit-counter.js';
+import { databases, type TestDatabase } from '../support/databases.js';
+import { keyOf, openIntake, textUpdate } from './harness.js';
+
+const clerk = new URL('clerk.ts', import.meta.url).pathname;
+const typescript = new URL('../support/typescript.mjs', import.meta.url).pathname;
+
+const chats = [1, 2, 3, 4];
+const each = Array.from({ length: 15 }, (_, n) => n + 1);
+
+const moments = [
+  'update in transaction',
+  'update committed',
+  'errand taken',
+  'errand performed',
+  'errand settled',
+] as const;
+
+describe.each(databases)('$name', ({ name, missing, create }) => {
+  describe.skipIf(missing)('a process that is killed', () => {
+    let db: TestDatabase;
+    let clerks: ChildProcess[];
+    beforeEach(async () => {
+      clerks = [];
+      db = await create();
+      const intake = openIntake(db, async () => undefined);
+      for (const n of each) {
+        for (const chat of chats) await intake.receive(textUpdate(chat * 100 + n, chat, String(n)));
+      }
+      // SQLite has one process, and that is not this one now.
+      await db.dataSource.destroy();
+    });
+    afterEach(async () => {
+      for (const one of clerks) {
+        if (one.connected) one.disconnect();
+        if (one.exitCode === null && one.signalCode === null) await once(one, 'exit');
+      }
+      await db.drop();
+    });
+
+    const begin = (heard: unknown[], ...dying: string[]): ChildProcess => {
+      const child = fork(clerk, [db.url, ...dying], { execArgv: ['--import', typescript] });
+      clerks.push(child);
+      child.on('message', (line) => heard.push(line));
+      return child;
+    };
+    const death = async (child: ChildProcess): Promise<unknown> =>
+      ((await once(child, 'exit')) as unknown[])[1];
+
+    /** Each clerk dies at another moment: one after the other where only one may be at work, else all at once. */
+    const dieAtEachMoment = async (heard: unknown[]): Promise<unknown[]> => {
+      const deaths: unknown[] = [];
+      for (const moment of moments) {
+        const dying = begin(heard, moment, '3');
+        if (name === 'SQLite') deaths.push(await death(dying));
+        else deaths.push(death(dying));
+      }
+      return Promise.all(deaths);
+    };
+
+    it('at any moment loses no update, handles none twice, and at the worst says something again', async () => {
+      const heard: unknown[] = [];
+      expect(await dieAtEachMoment(heard)).toEqual(moments.map(() => 'SIGKILL'));
+      const living = begin(heard);
+      await new Promise<void>((resolve) => living.on('message', (line) => line === 'finished' && resolve()));
+
+      await db.dataSource.initialize();
+      const counts = await db.dataSource.manager.findBy(LimitCounter, {});
+      expect(counts.map(({ key, count }) => [key, count]).sort()).toEqual(
+        chats.map((chat) => [keyOf(chat), each.length]),
+      );
+      const said = heard.filter((line) => line !== 'finished').map(String);
+      for (const chat of chats) {
+        const here = said
+          .filter((line) => line.startsWith(`${keyOf(chat)} `))
+          .map((line) => Number(line.split(' ')[1]));
+        expect(here.filter((n, at) => here.indexOf(n) === at)).toEqual(each);
+      }
+      // One lane, one errand in hand: of each dead clerk, one a chat at most.
+      expect(said.length).toBeLessThanOrEqual(chats.length * (each.length + moments.length));
+    }, 60_000);
+  });
+});
