@@ -25,3 +25,13 @@ export function startOfDay(day: Day): Date {
   const inSummer = new Date(standard.getTime() - hour);
   return dayInTehran(inSummer) === day ? inSummer : standard;
 }
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Tehran',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+/** The time on the wall in Tehran, `21:05:09`, in Latin digits: for columns of files. */
+export const clockInTehran = (moment: Date): string => clock.format(moment);

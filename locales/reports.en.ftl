@@ -1,0 +1,58 @@
+### What staff take out: the file of recoveries and the picture of numbers.
+
+## Columns of the file
+
+export-reference = Reference
+export-insured-code = Insured code
+export-platform = Messenger
+export-state = Result
+export-jalali-day = Jalali date
+export-gregorian-day = Gregorian date
+export-clock = Time
+export-settled-jalali-day = Settled, Jalali
+export-settled-gregorian-day = Settled, Gregorian
+export-settled-clock = Settled, time
+export-platform-telegram = Telegram
+export-platform-bale = Bale
+export-state-reserved = On its way
+export-state-unknown = No clear answer
+export-state-done = Done
+export-state-given-back = Given back
+
+## The picture
+
+chart-title = Password recovery
+chart-span = { DAY($fromAt) } to { DAY($toAt) }
+chart-day = { DAY($fromAt) }
+chart-done = recoveries done
+chart-success = got through
+chart-sms = SMS, { $delivered } arrived
+chart-sms-sent = SMS sent
+chart-cost = SMS cost, rials
+chart-daily = Recoveries each day
+chart-highest = most in a day: { $most }
+chart-nothing = No recovery was done in these days.
+chart-stops = How far people came
+chart-lost = { $lost } fewer
+chart-step-begun = Gave their details
+chart-step-matched = Details were right
+chart-step-code-sent = Were sent a code
+chart-step-code-right = Typed the right code
+chart-step-done = Password recovered
+chart-refusals = Most frequent reasons for not getting there
+chart-no-refusals = No reason often enough to be counted.
+chart-refusal-no-match = Details not found
+chart-refusal-too-many-pairs = Wrong details in a row
+chart-refusal-locked = Locked for a day
+chart-refusal-locked-until-staff = Closed until support decides
+chart-refusal-cover-not-active = No active cover
+chart-refusal-under-way = Earlier request under way
+chart-refusal-portal-away = Portal was away
+chart-refusal-account-missing = No account in the portal
+chart-refusal-password-is-initial = Password was the initial one
+chart-refusal-resets-used-up = All recoveries used
+chart-refusal-too-many-sends = SMS limit of one number
+chart-refusal-sms-budget-spent = SMS limit of everybody
+chart-refusal-sms-refused = SMS was refused
+chart-refusal-code-wrong-last = Three wrong codes
+chart-refusal-other = Other reasons

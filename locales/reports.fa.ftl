@@ -1,0 +1,58 @@
+### What staff take out: the file of recoveries and the picture of numbers.
+
+## Columns of the file
+
+export-reference = کد پیگیری
+export-insured-code = کد بیمه‌شده
+export-platform = پیام‌رسان
+export-state = نتیجه
+export-jalali-day = تاریخ شمسی
+export-gregorian-day = تاریخ میلادی
+export-clock = ساعت
+export-settled-jalali-day = پایان، شمسی
+export-settled-gregorian-day = پایان، میلادی
+export-settled-clock = پایان، ساعت
+export-platform-telegram = تلگرام
+export-platform-bale = بله
+export-state-reserved = در راه سامانه
+export-state-unknown = بی‌پاسخ روشن
+export-state-done = انجام شد
+export-state-given-back = برگشت داده شد
+
+## The picture
+
+chart-title = بازیابی کلمهٔ عبور
+chart-span = از { DAY($fromAt) } تا { DAY($toAt) }
+chart-day = روز { DAY($fromAt) }
+chart-done = بازیابی انجام‌شده
+chart-success = به نتیجه رسیدند
+chart-sms = پیامک، { $delivered } رسید
+chart-sms-sent = پیامک فرستاده‌شده
+chart-cost = هزینهٔ پیامک، ریال
+chart-daily = بازیابی در هر روز
+chart-highest = بیشترین در یک روز: { $most }
+chart-nothing = در این روزها بازیابی انجام نشده است.
+chart-stops = تا کجا آمدند
+chart-lost = { $lost } کمتر
+chart-step-begun = مشخصات را نوشتند
+chart-step-matched = مشخصات درست بود
+chart-step-code-sent = کد برایشان رفت
+chart-step-code-right = کد را درست نوشتند
+chart-step-done = بازیابی انجام شد
+chart-refusals = بیشترین دلیل‌های نرسیدن
+chart-no-refusals = دلیلی که بتوان شمرد نبوده است.
+chart-refusal-no-match = مشخصات پیدا نشد
+chart-refusal-too-many-pairs = مشخصات نادرست پیاپی
+chart-refusal-locked = قفل موقت
+chart-refusal-locked-until-staff = بسته تا نظر پشتیبانی
+chart-refusal-cover-not-active = بدون پوشش فعال
+chart-refusal-under-way = درخواست پیشین در راه
+chart-refusal-portal-away = سامانه در دسترس نبود
+chart-refusal-account-missing = بدون حساب در سامانه
+chart-refusal-password-is-initial = کلمهٔ عبور اولیه بود
+chart-refusal-resets-used-up = پنج بازیابی تمام شده
+chart-refusal-too-many-sends = سقف پیامک یک شماره
+chart-refusal-sms-budget-spent = سقف پیامک همه
+chart-refusal-sms-refused = پیامک پذیرفته نشد
+chart-refusal-code-wrong-last = سه بار کد نادرست
+chart-refusal-other = دلیل‌های دیگر

@@ -1,0 +1,21 @@
+import { drawBars } from './bars.js';
+import { palette } from './palette.js';
+import { drawCard, type Panel } from './panel.js';
+import { steps } from '../stats.js';
+
+/** How many came as far as each step, and so where people stop. */
+export const stops: Panel = ({ reached }, at, brush, tongue) => {
+  const inner = drawCard(at, brush, tongue.say('chart-stops'));
+  const rows = steps.map((step, place) => {
+    const before = steps[place - 1];
+    const lost = before ? reached[before] - reached[step] : 0;
+    const note = lost > 0 ? tongue.say('chart-lost', { lost: tongue.number(lost) }) : '';
+    return {
+      label: tongue.say(`chart-step-${step}`),
+      count: reached[step],
+      told: tongue.number(reached[step]),
+      note,
+    };
+  });
+  drawBars(rows, { most: reached.begun, colour: palette.teal, noteWidth: 130 }, inner, brush);
+};
