@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { PlatformName } from '../../src/chats/address.js';
 import type { Account } from '../emulator/account.js';
 import type { ChatMessage } from '../emulator/chat-message.js';
+import { bare } from './sentences.js';
 import type { Unmet } from './unmet.js';
 import { titles, words, type WayName } from './words.fa.js';
 
@@ -82,6 +83,3 @@ function wrapped(paragraph: string): string[] {
   }
   return lines.map((line) => line.trimEnd());
 }
-
-/** Without the invisible marks that isolate blanks: a terminal may show them as boxes. */
-const bare = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');

@@ -5,7 +5,7 @@ import { person, type CastMember } from '../cast.js';
 import type { PlayedStage } from '../stage.js';
 import type { Narrator } from './narrator.js';
 import { recoveriesUsed } from './recoveries-used.js';
-import { readSentences } from './sentences.js';
+import { bare, readSentences } from './sentences.js';
 import { Unmet } from './unmet.js';
 import { words } from './words.fa.js';
 
@@ -55,7 +55,7 @@ export class Played {
     });
     if (!sentences.make(keys, message.text)) throw this.#unmet(expected, message.text);
     this.parts.narrator.chat(this.#account);
-    return message.text;
+    return bare(message.text);
   }
 
   /** What was heard is to have this in it. */
@@ -76,20 +76,20 @@ export class Played {
     if (left) throw this.#unmet(`≠ ${left.text}`, left.text);
   }
 
-  /** The five digits of the next SMS. */
-  async readsCode(): Promise<string> {
-    const sms = await this.#nextSms();
-    const [code] = /\b\d{5}\b/.exec(sms) ?? [];
-    if (!code) throw this.#unmet(sentences.written('sms-code'), sms);
-    return code;
+  /** The next SMS is to be this sentence; gives its text. */
+  async readsSms(key: `sms-${string}`): Promise<string> {
+    const { phone } = this.parts.stage;
+    const { text } = await phone.next(this.who.phone).catch(() => {
+      throw this.#unmet(sentences.written(key), words.nothing);
+    });
+    this.parts.narrator.phone(text);
+    if (!sentences.make([key], text)) throw this.#unmet(sentences.written(key), text);
+    return text;
   }
 
-  /** The phone is to tell of the recovery too. */
-  async readsNotice(): Promise<void> {
-    const sms = await this.#nextSms();
-    if (!sentences.make(['sms-notice-reset'], sms)) {
-      throw this.#unmet(sentences.written('sms-notice-reset'), sms);
-    }
+  /** The five digits of the next SMS. */
+  async readsCode(): Promise<string> {
+    return codeIn(await this.readsSms('sms-code'));
   }
 
   async getsNoSms(): Promise<void> {
@@ -116,14 +116,6 @@ export class Played {
     await this.#atThePortal(password, 'refused');
   }
 
-  async #nextSms(): Promise<string> {
-    const sms = await this.parts.stage.phone.next(this.who.phone).catch(() => {
-      throw this.#unmet(words.phone, words.nothing);
-    });
-    this.parts.narrator.phone(sms.text);
-    return sms.text;
-  }
-
   async #atThePortal(password: string, wanted: 'in' | 'refused'): Promise<void> {
     const { insuredCode } = this.who;
     const { kind } = await this.parts.stage.portal.signIn(insuredCode, password);
@@ -139,3 +131,6 @@ export class Played {
     return new Unmet(expected, stood);
   }
 }
+
+/** The five digits in an SMS. */
+export const codeIn = (sms: string): string => /\b\d{5}\b/.exec(sms)?.[0] ?? '';

@@ -45,3 +45,6 @@ function persianBundle(): FluentBundle {
   }
   return bundle;
 }
+
+/** Without the invisible marks that isolate blanks: a terminal may show them as boxes. */
+export const bare = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');

@@ -58,7 +58,7 @@ function sendLimits({ policy, keyring }: Workbench, { memberId, chatKey, mobile 
 
 /** Writes the order to send this challenge's code; `send` is which send of it, from 1. */
 export function orderCode(bench: Workbench, challenge: Challenge, send: number, to: string): Promise<void> {
-  const left = challenge.expiresAt.getTime() - bench.now().getTime();
+  const left = challenge.expiresAt.getTime() - challenge.lastSentAt.getTime();
   return bench.errands.sendCode({
     challengeId: challenge.id,
     keyId: challenge.keyId,

@@ -22,7 +22,7 @@ export const firstTime: Way = {
     await sara.hears('code-right');
     const done = await sara.hears('reset-done');
     sara.misses(sara.who.nationalId, done);
-    await sara.readsNotice();
+    await sara.readsSms('sms-notice-reset');
     await sara.hasUsed(1);
     sara.seesNoneOfThisAnyMore(sara.who.insuredCode, sara.who.nationalId, '۰۹۱۲ ۰۰۰ ۰۰ ۰۱', code);
 

@@ -1,4 +1,5 @@
 import { identifies } from '../identifies.js';
+import { codeIn } from '../played.js';
 import type { Way } from '../way.js';
 
 /** Note (a) of the guide: the mobile is on record, so the code goes there without a question. */
@@ -12,10 +13,13 @@ export const secondTime: Way = {
     behrouz.finds('0912•••••02', sent);
     behrouz.misses(behrouz.who.phone, sent);
 
-    behrouz.says(await behrouz.readsCode());
+    behrouz.finds('۵ دقیقه', sent);
+    const sms = await behrouz.readsSms('sms-code');
+    behrouz.finds('۵ دقیقه', sms);
+    behrouz.says(codeIn(sms));
     await behrouz.hears('code-right');
     await behrouz.hears('reset-done');
-    await behrouz.readsNotice();
+    await behrouz.readsSms('sms-notice-reset');
     await behrouz.hasUsed(2);
 
     await behrouz.isRefused('koohestan-77');
