@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
+import type { BotCall } from '../../src/bot/desk.js';
+import { makeKeyring } from '../../src/keys/make-keyring.js';
+import { makeMessenger } from '../../src/messenger/messenger.js';
+import { makeBotCallPerformer } from '../../src/outbox/performers/bot-call.js';
+import { makeSmsCodePerformer } from '../../src/outbox/performers/sms-code.js';
+import { systemRandom } from '../../src/random.js';
+import { codeOf } from '../../src/reset/code.js';
+import type { CodeMessage, SmsResult } from '../../src/sms/port.js';
+import { handClock, minute, type HandClock } from '../support/hand-clock.js';
+import { testKeys } from '../support/test-keys.js';
+
+const createdAt = handClock().now();
+const firstTry = { id: 1, tries: 1, createdAt };
+
+describe.each(['telegram', 'bale'] as const)('a call to %s', (platform) => {
+  let emulator: Emulator;
+  beforeEach(async () => {
+    emulator = await startEmulator({});
+  });
+  afterEach(() => emulator.stop());
+
+  const messenger = (token = emulator.token(platform)) =>
+    makeMessenger({ platform, token, apiRoot: emulator.root(platform) });
+  const make = (call: BotCall, entry = firstTry) => makeBotCallPerformer(messenger()).perform(call, entry);
+  const person = () => {
+    const account = emulator.account({ messenger: platform, id: 5, firstName: 'x' });
+    account.say('/start');
+    return account;
+  };
+  const saying = (chat_id: number, text = 'hello'): BotCall => ({
+    method: 'sendMessage',
+    contentType: 'application/json',
+    body: JSON.stringify({ chat_id, text }),
+  });
+
+  it('arrives, and its message is known by its id', async () => {
+    const account = person();
+    const made = await make(saying(account.chatId));
+    const message = await account.nextMessage();
+    expect(made).toEqual({ kind: 'done', result: null, outsideId: String(message.id) });
+  });
+
+  it('waits as long as it is asked to', async () => {
+    emulator.faults.next({ kind: 'too-many-requests', retryAfter: 7 });
+    expect(await make(saying(person().chatId))).toMatchObject({ kind: 'later', afterMs: 7_000 });
+  });
+
+  it.each([{ kind: 'not-json' }, { kind: 'reset', when: 'before' }, { kind: 'server-error' }] as const)(
+    'is made later after $kind',
+    async (fault) => {
+      emulator.faults.next(fault);
+      expect(await make(saying(person().chatId))).toMatchObject({ kind: 'later' });
+    },
+  );
+
+  it('is given up at once when the chat is closed to us, or the call is wrong', async () => {
+    const account = person();
+    account.block();
+    expect(await make(saying(account.chatId))).toMatchObject({ kind: 'failed' });
+    account.unblock();
+    expect(await make(saying(account.chatId, ''))).toMatchObject({ kind: 'failed' });
+  });
+
+  it('is kept for later while the token is refused, and the token is in no fault', async () => {
+    const call = saying(person().chatId);
+    emulator.faults.revokeToken(platform);
+    const made = await make(call);
+    expect(made).toMatchObject({ kind: 'later' });
+    expect(JSON.stringify(made)).not.toContain(emulator.token(platform));
+  });
+
+  it('that is stale soon is tried twice and no more', async () => {
+    const call = { ...saying(person().chatId), method: 'sendChatAction' };
+    emulator.faults.next({ kind: 'not-json' }, { times: 2 });
+    expect(await make(call)).toMatchObject({ kind: 'later' });
+    expect(await make(call, { ...firstTry, tries: 2 })).toMatchObject({ kind: 'failed' });
+  });
+});
+
+describe('a code by SMS', () => {
+  const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
+  const order = {
+    challengeId: 'c'.repeat(32),
+    keyId: keyring.current,
+    send: 2,
+    to: '09120000001',
+    minutes: 5,
+    platform: 'telegram',
+  } as const;
+  let clock: HandClock;
+  let sent: CodeMessage[];
+  beforeEach(() => {
+    [clock, sent] = [handClock(), []];
+  });
+  const send = (result: SmsResult) =>
+    makeSmsCodePerformer({
+      sms: { sendCode: async (message) => (sent.push(message), result) },
+      keyring,
+      clock,
+      codeDigits: 5,
+      settle: () => {
+        throw new Error('nothing is settled here');
+      },
+    }).perform(order, firstTry);
+
+  it('carries the code of its challenge, and a reference for each send', async () => {
+    expect(await send({ kind: 'accepted', id: '77' })).toEqual({
+      kind: 'done',
+      result: 'sent',
+      outsideId: '77',
+    });
+    expect(sent).toMatchObject([{ to: order.to, code: codeOf(keyring, order, 5), minutes: 5 }]);
+    expect(sent[0]?.reference).toBe(`${order.challengeId}-2`);
+  });
+
+  it('that certainly was not sent may be tried again, and one that may have been is left in doubt', async () => {
+    expect(await send({ kind: 'unavailable', maybeSent: false, fault: 'away' })).toMatchObject({
+      kind: 'later',
+    });
+    expect(await send({ kind: 'unavailable', maybeSent: true, fault: 'away' })).toMatchObject({
+      kind: 'doubt',
+    });
+  });
+
+  it('that is refused is told as refused', async () => {
+    const refused = await send({ kind: 'refused', reason: 'recipient', fault: 'no such number' });
+    expect(refused).toMatchObject({ kind: 'failed', result: 'refused' });
+  });
+
+  it('is not sent any more once it is dead', async () => {
+    clock.pass(5 * minute);
+    expect(await send({ kind: 'accepted', id: '77' })).toMatchObject({ kind: 'failed', result: 'refused' });
+    expect(sent).toEqual([]);
+  });
+});
