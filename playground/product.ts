@@ -20,19 +20,22 @@ export interface PlayedSettings {
 }
 
 /** The product's settings on the stage, read as any operator's are. */
-export function playedConfig({
+export const playedConfig = (played: PlayedSettings): Config => readConfig(playedSettings(played));
+
+/** The same as an operator would write them down, for a process of its own. */
+export function playedSettings({
   emulator,
   messengers,
   database,
   sms,
   random,
   otherwise,
-}: PlayedSettings): Config {
+}: PlayedSettings): Env {
   const bots = messengers.flatMap((name) => [
     [`${name.toUpperCase()}_BOT_TOKEN`, emulator.token(name)],
     [`${name.toUpperCase()}_API_ROOT`, emulator.root(name)],
   ]);
-  return readConfig({
+  return {
     ...(Object.fromEntries(bots) as Env),
     DATABASE_URL: database,
     APP_KEYS: random.bytes(32).toString('base64'),
@@ -47,5 +50,5 @@ export function playedConfig({
     HTTP_PORT: '0',
     UPDATES_PER_MINUTE: '120',
     ...otherwise,
-  });
+  };
 }

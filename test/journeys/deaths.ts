@@ -1,0 +1,77 @@
+import type { Point, ProductProcess } from '../support/product-process.js';
+import type { Town } from '../support/town.js';
+import type { Moment } from '../support/tripwire.js';
+
+/** When the product dies: at a line of its log, or while somebody outside has a request of its in hand. */
+export interface Death {
+  when: string;
+  /** What the member has just typed: the national ID, or the code of the SMS. */
+  step: 'id' | 'code';
+  at: Point | { call: Call; moment: Moment };
+  /** The SMS was not sent, and nobody knows: the member has to ask again. */
+  smsLost?: boolean;
+  /** The SMS stays in doubt, sent or not. */
+  inDoubt?: boolean;
+  /** How often the portal hears of the one recovery; once if nothing is said. */
+  portalCalls?: number;
+}
+
+type Call = 'portal-account' | 'sms' | 'portal-reset' | 'reply';
+
+const line = (said: string, kind?: string): Point => (kind ? { line: said, kind } : { line: said });
+const call = (name: Call, moment: Moment): Death['at'] => ({ call: name, moment });
+const lost = { smsLost: true, inDoubt: true };
+
+export const deaths: readonly Death[] = [
+  { when: 'once the national ID is in the inbox', step: 'id', at: line('update stored') },
+  { when: 'in the transaction that opens the request', step: 'id', at: line('update in transaction') },
+  { when: 'when the question to the portal is committed', step: 'id', at: line('update committed') },
+  { when: 'before it asks the portal', step: 'id', at: line('errand taken', 'portal-account') },
+  { when: 'while the portal is looking', step: 'id', at: call('portal-account', 'after') },
+  { when: 'with the portal’s answer in hand', step: 'id', at: line('errand performed', 'portal-account') },
+  { when: 'with the portal’s answer written down', step: 'id', at: line('errand settled', 'portal-account') },
+  { when: 'before it sends the SMS', step: 'id', at: line('errand taken', 'sms-code'), ...lost },
+  { when: 'while the vendor refuses to hear', step: 'id', at: call('sms', 'before'), ...lost },
+  { when: 'while the vendor sends the SMS', step: 'id', at: call('sms', 'after'), inDoubt: true },
+  { when: 'after the SMS', step: 'id', at: line('errand performed', 'sms-code'), inDoubt: true },
+  { when: 'with the SMS written off', step: 'id', at: line('errand settled', 'sms-code') },
+  { when: 'once the code is in the inbox', step: 'code', at: line('update stored') },
+  { when: 'in the transaction that takes one of five', step: 'code', at: line('update in transaction') },
+  { when: 'when one of five is taken', step: 'code', at: line('update committed') },
+  { when: 'before it tells the portal', step: 'code', at: line('errand taken', 'portal-reset') },
+  { when: 'before the portal has heard', step: 'code', at: call('portal-reset', 'before') },
+  { when: 'when the portal has heard', step: 'code', at: call('portal-reset', 'after'), portalCalls: 2 },
+  { when: 'after the portal', step: 'code', at: line('errand performed', 'portal-reset'), portalCalls: 2 },
+  { when: 'with the recovery settled', step: 'code', at: line('errand settled', 'portal-reset') },
+  { when: 'before a reply', step: 'code', at: line('errand taken', 'bot-call:telegram') },
+  { when: 'before the reply is in the chat', step: 'code', at: call('reply', 'before') },
+  { when: 'when the reply is in the chat', step: 'code', at: call('reply', 'after') },
+  { when: 'after a reply', step: 'code', at: line('errand performed', 'bot-call:telegram') },
+  {
+    when: 'in the transaction with the last word',
+    step: 'code',
+    at: { ...line('update in transaction'), nth: 2 },
+  },
+];
+
+const requests = {
+  'portal-account': { method: 'GET', path: /^\/accounts\/\d+$/ },
+  'portal-reset': { method: 'POST', path: /\/password-resets$/ },
+  sms: { method: 'POST', path: /\/verify\/lookup\.json$/ },
+};
+
+/** Sees to it that the process dies so. */
+export async function arrange({ at }: Death, product: ProductProcess, town: Town): Promise<void> {
+  if ('line' in at) return product.dieAt(at);
+  if (at.call !== 'reply')
+    return town.tripwire.lay({ ...requests[at.call], moment: at.moment, deed: () => product.kill() });
+  const leave = town.emulator.faults.intercept('sendMessage', async (_call, proceed) => {
+    leave();
+    const answer =
+      at.moment === 'after'
+        ? await proceed()
+        : ({ ok: false, error_code: 500, description: 'nobody is left to hear it' } as const);
+    product.kill();
+    return answer;
+  });
+}

@@ -1,0 +1,118 @@
+import { In } from 'typeorm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Challenge } from '../../entities/challenge.js';
+import { InboxEntry } from '../../entities/inbox-entry.js';
+import { Member } from '../../entities/member.js';
+import { OutboxEntry } from '../../entities/outbox-entry.js';
+import { PasswordReset } from '../../entities/password-reset.js';
+import { PortalReset } from '../../entities/portal-reset.js';
+import { ResetTally } from '../../entities/reset-tally.js';
+import { databases } from '../support/databases.js';
+import { eventually } from '../support/eventually.js';
+import { invent, type Invented } from '../support/invented.js';
+import type { ProductProcess } from '../support/product-process.js';
+import { openTown, type Town } from '../support/town.js';
+import { walk, type Walk } from '../support/walk.js';
+import { arrange, deaths } from './deaths.js';
+
+/** Longer than any lease, so that the next process takes over what was in hand; and than the pause before a second SMS. */
+const whileItIsDead = 65_000;
+
+describe.each(databases)('$name', (kind) => {
+  describe.skipIf(kind.missing)('a product that is killed', () => {
+    const people = deaths.map((_, at) => invent(at));
+    let town: Town;
+    let product: ProductProcess;
+    beforeAll(async () => {
+      town = await openTown(kind, people);
+      product = await town.startProduct();
+    });
+    afterAll(async () => {
+      product.kill();
+      await product.gone;
+      await town.close();
+    });
+
+    const inOutbox =
+      (...states: OutboxEntry['state'][]) =>
+      () =>
+        town.db.dataSource.manager.countBy(OutboxEntry, { state: In(states) });
+    /** Nothing of what was begun is left to be done. */
+    const nothingLeft = async () => {
+      await eventually(inOutbox('waiting', 'in-hand'), (left) => left === 0);
+      await eventually(
+        () => town.db.dataSource.manager.countBy(InboxEntry, { state: In(['waiting', 'parked']) }),
+        (left) => left === 0,
+      );
+    };
+
+    it.each(deaths.map((death, place) => ({ ...death, place })))('$when', async (death) => {
+      const member = people[death.place]!;
+      const chat = town.emulator.account({
+        messenger: 'telegram',
+        id: member.account,
+        firstName: 'ر',
+        phone: member.phone,
+      });
+      const way = walk(member, chat, town.phone);
+      const doubtful = await inOutbox('doubt')();
+
+      await way.begin();
+      await way.givesCode();
+      if (death.step === 'code') {
+        way.givesId();
+        await way.isAskedForTheCode();
+      }
+      await nothingLeft();
+      await arrange(death, product, town);
+      if (death.step === 'code') await way.typesTheCode();
+      else way.givesId();
+      await product.gone;
+
+      town.clock.advance(whileItIsDead);
+      product = await town.startProduct();
+      if (death.step === 'id') {
+        await way.isAskedForTheCode();
+        if (death.smsLost) way.asksAgain();
+        await way.typesTheCode();
+      }
+      await way.isBackIn();
+      await nothingLeft();
+
+      await recoveredOnce(member, death.portalCalls);
+      const [{ sends } = { sends: 0 }, ...others] = await challengesOf(member);
+      expect(others).toEqual([]);
+      expect(sends).toBe(death.smsLost ? 2 : 1);
+      expect(way.codes()).toHaveLength(1);
+      expect((await inOutbox('doubt')()) - doubtful).toBe(death.inDoubt ? 1 : 0);
+      expect(repeated(way)).toBeLessThanOrEqual(1);
+      expect(town.emulator.pending('telegram')).toBe(0);
+    });
+
+    const challengesOf = async (member: Invented): Promise<Challenge[]> =>
+      town.db.dataSource.manager.findBy(Challenge, { memberId: await idOf(member) });
+
+    const idOf = async ({ insuredCode }: Invented): Promise<number> =>
+      (await town.db.dataSource.manager.findOneByOrFail(Member, { insuredCode })).id;
+
+    async function recoveredOnce(member: Invented, portalCalls = 1): Promise<void> {
+      const { insuredCode } = member;
+      const [ours, theirs] = [town.db.dataSource.manager, town.portalBooks.dataSource.manager];
+      const [reset, ...others] = await ours.findBy(PasswordReset, { insuredCode });
+      expect(others).toEqual([]);
+      expect(reset).toMatchObject({ state: 'done', unsettledMemberId: null });
+      expect(await ours.findOneBy(ResetTally, { memberId: await idOf(member) })).toMatchObject({ used: 1 });
+      expect(await theirs.findBy(PortalReset, { insuredCode })).toEqual([
+        { id: reset?.id, insuredCode, calls: portalCalls },
+      ]);
+      expect(await town.portal.state(insuredCode)).toBe('initial');
+      expect(await town.portal.signIn(insuredCode, member.nationalId)).toBe(true);
+    }
+  });
+});
+
+/** How many of the bot's messages have been there before. */
+function repeated({ chat }: Walk): number {
+  const texts = chat.messages().flatMap(({ from, text }) => (from === 'bot' ? [text] : []));
+  return texts.length - new Set(texts).size;
+}

@@ -1,0 +1,50 @@
+import type { Account } from '../../playground/emulator/account.js';
+import type { ChatMessage } from '../../playground/emulator/chat-message.js';
+import type { PhoneNetwork } from '../../playground/phone/phone.js';
+import { portalUrl } from '../../playground/product.js';
+import { localesFolder } from '../../src/app/locales.js';
+import { loadWords } from '../../src/words/load-words.js';
+import type { Invented } from './invented.js';
+
+const words = loadWords(localesFolder());
+
+/** A generous bound: the machine may be busy. */
+const timeout = 20_000;
+
+const label = (action: string): string => words.say('fa', `button-${action}`);
+const has = (action: string) => (message: ChatMessage) =>
+  message.buttons.flat().some(({ text }) => text === label(action));
+
+/** Five digits that stand alone. */
+export const codeIn = (text: string): string | null => /(?<!\d)\d{5}(?!\d)/.exec(text)?.[0] ?? null;
+
+/** A member's way back, step by step, as a person walks it: reads, then types. */
+export function walk(member: Invented, chat: Account, phone: PhoneNetwork) {
+  const hears = (sentence: string) => chat.waitFor(words.say('fa', sentence), { timeout });
+  const codes = (): string[] => phone.inbox(member.phone).flatMap(({ text }) => codeIn(text) ?? []);
+  return {
+    chat,
+    begin: async () => {
+      chat.say('/reset');
+      await hears('ask-insured-code');
+    },
+    givesCode: async () => {
+      chat.say(member.insuredCode);
+      await hears('ask-national-id');
+    },
+    givesId: () => void chat.say(member.nationalId),
+    isAskedForTheCode: () => chat.waitFor(has('resend'), { timeout }),
+    asksAgain: () => void chat.press(label('resend')),
+    /** Waits for the SMS, and types what it says. */
+    async typesTheCode() {
+      chat.say(codeIn((await phone.next(member.phone, timeout)).text) ?? '');
+    },
+    /** The message with the way into the portal. */
+    isBackIn: () =>
+      chat.waitFor(({ buttons }) => buttons.flat().some(({ url }) => url === portalUrl), { timeout }),
+    /** All codes that have come by SMS. */
+    codes,
+  };
+}
+
+export type Walk = ReturnType<typeof walk>;
