@@ -25,6 +25,7 @@ export function streamViews(c: Context, stage: Stage, member: CastMember, messen
     while (!stream.aborted) {
       if (!changed) await new Promise<void>((resolve) => (wake = resolve));
       await stream.sleep(last === '' ? 0 : togetherMs);
+      if (stream.aborted) break;
       changed = false;
       const view = await viewOf(stage, member, messenger);
       const now = JSON.stringify({ ...view, now: undefined, ahead: stage.clock.ahead });

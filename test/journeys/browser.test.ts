@@ -1,0 +1,125 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { person } from '../../playground/cast.js';
+import { listen, type Listening } from '../../playground/listen.js';
+import { pageApp } from '../../playground/server/server.js';
+import { startStage, type PlayedStage } from '../../playground/stage.js';
+import { launchBrowser, openPage } from '../support/browser.js';
+import { chromiumPath } from '../support/services.js';
+import { makeVisitor, wordsOf } from './visitor.js';
+
+const [sara, behrouz, mahin] = [person('sara'), person('behrouz'), person('mahin')];
+const desk = { width: 1440, height: 900 };
+const hand = { width: 390, height: 844 };
+
+/** The pictures of the README are made by these journeys, when asked. */
+const picture = (name: string): { path?: string } =>
+  process.env.SAVE_PICTURES
+    ? { path: fileURLToPath(new URL(`../../docs/images/${name}.png`, import.meta.url)) }
+    : {};
+
+describe.skipIf(chromiumPath() === null)('the playground in a browser', () => {
+  let browser: Browser;
+  let stage: PlayedStage;
+  let server: Listening;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    stage = await startStage();
+    server = await listen(pageApp(stage));
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    await server.stop();
+    await stage.stop();
+  });
+
+  const visit = async (size: typeof desk, where = '') => {
+    const { page, faults } = await openPage(browser, `${server.url}/${where}`, size);
+    return { page, faults, visitor: makeVisitor(page) };
+  };
+
+  it('lets somebody play the first time through, from a forgotten password into the portal', async () => {
+    const { page, faults, visitor } = await visit(desk, '#behrouz/telegram/chat');
+    const { chat, portal } = visitor;
+    await visitor.person(sara.name).click();
+    await chat.locator('.key.first').click();
+    await visitor.key('button-reset').click();
+    await visitor.hears(wordsOf('ask-insured-code'));
+    await visitor.says(sara.insuredCode);
+    await visitor.hears('کد ملی بیمه‌شدهٔ اصلی را بنویسید');
+    await visitor.says(sara.nationalId);
+    await visitor.hears('شمارهٔ همراه خودتان را بنویسید');
+    await visitor.says(sara.phone);
+    await visitor.hears('0912•••••01');
+    const code = await visitor.readsCode();
+    await visitor.says(code);
+    await visitor.hears('کلمهٔ عبور شما به حالت اولیه برگشت');
+
+    const left = await visitor.bubbles.allInnerTexts();
+    const secrets = [sara.nationalId, sara.phone, code];
+    expect(left.filter((text) => secrets.some((secret) => text.includes(secret)))).toEqual([]);
+
+    await visitor.signsIn(sara.insuredCode, sara.portalPassword ?? '');
+    await portal.getByText('کد بیمه‌شده یا کلمهٔ عبور درست نیست').waitFor();
+    await visitor.key('button-sign-in').click();
+    await visitor.signsIn(sara.insuredCode, sara.nationalId);
+    await portal.getByText(`خوش آمدید، ${sara.name}`).waitFor();
+    await portal.locator('.state.initial').waitFor();
+    await page.screenshot(picture('playground'));
+    expect(faults).toEqual([]);
+  });
+
+  it('shows one pane at a time on a phone, and says in which one something has come', async () => {
+    const { page, faults, visitor } = await visit(hand, '#behrouz/bale/chat');
+    const tab = (name: string) => page.locator(`#tabs [data-pane=${name}]`);
+    await visitor.says('/reset');
+    await visitor.hears(wordsOf('ask-insured-code'));
+    await visitor.says(behrouz.insuredCode);
+    await visitor.hears('کد ملی بیمه‌شدهٔ اصلی را بنویسید');
+    await visitor.says(behrouz.nationalId);
+    await visitor.hears('0912•••••02');
+    await tab('phone').locator('.dot').waitFor();
+    await page.screenshot(picture('playground-phone'));
+
+    await tab('phone').click();
+    expect(await visitor.chat.isVisible()).toBe(false);
+    const code = await visitor.readsCode();
+    await tab('chat').click();
+    expect(await tab('phone').locator('.dot').count()).toBe(0);
+    await visitor.says(code);
+    await visitor.key('button-sign-in').click();
+    await visitor.signsIn(behrouz.insuredCode, behrouz.nationalId);
+    await visitor.portal.getByText(`خوش آمدید، ${behrouz.name}`).waitFor();
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect(overflow).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('can be played without a mouse', async () => {
+    const { page, faults, visitor } = await visit(desk);
+    const { keyboard } = page;
+    await visitor.person(mahin.name).press('Enter');
+    await visitor.chat.locator('.key.first').waitFor();
+    await page.locator('.skip').press('Enter');
+    for (const [said, heard] of [
+      ['/reset', wordsOf('ask-insured-code')],
+      [mahin.insuredCode, 'کد ملی بیمه‌شدهٔ اصلی را بنویسید'],
+      [mahin.nationalId, 'کلمهٔ عبور هنوز در حالت اولیه است'],
+    ] as const) {
+      await keyboard.type(said);
+      await keyboard.press('Enter');
+      await visitor.hears(heard);
+    }
+    await visitor.key('button-sign-in').press('Enter');
+    await keyboard.type(mahin.insuredCode);
+    await keyboard.press('Tab');
+    await keyboard.type(mahin.nationalId);
+    await keyboard.press('Enter');
+    await visitor.portal.getByText(`خوش آمدید، ${mahin.name}`).waitFor();
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,44 @@
+import { expect } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { localesFolder } from '../../src/app/locales.js';
+import { loadWords } from '../../src/words/load-words.js';
+
+const words = loadWords(localesFolder());
+
+/** The product's own words on a button, or of a sentence without blanks, by their key. */
+export const wordsOf = (key: string): string => words.plain('fa', key);
+
+/** Somebody who plays on the page itself. */
+export function makeVisitor(page: Page) {
+  const chat = page.locator('#chat');
+  const field = chat.locator('#composer');
+  const bubbles = chat.locator('.message:not(.leaving)');
+  const portal = page.locator('#portal');
+
+  return {
+    chat,
+    field,
+    bubbles,
+    portal,
+    phone: page.locator('#phone'),
+    person: (name: string): Locator => page.locator('#people').getByRole('button', { name }),
+    key: (key: string): Locator => chat.getByRole('button', { name: wordsOf(key) }).last(),
+    hears: (text: string): Promise<void> => bubbles.filter({ hasText: text }).last().waitFor(),
+    async says(text: string): Promise<void> {
+      await field.fill(text);
+      await field.press('Enter');
+    },
+    /** The code of the newest SMS, which lies on top. */
+    async readsCode(): Promise<string> {
+      const sms = page.locator('#phone .sms').filter({ hasText: /\d{5}/ }).last();
+      const [code] = /\d{5}/.exec(await sms.innerText()) ?? [];
+      expect(code).toBeDefined();
+      return code ?? '';
+    },
+    async signsIn(insuredCode: string, password: string): Promise<void> {
+      await portal.locator('#insured-code').fill(insuredCode);
+      await portal.locator('#password').fill(password);
+      await portal.locator('button[type=submit]').first().click();
+    },
+  };
+}
