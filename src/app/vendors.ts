@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../clock.js';
 import type { PortalSettings } from '../config/portal.js';
-import type { SmsVendor } from '../config/sms.js';
+import type { SmsVendor } from '../config/sms-vendors.js';
 import type { InTransaction } from '../db/transaction.js';
 import type { Log } from '../log.js';
 import { makeHttpPortal } from '../portal/http.js';
@@ -9,9 +9,12 @@ import { makeLocalPortal, type LocalPortal } from '../portal/local.js';
 import type { Portal } from '../portal/port.js';
 import type { Random } from '../random.js';
 import { makeSmsGateway, type SmsGateway } from '../sms/gateway.js';
+import { makeKannel } from '../sms/kannel.js';
 import { makeKavenegar } from '../sms/kavenegar.js';
+import { makeMelipayamak } from '../sms/melipayamak.js';
 import { makeSmsOutbox } from '../sms/outbox.js';
 import type { SmsProvider } from '../sms/port.js';
+import { makeSmsir } from '../sms/smsir.js';
 import { makeSmsTexts, type SmsTexts } from '../sms/texts.js';
 import type { Words } from '../words/words.js';
 
@@ -31,6 +34,12 @@ function provider(vendor: SmsVendor, texts: SmsTexts, clock: Clock): SmsProvider
   switch (vendor.name) {
     case 'kavenegar':
       return makeKavenegar(vendor, texts);
+    case 'smsir':
+      return makeSmsir(vendor, texts);
+    case 'melipayamak':
+      return makeMelipayamak(vendor, texts);
+    case 'kannel':
+      return makeKannel(vendor, texts);
     case 'outbox':
       return makeSmsOutbox(vendor, texts, clock);
   }

@@ -8,7 +8,8 @@ import { messengers } from './messengers.js';
 import { policy } from './policy.js';
 import { readPortal, type PortalSettings } from './portal.js';
 import { readGroup, type Env, type Read } from './setting.js';
-import { readSms, type SmsVendor } from './sms.js';
+import { readSms, supportFaults } from './sms.js';
+import type { SmsVendor } from './sms-vendors.js';
 import { storage } from './storage.js';
 import { productionFaults } from './production.js';
 
@@ -57,7 +58,7 @@ export function readConfig(env: Env): Config {
   const portal = kept(readPortal(set));
   const people = kept(readGroup(house, set));
   const rules = kept(readGroup(policy, set));
-  faults.push(...productionFaults(set));
+  faults.push(...supportFaults(set), ...productionFaults(set));
   if (faults.length > 0) throw new ConfigFault(faults);
   return {
     messengers: bots,
