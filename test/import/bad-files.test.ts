@@ -135,6 +135,12 @@ const corpus: Corpus[] = [
     'file-broken',
   ],
   [
+    'a sheet with a document type',
+    'list.xlsx',
+    () => withPart(sheetPart, `<!DOCTYPE a><worksheet><sheetData>${sheet}</sheetData></worksheet>`),
+    'file-broken',
+  ],
+  [
     'entities that multiply',
     'list.xlsx',
     () => withPart(sheetPart, '<!DOCTYPE a [<!ENTITY b "bb">]><a>&b;&b;</a>'),
