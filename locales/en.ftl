@@ -304,6 +304,10 @@ last-try = If you cannot find it, support will help: { $support }
 dialogue-cancelled = The recovery has been put aside. Send /reset whenever you want.
 dialogue-idle = Nothing came for a few minutes, so we closed the recovery and erased what you had written. Send /reset to begin again.
 dialogue-too-long = This recovery took very long, so we closed it and erased what you had written. Send /reset to begin again.
+went-wrong =
+    Something went wrong on our side, and we have noted it. It was not your doing.
+
+    Send /reset to begin again, or call support: { $support }
 dialogue-taken-up = The bot was updated in the meantime, and we go on where we were. The activation code you have still works.
 dialogue-outdated = The bot was updated in the meantime, and the recovery has to begin again. Thank you for your patience.
 came-edited = We do not read edited messages. Write the answer in a new message.

@@ -14,6 +14,8 @@ export const toldFromOutside: MiddlewareFn<HouseContext> = async (ctx, next) => 
     case 'dialogue-idle':
     case 'dialogue-too-long':
       return endDialogue(ctx);
+    case 'went-wrong':
+      return giveUpDialogue(ctx);
     default:
       return voice.say(event, keyboardUnder(event));
   }
@@ -45,4 +47,12 @@ async function endDialogue({ house }: HouseContext): Promise<void> {
   await desk.dialogues.remove(asker.chatKey);
   await desk.reset.abandon(asker);
   await voice.say(`dialogue-${open.standing}`, 'removed');
+}
+
+/** What broke once in a dialogue would break at each new message: better to begin again than to be met with silence. */
+async function giveUpDialogue({ house }: HouseContext): Promise<void> {
+  const { desk, asker, voice } = house;
+  await desk.dialogues.remove(asker.chatKey);
+  await desk.reset.abandon(asker);
+  await voice.say('went-wrong', 'removed');
 }

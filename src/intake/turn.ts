@@ -6,8 +6,9 @@ import { faultOf } from '../fault.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Log } from '../log.js';
 import type { Count } from '../metrics.js';
+import { makeChats } from './events.js';
 import type { Handle } from './handler.js';
-import { readIncoming } from './inbox.js';
+import { readIncoming, type InboxParts } from './inbox.js';
 import { headOf, postpone, takeChat } from './lane.js';
 
 /** The waits before a failed entry is tried again; after the last it is parked, so that the chat goes on without it. */
@@ -63,7 +64,7 @@ async function handleEntry(
 }
 
 async function setAside(
-  { clock, log }: TurnParts,
+  { clock, keyring, log }: TurnParts,
   tx: Transaction,
   entry: InboxEntry,
   fault: string,
@@ -73,6 +74,7 @@ async function setAside(
   const wait = retryAfterMs[entry.tries];
   if (wait === undefined) {
     await tx.update(InboxEntry, { id, state: 'waiting' }, { state: 'parked', tries, fault });
+    await tellOfAccident({ tx, keyring, clock }, entry);
     log.error({ entry: id, tries, fault }, 'update parked');
     return { kind: 'parked', entry: id };
   }
@@ -80,4 +82,12 @@ async function setAside(
   await postpone(tx, chatKey, new Date(clock.now().getTime() + wait));
   log.error({ entry: id, tries, fault }, 'update failed');
   return { kind: 'failed', entry: id };
+}
+
+const accident = 'parked:';
+
+/** Silence would leave the member waiting for ever. An accident with this very word is not told again. */
+async function tellOfAccident(parts: InboxParts, { id, chatKey, updateId }: InboxEntry): Promise<void> {
+  if (updateId.startsWith(accident)) return;
+  await makeChats(parts).tell(chatKey, { kind: 'went-wrong' }, `${accident}${id}`);
 }

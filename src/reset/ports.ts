@@ -69,6 +69,8 @@ export type ChatEvent =
   | { kind: 'notice-wrong-codes'; at: number }
   | { kind: 'dialogue-idle' }
   | { kind: 'dialogue-too-long' }
+  /** Something of this chat could not be handled; its dialogue cannot go on. */
+  | { kind: 'went-wrong' }
   | { kind: 'flood' };
 
 /** Tells a chat. An event with the same key is told once, however often it is written. */

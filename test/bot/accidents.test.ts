@@ -45,6 +45,15 @@ it('an update that failed has said nothing and taken nothing, and succeeds when 
   expect(await house.heart.errands('reset-password')).toHaveLength(1);
 });
 
+it('who was met with an accident is told, and begins again with nothing in the way', async () => {
+  house = await openTestHouse();
+  const behrouz = house.visitor('behrouz');
+  await behrouz.says('/reset', '310002', '0020000022');
+  expect(await behrouz.told({ kind: 'went-wrong' })).toEqual(['went-wrong']);
+  expect(await house.heart.reset((reset) => reset.openChallenge(behrouz.asker))).toBeNull();
+  expect(await behrouz.says('/reset')).toEqual(['reset-welcome', 'ask-insured-code']);
+});
+
 it('the menu of commands shows no command that is only a button', async () => {
   house = await openTestHouse();
   expect(commandMenu(realWords, 'en').map(({ command }) => command)).toEqual([

@@ -22,6 +22,7 @@ describe('what happened outside', () => {
     { kind: 'notice-wrong-codes', at },
     { kind: 'sms-refused', challengeId: 'none' },
     { kind: 'flood' },
+    { kind: 'went-wrong' },
   ])('is told in words: $kind', async (event) => {
     expect(await sara.told(event)).toEqual([event.kind]);
   });

@@ -104,8 +104,9 @@ onCleanDatabases('what comes in', (db, { name }) => {
         intake.clock.pass(wait);
         await intake.drain(2);
       }
-      expect(heard).toEqual(['poison', 'poison', 'poison', 'poison', 'next']);
-      expect((await intake.entries()).map(({ state }) => state)).toEqual(['parked', 'done']);
+      await intake.drain(1);
+      expect(heard).toEqual(['poison', 'poison', 'poison', 'poison', 'next', 'went-wrong']);
+      expect((await intake.entries()).map(({ state }) => state)).toEqual(['parked', 'done', 'done']);
     });
 
     it('holds up nobody else', async () => {
