@@ -1,10 +1,8 @@
 import { makeBell } from '../bell.js';
 import type { Clock } from '../clock.js';
 import type { InTransaction, Transaction } from '../db/transaction.js';
-import { makeApology } from '../intake/apology.js';
 import { makeFlood, type Flood } from '../intake/flood.js';
 import { makeRedisFloodStore } from '../intake/flood-store.js';
-import { makePoller, type Poller } from '../intake/poller.js';
 import { makeReceive } from '../intake/receive.js';
 import { makeInboxWorker, type InboxWorker } from '../intake/worker.js';
 import { makeKeeper, type Keeper } from '../jobs/keeper.js';
@@ -26,6 +24,7 @@ import type { SmsGateway } from '../sms/gateway.js';
 import type { Words } from '../words/words.js';
 import type { Bots } from './bots.js';
 import { servicesIn, type Ground } from './services.js';
+import { openUpdates, type Updates } from './updates.js';
 
 export interface EngineParts {
   ground: Ground;
@@ -42,7 +41,7 @@ export interface EngineParts {
 
 /** The moving parts: what takes in, what handles, what sends out, and what happens by the clock. */
 export interface Engine {
-  pollers: readonly Poller[];
+  updates: Updates;
   inbox: InboxWorker;
   outbox: OutboxWorker;
   keeper: Keeper;
@@ -65,20 +64,13 @@ export function makeEngine(parts: EngineParts): Engine {
   };
   const shared = { inTransaction, keyring, clock, random, log, count };
   const flood = openFlood(ground, clock);
-  const receive = makeReceive({ ...shared, flood, wake: inboxBell.ring });
   return {
     flood,
     wake,
-    pollers: messengers.map((messenger) =>
-      makePoller({
-        messenger,
-        receive,
-        apology: makeApology({ messenger, words }),
-        clock,
-        log,
-        tokenRefused: () => tokenRefused(messenger),
-      }),
-    ),
+    updates: openUpdates({
+      ...{ settings: config.updates, messengers, words, clock, log, tokenRefused },
+      receive: makeReceive({ ...shared, flood, wake: inboxBell.ring }),
+    }),
     inbox: makeInboxWorker({
       ...shared,
       handle: bots.handle,

@@ -3,11 +3,14 @@ import type { Config } from '../config/config.js';
 import type { InTransaction } from '../db/transaction.js';
 import { faultOf } from '../fault.js';
 import { readHealth, type Health } from '../http/health.js';
+import { operatorPages } from '../http/operator-pages.js';
 import { startHttp, type HttpServer } from '../http/server.js';
+import { webhookPages } from '../http/webhook.js';
 import { makeLeader } from '../intake/leader.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { Bots } from './bots.js';
+import { deliveryDoor } from './delivery-door.js';
 import { readDepths } from './depths.js';
 import type { Engine } from './engine.js';
 
@@ -30,39 +33,47 @@ export interface Run {
 }
 
 export function makeRun({ config, log, engine, bots, dataSource, inTransaction, metrics }: RunParts): Run {
-  const { pollers, inbox, outbox, flood } = engine;
+  const { updates, inbox, outbox, flood } = engine;
   const leader = makeLeader(config.database, log);
   const stopping = new AbortController();
   const lead = inTurn(log);
-  let http: HttpServer | null = null;
+  let operators: HttpServer | null = null;
+  let world: HttpServer | null = null;
 
   const health = (): Promise<Health> =>
     readHealth({
       depths: () => readDepths(inTransaction),
       worries: [
         () => (flood.degraded() ? 'Redis is away: each replica limits floods for itself' : null),
-        () => (pollers.every((poller) => poller.reached()) ? null : 'a messenger gives no updates'),
+        () => (updates.sources.every((source) => source.reached()) ? null : 'a messenger gives no updates'),
       ],
     });
   return {
     health,
-    httpPort: () => http?.port ?? 0,
+    httpPort: () => operators?.port ?? 0,
     async start() {
       await bots.meet(stopping.signal);
       const metricsText = async (): Promise<string> => metrics.text(await readDepths(inTransaction));
-      http = await startHttp(config.httpPort, { health, metrics: metricsText });
+      const deliveries = deliveryDoor(config.sms, metrics.count);
+      operators = await startHttp(
+        config.httpPort,
+        operatorPages({ health, metrics: metricsText, deliveries }),
+      );
       await outbox.start();
       inbox.start();
+      if (config.updates.kind === 'webhook')
+        world = await startHttp(config.updates.port, webhookPages(updates.doors));
       leader.start((leading) => void lead(() => (leading ? takeLead(engine) : leaveLead(engine))));
-      log.info({ database: config.database.kind, messengers: pollers.length }, 'started');
+      log.info({ database: config.database.kind, messengers: config.messengers.length }, 'started');
     },
     async stop() {
       stopping.abort();
       await leader.stop();
       await lead(() => leaveLead(engine));
+      await world?.stop();
       await inbox.stop();
       await outbox.stop();
-      await http?.stop();
+      await operators?.stop();
       await flood.stop();
       await dataSource.destroy();
       log.info({}, 'stopped');
@@ -70,13 +81,13 @@ export function makeRun({ config, log, engine, bots, dataSource, inTransaction, 
   };
 }
 
-async function takeLead({ pollers, keeper }: Engine): Promise<void> {
-  for (const poller of pollers) poller.start();
+async function takeLead({ updates, keeper }: Engine): Promise<void> {
+  for (const source of updates.sources) source.start();
   keeper.start();
 }
 
-async function leaveLead({ pollers, keeper }: Engine): Promise<void> {
-  await Promise.all([...pollers.map((poller) => poller.stop()), keeper.stop()]);
+async function leaveLead({ updates, keeper }: Engine): Promise<void> {
+  await Promise.all([...updates.sources.map((source) => source.stop()), keeper.stop()]);
 }
 
 /** One change after the other: the lead may be lost while it is still being taken. */

@@ -8,6 +8,8 @@ export interface Capabilities {
   commandMenu: boolean;
   /** Fields that the messenger does not know and that are left out of every call. */
   unknownFields: readonly string[];
+  /** A webhook's secret comes in a header; without it, only the address can be secret. */
+  webhookHeader: boolean;
   /** Text is always read as Markdown, without an escape: values must not carry its marks. */
   alwaysMarkdown: boolean;
 }
@@ -23,6 +25,7 @@ export const telegram: Platform = {
   capabilities: {
     keyboardHints: true,
     commandMenu: true,
+    webhookHeader: true,
     unknownFields: [],
     alwaysMarkdown: false,
   },
@@ -33,6 +36,7 @@ export const bale: Platform = {
   capabilities: {
     keyboardHints: false,
     commandMenu: false,
+    webhookHeader: false,
     unknownFields: [
       'parse_mode',
       'entities',

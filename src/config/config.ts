@@ -12,10 +12,12 @@ import { readSms, supportFaults } from './sms.js';
 import type { SmsVendor } from './sms-vendors.js';
 import { storage } from './storage.js';
 import { productionFaults } from './production.js';
+import { readUpdates, type UpdatesSettings } from './updates.js';
 
 /** Everything that an operator decides, checked. */
 export interface Config {
   messengers: readonly MessengerSettings[];
+  updates: UpdatesSettings;
   database: DatabaseSettings;
   /** Shares the flood limit among replicas; null: each counts for itself. */
   redisUrl: string | null;
@@ -53,6 +55,7 @@ export function readConfig(env: Env): Config {
     return read.ok ? read.value : (undefined as T);
   };
   const bots = kept(readGroup(messengers, set));
+  const updates = kept(readUpdates(set));
   const store = kept(readGroup(storage, set));
   const sms = kept(readSms(set));
   const portal = kept(readPortal(set));
@@ -62,6 +65,7 @@ export function readConfig(env: Env): Config {
   if (faults.length > 0) throw new ConfigFault(faults);
   return {
     messengers: bots,
+    updates,
     database: store.DATABASE_URL,
     redisUrl: store.REDIS_URL ?? null,
     keys: store.APP_KEYS,

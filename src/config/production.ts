@@ -7,6 +7,9 @@ export function productionFaults(env: Env): string[] {
   return [
     env['PORTAL'] !== 'http' && 'PORTAL must be http in production: the embedded portal is for development',
     sms?.includes('outbox') && 'SMS_PROVIDERS must not name outbox in production: it writes codes to a file',
+    env['UPDATES'] === 'webhook' &&
+      env['WEBHOOK_URL']?.startsWith('http:') &&
+      'WEBHOOK_URL must begin with https:// in production: messengers bring updates nowhere else',
     !env['SUPPORT_CONTACT'] && 'SUPPORT_CONTACT is missing: members are told to turn to it',
     !env['PORTAL_LOGIN_URL'] && 'PORTAL_LOGIN_URL is missing: the sign-in button leads there',
   ].filter((fault) => fault !== false && fault !== undefined);

@@ -8,6 +8,7 @@ import { makeLine } from './line.js';
 import { makeOffset } from './offset.js';
 import { growingPauses, pause } from './pauses.js';
 import type { Receive } from './receive.js';
+import type { UpdateSource } from './source.js';
 
 export interface PollerParts {
   messenger: Messenger;
@@ -19,17 +20,10 @@ export interface PollerParts {
   tokenRefused: () => void;
 }
 
-/** Fetches one bot's updates by long polling, and confirms only what is durable. */
-export interface Poller {
-  start(): void;
-  stop(): Promise<void>;
-  /** False while the messenger does not answer. */
-  reached: () => boolean;
-}
-
 const longPollSeconds = 25;
 
-export function makePoller(parts: PollerParts): Poller {
+/** Fetches one bot's updates by long polling, and confirms only what is durable. */
+export function makePoller(parts: PollerParts): UpdateSource {
   const line = makeLine(parts);
   const offset = makeOffset(parts.clock);
   let stopping = new AbortController();

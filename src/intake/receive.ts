@@ -53,8 +53,8 @@ export function makeReceive(parts: ReceiveParts): Receive {
   };
 }
 
-/** The chat that an update is about, groups too: the bot has a sentence for them. */
+/** The chat that an update is about, groups too: the bot has a sentence for them. None where it is not in the shape that it ought to be. */
 function chatOf(update: Update): Chat['id'] | undefined {
   const message = update.message ?? update.edited_message ?? update.callback_query?.message;
-  return (message ?? update.my_chat_member)?.chat.id ?? update.callback_query?.from.id;
+  return (message ?? update.my_chat_member)?.chat?.id ?? update.callback_query?.from?.id;
 }

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Update } from 'grammy/types';
 import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
 import { makeApology } from '../../src/intake/apology.js';
-import { makePoller, type Poller } from '../../src/intake/poller.js';
+import { makePoller } from '../../src/intake/poller.js';
+import type { UpdateSource } from '../../src/intake/source.js';
 import { silence } from '../../src/log.js';
 import { makeMessenger } from '../../src/messenger/messenger.js';
 import { handClock } from '../support/hand-clock.js';
@@ -12,7 +13,7 @@ const words = { say: () => notNow, plain: () => notNow, has: () => true };
 
 describe.each(['telegram', 'bale'] as const)('polling %s', (platform) => {
   let emulator: Emulator;
-  let poller: Poller;
+  let poller: UpdateSource;
   let refused: number;
   let received: number[];
   let storage: 'there' | 'away';

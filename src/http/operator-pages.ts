@@ -1,0 +1,32 @@
+import { Hono } from 'hono';
+import type { Health } from './health.js';
+import { isSameSecret } from './same-secret.js';
+
+/** Where the insurer's own SMS gateway reports what became of a message: `/kannel/<secret>`. */
+export interface DeliveryDoor {
+  secret: string;
+  /** False when the report could not be read. */
+  take: (report: URLSearchParams) => boolean;
+}
+
+export interface OperatorPagesParts {
+  health: () => Promise<Health>;
+  metrics: () => Promise<string>;
+  /** Null where nobody reports. */
+  deliveries: DeliveryDoor | null;
+}
+
+/** What the operator's own machines may ask and tell; nothing here is for the public. */
+export function operatorPages({ health, metrics, deliveries }: OperatorPagesParts): Hono {
+  return new Hono()
+    .get('/healthz', (c) => c.text('alive\n'))
+    .get('/readyz', async (c) => {
+      const state = await health();
+      return c.json(state, state.status === 'down' ? 503 : 200);
+    })
+    .get('/metrics', async (c) => c.text(await metrics()))
+    .get('/kannel/:secret', (c) => {
+      if (!deliveries || !isSameSecret(c.req.param('secret'), deliveries.secret)) return c.body(null, 404);
+      return c.body(null, deliveries.take(new URL(c.req.url).searchParams) ? 200 : 400);
+    });
+}
