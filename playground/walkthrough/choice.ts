@@ -8,20 +8,22 @@ export interface Wish {
   messenger?: string | undefined;
 }
 
-/** Which way is played where. Throws on a wish for what there is not. */
-export function chosen(
-  ways: readonly Way[],
-  { only, messenger }: Wish,
-): { way: Way; messenger: PlatformName }[] {
-  const names = ways.map(({ name }) => name);
-  const stranger = only?.find((wish) => !names.some((name) => name === wish));
-  if (stranger !== undefined) throw new Error(`no way "${stranger}"; there are ${names.join(', ')}`);
-  const there = messengers.find((name) => name === messenger);
-  if (messenger !== undefined && !there) throw new Error(`--messenger ${messengers.join(' or ')}`);
+/** Which way is played where; or what was wished that there is not. */
+export type Choice =
+  { ok: true; programme: { way: Way; messenger: PlatformName }[] } | { ok: false; fault: string };
 
-  return ways
-    .filter(({ name }) => only?.includes(name) ?? true)
-    .flatMap((way) =>
-      (there ? [there] : (way.messengers ?? ['telegram'])).map((name) => ({ way, messenger: name })),
-    );
+export function choose(ways: readonly Way[], { only, messenger }: Wish): Choice {
+  const names: string[] = ways.map(({ name }) => name);
+  const unknown = only?.find((wish) => !names.includes(wish));
+  if (unknown !== undefined) {
+    return { ok: false, fault: `There is no way "${unknown}". There are: ${names.join(', ')}.` };
+  }
+  const there = messengers.find((name) => name === messenger);
+  if (messenger !== undefined && !there) {
+    return { ok: false, fault: `There is no messenger "${messenger}". There are: ${messengers.join(', ')}.` };
+  }
+  const wished = ways.filter(({ name }) => only?.includes(name) ?? true);
+  const placesOf = (way: Way) => (there ? [there] : (way.messengers ?? ['telegram']));
+  const programme = wished.flatMap((way) => placesOf(way).map((place) => ({ way, messenger: place })));
+  return { ok: true, programme };
 }

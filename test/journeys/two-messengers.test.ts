@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { person, type CastMember } from '../../playground/cast.js';
+import { startStage, type PlayedStage } from '../../playground/stage.js';
+import { identifies } from '../../playground/walkthrough/identifies.js';
+import { makeNarrator } from '../../playground/walkthrough/narrator.js';
+import { Played } from '../../playground/walkthrough/played.js';
+import { databases } from '../support/databases.js';
+import { seededRandom } from '../support/seeded-random.js';
+
+const nobodyListens = makeNarrator(() => undefined, false);
+
+describe.each(databases)('one member on two messengers, on $name', ({ createEmpty, missing }) => {
+  if (missing) return it.skip(missing);
+  let database: Awaited<ReturnType<typeof createEmpty>>;
+  let stage: PlayedStage;
+  beforeEach(async () => {
+    database = await createEmpty();
+    stage = await startStage({ database: database.url, random: seededRandom('two messengers') });
+  });
+  afterEach(async () => {
+    await stage.stop();
+    await database.drop();
+  });
+
+  /** The same person, with a phone in each hand. */
+  const onBoth = (role: CastMember['role']) => ({
+    telegram: new Played(role, { stage, messenger: 'telegram', narrator: nobodyListens }),
+    bale: new Played(role, { stage, messenger: 'bale', narrator: nobodyListens }),
+  });
+  const changesPassword = async (role: CastMember['role'], next: string) => {
+    const { insuredCode, nationalId } = person(role);
+    expect(await stage.portal.changePassword(insuredCode, nationalId, next)).toEqual({ kind: 'changed' });
+  };
+  const asksForCode = async (member: Played): Promise<void> => {
+    member.says('/reset');
+    await identifies(member);
+    await member.hears('code-sent', 'next-send', 'ask-code');
+  };
+  const asksWithOwnMobile = async (member: Played): Promise<void> => {
+    member.says('/reset');
+    await identifies(member);
+    await member.hears('mobile-needed', 'ask-mobile');
+    member.says(member.who.phone);
+    await member.hears('mobile-taken');
+    await member.hears('code-sent', 'next-send', 'ask-code');
+  };
+  /** From the code on the phone to the end; gives the last word. */
+  const finishes = async (member: Played): Promise<string> => {
+    member.says(await member.readsCode());
+    await member.hears('code-right');
+    const done = await member.hears('reset-done');
+    await member.readsSms('sms-notice-reset');
+    return done;
+  };
+  const recovers = async (member: Played): Promise<string> => {
+    await asksForCode(member);
+    return finishes(member);
+  };
+
+  it('what one messenger has used is gone on the other', async () => {
+    const { telegram, bale } = onBoth('farhad');
+    telegram.finds('بازیابی دیگری نمانده است', await recovers(telegram));
+    await changesPassword('farhad', 'divar-e-boland');
+    bale.says('/reset');
+    await identifies(bale);
+    await bale.hears('resets-used-up');
+    await bale.hasUsed(5);
+    await bale.getsIn('divar-e-boland');
+  });
+
+  it('both count on the same tally', async () => {
+    const { telegram, bale } = onBoth('behrouz');
+    telegram.finds('۳ بازیابی دیگر', await recovers(telegram));
+    await changesPassword('behrouz', 'koohestan-78');
+    bale.finds('۲ بازیابی دیگر', await recovers(bale));
+    await bale.hasUsed(3);
+  });
+
+  it('a recovery is told in the other chat, and "this was not me" there shuts the way in both', async () => {
+    const { telegram, bale } = onBoth('behrouz');
+    await recovers(bale);
+    await changesPassword('behrouz', 'koohestan-78');
+    await recovers(telegram);
+
+    bale.finds('تلگرام', await bale.hears('notice-reset'));
+    bale.presses('button-not-me');
+    await bale.hears('not-me-frozen');
+    for (const chat of [telegram, bale]) {
+      chat.says('/reset');
+      await chat.hears('reset-welcome', 'ask-insured-code');
+      chat.says(chat.who.insuredCode);
+      await chat.hears('ask-national-id');
+      chat.says(chat.who.nationalId);
+      await chat.hears('locked-until-staff');
+    }
+  });
+
+  it('a newer request on one takes the place of the older on the other, whose code is worth nothing', async () => {
+    const { telegram, bale } = onBoth('behrouz');
+    await asksForCode(telegram);
+    const older = await telegram.readsCode();
+    await asksForCode(bale);
+    const newer = await bale.readsCode();
+    telegram.says(newer);
+    await telegram.hears('challenge-over');
+    bale.says(older);
+    await bale.hears('code-wrong', 'ask-code');
+    bale.says(newer);
+    await bale.hears('code-right');
+    await bale.hears('reset-done');
+    await bale.hasUsed(2);
+  });
+
+  it('what is written without waiting is answered in its order, in both chats at once', async () => {
+    const { telegram, bale } = onBoth('mahin');
+    for (const chat of [telegram, bale]) {
+      for (const text of ['/reset', 'نمی‌دانم', chat.who.insuredCode, chat.who.nationalId]) chat.says(text);
+    }
+    for (const chat of [telegram, bale]) {
+      await chat.hears('reset-welcome', 'ask-insured-code');
+      await chat.hears('insured-code-not-digits');
+      await chat.hears('ask-national-id');
+      await chat.hears('asking-portal');
+      await chat.hears('password-is-initial');
+    }
+  });
+
+  it('a mobile that was proven on one is known on the other', async () => {
+    const { telegram, bale } = onBoth('sara');
+    await asksWithOwnMobile(telegram);
+    await finishes(telegram);
+    await changesPassword('sara', 'baran-1404');
+    bale.finds('۳ بازیابی دیگر', await recovers(bale));
+  });
+
+  it.each(['telegram', 'bale'] as const)(
+    'on %s what names a member is taken out of the chat, and what the bot said stays',
+    async (messenger) => {
+      const sara = onBoth('sara')[messenger];
+      await asksWithOwnMobile(sara);
+      await finishes(sara);
+      const messages = stage.account('sara', messenger).messages();
+      const left = messages.filter(({ from, deleted }) => from === 'person' && !deleted);
+      expect(left.map(({ text }) => text)).toEqual(['/reset']);
+      expect(messages.filter(({ from, deleted }) => from === 'bot' && deleted)).toEqual([]);
+    },
+  );
+});
