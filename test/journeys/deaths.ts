@@ -1,6 +1,6 @@
 import type { Point, ProductProcess } from '../support/product-process.js';
 import type { Town } from '../support/town.js';
-import type { Moment } from '../support/tripwire.js';
+import type { Moment, Tripwire } from '../support/tripwire.js';
 
 /** When the product dies: at a line of its log, or while somebody outside has a request of its in hand. */
 export interface Death {
@@ -60,12 +60,22 @@ const requests = {
   sms: { method: 'POST', path: /\/verify\/lookup\.json$/ },
 };
 
+/** Where a request of the product can be met on its way. */
+export interface Ways {
+  emulator: Town['emulator'];
+  tripwire: Tripwire;
+}
+
 /** Sees to it that the process dies so. */
-export async function arrange({ at }: Death, product: ProductProcess, town: Town): Promise<void> {
+export async function arrange(
+  { at }: Death,
+  product: ProductProcess,
+  { emulator, tripwire }: Ways,
+): Promise<void> {
   if ('line' in at) return product.dieAt(at);
   if (at.call !== 'reply')
-    return town.tripwire.lay({ ...requests[at.call], moment: at.moment, deed: () => product.kill() });
-  const leave = town.emulator.faults.intercept('sendMessage', async (_call, proceed) => {
+    return tripwire.lay({ ...requests[at.call], moment: at.moment, deed: () => product.kill() });
+  const leave = emulator.faults.intercept('sendMessage', async (_call, proceed) => {
     leave();
     const answer =
       at.moment === 'after'

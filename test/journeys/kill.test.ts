@@ -12,6 +12,7 @@ import { eventually } from '../support/eventually.js';
 import { invent, type Invented } from '../support/invented.js';
 import type { ProductProcess } from '../support/product-process.js';
 import { openTown, type Town } from '../support/town.js';
+import { makeTripwire } from '../support/tripwire.js';
 import { walk, type Walk } from '../support/walk.js';
 import { arrange, deaths } from './deaths.js';
 
@@ -21,10 +22,11 @@ const whileItIsDead = 65_000;
 describe.each(databases)('$name', (kind) => {
   describe.skipIf(kind.missing)('a product that is killed', () => {
     const people = deaths.map((_, at) => invent(at));
+    const tripwire = makeTripwire();
     let town: Town;
     let product: ProductProcess;
     beforeAll(async () => {
-      town = await openTown(kind, people);
+      town = await openTown(kind, people, { inFront: tripwire.middleware });
       product = await town.startProduct();
     });
     afterAll(async () => {
@@ -64,7 +66,7 @@ describe.each(databases)('$name', (kind) => {
         await way.isAskedForTheCode();
       }
       await nothingLeft();
-      await arrange(death, product, town);
+      await arrange(death, product, { emulator: town.emulator, tripwire });
       if (death.step === 'code') await way.typesTheCode();
       else way.givesId();
       await product.gone;

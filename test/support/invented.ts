@@ -2,20 +2,23 @@
 export interface Invented {
   insuredCode: string;
   nationalId: string;
-  /** The number in their pocket, and with the insurer. */
+  /** The number in their pocket. */
   phone: string;
+  /** Whether the insurer has it. */
+  onRecord: boolean;
   /** In every messenger. */
   account: number;
 }
 
 /** The same somebody for the same number, of up to four digits. */
-export function invent(number: number): Invented {
+export function invent(number: number, onRecord = true): Invented {
   const tail = String(number).padStart(4, '0');
   return {
     insuredCode: `52${tail}`,
     nationalId: nationalId(`90${tail}731`),
     phone: `0913777${tail}`,
-    account: 70_000 + number,
+    onRecord,
+    account: 7_000_000 + number,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { makeStageClock, type StageClock } from '../../playground/clock.js';
 import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
 import { listen } from '../../playground/listen.js';
@@ -12,6 +12,7 @@ import { addDays } from '../../src/calendar/day.js';
 import { dayInTehran } from '../../src/calendar/tehran.js';
 import { systemClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config/config.js';
+import type { PlatformName } from '../../src/chats/address.js';
 import type { Env } from '../../src/config/setting.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { makeMembers } from '../../src/members/members.js';
@@ -21,15 +22,12 @@ import { loadWords } from '../../src/words/load-words.js';
 import { databases, type DatabaseKind, type TestDatabase } from './databases.js';
 import type { Invented } from './invented.js';
 import { startProduct, type ProductProcess } from './product-process.js';
-import { makeTripwire, type Tripwire } from './tripwire.js';
 
 /** All that stands around the product while it runs as a process of its own: a messenger, phones, a vendor, a portal. */
 export interface Town {
   clock: StageClock;
   emulator: Emulator;
   phone: PhoneNetwork;
-  /** Across the way of the product's requests to the SMS vendor and to the portal. */
-  tripwire: Tripwire;
   portal: LocalPortal;
   /** The portal's own database. */
   portalBooks: TestDatabase;
@@ -41,27 +39,36 @@ export interface Town {
   close(): Promise<void>;
 }
 
+export interface TownOptions {
+  messengers?: readonly PlatformName[];
+  /** Stands in the way of the product's requests to the SMS vendor and to the portal. */
+  inFront?: MiddlewareHandler;
+}
+
 const customer = { token: 'portal-token-of-a-town', secret: 'portal-secret-of-a-town' };
 
 /** With these people insured, covered, and known to the portal, each with a password of their own there. */
-export async function openTown(kind: DatabaseKind, people: readonly Invented[]): Promise<Town> {
+export async function openTown(
+  kind: Pick<DatabaseKind, 'create'>,
+  people: readonly Invented[],
+  { messengers = ['telegram'], inFront = (_c, next) => next() }: TownOptions = {},
+): Promise<Town> {
   const clock = makeStageClock(systemClock);
   const phone = makePhoneNetwork({ clock, arrival: 'timed' });
-  const emulator = await startEmulator({ clock, messengers: ['telegram'] });
+  const emulator = await startEmulator({ clock, messengers });
   const [db, portalBooks] = [await kind.create(), await databases[0]!.create()];
   const portal = makeLocalPortal({ inTransaction: portalBooks.inTransaction, random, cost: 16 });
-  const tripwire = makeTripwire();
   const templates = approvedTemplates(loadWords(localesFolder()));
   const apiKey = 'vendor-key-of-a-town';
   const vendor = makeKavenegarVendor({ apiKey, templates, phone, clock });
   const servers = await Promise.all(
     [vendor, makePortalServer({ portal, customer, clock })].map((server) =>
-      listen(new Hono().use(tripwire.middleware).route('/', server)),
+      listen(new Hono().use(inFront).route('/', server)),
     ),
   );
   const [smsUrl = '', portalUrl = ''] = servers.map(({ url }) => url);
   const settings = playedSettings({
-    ...{ emulator, messengers: ['telegram'], database: db.url, sms: { url: smsUrl, apiKey }, random },
+    ...{ emulator, messengers, database: db.url, sms: { url: smsUrl, apiKey }, random },
     otherwise: {
       PORTAL: 'http',
       PORTAL_API_URL: portalUrl,
@@ -71,7 +78,7 @@ export async function openTown(kind: DatabaseKind, people: readonly Invented[]):
   });
   await moveIn(people, { db, portal, settings, clock });
   return {
-    ...{ clock, emulator, phone, tripwire, portal, portalBooks, db, settings },
+    ...{ clock, emulator, phone, portal, portalBooks, db, settings },
     startProduct: () => startProduct(settings, clock.ahead),
     async close() {
       phone.stop();
@@ -88,9 +95,14 @@ async function moveIn(
   const keyring = makeKeyring({ keys: readConfig(settings).keys, random });
   const today = dayInTehran(clock.now());
   const cover = { from: addDays(today, -100), to: addDays(today, 265) };
-  for (const { insuredCode, nationalId, phone } of people) {
+  for (const { insuredCode, nationalId, phone, onRecord } of people) {
     await db.inTransaction((tx) =>
-      makeMembers({ tx, keyring, clock }).put({ insuredCode, nationalId, mobile: phone, cover }),
+      makeMembers({ tx, keyring, clock }).put({
+        insuredCode,
+        nationalId,
+        mobile: onRecord ? phone : null,
+        cover,
+      }),
     );
     await portal.openAccount(insuredCode, nationalId, `own-${insuredCode}`);
   }

@@ -15,30 +15,38 @@ const label = (action: string): string => words.say('fa', `button-${action}`);
 const has = (action: string) => (message: ChatMessage) =>
   message.buttons.flat().some(({ text }) => text === label(action));
 
+/** The first line of a sentence, which is the same whatever fills its blanks. */
+function beginning(key: string): string {
+  const blanks = { brand: '', support: '', reference: '', until: new Date(0) };
+  return words.say('fa', key, blanks).split('\n')[0] ?? '';
+}
+
 /** Five digits that stand alone. */
 export const codeIn = (text: string): string | null => /(?<!\d)\d{5}(?!\d)/.exec(text)?.[0] ?? null;
 
 /** A member's way back, step by step, as a person walks it: reads, then types. */
 export function walk(member: Invented, chat: Account, phone: PhoneNetwork) {
-  const hears = (sentence: string) => chat.waitFor(words.say('fa', sentence), { timeout });
+  const hears = (sentence: string) => chat.waitFor(beginning(sentence), { timeout });
   const codes = (): string[] => phone.inbox(member.phone).flatMap(({ text }) => codeIn(text) ?? []);
+  const readsCode = async () => codeIn((await phone.next(member.phone, timeout)).text) ?? '';
   return {
     chat,
     begin: async () => {
       chat.say('/reset');
       await hears('ask-insured-code');
     },
-    givesCode: async () => {
-      chat.say(member.insuredCode);
+    hears,
+    givesCode: async (typed = member.insuredCode) => {
+      chat.say(typed);
       await hears('ask-national-id');
     },
-    givesId: () => void chat.say(member.nationalId),
+    givesId: (typed = member.nationalId) => void chat.say(typed),
     isAskedForTheCode: () => chat.waitFor(has('resend'), { timeout }),
+    cancels: () => void chat.press(label('cancel')),
     asksAgain: () => void chat.press(label('resend')),
+    readsCode,
     /** Waits for the SMS, and types what it says. */
-    async typesTheCode() {
-      chat.say(codeIn((await phone.next(member.phone, timeout)).text) ?? '');
-    },
+    typesTheCode: async () => void chat.say(await readsCode()),
     /** The message with the way into the portal. */
     isBackIn: () =>
       chat.waitFor(({ buttons }) => buttons.flat().some(({ url }) => url === portalUrl), { timeout }),

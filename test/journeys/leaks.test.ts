@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { MiddlewareHandler } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Fault } from '../../playground/emulator/faults.js';
+import type { PlatformName } from '../../src/chats/address.js';
+import { databases } from '../support/databases.js';
+import { everythingIn } from '../support/everything-in.js';
+import { invent, type Invented } from '../support/invented.js';
+import { makeSearch, type Search } from '../support/secrets.js';
+import { runMain, type StartedProduct } from '../support/started-product.js';
+import { openTown, type Town } from '../support/town.js';
+import { deadAddress } from '../support/vendors/stand-in.js';
+import { codeIn, walk } from '../support/walk.js';
+import { uninsured, visitOf } from './visits.js';
+
+const people = Array.from({ length: 100 }, (_, at) => invent(at, visitOf(at).onRecord));
+const troubled = (what: 'vendor' | 'portal') =>
+  people
+    .filter((_, at) => visitOf(at).troubled === what)
+    .map(({ phone, insuredCode }) => phone + insuredCode);
+const messengers: readonly PlatformName[] = ['telegram', 'bale'];
+
+/** Answers some requests with a page that quotes all of them, as a proxy's or a programmer's would. */
+const quoting: MiddlewareHandler = async (c, next) => {
+  const asked = `${c.req.url} ${JSON.stringify(c.req.header())} ${await c.req.text()}`;
+  const about = (one: string): boolean => asked.includes(one.slice(0, 11)) || asked.includes(one.slice(11));
+  const fails = c.req.path.includes('/verify/')
+    ? troubled('vendor').some(about)
+    : c.req.method === 'GET' && troubled('portal').some(about);
+  return fails ? c.html(`<h1>${asked}</h1>`, 502) : next();
+};
+
+/** What goes wrong between us and the messengers, one after the other. */
+const faults: readonly Fault[] = [
+  { kind: 'reset', when: 'before' },
+  { kind: 'not-json', status: 502 },
+  { kind: 'reset', when: 'after' },
+  { kind: 'server-error' },
+  { kind: 'too-many-requests', retryAfter: 1 },
+];
+
+describe.each(databases)('$name', (kind) => {
+  describe.skipIf(kind.missing)('after a hundred dialogues', () => {
+    let town: Town;
+    let product: StartedProduct;
+    let search: Search;
+    let pages = '';
+    beforeAll(async () => {
+      town = await openTown(kind, people, { messengers, inFront: quoting });
+      const operators = await deadAddress();
+      const { port: HTTP_PORT } = new URL(operators);
+      product = runMain({ ...town.settings, HTTP_PORT, LOG_LEVEL: 'debug' });
+      await product.writes('started');
+      await inLanes(10, people, (member) => visit(town, member));
+      for (const page of ['healthz', 'readyz', 'metrics'])
+        pages += await (await fetch(`${operators}/${page}`)).text();
+      search = makeSearch(secretsOf(town));
+    }, 180_000);
+    afterAll(async () => {
+      await product.stop();
+      await town.close();
+    });
+
+    it('a search that is worth its name finds what is planted', () => {
+      const { nationalId, phone } = people[0]!;
+      const spaced = [...phone.slice(1)].map((digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)]).join(' ');
+      const [code = ''] = secretsOf(town).codes;
+      const planted: [string, string][] = [
+        [`{"id":"${nationalId}"}`, 'a national ID'],
+        [Buffer.from(`id ${nationalId}`).toString('base64'), 'a national ID'],
+        [Buffer.from(nationalId).toString('hex'), 'a national ID'],
+        [`+98 ${spaced}`, 'a mobile'],
+        [`{"text":"${code}"}`, 'a code'],
+        [`POST ${town.emulator.root('bale')}/bot${town.emulator.token('bale')}/sendMessage`, 'bale token'],
+      ];
+      for (const [text, kindOfIt] of planted) expect(search(`… ${text} …`)).toContain(kindOfIt);
+    });
+
+    it('nothing private is in the log, nor on the operators’ pages', () => {
+      const log = product.written();
+      expect(log.split('\n').length).toBeGreaterThan(people.length * 10);
+      expect(log).toContain('errand not done');
+      expect(search(log)).toEqual([]);
+      expect(search(pages)).toEqual([]);
+      expect(people.filter(({ insuredCode }) => (log + pages).includes(insuredCode))).toEqual([]);
+    });
+
+    it('nothing private is in the clear in any table', async () => {
+      const cells = await everythingIn(town.db);
+      expect(cells.some(({ place, text }) => place === 'dialogues.state' && text !== '')).toBe(true);
+      const found = cells.flatMap(({ place, text }) => search(text).map((what) => `${what} in ${place}`));
+      expect([...new Set(found)]).toEqual([]);
+    });
+
+    it.runIf(kind.name === 'SQLite')(
+      'nothing private is in the files of the database, deleted rows included',
+      () => {
+        const folder = dirname(town.settings.DATABASE_URL?.slice('sqlite:'.length) ?? '');
+        for (const file of readdirSync(folder))
+          expect(search(readFileSync(join(folder, file), 'utf8')), file).toEqual([]);
+      },
+    );
+  });
+});
+
+async function visit({ emulator, phone }: Town, member: Invented): Promise<void> {
+  const number = people.indexOf(member);
+  const chat = emulator.account({
+    messenger: messengers[number % messengers.length]!,
+    id: member.account,
+    firstName: 'ر',
+    phone: member.phone,
+  });
+  const fault = number % 3 === 0 ? faults[(number / 3) % faults.length] : undefined;
+  if (fault) emulator.faults.next(fault, { method: 'sendMessage' });
+  await visitOf(number).visit(walk(member, chat, phone), member);
+}
+
+function secretsOf({ emulator, phone, settings }: Town) {
+  const { APP_KEYS = '', KAVENEGAR_API_KEY = '', PORTAL_API_TOKEN = '', PORTAL_API_SECRET = '' } = settings;
+  const everybody = [...people, ...people.map(uninsured)];
+  return {
+    nationalIds: everybody.map(({ nationalId }) => nationalId),
+    mobiles: everybody.map((one) => one.phone),
+    codes: people.flatMap((one) => phone.inbox(one.phone)).flatMap(({ text }) => codeIn(text) ?? []),
+    texts: {
+      'telegram token': emulator.token('telegram').split(':')[1] ?? '',
+      'bale token': emulator.token('bale').split(':')[1] ?? '',
+      'application key': APP_KEYS,
+      'application key in hex': Buffer.from(APP_KEYS, 'base64').toString('hex'),
+      'vendor key': KAVENEGAR_API_KEY,
+      'portal token': PORTAL_API_TOKEN,
+      'portal secret': PORTAL_API_SECRET,
+    },
+  };
+}
+
+/** So many at once, each lane one after the other. */
+async function inLanes<T>(lanes: number, all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const left = [...all];
+  const lane = async (): Promise<void> => {
+    for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
