@@ -9,6 +9,7 @@ import { servicesIn, type Ground, type Services } from './app/services.js';
 import { openPortal, openSms } from './app/vendors.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config/config.js';
+import { claimFile } from './db/claim-file.js';
 import { makeDataSource } from './db/data-source.js';
 import { makeDoorway } from './db/doorway.js';
 import { migrate } from './db/migrate.js';
@@ -55,14 +56,19 @@ export interface App {
 /** Opens the database, brings it up to date, and puts the product together. Nothing moves before `start`. */
 export async function makeApp(config: Config, edges: Edges): Promise<App> {
   const keyring = makeKeyring({ keys: config.keys, random: edges.random });
-  const dataSource = await makeDataSource(config.database).initialize();
+  const { database } = config;
+  const letGo = database.kind === 'sqlite' ? claimFile(database.file) : () => undefined;
+  const dataSource = makeDataSource(database);
   try {
+    await dataSource.initialize();
     await migrate(dataSource);
     const door = makeDoorway(dataSource);
     await requireKeysOf(door, keyring);
-    return assemble(config, edges, { keyring, dataSource, door });
+    const app = assemble(config, edges, { keyring, dataSource, door });
+    return { ...app, stop: () => app.stop().finally(letGo) };
   } catch (error) {
-    await dataSource.destroy();
+    if (dataSource.isInitialized) await dataSource.destroy();
+    letGo();
     throw error;
   }
 }

@@ -5,7 +5,11 @@ interface Statement {
   run: Bound;
   all: Bound;
 }
-type Database = new (...options: unknown[]) => { prepare(sql: string): Statement };
+type Database = new (...options: unknown[]) => {
+  prepare(sql: string): Statement;
+  exec(sql: string): void;
+  close(): void;
+};
 
 const Libsql = createRequire(import.meta.url)('libsql') as Database;
 

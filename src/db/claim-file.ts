@@ -1,0 +1,21 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { EmbeddedEngine } from './libsql.js';
+
+/**
+ * Claims an embedded database for this process; returns how to let it go. A second process would take the errands
+ * that this one has in hand for those of the dead. The claim is a lock that the system drops with its process.
+ * Throws where another process holds it.
+ */
+export function claimFile(file: string): () => void {
+  if (file === ':memory:') return () => undefined;
+  mkdirSync(dirname(file), { recursive: true });
+  const claim = new EmbeddedEngine(`${file}.claim`, { timeout: 0 });
+  try {
+    claim.exec('BEGIN EXCLUSIVE');
+  } catch {
+    claim.close();
+    throw new Error('another process works on this SQLite file: stop it, or use MariaDB for several');
+  }
+  return () => claim.close();
+}
