@@ -7,7 +7,7 @@ import { pageApp } from '../../playground/server/server.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
 import { launchBrowser, openPage } from '../support/browser.js';
 import { chromiumPath } from '../support/services.js';
-import { makeVisitor, wordsOf } from './visitor.js';
+import { makePageVisitor, wordsOf } from './page-visitor.js';
 
 const [sara, behrouz, mahin] = [person('sara'), person('behrouz'), person('mahin')];
 const desk = { width: 1440, height: 900 };
@@ -39,7 +39,7 @@ describe.skipIf(chromiumPath() === null)('the playground in a browser', () => {
 
   const visit = async (size: typeof desk, where = '') => {
     const { page, faults } = await openPage(browser, `${server.url}/${where}`, size);
-    return { page, faults, visitor: makeVisitor(page) };
+    return { page, faults, visitor: makePageVisitor(page) };
   };
 
   it('lets somebody play the first time through, from a forgotten password into the portal', async () => {

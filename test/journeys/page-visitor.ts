@@ -9,7 +9,7 @@ const words = loadWords(localesFolder());
 export const wordsOf = (key: string): string => words.plain('fa', key);
 
 /** Somebody who plays on the page itself. */
-export function makeVisitor(page: Page) {
+export function makePageVisitor(page: Page) {
   const chat = page.locator('#chat');
   const field = chat.locator('#composer');
   const bubbles = chat.locator('.message:not(.leaving)');
