@@ -1,0 +1,66 @@
+import type { Logger } from 'typeorm';
+import type { App } from '../../src/app.js';
+import type { Keyring, Purpose } from '../../src/keys/keyring.js';
+
+/** What it took to answer somebody: no clock could tell it as exactly. */
+export interface Work {
+  /** Of the one transaction that wrote the answer, their values left out. */
+  statements: string[];
+  /** How often each key was used, by purpose. */
+  keys: Record<string, number>;
+}
+
+/** Counts from now on. */
+export function watchWork({ dataSource, keyring }: Pick<App, 'dataSource' | 'keyring'>): { end(): Work } {
+  const transactions = new Map<unknown, string[]>();
+  const ended: string[][] = [];
+  const before = { logger: dataSource.logger, keyring: { ...keyring } };
+  dataSource.logger = listening((query, runner) => {
+    const statement = query.replaceAll(/\b\d+\b|'[^']*'/g, '?');
+    if (/^(START|BEGIN) TRANSACTION/.test(statement)) transactions.set(runner, []);
+    transactions.get(runner)?.push(statement);
+    if (statement === 'COMMIT') ended.push(transactions.get(runner) ?? []);
+  });
+  const keys: Record<string, number> = {};
+  Object.assign(keyring, counted(before.keyring, keys));
+  return {
+    end() {
+      dataSource.logger = before.logger;
+      Object.assign(keyring, before.keyring);
+      const answering = ended.filter(
+        (statements) => writes(statements, 'audit') && writes(statements, 'outbox'),
+      );
+      if (answering.length !== 1) throw new Error(`${answering.length} transactions look like the answer`);
+      return { statements: answering.flat(), keys };
+    },
+  };
+}
+
+const writes = (statements: readonly string[], table: string): boolean =>
+  statements.some((statement) => new RegExp(`^INSERT INTO [\`"]${table}[\`"]`).test(statement));
+
+const nothing = (): void => undefined;
+
+const listening = (heard: (query: string, runner: unknown) => void): Logger => ({
+  logQuery: (query, _parameters, runner) => heard(query, runner),
+  ...{ logQueryError: nothing, logQuerySlow: nothing, logSchemaBuild: nothing, logMigration: nothing },
+  log: nothing,
+});
+
+function counted(keyring: Keyring, keys: Record<string, number>): Partial<Keyring> {
+  const used = (deed: string, purpose: Purpose): void => {
+    const use = `${deed} ${purpose}`;
+    // The trail is sealed each second, whoever is being answered.
+    if (purpose !== 'audit') keys[use] = (keys[use] ?? 0) + 1;
+  };
+  const deeds = ['seal', 'open', 'index', 'indexes', 'mac'] as const;
+  return Object.fromEntries(
+    deeds.map((deed) => [
+      deed,
+      (purpose: Purpose, ...given: string[]): unknown => {
+        used(deed, purpose);
+        return (keyring[deed] as (...all: string[]) => unknown)(purpose, ...given);
+      },
+    ]),
+  );
+}
