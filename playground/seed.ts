@@ -2,24 +2,27 @@ import type { App } from '../src/app.js';
 import { addDays } from '../src/calendar/day.js';
 import { dayInTehran } from '../src/calendar/tehran.js';
 import type { Clock } from '../src/clock.js';
-import { makeLocalPortal } from '../src/portal/local.js';
+import { makeLocalPortal, type LocalPortal } from '../src/portal/local.js';
 import type { Random } from '../src/random.js';
 import { defaultPolicy } from '../src/reset/policy.js';
 import type { CastMember } from './cast.js';
 
 /** scrypt's N for invented passwords, so that nobody waits for a stage to be set. */
-const quickCost = 2 ** 10;
+export const quickCost = 2 ** 10;
 
 export interface SeedParts {
   app: Pick<App, 'inTransaction' | 'services'>;
   cast: readonly CastMember[];
+  /** A portal that stands by itself; the embedded one without it. */
+  portal: Pick<LocalPortal, 'openAccount'> | null;
   clock: Clock;
   random: Random;
 }
 
-/** Enters the cast with the insurer and at the embedded portal. */
-export async function seed({ app, cast, clock, random }: SeedParts): Promise<void> {
-  const portal = makeLocalPortal({ inTransaction: app.inTransaction, random, cost: quickCost });
+/** Enters the cast with the insurer and at the portal. */
+export async function seed({ app, cast, clock, random, ...parts }: SeedParts): Promise<void> {
+  const embedded = () => makeLocalPortal({ inTransaction: app.inTransaction, random, cost: quickCost });
+  const portal = parts.portal ?? embedded();
   const today = dayInTehran(clock.now());
   for (const member of cast) {
     await enter(app, member, today);

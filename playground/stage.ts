@@ -21,6 +21,7 @@ import { makeKavenegarVendor } from './phone/kavenegar.js';
 import { makePhoneNetwork } from './phone/phone.js';
 import { approvedTemplates } from './phone/templates.js';
 import { makePortalDesk } from './portal/desk.js';
+import { openPortalHouse } from './portal-server/portal-house.js';
 import { playedConfig, portalUrl } from './product.js';
 import { runBot } from './running-bot.js';
 import { seed } from './seed.js';
@@ -36,6 +37,8 @@ export interface StageOptions {
   log?: Log;
   /** Whether SMS arrive by themselves; `timed` without a word. */
   arrival?: 'timed' | 'by-hand';
+  /** Part of the product, or a service of its own behind the published contract; `embedded` without a word. */
+  portal?: 'embedded' | 'http';
   /** Settings of the product that are to be otherwise. */
   settings?: Env;
 }
@@ -58,11 +61,14 @@ export async function startStage(options: StageOptions = {}): Promise<PlayedStag
     config: set.config,
     edges: { clock, random: set.random, log: options.log ?? silence },
     prepare: async (app, first) => {
-      if (first) await seed({ app, cast, clock, random: set.random });
-      else embeddedPortal(app).setAway(portal.isAway());
+      if (first) await seed({ app, cast, clock, random: set.random, portal: set.standing?.portal ?? null });
+      else app.localPortal?.setAway(portal.isAway());
     },
   });
-  const portal = makePortalDesk({ portal: async () => embeddedPortal(await bot.app()), url: portalUrl });
+  const portal = makePortalDesk({
+    portal: async () => set.standing?.portal ?? embeddedPortal(await bot.app()),
+    url: portalUrl,
+  });
   return {
     ...{ cast, clock, phone, portal, emulator },
     app: () => bot.app(),
@@ -94,19 +100,20 @@ async function build(options: StageOptions) {
   const phone = makePhoneNetwork({ clock, arrival });
   const emulator = await startEmulator({ clock, messengers });
   const apiKey = random.bytes(16).toString('hex');
+  const standing = options.portal === 'http' ? await openPortalHouse({ folder, clock, random }) : null;
   const templates = approvedTemplates(loadWords(localesFolder()));
   const vendor = await listen(makeKavenegarVendor({ apiKey, templates, phone, clock }));
   const config = playedConfig({
     ...{ emulator, messengers, random, sms: { url: vendor.url, apiKey } },
     database: options.database ?? `sqlite:${join(folder, 'ramzyar.db')}`,
-    otherwise: settings,
+    otherwise: { ...standing?.settings, ...settings },
   });
   const strike = async (): Promise<void> => {
     phone.stop();
-    await Promise.all([emulator.stop(), vendor.stop()]);
+    await Promise.all([emulator.stop(), vendor.stop(), standing?.stop()]);
     rmSync(folder, { recursive: true, force: true });
   };
-  return { clock, random, phone, emulator, config, strike };
+  return { clock, random, phone, emulator, standing, config, strike };
 }
 
 /** What the leader would do by and by is done now. */

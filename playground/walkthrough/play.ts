@@ -33,7 +33,8 @@ export async function play({ way, messenger, narrator, portalAway }: Playing): P
   }
 }
 
-function sceneOn(stage: PlayedStage, messenger: PlatformName, narrator: Narrator): Scene {
+/** What a way is played with, on this stage. */
+export function sceneOn(stage: PlayedStage, messenger: PlatformName, narrator: Narrator): Scene {
   return {
     played: (role) => new Played(role, { stage, messenger, narrator }),
     async minutesPass(minutes) {

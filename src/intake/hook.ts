@@ -18,14 +18,15 @@ export interface HookParts {
   log: Log;
   /** The messenger refuses the token: nothing can be done without a person. */
   tokenRefused: () => void;
+  /** How often to see whether it still stands: somebody may have set it elsewhere, or taken it away by polling. */
+  lookAgainMs?: number;
 }
 
-/** Somebody else may have set it elsewhere, or taken it away by polling. */
-const lookAgainMs = 60_000;
+const minute = 60_000;
 
 /** Sets one bot's webhook, and sees that it stays. It is left set at the end: other replicas may be taking updates. */
 export function makeHook(parts: HookParts): UpdateSource {
-  const { messenger, address, log } = parts;
+  const { messenger, address, log, lookAgainMs = minute } = parts;
   const line = makeLine(parts);
   let stopping = new AbortController();
   let watching = Promise.resolve();
