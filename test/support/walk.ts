@@ -4,6 +4,7 @@ import type { PhoneNetwork } from '../../playground/phone/phone.js';
 import { portalUrl } from '../../playground/product.js';
 import { localesFolder } from '../../src/app/locales.js';
 import { loadWords } from '../../src/words/load-words.js';
+import type { Blanks } from '../../src/words/words.js';
 import type { Invented } from './invented.js';
 
 const words = loadWords(localesFolder());
@@ -15,10 +16,10 @@ const label = (action: string): string => words.say('fa', `button-${action}`);
 const has = (action: string) => (message: ChatMessage) =>
   message.buttons.flat().some(({ text }) => text === label(action));
 
-/** The first line of a sentence, which is the same whatever fills its blanks. */
-function beginning(key: string): string {
-  const blanks = { brand: '', support: '', reference: '', until: new Date(0) };
-  return words.say('fa', key, blanks).split('\n')[0] ?? '';
+/** The first line of a sentence; what has blanks in its first line needs them filled. */
+export function firstLine(key: string, blanks: Blanks = {}): string {
+  const usual = { brand: '', support: '', reference: '', until: new Date(0) };
+  return words.say('fa', key, { ...usual, ...blanks }).split('\n')[0] ?? '';
 }
 
 /** Five digits that stand alone. */
@@ -26,10 +27,11 @@ export const codeIn = (text: string): string | null => /(?<!\d)\d{5}(?!\d)/.exec
 
 /** A member's way back, step by step, as a person walks it: reads, then types. */
 export function walk(member: Invented, chat: Account, phone: PhoneNetwork) {
-  const hears = (sentence: string) => chat.waitFor(beginning(sentence), { timeout });
+  const hears = (sentence: string) => chat.waitFor(firstLine(sentence), { timeout });
   const codes = (): string[] => phone.inbox(member.phone).flatMap(({ text }) => codeIn(text) ?? []);
   const readsCode = async () => codeIn((await phone.next(member.phone, timeout)).text) ?? '';
   return {
+    member,
     chat,
     begin: async () => {
       chat.say('/reset');

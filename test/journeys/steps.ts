@@ -1,0 +1,91 @@
+import { firstLine, type Walk } from '../support/walk.js';
+import type { Nuisance } from './nuisances.js';
+
+/** A place of the dialogue where an answer is awaited. */
+export interface Step {
+  where: string;
+  onRecord: boolean;
+  portalWaits?: boolean;
+  /** Its sentences about texts that do not fit begin so, or it has one for all. */
+  sentences: string;
+  /** How many digits it wants. */
+  wanted?: number;
+  /** What is a nuisance elsewhere, and an answer here. */
+  takes?: string;
+  reach: (way: Walk) => Promise<unknown>;
+  answer?: (way: Walk) => void;
+  /** What the right answer leads to. */
+  next: (way: Walk) => Promise<unknown>;
+}
+
+const asFarAsId = async (way: Walk): Promise<void> => {
+  await way.begin();
+  await way.givesCode();
+};
+
+const asFarAs = (question: string) => async (way: Walk) => {
+  await asFarAsId(way);
+  way.givesId();
+  await way.hears(question);
+};
+
+export const steps: readonly Step[] = [
+  {
+    where: 'the insured code',
+    onRecord: true,
+    sentences: 'insured-code',
+    reach: (way) => way.begin(),
+    next: (way) => way.givesCode(),
+  },
+  {
+    where: 'the national ID',
+    onRecord: true,
+    sentences: 'national-id',
+    reach: asFarAsId,
+    answer: (way) => way.givesId(),
+    next: (way) => way.isAskedForTheCode(),
+  },
+  {
+    where: 'the portal’s answer',
+    onRecord: true,
+    portalWaits: true,
+    sentences: 'still-checking',
+    reach: asFarAs('asking-portal'),
+    next: (way) => way.isAskedForTheCode(),
+  },
+  {
+    where: 'the mobile',
+    onRecord: false,
+    sentences: 'mobile',
+    wanted: 11,
+    takes: 'a contact without its owner',
+    reach: asFarAs('ask-mobile'),
+    answer: (way) => void way.chat.shareContact(),
+    next: (way) => way.isAskedForTheCode(),
+  },
+  {
+    where: 'the code',
+    onRecord: true,
+    sentences: 'code',
+    wanted: 5,
+    reach: async (way) => {
+      await asFarAs('asking-portal')(way);
+      await way.isAskedForTheCode();
+    },
+    next: async (way) => {
+      await way.typesTheCode();
+      await way.isBackIn();
+    },
+  },
+];
+
+/** The sentence that is to help whoever sends this here. */
+export function helpIn({ where, sentences, wanted = 0 }: Step, { hears, amongContacts }: Nuisance): string {
+  if (typeof hears !== 'string') {
+    const ownWords = sentences === 'still-checking' ? sentences : `${sentences}-${hears.misfit}`;
+    return firstLine(ownWords, { typed: 4_096, wanted });
+  }
+  const contact = amongContacts !== undefined || hears === 'came-unexpected';
+  if (where === 'the mobile' && amongContacts) return firstLine(amongContacts);
+  return firstLine(contact && sentences === 'still-checking' ? sentences : hears);
+}
