@@ -1,0 +1,33 @@
+import type { Transaction } from '../db/transaction.js';
+import type { Keyring } from './keyring.js';
+import { makeSealedStore, sealedTables, type SealedRow, type SealedTable } from './sealed-store.js';
+
+/** Rows of one transaction: few enough that nobody waits long for one of them. */
+const batch = 200;
+
+/**
+ * Seals and indexes some rows anew under the current key; returns how many, and 0 when none is left whose key may
+ * be changed. A row that is changed by somebody else meanwhile stays for the next call.
+ */
+export async function rotateSome({ tx, keyring }: { tx: Transaction; keyring: Keyring }): Promise<number> {
+  const store = makeSealedStore(tx);
+  for (const table of sealedTables) {
+    const rows = await store.underOthers(table, keyring.current, batch);
+    for (const row of rows) await store.change(table, row, sealedAnew(keyring, table, row));
+    if (rows.length > 0) return rows.length;
+  }
+  return 0;
+}
+
+function sealedAnew(keyring: Keyring, { columns }: SealedTable, row: SealedRow): Record<string, string> {
+  const change: Record<string, string> = { keyId: keyring.current };
+  for (const { name, purpose, index } of columns) {
+    const sealed = row[name];
+    // What was handled or sent is emptied.
+    if (typeof sealed !== 'string' || sealed === '') continue;
+    const text = keyring.open(purpose, sealed);
+    change[name] = keyring.seal(purpose, text);
+    if (index) change[index] = keyring.index(purpose, text);
+  }
+  return change;
+}

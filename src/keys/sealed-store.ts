@@ -1,0 +1,86 @@
+import { Not, type EntityTarget, type FindOptionsWhere } from 'typeorm';
+import { Challenge } from '../../entities/challenge.js';
+import { Dialogue } from '../../entities/dialogue.js';
+import { InboxEntry } from '../../entities/inbox-entry.js';
+import { Member } from '../../entities/member.js';
+import { OutboxEntry } from '../../entities/outbox-entry.js';
+import type { Transaction } from '../db/transaction.js';
+import type { Purpose } from './keyring.js';
+
+/** A row with sealed text in it, by the names of its columns; `keyId` says which key has sealed it. */
+export type SealedRow = Record<string, unknown> & { keyId: string };
+
+/** A column of sealed text, and the blind index that goes with it. */
+export interface SealedColumn {
+  name: string;
+  purpose: Purpose;
+  index?: string;
+}
+
+/** A table whose rows are sealed under one key each. */
+export interface SealedTable {
+  entity: EntityTarget<SealedRow>;
+  /** Its primary key. */
+  id: string;
+  columns: readonly SealedColumn[];
+  /** Rows whose key may be changed; all without it. */
+  free?: FindOptionsWhere<SealedRow>;
+}
+
+const mobile: SealedColumn = { name: 'mobile', purpose: 'mobile', index: 'mobileIndex' };
+const nationalId: SealedColumn = { name: 'nationalId', purpose: 'national-id', index: 'nationalIdIndex' };
+
+export const sealedTables: readonly SealedTable[] = [
+  table(Member, { id: 'id', columns: [nationalId, mobile] }),
+  // An open one's code is derived from its key; it lives for minutes.
+  table(Challenge, { id: 'id', columns: [mobile], free: { state: Not('open') } }),
+  table(Dialogue, { id: 'chatKey', columns: [{ name: 'state', purpose: 'dialogue' }] }),
+  table(InboxEntry, { id: 'id', columns: [{ name: 'payload', purpose: 'inbox' }] }),
+  table(OutboxEntry, { id: 'id', columns: [{ name: 'payload', purpose: 'outbox' }] }),
+];
+
+function table(entity: unknown, rest: Omit<SealedTable, 'entity'>): SealedTable {
+  return { entity: entity as EntityTarget<SealedRow>, ...rest };
+}
+
+/** Rows of every table that is sealed, whatever else they are. */
+export interface SealedStore {
+  /** Fingerprints of all keys that a row names. */
+  fingerprints(): Promise<Set<string>>;
+  /** How many rows name another key than this one. */
+  countUnderOthers(current: string): Promise<number>;
+  /** Some of the rows whose key may be changed and is not this one. */
+  underOthers(of: SealedTable, current: string, most: number): Promise<SealedRow[]>;
+  /** Changes a row that is still as it was seen; false when it is not. */
+  change(of: SealedTable, seen: SealedRow, change: Record<string, string>): Promise<boolean>;
+}
+
+export function makeSealedStore(tx: Transaction): SealedStore {
+  return {
+    async fingerprints() {
+      const found = new Set<string>();
+      for (const { entity } of sealedTables) {
+        const query = tx.createQueryBuilder(entity, 'sealed').select('sealed.keyId', 'keyId').distinct();
+        for (const { keyId } of await query.getRawMany<{ keyId: string }>()) found.add(keyId);
+      }
+      return found;
+    },
+    async countUnderOthers(current) {
+      let count = 0;
+      for (const { entity } of sealedTables) count += await tx.countBy(entity, { keyId: Not(current) });
+      return count;
+    },
+    underOthers: ({ entity, free }, current, most) =>
+      tx.find(entity, { where: { ...free, keyId: Not(current) }, take: most }),
+    async change({ entity, id, columns }, seen, change) {
+      const sealed = Object.fromEntries(columns.flatMap(({ name }) => asSeen(name, seen)));
+      const as = { [id]: seen[id], keyId: seen.keyId, ...sealed };
+      const { affected } = await tx.update(entity, as, change);
+      return affected === 1;
+    },
+  };
+}
+
+/** A null is compared by nothing, and is guarded by the key's name alone. */
+const asSeen = (name: string, row: SealedRow): [string, unknown][] =>
+  row[name] === null ? [] : [[name, row[name]]];

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Challenge } from '../../entities/challenge.js';
+import { InboxEntry } from '../../entities/inbox-entry.js';
+import { Member } from '../../entities/member.js';
+import { person } from '../../playground/cast.js';
+import { writeDown } from '../../src/intake/inbox.js';
+import { systemClock } from '../../src/clock.js';
+import type { Keyring } from '../../src/keys/keyring.js';
+import { makeKeyring } from '../../src/keys/make-keyring.js';
+import { rotateSome } from '../../src/keys/rotate.js';
+import { makeSealedStore } from '../../src/keys/sealed-store.js';
+import { makeMembers } from '../../src/members/members.js';
+import { systemRandom } from '../../src/random.js';
+import { databases, type TestDatabase } from '../support/databases.js';
+
+const [oldKey, newKey] = [systemRandom.bytes(32), systemRandom.bytes(32)];
+const ring = (...keys: Buffer[]): Keyring => makeKeyring({ keys, random: systemRandom });
+const [before, during, after] = [ring(oldKey), ring(newKey, oldKey), ring(newKey)];
+const { insuredCode, nationalId, phone: mobile } = person('behrouz');
+
+describe.each(databases)('$name', ({ missing, create }) => {
+  describe.skipIf(missing)('a new key', () => {
+    let db: TestDatabase;
+    beforeEach(async () => {
+      db = await create();
+      await put(before, mobile);
+    });
+    afterEach(() => db.drop());
+
+    const put = (keyring: Keyring, number: string | null, code = insuredCode) =>
+      db.inTransaction((tx) =>
+        makeMembers({ tx, keyring, clock: systemClock }).put({
+          insuredCode: code,
+          nationalId,
+          cover: null,
+          mobile: number,
+        }),
+      );
+    const rotate = async () => {
+      while (await db.inTransaction((tx) => rotateSome({ tx, keyring: during })));
+    };
+    const read = async (keyring: Keyring) =>
+      db.inTransaction(async (tx) => {
+        const members = makeMembers({ tx, keyring, clock: systemClock });
+        const [byId, byMobile] = [await members.byNationalId(nationalId), await members.byMobile(mobile)];
+        return { byId: byId.length, byMobile: byMobile.length, mobile: byId[0] && members.mobileOf(byId[0]) };
+      });
+    const challenge = (state: Challenge['state']): Challenge => ({
+      ...{ id: state, memberId: 1, openMemberId: state === 'open' ? 1 : null, coverageId: 1 },
+      ...{ chatKey: 'telegram:1:1', senderId: '1', state, wrongCodes: 0, sends: 1, mobileSource: 'insurer' },
+      ...{ mobile: before.seal('mobile', mobile), mobileIndex: before.index('mobile', mobile) },
+      ...{ keyId: before.current, lastSentAt: new Date(0), createdAt: new Date(0), expiresAt: new Date(0) },
+    });
+
+    it('finds and reads every member alone when the rotation is over', async () => {
+      await put(before, null, person('sara').insuredCode);
+      await rotate();
+      expect(await read(after)).toEqual({ byId: 2, byMobile: 1, mobile });
+      expect(await db.inTransaction((tx) => makeSealedStore(tx).fingerprints())).toEqual(
+        new Set([after.current]),
+      );
+    });
+
+    it('may be taken up in the middle, and finds members all the time', async () => {
+      await rotate();
+      await put(before, mobile, person('sara').insuredCode);
+      expect(await read(during)).toMatchObject({ byId: 2 });
+      await rotate();
+      expect(await read(after)).toMatchObject({ byId: 2 });
+    });
+
+    it('takes no row that has changed since it was read', async () => {
+      await db.inTransaction(async (tx) => {
+        const store = makeSealedStore(tx);
+        const members = {
+          entity: Member as never,
+          id: 'id',
+          columns: [{ name: 'mobile', purpose: 'mobile' as const }],
+        };
+        const [seen] = await store.underOthers(members, during.current, 1);
+        if (!seen) throw new Error('nobody is there');
+        await tx.update(Member, { insuredCode }, { mobile: before.seal('mobile', '09120000099') });
+        expect(await store.change(members, seen, { keyId: during.current })).toBe(false);
+      });
+    });
+
+    it('leaves an open challenge to its key, from which its code is made', async () => {
+      await db.inTransaction((tx) => tx.insert(Challenge, [challenge('open'), challenge('spent')]));
+      await rotate();
+      const keys = await db.inTransaction((tx) => tx.find(Challenge, { order: { id: 'ASC' } }));
+      expect(keys.map(({ keyId }) => keyId)).toEqual([before.current, during.current]);
+      expect(await db.inTransaction((tx) => makeSealedStore(tx).countUnderOthers(during.current))).toBe(1);
+    });
+
+    it('reads what still waits in the inbox, and takes over what is emptied', async () => {
+      const arrival = (id: string) => ({
+        ...{ source: 'telegram:1', id, chatKey: 'telegram:1:1' },
+        incoming: { kind: 'event' as const, event: { kind: 'flood' as const } },
+      });
+      await db.inTransaction(async (tx) => {
+        for (const id of ['1', '2'])
+          await writeDown({ tx, keyring: before, clock: systemClock }, arrival(id));
+        await tx.update(InboxEntry, { updateId: '1' }, { state: 'done', payload: '' });
+      });
+      await rotate();
+      const [done, waiting] = await db.inTransaction((tx) =>
+        tx.find(InboxEntry, { order: { updateId: 'ASC' } }),
+      );
+      expect([done?.payload, done?.keyId]).toEqual(['', after.current]);
+      expect(after.open('inbox', waiting?.payload ?? '')).toContain('flood');
+    });
+  });
+});
