@@ -31,6 +31,7 @@ export type DialogueConversation = Conversation<HouseContext, Context>;
 /** One dialogue's ears, mouth and hands. Whatever touches the outside passes through `once`. */
 export class Talk {
   private heard = 0;
+  private buttonsUnder: number | null = null;
 
   private constructor(
     private readonly conversation: DialogueConversation,
@@ -65,8 +66,14 @@ export class Talk {
     });
   }
 
+  /** What was asked before is over with this: only the newest message keeps its buttons. */
   async say(sayings: Saying | readonly Saying[], keyboard?: Keyboard): Promise<void> {
-    await this.once(({ voice }) => voice.say(sayings, keyboard));
+    const before = this.buttonsUnder;
+    const sent = await this.once(async ({ voice }) => {
+      if (before !== null) await voice.putAwayButtons(before);
+      return voice.ask(sayings, keyboard);
+    });
+    this.buttonsUnder = typeof keyboard === 'object' ? sent : null;
   }
 
   /** The next thing that comes in. What a member wrote is taken out of the chat at once. */

@@ -10,6 +10,7 @@ import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
 import type { Count } from '../metrics.js';
 import { makeBotCallPerformer } from '../outbox/performers/bot-call.js';
+import { sentAs } from '../outbox/performers/sent-ids.js';
 import {
   makePortalAccountPerformer,
   makePortalOutcomePerformer,
@@ -98,12 +99,12 @@ function openFlood({ config }: Ground, clock: Clock): Flood {
   );
 }
 
-function performers({ ground, messengers, sms, portal }: EngineParts): AnyPerformer[] {
+function performers({ ground, inTransaction, messengers, sms, portal }: EngineParts): AnyPerformer[] {
   const { keyring, clock, config } = ground;
   const settle = (tx: Transaction) => servicesIn(ground, tx).settlement;
   const { codeDigits } = config.policy;
   return [
-    ...messengers.map((messenger) => makeBotCallPerformer(messenger)),
+    ...messengers.map((messenger) => makeBotCallPerformer(messenger, sentAs(inTransaction))),
     makeSmsCodePerformer({ sms, keyring, clock, settle, codeDigits }),
     makeSmsNoticePerformer(sms),
     makePortalAccountPerformer({ portal, settle }),

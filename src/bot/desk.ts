@@ -17,8 +17,11 @@ export interface BotCall {
   body: string;
 }
 
-/** Writes a call into the chat's lane of the outbox. */
-export type RecordCall = (call: BotCall) => Promise<void>;
+/**
+ * Writes a call into the chat's lane of the outbox. Returns the id under which later calls may name the message that it
+ * will send, as to take its buttons away; the messenger's own id takes its place when they are made.
+ */
+export type RecordCall = (call: BotCall) => Promise<number>;
 
 /** What the bot says of the house. */
 export interface HouseFacts {

@@ -14,12 +14,12 @@ export function recordingFetch({ record, unknownFields, keepAccident }: Recordin
     const method = new Request(url).url.split('/').at(-1) ?? '';
     const contentType = new Headers(init?.headers).get('content-type') ?? 'application/json';
     try {
-      await record({ method, contentType, body: await bodyText(init?.body, unknownFields) });
+      const unsentId = await record({ method, contentType, body: await bodyText(init?.body, unknownFields) });
+      return Response.json({ ok: true, result: madeUp(method, unsentId) });
     } catch (error) {
       keepAccident(error);
       throw error;
     }
-    return Response.json({ ok: true, result: madeUp(method) });
   };
 }
 
@@ -36,10 +36,9 @@ async function multipart(body: AsyncIterable<Uint8Array>): Promise<string> {
   return Buffer.concat(parts).toString('base64');
 }
 
-/** Message id 0 stands for "not sent yet": nobody may use it. */
-function madeUp(method: string): unknown {
+function madeUp(method: string, unsentId: number): unknown {
   const answersWithMessage = /^(send|edit|copy|forward)/.test(method) && method !== 'sendChatAction';
   return answersWithMessage
-    ? { message_id: 0, date: 0, chat: { id: 0, type: 'private', first_name: '' } }
+    ? { message_id: unsentId, date: 0, chat: { id: 0, type: 'private', first_name: '' } }
     : true;
 }

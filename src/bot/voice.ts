@@ -16,6 +16,10 @@ export interface Voice {
   setLocale(locale: Locale): void;
   /** Sends one message, a paragraph for each sentence, under one keyboard at most. */
   say(sayings: Saying | readonly Saying[], keyboard?: Keyboard): Promise<void>;
+  /** The same; returns the message's (unsent) id, under which its buttons can be put away. */
+  ask(sayings: Saying | readonly Saying[], keyboard?: Keyboard): Promise<number>;
+  /** Takes the buttons away from under a message: what they asked has been answered. */
+  putAwayButtons(messageId: number): Promise<void>;
   /** Takes a message out of the chat, as far as the messenger lets us. */
   erase(messageId: number): Promise<void>;
 }
@@ -39,6 +43,12 @@ export function makeVoice({ api, chatId, words, facts, clock, platform, ...start
     const blanks = { ...house, ...blanksOf(fields, clock.now().getTime()) };
     return words.say(locale, kind, platform.capabilities.alwaysMarkdown ? withoutMarks(blanks) : blanks);
   };
+  const send: Voice['ask'] = async (sayings, keyboard) => {
+    const text = [sayings].flat().map(spoken).join('\n\n');
+    const markup = keyboard && replyMarkup(keyboard, { words: spoken, facts, platform });
+    const sent = await api.sendMessage(chatId, text, markup ? { reply_markup: markup } : {});
+    return sent.message_id;
+  };
   return {
     get locale() {
       return locale;
@@ -46,10 +56,10 @@ export function makeVoice({ api, chatId, words, facts, clock, platform, ...start
     setLocale: (chosen) => {
       locale = chosen;
     },
-    say: async (sayings, keyboard) => {
-      const text = [sayings].flat().map(spoken).join('\n\n');
-      const markup = keyboard && replyMarkup(keyboard, { words: spoken, facts, platform });
-      await api.sendMessage(chatId, text, markup ? { reply_markup: markup } : {});
+    say: async (sayings, keyboard) => void (await send(sayings, keyboard)),
+    ask: send,
+    putAwayButtons: async (messageId) => {
+      await api.editMessageReplyMarkup(chatId, messageId);
     },
     erase: async (messageId) => {
       await api.deleteMessage(chatId, messageId);

@@ -8,5 +8,9 @@ export const botCallKind = (platform: PlatformName): string => `bot-call:${platf
 /** Writes the bot's calls into the chat's lane: a person reads them in the order in which they were made. */
 export function recordCall(parts: OutboxParts, chatKey: string): RecordCall {
   const kind = botCallKind(chatAddress(chatKey).platform);
-  return (call: BotCall) => writeErrand(parts, { kind, lane: chatKey, payload: call });
+  return async (call: BotCall) =>
+    unsentMessage(await writeErrand(parts, { kind, lane: chatKey, payload: call }));
 }
+
+/** A message that has not been sent yet goes by its row's number, below zero; real ids are above. Its own inverse. */
+export const unsentMessage = (row: number): number => -row;

@@ -3,8 +3,9 @@ import { cancelErrands, writeErrand, type OutboxParts } from './outbox.js';
 
 /** The errands of a recovery, each of them a row that its performer takes up after commit. */
 export function makeErrands(parts: OutboxParts): Errands {
-  const write = (kind: string, subject: string, payload: unknown) =>
-    writeErrand(parts, { kind, subject, payload });
+  const write = async (kind: string, subject: string, payload: unknown): Promise<void> => {
+    await writeErrand(parts, { kind, subject, payload });
+  };
   return {
     sendCode: (order) => write('sms-code', order.challengeId, order),
     sendNotice: (order) => write('sms-notice', order.subject, order),

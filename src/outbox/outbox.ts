@@ -20,9 +20,10 @@ export interface OutboxParts {
   clock: Clock;
 }
 
-export async function writeErrand({ tx, keyring, clock }: OutboxParts, errand: Errand): Promise<void> {
+/** Returns the number of its row. */
+export async function writeErrand({ tx, keyring, clock }: OutboxParts, errand: Errand): Promise<number> {
   const now = clock.now();
-  await tx.insert(OutboxEntry, {
+  const { identifiers } = await tx.insert(OutboxEntry, {
     kind: errand.kind,
     lane: errand.lane ?? null,
     subject: errand.subject ?? null,
@@ -36,6 +37,7 @@ export async function writeErrand({ tx, keyring, clock }: OutboxParts, errand: E
     outsideId: null,
     fault: null,
   });
+  return Number(identifiers[0]?.['id']);
 }
 
 /** Takes back the errands about this that nobody has in hand yet; true when there was one. */

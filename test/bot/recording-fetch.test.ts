@@ -7,7 +7,7 @@ function recorded(unknownFields: string[] = []) {
   const calls: BotCall[] = [];
   const accidents: unknown[] = [];
   const fetch = recordingFetch({
-    record: async (call) => void calls.push(call),
+    record: async (call) => calls.push(call),
     unknownFields,
     keepAccident: (error) => accidents.push(error),
   });
@@ -25,6 +25,12 @@ describe('the recording fetch', () => {
         body: JSON.stringify({ chat_id: 1001, text: 'سلام' }),
       },
     ]);
+  });
+
+  it('lets a message be named before it is sent', async () => {
+    const { api } = recorded();
+    await api.sendMessage(1001, 'یک');
+    expect((await api.sendMessage(1001, 'دو')).message_id).toBe(2);
   });
 
   it('never writes the token down', async () => {

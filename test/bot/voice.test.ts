@@ -10,7 +10,7 @@ import { handClock } from '../support/hand-clock.js';
 function speaking(changes: Partial<VoiceOptions>) {
   const said: { text: string; reply_markup?: object }[] = [];
   const fetch = recordingFetch({
-    record: async ({ body }) => void said.push(JSON.parse(body) as { text: string }),
+    record: async ({ body }) => said.push(JSON.parse(body) as { text: string }),
     unknownFields: [],
     keepAccident: () => undefined,
   });

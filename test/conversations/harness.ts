@@ -64,6 +64,7 @@ export async function openTestHouse({
   const portal = { account };
   const screens = new Map<string, ReturnType<typeof makeScreen>>();
   let version = 'one';
+  let rows = 0;
 
   const deskIn = (tx: Transaction): Desk =>
     desk({
@@ -87,7 +88,15 @@ export async function openTestHouse({
     const calls: BotCall[] = [];
     await db.inTransaction(async (tx) => {
       await openChat({ tx, clock: heart.clock }, chatKey);
-      await bot(deskIn(tx), async (call) => void calls.push(call), chatKey, incoming);
+      await bot(
+        deskIn(tx),
+        async (call) => {
+          calls.push(call);
+          return (rows -= 1);
+        },
+        chatKey,
+        incoming,
+      );
     });
     screens.get(chatKey)?.show(calls);
   }

@@ -31,6 +31,16 @@ describe('in the middle of a dialogue', () => {
     expect(behrouz.screen.last().text).toMatch(/^An activation code/);
   });
 
+  it('only the newest question keeps its buttons', async () => {
+    await behrouz.says('0020000022');
+    await behrouz.says(await house.code());
+    const asked = behrouz.screen.messages.filter(({ markup }) => markup?.inline_keyboard).length;
+    const putAway = behrouz.screen.calls.filter(({ method }) => method === 'editMessageReplyMarkup');
+    expect(asked).toBeGreaterThan(2);
+    expect(putAway).toHaveLength(asked);
+    expect(new Set(putAway.map(({ payload }) => payload['message_id'])).size).toBe(asked);
+  });
+
   it.each(['/cancel', '/CANCEL@ramzyar_bot', 'انصراف', 'Cancel'])('%s ends it', async (text) => {
     expect(await behrouz.says(text)).toEqual(['dialogue-cancelled']);
     expect(await behrouz.says('0020000022')).toEqual(['not-understood']);

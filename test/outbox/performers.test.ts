@@ -3,6 +3,7 @@ import { startEmulator, type Emulator } from '../../playground/emulator/emulator
 import type { BotCall } from '../../src/bot/desk.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { makeMessenger } from '../../src/messenger/messenger.js';
+import { unsentMessage } from '../../src/outbox/bot-calls.js';
 import { makeBotCallPerformer } from '../../src/outbox/performers/bot-call.js';
 import { makeSmsCodePerformer } from '../../src/outbox/performers/sms-code.js';
 import { systemRandom } from '../../src/random.js';
@@ -12,6 +13,11 @@ import { handClock, minute, type HandClock } from '../support/hand-clock.js';
 import { testKeys } from '../support/test-keys.js';
 
 const createdAt = handClock().now();
+const withButton = (chat_id: number) => ({
+  chat_id,
+  text: 'hello',
+  reply_markup: { inline_keyboard: [[{ text: 'press', callback_data: 'press' }]] },
+});
 const firstTry = { id: 1, tries: 1, createdAt };
 
 describe.each(['telegram', 'bale'] as const)('a call to %s', (platform) => {
@@ -23,7 +29,9 @@ describe.each(['telegram', 'bale'] as const)('a call to %s', (platform) => {
 
   const messenger = (token = emulator.token(platform)) =>
     makeMessenger({ platform, token, apiRoot: emulator.root(platform) });
-  const make = (call: BotCall, entry = firstTry) => makeBotCallPerformer(messenger()).perform(call, entry);
+  const sent = new Map<number, number>();
+  const make = (call: BotCall, entry = firstTry) =>
+    makeBotCallPerformer(messenger(), async (row) => sent.get(row) ?? null).perform(call, entry);
   const person = () => {
     const account = emulator.account({ messenger: platform, id: 5, firstName: 'x' });
     account.say('/start');
@@ -40,6 +48,22 @@ describe.each(['telegram', 'bale'] as const)('a call to %s', (platform) => {
     const made = await make(saying(account.chatId));
     const message = await account.nextMessage();
     expect(made).toEqual({ kind: 'done', result: null, outsideId: String(message.id) });
+  });
+
+  it('may name a message that was not yet sent when it was written', async () => {
+    const account = person();
+    const asking = { ...saying(account.chatId), body: JSON.stringify(withButton(account.chatId)) };
+    await make(asking);
+    const message = await account.nextMessage();
+    sent.set(41, message.id);
+    const puttingAway = (row: number): BotCall => ({
+      ...asking,
+      method: 'editMessageReplyMarkup',
+      body: JSON.stringify({ chat_id: account.chatId, message_id: unsentMessage(row) }),
+    });
+    expect(await make(puttingAway(41))).toMatchObject({ kind: 'done' });
+    expect(account.messages().find(({ id }) => id === message.id)?.buttons).toEqual([]);
+    expect(await make(puttingAway(42))).toMatchObject({ kind: 'failed' });
   });
 
   it('waits as long as it is asked to', async () => {
