@@ -42,7 +42,7 @@ function elected(settings: DatabaseSettings & { kind: 'mysql' }, log: Log): Lead
 
   const stand = async (set: (now: boolean) => void): Promise<void> => {
     while (!stopping.signal.aborted) {
-      const lock = await openNamedLock(settings, lockName(settings.database), silenceSeconds).catch(
+      const lock = await openNamedLock(settings, leadLock(settings.database), silenceSeconds).catch(
         () => null,
       );
       try {
@@ -75,6 +75,6 @@ function elected(settings: DatabaseSettings & { kind: 'mysql' }, log: Log): Lead
   };
 }
 
-/** Locks are the server's, not the database's, and their names have 64 characters at most. */
-const lockName = (database: string): string =>
+/** The lock that whoever leads holds. Locks are the server's, not the database's, and their names have 64 characters at most. */
+export const leadLock = (database: string): string =>
   `ramzyar_lead_${createHash('sha256').update(database).digest('hex').slice(0, 32)}`;

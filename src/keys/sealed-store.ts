@@ -1,4 +1,4 @@
-import { Not, type EntityTarget, type FindOptionsWhere } from 'typeorm';
+import { IsNull, Not, type EntityTarget, type FindOptionsWhere } from 'typeorm';
 import { Challenge } from '../../entities/challenge.js';
 import { Dialogue } from '../../entities/dialogue.js';
 import { InboxEntry } from '../../entities/inbox-entry.js';
@@ -73,14 +73,10 @@ export function makeSealedStore(tx: Transaction): SealedStore {
     underOthers: ({ entity, free }, current, most) =>
       tx.find(entity, { where: { ...free, keyId: Not(current) }, take: most }),
     async change({ entity, id, columns }, seen, change) {
-      const sealed = Object.fromEntries(columns.flatMap(({ name }) => asSeen(name, seen)));
+      const sealed = Object.fromEntries(columns.map(({ name }) => [name, seen[name] ?? IsNull()]));
       const as = { [id]: seen[id], keyId: seen.keyId, ...sealed };
       const { affected } = await tx.update(entity, as, change);
       return affected === 1;
     },
   };
 }
-
-/** A null is compared by nothing, and is guarded by the key's name alone. */
-const asSeen = (name: string, row: SealedRow): [string, unknown][] =>
-  row[name] === null ? [] : [[name, row[name]]];

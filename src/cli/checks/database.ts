@@ -1,0 +1,81 @@
+import type { DataSource } from 'typeorm';
+import { requireKeysOf } from '../../app/keys-at-hand.js';
+import type { Clock } from '../../clock.js';
+import type { Config } from '../../config/config.js';
+import { makeDataSource } from '../../db/data-source.js';
+import { makeDoorway } from '../../db/doorway.js';
+import { faultOf } from '../../fault.js';
+import { makeKeyring } from '../../keys/make-keyring.js';
+import { makeSealedStore } from '../../keys/sealed-store.js';
+import type { Shell } from '../command.js';
+import { fault, ok, warning, type Finding } from '../finding.js';
+
+/** Is it there, is its schema ours, does it know the time, and have we the keys to what it holds? */
+export async function lookAtDatabase(config: Config, shell: Shell): Promise<Finding[]> {
+  const dataSource = makeDataSource(config.database);
+  try {
+    await dataSource.initialize();
+    const clock = await clockFinding(dataSource, shell.clock);
+    if (await dataSource.showMigrations())
+      return [
+        warning(
+          'database',
+          'reached; its schema is older than this program',
+          'the next start updates it, or: ramzyar migrate',
+        ),
+        ...clock,
+      ];
+    return [
+      ok('database', `reached (${config.database.kind}), schema up to date`),
+      ...clock,
+      await keyFinding(dataSource, config, shell),
+    ];
+  } catch (error) {
+    return [
+      fault(
+        'database',
+        `not reached: ${faultOf(error)}`,
+        'check DATABASE_URL, and that the server runs and lets this machine in',
+      ),
+    ];
+  } finally {
+    if (dataSource.isInitialized) await dataSource.destroy();
+  }
+}
+
+/** Seconds by which two clocks may differ unnoticed. */
+const unnoticed = 3;
+
+/** Codes and locks end by the clock, and replicas must agree on it. */
+async function clockFinding(dataSource: DataSource, clock: Clock): Promise<Finding[]> {
+  if (dataSource.options.type !== 'mysql') return [];
+  const asked = clock.now().getTime();
+  const [row] = await dataSource.query<{ now: string }[]>('SELECT UNIX_TIMESTAMP(NOW(3)) AS now');
+  const middle = (asked + clock.now().getTime()) / 2;
+  const seconds = Math.round(Math.abs(Number(row?.now) - middle / 1_000));
+  if (seconds <= unnoticed) return [ok('clock', 'agrees with the database')];
+  return [
+    warning(
+      'clock',
+      `${seconds} s away from the database`,
+      'let both machines take their time from one NTP server',
+    ),
+  ];
+}
+
+async function keyFinding(dataSource: DataSource, { keys }: Config, { random }: Shell): Promise<Finding> {
+  const keyring = makeKeyring({ keys, random });
+  const door = makeDoorway(dataSource);
+  try {
+    await requireKeysOf(door, keyring);
+  } catch (error) {
+    return fault(
+      'keys',
+      error instanceof Error ? error.message : 'unclear',
+      'find the older key: without it these rows cannot be read',
+    );
+  }
+  const left = await door((tx) => makeSealedStore(tx).countUnderOthers(keyring.current));
+  if (left === 0) return ok('keys', 'everything stored is under the first key');
+  return warning('keys', `${left} rows are under an older key`, 'ramzyar keys rotate');
+}

@@ -1,0 +1,55 @@
+import { hookAddress } from '../../app/webhook-door.js';
+import type { Config } from '../../config/config.js';
+import type { UpdatesSettings } from '../../config/updates.js';
+import { refusesToken } from '../../messenger/answer.js';
+import { makeMessenger, type Messenger } from '../../messenger/messenger.js';
+import { fault, ok, warning, type Finding } from '../finding.js';
+import { hookInfo, placeOf, why } from '../webhook.js';
+
+/** Is the token good, and do updates come the way the settings say? */
+export async function lookAtMessengers({ messengers, updates }: Config): Promise<Finding[]> {
+  const looks = messengers.map(async (settings) => {
+    const messenger = makeMessenger(settings);
+    const token = await tokenFinding(messenger);
+    return token.state === 'ok' ? [token, await hookFinding(messenger, updates)] : [token];
+  });
+  return (await Promise.all(looks)).flat();
+}
+
+async function tokenFinding(messenger: Messenger): Promise<Finding> {
+  const { platform } = messenger;
+  const answer = await messenger.call('getMe');
+  if (answer.kind === 'ok')
+    return ok(platform, `@${(answer.result as { username?: string }).username ?? '?'}`);
+  if (refusesToken(answer)) return fault(platform, 'refuses the token', 'take a fresh token from BotFather');
+  return fault(platform, why(answer), 'check the network, and a proxy on the way, if there is one');
+}
+
+async function hookFinding(messenger: Messenger, updates: UpdatesSettings): Promise<Finding> {
+  const { platform } = messenger;
+  const about = `${platform} updates`;
+  const answer = await messenger.call('getWebhookInfo');
+  if (answer.kind !== 'ok') return warning(about, why(answer), 'ask again later');
+  const { url, last_error_message: trouble, pending_update_count: waiting } = hookInfo.parse(answer.result);
+  if (updates.kind === 'polling') {
+    if (url === '') return ok(about, `fetched by polling; ${waiting} wait`);
+    return warning(
+      about,
+      `a webhook is set at ${placeOf(url)}`,
+      'the start takes it away; make sure that nobody else uses this bot',
+    );
+  }
+  if (url !== hookAddress(platform, updates).url)
+    return warning(
+      about,
+      url === '' ? 'no webhook is set' : `the webhook is set at ${placeOf(url)}`,
+      'the start sets it, or: ramzyar webhook set',
+    );
+  if (trouble)
+    return warning(
+      about,
+      `brought by webhook; ${waiting} wait; last trouble: ${trouble}`,
+      'check that WEBHOOK_URL leads to PORT from outside',
+    );
+  return ok(about, `brought by webhook; ${waiting} wait`);
+}

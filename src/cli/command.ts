@@ -1,0 +1,22 @@
+import type { Clock } from '../clock.js';
+import type { Env } from '../config/setting.js';
+import type { Random } from '../random.js';
+
+/** What a command may use of the machine it runs on. */
+export interface Shell {
+  /** The settings as they stand. Throws a `ConfigFault` when one of their files cannot be read. */
+  env: () => Env;
+  say: (line: string) => void;
+  clock: Clock;
+  random: Random;
+}
+
+/** One thing that an operator can ask for. */
+export interface CliCommand {
+  name: string;
+  /** What may follow the name: one of these words; none without it. */
+  deeds?: readonly string[];
+  does: string;
+  /** Returns the exit code. */
+  run: (shell: Shell, deed: string) => Promise<number>;
+}

@@ -1,0 +1,47 @@
+import { ConfigFault, readConfig, type Config } from '../config/config.js';
+import { lookAtDatabase } from './checks/database.js';
+import { lookAtMessengers } from './checks/messengers.js';
+import { lookAtPortal } from './checks/portal.js';
+import { lookAtRedis } from './checks/redis.js';
+import { lookForRisks } from './checks/risks.js';
+import { lookAtSms } from './checks/sms.js';
+import type { CliCommand, Shell } from './command.js';
+import { fault, ok, tableOf, type Finding } from './finding.js';
+
+export const doctor: CliCommand = {
+  name: 'doctor',
+  does: 'looks at everything the bot needs, and says what to do',
+  run: async (shell) => {
+    const findings = await examine(shell);
+    for (const line of tableOf(findings)) shell.say(line);
+    const count = (state: Finding['state']) => findings.filter((one) => one.state === state).length;
+    shell.say(`\n${count('fault')} faults, ${count('warning')} warnings`);
+    return count('fault') > 0 ? 1 : 0;
+  },
+};
+
+async function examine(shell: Shell): Promise<Finding[]> {
+  const read = settings(shell);
+  if (Array.isArray(read)) return read;
+  const looks = [
+    lookAtDatabase(read, shell),
+    lookAtRedis(read),
+    lookAtMessengers(read),
+    lookAtSms(read, shell),
+    lookAtPortal(read, shell),
+  ];
+  return [
+    ok('settings', 'complete'),
+    ...(await Promise.all(looks)).flat(),
+    ...lookForRisks(read, shell.env()),
+  ];
+}
+
+function settings({ env }: Shell): Config | Finding[] {
+  try {
+    return readConfig(env());
+  } catch (error) {
+    if (!(error instanceof ConfigFault)) throw error;
+    return error.faults.map((text) => fault('settings', text, 'see the settings in README.md'));
+  }
+}

@@ -1,0 +1,28 @@
+/** What one look at the house has found. */
+export interface Finding {
+  about: string;
+  /** `fault`: members are not served, or not safely; `warning`: an operator should know. */
+  state: 'ok' | 'warning' | 'fault';
+  found: string;
+  /** What to do about it. */
+  todo?: string;
+}
+
+export const ok = (about: string, found: string): Finding => ({ about, state: 'ok', found });
+
+export const warning = (about: string, found: string, todo: string): Finding => ({
+  ...{ about, state: 'warning', found, todo },
+});
+
+export const fault = (about: string, found: string, todo: string): Finding => ({
+  ...{ about, state: 'fault', found, todo },
+});
+
+/** A line for each finding, and under it what to do. */
+export function tableOf(findings: readonly Finding[]): string[] {
+  const width = Math.max(...findings.map(({ about }) => about.length)) + 2;
+  return findings.flatMap(({ about, state, found, todo }) => {
+    const line = `${state.padEnd(9)}${about.padEnd(width)}${found}`;
+    return todo ? [line, `${' '.repeat(9 + width)}-> ${todo}`] : [line];
+  });
+}

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { systemClock } from '../clock.js';
+import { gatherEnvironment } from '../config/environment.js';
+import { systemRandom } from '../random.js';
+import { ramzyar } from './ramzyar.js';
+
+process.exitCode = await ramzyar(process.argv.slice(2), {
+  env: () => gatherEnvironment(process.env),
+  say: (line) => console.log(line),
+  clock: systemClock,
+  random: systemRandom,
+});

@@ -1,0 +1,15 @@
+import { readConfig } from '../config/config.js';
+import { migrate } from '../db/migrate.js';
+import { atTheDatabase } from './at-the-database.js';
+import type { CliCommand } from './command.js';
+
+export const migrateCommand: CliCommand = {
+  name: 'migrate',
+  does: 'brings the database up to date (the start does so by itself)',
+  run: async ({ env, say }) => {
+    const done = await atTheDatabase(readConfig(env()).database, migrate);
+    for (const name of done) say(`done: ${name}`);
+    say('The database is up to date.');
+    return 0;
+  },
+};

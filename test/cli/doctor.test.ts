@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
+import { openPortalHouse, type StandingPortal } from '../../playground/portal-server/portal-house.js';
+import { systemClock } from '../../src/clock.js';
+import type { Env } from '../../src/config/setting.js';
+import { systemRandom } from '../../src/random.js';
+import { databases } from '../support/databases.js';
+import { kavenegarKey, kavenegarStandIn } from '../support/vendors/kavenegar.js';
+import type { SmsVendor } from '../support/vendors/sms-vendor.js';
+import { deadAddress } from '../support/vendors/stand-in.js';
+import { type } from './shell.js';
+
+describe.each(databases)('$name', ({ missing, createEmpty }) => {
+  describe.skipIf(missing)('the doctor', () => {
+    let folder: string;
+    let database: Awaited<ReturnType<typeof createEmpty>>;
+    let emulator: Emulator;
+    let vendor: SmsVendor;
+    let portal: StandingPortal;
+    beforeEach(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'ramzyar-'));
+      database = await createEmpty();
+      emulator = await startEmulator();
+      vendor = await kavenegarStandIn();
+      portal = await openPortalHouse({ folder, clock: systemClock, random: systemRandom });
+    });
+    afterEach(async () => {
+      await Promise.all([emulator.stop(), vendor.close(), portal.stop()]);
+      await database.drop();
+      rmSync(folder, { recursive: true });
+    });
+
+    const house = (): Env => ({
+      ...portal.settings,
+      NODE_ENV: 'production',
+      TELEGRAM_BOT_TOKEN: emulator.token('telegram'),
+      TELEGRAM_API_ROOT: emulator.root('telegram'),
+      BALE_BOT_TOKEN: emulator.token('bale'),
+      BALE_API_ROOT: emulator.root('bale'),
+      DATABASE_URL: database.url,
+      APP_KEYS: Buffer.alloc(32, 'thirty-two bytes that are no key').toString('base64'),
+      SMS_PROVIDERS: 'kavenegar',
+      KAVENEGAR_URL: vendor.url,
+      KAVENEGAR_API_KEY: kavenegarKey,
+      KAVENEGAR_TEMPLATE: 'ramzyar-code',
+      KAVENEGAR_NOTICE_TEMPLATE: 'ramzyar-notice',
+      PORTAL_LOGIN_URL: 'https://portal.example/',
+      SUPPORT_CONTACT: '021-00001000',
+      FIRST_MOBILE: 'contact',
+    });
+    const diagnosis = async (otherwise: Env = {}) => {
+      await type('migrate', house());
+      return type('doctor', { ...house(), ...otherwise });
+    };
+    const line = (said: string, about: string): string =>
+      said.split('\n').find((one) => new RegExp(`^\\w+ +${about} `).test(one)) ?? `nothing about ${about}`;
+
+    it('finds nothing wrong in a house that is in order', async () => {
+      const { code, said } = await diagnosis();
+      expect(said).not.toMatch(/^fault/m);
+      for (const about of ['settings', 'database', 'keys', 'telegram', 'bale', 'sms kavenegar', 'portal'])
+        expect(line(said, about)).toMatch(/^ok/);
+      expect(code).toBe(0);
+    });
+
+    it('says what to do about a schema that is older, before anything is looked for in it', async () => {
+      expect(line((await type('doctor', house())).said, 'database')).toMatch(/^warning/);
+    });
+
+    it('tells a refused token from a messenger that cannot be reached', async () => {
+      const otherwise = { TELEGRAM_BOT_TOKEN: '700001:not-the-token', BALE_API_ROOT: await deadAddress() };
+      const { code, said } = await diagnosis(otherwise);
+      expect(line(said, 'telegram')).toContain('refuses the token');
+      expect(line(said, 'bale')).toContain('no answer');
+      expect(code).toBe(1);
+    });
+
+    it('tells that a webhook stands in the way of polling', async () => {
+      await type('webhook set', {
+        ...house(),
+        ...{
+          UPDATES: 'webhook',
+          WEBHOOK_URL: 'https://bot.insurer.example',
+          WEBHOOK_SECRET: 'a-secret-of-tests',
+        },
+      });
+      expect(line((await diagnosis()).said, 'telegram updates')).toMatch(/^warning.*bot\.insurer\.example/);
+    });
+
+    it('finds a vendor that refuses, a portal that does not know us, and a Redis that is away', async () => {
+      vendor.refuse(403);
+      const REDIS_URL = (await deadAddress()).replace('http', 'redis');
+      const { said } = await diagnosis({ PORTAL_API_SECRET: 'another', REDIS_URL });
+      expect(line(said, 'sms kavenegar')).toMatch(/^fault/);
+      expect(line(said, 'portal')).toMatch(/^fault.*HTTP 401/);
+      expect(line(said, 'redis')).toMatch(/^warning/);
+    });
+
+    it('names the risk of a first mobile that is only typed', async () => {
+      expect(line((await diagnosis({ FIRST_MOBILE: 'typed' })).said, 'first mobile')).toMatch(/^warning/);
+    });
+
+    it('lists what is wrong with the settings and looks no further', async () => {
+      const { code, said } = await type('doctor', { ...house(), APP_KEYS: '', SMS_PROVIDERS: 'pigeon' });
+      expect(said.match(/^fault/gm)).toHaveLength(2);
+      expect(code).toBe(1);
+    });
+
+    it('says nothing secret', async () => {
+      const otherwise = { TELEGRAM_BOT_TOKEN: '700001:not-the-token', PORTAL_API_SECRET: 'another' };
+      const { said } = await diagnosis(otherwise);
+      const { APP_KEYS, BALE_BOT_TOKEN, KAVENEGAR_API_KEY, PORTAL_API_TOKEN } = house();
+      for (const secret of [APP_KEYS, BALE_BOT_TOKEN, KAVENEGAR_API_KEY, PORTAL_API_TOKEN, 'not-the-token'])
+        expect(said).not.toContain(secret);
+    });
+  });
+});
+
+it('finds a database that is not there', async () => {
+  const address = new URL(await deadAddress());
+  const { code, said } = await type('doctor', {
+    TELEGRAM_BOT_TOKEN: '700001:telegram-secret',
+    TELEGRAM_API_ROOT: await deadAddress(),
+    APP_KEYS: Buffer.alloc(32, 'thirty-two bytes that are no key').toString('base64'),
+    SMS_PROVIDERS: 'outbox',
+    DATABASE_URL: `mysql://ramzyar:database-secret@127.0.0.1:${address.port}/ramzyar`,
+  });
+  expect(said).toMatch(/^fault +database +not reached: .*ECONNREFUSED/m);
+  expect(said).not.toContain('database-secret');
+  expect(code).toBe(1);
+});
