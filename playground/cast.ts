@@ -137,3 +137,16 @@ export function person(role: CastMember['role']): CastMember {
   if (!found) throw new Error(`nobody plays ${role}`);
   return found;
 }
+
+/** Somebody who works for the insurer; invented like everybody here. */
+export interface StaffCastMember {
+  role: 'owner' | 'supervisor' | 'operator';
+  name: string;
+  accounts: Record<PlatformName, number>;
+}
+
+export const staffCast: readonly StaffCastMember[] = [
+  { role: 'owner', name: 'پروانه مهرآیین', accounts: { telegram: 3001, bale: 4001 } },
+  { role: 'supervisor', name: 'شاهین دادگر', accounts: { telegram: 3002, bale: 4002 } },
+  { role: 'operator', name: 'مینا خوش‌رو', accounts: { telegram: 3003, bale: 4003 } },
+];

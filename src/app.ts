@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { dialogueVersion } from '../conversations/version.js';
 import { makeBots } from './app/bots.js';
+import { enrol } from './app/enrol.js';
 import { makeEngine } from './app/engine.js';
 import { requireKeysOf } from './app/keys-at-hand.js';
 import { localesFolder } from './app/locales.js';
@@ -64,6 +65,7 @@ export async function makeApp(config: Config, edges: Edges): Promise<App> {
     await migrate(dataSource);
     const door = makeDoorway(dataSource);
     await requireKeysOf(door, keyring);
+    await enrol(door, config.admins, edges.clock);
     const app = assemble(config, edges, { keyring, dataSource, door });
     return { ...app, stop: () => app.stop().finally(letGo) };
   } catch (error) {

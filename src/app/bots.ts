@@ -56,9 +56,9 @@ export function makeBots({ messengers, ground, options }: BotsParts): Bots {
       const { platform } = chatAddress(chatKey);
       const handle = bots.get(platform);
       if (!handle) throw new Error(`no bot is set up for ${platform}`);
-      const { reset, chatBook, dialogues } = servicesIn(ground, tx);
+      const { reset, chatBook, dialogues, staff } = servicesIn(ground, tx);
       const record = recordCall({ ...ground, tx }, chatKey);
-      await handle({ reset, chats: chatBook, dialogues }, record, chatKey, incoming);
+      await handle({ reset, chats: chatBook, dialogues, staff }, record, chatKey, incoming);
     },
   };
 }

@@ -18,6 +18,7 @@ import {
 } from '../outbox/performers/portal.js';
 import { makeSmsCodePerformer } from '../outbox/performers/sms-code.js';
 import { makeSmsNoticePerformer } from '../outbox/performers/sms-notice.js';
+import { makeSmsStandingPerformer } from '../outbox/performers/sms-standing.js';
 import type { AnyPerformer } from '../outbox/performer.js';
 import { makeOutboxWorker, type OutboxWorker } from '../outbox/worker.js';
 import type { Portal } from '../portal/port.js';
@@ -107,6 +108,7 @@ function performers({ ground, inTransaction, messengers, sms, portal }: EnginePa
     ...messengers.map((messenger) => makeBotCallPerformer(messenger, sentAs(inTransaction))),
     makeSmsCodePerformer({ sms, keyring, clock, settle, codeDigits }),
     makeSmsNoticePerformer(sms),
+    makeSmsStandingPerformer({ sms, clock, chats: (tx) => servicesIn(ground, tx).chats }),
     makePortalAccountPerformer({ portal, settle }),
     makePortalResetPerformer({ portal, settle }),
     makePortalOutcomePerformer({ portal, settle }),

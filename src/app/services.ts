@@ -11,11 +11,14 @@ import { makeDialogues } from '../dialogues/store.js';
 import type { Keyring } from '../keys/keyring.js';
 import { makeMembers, type Members } from '../members/members.js';
 import { makeErrands } from '../outbox/errands.js';
+import { writeErrand } from '../outbox/outbox.js';
 import type { Random } from '../random.js';
+import { makeOverrule } from '../reset/overrule.js';
 import { makeReset } from '../reset/make-reset.js';
 import { makeSettlement } from '../reset/make-settlement.js';
 import type { Chats } from '../reset/ports.js';
 import type { Reset, Settlement } from '../reset/service.js';
+import { makeStaffRoom, type StaffRoom } from '../staff/room.js';
 
 /** What the rooms offer within one transaction. */
 export interface Services {
@@ -27,6 +30,7 @@ export interface Services {
   dialogues: Dialogues;
   audit: Audit;
   sealer: Sealer;
+  staff: StaffRoom;
 }
 
 /** What all transactions share. */
@@ -43,14 +47,23 @@ export function servicesIn(ground: Ground, tx: Transaction): Services {
   const within = { tx, keyring, clock, random };
   const chats = makeChats(within);
   const heart = { ...within, policy: config.policy, errands: makeErrands(within), chats };
+  const [members, audit, sealer] = [makeMembers(within), makeAudit(within), makeSealer(within)];
   return {
     reset: makeReset(heart),
     settlement: makeSettlement(heart),
-    members: makeMembers(within),
+    members,
     chats,
     chatBook: makeChatBook(within),
-    audit: makeAudit(within),
-    sealer: makeSealer(within),
+    audit,
+    sealer,
+    staff: makeStaffRoom({
+      ...{ ...within, chats, members, audit, overrule: makeOverrule(heart) },
+      insuredCodePattern: config.insuredCodePattern,
+      verifyTrail: () => sealer.verify(),
+      askSms: async (chatKey, id) => {
+        await writeErrand(within, { kind: 'sms-standing', payload: { chatKey, id } });
+      },
+    }),
     dialogues: makeDialogues({ ...within, life: config.dialogue, version: dialogueVersion }),
   };
 }

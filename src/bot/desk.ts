@@ -1,12 +1,14 @@
 import type { ChatBook } from '../chats/chats.js';
 import type { Dialogues } from '../dialogues/dialogues.js';
 import type { Reset } from '../reset/service.js';
+import type { StaffRoom } from '../staff/room.js';
 
 /** What the bot may use while it handles one update; all of it inside that update's transaction. */
 export interface Desk {
   reset: Reset;
   chats: ChatBook;
   dialogues: Dialogues;
+  staff: StaffRoom;
 }
 
 /** One call of the Bot API, written down to be made after commit. */

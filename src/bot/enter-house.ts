@@ -3,6 +3,7 @@ import type { Update } from 'grammy/types';
 import { resetPasswordName } from '../../conversations/reset-password.js';
 import { chatAddress } from '../chats/address.js';
 import type { Incoming } from '../intake/handler.js';
+import { menuOf } from './command-menu.js';
 import type { Desk, RecordCall } from './desk.js';
 import type { House, HouseContext } from './house.js';
 import type { BotOptions } from './make-bot.js';
@@ -33,11 +34,18 @@ export async function enterHouse(options: BotOptions, entry: Entry): Promise<Hou
     random: options.random,
     asker: { chatKey, senderId: String(ctx.from?.id ?? chat) },
     event,
+    messageId: ctx.message?.message_id ?? null,
     openState: null,
     outdated: false,
     speak: async (chosen) => {
       await desk.chats.setLocale(chatKey, chosen);
       voice.setLocale(chosen);
+    },
+    setMenu: async (lines) => {
+      if (!options.platform.capabilities.commandMenu) return;
+      const scope = { type: 'chat', chat_id: Number(chat) } as const;
+      const menu = menuOf(lines, (key) => options.words.say(voice.locale, key));
+      await (menu.length > 0 ? ctx.api.setMyCommands(menu, { scope }) : ctx.api.deleteMyCommands({ scope }));
     },
     beginReset: () => ctx.conversation.enter(resetPasswordName),
     keepAccident,

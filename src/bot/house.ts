@@ -7,6 +7,12 @@ import type { Locale } from '../words/words.js';
 import type { Desk } from './desk.js';
 import type { Voice } from './voice.js';
 
+/** One command of a menu; `description` is the key of its sentence. */
+export interface MenuLine {
+  name: string;
+  description: string | null;
+}
+
 /** What is at hand while one update is handled. */
 export interface House {
   desk: Desk;
@@ -15,6 +21,8 @@ export interface House {
   random: Random;
   /** Who is writing; for an event, whose private chat it is. */
   asker: Asker;
+  /** The message that came; null for a press or an event. */
+  messageId: number | null;
   /** Set when our own house has something to tell, and no update came from a messenger. */
   event: ChatEvent | null;
   /** The conversation plugin's state as it was stored; null when there is none to go on with. */
@@ -23,6 +31,8 @@ export interface House {
   outdated: boolean;
   /** Speaks this language in this chat from now on. */
   speak(locale: Locale): Promise<void>;
+  /** Puts these commands beside this chat's input field, where the messenger has a menu; none: the menu of everybody. */
+  setMenu(commands: readonly MenuLine[]): Promise<void>;
   /** Enters the dialogue from its start. */
   beginReset: () => Promise<void>;
   /** Keeps what went wrong outside, since the conversation plugin hands on only a copy without its number. */

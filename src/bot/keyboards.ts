@@ -13,8 +13,13 @@ import type { Platform } from './platform.js';
  */
 export type Button = string;
 
+/** Texts to be sent with one touch, where the messenger has no menu of commands beside its input field. */
+export interface Keys {
+  readonly keys: readonly string[];
+}
+
 /** Buttons one below the other, as thumbs like them, or some side by side; or what stands in place of the phone's keys. */
-export type Keyboard = readonly (Button | readonly Button[])[] | 'share-number' | 'removed';
+export type Keyboard = readonly (Button | readonly Button[])[] | Keys | 'share-number' | 'removed';
 
 /** What is needed to draw one. */
 export interface Drawing {
@@ -28,10 +33,21 @@ type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove;
 /** The keyboard as the messenger wants it; undefined when no button of it can be shown. */
 export function replyMarkup(keyboard: Keyboard, drawing: Drawing): Markup | undefined {
   if (keyboard === 'removed') return { remove_keyboard: true };
-  return keyboard === 'share-number' ? shareNumber(drawing) : inline(keyboard, drawing);
+  if (keyboard === 'share-number') return shareNumber(drawing);
+  return isKeys(keyboard) ? inPlaceOfMenu(keyboard, drawing) : inline(keyboard, drawing);
 }
 
-function inline(rows: Exclude<Keyboard, string>, drawing: Drawing): InlineKeyboardMarkup | undefined {
+const isKeys = (keyboard: Exclude<Keyboard, string>): keyboard is Keys => !Array.isArray(keyboard);
+
+function inPlaceOfMenu({ keys }: Keys, { platform }: Drawing): ReplyKeyboardMarkup | undefined {
+  if (platform.capabilities.commandMenu) return undefined;
+  const rows = Array.from({ length: Math.ceil(keys.length / 2) }, (_, row) =>
+    keys.slice(2 * row, 2 * row + 2),
+  );
+  return { keyboard: rows.map((row) => row.map((text) => ({ text }))) };
+}
+
+function inline(rows: Exclude<Keyboard, string | Keys>, drawing: Drawing): InlineKeyboardMarkup | undefined {
   const drawn = rows
     .map((row) => [row].flat().flatMap((button) => draw(button, drawing)))
     .filter((row) => row.length > 0);

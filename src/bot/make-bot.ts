@@ -8,6 +8,7 @@ import type { Incoming } from '../intake/handler.js';
 import type { Random } from '../random.js';
 import type { Locale, Words } from '../words/words.js';
 import { answerButtons } from './answer-buttons.js';
+import { closedSign } from './closed-sign.js';
 import { asides, commands, unknown } from './commands.js';
 import type { Desk, HouseFacts, RecordCall } from './desk.js';
 import { dialogueStorage, standing, takeUp } from './dialogue.js';
@@ -16,6 +17,8 @@ import type { HouseContext } from './house.js';
 import { notMe } from './not-me.js';
 import { onlyPrivate } from './only-private.js';
 import type { Platform } from './platform.js';
+import { staffAtWork } from './staff-at-work.js';
+import { staffNews } from './staff-news.js';
 import { lateAnswers, toldFromOutside } from './told.js';
 
 export interface BotOptions {
@@ -60,8 +63,11 @@ function everythingInOrder({ words, rules }: BotOptions): Composer<HouseContext>
   return new Composer<HouseContext>(
     answerButtons,
     onlyPrivate,
+    staffNews,
     toldFromOutside,
     notMe,
+    staffAtWork,
+    closedSign,
     standing,
     conversations({ storage: dialogueStorage }),
     createConversation(resetPassword({ rules, asides, isCancel }), resetPasswordName),

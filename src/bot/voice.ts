@@ -9,15 +9,23 @@ import type { Platform } from './platform.js';
 export type Saying =
   string | { readonly kind: string } | { readonly kind: string; readonly [field: string]: unknown };
 
+/** Sentences of one paragraph, each on a line of its own. */
+export interface Lines {
+  readonly lines: readonly Saying[];
+}
+
+/** A message: a paragraph for each. */
+export type Sayings = Saying | Lines | readonly (Saying | Lines)[];
+
 /** How the house speaks in one chat. */
 export interface Voice {
   readonly locale: Locale;
   /** Speaks another language from the next sentence on. */
   setLocale(locale: Locale): void;
   /** Sends one message, a paragraph for each sentence, under one keyboard at most. */
-  say(sayings: Saying | readonly Saying[], keyboard?: Keyboard): Promise<void>;
+  say(sayings: Sayings, keyboard?: Keyboard): Promise<void>;
   /** The same; returns the message's (unsent) id, under which its buttons can be put away. */
-  ask(sayings: Saying | readonly Saying[], keyboard?: Keyboard): Promise<number>;
+  ask(sayings: Sayings, keyboard?: Keyboard): Promise<number>;
   /** Takes the buttons away from under a message: what they asked has been answered. */
   putAwayButtons(messageId: number): Promise<void>;
   /** Takes a message out of the chat, as far as the messenger lets us. */
@@ -40,11 +48,13 @@ export function makeVoice({ api, chatId, words, facts, clock, platform, ...start
   const house = { brand: facts.brand, support: facts.supportContact };
   const spoken = (saying: Saying): string => {
     const { kind, ...fields } = typeof saying === 'string' ? { kind: saying } : saying;
-    const blanks = { ...house, ...blanksOf(fields, clock.now().getTime()) };
+    const blanks = { ...house, ...blanksOf(fields, clock.now().getTime(), spoken) };
     return words.say(locale, kind, platform.capabilities.alwaysMarkdown ? withoutMarks(blanks) : blanks);
   };
+  const paragraph = (part: Saying | Lines): string =>
+    isLines(part) ? part.lines.map(spoken).join('\n') : spoken(part);
   const send: Voice['ask'] = async (sayings, keyboard) => {
-    const text = [sayings].flat().map(spoken).join('\n\n');
+    const text = [sayings].flat().map(paragraph).join('\n\n');
     const markup = keyboard && replyMarkup(keyboard, { words: spoken, facts, platform });
     const sent = await api.sendMessage(chatId, text, markup ? { reply_markup: markup } : {});
     return sent.message_id;
@@ -67,10 +77,15 @@ export function makeVoice({ api, chatId, words, facts, clock, platform, ...start
   };
 }
 
-/** Text and numbers fill blanks. A moment `resendAt` also gives `resendIn`, the milliseconds that are left until then. */
-function blanksOf(fields: Readonly<Record<string, unknown>>, now: number): Blanks {
+/** Text, numbers and smaller sayings fill blanks. A moment `resendAt` also gives `resendIn`, the milliseconds that are left until then. */
+function blanksOf(
+  fields: Readonly<Record<string, unknown>>,
+  now: number,
+  spoken: (saying: Saying) => string,
+): Blanks {
   const blanks: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(fields)) {
+    if (isSaying(value)) blanks[name] = spoken(value);
     if (typeof value !== 'string' && typeof value !== 'number') continue;
     blanks[name] = value;
     if (typeof value === 'number' && name.endsWith('At')) {
@@ -79,6 +94,11 @@ function blanksOf(fields: Readonly<Record<string, unknown>>, now: number): Blank
   }
   return blanks;
 }
+
+const isLines = (part: Saying | Lines): part is Lines => typeof part === 'object' && 'lines' in part;
+
+const isSaying = (value: unknown): value is { kind: string } =>
+  typeof value === 'object' && value !== null && 'kind' in value;
 
 /** Marks that Bale's Markdown would eat; an underscore within a word is safe there. */
 const marks = /[*`[\]]|(?<!\S)_|_(?!\S)/g;

@@ -3,6 +3,7 @@ import type { DatabaseSettings } from '../db/database-url.js';
 import type { DialogueLife } from '../dialogues/store.js';
 import type { MessengerSettings } from '../messenger/messenger.js';
 import type { Policy } from '../reset/policy.js';
+import type { AccountName } from '../staff/people.js';
 import { house } from './house.js';
 import { messengers } from './messengers.js';
 import { policy } from './policy.js';
@@ -10,6 +11,7 @@ import { readPortal, type PortalSettings } from './portal.js';
 import { readGroup, type Env, type Read } from './setting.js';
 import { readSms, supportFaults } from './sms.js';
 import type { SmsVendor } from './sms-vendors.js';
+import { staff } from './staff.js';
 import { storage } from './storage.js';
 import { productionFaults } from './production.js';
 import { readUpdates, type UpdatesSettings } from './updates.js';
@@ -26,6 +28,8 @@ export interface Config {
   sms: readonly SmsVendor[];
   portal: PortalSettings;
   facts: HouseFacts;
+  /** The first owners of staff, each by all accounts of theirs. */
+  admins: readonly (readonly AccountName[])[];
   insuredCodePattern: RegExp;
   policy: Policy;
   dialogue: DialogueLife;
@@ -61,6 +65,7 @@ export function readConfig(env: Env): Config {
   const portal = kept(readPortal(set));
   const people = kept(readGroup(house, set));
   const rules = kept(readGroup(policy, set));
+  const owners = kept(readGroup(staff, set));
   faults.push(...supportFaults(set), ...productionFaults(set));
   if (faults.length > 0) throw new ConfigFault(faults);
   return {
@@ -76,6 +81,7 @@ export function readConfig(env: Env): Config {
       supportContact: people.SUPPORT_CONTACT ?? people.BRAND_NAME,
       loginUrl: people.PORTAL_LOGIN_URL ?? null,
     },
+    admins: owners.ADMINS,
     insuredCodePattern: people.INSURED_CODE_PATTERN,
     policy: rules,
     dialogue: {

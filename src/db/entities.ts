@@ -2,6 +2,7 @@ import { AuditEntry } from '../../entities/audit-entry.js';
 import { BoundChat } from '../../entities/bound-chat.js';
 import { Challenge } from '../../entities/challenge.js';
 import { Chat } from '../../entities/chat.js';
+import { ClosedSign } from '../../entities/closed-sign.js';
 import { Coverage } from '../../entities/coverage.js';
 import { Dialogue } from '../../entities/dialogue.js';
 import { InboxEntry } from '../../entities/inbox-entry.js';
@@ -12,6 +13,10 @@ import { PasswordReset } from '../../entities/password-reset.js';
 import { PortalAccount } from '../../entities/portal-account.js';
 import { PortalReset } from '../../entities/portal-reset.js';
 import { ResetTally } from '../../entities/reset-tally.js';
+import { StaffAccount } from '../../entities/staff-account.js';
+import { StaffApproval } from '../../entities/staff-approval.js';
+import { StaffPerson } from '../../entities/staff-person.js';
+import { StaffQuestion } from '../../entities/staff-question.js';
 import { StaffRequest } from '../../entities/staff-request.js';
 
 /** Every table of the house. */
@@ -20,6 +25,7 @@ export const entities = [
   BoundChat,
   Challenge,
   Chat,
+  ClosedSign,
   Coverage,
   Dialogue,
   InboxEntry,
@@ -30,5 +36,9 @@ export const entities = [
   PortalAccount,
   PortalReset,
   ResetTally,
+  StaffAccount,
+  StaffApproval,
+  StaffPerson,
+  StaffQuestion,
   StaffRequest,
 ];

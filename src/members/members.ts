@@ -39,6 +39,8 @@ export interface Members {
   hasNationalId(member: Member | null, nationalId: string): boolean;
   /** The number on record in clear, `09…`; null: none. */
   mobileOf(member: Member): string | null;
+  /** Forgets the number on record; false when there is none. */
+  forgetMobile(member: Member): Promise<boolean>;
   /** Registers a first number; false when one was there already. */
   registerMobile(member: Member, mobile: string, source: MobileSource): Promise<boolean>;
 }
@@ -82,6 +84,8 @@ export function makeMembers(house: { tx: Transaction; keyring: Keyring; clock: C
 
     mobileOf,
 
+    forgetMobile: ({ id }) => store.clearMobile(id),
+
     registerMobile: (member, mobile, source) => {
       const row = { ...sealed(nationalIdOf(member), mobile), mobileSource: source };
       return store.setFirstMobile(member.id, row);
@@ -93,7 +97,7 @@ export function makeMembers(house: { tx: Transaction; keyring: Keyring; clock: C
 const nobodysIndex = '0'.repeat(64);
 
 /** A row is sealed and indexed as a whole under one key, the current one, which it names. */
-function sealedUnder(keyring: Keyring, nationalId: string, mobile: string | null) {
+export function sealedUnder(keyring: Keyring, nationalId: string, mobile: string | null) {
   return {
     nationalId: keyring.seal('national-id', nationalId),
     nationalIdIndex: keyring.index('national-id', nationalId),

@@ -1,4 +1,4 @@
-import { In, IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
 import { Coverage } from '../../entities/coverage.js';
 import { Member } from '../../entities/member.js';
 import { ResetTally } from '../../entities/reset-tally.js';
@@ -20,6 +20,8 @@ export interface MemberStore {
   change(id: number, change: MemberChange): Promise<void>;
   /** Sets the first mobile; false when there is one already. */
   setFirstMobile(id: number, change: MemberChange): Promise<boolean>;
+  /** Forgets the mobile; false when there is none. */
+  clearMobile(id: number): Promise<boolean>;
   cover(id: number): Promise<Coverage | null>;
   coverOn(memberId: number, day: Day): Promise<Coverage | null>;
   putCover(memberId: number, startsOn: Day, endsOn: Day): Promise<Coverage>;
@@ -56,6 +58,12 @@ export function makeMemberStore(tx: Transaction): MemberStore {
     setFirstMobile: async (id, change) => {
       const set = await tx.update(Member, { id, mobile: IsNull() }, { ...change, ...raised });
       return set.affected === 1;
+    },
+
+    clearMobile: async (id) => {
+      const none = { mobile: null, mobileIndex: null, mobileSource: null, ...raised };
+      const cleared = await tx.update(Member, { id, mobile: Not(IsNull()) }, none);
+      return cleared.affected === 1;
     },
 
     cover: (id) => tx.findOneBy(Coverage, { id }),

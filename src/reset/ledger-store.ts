@@ -20,6 +20,8 @@ export interface LedgerStore {
   sendAgain(id: string): Promise<boolean>;
   /** Staff decide from here on. */
   leaveToStaff(id: string, reason: StaffReason): Promise<boolean>;
+  /** Somebody asks out of turn, about one whose outcome is unknown. */
+  countAsk(id: string): Promise<boolean>;
   due(now: Date, most: number): Promise<PasswordReset[]>;
   /** Takes a due question in hand; false when somebody else has. */
   takeInHand(id: string, now: Date): Promise<boolean>;
@@ -67,6 +69,9 @@ export function makeLedgerStore(tx: Transaction): LedgerStore {
       const left = { state: 'unknown' as const, nextAskAt: null, staffReason: reason };
       return hit(await tx.update(PasswordReset, { id, state: unsettled, staffReason: IsNull() }, left));
     },
+
+    countAsk: async (id) =>
+      hit(await tx.update(PasswordReset, { id, state: 'unknown' }, { asks: () => 'asks + 1' })),
 
     due: (now, most) =>
       tx.find(PasswordReset, {

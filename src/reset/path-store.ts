@@ -1,7 +1,9 @@
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { BoundChat } from '../../entities/bound-chat.js';
 import { Member } from '../../entities/member.js';
 import type { Transaction } from '../db/transaction.js';
+
+type ClosedFor = NonNullable<Member['closedFor']>;
 
 /** The state of a member's way back: wrong codes in a row, locks, closures, and the chats that are known to be theirs. */
 export interface PathStore {
@@ -12,7 +14,11 @@ export interface PathStore {
   /** Locks for a while; the row begins anew after it. */
   lockUntil(memberId: number, until: Date): Promise<void>;
   /** Closes until staff open it; false when it is closed for a reason as strong. */
-  close(memberId: number, reason: 'second-lock' | 'not-me'): Promise<boolean>;
+  close(memberId: number, reason: ClosedFor): Promise<boolean>;
+  /** Opens what was closed, for whatever reason; false when nothing was. */
+  open(memberId: number): Promise<boolean>;
+  /** Staff have spoken with the member: no locks, and none behind. What was closed for other reasons stays closed. */
+  unlock(memberId: number): Promise<boolean>;
   isBound(memberId: number, chatKey: string): Promise<boolean>;
   bind(memberId: number, chatKey: string, now: Date): Promise<void>;
   boundChats(memberId: number): Promise<BoundChat[]>;
@@ -43,10 +49,18 @@ export function makePathStore(tx: Transaction): PathStore {
     close: async (id, closedFor) => {
       const weaker = [
         { id, closedFor: IsNull() },
-        ...(closedFor === 'not-me' ? [{ id, closedFor: 'second-lock' as const }] : []),
+        ...(closedFor === 'second-lock' ? [] : [{ id, closedFor: 'second-lock' as const }]),
       ];
       const closed = await tx.createQueryBuilder().update(Member).set({ closedFor }).where(weaker).execute();
       return closed.affected === 1;
+    },
+
+    open: async (id) => hit(await tx.update(Member, { id, closedFor: Not(IsNull()) }, { closedFor: null })),
+
+    unlock: async (id) => {
+      await tx.update(Member, { id, closedFor: 'second-lock' }, { closedFor: null });
+      const free = { wrongCodesInRow: 0, locks: 0, lockedUntil: null, revision: () => 'revision + 1' };
+      return hit(await tx.update(Member, { id }, free));
     },
 
     isBound: (memberId, chatKey) => tx.existsBy(BoundChat, { memberId, chatKey }),
@@ -64,3 +78,5 @@ export function makePathStore(tx: Transaction): PathStore {
     boundChats: (memberId) => tx.find(BoundChat, { where: { memberId }, order: { id: 'ASC' } }),
   };
 }
+
+const hit = ({ affected }: { affected?: number | undefined }): boolean => affected === 1;

@@ -1,5 +1,6 @@
 import type { MobileSource } from '../../entities/member.js';
 import type { PlatformName } from '../chats/address.js';
+import type { StaffEvent } from '../staff/events.js';
 
 /** What the portal said about an account; `away` when it did not say anything usable. */
 export type AccountAnswer = 'initial' | 'changed' | 'missing' | 'away';
@@ -71,7 +72,8 @@ export type ChatEvent =
   | { kind: 'dialogue-too-long' }
   /** Something of this chat could not be handled; its dialogue cannot go on. */
   | { kind: 'went-wrong' }
-  | { kind: 'flood' };
+  | { kind: 'flood' }
+  | StaffEvent;
 
 /** Tells a chat. An event with the same key is told once, however often it is written. */
 export interface Chats {

@@ -8,21 +8,26 @@ export interface TallyStore {
   read(coverageId: number): Promise<{ used: number; allowance: number }>;
   /** Takes one of the allowance; false when none is left. */
   take(coverageId: number, memberId: number): Promise<boolean>;
+  /** So many more in this period, on top of the allowance that was seen; false when it is another by now. */
+  raise(whose: { coverageId: number; memberId: number }, from: number, more: number): Promise<boolean>;
   giveBack(coverageId: number): Promise<boolean>;
 }
 
 export function makeTallyStore(tx: Transaction, allowance: number): TallyStore {
+  /** A row to count in. */
+  const begin = (coverageId: number, memberId: number) =>
+    tx
+      .createQueryBuilder()
+      .insert()
+      .into(ResetTally)
+      .values({ coverageId, memberId, used: 0, allowance })
+      .orUpdate(['member_id'], ['coverage_id'])
+      .execute();
   return {
     read: async (coverageId) => (await tx.findOneBy(ResetTally, { coverageId })) ?? { used: 0, allowance },
 
     take: async (coverageId, memberId) => {
-      await tx
-        .createQueryBuilder()
-        .insert()
-        .into(ResetTally)
-        .values({ coverageId, memberId, used: 0, allowance })
-        .orUpdate(['member_id'], ['coverage_id'])
-        .execute();
+      await begin(coverageId, memberId);
       const taken = await tx
         .createQueryBuilder()
         .update(ResetTally)
@@ -31,6 +36,12 @@ export function makeTallyStore(tx: Transaction, allowance: number): TallyStore {
         .andWhere('used < allowance')
         .execute();
       return taken.affected === 1;
+    },
+
+    raise: async ({ coverageId, memberId }, from, more) => {
+      await begin(coverageId, memberId);
+      const raised = await tx.update(ResetTally, { coverageId, allowance: from }, { allowance: from + more });
+      return raised.affected === 1;
     },
 
     giveBack: async (coverageId) => {

@@ -1,32 +1,63 @@
+import type { StaffRequest } from '../../entities/staff-request.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
-import { makeReference } from '../reference.js';
 import type { Random } from '../random.js';
-import type { StaffRequest } from '../../entities/staff-request.js';
-import { makeRequestStore } from './store.js';
+import { makeReference } from '../reference.js';
+import type { Chats } from '../reset/ports.js';
+import { makePeople } from './people.js';
+import { makeRequestStore } from './request-store.js';
 
 /** What members ask of staff. */
 export interface StaffRequests {
-  /** Puts the request; asked twice, it is one. Returns the reference to quote. */
+  /** Puts the request and tells staff; asked twice, it is one. Returns the reference to quote. */
   put(request: { kind: StaffRequest['kind']; memberId: number; chatKey: string }): Promise<string>;
+  byId(id: number): Promise<StaffRequest | null>;
+  byReference(reference: string): Promise<StaffRequest | null>;
+  /** The oldest first. */
+  allOpen(most: number): Promise<StaffRequest[]>;
+  /** Closes the member's open request of this kind, if there is one, and tells who asked. */
+  settle(memberId: number, kind: StaffRequest['kind'], state: 'granted'): Promise<void>;
+  refuse(id: number): Promise<boolean>;
 }
 
-export function makeStaffRequests(house: { tx: Transaction; clock: Clock; random: Random }): StaffRequests {
-  const store = makeRequestStore(house.tx);
+export function makeStaffRequests(house: {
+  tx: Transaction;
+  clock: Clock;
+  random: Random;
+  chats: Chats;
+}): StaffRequests {
+  const { tx, clock, random, chats } = house;
+  const store = makeRequestStore(tx);
+  const people = makePeople(house);
+
+  const close = async (request: StaffRequest, state: 'granted' | 'refused'): Promise<boolean> => {
+    if (!(await store.settle(request.id, state))) return false;
+    const { reference, kind, chatKey } = request;
+    await chats.tell(chatKey, { kind: `request-${state}`, request: kind, reference }, `request:${reference}`);
+    return true;
+  };
   return {
     put: async ({ kind, memberId, chatKey }) => {
       const openKey = `${kind}:${memberId}`;
-      const reference = makeReference(house.random);
-      await store.open({
-        kind,
-        memberId,
-        openKey,
-        chatKey,
-        reference,
-        state: 'open',
-        createdAt: house.clock.now(),
-      });
-      return (await store.openUnder(openKey)).reference;
+      const reference = makeReference(random);
+      const asked = { kind, memberId, openKey, chatKey, reference };
+      const requestId = await store.open({ ...asked, state: 'open', createdAt: clock.now() });
+      if (requestId === null) return (await store.openUnder(openKey))?.reference ?? reference;
+      for (const staff of await people.chatsOf('operator')) {
+        await chats.tell(staff, { kind: 'staff-request', requestId }, `asks:${requestId}:${staff}`);
+      }
+      return reference;
+    },
+    byId: (id) => store.byId(id),
+    byReference: (reference) => store.byReference(reference),
+    allOpen: (most) => store.allOpen(most),
+    settle: async (memberId, kind, state) => {
+      const open = await store.openUnder(`${kind}:${memberId}`);
+      if (open) await close(open, state);
+    },
+    refuse: async (id) => {
+      const request = await store.byId(id);
+      return request !== null && close(request, 'refused');
     },
   };
 }

@@ -20,6 +20,7 @@ import { loadWords } from '../../src/words/load-words.js';
 import { databases } from '../support/databases.js';
 import { minute } from '../support/hand-clock.js';
 import { openResetHouse } from '../support/reset-house.js';
+import { staffRoomOf } from '../support/staff-room.js';
 import type { Role } from '../support/seed-cast.js';
 import { makeScreen, rememberingWords } from './screen.js';
 import { makeVisitor } from './visitor.js';
@@ -71,6 +72,7 @@ export async function openTestHouse({
       reset: makeReset(heart.parts(tx)),
       chats: makeChatBook({ tx }),
       dialogues: makeDialogues({ tx, keyring: heart.keyring, clock: heart.clock, life, version }),
+      staff: staffRoomOf(heart.parts(tx)),
     });
   const bots = Object.fromEntries(
     Object.values(platforms).map((platform) => [

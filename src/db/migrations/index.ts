@@ -1,4 +1,5 @@
 import { MembersWay1795000000000 } from './0001-members-way.js';
+import { Staff1795100000000 } from './0002-staff.js';
 
 /** In the order they are to be run. */
-export const migrations = [MembersWay1795000000000];
+export const migrations = [MembersWay1795000000000, Staff1795100000000];

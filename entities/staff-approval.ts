@@ -1,0 +1,38 @@
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+export type ApprovalState = 'open' | 'approved' | 'refused' | 'overtaken';
+
+/** An act that one person of staff has asked for and another one decides about. */
+@Entity('staff_approvals')
+@Index('staff_approvals_reference', ['reference'], { unique: true })
+export class StaffApproval {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  @Column({ type: 'varchar', length: 12 })
+  reference!: string;
+
+  @Column({ type: 'integer' })
+  askedBy!: number;
+
+  /** JSON of the act. */
+  @Column({ type: 'text' })
+  act!: string;
+
+  /** What the act would change, as it stood when it was asked for. */
+  @Column({ type: 'varchar', length: 255 })
+  leaves!: string;
+
+  /** `overtaken`: when it was approved, the world was no longer the one in which it was asked for. */
+  @Column({ type: 'varchar', length: 12 })
+  state!: ApprovalState;
+
+  @Column({ type: 'integer', nullable: true })
+  decidedBy!: number | null;
+
+  @Column({ type: 'datetime', precision: 3 })
+  createdAt!: Date;
+
+  @Column({ type: 'datetime', precision: 3 })
+  expiresAt!: Date;
+}

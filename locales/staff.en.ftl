@@ -1,0 +1,379 @@
+### What staff read: commands, questions, members' files and stories. English.
+
+## Commands
+
+staff-help =
+    Your commands as { $role ->
+        [owner] owner
+        [supervisor] supervisor
+       *[operator] operator
+    }:
+help-line = /{ $name } { $usage }: { $does }
+staff-command-help = Your commands
+staff-command-whoami = Your name and role
+staff-command-member = A member’s file
+staff-command-why = The story behind a reference
+staff-command-unlock = Lift the lock of recovery
+staff-command-block = Close recovery
+staff-command-unblock = Open recovery
+staff-command-clearmobile = Clear a mobile number; needs a second person
+staff-command-setmobile = Register a first mobile number; needs a second person
+staff-command-grant = Add recoveries to the period; needs a second person
+staff-command-pending = What waits for staff
+staff-command-audit = The trail, and whether it is whole
+staff-command-sms = How SMS stands
+staff-command-maintenance = Close and open the bot for members
+staff-command-admins = Colleagues and their roles
+
+usage = It is written with: { $how }
+usage-code = insured code, as in { LATIN("310024") }
+usage-member = insured code, national ID, mobile number or reference
+usage-why = reference, as in { LATIN("ACDE3467") }
+usage-setmobile = insured code and mobile number, as in { LATIN("310024 09120000000") }
+usage-grant = insured code and 1 to 5 recoveries, as in { LATIN("310024 1") }
+usage-audit = nothing, an insured code, or verify
+usage-maintenance = on and a text for members, or off
+usage-admins =
+    { LATIN("add telegram:123 operator") } and a name, { LATIN("link 3 bale:456") }, { LATIN("role 3 supervisor") } or { LATIN("remove 3") }
+
+whoami =
+    { $name }, { $role ->
+        [owner] owner
+        [supervisor] supervisor
+       *[operator] operator
+    }, number { $number }
+staff-not-allowed = Your role does not include this.
+staff-forwarded = A forwarded command is not carried out. Write it yourself.
+staff-role =
+    { $role ->
+        [none] From now on you are not one of the support staff. Thank you for your work.
+        [owner] You are an owner now. /help shows the commands.
+        [supervisor] You are a supervisor now. /help shows the commands.
+       *[operator] You are an operator now. /help shows the commands.
+    }
+
+## Buttons
+
+button-staff-yes = Do it
+button-staff-no = No
+button-approve = I agree
+button-refuse = I do not agree
+button-member = File
+button-unlock = Lift the lock
+button-block = Close recovery
+button-unblock = Open recovery
+button-clearmobile = Clear the number
+button-audit = Trail
+button-ask-portal = Ask the portal again
+button-mark-done = It was done
+button-give-back = Give it back
+button-refuse-request = Decline the request
+
+## A member
+
+member-not-found = Nobody was found. Write an insured code, a national ID, a mobile number or a reference.
+members-several = { $count } members are registered under this. Choose one; the codes in order: { $codes }
+member-title = A member’s file
+member-code = Insured code: { $insuredCode }
+member-national-id = National ID: { $nationalId }
+member-mobile =
+    Mobile number: { $number }, { $source ->
+        [insurer] from the insurer
+        [contact] from their own contact card
+       *[typed] typed
+    }
+member-no-mobile = Mobile number: none registered
+member-cover = Cover: from { DAY($from) } to { DAY($to) }
+member-cover-over = Cover is not active now; the last period was { DAY($from) } to { DAY($to) }
+member-no-cover = Cover: never registered
+member-used = Recoveries: { $used } of { $allowance }
+way-free = Way back: open
+way-locked = Way back: locked until { DAYTIME($until) }
+way-second-lock = Way back: locked a second time, until support lifts it
+way-staff-block = Way back: closed by support
+way-not-me = Way back: closed, since the member said it was not them
+member-challenge = Activation code open until { DAYTIME($expiresAt) }; { $sends } SMS, { $wrong } wrong codes
+member-resets = Last recoveries:
+member-reset =
+    { DAYTIME($at) }, { $reference }, { $state ->
+        [done] done
+        [reserved] on its way to the portal
+        [unknown] outcome unknown
+       *[given-back] given back
+    }
+member-trail = Last events:
+trail-line = { DAYTIME($at) }, { $what }, { $who }
+who-chat =
+    on { $platform ->
+        [bale] Bale
+       *[telegram] Telegram
+    }
+who-staff = by { $name }
+who-system = automatic
+
+## Acts: the question, and what came of it
+
+ask-are-you-sure = Shall it be done? The button works once, for five minutes.
+ask-needs-two = Shall a second person, supervisor or above, be asked? The button works once, for five minutes.
+ask-unlock = Lift the lock of member { $insuredCode }, and forget the wrong codes and pairs counted. The portal account is not touched.
+ask-block = Close recovery for member { $insuredCode } until staff open it.
+ask-unblock = Open recovery for member { $insuredCode }.
+ask-clear-mobile = Clear the registered mobile number of member { $insuredCode }. Check who the caller is first.
+ask-first-mobile = Register { $mobile } as the first mobile number of member { $insuredCode }.
+ask-grant = Add { $more } to the recoveries of this period for member { $insuredCode }.
+ask-mark-done = Mark recovery { $reference } of member { $insuredCode } as done. See first in the portal that the password is initial again.
+ask-give-back = Give recovery { $reference } back to member { $insuredCode }. See first in the portal that the password has not changed.
+ask-refuse-request = Decline request { $reference } of member { $insuredCode }. They will be told.
+ask-close-house = Close the bot for members with this text: { $text }
+ask-open-house = Open the bot for members.
+ask-add =
+    Add { $name } with the account { $account } on { $platform ->
+        [bale] Bale
+       *[telegram] Telegram
+    }, as { $role ->
+        [owner] owner
+        [supervisor] supervisor
+       *[operator] operator
+    }.
+ask-link =
+    Add the account { $account } on { $platform ->
+        [bale] Bale
+       *[telegram] Telegram
+    } to those of { $name }.
+ask-remove = Remove { $name } from the staff.
+ask-role =
+    A new role for { $name }: { $role ->
+        [owner] owner
+        [supervisor] supervisor
+       *[operator] operator
+    }.
+did-unlock = The lock of member { $insuredCode } has been lifted.
+did-block = Recovery is closed for member { $insuredCode }.
+did-unblock = Recovery is open for member { $insuredCode }.
+did-clear-mobile = The mobile number of member { $insuredCode } has been cleared.
+did-first-mobile = { $mobile } is registered for member { $insuredCode }.
+did-grant = { $more } added to the recoveries of this period for member { $insuredCode }.
+did-mark-done = Recovery { $reference } is marked as done, and the member will be told.
+did-give-back = Recovery { $reference } has been given back, and the member will be told.
+did-refuse-request = Request { $reference } has been declined, and the member will be told.
+did-close-house = The bot is closed for members. You and your colleagues can go on working.
+did-open-house = The bot is open for members.
+did-add = { $name } is one of the staff. A bot cannot begin a chat; ask them to send /whoami once.
+did-link = The new account of { $name } is registered.
+did-remove = { $name } is not one of the staff any more.
+did-role = { $name } has a new role.
+act-dropped = Nothing was done.
+act-overtaken = Things have changed in the meantime, and nothing was done. If it is still needed, send the command again.
+question-over = This button has been used, or its time is over. Send the command again.
+nothing-to-do = There is nothing to change; it is so already.
+grant-without-cover = This member has no active period of cover, so nothing is added.
+
+## Two persons
+
+no-second-person = This needs a second person, supervisor or above, and there is nobody but you. An owner adds colleagues with /admins.
+approval-sent = The request { $reference } has gone to your colleagues, and waits for approval until { DAYTIME($until) }.
+approval-asked =
+    { $name } needs a second person for this. Request { $reference } is open until { DAYTIME($until) }.
+approval-over = This request is not open any more, or it is your own.
+approval-refused = Request { $reference } has been refused.
+staff-decided =
+    Request { $reference }: { $state ->
+        [approved] approved and done.
+        [refused] the second person did not agree, and nothing was done.
+       *[other] approved, but things had changed in the meantime, and nothing was done.
+    }
+
+## The story behind a reference
+
+why-title = Reference { $reference }
+why-unknown = Reference { $reference } is not in the trail. Ask the member for it again.
+why-plain = { DAYTIME($at) }: { $what }.
+why-reset =
+    Recovery: { $state ->
+        [done] it has been done.
+        [reserved] it is on its way to the portal.
+        [unknown] its outcome is not known yet; /pending shows it.
+       *[given-back] it was given back, and does not count.
+    }
+why-no-match =
+    { DAYTIME($at) }: insured code and national ID did not match. { $known ->
+        [yes] The insured code exists and somebody else’s national ID was written; that of the principal insured is needed.
+       *[no] There is no such insured code; ask for the one on the insurance card.
+    }
+why-too-many-pairs = { DAYTIME($at) }: wrong pairs were written several times, and there was a wait. Once you know who it is, you may lift the lock.
+why-locked = { DAYTIME($at) }: the way back was locked for wrong codes in a row. Once you know who it is, you may lift the lock.
+why-locked-until-staff =
+    { DAYTIME($at) }: the way back was closed, { $closedFor ->
+        [not-me] since the member had said that a recovery was not theirs. A supervisor opens it after a look.
+        [staff-block] since staff had closed it. A supervisor can open it.
+       *[other] since it had been locked twice in a row. Once you know who it is, you may lift the lock.
+    }
+why-cover-not-active = { DAYTIME($at) }: no active cover was registered. If that is wrong, the list of members has to be brought up to date.
+why-under-way = { DAYTIME($at) }: an earlier recovery was still on its way to the portal. Nothing is needed.
+why-portal-away = { DAYTIME($at) }: the portal did not answer. Nothing was counted, and the member may try again.
+why-account-missing = { DAYTIME($at) }: the portal has no account for this insured code. It has to be made in the portal.
+why-resets-used-up = { DAYTIME($at) }: all recoveries of the period were used. A supervisor can add some with /grant and a second person.
+why-mobile-by-staff = { DAYTIME($at) }: the first mobile number is registered by staff. A supervisor does it with /setmobile and a second person.
+why-too-many-sends = { DAYTIME($at) }: the limit of SMS for this number, member or chat was reached. It opens by itself after a while.
+why-sms-budget-spent = { DAYTIME($at) }: the limit of SMS for the whole bot was reached. See /sms.
+why-code-wrong-last = { DAYTIME($at) }: three wrong codes were written and that request was closed. The member may begin again.
+why-locked-for-wrong-codes = { DAYTIME($at) }: wrong codes in a row have locked the way back for a day. Once you know who it is, you may lift the lock.
+why-closed-for-wrong-codes = { DAYTIME($at) }: wrong codes in a row a second time; the way back is locked until support lifts it. Check carefully who it is.
+why-code-right = { DAYTIME($at) }: the code was right, and the recovery was handed to the portal.
+why-reset-kept = { DAYTIME($at) }: the portal gave no clear answer. It is asked again by itself, and nothing is needed.
+why-reset-with-staff = { DAYTIME($at) }: the portal gave no clear answer in time. A supervisor brings it to an end with /pending.
+why-reset-given-back = { DAYTIME($at) }: the portal did not know the account, and the recovery was given back.
+why-number-reported = { DAYTIME($at) }: the member said that the registered number is no longer theirs. Once it is known who it is, a supervisor clears it with a second person.
+why-not-me = { DAYTIME($at) }: the member said that a recovery was not theirs, and the way back was closed. A supervisor opens it after a look.
+
+## What waits for staff
+
+pending-nothing = Nothing waits for staff.
+pending-reset =
+    Recovery { $reference } of member { $insuredCode }, since { DAYTIME($at) }: { $reason ->
+        [id-of-another-account] the portal knows this number for another account.
+       *[no-clear-answer] the portal has given no clear answer.
+    }
+pending-request =
+    Request { $reference } of member { $insuredCode }, since { DAYTIME($at) }: { $request ->
+        [first-mobile] register a first mobile number, with /setmobile
+       *[clear-mobile] the registered number is no longer theirs.
+    }
+pending-parked = { $parked } messages could not be read and were set aside. Tell whoever runs the bot.
+portal-asked = The portal has been asked about { $reference } again. With a clear answer it leaves /pending.
+staff-request =
+    A new request of member { $insuredCode }, reference { $reference }: { $request ->
+        [first-mobile] register a first mobile number, with /setmobile
+       *[clear-mobile] the registered number is no longer theirs.
+    }
+staff-alert =
+    { $about ->
+        [not-me] Member { $insuredCode } said that a recovery was not theirs, and the way back was closed.
+       *[reset-with-staff] A recovery of member { $insuredCode } waits for staff; see /pending.
+    } Reference: { $reference }
+
+## The trail
+
+audit-of-all = Last events of the trail:
+audit-of-member = Last events of member { $insuredCode }:
+audit-empty = No event is registered.
+audit-sound = The chain of the trail is whole: { $sound } events.
+audit-broken = The chain of the trail is broken at place { $place }; { $sound } events before it are sound. Tell whoever is in charge of security.
+audit-unsealed = Waiting to be sealed: { $unsealed }
+audit-head = Mark of the last link: { $head }
+
+## SMS
+
+sms-asked = We are asking how SMS stands; the answer comes here.
+sms-title = How SMS stands:
+sms-line =
+    { $name }: { $breaker ->
+        [closed] at work
+        [open] did not answer several times, and rests for a while
+       *[half-open] being tried again
+    }, credit { $unit ->
+        [rials] { $left } rials
+        [messages] { $left } messages
+       *[unknown] unknown
+    }
+sms-no-provider = No provider is set up.
+sms-counts = The last day: { $sent } sent, { $failed } refused, { $doubt } in doubt
+
+## The door
+
+closed-sign = { $text }
+maintenance-too-long = The text may have { $most } characters at most, so that it is read at one look on a phone.
+
+## Who works here
+
+admins-title = Colleagues:
+admins-line =
+    { $number }: { $name }, { $role ->
+        [owner] owner
+        [supervisor] supervisor
+       *[operator] operator
+    }, { $accounts }
+
+## What members hear of it
+
+request-granted =
+    { $request ->
+        [first-mobile] Your mobile number is registered. To recover the password, send /reset.
+       *[clear-mobile] Your former mobile number has been cleared. To recover the password, send /reset and write the new number.
+    }
+
+    Reference: { $reference }
+request-refused =
+    { $request ->
+        [first-mobile] The request to register a mobile number was not carried out.
+       *[clear-mobile] The request to change the mobile number was not carried out.
+    } Support will help you: { $support }
+
+    Reference: { $reference }
+reset-returned =
+    Support has looked into it: your password was not changed, and this recovery does not count.
+
+    Send /reset whenever you like. Reference: { $reference }
+
+## Events of the trail
+
+event-pair-matched = code and national ID matched
+event-no-match = code and national ID did not match
+event-too-many-pairs = too many wrong pairs
+event-locked = way back was locked
+event-locked-until-staff = way back was closed
+event-cover-not-active = cover was not active
+event-under-way = an earlier recovery was under way
+event-portal-away = the portal did not answer
+event-account-missing = no account in the portal
+event-password-is-initial = password was initial
+event-resets-used-up = recoveries of the period used up
+event-mobile-not-proven = number not proven
+event-mobile-by-staff = number to be registered by staff
+event-too-many-sends = limit of SMS reached
+event-sms-budget-spent = limit of SMS of the bot reached
+event-code-sent = activation code sent
+event-code-sent-again = activation code sent again
+event-sms-refused = SMS was not sent
+event-challenge-abandoned = request abandoned
+event-code-from-elsewhere = code came from elsewhere
+event-code-expired = code had expired
+event-challenge-over = request was over
+event-number-changed = number had changed meanwhile
+event-code-wrong = wrong code
+event-code-wrong-last = third wrong code
+event-locked-for-wrong-codes = locked for wrong codes
+event-closed-for-wrong-codes = locked a second time for wrong codes
+event-code-right = right code
+event-mobile-registered = mobile number registered
+event-reset-done = recovery done
+event-reset-kept = no clear answer from the portal
+event-reset-sent-again = handed to the portal again
+event-reset-given-back = recovery given back
+event-reset-with-staff = left to staff
+event-number-reported = number no longer theirs
+event-not-me = said it was not them
+event-member-looked-up = file looked at
+event-staff-unlock = lock lifted
+event-staff-block = way back closed
+event-staff-unblock = way back opened
+event-staff-clear-mobile = mobile number cleared
+event-staff-first-mobile = mobile number registered by staff
+event-staff-grant = recoveries added to the period
+event-staff-mark-done = recovery marked as done
+event-staff-give-back = recovery given back by staff
+event-staff-ask-portal = portal asked again
+event-staff-refuse-request = request declined
+event-staff-close-house = bot closed for members
+event-staff-open-house = bot opened for members
+event-staff-add = colleague added
+event-staff-link = account of a colleague added
+event-staff-remove = colleague removed
+event-staff-role = role of a colleague changed
+event-staff-not-allowed = outside the role
+event-approval-asked = second person asked
+event-approval-given = second person agreed
+event-approval-refused = second person refused
+event-import-approved = list of members approved
+event-import-applied = list of members applied
+event-import-undone = list of members undone

@@ -1,0 +1,379 @@
+### What staff read: commands, questions, members' files and stories. Persian.
+
+## Commands
+
+staff-help =
+    دستورهای شما به عنوان { $role ->
+        [owner] مالک
+        [supervisor] سرپرست
+       *[operator] کارشناس
+    }:
+help-line = /{ $name } { $usage }: { $does }
+staff-command-help = دستورهای شما
+staff-command-whoami = نام و نقش شما
+staff-command-member = پروندهٔ بیمه‌شده
+staff-command-why = ماجرای یک کد پیگیری
+staff-command-unlock = برداشتن قفل بازیابی
+staff-command-block = بستن بازیابی
+staff-command-unblock = باز کردن بازیابی
+staff-command-clearmobile = پاک کردن شمارهٔ همراه، با تأیید نفر دوم
+staff-command-setmobile = ثبت نخستین شمارهٔ همراه، با تأیید نفر دوم
+staff-command-grant = افزودن به بازیابی‌های دوره، با تأیید نفر دوم
+staff-command-pending = کارهایی که در انتظار پشتیبانی است
+staff-command-audit = سابقه و درستی زنجیرهٔ آن
+staff-command-sms = وضعیت پیامک
+staff-command-maintenance = بستن و باز کردن ربات برای بیمه‌شدگان
+staff-command-admins = همکاران و نقش آنان
+
+usage = درست آن چنین است: { $how }
+usage-code = کد بیمه‌شده، مانند { LATIN("310024") }
+usage-member = کد بیمه‌شده، کد ملی، شمارهٔ همراه یا کد پیگیری
+usage-why = کد پیگیری، مانند { LATIN("ACDE3467") }
+usage-setmobile = کد بیمه‌شده و شمارهٔ همراه، مانند { LATIN("310024 09120000000") }
+usage-grant = کد بیمه‌شده و شمار بازیابی از ۱ تا ۵، مانند { LATIN("310024 1") }
+usage-audit = بی‌چیز، یا کد بیمه‌شده، یا verify
+usage-maintenance = on و متنی برای بیمه‌شدگان، یا off
+usage-admins =
+    { LATIN("add telegram:123 operator") } و نام، { LATIN("link 3 bale:456") }، { LATIN("role 3 supervisor") } یا { LATIN("remove 3") }
+
+whoami =
+    { $name }، { $role ->
+        [owner] مالک
+        [supervisor] سرپرست
+       *[operator] کارشناس
+    }، شمارهٔ { $number }
+staff-not-allowed = این کار در نقش شما نیست.
+staff-forwarded = دستور هدایت‌شده را انجام نمی‌دهیم. آن را خودتان بنویسید.
+staff-role =
+    { $role ->
+        [none] از این پس در میان همکاران پشتیبانی نیستید. از همراهی شما سپاسگزاریم.
+        [owner] نقش شما اکنون مالک است. /help دستورها را نشان می‌دهد.
+        [supervisor] نقش شما اکنون سرپرست است. /help دستورها را نشان می‌دهد.
+       *[operator] نقش شما اکنون کارشناس است. /help دستورها را نشان می‌دهد.
+    }
+
+## Buttons
+
+button-staff-yes = انجام شود
+button-staff-no = نه
+button-approve = موافقم
+button-refuse = موافق نیستم
+button-member = پرونده
+button-unlock = برداشتن قفل
+button-block = بستن بازیابی
+button-unblock = باز کردن بازیابی
+button-clearmobile = پاک کردن شماره
+button-audit = سابقه
+button-ask-portal = پرسش دوباره از سامانه
+button-mark-done = انجام شده است
+button-give-back = برگرداندن به بیمه‌شده
+button-refuse-request = رد درخواست
+
+## A member
+
+member-not-found = کسی با این نشانی پیدا نشد. کد بیمه‌شده، کد ملی، شمارهٔ همراه یا کد پیگیری را بنویسید.
+members-several = { $count } بیمه‌شده با این نشانی ثبت است. یکی را انتخاب کنید؛ کدها به ترتیب: { $codes }
+member-title = پروندهٔ بیمه‌شده
+member-code = کد بیمه‌شده: { $insuredCode }
+member-national-id = کد ملی: { $nationalId }
+member-mobile =
+    شمارهٔ همراه: { $number }، { $source ->
+        [insurer] از بیمه‌گر
+        [contact] از کارت تماس خودش
+       *[typed] نوشتهٔ خودش
+    }
+member-no-mobile = شمارهٔ همراه: ثبت نشده
+member-cover = پوشش: از { DAY($from) } تا { DAY($to) }
+member-cover-over = پوشش اکنون فعال نیست؛ آخرین دوره از { DAY($from) } تا { DAY($to) }
+member-no-cover = پوشش: هرگز ثبت نشده
+member-used = بازیابی: { $used } از { $allowance }
+way-free = راه بازیابی: باز
+way-locked = راه بازیابی: قفل تا { DAYTIME($until) }
+way-second-lock = راه بازیابی: قفل دوم، تا پشتیبانی آن را بردارد
+way-staff-block = راه بازیابی: بسته به دست پشتیبانی
+way-not-me = راه بازیابی: بسته، چون بیمه‌شده گفت کار او نبوده است
+member-challenge = کد فعال‌سازی باز تا { DAYTIME($expiresAt) }؛ { $sends } پیامک، { $wrong } کد نادرست
+member-resets = آخرین بازیابی‌ها:
+member-reset =
+    { DAYTIME($at) }، { $reference }، { $state ->
+        [done] انجام شد
+        [reserved] در راه سامانه
+        [unknown] نتیجه نامعلوم
+       *[given-back] برگردانده شد
+    }
+member-trail = آخرین رویدادها:
+trail-line = { DAYTIME($at) }، { $what }، { $who }
+who-chat =
+    در { $platform ->
+        [bale] بله
+       *[telegram] تلگرام
+    }
+who-staff = همکار: { $name }
+who-system = خودکار
+
+## Acts: the question, and what came of it
+
+ask-are-you-sure = انجام شود؟ این دکمه پنج دقیقه و یک بار کار می‌کند.
+ask-needs-two = درخواست به نفر دومی با نقش سرپرست یا بالاتر فرستاده شود؟ این دکمه پنج دقیقه و یک بار کار می‌کند.
+ask-unlock = برداشتن قفل بازیابی بیمه‌شدهٔ { $insuredCode } و فراموش کردن شمارش کدها و جفت‌های نادرست. حساب سامانه دست نمی‌خورد.
+ask-block = بستن راه بازیابی بیمه‌شدهٔ { $insuredCode } تا زمانی که همکاران آن را باز کنند.
+ask-unblock = باز کردن راه بازیابی بیمه‌شدهٔ { $insuredCode }.
+ask-clear-mobile = پاک کردن شمارهٔ همراه ثبت‌شدهٔ بیمه‌شدهٔ { $insuredCode }. پیش از آن هویت تماس‌گیرنده را بررسی کنید.
+ask-first-mobile = ثبت { $mobile } به عنوان نخستین شمارهٔ همراه بیمه‌شدهٔ { $insuredCode }.
+ask-grant = افزودن { $more } بازیابی به این دورهٔ پوشش بیمه‌شدهٔ { $insuredCode }.
+ask-mark-done = ثبت بازیابی { $reference } بیمه‌شدهٔ { $insuredCode } به عنوان انجام‌شده. پیش از آن در سامانه ببینید که کلمهٔ عبور به حالت اولیه برگشته است.
+ask-give-back = برگرداندن بازیابی { $reference } به بیمه‌شدهٔ { $insuredCode }. پیش از آن در سامانه ببینید که کلمهٔ عبور عوض نشده است.
+ask-refuse-request = رد درخواست { $reference } بیمه‌شدهٔ { $insuredCode }. به او خبر داده می‌شود.
+ask-close-house = بستن ربات برای بیمه‌شدگان با این متن: { $text }
+ask-open-house = باز کردن ربات برای بیمه‌شدگان.
+ask-add =
+    افزودن { $name } با حساب { $account } در { $platform ->
+        [bale] بله
+       *[telegram] تلگرام
+    }، نقش { $role ->
+        [owner] مالک
+        [supervisor] سرپرست
+       *[operator] کارشناس
+    }.
+ask-link =
+    افزودن حساب { $account } در { $platform ->
+        [bale] بله
+       *[telegram] تلگرام
+    } به حساب‌های { $name }.
+ask-remove = بیرون بردن { $name } از میان همکاران.
+ask-role =
+    نقش تازه برای { $name }: { $role ->
+        [owner] مالک
+        [supervisor] سرپرست
+       *[operator] کارشناس
+    }.
+did-unlock = قفل بازیابی بیمه‌شدهٔ { $insuredCode } برداشته شد.
+did-block = راه بازیابی بیمه‌شدهٔ { $insuredCode } بسته شد.
+did-unblock = راه بازیابی بیمه‌شدهٔ { $insuredCode } باز شد.
+did-clear-mobile = شمارهٔ همراه بیمه‌شدهٔ { $insuredCode } پاک شد.
+did-first-mobile = شمارهٔ { $mobile } برای بیمه‌شدهٔ { $insuredCode } ثبت شد.
+did-grant = { $more } بازیابی به این دورهٔ بیمه‌شدهٔ { $insuredCode } افزوده شد.
+did-mark-done = بازیابی { $reference } انجام‌شده ثبت شد و به بیمه‌شده خبر داده می‌شود.
+did-give-back = بازیابی { $reference } برگردانده شد و به بیمه‌شده خبر داده می‌شود.
+did-refuse-request = درخواست { $reference } رد شد و به بیمه‌شده خبر داده می‌شود.
+did-close-house = ربات برای بیمه‌شدگان بسته شد. شما و همکاران همچنان می‌توانید کار کنید.
+did-open-house = ربات برای بیمه‌شدگان باز شد.
+did-add = { $name } به همکاران افزوده شد. ربات نمی‌تواند گفتگو را آغاز کند؛ از او بخواهید یک بار /whoami را بفرستد.
+did-link = حساب تازه به نام { $name } ثبت شد.
+did-remove = { $name } دیگر در میان همکاران نیست.
+did-role = نقش { $name } عوض شد.
+act-dropped = کاری انجام نشد.
+act-overtaken = در این میان وضع عوض شده است و کاری انجام نشد. اگر هنوز لازم است، دستور را دوباره بفرستید.
+question-over = این دکمه به کار رفته یا زمانش گذشته است. دستور را دوباره بفرستید.
+nothing-to-do = چیزی برای تغییر نیست؛ وضع اکنون همین است.
+grant-without-cover = این بیمه‌شده اکنون دورهٔ پوشش فعالی ندارد و چیزی به آن افزوده نمی‌شود.
+
+## Two persons
+
+no-second-person = این کار نفر دومی با نقش سرپرست یا بالاتر می‌خواهد و کسی جز شما نیست. مالک با /admins همکار تازه می‌افزاید.
+approval-sent = درخواست با کد پیگیری { $reference } به همکاران فرستاده شد و تا { DAYTIME($until) } منتظر تأیید است.
+approval-asked =
+    { $name } برای این کار تأیید نفر دوم می‌خواهد. درخواست { $reference } تا { DAYTIME($until) } باز است.
+approval-over = این درخواست دیگر باز نیست، یا درخواست خودتان است.
+approval-refused = درخواست { $reference } رد شد.
+staff-decided =
+    درخواست { $reference }: { $state ->
+        [approved] تأیید و انجام شد.
+        [refused] نفر دوم موافق نبود و کاری انجام نشد.
+       *[other] تأیید شد، ولی در این میان وضع عوض شده بود و کاری انجام نشد.
+    }
+
+## The story behind a reference
+
+why-title = کد پیگیری { $reference }
+why-unknown = کد پیگیری { $reference } در سابقه نیست. آن را از بیمه‌شده دوباره بپرسید.
+why-plain = { DAYTIME($at) }: { $what }.
+why-reset =
+    بازیابی: { $state ->
+        [done] انجام شده است.
+        [reserved] در راه سامانه است.
+        [unknown] نتیجه هنوز نامعلوم است؛ /pending آن را نشان می‌دهد.
+       *[given-back] برگردانده شده است و شمرده نمی‌شود.
+    }
+why-no-match =
+    { DAYTIME($at) }: کد بیمه‌شده و کد ملی با هم جور نبودند. { $known ->
+        [yes] کد بیمه‌شده در فهرست هست و کد ملی کس دیگری نوشته شده است؛ کد ملی بیمه‌شدهٔ اصلی لازم است.
+       *[no] چنین کد بیمه‌شده‌ای در فهرست نیست؛ کد را از روی کارت بیمه بخواهید.
+    }
+why-too-many-pairs = { DAYTIME($at) }: چند بار پشت سر هم جفت نادرست نوشته شد و باید صبر می‌کرد. پس از بررسی هویت می‌توانید قفل را بردارید.
+why-locked = { DAYTIME($at) }: راه بازیابی برای کدهای نادرست پی‌درپی قفل بود. پس از بررسی هویت می‌توانید قفل را بردارید.
+why-locked-until-staff =
+    { DAYTIME($at) }: راه بازیابی بسته بود، { $closedFor ->
+        [not-me] چون بیمه‌شده گفته بود بازیابی کار او نبوده است. سرپرست پس از بررسی آن را باز می‌کند.
+        [staff-block] چون همکاران آن را بسته بودند. سرپرست می‌تواند آن را باز کند.
+       *[other] چون دو بار پشت سر هم قفل شده بود. پس از بررسی هویت می‌توانید قفل را بردارید.
+    }
+why-cover-not-active = { DAYTIME($at) }: دورهٔ پوشش فعالی ثبت نبود. اگر چنین نیست، فهرست بیمه‌شدگان باید به‌روز شود.
+why-under-way = { DAYTIME($at) }: بازیابی پیشین هنوز در راه سامانه بود. کاری لازم نیست.
+why-portal-away = { DAYTIME($at) }: سامانه پاسخ نداد. چیزی کم نشد و بیمه‌شده می‌تواند دوباره امتحان کند.
+why-account-missing = { DAYTIME($at) }: سامانه برای این کد بیمه‌شده حسابی ندارد. حساب باید در خود سامانه ساخته شود.
+why-resets-used-up = { DAYTIME($at) }: همهٔ بازیابی‌های دوره به کار رفته بود. سرپرست با تأیید نفر دوم می‌تواند با /grant بیفزاید.
+why-mobile-by-staff = { DAYTIME($at) }: نخستین شمارهٔ همراه را باید همکاران ثبت کنند. سرپرست با /setmobile و تأیید نفر دوم ثبت می‌کند.
+why-too-many-sends = { DAYTIME($at) }: سقف پیامک این شماره، بیمه‌شده یا گفتگو پر شده بود. با گذشت زمان خودش باز می‌شود.
+why-sms-budget-spent = { DAYTIME($at) }: سقف پیامک همهٔ ربات پر شده بود. /sms را ببینید.
+why-code-wrong-last = { DAYTIME($at) }: سه کد نادرست نوشته شد و آن درخواست بسته شد. بیمه‌شده می‌تواند از نو آغاز کند.
+why-locked-for-wrong-codes = { DAYTIME($at) }: کدهای نادرست پی‌درپی راه بازیابی را یک شبانه‌روز قفل کرد. پس از بررسی هویت می‌توانید قفل را بردارید.
+why-closed-for-wrong-codes = { DAYTIME($at) }: بار دوم هم کدهای نادرست پی‌درپی نوشته شد و راه بازیابی تا کار پشتیبانی قفل است. هویت را با دقت بررسی کنید.
+why-code-right = { DAYTIME($at) }: کد درست بود و بازیابی به سامانه سپرده شد.
+why-reset-kept = { DAYTIME($at) }: سامانه پاسخ روشنی نداد. خودکار دوباره پرسیده می‌شود و کاری لازم نیست.
+why-reset-with-staff = { DAYTIME($at) }: سامانه تا پایان مهلت پاسخ روشنی نداد. سرپرست با /pending آن را به سرانجام می‌رساند.
+why-reset-given-back = { DAYTIME($at) }: سامانه حساب را نشناخت و بازیابی برگردانده شد.
+why-number-reported = { DAYTIME($at) }: بیمه‌شده گفت شمارهٔ ثبت‌شده دیگر مال او نیست. پس از بررسی هویت، سرپرست با تأیید نفر دوم شماره را پاک می‌کند.
+why-not-me = { DAYTIME($at) }: بیمه‌شده گفت بازیابی کار او نبوده است و راه بازیابی بسته شد. پس از بررسی، سرپرست آن را باز می‌کند.
+
+## What waits for staff
+
+pending-nothing = کاری در انتظار پشتیبانی نیست.
+pending-reset =
+    بازیابی { $reference } بیمه‌شدهٔ { $insuredCode }، از { DAYTIME($at) }: { $reason ->
+        [id-of-another-account] سامانه این شماره را برای حساب دیگری می‌شناسد.
+       *[no-clear-answer] سامانه پاسخ روشنی نداده است.
+    }
+pending-request =
+    درخواست { $reference } بیمه‌شدهٔ { $insuredCode }، از { DAYTIME($at) }: { $request ->
+        [first-mobile] ثبت نخستین شمارهٔ همراه با /setmobile
+       *[clear-mobile] شمارهٔ ثبت‌شده دیگر مال او نیست.
+    }
+pending-parked = { $parked } پیام خوانده نشد و کنار گذاشته شد. مسئول فنی را خبر کنید.
+portal-asked = دربارهٔ { $reference } دوباره از سامانه پرسیدیم. اگر پاسخ روشنی برسد، از /pending بیرون می‌رود.
+staff-request =
+    درخواست تازه از بیمه‌شدهٔ { $insuredCode } با کد پیگیری { $reference }: { $request ->
+        [first-mobile] ثبت نخستین شمارهٔ همراه با /setmobile
+       *[clear-mobile] شمارهٔ ثبت‌شده دیگر مال او نیست.
+    }
+staff-alert =
+    { $about ->
+        [not-me] بیمه‌شدهٔ { $insuredCode } گفت بازیابی کار او نبوده است و راه بازیابی بسته شد.
+       *[reset-with-staff] بازیابی بیمه‌شدهٔ { $insuredCode } در انتظار پشتیبانی است؛ /pending را ببینید.
+    } کد پیگیری: { $reference }
+
+## The trail
+
+audit-of-all = آخرین رویدادهای سابقه:
+audit-of-member = آخرین رویدادهای بیمه‌شدهٔ { $insuredCode }:
+audit-empty = رویدادی ثبت نیست.
+audit-sound = زنجیرهٔ سابقه درست است: { $sound } رویداد.
+audit-broken = زنجیرهٔ سابقه در جایگاه { $place } شکسته است؛ { $sound } رویداد پیش از آن درست است. مسئول امنیت را خبر کنید.
+audit-unsealed = در نوبت مهر شدن: { $unsealed }
+audit-head = نشان آخرین حلقه: { $head }
+
+## SMS
+
+sms-asked = وضع پیامک را می‌پرسیم؛ پاسخ همین‌جا می‌آید.
+sms-title = وضع پیامک:
+sms-line =
+    { $name }: { $breaker ->
+        [closed] در کار
+        [open] چند بار پاسخ نداد و اندکی کنار گذاشته شد
+       *[half-open] در آزمایش دوباره
+    }، اعتبار { $unit ->
+        [rials] { $left } ریال
+        [messages] { $left } پیامک
+       *[unknown] نامعلوم
+    }
+sms-no-provider = هیچ فرستنده‌ای تنظیم نشده است.
+sms-counts = یک شبانه‌روز گذشته: { $sent } فرستاده، { $failed } رد، { $doubt } نامعلوم
+
+## The door
+
+closed-sign = { $text }
+maintenance-too-long = متن باید حداکثر { $most } نویسه باشد تا روی گوشی یک‌جا خوانده شود.
+
+## Who works here
+
+admins-title = همکاران:
+admins-line =
+    { $number }: { $name }، { $role ->
+        [owner] مالک
+        [supervisor] سرپرست
+       *[operator] کارشناس
+    }، { $accounts }
+
+## What members hear of it
+
+request-granted =
+    { $request ->
+        [first-mobile] شمارهٔ همراه شما ثبت شد. برای بازیابی کلمهٔ عبور /reset را بفرستید.
+       *[clear-mobile] شمارهٔ همراه پیشین شما پاک شد. برای بازیابی کلمهٔ عبور /reset را بفرستید و شمارهٔ تازه را بنویسید.
+    }
+
+    کد پیگیری: { $reference }
+request-refused =
+    { $request ->
+        [first-mobile] درخواست ثبت شمارهٔ همراه انجام نشد.
+       *[clear-mobile] درخواست عوض کردن شمارهٔ همراه انجام نشد.
+    } برای راهنمایی با پشتیبانی تماس بگیرید: { $support }
+
+    کد پیگیری: { $reference }
+reset-returned =
+    همکاران پشتیبانی بررسی کردند: کلمهٔ عبور شما عوض نشده و این بازیابی به حساب شما نوشته نشده است.
+
+    هر وقت خواستید /reset را بفرستید. کد پیگیری: { $reference }
+
+## Events of the trail
+
+event-pair-matched = کد بیمه‌شده و کد ملی جور بود
+event-no-match = کد بیمه‌شده و کد ملی جور نبود
+event-too-many-pairs = جفت‌های نادرست زیاد
+event-locked = راه بازیابی قفل بود
+event-locked-until-staff = راه بازیابی بسته بود
+event-cover-not-active = پوشش فعال نبود
+event-under-way = بازیابی پیشین در راه بود
+event-portal-away = سامانه پاسخ نداد
+event-account-missing = حساب در سامانه نبود
+event-password-is-initial = کلمهٔ عبور در حالت اولیه بود
+event-resets-used-up = بازیابی‌های دوره تمام بود
+event-mobile-not-proven = شماره تأیید نشد
+event-mobile-by-staff = شماره باید به دست پشتیبانی ثبت شود
+event-too-many-sends = سقف پیامک پر بود
+event-sms-budget-spent = سقف پیامک ربات پر بود
+event-code-sent = کد فعال‌سازی فرستاده شد
+event-code-sent-again = کد فعال‌سازی دوباره فرستاده شد
+event-sms-refused = پیامک فرستاده نشد
+event-challenge-abandoned = درخواست کنار گذاشته شد
+event-code-from-elsewhere = کد از جای دیگری آمد
+event-code-expired = زمان کد گذشته بود
+event-challenge-over = درخواست دیگر باز نبود
+event-number-changed = شماره در این میان عوض شد
+event-code-wrong = کد نادرست
+event-code-wrong-last = سومین کد نادرست
+event-locked-for-wrong-codes = قفل برای کدهای نادرست
+event-closed-for-wrong-codes = قفل دوم برای کدهای نادرست
+event-code-right = کد درست
+event-mobile-registered = شمارهٔ همراه ثبت شد
+event-reset-done = بازیابی انجام شد
+event-reset-kept = سامانه پاسخ روشنی نداد
+event-reset-sent-again = دوباره به سامانه سپرده شد
+event-reset-given-back = بازیابی برگردانده شد
+event-reset-with-staff = به پشتیبانی سپرده شد
+event-number-reported = شماره دیگر مال او نیست
+event-not-me = گفت کار او نبوده است
+event-member-looked-up = پرونده دیده شد
+event-staff-unlock = قفل برداشته شد
+event-staff-block = راه بازیابی بسته شد
+event-staff-unblock = راه بازیابی باز شد
+event-staff-clear-mobile = شمارهٔ همراه پاک شد
+event-staff-first-mobile = شمارهٔ همراه به دست پشتیبانی ثبت شد
+event-staff-grant = به بازیابی‌های دوره افزوده شد
+event-staff-mark-done = بازیابی انجام‌شده ثبت شد
+event-staff-give-back = بازیابی به دست پشتیبانی برگردانده شد
+event-staff-ask-portal = دوباره از سامانه پرسیده شد
+event-staff-refuse-request = درخواست رد شد
+event-staff-close-house = ربات برای بیمه‌شدگان بسته شد
+event-staff-open-house = ربات برای بیمه‌شدگان باز شد
+event-staff-add = همکار افزوده شد
+event-staff-link = حساب همکار افزوده شد
+event-staff-remove = همکار بیرون رفت
+event-staff-role = نقش همکار عوض شد
+event-staff-not-allowed = کار بیرون از نقش
+event-approval-asked = تأیید نفر دوم خواسته شد
+event-approval-given = نفر دوم تأیید کرد
+event-approval-refused = نفر دوم رد کرد
+event-import-approved = فهرست بیمه‌شدگان تأیید شد
+event-import-applied = فهرست بیمه‌شدگان به کار بسته شد
+event-import-undone = فهرست بیمه‌شدگان برگردانده شد

@@ -1,0 +1,72 @@
+import type { MiddlewareFn } from 'grammy';
+import { requestButtons } from '../commands/request-buttons.js';
+import { staffMenu } from '../commands/staff-menu.js';
+import type { StaffEvent } from '../staff/events.js';
+import type { StaffMember } from '../staff/people.js';
+import type { House, HouseContext } from './house.js';
+
+/** Tells staff what concerns them. Whoever is of staff no more hears nothing but that. */
+export const staffNews: MiddlewareFn<HouseContext> = async ({ house }, next) => {
+  const { event, desk, asker } = house;
+  if (!event?.kind.startsWith('staff-')) return next();
+  const news = event as StaffEvent;
+  if (news.kind === 'staff-role') return tellRole(house, news);
+  const by = await desk.staff.people.at(asker);
+  if (by) await tell(house, by, news);
+};
+
+async function tellRole(house: House, news: StaffEvent & { kind: 'staff-role' }): Promise<void> {
+  const menu = news.role === 'none' ? [] : staffMenu(news.role);
+  await house.setMenu(menu);
+  await house.voice.say(news, menu.length > 0 ? undefined : 'removed');
+}
+
+async function tell({ desk, voice }: House, by: StaffMember, news: StaffEvent): Promise<void> {
+  const { staff } = desk;
+  switch (news.kind) {
+    case 'staff-approval': {
+      const asked = await staff.acts.consult(by, news.approvalId);
+      if (!asked) return;
+      const { act, token, name, reference, until } = asked;
+      const title = { kind: 'approval-asked', name, reference, until };
+      return voice.say(
+        [title, { ...act, kind: `ask-${act.kind}` }],
+        [[`approve:${token}`, `refuse:${token}`]],
+      );
+    }
+    case 'staff-decided': {
+      const decided = await staff.acts.decided(news.approvalId);
+      if (!decided) return;
+      const { act, state, reference } = decided;
+      const did = state === 'approved' ? [{ ...act, kind: `did-${act.kind}` }] : [];
+      return voice.say([{ kind: 'staff-decided', state, reference }, ...did]);
+    }
+    case 'staff-request': {
+      const request = await staff.requests.byId(news.requestId);
+      const member = request && (await staff.members.byId(request.memberId));
+      if (!member) return;
+      const { insuredCode } = member;
+      const { reference, kind } = request;
+      return voice.say(
+        { kind: 'staff-request', request: kind, reference, insuredCode },
+        requestButtons(by.role, { kind, insuredCode, reference }),
+      );
+    }
+    case 'staff-alert':
+      return voice.say(news, [`member:${news.insuredCode}`]);
+    case 'staff-sms': {
+      const { sent, failed, doubt } = news;
+      const lines = news.standings.map(({ name, breaker, credit }) => ({
+        kind: 'sms-line',
+        ...{ name, breaker, left: credit?.left ?? 0, unit: credit?.unit ?? 'unknown' },
+      }));
+      return voice.say([
+        'sms-title',
+        lines.length > 0 ? { lines } : 'sms-no-provider',
+        { kind: 'sms-counts', sent, failed, doubt },
+      ]);
+    }
+    default:
+      return;
+  }
+}

@@ -1,0 +1,85 @@
+import type { AccountName } from '../staff/people.js';
+import { roles, type StaffRole } from '../staff/role.js';
+import { foldDigits } from '../identity/digits.js';
+import type { Shift, StaffCommand } from './staff-command.js';
+import { propose, showUsage } from './staff-say.js';
+import { firstWord, typedCount } from './staff-words.js';
+
+const usage = 'usage-admins';
+
+/** Who works here; and, for owners, who comes, goes and changes rank. */
+export const admins: StaffCommand = {
+  name: 'admins',
+  description: 'staff-command-admins',
+  usage,
+  least: 'owner',
+  run: async (shift, argument) => {
+    const [word, rest] = firstWord(argument);
+    const work = works.get(word.toLowerCase());
+    await (work ? work(shift, rest) : showUsage(shift, usage));
+  },
+};
+
+const works = new Map<string, (shift: Shift, rest: string) => Promise<void>>([
+  ['', list],
+  ['list', list],
+  ['add', add],
+  ['link', link],
+  ['remove', remove],
+  ['role', changeRole],
+]);
+
+async function list({ house, staff }: Shift): Promise<void> {
+  const lines = (await staff.people.active()).map(({ id, name, role, accounts }) => ({
+    kind: 'admins-line',
+    ...{ number: id, name, role, accounts: accounts.map(written).join(' ') },
+  }));
+  await house.voice.say(['admins-title', { lines }]);
+}
+
+const written = ({ platform, account }: AccountName): string => `${platform}:${account}`;
+
+/** `telegram:123 operator Maryam`. */
+async function add(shift: Shift, rest: string): Promise<void> {
+  const [account, more] = firstWord(rest);
+  const [role, name] = firstWord(more);
+  const [whose, rank] = [typedAccount(account), typedRole(role)];
+  if (!whose || !rank || name === '' || name.length > 60) return showUsage(shift, usage);
+  await propose(shift, { kind: 'add', ...whose, role: rank, name });
+}
+
+/** `3 bale:456`: one more account of person 3. */
+async function link(shift: Shift, rest: string): Promise<void> {
+  const [number, account] = firstWord(rest);
+  const whose = typedAccount(account);
+  const person = await personOf(shift, number);
+  if (!whose || !person) return showUsage(shift, usage);
+  await propose(shift, { kind: 'link', ...whose, personId: person.id, name: person.name });
+}
+
+async function remove(shift: Shift, rest: string): Promise<void> {
+  const person = await personOf(shift, rest);
+  if (!person) return showUsage(shift, usage);
+  await propose(shift, { kind: 'remove', personId: person.id, name: person.name });
+}
+
+/** `3 supervisor`. */
+async function changeRole(shift: Shift, rest: string): Promise<void> {
+  const [number, role] = firstWord(rest);
+  const [person, rank] = [await personOf(shift, number), typedRole(role)];
+  if (!person || !rank) return showUsage(shift, usage);
+  await propose(shift, { kind: 'role', personId: person.id, name: person.name, role: rank });
+}
+
+async function personOf({ staff }: Shift, text: string) {
+  const number = typedCount(text, 1, 9_999);
+  return number === null ? null : staff.people.byId(number);
+}
+
+const typedRole = (text: string): StaffRole | null =>
+  roles.find((role) => role === text.toLowerCase()) ?? null;
+
+function typedAccount(text: string): AccountName | null {
+  const [, platform, account] = /^(telegram|bale):(\d{1,20})$/.exec(foldDigits(text).toLowerCase()) ?? [];
+  return platform && account ? { platform: platform as AccountName['platform'], account } : null;
+}

@@ -1,0 +1,27 @@
+import { oneMember } from './one-member.js';
+import type { StaffCommand } from './staff-command.js';
+import { propose, showUsage } from './staff-say.js';
+import { firstWord, typedCount } from './staff-words.js';
+
+const usage = 'usage-grant';
+
+/** More than this at once is a slip of the finger. */
+const mostAtOnce = 5;
+
+export const grant: StaffCommand = {
+  name: 'grant',
+  description: 'staff-command-grant',
+  usage,
+  least: 'supervisor',
+  run: async (shift, argument) => {
+    const [code, count] = firstWord(argument);
+    const more = typedCount(count, 1, mostAtOnce);
+    if (more === null) return showUsage(shift, usage);
+    const member = await oneMember(shift, code, usage);
+    if (!member) return;
+    const { cover } = await shift.staff.files.of(member);
+    if (!cover?.inForce) return shift.house.voice.say('grant-without-cover');
+    const { id: memberId, insuredCode } = member;
+    await propose(shift, { kind: 'grant', memberId, insuredCode, coverageId: cover.id, more });
+  },
+};

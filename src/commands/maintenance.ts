@@ -1,0 +1,24 @@
+import type { StaffCommand } from './staff-command.js';
+import { propose, showUsage } from './staff-say.js';
+import { firstWord } from './staff-words.js';
+
+const usage = 'usage-maintenance';
+
+/** As much as a member reads on a phone without scrolling. */
+const longestText = 300;
+
+export const maintenance: StaffCommand = {
+  name: 'maintenance',
+  description: 'staff-command-maintenance',
+  usage,
+  least: 'supervisor',
+  run: async (shift, argument) => {
+    const [word, text] = firstWord(argument);
+    const way = word.toLowerCase();
+    if (way === 'off') return propose(shift, { kind: 'open-house' });
+    if (way !== 'on' || text === '') return showUsage(shift, usage);
+    if (text.length > longestText)
+      return shift.house.voice.say({ kind: 'maintenance-too-long', most: longestText });
+    await propose(shift, { kind: 'close-house', text });
+  },
+};

@@ -1,0 +1,80 @@
+import type { Saying } from '../bot/voice.js';
+import type { Keyboard } from '../bot/keyboards.js';
+import { chatAddress } from '../chats/address.js';
+import type { MemberFile } from '../staff/member-file.js';
+import { atLeast, type StaffRole } from '../staff/role.js';
+import { oneMember } from './one-member.js';
+import type { StaffCommand } from './staff-command.js';
+import { trailLines } from './trail-lines.js';
+
+const fewRecoveries = 3;
+const fewEvents = 5;
+
+/** One member: who, what cover, how much is used, and what has happened. */
+export const member: StaffCommand = {
+  name: 'member',
+  description: 'staff-command-member',
+  usage: 'usage-member',
+  least: 'operator',
+  run: async (shift, argument) => {
+    const { house, by, staff } = shift;
+    const found = await oneMember(shift, argument, 'usage-member');
+    if (!found) return;
+    const file = await staff.files.of(found);
+    const resets = (await staff.resets.lastOf(found.id, fewRecoveries)).map(
+      ({ state, reference, reservedAt }) => ({
+        kind: 'member-reset',
+        ...{ state, reference, at: reservedAt.getTime() },
+      }),
+    );
+    const trail = trailLines(await staff.trail.last(found.id, fewEvents));
+    const { platform } = chatAddress(by.chatKey);
+    const detail = { role: by.role, platform };
+    await staff.audit.write({
+      ...{ reason: 'member-looked-up', actor: `staff:${by.personId}`, memberId: found.id },
+      detail,
+    });
+    await house.voice.say(
+      [
+        'member-title',
+        { lines: identityLines(file) },
+        { lines: standingLines(file) },
+        ...(resets.length > 0 ? [{ lines: ['member-resets', ...resets] }] : []),
+        ...(trail.length > 0 ? [{ lines: ['member-trail', ...trail] }] : []),
+      ],
+      buttons(file, by.role),
+    );
+  },
+};
+
+const identityLines = ({ insuredCode, nationalId, mobile }: MemberFile): Saying[] => [
+  { kind: 'member-code', insuredCode },
+  { kind: 'member-national-id', nationalId },
+  mobile ? { kind: 'member-mobile', ...mobile } : 'member-no-mobile',
+];
+
+const standingLines = ({ cover, way, challenge }: MemberFile): Saying[] => [
+  cover
+    ? { kind: cover.inForce ? 'member-cover' : 'member-cover-over', ...timesOf(cover) }
+    : 'member-no-cover',
+  ...(cover ? [{ kind: 'member-used', used: cover.used, allowance: cover.allowance }] : []),
+  way,
+  ...(challenge ? [{ kind: 'member-challenge', ...challenge }] : []),
+];
+
+const timesOf = ({ from, to }: { from: number; to: number }) => ({ from, to });
+
+/** What this role may do about this member, as things stand. */
+function buttons({ insuredCode, way, mobile }: MemberFile, role: StaffRole): Keyboard {
+  const shut = way.kind === 'way-staff-block' || way.kind === 'way-not-me';
+  const offers: [string, StaffRole, boolean][] = [
+    ['unlock', 'operator', !shut],
+    ['unblock', 'supervisor', shut],
+    ['block', 'supervisor', !shut],
+    ['clearmobile', 'supervisor', mobile !== null],
+    ['audit', 'supervisor', true],
+  ];
+  return offers.flatMap(([name, least, fits]) =>
+    fits && atLeast(role, least) ? [`${name}:${insuredCode}`] : [],
+  );
+}

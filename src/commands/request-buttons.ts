@@ -1,0 +1,12 @@
+import type { Button } from '../bot/keyboards.js';
+import { atLeast, type StaffRole } from '../staff/role.js';
+
+/** What this role may do about a member's request. A first number is typed with `/setmobile`, so it has no button. */
+export const requestButtons = (
+  role: StaffRole,
+  { kind, insuredCode, reference }: { kind: string; insuredCode: string; reference: string },
+): Button[] => [
+  `member:${insuredCode}`,
+  ...(kind === 'clear-mobile' && atLeast(role, 'supervisor') ? [`clearmobile:${insuredCode}`] : []),
+  ...(atLeast(role, 'supervisor') ? [`refuse-request:${reference}`] : []),
+];

@@ -1,0 +1,26 @@
+import type { House } from '../bot/house.js';
+import { atLeast, type StaffRole } from '../staff/role.js';
+import type { StaffMember } from '../staff/people.js';
+import type { StaffRoom } from '../staff/room.js';
+
+/** One of staff at work: the update's house, who it is at this moment, and what they work with. */
+export interface Shift {
+  house: House;
+  by: StaffMember;
+  staff: StaffRoom;
+}
+
+/** What staff may type after a slash, or press on a button of the same name. */
+export interface StaffCommand {
+  name: string;
+  /** Key of its line in `/help` and in the messenger's menu; null where it only stands on buttons. */
+  description: string | null;
+  /** Key of what follows the name, as `/help` and a mistake show it; null: nothing does. */
+  usage: string | null;
+  least: StaffRole;
+  /** `argument`: what followed the name, trimmed; or what the button carries. */
+  run: (shift: Shift, argument: string) => Promise<void>;
+}
+
+/** May they, at this moment? */
+export const mayRun = ({ role }: StaffMember, { least }: StaffCommand): boolean => atLeast(role, least);

@@ -1,0 +1,39 @@
+import { admins } from './admins.js';
+import { answers } from './answers.js';
+import { audit } from './audit.js';
+import { block } from './block.js';
+import { clearmobile } from './clearmobile.js';
+import { grant } from './grant.js';
+import { maintenance } from './maintenance.js';
+import { member } from './member.js';
+import { pending } from './pending.js';
+import { pendingDeeds } from './pending-deeds.js';
+import { setmobile } from './setmobile.js';
+import { sms } from './sms.js';
+import type { StaffCommand } from './staff-command.js';
+import { staffHelp } from './staff-help.js';
+import { unblock } from './unblock.js';
+import { unlock } from './unlock.js';
+import { whoami } from './whoami.js';
+import { why } from './why.js';
+
+/** In the order of `/help` and of the messenger's menu. */
+export const staffCommands: readonly StaffCommand[] = [
+  staffHelp(() => staffCommands),
+  whoami,
+  member,
+  why,
+  unlock,
+  block,
+  unblock,
+  clearmobile,
+  setmobile,
+  grant,
+  pending,
+  audit,
+  sms,
+  maintenance,
+  admins,
+  ...pendingDeeds,
+  ...answers,
+];

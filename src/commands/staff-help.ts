@@ -1,0 +1,20 @@
+import { atLeast } from '../staff/role.js';
+import type { StaffCommand } from './staff-command.js';
+
+/** Lists what this person may do, each from its own definition. */
+export const staffHelp = (all: () => readonly StaffCommand[]): StaffCommand => ({
+  name: 'help',
+  description: 'staff-command-help',
+  usage: null,
+  least: 'operator',
+  run: async ({ house, by }) => {
+    const own = all().filter(({ least, description }) => description !== null && atLeast(by.role, least));
+    const lines = own.map(({ name, description, usage }) => ({
+      kind: 'help-line',
+      ...{ name, usage: usage === null ? '' : { kind: usage }, does: { kind: description } },
+    }));
+    const keys = own.flatMap(({ name, usage }) => (usage === null ? [`/${name}`] : []));
+    await house.setMenu(own);
+    await house.voice.say([{ kind: 'staff-help', role: by.role }, { lines }], { keys });
+  },
+});

@@ -1,0 +1,6 @@
+import type { Saying } from '../bot/voice.js';
+import type { TrailLine } from '../staff/trail.js';
+
+/** The trail as lines to be read: when, what, by whom. */
+export const trailLines = (trail: readonly TrailLine[]): Saying[] =>
+  trail.map(({ at, reason, who }) => ({ kind: 'trail-line', at, what: { kind: `event-${reason}` }, who }));

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { AccountName } from '../staff/people.js';
+import { list } from './setting.js';
+
+/** The first owners: `telegram:123,bale:456`; two accounts of one person are joined, `telegram:123+bale:456`. */
+export const staff = z.object({
+  ADMINS: list
+    .transform((entries, ctx): AccountName[][] =>
+      entries.map((entry) =>
+        entry.split('+').map((part) => {
+          const [, platform, account] = /^(telegram|bale):(\d{1,20})$/.exec(part.trim()) ?? [];
+          if (!platform || !account)
+            ctx.addIssue({ code: 'custom', message: 'must name accounts as telegram:123 or bale:456' });
+          return { platform: platform as AccountName['platform'], account: account ?? '' };
+        }),
+      ),
+    )
+    .default([]),
+});

@@ -1,0 +1,48 @@
+import type { StaffRole } from '../../entities/staff-person.js';
+import type { PlatformName } from '../chats/address.js';
+
+/** The member that an act is about. */
+interface About {
+  memberId: number;
+  insuredCode: string;
+}
+
+/**
+ * Something that staff want to change, as plain data: asked about, perhaps approved, then carried out. What it holds
+ * also fills the sentences `ask-<kind>` and `did-<kind>`, so no number stands in it whole.
+ */
+export type Act =
+  | ({ kind: 'unlock' | 'block' | 'unblock' | 'clear-mobile' } & About)
+  /** `sealed`: the number, encrypted; `mobile`: masked. */
+  | ({ kind: 'first-mobile'; mobile: string; sealed: string } & About)
+  | ({ kind: 'grant'; coverageId: number; more: number } & About)
+  | ({ kind: 'mark-done' | 'give-back'; resetId: string; reference: string } & About)
+  | ({ kind: 'refuse-request'; requestId: number; reference: string } & About)
+  | { kind: 'close-house'; text: string }
+  | { kind: 'open-house' }
+  | { kind: 'add'; platform: PlatformName; account: string; name: string; role: StaffRole }
+  | { kind: 'link'; platform: PlatformName; account: string; personId: number; name: string }
+  | { kind: 'remove'; personId: number; name: string }
+  | { kind: 'role'; personId: number; name: string; role: StaffRole };
+
+export type ActOf<Kind extends Act['kind']> = Act & { kind: Kind };
+
+/** How one kind of act is done. */
+export interface Deed<A extends Act> {
+  least: StaffRole;
+  /** A second person of at least supervisor rank has to agree. */
+  twoPersons: boolean;
+  /**
+   * What it would change, as it stands now, in a few characters without anything private; null when there is nothing to
+   * change. Holds what it looks at, so that it stays so until the transaction ends.
+   */
+  leaves: (this: void, act: A) => Promise<string | null>;
+  /** Does it; false when it was not to be done after all. */
+  carryOut: (this: void, act: A) => Promise<boolean>;
+}
+
+/** Every kind of act, and how it is done. */
+export type Deeds = { [Kind in Act['kind']]: Deed<ActOf<Kind>> };
+
+/** The member that an act is about; null for acts of the house. */
+export const memberOf = (act: Act): number | null => ('memberId' in act ? act.memberId : null);

@@ -1,0 +1,28 @@
+import type { StaffRole } from '../../entities/staff-person.js';
+import type { StaffRequest } from '../../entities/staff-request.js';
+
+/** How one provider of SMS stands. */
+export interface SmsStanding {
+  name: string;
+  breaker: 'closed' | 'open' | 'half-open';
+  /** Null when the vendor does not tell. */
+  credit: { left: number; unit: 'rials' | 'messages' } | null;
+}
+
+/** What chats are told of the work of staff. The last three are told to members. */
+export type StaffEvent =
+  /** Another person asks for consent. */
+  | { kind: 'staff-approval'; approvalId: number }
+  /** What became of something that needed a second person. */
+  | { kind: 'staff-decided'; approvalId: number }
+  /** A member has asked for something that only staff can do. */
+  | { kind: 'staff-request'; requestId: number }
+  /** Something has happened that somebody ought to look at. */
+  | { kind: 'staff-alert'; about: 'not-me' | 'reset-with-staff'; insuredCode: string; reference: string }
+  /** The role of the one who reads this has changed; `none`: they are of staff no more. */
+  | { kind: 'staff-role'; role: StaffRole | 'none' }
+  | { kind: 'staff-sms'; standings: readonly SmsStanding[]; sent: number; failed: number; doubt: number }
+  | { kind: 'request-granted'; request: StaffRequest['kind']; reference: string }
+  | { kind: 'request-refused'; request: StaffRequest['kind']; reference: string }
+  /** Staff have looked, and nothing was recovered at the portal. */
+  | { kind: 'reset-returned'; reference: string };

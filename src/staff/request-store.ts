@@ -1,0 +1,34 @@
+import { StaffRequest } from '../../entities/staff-request.js';
+import type { Transaction } from '../db/transaction.js';
+
+/** The rows of members' requests to staff. */
+export interface RequestStore {
+  /** Opens it, unless one is open under the same key; returns its number when it is new. */
+  open(request: Omit<StaffRequest, 'id'>): Promise<number | null>;
+  openUnder(openKey: string): Promise<StaffRequest | null>;
+  byId(id: number): Promise<StaffRequest | null>;
+  byReference(reference: string): Promise<StaffRequest | null>;
+  /** The oldest first. */
+  allOpen(most: number): Promise<StaffRequest[]>;
+  /** open → settled. */
+  settle(id: number, state: 'granted' | 'refused'): Promise<boolean>;
+}
+
+export function makeRequestStore(tx: Transaction): RequestStore {
+  return {
+    open: async (request) => {
+      const { openKey } = request;
+      if (openKey !== null && (await tx.existsBy(StaffRequest, { openKey }))) return null;
+      const inserted = await tx.insert(StaffRequest, request);
+      return (inserted.identifiers[0] as { id: number }).id;
+    },
+    openUnder: (openKey) => tx.findOneBy(StaffRequest, { openKey }),
+    byId: (id) => tx.findOneBy(StaffRequest, { id }),
+    byReference: (reference) => tx.findOneBy(StaffRequest, { reference }),
+    allOpen: (most) => tx.find(StaffRequest, { where: { state: 'open' }, order: { id: 'ASC' }, take: most }),
+    settle: async (id, state) => {
+      const settled = await tx.update(StaffRequest, { id, state: 'open' }, { state, openKey: null });
+      return settled.affected === 1;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { Audit } from '../audit/audit.js';
+import type { ChainReport } from '../audit/sealer.js';
+import type { Clock } from '../clock.js';
+import type { Transaction } from '../db/transaction.js';
+import type { Keyring } from '../keys/keyring.js';
+import type { Members } from '../members/members.js';
+import type { Random } from '../random.js';
+import type { Overrule } from '../reset/overrule.js';
+import type { Chats } from '../reset/ports.js';
+import { makeActStore } from './act-store.js';
+import { makeActs, type Acts } from './acts.js';
+import { makeDeeds } from './deeds.js';
+import { makeLookUp, type LookUp } from './look-up.js';
+import { makeMemberFiles, type MemberFiles } from './member-file.js';
+import { makeMemberFileStore } from './member-file-store.js';
+import { makePeople, type People } from './people.js';
+import { makeStaffRequests, type StaffRequests } from './requests.js';
+import { makeResetBook, type ResetBook } from './reset-book.js';
+import { makeSign, type Sign } from './sign.js';
+import { makeTrail, type Trail } from './trail.js';
+
+/** What staff work with, for one transaction. */
+export interface StaffRoom {
+  people: People;
+  acts: Acts;
+  lookUp: LookUp;
+  files: MemberFiles;
+  trail: Trail;
+  resets: ResetBook;
+  requests: StaffRequests;
+  sign: Sign;
+  audit: Audit;
+  members: Members;
+  keyring: Keyring;
+  overrule: Overrule;
+  /** Walks the whole chain of the trail. */
+  verifyTrail(): Promise<ChainReport>;
+  /** Asks the providers of SMS how they stand; the answer to this asking comes to the chat as an event. */
+  askSms(chatKey: string, id: string): Promise<void>;
+  /** Updates that could not be handled, and were set aside. */
+  parkedUpdates(): Promise<number>;
+}
+
+export interface StaffParts extends Pick<
+  StaffRoom,
+  'audit' | 'members' | 'keyring' | 'overrule' | 'verifyTrail' | 'askSms'
+> {
+  tx: Transaction;
+  clock: Clock;
+  random: Random;
+  chats: Chats;
+  insuredCodePattern: RegExp;
+}
+
+export function makeStaffRoom(parts: StaffParts): StaffRoom {
+  const { tx, random } = parts;
+  const people = makePeople(parts);
+  const [trail, resets] = [makeTrail({ tx, people }), makeResetBook(tx)];
+  const [requests, sign] = [makeStaffRequests(parts), makeSign(parts)];
+  const token = (): string => random.bytes(12).toString('hex');
+  const deeds = makeDeeds({ ...parts, people, sign, requests, resets, token });
+  return {
+    ...{ people, trail, resets, requests, sign },
+    acts: makeActs({ ...parts, store: makeActStore(tx), people, deeds }),
+    lookUp: makeLookUp({ ...parts, trail, resets, requests }),
+    files: makeMemberFiles(parts),
+    audit: parts.audit,
+    members: parts.members,
+    keyring: parts.keyring,
+    overrule: parts.overrule,
+    verifyTrail: parts.verifyTrail,
+    askSms: parts.askSms,
+    parkedUpdates: () => makeMemberFileStore(tx).parkedUpdates(),
+  };
+}

@@ -1,0 +1,39 @@
+import type { AuditLine } from '../audit/audit.js';
+import { chatAddress } from '../chats/address.js';
+import { memberOf, type Act } from './act.js';
+import type { StaffMember } from './people.js';
+
+/** The line of the trail about an act: who, what, whom, and from which messenger. */
+export function trailOf(act: Act, { personId, role, chatKey }: StaffMember): AuditLine {
+  const { platform } = chatAddress(chatKey);
+  return {
+    reason: `staff-${act.kind}`,
+    actor: `staff:${personId}`,
+    memberId: memberOf(act),
+    reference: 'reference' in act ? act.reference : null,
+    detail: { role, platform, ...particulars(act) },
+  };
+}
+
+function particulars(act: Act): Readonly<Record<string, string | number>> {
+  switch (act.kind) {
+    case 'grant':
+      return { more: act.more };
+    case 'first-mobile':
+      return { mobile: act.mobile };
+    case 'mark-done':
+    case 'give-back':
+      return { reset: act.resetId };
+    case 'close-house':
+      return { text: act.text };
+    case 'add':
+      return { newcomer: act.name, newRole: act.role };
+    case 'link':
+    case 'remove':
+      return { person: act.personId };
+    case 'role':
+      return { person: act.personId, newRole: act.role };
+    default:
+      return {};
+  }
+}

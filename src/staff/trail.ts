@@ -1,0 +1,48 @@
+import type { AuditEntry } from '../../entities/audit-entry.js';
+import { chatAddress, type PlatformName } from '../chats/address.js';
+import type { Transaction } from '../db/transaction.js';
+import type { People } from './people.js';
+import { makeTrailStore } from './trail-store.js';
+
+/** One line of the trail, as staff read it: `event-<reason>` by whom. */
+export interface TrailLine {
+  at: number;
+  /** Our own reason, as in the audit's vocabulary. */
+  reason: string;
+  memberId: number | null;
+  reference: string | null;
+  who:
+    | { kind: 'who-chat'; platform: PlatformName }
+    | { kind: 'who-staff'; name: string }
+    | { kind: 'who-system' };
+  detail: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** The trail, only to be read. Newest first. */
+export interface Trail {
+  last(memberId: number | null, most: number): Promise<TrailLine[]>;
+  byReference(reference: string): Promise<TrailLine[]>;
+}
+
+export function makeTrail({ tx, people }: { tx: Transaction; people: People }): Trail {
+  const store = makeTrailStore(tx);
+
+  const whoIs = async (actor: string): Promise<TrailLine['who']> => {
+    const [kind, rest] = [actor.split(':', 1)[0], actor.slice(actor.indexOf(':') + 1)];
+    if (kind === 'chat') return { kind: 'who-chat', platform: chatAddress(rest).platform };
+    if (kind !== 'staff') return { kind: 'who-system' };
+    return { kind: 'who-staff', name: (await people.nameOf(Number(rest))) ?? rest };
+  };
+  const told = async ({ at, event, actor, memberId, reference, detail }: AuditEntry): Promise<TrailLine> => ({
+    at: at.getTime(),
+    reason: event.slice(event.indexOf(':') + 1),
+    memberId,
+    reference,
+    who: await whoIs(actor),
+    detail: JSON.parse(detail) as TrailLine['detail'],
+  });
+  return {
+    last: async (memberId, most) => Promise.all((await store.last(memberId, most)).map(told)),
+    byReference: async (reference) => Promise.all((await store.byReference(reference)).map(told)),
+  };
+}

@@ -1,0 +1,19 @@
+import { makeAudit } from '../../src/audit/audit.js';
+import { makeSealer } from '../../src/audit/sealer.js';
+import { makeMembers } from '../../src/members/members.js';
+import { makeOverrule } from '../../src/reset/overrule.js';
+import type { ResetParts } from '../../src/reset/workbench.js';
+import { makeStaffRoom, type StaffRoom } from '../../src/staff/room.js';
+
+/** The room of staff over the same rows as the heart; nobody asks the providers of SMS. */
+export function staffRoomOf(parts: ResetParts): StaffRoom {
+  return makeStaffRoom({
+    ...parts,
+    members: makeMembers(parts),
+    audit: makeAudit(parts),
+    overrule: makeOverrule(parts),
+    insuredCodePattern: /^\d{4,12}$/,
+    verifyTrail: () => makeSealer(parts).verify(),
+    askSms: () => Promise.resolve(),
+  });
+}
