@@ -4,16 +4,11 @@ import { needed, neededAddress, readGroup, type Env, type Read } from './setting
 /** `local`: the embedded portal, for development. */
 export type PortalSettings = { kind: 'local' } | { kind: 'http'; url: string; token: string; secret: string };
 
-export function readPortal(env: Env): Read<PortalSettings> {
-  const kind = readGroup(
-    z.object({ PORTAL: z.enum(['local', 'http'], 'must be http or local').default('local') }),
-    env,
-  );
-  if (!kind.ok) return kind;
-  return kind.value.PORTAL === 'http' ? readGroup(http, env) : { ok: true, value: { kind: 'local' } };
-}
+export const portalKind = z.object({
+  PORTAL: z.enum(['local', 'http'], 'must be http or local').default('local'),
+});
 
-const http = z
+export const httpPortal = z
   .object({
     PORTAL_API_URL: neededAddress('PORTAL=http needs the address of the portal’s API'),
     PORTAL_API_TOKEN: needed('PORTAL=http needs the token that the portal has issued'),
@@ -25,3 +20,9 @@ const http = z
     token: env.PORTAL_API_TOKEN,
     secret: env.PORTAL_API_SECRET,
   }));
+
+export function readPortal(env: Env): Read<PortalSettings> {
+  const kind = readGroup(portalKind, env);
+  if (!kind.ok) return kind;
+  return kind.value.PORTAL === 'http' ? readGroup(httpPortal, env) : { ok: true, value: { kind: 'local' } };
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { defaultPolicy as policy } from '../src/reset/policy.js';
+import { everySetting } from './support/settings.js';
+
+const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+
+/** The cells of every row of a text's tables. */
+const rows = (text: string): string[][] =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) =>
+      line
+        .split(/(?<!\\)\|/)
+        .slice(1, -1)
+        .map((cell) => cell.trim().replaceAll('\\|', '|')),
+    );
+
+const bare = (cell = ''): string => cell.replaceAll('`', '').replace(/^–$/, '');
+
+/** Not a setting of ours, but it makes the product refuse toys. */
+const outside: [string, string] = ['NODE_ENV', ''];
+
+describe('settings', () => {
+  it('stand in the README, each with its default', async () => {
+    const [, section = ''] = read('README.md').split('\n## Settings\n');
+    const told = rows(section.split('\n## ')[0] ?? '')
+      .filter(([name = '']) => name.startsWith('`'))
+      .map(([name, standard]): [string, string] => [bare(name), bare(standard)]);
+    const wanted = [...(await everySetting()), outside];
+    expect(told.sort()).toEqual(wanted.sort());
+  });
+
+  it('stand in the example that operators begin with, each with its default', async () => {
+    const told = read('.env.example')
+      .split('\n')
+      .flatMap((line) => {
+        const [, name, value = ''] = /^#?([A-Z][A-Z0-9_]+)=(.*)$/.exec(line) ?? [];
+        return name && name !== 'NODE_ENV' ? [[name, value]] : [];
+      });
+    expect(told.sort()).toEqual([...(await everySetting())].sort());
+  });
+});
+
+describe('the numbers of docs/security.md', () => {
+  const told = new Map(rows(read('docs/security.md')).map(([what = '', value = '']) => [what, value]));
+  const codes = 10 ** policy.codeDigits;
+  const odds = (tries: number): string => (tries / codes).toExponential();
+  const minutes = policy.wrongPairWaitsMs.map((ms) => ms / 60_000);
+
+  it.each([
+    ['possible codes', `${codes.toLocaleString('en')} (${policy.codeDigits} digits, leading zeros kept)`],
+    [
+      'wrong codes that end a challenge',
+      `${policy.wrongCodesPerChallenge}, so ${odds(policy.wrongCodesPerChallenge)} a challenge`,
+    ],
+    [
+      'wrong codes in a row that lock the reset path, over all chats and challenges',
+      `${policy.wrongCodesInRow}, so ${odds(policy.wrongCodesInRow)} a lock`,
+    ],
+    ['first lock', `${policy.lockMs / 3_600_000} hours`],
+    [
+      'sends of one challenge',
+      `${policy.sendPausesMs.length + 1}, after pauses of ${policy.sendPausesMs.map((ms) => `${ms / 1_000} s`).join(' and ')}`,
+    ],
+    ['sends to one mobile, and for one member, a day', String(policy.sendsPerMobileAndDay)],
+    ['sends to one mobile, and for one member, a day', String(policy.sendsPerMemberAndDay)],
+    ['sends from one chat an hour', String(policy.sendsPerChatAndHour)],
+    ['sends of the whole bot', `${policy.sendsPerHour} an hour, ${policy.sendsPerDay} a day`],
+    [
+      'wrong pairs from one chat',
+      `${policy.wrongPairsPerChat}, then waits of ${minutes.slice(0, -2).join(', ')} and ${minutes.at(-2)} minutes, then a day each`,
+    ],
+    [
+      'wrong pairs about one insured code, and one national ID, a day',
+      String(policy.wrongPairsPerIdentifierAndDay),
+    ],
+    ['recoveries in a period of cover', `${policy.resetsPerPeriod}, refused by the database itself`],
+  ])('hold: %s', (what, value) => {
+    expect(told.get(what)).toBe(value);
+  });
+
+  it('hold in the reckoning of the worst year', () => {
+    const text = read('docs/security.md');
+    const spell = 2 * policy.wrongCodesInRow;
+    expect(text).toContain(`an attacker has ${spell} tries, ${odds(spell)},`);
+    const year = spell * (policy.resetsPerPeriod + 1);
+    expect(text).toContain(`spells of ${spell} tries: ${odds(year)} in a year`);
+    expect(minutes.at(-1)).toBe(24 * 60);
+    expect(policy.codeLifeMs).toBe(5 * 60_000);
+    expect(told.has('code life of five minutes')).toBe(true);
+  });
+});
