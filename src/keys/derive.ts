@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import type { Purpose } from './keyring.js';
 
 /** What a derived key does. No key does two things. */
-type Use = 'seal' | 'index' | 'mac';
+export type Use = 'seal' | 'index' | 'mac';
 
 /** The key of one use and purpose, by HKDF-SHA256 (RFC 5869): 32 bytes. */
 export function deriveKey(appKey: Buffer, use: Use, purpose: Purpose): Buffer {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Random } from '../random.js';
-import { deriveKey, fingerprintOf } from './derive.js';
+import { deriveKey, fingerprintOf, type Use } from './derive.js';
 import type { Keyring, Purpose } from './keyring.js';
 import { sealWith, unsealWith } from './seal.js';
 
@@ -16,20 +16,28 @@ export function makeKeyring({ keys, random }: { keys: readonly Buffer[]; random:
     if (!key) throw new Error('the key with this fingerprint is absent');
     return key;
   };
+  // Deriving a key costs more than using it, and a list of members uses it a million times.
+  const derived = new Map<string, Buffer>();
+  const keyFor = (use: Use, purpose: Purpose, fingerprint: string): Buffer => {
+    const name = `${use}:${purpose}:${fingerprint}`;
+    const key = derived.get(name) ?? deriveKey(keyNamed(fingerprint), use, purpose);
+    derived.set(name, key);
+    return key;
+  };
   const mac = (purpose: Purpose, fingerprint: string, text: string) =>
-    hmac(deriveKey(keyNamed(fingerprint), 'mac', purpose), text);
+    hmac(keyFor('mac', purpose, fingerprint), text);
   const index = (purpose: Purpose, fingerprint: string, value: string) =>
-    hmac(deriveKey(keyNamed(fingerprint), 'index', purpose), value).toString('hex');
+    hmac(keyFor('index', purpose, fingerprint), value).toString('hex');
 
   return {
     current,
     fingerprints,
     mac,
     seal: (purpose, text) =>
-      `${current}.${sealWith(deriveKey(keyNamed(current), 'seal', purpose), purpose, text, random)}`,
+      `${current}.${sealWith(keyFor('seal', purpose, current), purpose, text, random)}`,
     open(purpose, sealed) {
       const { fingerprint, body } = taken(sealed);
-      return unsealWith(deriveKey(keyNamed(fingerprint), 'seal', purpose), purpose, body);
+      return unsealWith(keyFor('seal', purpose, fingerprint), purpose, body);
     },
     index: (purpose, value) => index(purpose, current, value),
     indexes: (purpose, value) => fingerprints.map((fingerprint) => index(purpose, fingerprint, value)),
