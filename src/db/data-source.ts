@@ -30,8 +30,8 @@ function sqlite(file: string): DataSourceOptions {
     driver: EmbeddedEngine,
     database: file,
     enableWAL: true,
-    // A second writer means a second process, which embedded mode does not allow: say so soon.
-    timeout: 1_000,
+    // The whole process stands still while it waits for a locked file; what fails is tried again by itself.
+    timeout: 100,
   };
 }
 

@@ -16,10 +16,19 @@ const Libsql = createRequire(import.meta.url)('libsql') as Database;
 /**
  * SQLite's engine, which speaks better-sqlite3's language and brings its native part inside the registry package.
  * It takes a lone null for a set of named parameters and fails on it; handed over as one array, it is a null again.
+ * A prepared statement that met a locked file stays half done in it, and no transaction can be committed from then on:
+ * so every transaction asks for the file at its very beginning, by a statement that is not kept.
  */
 export class EmbeddedEngine extends Libsql {
   override prepare(sql: string): Statement {
     const statement = super.prepare(sql);
+    if (sql === 'BEGIN TRANSACTION') {
+      statement.run = () => {
+        this.exec('BEGIN IMMEDIATE');
+        return { changes: 0 };
+      };
+      return statement;
+    }
     const [run, all] = [statement.run.bind(statement), statement.all.bind(statement)];
     statement.run = (...parameters) => run(parameters);
     statement.all = (...parameters) => all(parameters);
