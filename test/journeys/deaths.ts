@@ -13,13 +13,15 @@ export interface Death {
   /** The SMS stays in doubt, sent or not. */
   inDoubt?: boolean;
   /** How often the portal hears of the one recovery; once if nothing is said. */
-  portalCalls?: number;
+  portalCalls?: number | 'once or twice';
 }
 
 type Call = 'portal-account' | 'sms' | 'portal-reset' | 'reply';
 
 const line = (said: string, kind?: string): Point => (kind ? { line: said, kind } : { line: said });
 const call = (name: Call, moment: Moment): Death['at'] => ({ call: name, moment });
+/** The portal is being told at the same time. */
+const meanwhile = { portalCalls: 'once or twice' } as const;
 const lost = { smsLost: true, inDoubt: true };
 
 export const deaths: readonly Death[] = [
@@ -43,10 +45,10 @@ export const deaths: readonly Death[] = [
   { when: 'when the portal has heard', step: 'code', at: call('portal-reset', 'after'), portalCalls: 2 },
   { when: 'after the portal', step: 'code', at: line('errand performed', 'portal-reset'), portalCalls: 2 },
   { when: 'with the recovery settled', step: 'code', at: line('errand settled', 'portal-reset') },
-  { when: 'before a reply', step: 'code', at: line('errand taken', 'bot-call:telegram') },
-  { when: 'before the reply is in the chat', step: 'code', at: call('reply', 'before') },
-  { when: 'when the reply is in the chat', step: 'code', at: call('reply', 'after') },
-  { when: 'after a reply', step: 'code', at: line('errand performed', 'bot-call:telegram') },
+  { when: 'before a reply', step: 'code', at: line('errand taken', 'bot-call:telegram'), ...meanwhile },
+  { when: 'before the reply is in the chat', step: 'code', at: call('reply', 'before'), ...meanwhile },
+  { when: 'when the reply is in the chat', step: 'code', at: call('reply', 'after'), ...meanwhile },
+  { when: 'after a reply', step: 'code', at: line('errand performed', 'bot-call:telegram'), ...meanwhile },
   {
     when: 'in the transaction with the last word',
     step: 'code',
@@ -54,7 +56,8 @@ export const deaths: readonly Death[] = [
   },
 ];
 
-const requests = {
+/** How the product's requests outside are told from one another. */
+export const requests = {
   'portal-account': { method: 'GET', path: /^\/accounts\/\d+$/ },
   'portal-reset': { method: 'POST', path: /\/password-resets$/ },
   sms: { method: 'POST', path: /\/verify\/lookup\.json$/ },

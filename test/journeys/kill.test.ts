@@ -1,20 +1,16 @@
 import { In } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Challenge } from '../../entities/challenge.js';
 import { InboxEntry } from '../../entities/inbox-entry.js';
-import { Member } from '../../entities/member.js';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
-import { PasswordReset } from '../../entities/password-reset.js';
-import { PortalReset } from '../../entities/portal-reset.js';
-import { ResetTally } from '../../entities/reset-tally.js';
 import { databases } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
-import { invent, type Invented } from '../support/invented.js';
+import { invent } from '../support/invented.js';
 import type { ProductProcess } from '../support/product-process.js';
 import { openTown, type Town } from '../support/town.js';
 import { makeTripwire } from '../support/tripwire.js';
 import { walk, type Walk } from '../support/walk.js';
 import { arrange, deaths } from './deaths.js';
+import { challengesOf, expectRecoveredOnce } from './recovered-once.js';
 
 /** Longer than any lease, so that the next process takes over what was in hand; and than the pause before a second SMS. */
 const whileItIsDead = 65_000;
@@ -81,8 +77,8 @@ describe.each(databases)('$name', (kind) => {
       await way.isBackIn();
       await nothingLeft();
 
-      await recoveredOnce(member, death.portalCalls);
-      const [{ sends } = { sends: 0 }, ...others] = await challengesOf(member);
+      await expectRecoveredOnce(town, member, death.portalCalls);
+      const [{ sends } = { sends: 0 }, ...others] = await challengesOf(town, member);
       expect(others).toEqual([]);
       expect(sends).toBe(death.smsLost ? 2 : 1);
       expect(way.codes()).toHaveLength(1);
@@ -90,26 +86,6 @@ describe.each(databases)('$name', (kind) => {
       expect(repeated(way)).toBeLessThanOrEqual(1);
       expect(town.emulator.pending('telegram')).toBe(0);
     });
-
-    const challengesOf = async (member: Invented): Promise<Challenge[]> =>
-      town.db.dataSource.manager.findBy(Challenge, { memberId: await idOf(member) });
-
-    const idOf = async ({ insuredCode }: Invented): Promise<number> =>
-      (await town.db.dataSource.manager.findOneByOrFail(Member, { insuredCode })).id;
-
-    async function recoveredOnce(member: Invented, portalCalls = 1): Promise<void> {
-      const { insuredCode } = member;
-      const [ours, theirs] = [town.db.dataSource.manager, town.portalBooks.dataSource.manager];
-      const [reset, ...others] = await ours.findBy(PasswordReset, { insuredCode });
-      expect(others).toEqual([]);
-      expect(reset).toMatchObject({ state: 'done', unsettledMemberId: null });
-      expect(await ours.findOneBy(ResetTally, { memberId: await idOf(member) })).toMatchObject({ used: 1 });
-      expect(await theirs.findBy(PortalReset, { insuredCode })).toEqual([
-        { id: reset?.id, insuredCode, calls: portalCalls },
-      ]);
-      expect(await town.portal.state(insuredCode)).toBe('initial');
-      expect(await town.portal.signIn(insuredCode, member.nationalId)).toBe(true);
-    }
   });
 });
 

@@ -8,6 +8,7 @@ import { systemRandom } from '../../dist/src/random.js';
 
 /** The product as it is built, in a process of its own that dies when and where its parent wishes. */
 let death = null;
+let ahead = 0;
 
 process.on('message', async ({ order, ...given }) => {
   const answer = await orders[order](given);
@@ -16,12 +17,16 @@ process.on('message', async ({ order, ...given }) => {
 process.on('disconnect', () => process.exit());
 
 const orders = {
-  start: async ({ settings, ahead }) => {
+  start: async ({ settings, ...given }) => {
+    orders.advance(given);
     const clock = { now: () => new Date(systemClock.now().getTime() + ahead) };
     const edges = { clock, random: systemRandom, log };
     const app = await makeApp(readConfig(settings), edges);
     orders.receive = takesIn(app, edges);
     await app.start();
+  },
+  advance: (given) => {
+    ahead = given.ahead;
   },
   die: (point) => {
     death = point;

@@ -19,6 +19,8 @@ export interface ProductProcess {
   /** It kills itself at this point. */
   dieAt(point: Point): Promise<void>;
   kill(): void;
+  /** Sets its clock so many milliseconds before ours. */
+  advance(ahead: number): Promise<void>;
   /** Resolves when it is gone, however that came. */
   readonly gone: Promise<void>;
   /** Takes these updates in all at once, as if a messenger had brought them. */
@@ -38,6 +40,7 @@ export async function startProduct(settings: Env, ahead: number): Promise<Produc
     dieAt: ({ nth = 1, ...point }) => ask(child, gone, { order: 'die', ...point, nth }),
     kill: () => void child.kill('SIGKILL'),
     gone,
+    advance: (now) => ask(child, gone, { order: 'advance', ahead: now }),
     receive: (from, updates) => ask(child, gone, { order: 'receive', from, updates }),
   };
 }
