@@ -68,6 +68,7 @@ import-mobile-foreign = This number is not an Iranian one.
 import-id-doubtful = The check digit of this national ID is wrong. It was accepted as it is.
 import-id-shared = The same national ID is in line { $firstLine }, with another insured code.
 import-mobile-shared = The same mobile number is in line { $firstLine }.
+import-mobile-contradicts = The member registered another mobile number themselves. That one is kept.
 
 ## The file of what was found
 

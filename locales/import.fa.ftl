@@ -68,6 +68,7 @@ import-mobile-foreign = این شمارهٔ ایران نیست.
 import-id-doubtful = رقم کنترل این کد ملی درست نیست. همان‌گونه که هست پذیرفته شد.
 import-id-shared = همین کد ملی در ردیف { $firstLine } با کد بیمه‌شدهٔ دیگری آمده است.
 import-mobile-shared = همین شمارهٔ همراه در ردیف { $firstLine } هم آمده است.
+import-mobile-contradicts = بیمه‌شده خودش شمارهٔ همراه دیگری ثبت کرده است. همان شماره می‌ماند.
 
 ## The file of what was found
 

@@ -60,6 +60,9 @@ export const vocabulary = {
   'approval-asked': { name: 'authz_change', alert: false },
   'approval-given': { name: 'authz_change', alert: false },
   'approval-refused': { name: 'authz_change', alert: false },
+  'import-approved': { name: 'authz_change', alert: false },
+  'import-applied': { name: 'user_updated', alert: false },
+  'import-undone': { name: 'user_updated', alert: false },
 } as const;
 
 /** Why something is written into the trail. */

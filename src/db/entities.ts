@@ -5,6 +5,8 @@ import { Chat } from '../../entities/chat.js';
 import { ClosedSign } from '../../entities/closed-sign.js';
 import { Coverage } from '../../entities/coverage.js';
 import { Dialogue } from '../../entities/dialogue.js';
+import { ImportRow } from '../../entities/import-row.js';
+import { ImportRun } from '../../entities/import-run.js';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { LimitCounter } from '../../entities/limit-counter.js';
 import { Member } from '../../entities/member.js';
@@ -28,6 +30,8 @@ export const entities = [
   ClosedSign,
   Coverage,
   Dialogue,
+  ImportRow,
+  ImportRun,
   InboxEntry,
   LimitCounter,
   Member,

@@ -29,7 +29,13 @@ export const cellErrors = [
 ] as const;
 
 /** What is worth a look, and no reason to leave the row out. */
-export const noticeReasons = ['import-id-doubtful', 'import-id-shared', 'import-mobile-shared'] as const;
+export const noticeReasons = [
+  'import-id-doubtful',
+  'import-id-shared',
+  'import-mobile-shared',
+  /** The member registered another one in the chat; it stays unless a second person says otherwise. */
+  'import-mobile-contradicts',
+] as const;
 
 /** Each is the key of a sentence. */
 export type Reason =

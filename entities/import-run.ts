@@ -1,0 +1,95 @@
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+/**
+ * `reading` → `judged` → `applying` → `done` → `closed`, when its rows are gone and it cannot be taken back any more.
+ * Taken back: `undoing` → `undone`. Never applied: `refused`.
+ */
+export type ImportState =
+  'reading' | 'judged' | 'applying' | 'done' | 'undoing' | 'undone' | 'refused' | 'closed';
+
+/** One list of members on its way into the book: what it would change, and how far it has come. */
+@Entity('import_runs')
+@Index('import_runs_reference', ['reference'], { unique: true })
+@Index('import_runs_state', ['state', 'touchedAt'])
+export class ImportRun {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id!: number;
+
+  /** What staff quote to have it applied or taken back. */
+  @Column({ type: 'varchar', length: 12 })
+  reference!: string;
+
+  /** SHA-256 of the file, in hex: the same file, broken off, is gone on with. */
+  @Column({ type: 'varchar', length: 64 })
+  digest!: string;
+
+  @Column({ type: 'varchar', length: 12 })
+  state!: ImportState;
+
+  /** As the trail names people. */
+  @Column({ type: 'varchar', length: 112 })
+  startedBy!: string;
+
+  @Column({ type: 'varchar', length: 112, nullable: true })
+  approvedBy!: string | null;
+
+  /** 1 when the list's mobiles are to replace those that members registered themselves. */
+  @Column({ type: 'integer', default: 0 })
+  overMembersOwn!: number;
+
+  /** Fingerprint of the key that its rows are sealed and indexed under. */
+  @Column({ type: 'varchar', length: 16 })
+  keyId!: string;
+
+  /** The last line whose finding is kept. */
+  @Column({ type: 'integer', default: 0 })
+  readTo!: number;
+
+  /** The last line that was applied. */
+  @Column({ type: 'integer', default: 0 })
+  appliedTo!: number;
+
+  /** The last line that was taken back. */
+  @Column({ type: 'integer', default: 0 })
+  undoneTo!: number;
+
+  /** Members that the book does not have. */
+  @Column({ type: 'integer', default: 0 })
+  newcomers!: number;
+
+  /** Members of whom anything changes. */
+  @Column({ type: 'integer', default: 0 })
+  changed!: number;
+
+  @Column({ type: 'integer', default: 0 })
+  unchanged!: number;
+
+  @Column({ type: 'integer', default: 0 })
+  faulty!: number;
+
+  /** Of the changed: those with another mobile than before. A first one is not counted. */
+  @Column({ type: 'integer', default: 0 })
+  mobiles!: number;
+
+  /** Of the changed: those with another national ID. */
+  @Column({ type: 'integer', default: 0 })
+  nationalIds!: number;
+
+  /** Rows with another mobile than the one that the member registered. */
+  @Column({ type: 'integer', default: 0 })
+  contradicted!: number;
+
+  /** Rows left out because the member changed between judging and applying. */
+  @Column({ type: 'integer', default: 0 })
+  overtaken!: number;
+
+  /** Rows that could not be taken back, or not wholly, because of what happened since. */
+  @Column({ type: 'integer', default: 0 })
+  kept!: number;
+
+  @Column({ type: 'datetime', precision: 3 })
+  createdAt!: Date;
+
+  @Column({ type: 'datetime', precision: 3 })
+  touchedAt!: Date;
+}

@@ -1,0 +1,123 @@
+import { Between, In } from 'typeorm';
+import { Coverage } from '../../entities/coverage.js';
+import { ImportRow } from '../../entities/import-row.js';
+import type { ImportRun } from '../../entities/import-run.js';
+import { Member } from '../../entities/member.js';
+import type { Transaction } from '../db/transaction.js';
+
+/** Lines of one run, both ends included. */
+export interface Lines {
+  runId: number;
+  from: number;
+  to: number;
+}
+
+export type Cover = Pick<Coverage, 'memberId' | 'startsOn' | 'endsOn'>;
+
+/** What a run changes in the book, by the thousand. */
+export interface ApplyStore {
+  /** The next lines of the run after this one; null: none. */
+  linesAfter(run: ImportRun, line: number): Promise<Lines | null>;
+  /** Marks the newcomers that somebody else has entered meanwhile; returns how many. */
+  overtakeNewcomers(lines: Lines): Promise<number>;
+  /** Enters the newcomers of these lines with their cover. */
+  enterNewcomers(lines: Lines): Promise<void>;
+  /** Rows with one of these verdicts. */
+  rows(lines: Lines, verdicts: readonly ImportRow['verdict'][]): Promise<ImportRow[]>;
+  overtake(rows: readonly ImportRow[]): Promise<void>;
+  /** Holds these members until the transaction ends. */
+  hold(ids: readonly number[]): Promise<Map<number, Member>>;
+  /** Writes these members' identities. */
+  writeMembers(members: readonly Member[]): Promise<void>;
+  covers(memberIds: readonly number[]): Promise<Coverage[]>;
+  writeCovers(covers: readonly Cover[]): Promise<void>;
+}
+
+export function makeApplyStore(tx: Transaction): ApplyStore {
+  const between = ({ runId, from, to }: Lines): number[] => [runId, from, to];
+  return {
+    linesAfter: async ({ id: runId }, line) => {
+      const [found] = await tx.query<{ first: number | null; last: number | null }[]>(nextLines, [
+        runId,
+        line,
+      ]);
+      return found?.first && found.last ? { runId, from: found.first, to: found.last } : null;
+    },
+
+    overtakeNewcomers: async ({ runId, from, to }) => {
+      const overtaken = tx.createQueryBuilder().update(ImportRow).set({ verdict: 'overtaken' });
+      const there = 'insured_code IN (SELECT insured_code FROM members)';
+      const newcomers = `run_id = :runId AND line BETWEEN :from AND :to AND verdict = 'new' AND ${there}`;
+      return (await overtaken.where(newcomers, { runId, from, to }).execute()).affected ?? 0;
+    },
+
+    enterNewcomers: async (lines) => {
+      await tx.query(newMembers, between(lines));
+      await tx.query(newCovers, between(lines));
+    },
+
+    rows: ({ runId, from, to }, verdicts) =>
+      tx.findBy(ImportRow, { runId, line: Between(from, to), verdict: In([...verdicts]) }),
+
+    overtake: async (rows) => {
+      const [first] = rows;
+      if (!first) return;
+      const line = In(rows.map((row) => row.line));
+      await tx.update(ImportRow, { runId: first.runId, line }, { verdict: 'overtaken' });
+    },
+
+    hold: async (ids) => {
+      await tx.update(Member, { id: In([...ids]) }, { revision: () => 'revision + 1' });
+      const members = await tx.findBy(Member, { id: In([...ids]) });
+      return new Map(members.map((member) => [member.id, member]));
+    },
+
+    writeMembers: async (members) => {
+      if (members.length === 0) return;
+      const written = tx
+        .createQueryBuilder()
+        .insert()
+        .into(Member)
+        .values([...members])
+        .updateEntity(false);
+      await written.orUpdate(identity, ['id']).execute();
+    },
+
+    covers: (memberIds) => tx.findBy(Coverage, { memberId: In([...memberIds]) }),
+
+    writeCovers: async (covers) => {
+      if (covers.length === 0) return;
+      const written = tx
+        .createQueryBuilder()
+        .insert()
+        .into(Coverage)
+        .values([...covers])
+        .updateEntity(false);
+      await written.orUpdate(['ends_on'], ['member_id', 'starts_on']).execute();
+    },
+  };
+}
+
+/** Few enough that whoever waits for one of these members, or on SQLite for the database, does not notice. */
+const linesAtOnce = 1_000;
+
+const nextLines = `
+  SELECT MIN(line) AS first, MAX(line) AS last
+  FROM (SELECT line FROM import_rows WHERE run_id = ? AND line > ? ORDER BY line LIMIT ${linesAtOnce}) next_lines`;
+
+/** The database copies them by itself: nothing of them has to come here and go back. */
+const newMembers = `
+  INSERT INTO members
+    (insured_code, national_id, national_id_index, mobile, mobile_index, mobile_source, key_id, created_at)
+  SELECT item.insured_code, item.national_id, item.national_id_index, item.mobile, item.mobile_index,
+    CASE WHEN item.mobile IS NULL THEN NULL ELSE 'insurer' END, run.key_id, run.touched_at
+  FROM import_rows item JOIN import_runs run ON run.id = item.run_id
+  WHERE item.run_id = ? AND item.line BETWEEN ? AND ? AND item.verdict = 'new'`;
+
+const newCovers = `
+  INSERT INTO coverages (member_id, starts_on, ends_on)
+  SELECT member.id, item.cover_from, item.cover_to
+  FROM import_rows item JOIN members member ON member.insured_code = item.insured_code
+  WHERE item.run_id = ? AND item.line BETWEEN ? AND ? AND item.verdict = 'new'`;
+
+const identity = ['national_id', 'national_id_index', 'mobile', 'mobile_index', 'mobile_source', 'key_id'];

@@ -1,0 +1,131 @@
+import type { ImportRow } from '../../entities/import-row.js';
+import type { ImportRun } from '../../entities/import-run.js';
+import type { Member } from '../../entities/member.js';
+import { makeAudit } from '../audit/audit.js';
+import type { Day } from '../calendar/day.js';
+import { makeApplyStore, type ApplyStore, type Lines } from './apply-store.js';
+import { makeRunStore } from './run-store.js';
+import { needsApproval, type ImportPolicy, type ImportRoom } from './runs.js';
+
+export type Begun =
+  | { kind: 'begun'; run: ImportRun }
+  /** A second person has to agree first. */
+  | { kind: 'needs-approval'; run: ImportRun }
+  /** It is still being read, or is over. */
+  | { kind: 'not-judged' }
+  /** The application key is another one since it was judged: it has to be read again. */
+  | { kind: 'key-changed' };
+
+/** Lets a judged run be applied, or go on where it broke off. */
+export async function beginApplying(room: ImportRoom, runId: number, policy: ImportPolicy): Promise<Begun> {
+  const store = makeRunStore(room.tx);
+  const seen = await store.find(runId);
+  if (!seen || !['judged', 'applying'].includes(seen.state)) return { kind: 'not-judged' };
+  if (seen.keyId !== room.keyring.current) return { kind: 'key-changed' };
+  if (seen.state === 'applying') return { kind: 'begun', run: seen };
+  if (needsApproval(seen, policy)) return { kind: 'needs-approval', run: seen };
+  const run = await store.change(seen, { state: 'applying', touchedAt: room.clock.now() });
+  return run ? { kind: 'begun', run } : { kind: 'not-judged' };
+}
+
+/**
+ * Applies the next lines of a run and keeps how far it has come, together; the last call makes it `done`. A member who
+ * is not as they were when the list was judged is left alone. Null when somebody else has moved the run.
+ */
+export async function applySome(room: ImportRoom, seen: ImportRun): Promise<ImportRun | null> {
+  const { tx, clock } = room;
+  const [store, runs] = [makeApplyStore(tx), makeRunStore(tx)];
+  const lines = await store.linesAfter(seen, seen.appliedTo);
+  const touchedAt = clock.now();
+  if (!lines) {
+    const done = await runs.change(seen, { state: 'done', touchedAt });
+    if (done) await note(room, done);
+    return done;
+  }
+  // First, so that nobody else applies the same lines.
+  const run = await runs.change(seen, { appliedTo: lines.to, touchedAt });
+  if (!run) return null;
+  const overtaken = (await enterNewcomers(store, lines)) + (await changeMembers(room, store, run, lines));
+  return overtaken === 0 ? run : runs.change(run, { overtaken: run.overtaken + overtaken });
+}
+
+async function enterNewcomers(store: ApplyStore, lines: Lines): Promise<number> {
+  const overtaken = await store.overtakeNewcomers(lines);
+  await store.enterNewcomers(lines);
+  return overtaken;
+}
+
+async function changeMembers(
+  room: ImportRoom,
+  store: ApplyStore,
+  run: ImportRun,
+  lines: Lines,
+): Promise<number> {
+  const rows = await store.rows(lines, run.overMembersOwn ? ['changed', 'contradicted'] : ['changed']);
+  if (rows.length === 0) return 0;
+  const book = await openBook(store, rows);
+  const overtaken = rows.filter((row) => !book.isAsJudged(row));
+  const sound = rows.filter((row) => book.isAsJudged(row));
+  await store.overtake(overtaken);
+  await store.writeMembers(sound.map((row) => changed(room, run, row, book.memberOf(row))));
+  await store.writeCovers(
+    sound.map(({ memberId, coverFrom, coverTo }) => ({
+      memberId: Number(memberId),
+      startsOn: coverFrom,
+      endsOn: coverTo,
+    })),
+  );
+  return overtaken.length;
+}
+
+/** The members of these rows, held. */
+async function openBook(store: ApplyStore, rows: readonly ImportRow[]) {
+  const ids = rows.map(({ memberId }) => Number(memberId));
+  const members = await store.hold(ids);
+  const ends = new Map<string, Day>();
+  for (const { memberId, startsOn, endsOn } of await store.covers(ids))
+    ends.set(`${memberId} ${startsOn}`, endsOn);
+  const memberOf = ({ memberId }: ImportRow): Member | undefined => members.get(Number(memberId));
+  const isAsJudged = (row: ImportRow): boolean => {
+    const member = memberOf(row);
+    const coverTo = ends.get(`${row.memberId} ${row.coverFrom}`) ?? null;
+    return (
+      member?.nationalIdIndex === row.oldNationalIdIndex &&
+      member.mobileIndex === row.oldMobileIndex &&
+      member.keyId === row.oldKeyId &&
+      coverTo === row.oldCoverTo
+    );
+  };
+  return { memberOf: (row: ImportRow) => memberOf(row) as Member, isAsJudged };
+}
+
+/** The member as the row says. A mobile that they registered themselves stays, unless the run is approved for more. */
+function changed({ keyring }: ImportRoom, run: ImportRun, row: ImportRow, member: Member): Member {
+  const { nationalId, nationalIdIndex } = row;
+  const identity = { ...member, nationalId, nationalIdIndex, keyId: run.keyId };
+  if (row.mobileChange === 'contradicts' && !run.overMembersOwn) {
+    const own = member.mobile && keyring.open('mobile', member.mobile);
+    return {
+      ...identity,
+      mobile: own && keyring.seal('mobile', own),
+      mobileIndex: own && keyring.index('mobile', own),
+    };
+  }
+  const mobileSource = row.mobileChange === 'same' ? member.mobileSource : 'insurer';
+  return { ...identity, mobile: row.mobile, mobileIndex: row.mobileIndex, mobileSource };
+}
+
+function note(room: ImportRoom, run: ImportRun): Promise<void> {
+  const {
+    reference,
+    startedBy,
+    approvedBy,
+    newcomers,
+    changed: members,
+    mobiles,
+    nationalIds,
+    overtaken,
+  } = run;
+  const detail = { newcomers, changed: members, mobiles, nationalIds, overtaken, approvedBy };
+  return makeAudit(room).write({ reason: 'import-applied', actor: startedBy, reference, detail });
+}

@@ -1,0 +1,73 @@
+import { ImportRow } from '../../entities/import-row.js';
+import { Coverage } from '../../entities/coverage.js';
+import { Member } from '../../entities/member.js';
+import type { Transaction } from '../db/transaction.js';
+import type { Known } from './compare.js';
+import type { MemberRow } from './reading.js';
+
+/** The book as a list is compared with it, and what would change. */
+export interface StageStore {
+  /** Who is known of these, by insured code. */
+  known(rows: readonly MemberRow[]): Promise<ReadonlyMap<string, Known>>;
+  keep(rows: readonly ImportRow[]): Promise<void>;
+}
+
+export function makeStageStore(tx: Transaction): StageStore {
+  return {
+    known: async (rows) => {
+      const startOf = new Map(rows.map(({ insuredCode, cover }) => [insuredCode, cover.from]));
+      const members = await membersWith(tx, [...startOf.keys()]);
+      const ends = await endsOfCovers(
+        tx,
+        members.map(({ id }) => id),
+        [...new Set(startOf.values())],
+      );
+      return new Map(
+        members.map(({ insuredCode, ...member }) => {
+          const coverTo = ends.get(`${member.id} ${startOf.get(insuredCode)}`) ?? null;
+          return [insuredCode, { ...member, coverTo }] as const;
+        }),
+      );
+    },
+
+    keep: async (rows) => {
+      if (rows.length === 0) return;
+      await tx
+        .createQueryBuilder()
+        .insert()
+        .into(ImportRow)
+        .values([...rows])
+        .updateEntity(false)
+        .execute();
+    },
+  };
+}
+
+type FoundMember = Omit<Known, 'coverTo'> & { insuredCode: string };
+
+/** Bare rows: making entities of a million costs more than finding them. */
+function membersWith(tx: Transaction, codes: string[]): Promise<FoundMember[]> {
+  if (codes.length === 0) return Promise.resolve([]);
+  return tx
+    .createQueryBuilder(Member, 'm')
+    .select(['m.id AS id', 'm.insured_code AS "insuredCode"', 'm.national_id AS "nationalId"'])
+    .addSelect(['m.national_id_index AS "nationalIdIndex"', 'm.mobile AS mobile', 'm.key_id AS "keyId"'])
+    .addSelect(['m.mobile_index AS "mobileIndex"', 'm.mobile_source AS "mobileSource"'])
+    .where('m.insured_code IN (:...codes)', { codes })
+    .getRawMany<FoundMember>();
+}
+
+/** When periods of these members end, by member and first day. */
+async function endsOfCovers(
+  tx: Transaction,
+  memberIds: number[],
+  starts: string[],
+): Promise<Map<string, string>> {
+  if (memberIds.length === 0) return new Map();
+  const covers = await tx
+    .createQueryBuilder(Coverage, 'c')
+    .select(['c.member_id AS "memberId"', 'c.starts_on AS "startsOn"', 'c.ends_on AS "endsOn"'])
+    .where('c.member_id IN (:...memberIds) AND c.starts_on IN (:...starts)', { memberIds, starts })
+    .getRawMany<{ memberId: number; startsOn: string; endsOn: string }>();
+  return new Map(covers.map(({ memberId, startsOn, endsOn }) => [`${memberId} ${startsOn}`, endsOn]));
+}

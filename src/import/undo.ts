@@ -1,0 +1,143 @@
+import type { Coverage } from '../../entities/coverage.js';
+import type { ImportRow } from '../../entities/import-row.js';
+import type { ImportRun } from '../../entities/import-run.js';
+import type { Member } from '../../entities/member.js';
+import { makeAudit } from '../audit/audit.js';
+import { sealedUnder } from '../members/members.js';
+import { makeApplyStore, type ApplyStore, type Cover, type Lines } from './apply-store.js';
+import { makeRunStore } from './run-store.js';
+import type { ImportRoom } from './runs.js';
+import { makeUndoStore } from './undo-store.js';
+
+/** Lets a run be taken back, wholly applied or broken off, or go on being taken back; null when there is nothing to take back any more. */
+export async function beginUndoing(room: ImportRoom, runId: number): Promise<ImportRun | null> {
+  const store = makeRunStore(room.tx);
+  const seen = await store.find(runId);
+  if (seen?.state === 'undoing') return seen;
+  if (!seen || !['applying', 'done'].includes(seen.state)) return null;
+  return store.change(seen, { state: 'undoing', touchedAt: room.clock.now() });
+}
+
+/**
+ * Takes back the next lines of a run, and keeps how far it has come, together; the last call makes it `undone`. What was
+ * changed again since stays as it is, and so do new members with whom anything was done. Null when somebody else has
+ * moved the run.
+ */
+export async function undoSome(room: ImportRoom, seen: ImportRun, by: string): Promise<ImportRun | null> {
+  const [store, runs] = [makeApplyStore(room.tx), makeRunStore(room.tx)];
+  const next = await store.linesAfter(seen, seen.undoneTo);
+  const touchedAt = room.clock.now();
+  if (!next || next.from > seen.appliedTo) {
+    const undone = await runs.change(seen, { state: 'undone', touchedAt });
+    if (undone) await note(room, undone, by);
+    return undone;
+  }
+  const lines = { ...next, to: Math.min(next.to, seen.appliedTo) };
+  const run = await runs.change(seen, { undoneTo: lines.to, touchedAt });
+  if (!run) return null;
+  const kept = (await removeNewcomers(room, store, lines)) + (await restoreMembers(room, store, run, lines));
+  return kept === 0 ? run : runs.change(run, { kept: run.kept + kept });
+}
+
+async function removeNewcomers(room: ImportRoom, store: ApplyStore, lines: Lines): Promise<number> {
+  const rows = await store.rows(lines, ['new']);
+  if (rows.length === 0) return 0;
+  const undo = makeUndoStore(room.tx);
+  const members = await store.hold(await undo.idsOf(rows.map(({ insuredCode }) => insuredCode)));
+  const ids = [...members.keys()];
+  const [active, covers] = [await undo.activeAmong(ids), await store.covers(ids)];
+  const rowOf = new Map(rows.map((row) => [row.insuredCode, row]));
+  const untouched = [...members.values()].filter((member) => {
+    const row = rowOf.get(member.insuredCode);
+    const own = covers.filter(({ memberId }) => memberId === member.id);
+    return row && !active.has(member.id) && isAsEntered(room, row, member, own);
+  });
+  await undo.removeMembers(untouched.map(({ id }) => id));
+  return members.size - untouched.length;
+}
+
+function isAsEntered(room: ImportRoom, row: ImportRow, member: Member, covers: readonly Coverage[]): boolean {
+  const [cover] = covers;
+  const [now, entered] = [inClear(room, member), inClear(room, row)];
+  return (
+    now.nationalId === entered.nationalId &&
+    now.mobile === entered.mobile &&
+    member.closedFor === null &&
+    covers.length === 1 &&
+    cover?.startsOn === row.coverFrom &&
+    cover.endsOn === row.coverTo
+  );
+}
+
+async function restoreMembers(
+  room: ImportRoom,
+  store: ApplyStore,
+  run: ImportRun,
+  lines: Lines,
+): Promise<number> {
+  const rows = await store.rows(lines, run.overMembersOwn ? ['changed', 'contradicted'] : ['changed']);
+  if (rows.length === 0) return 0;
+  const members = await store.hold(rows.map(({ memberId }) => Number(memberId)));
+  const restored = rows.map((row) => restoredIdentity(room, run, row, members.get(Number(row.memberId))));
+  await store.writeMembers(restored.flatMap(({ member }) => (member ? [member] : [])));
+  const coversKept = await restoreCovers(room, store, rows);
+  return rows.filter((row, at) => !restored[at]?.wholly || coversKept.has(Number(row.memberId))).length;
+}
+
+/** The member with what the run set put back, and what was set anew since left; `wholly`: nothing was set anew. */
+function restoredIdentity(
+  room: ImportRoom,
+  run: ImportRun,
+  row: ImportRow,
+  member: Member | undefined,
+): { member: Member | null; wholly: boolean } {
+  if (!member || row.oldNationalId === null) return { member: null, wholly: false };
+  const [now, before] = [
+    inClear(room, member),
+    inClear(room, { nationalId: row.oldNationalId, mobile: row.oldMobile }),
+  ];
+  const ownKept = row.mobileChange === 'contradicts' && !run.overMembersOwn;
+  const set = ownKept ? { ...inClear(room, row), mobile: before.mobile } : inClear(room, row);
+  const sameId = now.nationalId === set.nationalId;
+  const sameMobile = now.mobile === set.mobile;
+  const { nationalId } = sameId ? before : now;
+  const { mobile } = sameMobile ? before : now;
+  const mobileSource = sameMobile ? row.oldMobileSource : member.mobileSource;
+  const restored = { ...member, ...sealedUnder(room.keyring, nationalId, mobile), mobileSource };
+  return { member: restored, wholly: sameId && sameMobile };
+}
+
+/** Returns the members whose period of cover was changed again, or used, since. */
+async function restoreCovers(
+  room: ImportRoom,
+  store: ApplyStore,
+  rows: readonly ImportRow[],
+): Promise<ReadonlySet<number>> {
+  const undo = makeUndoStore(room.tx);
+  const covers = await store.covers(rows.map(({ memberId }) => Number(memberId)));
+  const coverOf = new Map(covers.map((cover) => [`${cover.memberId} ${cover.startsOn}`, cover]));
+  const touched = rows.filter(({ oldCoverTo, coverTo }) => oldCoverTo !== coverTo);
+  const pairs = touched.map((row) => ({ row, cover: coverOf.get(`${row.memberId} ${row.coverFrom}`) }));
+  const asSet = pairs.flatMap(({ row, cover }) => (cover?.endsOn === row.coverTo ? [{ row, cover }] : []));
+  const added = asSet.filter(({ row }) => row.oldCoverTo === null).map(({ cover }) => cover.id);
+  const used = await undo.usedAmong(added);
+  await undo.removeCovers(added.filter((id) => !used.has(id)));
+  await store.writeCovers(asSet.flatMap(({ row, cover }) => coverBefore(row, cover)));
+  const put = new Set(asSet.filter(({ cover }) => !used.has(cover.id)).map(({ row }) => row.line));
+  return new Set(touched.filter(({ line }) => !put.has(line)).map(({ memberId }) => Number(memberId)));
+}
+
+const coverBefore = ({ oldCoverTo }: ImportRow, { memberId, startsOn }: Coverage): Cover[] =>
+  oldCoverTo === null ? [] : [{ memberId, startsOn, endsOn: oldCoverTo }];
+
+/** What is sealed there, under whatever key: keys may have been changed since. */
+function inClear({ keyring }: ImportRoom, sealed: { nationalId: string; mobile: string | null }) {
+  return {
+    nationalId: keyring.open('national-id', sealed.nationalId),
+    mobile: sealed.mobile && keyring.open('mobile', sealed.mobile),
+  };
+}
+
+function note(room: ImportRoom, { reference, kept }: ImportRun, actor: string): Promise<void> {
+  return makeAudit(room).write({ reason: 'import-undone', actor, reference, detail: { kept } });
+}

@@ -1,0 +1,168 @@
+import { expect, it } from 'vitest';
+import { AuditEntry } from '../../entities/audit-entry.js';
+import { ImportRow } from '../../entities/import-row.js';
+import { Member } from '../../entities/member.js';
+import { person } from '../../playground/cast.js';
+import { RunInOtherHands } from '../../src/jobs/member-list.js';
+import { onCleanDatabases } from '../support/clean-database.js';
+import { another, openTown, strangers, supervisor, textOf, type Line } from './list-house.js';
+
+const sara: Line = { insuredCode: person('sara').insuredCode, nationalId: person('sara').nationalId };
+const hers = person('sara').phone;
+const behrouz: Line = {
+  insuredCode: person('behrouz').insuredCode,
+  nationalId: person('behrouz').nationalId,
+  mobile: person('behrouz').phone,
+};
+const newNumber = '09390000099';
+
+onCleanDatabases('a list of members', (db) => {
+  const revisions = async () =>
+    (await db().dataSource.manager.findBy(Member, {})).map(({ id, revision }) => [id, revision]);
+
+  it('changes nothing until it is applied, and is told beforehand by its counts', async () => {
+    const town = openTown(db());
+    const { run } = await town.judge(`${textOf([sara, behrouz])}not a code,1,2,3,,\n`);
+    expect(run).toMatchObject({ state: 'judged', newcomers: 2, changed: 0, unchanged: 0, faulty: 1 });
+    expect(await town.record(sara.insuredCode)).toBeNull();
+    expect(await town.apply(run)).toMatchObject({ kind: 'applied', run: { state: 'done', overtaken: 0 } });
+    expect(await town.record(sara.insuredCode)).toMatchObject({ nationalId: sara.nationalId, mobile: null });
+    expect(await town.record(behrouz.insuredCode)).toEqual({
+      insuredCode: behrouz.insuredCode,
+      nationalId: behrouz.nationalId,
+      mobile: behrouz.mobile,
+      source: 'insurer',
+      cover: { from: '2026-03-21', to: '2027-03-20' },
+    });
+  });
+
+  it('read a second time finds everything as it is, and writes nothing', async () => {
+    const town = openTown(db());
+    await town.enter(...strangers(40), sara);
+    const before = await revisions();
+    const again = await town.enter(...strangers(40), sara);
+    expect(again).toMatchObject({ newcomers: 0, changed: 0, unchanged: 41, overtaken: 0 });
+    expect(await db().dataSource.manager.countBy(ImportRow, { runId: again.id })).toBe(0);
+    expect(await revisions()).toEqual(before);
+  });
+
+  it('says nothing of whom it leaves out and of mobiles that it leaves empty, so they stay', async () => {
+    const town = openTown(db());
+    await town.enter(sara, behrouz);
+    const run = await town.enter({ ...behrouz, mobile: '', to: '2027-06-01' });
+    expect(run).toMatchObject({ changed: 1, mobiles: 0 });
+    expect(await town.record(behrouz.insuredCode)).toMatchObject({
+      mobile: behrouz.mobile,
+      source: 'insurer',
+      cover: { to: '2027-06-01' },
+    });
+    expect(await town.record(sara.insuredCode)).not.toBeNull();
+  });
+
+  it('with the next period leaves the one before as it was', async () => {
+    const town = openTown(db());
+    await town.enter(sara);
+    await town.enter({ ...sara, from: '2027-03-21', to: '2028-03-19' });
+    expect(await town.record(sara.insuredCode)).toMatchObject({ cover: { to: '2027-03-20' } });
+    expect(await town.record(sara.insuredCode, '2027-03-21')).toMatchObject({ cover: { to: '2028-03-19' } });
+  });
+
+  it('gives a first mobile, and another one or another national ID, and counts them apart', async () => {
+    const town = openTown(db());
+    await town.enter(sara, behrouz, ...strangers(1));
+    const [stranger] = strangers(1);
+    const other = { ...stranger!, nationalId: person('iraj').nationalId };
+    const run = await town.enter({ ...sara, mobile: hers }, { ...behrouz, mobile: newNumber }, other);
+    expect(run).toMatchObject({ changed: 3, mobiles: 1, nationalIds: 1 });
+    expect(await town.record(sara.insuredCode)).toMatchObject({ mobile: hers, source: 'insurer' });
+    expect(await town.record(behrouz.insuredCode)).toMatchObject({ mobile: newNumber });
+    expect(await town.record(other.insuredCode)).toMatchObject({ nationalId: other.nationalId });
+  });
+
+  it('with too many changed mobiles waits for a second person, who is not the first', async () => {
+    const town = openTown(db(), { identitiesAlone: 1 });
+    await town.enter(...strangers(2));
+    const { run } = await town.judgeLines(
+      ...strangers(2).map((line, at) => ({ ...line, mobile: `0939000000${at}` })),
+    );
+    expect(await town.apply(run)).toMatchObject({ kind: 'needs-approval' });
+    const approve = (by: string) => town.runs((runs) => runs.approve(run.id, by, false));
+    expect(await approve(supervisor)).toEqual({ kind: 'same-person' });
+    expect(await town.apply(run)).toMatchObject({ kind: 'needs-approval' });
+    expect(await approve(another)).toMatchObject({ kind: 'approved' });
+    expect(await town.apply(run)).toMatchObject({ kind: 'applied', run: { mobiles: 2 } });
+    expect(await town.record(strangers(1)[0]!.insuredCode)).toMatchObject({ mobile: '09390000000' });
+  });
+
+  it('does not replace the number that a member registered, and says so', async () => {
+    const town = openTown(db());
+    await town.enter(sara);
+    await town.members(async (book) =>
+      book.registerMobile((await book.byInsuredCode(sara.insuredCode))!, hers, 'contact'),
+    );
+    const { run, readings } = await town.judgeLines({ ...sara, mobile: newNumber, to: '2027-06-01' });
+    expect(run).toMatchObject({ changed: 1, mobiles: 0, contradicted: 1 });
+    expect(readings[0]).toMatchObject({
+      notices: [{ column: 'mobile', reason: 'import-mobile-contradicts', shown: '09•••••••99' }],
+    });
+    await town.apply(run);
+    expect(await town.record(sara.insuredCode)).toMatchObject({
+      mobile: hers,
+      source: 'contact',
+      cover: { to: '2027-06-01' },
+    });
+  });
+
+  it('replaces it when a second person agrees to that', async () => {
+    const town = openTown(db());
+    await town.enter(sara);
+    await town.members(async (book) =>
+      book.registerMobile((await book.byInsuredCode(sara.insuredCode))!, hers, 'typed'),
+    );
+    const { run } = await town.judgeLines({ ...sara, mobile: newNumber });
+    expect(run).toMatchObject({ changed: 0, contradicted: 1 });
+    await town.runs((runs) => runs.approve(run.id, another, true));
+    await town.apply(run);
+    expect(await town.record(sara.insuredCode)).toMatchObject({ mobile: newNumber, source: 'insurer' });
+    await town.undo(run);
+    expect(await town.record(sara.insuredCode)).toMatchObject({ mobile: hers, source: 'typed' });
+  });
+
+  it('leaves alone whoever changed, or came, after it was judged', async () => {
+    const town = openTown(db());
+    await town.enter(behrouz);
+    const { run } = await town.judgeLines({ ...behrouz, mobile: newNumber }, sara);
+    await town.enter({ ...behrouz, mobile: '09390000088' }, { ...sara, mobile: hers });
+    expect(await town.apply(run)).toMatchObject({ kind: 'applied', run: { overtaken: 2 } });
+    expect(await town.record(behrouz.insuredCode)).toMatchObject({ mobile: '09390000088' });
+    expect(await town.record(sara.insuredCode)).toMatchObject({ mobile: hers });
+  });
+
+  it('that breaks off is refused as a whole', async () => {
+    const town = openTown(db());
+    const { run } = await town.judge(`${textOf([sara])}"${behrouz.insuredCode},never closed\n`);
+    expect(run.state).toBe('refused');
+    expect(await town.apply(run)).toEqual({ kind: 'not-judged' });
+    expect(await town.record(sara.insuredCode)).toBeNull();
+  });
+
+  it('is applied by one of two who apply it at once, and by nobody twice', async () => {
+    const town = openTown(db());
+    const { run } = await town.judgeLines(...strangers(1_500));
+    const both = await Promise.allSettled([town.apply(run), town.apply(run)]);
+    for (const one of both) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(RunInOtherHands);
+    await town.apply(run);
+    expect(await db().dataSource.manager.countBy(Member, {})).toBe(1_500);
+    expect(await town.runs((runs) => runs.find(run.id))).toMatchObject({ state: 'done', overtaken: 0 });
+  });
+
+  it('keeps nothing of anybody in clear, and leaves a trail', async () => {
+    const town = openTown(db());
+    await town.enter(behrouz);
+    const run = await town.enter({ ...behrouz, mobile: newNumber });
+    const rows = JSON.stringify(await db().dataSource.manager.findBy(ImportRow, {}));
+    for (const secret of [behrouz.nationalId, behrouz.mobile!, newNumber]) expect(rows).not.toContain(secret);
+    const line = await db().dataSource.manager.findOneBy(AuditEntry, { reference: run.reference });
+    expect(line).toMatchObject({ event: 'user_updated:import-applied', actor: supervisor });
+  });
+});
