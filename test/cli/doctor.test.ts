@@ -6,6 +6,10 @@ import { startEmulator, type Emulator } from '../../playground/emulator/emulator
 import { openPortalHouse, type StandingPortal } from '../../playground/portal-server/portal-house.js';
 import { systemClock } from '../../src/clock.js';
 import type { Env } from '../../src/config/setting.js';
+import { makeDataSource } from '../../src/db/data-source.js';
+import { parseDatabaseUrl } from '../../src/db/database-url.js';
+import { makePeople } from '../../src/staff/people.js';
+import type { StaffRole } from '../../src/staff/role.js';
 import { systemRandom } from '../../src/random.js';
 import { databases } from '../support/databases.js';
 import { kavenegarKey, kavenegarStandIn } from '../support/vendors/kavenegar.js';
@@ -55,6 +59,14 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       await type('migrate', house());
       return type('doctor', { ...house(), ...otherwise });
     };
+    const addStaff = async (role: StaffRole, account: string) => {
+      const settings = parseDatabaseUrl(database.url);
+      const dataSource = settings && (await makeDataSource(settings).initialize());
+      await dataSource?.transaction((tx) =>
+        makePeople({ tx, clock: systemClock }).add({ platform: 'telegram', account }, 'x', role),
+      );
+      await dataSource?.destroy();
+    };
     const line = (said: string, about: string): string =>
       said.split('\n').find((one) => new RegExp(`^\\w+ +${about} `).test(one)) ?? `nothing about ${about}`;
 
@@ -101,6 +113,16 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
 
     it('names the risk of a first mobile that is only typed', async () => {
       expect(line((await diagnosis({ FIRST_MOBILE: 'typed' })).said, 'first mobile')).toMatch(/^warning/);
+    });
+
+    it('names who is missing for what takes two persons', async () => {
+      expect(line((await diagnosis()).said, 'staff')).toMatch(/^warning +staff +nobody/);
+      await addStaff('owner', '4711');
+      expect(line((await diagnosis()).said, 'staff')).toContain('no second supervisor');
+      await addStaff('operator', '4712');
+      expect(line((await diagnosis()).said, 'staff')).toContain('no second supervisor');
+      await addStaff('supervisor', '4713');
+      expect(line((await diagnosis()).said, 'staff')).toMatch(/^ok/);
     });
 
     it('lists what is wrong with the settings and looks no further', async () => {

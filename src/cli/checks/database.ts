@@ -9,8 +9,9 @@ import { makeKeyring } from '../../keys/make-keyring.js';
 import { makeSealedStore } from '../../keys/sealed-store.js';
 import type { Shell } from '../command.js';
 import { fault, ok, warning, type Finding } from '../finding.js';
+import { lookAtStaff } from './staff.js';
 
-/** Is it there, is its schema ours, does it know the time, and have we the keys to what it holds? */
+/** Is it there, is its schema ours, does it know the time, have we the keys to what it holds, and is there staff? */
 export async function lookAtDatabase(config: Config, shell: Shell): Promise<Finding[]> {
   const dataSource = makeDataSource(config.database);
   try {
@@ -29,6 +30,7 @@ export async function lookAtDatabase(config: Config, shell: Shell): Promise<Find
       ok('database', `reached (${config.database.kind}), schema up to date`),
       ...clock,
       await keyFinding(dataSource, config, shell),
+      await lookAtStaff(makeDoorway(dataSource), shell.clock),
     ];
   } catch (error) {
     return [
