@@ -20,13 +20,8 @@ export async function expectRecoveredOnce(
   expect(reset).toMatchObject({ state: 'done', unsettledMemberId: null });
   const { memberId = 0 } = reset ?? {};
   expect(await ours.findOneBy(ResetTally, { memberId })).toMatchObject({ used: 1 });
-  expect(await theirs.findBy(PortalReset, { insuredCode })).toEqual([
-    {
-      id: reset?.id,
-      insuredCode,
-      calls: portalCalls === 'once or twice' ? expect.toBeOneOf([1, 2]) : portalCalls,
-    },
-  ]);
+  const calls: unknown = portalCalls === 'once or twice' ? expect.toBeOneOf([1, 2]) : portalCalls;
+  expect(await theirs.findBy(PortalReset, { insuredCode })).toEqual([{ id: reset?.id, insuredCode, calls }]);
   expect(await portal.state(insuredCode)).toBe('initial');
   expect(await portal.signIn(insuredCode, nationalId)).toBe(true);
 }
