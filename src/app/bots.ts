@@ -1,4 +1,5 @@
 import type { UserFromGetMe } from 'grammy/types';
+import { commandMenu } from '../bot/command-menu.js';
 import { makeBot, type BotOptions, type HandleAtDesk } from '../bot/make-bot.js';
 import { platforms } from '../bot/platform.js';
 import { chatAddress, type PlatformName } from '../chats/address.js';
@@ -7,6 +8,7 @@ import { growingPauses, pause } from '../intake/pauses.js';
 import { refusesToken } from '../messenger/answer.js';
 import type { Messenger } from '../messenger/messenger.js';
 import { recordCall } from '../outbox/bot-calls.js';
+import type { Words } from '../words/words.js';
 import { servicesIn, type Ground } from './services.js';
 
 /** The bots of all messengers, as one. */
@@ -38,6 +40,7 @@ export function makeBots({ messengers, ground, options }: BotsParts): Bots {
       const answer = await messenger.call('getMe', { signal, timeoutMs: 5_000 });
       if (answer.kind === 'ok')
         know(messenger.platform, { ...nameless(messenger.bot), ...(answer.result as object) });
+      if (answer.kind === 'ok') await showCommands(messenger, options.words, signal);
       if (refusesToken(answer)) throw new Error(`${messenger.platform} refuses the bot token`);
       return answer.kind === 'ok';
     };
@@ -61,6 +64,16 @@ export function makeBots({ messengers, ground, options }: BotsParts): Bots {
       await handle({ reset, chats: chatBook, dialogues, staff }, record, chatKey, incoming);
     },
   };
+}
+
+/** The menu beside everybody's input field. Nothing depends on it, so a messenger may refuse. */
+async function showCommands(messenger: Messenger, words: Words, signal: AbortSignal): Promise<void> {
+  if (!platforms[messenger.platform].capabilities.commandMenu) return;
+  const scope = { type: 'all_private_chats' };
+  for (const [locale, language] of [['fa'], ['en', 'en']] as const) {
+    const menu = { commands: commandMenu(words, locale), scope, language_code: language };
+    await messenger.call('setMyCommands', { body: JSON.stringify(menu), signal, timeoutMs: 5_000 });
+  }
 }
 
 const nameless = (bot: string): UserFromGetMe =>

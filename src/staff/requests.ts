@@ -4,13 +4,19 @@ import type { Transaction } from '../db/transaction.js';
 import type { Random } from '../random.js';
 import { makeReference } from '../reference.js';
 import type { Chats } from '../reset/ports.js';
+import type { StaffEvent } from './events.js';
 import { makePeople } from './people.js';
 import { makeRequestStore } from './request-store.js';
 
-/** What members ask of staff. */
+/** Something that staff ought to look at. */
+export type Alert = Omit<Extract<StaffEvent, { kind: 'staff-alert' }>, 'kind'>;
+
+/** What members ask of staff, and what staff have to hear of them. */
 export interface StaffRequests {
   /** Puts the request and tells staff; asked twice, it is one. Returns the reference to quote. */
   put(request: { kind: StaffRequest['kind']; memberId: number; chatKey: string }): Promise<string>;
+  /** Tells staff of something that they ought to look at. */
+  alert(about: Alert): Promise<void>;
   byId(id: number): Promise<StaffRequest | null>;
   byReference(reference: string): Promise<StaffRequest | null>;
   /** The oldest first. */
@@ -47,6 +53,11 @@ export function makeStaffRequests(house: {
         await chats.tell(staff, { kind: 'staff-request', requestId }, `asks:${requestId}:${staff}`);
       }
       return reference;
+    },
+    alert: async (about) => {
+      for (const staff of await people.chatsOf('operator')) {
+        await chats.tell(staff, { kind: 'staff-alert', ...about }, `alert:${about.reference}:${staff}`);
+      }
     },
     byId: (id) => store.byId(id),
     byReference: (reference) => store.byReference(reference),

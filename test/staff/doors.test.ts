@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { staffCommands } from '../../src/commands/staff-commands.js';
+import { atLeast, roles } from '../../src/staff/role.js';
+import { openStaffHouse, type StaffHouse } from './staff-house.js';
+
+let house: StaffHouse;
+beforeEach(async () => {
+  house = await openStaffHouse();
+});
+afterEach(() => house.drop());
+
+const shown = staffCommands.filter(({ description }) => description !== null);
+const messengers = ['telegram', 'bale'] as const;
+
+describe.each(messengers)('on %s', (platform) => {
+  it.each(roles)('the role %s runs what it may, and nothing else', async (role) => {
+    const colleague = house.colleague(role, platform);
+    for (const { name, least } of staffCommands) {
+      const news = await colleague.says(`/${name}`);
+      const refused = news.includes('staff-not-allowed');
+      expect([name, refused]).toEqual([name, !atLeast(role, least)]);
+    }
+  });
+
+  it.each(roles)('the role %s is told of the commands that it may run', async (role) => {
+    const colleague = house.colleague(role, platform);
+    await colleague.says('/help');
+    const { text } = colleague.screen.last();
+    for (const { name, least } of shown) {
+      expect([name, new RegExp(`/\\u2068?${name}\\u2069? `).test(text)]).toEqual([
+        name,
+        atLeast(role, least),
+      ]);
+    }
+  });
+});
+
+describe('somebody who is not of staff', () => {
+  it('cannot tell that there are commands', async () => {
+    const [sara, other] = [house.visitor('sara'), house.visitor('mahin')];
+    for (const { name } of staffCommands.filter((command) => command.name !== 'help')) {
+      await sara.says(`/${name} 310002`);
+      await other.says('/weather 310002');
+      expect(sara.screen.messages.at(-1)).toEqual(other.screen.messages.at(-1));
+      await sara.pressData(`${name}:310002`);
+      await other.pressData('weather:310002');
+      expect(sara.screen.messages.at(-1)).toEqual(other.screen.messages.at(-1));
+    }
+    const methods = (calls: { method: string }[]) => calls.map(({ method }) => method);
+    expect(methods(sara.screen.calls)).toEqual(methods(other.screen.calls));
+  });
+
+  it('gets the members’ help', async () => {
+    expect(await house.visitor('sara').says('/help')).toEqual(['help']);
+  });
+});
+
+describe('somebody who has left', () => {
+  it('is a stranger at the next message', async () => {
+    const shahin = house.colleague('supervisor');
+    await shahin.says('/pending');
+    await house.dismiss('supervisor');
+    expect(await shahin.says('/pending')).toEqual(['unknown-command']);
+  });
+
+  it('is a stranger to the button that was there before', async () => {
+    const shahin = house.colleague('supervisor');
+    await shahin.says('/block 310002');
+    await house.dismiss('supervisor');
+    expect(await shahin.press('button-staff-yes')).toEqual(['old-button']);
+    expect((await house.member('behrouz')).closedFor).toBeNull();
+  });
+});
+
+describe('a command', () => {
+  it.each([
+    ['forwarded', { forward_origin: { type: 'user', date: 0 } }, ['staff-forwarded']],
+    ['in a group', { chat: { id: -5, type: 'supergroup', title: 'x' } }, []],
+    ['through an inline bot', { via_bot: { id: 5, is_bot: true, first_name: 'x' } }, []],
+    ['from a channel', { sender_chat: { id: -7, type: 'channel', title: 'x' } }, []],
+  ])('%s does nothing', async (_, part, news) => {
+    const shahin = house.colleague('supervisor');
+    await shahin.send({ text: '/block 310002', ...part });
+    expect(shahin.screen.news()).toEqual(news);
+  });
+
+  it('keeps the dialogue that its sender is in', async () => {
+    const shahin = house.colleague('supervisor');
+    expect(await shahin.says('/reset', '310002')).toContain('ask-national-id');
+    expect(await shahin.says('/member 310003')).toContain('member-title');
+    expect(await shahin.says('0020000022')).toContain('code-sent');
+  });
+
+  it('is known by its name in any case, and with the bot’s own name', async () => {
+    expect(await house.colleague('operator').says('/WhoAmI@ramzyar_bot')).toEqual(['whoami']);
+  });
+});
+
+it('every command is played in English without a Persian letter', async () => {
+  const parvaneh = house.colleague('owner');
+  await parvaneh.pressData('locale-en');
+  const from = parvaneh.screen.messages.length;
+  const played = [
+    '310002',
+    'on Back at noon',
+    'off',
+    'verify',
+    '310002 1',
+    '310001 09120000001',
+    'role 3 supervisor',
+  ];
+  for (const { name } of staffCommands) {
+    for (const argument of ['', ...played]) {
+      if (name !== 'admins' || argument !== '') await parvaneh.says(`/${name} ${argument}`);
+    }
+  }
+  for (const { text } of parvaneh.screen.messages.slice(from)) {
+    expect(text.replace(/مهرآیین|پروانه|مینا|خوش‌رو|شاهین|دادگر/g, '')).not.toMatch(/[آ-ی]/);
+  }
+});
+
+it('whoever has no menu of commands finds their commands on keys, and the others in the menu', async () => {
+  const [onTelegram, onBale] = [house.colleague('operator'), house.colleague('operator', 'bale')];
+  await onTelegram.says('/help');
+  await onBale.says('/help');
+  expect(onTelegram.screen.buttons()).toEqual([]);
+  expect(onBale.screen.buttons()).toEqual(['/help', '/whoami', '/sms']);
+  const menus = (calls: { method: string }[]) => calls.filter(({ method }) => method === 'setMyCommands');
+  expect(menus(onTelegram.screen.calls)).toHaveLength(1);
+  expect(menus(onBale.screen.calls)).toEqual([]);
+});

@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { person } from '../../playground/cast.js';
+import { hour } from '../support/hand-clock.js';
+import { openStaffHouse, type StaffHouse } from './staff-house.js';
+import type { Visitor } from '../conversations/harness.js';
+
+let house: StaffHouse;
+let shahin: Visitor;
+let parvaneh: Visitor;
+beforeEach(async () => {
+  house = await openStaffHouse();
+  shahin = await house.atWork('supervisor');
+  parvaneh = await house.atWork('owner');
+});
+afterEach(() => house.drop());
+
+const mobileOf = async (role: 'behrouz' | 'iraj') => (await house.member(role)).mobile;
+const asks = async (text: string): Promise<void> => {
+  await shahin.says(text);
+  parvaneh.screen.news();
+  expect(await shahin.press('button-staff-yes')).toEqual(['approval-sent']);
+};
+
+describe('something that needs two', () => {
+  it('is done when the second person agrees, and both are in the trail', async () => {
+    expect(await shahin.says('/clearmobile 310002')).toEqual(['ask-clear-mobile', 'ask-needs-two']);
+    await shahin.press('button-staff-yes');
+    expect(parvaneh.screen.news()).toEqual(['approval-asked', 'ask-clear-mobile']);
+    expect(await mobileOf('behrouz')).not.toBeNull();
+    expect(await parvaneh.press('button-approve')).toEqual(['did-clear-mobile']);
+    expect(await mobileOf('behrouz')).toBeNull();
+    expect(shahin.screen.news()).toEqual(['staff-decided', 'did-clear-mobile']);
+    const { owner, supervisor } = house.numbers;
+    expect(await house.trail('approval-asked')).toMatchObject([{ actor: `staff:${supervisor}` }]);
+    expect(await house.trail('approval-given')).toMatchObject([{ actor: `staff:${owner}` }]);
+    expect(await house.trail('staff-clear-mobile')).toMatchObject([
+      { actor: `staff:${supervisor}`, detail: { approvedBy: owner } },
+    ]);
+  });
+
+  it('is not done when the second person refuses', async () => {
+    await asks('/clearmobile 310002');
+    expect(await parvaneh.press('button-refuse')).toEqual(['approval-refused']);
+    expect(await mobileOf('behrouz')).not.toBeNull();
+    expect(shahin.screen.news()).toEqual(['staff-decided']);
+    expect(await parvaneh.press('button-approve')).toEqual(['question-over']);
+  });
+
+  it('never reaches the asker for approval, not even on the other messenger', async () => {
+    const elsewhere = await house.atWork('supervisor', 'bale');
+    await asks('/clearmobile 310002');
+    expect(elsewhere.screen.news()).toEqual([]);
+    const stolen = parvaneh.screen.dataOf('موافقم');
+    for (const self of [shahin, elsewhere]) {
+      await self.pressData(stolen);
+      expect(self.screen.news()).toContain('question-over');
+    }
+    expect(await mobileOf('behrouz')).not.toBeNull();
+  });
+
+  it('is not asked of operators', async () => {
+    const mina = await house.atWork('operator');
+    await asks('/clearmobile 310002');
+    expect(mina.screen.news()).toEqual([]);
+  });
+
+  it('comes to all accounts of the second person, and is decided once', async () => {
+    const onBale = await house.atWork('owner', 'bale');
+    await asks('/grant 310004 1');
+    expect(onBale.screen.news()).toEqual(['approval-asked', 'ask-grant']);
+    expect(await onBale.press('button-approve')).toEqual(['did-grant']);
+    expect(await parvaneh.press('button-approve')).toEqual(['approval-over']);
+    expect(await house.trail('staff-grant')).toHaveLength(1);
+  });
+
+  it('is over after a day', async () => {
+    await asks('/clearmobile 310002');
+    house.clock.pass(25 * hour);
+    expect(await parvaneh.press('button-approve')).toEqual(['question-over']);
+    expect(await mobileOf('behrouz')).not.toBeNull();
+  });
+
+  it('is not done for somebody who may not ask for it any more', async () => {
+    await asks('/clearmobile 310002');
+    await house.demote('supervisor', 'operator');
+    expect(await parvaneh.press('button-approve')).toEqual(['act-overtaken']);
+    expect(await mobileOf('behrouz')).not.toBeNull();
+  });
+
+  it('is not agreed to by somebody whose role was lowered', async () => {
+    await asks('/clearmobile 310002');
+    await house.demote('owner', 'operator');
+    expect(await parvaneh.press('button-approve')).toEqual(['staff-not-allowed']);
+    expect(await mobileOf('behrouz')).not.toBeNull();
+  });
+
+  it('is not done to a member who is not as they were', async () => {
+    await asks('/clearmobile 310002');
+    await house.heart.moved('behrouz', '09120000099');
+    expect(await parvaneh.press('button-approve')).toEqual(['act-overtaken']);
+    expect(await mobileOf('behrouz')).not.toBeNull();
+    expect(shahin.screen.news()).toEqual(['staff-decided']);
+  });
+
+  it('is not begun where there is no second person', async () => {
+    await house.dismiss('owner');
+    await shahin.says('/clearmobile 310002');
+    expect(await shahin.press('button-staff-yes')).toEqual(['no-second-person']);
+  });
+});
+
+describe('what a member asked', () => {
+  const ask = async (): Promise<Visitor> => {
+    const iraj = house.visitor('iraj');
+    await iraj.says('/reset', '310006', '0060000066');
+    await iraj.press('button-number-not-mine');
+    parvaneh.screen.news();
+    await iraj.press('button-report-number');
+    return iraj;
+  };
+
+  it('reaches staff, and is told when the number was cleared', async () => {
+    const iraj = await ask();
+    expect(parvaneh.screen.news()).toEqual(['staff-request']);
+    expect(await parvaneh.press('button-clearmobile')).toEqual(['ask-clear-mobile', 'ask-needs-two']);
+    await parvaneh.press('button-staff-yes');
+    iraj.screen.news();
+    expect(await shahin.press('button-approve')).toContain('did-clear-mobile');
+    expect(iraj.screen.news()).toEqual(['request-granted']);
+    expect(await iraj.says('/reset', '310006', '0060000066', person('iraj').phone)).toContain('code-sent');
+  });
+
+  it('may be refused, once', async () => {
+    const iraj = await ask();
+    expect(await shahin.says('/pending')).toEqual(['pending-request']);
+    const button = shahin.screen.dataOf('رد درخواست');
+    await shahin.press('button-refuse-request');
+    iraj.screen.news();
+    expect(await shahin.press('button-staff-yes')).toEqual(['did-refuse-request']);
+    expect(iraj.screen.news()).toEqual(['request-refused']);
+    await shahin.pressData(button);
+    expect(shahin.screen.news()).toEqual(['nothing-to-do']);
+    expect(await shahin.says('/pending')).toEqual(['pending-nothing']);
+  });
+});
+
+describe('an allowance', () => {
+  it('that was used up lets the member in again after a grant', async () => {
+    const kamran = house.visitor('kamran');
+    expect(await kamran.says('/reset', '310004', '0040000044')).toContain('resets-used-up');
+    await asks('/grant ۳۱۰۰۰۴ ۱');
+    await parvaneh.press('button-approve');
+    expect(await kamran.says('/reset', '310004', '0040000044')).toContain('code-sent');
+  });
+
+  it.each(['/grant 310004', '/grant 310004 0', '/grant 310004 6', '/grant 310004 x', '/grant'])(
+    'is not raised by %s',
+    async (text) => {
+      expect(await shahin.says(text)).toEqual(['usage', 'usage-grant']);
+    },
+  );
+
+  it('is not raised without cover', async () => {
+    expect(await shahin.says('/grant 310005 1')).toEqual(['grant-without-cover']);
+  });
+});
+
+it('a first number that staff register is sealed, masked and taken out of the chat', async () => {
+  await shahin.says('/setmobile 310001 09120000001');
+  expect(shahin.screen.erased()).toHaveLength(1);
+  expect(shahin.screen.last().text).not.toContain('09120000001');
+  await shahin.press('button-staff-yes');
+  await parvaneh.press('button-approve');
+  const sara = house.visitor('sara');
+  expect(await sara.says('/reset', '310001', '0010000011')).toContain('code-sent');
+});
