@@ -1,0 +1,114 @@
+import { expect, it } from 'vitest';
+import { Member } from '../../entities/member.js';
+import { ResetTally } from '../../entities/reset-tally.js';
+import { StaffApproval } from '../../entities/staff-approval.js';
+import { StaffQuestion } from '../../entities/staff-question.js';
+import { enrol } from '../../src/app/enrol.js';
+import type { Asker } from '../../src/reset/ports.js';
+import type { Act } from '../../src/staff/act.js';
+import { makePeople, type StaffMember } from '../../src/staff/people.js';
+import type { StaffRoom } from '../../src/staff/room.js';
+import { onBothDatabases } from '../support/both-databases.js';
+import { staffRoomOf } from '../support/staff-room.js';
+
+const at = (account: number): Asker => ({
+  chatKey: `telegram:700001:${account}`,
+  senderId: String(account),
+});
+
+onBothDatabases('staff at the same moment', (house) => {
+  const inRoom = <T>(work: (room: StaffRoom) => Promise<T>): Promise<T> =>
+    house().db.inTransaction((tx) => work(staffRoomOf(house().parts(tx))));
+
+  /** So many supervisors who have written to us. */
+  const hire = async (count: number): Promise<StaffMember[]> => {
+    const colleagues: StaffMember[] = [];
+    for (let account = 1; account <= count; account += 1) {
+      const colleague = await inRoom(async ({ people }) => {
+        await people.add({ platform: 'telegram', account: String(account) }, `n${account}`, 'supervisor');
+        return people.at(at(account));
+      });
+      colleagues.push(colleague!);
+    }
+    return colleagues;
+  };
+  const about = () => ({ memberId: house().ids.behrouz, insuredCode: '310002' });
+  const proposed = async (by: StaffMember, act: Act): Promise<string> => {
+    const asked = await inRoom(({ acts }) => acts.propose(by, act));
+    if (asked.kind !== 'question') throw new Error(asked.kind);
+    return asked.token;
+  };
+  const press = (by: StaffMember, token: string) => inRoom(({ acts }) => acts.answer(by, token, true));
+
+  /** The act that waits for a second person. */
+  const waiting = async (): Promise<number> =>
+    (await house().manager.findOneByOrFail(StaffApproval, { state: 'open' })).id;
+
+  it('one button pressed by many hands is obeyed once', async () => {
+    const [shahin] = await hire(1);
+    const token = await proposed(shahin!, { kind: 'block', ...about() });
+    const answers = await Promise.all(Array.from({ length: 6 }, () => press(shahin!, token)));
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(['did', ...Array<string>(5).fill('question-over')]);
+  });
+
+  it('the same act from two of them is done once', async () => {
+    const colleagues = await hire(4);
+    const tokens: string[] = [];
+    for (const by of colleagues) tokens.push(await proposed(by, { kind: 'block', ...about() }));
+    const answers = await Promise.all(colleagues.map((by, i) => press(by, tokens[i]!)));
+    expect(answers.filter(({ kind }) => kind === 'did')).toHaveLength(1);
+    expect((await house().manager.findOneByOrFail(Member, { id: about().memberId })).closedFor).toBe(
+      'staff-block',
+    );
+  });
+
+  it('many who agree at once raise an allowance once', async () => {
+    const [asker, ...others] = await hire(5);
+    const cover = await inRoom(({ members }) => members.coverAt(about().memberId, house().clock.now()));
+    const coverageId = cover!.id;
+    const sent = await press(
+      asker!,
+      await proposed(asker!, { kind: 'grant', ...about(), coverageId, more: 1 }),
+    );
+    expect(sent.kind).toBe('approval-sent');
+    const tokens: string[] = [];
+    const id = await waiting();
+    for (const by of others) tokens.push((await inRoom(({ acts }) => acts.consult(by, id)))?.token ?? '');
+    const answers = await Promise.all(others.map((by, i) => press(by, tokens[i]!)));
+    expect(answers.map(({ kind }) => kind).sort()).toEqual([
+      'approval-over',
+      'approval-over',
+      'approval-over',
+      'did',
+    ]);
+    expect((await house().manager.findOneByOrFail(ResetTally, { coverageId })).allowance).toBe(6);
+  });
+
+  it('whoever asked cannot agree, whatever stands in the questions', async () => {
+    const [asker, other] = await hire(2);
+    await press(asker!, await proposed(asker!, { kind: 'clear-mobile', ...about() }));
+    const id = await waiting();
+    expect(await inRoom(({ acts }) => acts.consult(asker!, id))).toBeNull();
+    const { token } = (await inRoom(({ acts }) => acts.consult(other!, id)))!;
+    const mine = { personId: asker!.personId, chatKey: asker!.chatKey };
+    await house().manager.update(StaffQuestion, { token }, mine);
+    expect(await press(asker!, token)).toEqual({ kind: 'approval-over' });
+  });
+
+  it('replicas that begin together enrol each owner once, and change nobody later', async () => {
+    const { db, clock } = house();
+    const admins = [
+      [
+        { platform: 'telegram', account: '7' },
+        { platform: 'bale', account: '8' },
+      ],
+    ] as const;
+    await Promise.all([1, 2, 3].map(() => enrol(db.inTransaction, admins, clock)));
+    const active = () => db.inTransaction((tx) => makePeople({ tx, clock }).active());
+    expect(await active()).toMatchObject([{ role: 'owner', accounts: [{ account: '7' }, { account: '8' }] }]);
+    const [owner] = await active();
+    await db.inTransaction((tx) => makePeople({ tx, clock }).remove(owner!.id));
+    await enrol(db.inTransaction, admins, clock);
+    expect(await active()).toEqual([]);
+  });
+});
