@@ -1,6 +1,7 @@
 import type { Sealer } from '../audit/sealer.js';
 import type { Transaction } from '../db/transaction.js';
 import { purgeDialogues } from '../dialogues/ended.js';
+import { purgeImports } from '../import/purge.js';
 import { purgeInbox } from '../intake/purge.js';
 import { purgeLimits } from '../limits/purge.js';
 import { purgeOutbox } from '../outbox/purge.js';
@@ -38,6 +39,7 @@ export const timetable: readonly Job[] = [
     what: (_tx, _now, { settlement }) => settlement.expireChallenges(),
   },
   { when: '*/20 * * * * *', name: 'tell-ended-dialogues', what: tellEndedDialogues },
+  { when: '7 * * * * *', name: 'purge-imports', what: purgeImports },
   { when: '0 17 * * * *', name: 'purge-inbox', what: purgeInbox },
   { when: '0 27 * * * *', name: 'purge-outbox', what: purgeOutbox },
   { when: '0 37 * * * *', name: 'purge-limits', what: purgeLimits },
