@@ -30,16 +30,7 @@ export function makeStageStore(tx: Transaction): StageStore {
       );
     },
 
-    keep: async (rows) => {
-      if (rows.length === 0) return;
-      await tx
-        .createQueryBuilder()
-        .insert()
-        .into(ImportRow)
-        .values([...rows])
-        .updateEntity(false)
-        .execute();
-    },
+    keep: (rows) => insertBare(tx, rows),
   };
 }
 
@@ -70,4 +61,16 @@ async function endsOfCovers(
     .where('c.member_id IN (:...memberIds) AND c.starts_on IN (:...starts)', { memberIds, starts })
     .getRawMany<{ memberId: number; startsOn: string; endsOn: string }>();
   return new Map(covers.map(({ memberId, startsOn, endsOn }) => [`${memberId} ${startsOn}`, endsOn]));
+}
+
+/** By hand: the query builder takes longer over so many values than the database does. */
+async function insertBare(tx: Transaction, rows: readonly ImportRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const { tableName, columns } = tx.connection.getMetadata(ImportRow);
+  const names = columns.map(({ databaseName }) => databaseName).join(', ');
+  const places = rows.map(() => `(${columns.map(() => '?').join(', ')})`).join(', ');
+  const values = rows.flatMap((row) =>
+    columns.map(({ propertyName }) => row[propertyName as keyof ImportRow]),
+  );
+  await tx.query(`INSERT INTO ${tableName} (${names}) VALUES ${places}`, values);
 }

@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import { systemClock } from '../src/clock.js';
+import { makeDataSource } from '../src/db/data-source.js';
+import { parseDatabaseUrl } from '../src/db/database-url.js';
+import { makeDoorway } from '../src/db/doorway.js';
+import { defaultInsuredCodePattern } from '../src/identity/insured-code.js';
+import { headerNames } from '../src/import/columns.js';
+import { readMembers, usualRules } from '../src/import/read-members.js';
+import { makeImportRuns, usualImportPolicy, type ImportRun } from '../src/import/runs.js';
+import { applyList, judgeList } from '../src/jobs/member-list.js';
+import { systemRandom } from '../src/random.js';
+import { loadWords } from '../src/words/load-words.js';
+import { keyring } from './import-members.js';
+
+/** What one import was like: seconds, rows and megabytes. */
+export interface Taken extends Pick<ImportRun, 'newcomers' | 'changed' | 'unchanged'> {
+  judging: number;
+  applying: number;
+  memory: number[];
+  peak: number;
+}
+
+const [, , url = '', file = ''] = process.argv;
+const settings = parseDatabaseUrl(url);
+if (!settings) throw new Error('this is no database of ours');
+const dataSource = await makeDataSource(settings).initialize();
+const inTransaction = makeDoorway(dataSource);
+const words = loadWords(fileURLToPath(new URL('../../locales/', import.meta.url)));
+const rules = { ...usualRules, insuredCodePattern: defaultInsuredCodePattern, headers: headerNames(words) };
+const samples: number[] = [];
+const house = {
+  ...{ inTransaction, keyring, clock: systemClock, policy: usualImportPolicy },
+  progress: () => void samples.push(process.memoryUsage.rss()),
+};
+
+const room = { keyring, clock: systemClock, random: systemRandom };
+const digest = String(process.pid);
+const begun = await inTransaction((tx) => makeImportRuns({ ...room, tx }).begin({ digest, by: 'bench' }));
+const start = performance.now();
+const judging = judgeList(house, begun, readMembers({ path: file, name: 'list.csv' }, rules));
+let judged = await judging.next();
+while (!judged.done) judged = await judging.next();
+const middle = performance.now();
+const applied = await applyList(house, begun.id);
+if (applied.kind !== 'applied') throw new Error(applied.kind);
+const end = performance.now();
+
+const megabytes = (bytes: number): number => Math.round(bytes / 1_048_576);
+const { newcomers, changed, unchanged } = applied.run;
+process.send?.({
+  ...{ newcomers, changed, unchanged },
+  judging: (middle - start) / 1_000,
+  applying: (end - middle) / 1_000,
+  memory: samples.filter((_, at) => (at + 1) % Math.ceil(samples.length / 10) === 0).map(megabytes),
+  peak: Math.round(process.resourceUsage().maxRSS / 1_024),
+} satisfies Taken);
+await dataSource.destroy();
