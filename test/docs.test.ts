@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { localesFolder } from '../src/app/locales.js';
 import { defaultPolicy as policy } from '../src/reset/policy.js';
+import { loadWords } from '../src/words/load-words.js';
 import { everySetting } from './support/settings.js';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -41,6 +44,47 @@ describe('settings', () => {
       });
     expect(told.sort()).toEqual([...(await everySetting())].sort());
   });
+});
+
+describe('what is put up beside the product', () => {
+  it('sets nothing that the product does not read', async () => {
+    const known = [...(await everySetting()).keys(), ...outside];
+    const compose = parse(read('deploy/compose.yaml')) as {
+      services: { ramzyar: { environment: Record<string, string> } };
+    };
+    const unit = [...read('deploy/ramzyar.service').matchAll(/^Environment=(\w+)=/gm)].map(
+      ([, name = '']) => name,
+    );
+    const set = [...Object.keys(compose.services.ramzyar.environment), ...unit];
+    expect(set.length).toBeGreaterThan(5);
+    expect(set.map((name) => name.replace(/_FILE$/, '')).filter((name) => !known.includes(name))).toEqual([]);
+  });
+});
+
+describe('templates to be pasted into a vendor’s panel', () => {
+  const words = loadWords(localesFolder());
+  const [, section = ''] = read('docs/operations.md').split('## Templates ready to paste');
+  const templates = [...section.matchAll(/^```\n(.+)\n```$/gm)].map(([, text = '']) => text);
+  const [code, minutes, messenger] = ['04711', '10', words.plain('fa', 'sms-messenger-telegram')];
+  const [event, support] = [words.plain('fa', 'sms-event-reset'), '021-1234567 890'];
+
+  it.each([
+    { '%token': code, '%token2': minutes, '%token3': messenger },
+    { '%token20': event, '%token': support },
+    { '#CODE#': code, '#MINUTES#': minutes, '#MESSENGER#': messenger },
+    { '#EVENT#': event, '#SUPPORT#': support },
+    { '{0}': code, '{1}': minutes, '{2}': messenger },
+    { '{0}': event, '{1}': support },
+  ])('have the blanks that are filled, and fit into one message: %o', (blanks) => {
+    const wanted = Object.keys(blanks).sort().join();
+    const template = templates.find((one) => blanksOf(one).sort().join() === wanted);
+    expect(template).toBeDefined();
+    const filled = template?.replaceAll(blank, (name) => (blanks as Record<string, string>)[name] ?? '');
+    expect(filled?.length).toBeLessThanOrEqual(70);
+  });
+
+  const blank = /%token\d*|#[A-Z]+#|\{\d\}/g;
+  const blanksOf = (template: string): string[] => template.match(blank) ?? [];
 });
 
 describe('the numbers of docs/security.md', () => {
