@@ -5,7 +5,7 @@ import type { Clock } from '../src/clock.js';
 import { makeLocalPortal, type LocalPortal } from '../src/portal/local.js';
 import type { Random } from '../src/random.js';
 import { defaultPolicy } from '../src/reset/policy.js';
-import type { CastMember } from './cast.js';
+import { staffCast, type CastMember } from './cast.js';
 
 /** scrypt's N for invented passwords, so that nobody waits for a stage to be set. */
 export const quickCost = 2 ** 10;
@@ -19,16 +19,28 @@ export interface SeedParts {
   random: Random;
 }
 
-/** Enters the cast with the insurer and at the portal. */
+/** Enters the cast with the insurer and at the portal, and staff with us. */
 export async function seed({ app, cast, clock, random, ...parts }: SeedParts): Promise<void> {
   const embedded = () => makeLocalPortal({ inTransaction: app.inTransaction, random, cost: quickCost });
   const portal = parts.portal ?? embedded();
   const today = dayInTehran(clock.now());
+  await hire(app);
   for (const member of cast) {
     await enter(app, member, today);
     if (member.portal === 'missing') continue;
     await portal.openAccount(member.insuredCode, member.nationalId, member.portalPassword ?? undefined);
   }
+}
+
+function hire(app: SeedParts['app']): Promise<void> {
+  return app.inTransaction(async (tx) => {
+    const { people } = app.services(tx).staff;
+    for (const { role, name, accounts } of staffCast) {
+      const telegram = { platform: 'telegram', account: String(accounts.telegram) } as const;
+      const bale = { platform: 'bale', account: String(accounts.bale) } as const;
+      await people.addAccount(await people.add(telegram, name, role), bale);
+    }
+  });
 }
 
 async function enter(app: SeedParts['app'], member: CastMember, today: string): Promise<void> {

@@ -48,7 +48,10 @@ onBothDatabases('staff at the same moment', (house) => {
     const [shahin] = await hire(1);
     const token = await proposed(shahin!, { kind: 'block', ...about() });
     const answers = await Promise.all(Array.from({ length: 6 }, () => press(shahin!, token)));
-    expect(answers.map(({ kind }) => kind).sort()).toEqual(['did', ...Array<string>(5).fill('question-over')]);
+    expect(answers.map(({ kind }) => kind).sort()).toEqual([
+      'did',
+      ...Array<string>(5).fill('question-over'),
+    ]);
   });
 
   it('the same act from two of them is done once', async () => {

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { staffCast } from '../../playground/cast.js';
+import { startStage, type PlayedStage } from '../../playground/stage.js';
+import type { PlatformName } from '../../src/chats/address.js';
+import { bare } from '../conversations/screen.js';
+
+let stage: PlayedStage;
+beforeAll(async () => {
+  stage = await startStage({ settings: { ADMINS: 'telegram:3901+bale:4901' } });
+});
+afterAll(() => stage.stop());
+
+const account = (messenger: PlatformName, id: number) =>
+  stage.emulator.account({ messenger, id, firstName: 'همکار' });
+const operator = (messenger: PlatformName) => account(messenger, staffCast[2]!.accounts[messenger]);
+
+it('whoever the settings name is an owner, one person on both messengers', async () => {
+  for (const [messenger, id] of [
+    ['telegram', 3901],
+    ['bale', 4901],
+  ] as const) {
+    const owner = account(messenger, id);
+    owner.say('/whoami');
+    expect(bare((await owner.nextMessage()).text)).toMatch(/^telegram:3901، مالک/);
+  }
+});
+
+it.each(['telegram', 'bale'] as const)(
+  'how SMS stands is asked outside and told in the chat: %s',
+  async (messenger) => {
+    const mina = operator(messenger);
+    mina.say('/sms');
+    expect((await mina.nextMessage()).text).toContain('می‌پرسیم');
+    const told = bare((await mina.nextMessage()).text);
+    expect(told).toContain('kavenegar: در کار');
+    expect(told).toContain('فرستاده');
+  },
+);
+
+it('a question and its button go over the wire', async () => {
+  const mina = operator('bale');
+  mina.say('/unlock 310002');
+  const asked = await mina.nextMessage();
+  expect(asked.text).toContain('310002');
+  mina.press('انجام شود');
+  expect((await mina.nextMessage()).text).toContain('برداشته شد');
+});
