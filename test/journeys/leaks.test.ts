@@ -14,7 +14,7 @@ import { deadAddress } from '../support/vendors/stand-in.js';
 import { codeIn, walk } from '../support/walk.js';
 import { uninsured, visitOf } from './visits.js';
 
-const people = Array.from({ length: 100 }, (_, at) => invent(at, visitOf(at).onRecord));
+const people = Array.from({ length: 200 }, (_, at) => invent(at, visitOf(at).onRecord));
 const troubled = (what: 'vendor' | 'portal') =>
   people
     .filter((_, at) => visitOf(at).troubled === what)
@@ -41,7 +41,7 @@ const faults: readonly Fault[] = [
 ];
 
 describe.each(databases)('$name', (kind) => {
-  describe.skipIf(kind.missing)('after a hundred dialogues', () => {
+  describe.skipIf(kind.missing)('after two hundred dialogues', () => {
     let town: Town;
     let product: StartedProduct;
     let search: Search;
@@ -56,7 +56,7 @@ describe.each(databases)('$name', (kind) => {
       for (const page of ['healthz', 'readyz', 'metrics'])
         pages += await (await fetch(`${operators}/${page}`)).text();
       search = makeSearch(secretsOf(town));
-    }, 180_000);
+    }, 400_000);
     afterAll(async () => {
       await product.stop();
       await town.close();
@@ -81,7 +81,7 @@ describe.each(databases)('$name', (kind) => {
       const log = product.written();
       expect(log.split('\n').length).toBeGreaterThan(people.length * 10);
       expect(log).toContain('errand not done');
-      expect(search(log)).toEqual([]);
+      expect(search(withoutOwnNumbers(log))).toEqual([]);
       expect(search(pages)).toEqual([]);
       expect(people.filter(({ insuredCode }) => (log + pages).includes(insuredCode))).toEqual([]);
     });
@@ -93,16 +93,17 @@ describe.each(databases)('$name', (kind) => {
       expect([...new Set(found)]).toEqual([]);
     });
 
-    it.runIf(kind.name === 'SQLite')(
-      'nothing private is in the files of the database, deleted rows included',
-      () => {
+    if (kind.name === 'SQLite')
+      it('nothing private is in the files of the database, deleted rows included', () => {
         const folder = dirname(town.settings.DATABASE_URL?.slice('sqlite:'.length) ?? '');
         for (const file of readdirSync(folder))
           expect(search(readFileSync(join(folder, file), 'utf8')), file).toEqual([]);
-      },
-    );
+      });
   });
 });
+
+/** Rows and processes are numbered from one on, and one such number may well be somebody's code. */
+const withoutOwnNumbers = (log: string): string => log.replace(/"(entry|pid)":\d+/g, '"$1":0');
 
 async function visit({ emulator, phone }: Town, member: Invented): Promise<void> {
   const number = people.indexOf(member);

@@ -10,6 +10,8 @@ export async function everythingIn({ dataSource }: TestDatabase): Promise<{ plac
   for (const table of tables.flatMap((row) => Object.values(row))) {
     for (const row of await dataSource.query<Record<string, unknown>[]>(`SELECT * FROM ${table}`)) {
       for (const [column, value] of Object.entries(row)) {
+        // The database's own numbering says nothing of anybody, and may well pass through somebody's code.
+        if (column === 'id' && typeof value === 'number') continue;
         cells.push({ place: `${table}.${column}`, text: asText(value) });
       }
     }
