@@ -16,7 +16,12 @@ export interface CliCommand {
   name: string;
   /** What may follow the name: one of these words; none without it. */
   deeds?: readonly string[];
+  /** What follows the deed, as it is explained; nothing may follow without it. */
+  operand?: string;
   does: string;
-  /** Returns the exit code. */
-  run: (shell: Shell, deed: string) => Promise<number>;
+  /** Returns the exit code; `misused` when it makes nothing of its operands. */
+  run: (shell: Shell, deed: string, operands: readonly string[]) => Promise<number>;
 }
+
+/** The exit code that says that a line was not understood. */
+export const misused = 2;

@@ -1,24 +1,25 @@
 import { ConfigFault } from '../config/config.js';
 import { faultOf } from '../fault.js';
-import type { CliCommand, Shell } from './command.js';
+import { misused, type CliCommand, type Shell } from './command.js';
 import { doctor } from './doctor.js';
 import { keys } from './keys.js';
+import { members } from './members.js';
 import { migrateCommand } from './migrate.js';
 import { start } from './start.js';
 import { webhook } from './webhook.js';
 
-const commands: readonly CliCommand[] = [start, doctor, migrateCommand, webhook, keys];
-
-const misused = 2;
+const commands: readonly CliCommand[] = [start, doctor, migrateCommand, webhook, keys, members];
 
 /** Does what the words ask for. Returns the exit code: 0 well, 1 not, 2 not understood. */
 export async function ramzyar(words: readonly string[], shell: Shell): Promise<number> {
   const [name = '', deed = '', ...rest] = words;
   const command = commands.find((one) => one.name === name);
-  const understood = rest.length === 0 && (command?.deeds ? command.deeds.includes(deed) : deed === '');
+  const known = command?.deeds ? command.deeds.includes(deed) : deed === '';
+  const understood = known && (command?.operand !== undefined || rest.length === 0);
   if (!command || !understood) return explain(shell, ['', 'help', '--help', '-h'].includes(name));
   try {
-    return await command.run(shell, deed);
+    const code = await command.run(shell, deed, rest);
+    return code === misused ? explain(shell, false) : code;
   } catch (error) {
     if (error instanceof ConfigFault) shell.say(error.message);
     else shell.say(`Failed: ${error instanceof Error ? error.message : faultOf(error)}`);
@@ -28,8 +29,8 @@ export async function ramzyar(words: readonly string[], shell: Shell): Promise<n
 
 function explain({ say }: Shell, asked: boolean): number {
   say('Usage: ramzyar <command>\n');
-  for (const { name, deeds, does } of commands) {
-    say(`  ${[name, deeds?.join('|')].filter(Boolean).join(' ').padEnd(26)}${does}`);
+  for (const { name, deeds, operand, does } of commands) {
+    say(`  ${[name, deeds?.join('|'), operand].filter(Boolean).join(' ').padEnd(42)}${does}`);
   }
   return asked ? 0 : misused;
 }

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { localesFolder } from '../app/locales.js';
+import type { Config } from '../config/config.js';
+import type { InTransaction } from '../db/transaction.js';
+import { headerNames } from '../import/columns.js';
+import { errorRows } from '../import/error-file.js';
+import { readMembers, usualRules } from '../import/read-members.js';
+import type { FileFault, Reading } from '../import/reading.js';
+import { makeImportRuns, usualImportPolicy, type ImportRun, type ImportRuns } from '../import/runs.js';
+import { makeTell } from '../import/tell.js';
+import { judgeList, type ListHouse } from '../jobs/member-list.js';
+import { makeKeyring } from '../keys/make-keyring.js';
+import { writeCsv } from '../tables/write/csv.js';
+import { loadWords } from '../words/load-words.js';
+import type { Shell } from './command.js';
+
+/** Whoever sits at the shell, as the trail names them. */
+export const operator = 'system';
+
+export type Desk = ReturnType<typeof openDesk>;
+
+/** Everything that lists of members need, at a shell. */
+export function openDesk(shell: Shell, { keys, insuredCodePattern }: Config, inTransaction: InTransaction) {
+  const { say, clock, random } = shell;
+  const keyring = makeKeyring({ keys, random });
+  const words = loadWords(localesFolder());
+  const house: ListHouse = {
+    ...{ inTransaction, keyring, clock, policy: usualImportPolicy },
+    progress: (run) => tellProgress(say, run),
+  };
+  return {
+    say,
+    words,
+    house,
+    rules: { ...usualRules, insuredCodePattern, headers: headerNames(words) },
+    runs: <T>(work: (runs: ImportRuns) => Promise<T>): Promise<T> =>
+      inTransaction((tx) => work(makeImportRuns({ tx, keyring, clock, random }))),
+  };
+}
+
+const linesToldAtOnce = 50_000;
+
+function tellProgress(say: Shell['say'], { state, readTo, appliedTo, undoneTo }: ImportRun): void {
+  const line = state === 'reading' ? readTo : state === 'applying' ? appliedTo : undoneTo;
+  if (line % linesToldAtOnce < 1_000 && line >= linesToldAtOnce) say(`${state}: line ${line}`);
+}
+
+export type JudgedFile =
+  | { kind: 'judged'; run: ImportRun; findings: string }
+  | { kind: 'refused'; why: string }
+  /** An earlier attempt applied a part of it. */
+  | { kind: 'broken-off'; run: ImportRun };
+
+/** Judges a file to its end, and writes what was found in its rows into a file beside it. */
+export async function judgeFile(desk: Desk, path: string): Promise<JudgedFile> {
+  const { runs, words, rules, house } = desk;
+  const digest = await digestOf(path);
+  const begun = await runs((room) => room.begin({ digest, by: operator }));
+  if (begun.state === 'applying') return { kind: 'broken-off', run: begun };
+  const findings = `${path}.findings.csv`;
+  const judging = noteStop(judgeList(house, begun, readMembers({ path, name: path }, rules)));
+  const rows = errorRows(judging.readings, words, 'fa');
+  await pipeline(Readable.from(writeCsv(rows)), createWriteStream(findings, { mode: 0o600 }));
+  const fault = judging.stoppedBy();
+  if (fault) return { kind: 'refused', why: makeTell(words, 'en').fileFault(fault) };
+  const run = await runs((room) => room.find(begun.id));
+  if (!run) throw new Error('the run is gone');
+  return { kind: 'judged', run, findings };
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+/** The same readings; and why they stopped before the end of the file, once they have. */
+function noteStop(judging: AsyncIterable<Reading>) {
+  let stopped: FileFault | null = null;
+  async function* readings(): AsyncGenerator<Reading> {
+    for await (const reading of judging) {
+      if (reading.kind === 'stopped') stopped = reading.fault;
+      yield reading;
+    }
+  }
+  return { readings: readings(), stoppedBy: () => stopped };
+}

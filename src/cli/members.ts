@@ -1,0 +1,81 @@
+import { readConfig } from '../config/config.js';
+import { migrate } from '../db/migrate.js';
+import { makeDoorway } from '../db/doorway.js';
+import { needsApproval, type ImportRun } from '../import/runs.js';
+import { applyList, undoList } from '../jobs/member-list.js';
+import { atTheDatabase } from './at-the-database.js';
+import { misused, type CliCommand } from './command.js';
+import { judgeFile, openDesk, operator, type Desk } from './member-desk.js';
+
+export const members: CliCommand = {
+  name: 'members',
+  deeds: ['import', 'apply', 'undo'],
+  operand: 'FILE|REFERENCE',
+  does: 'judges a list; applies it (--approve when two persons agree to it); takes it back',
+  run: async (shell, deed, operands) => {
+    const approves = deed === 'apply' && operands[1] === '--approve';
+    const [what] = operands;
+    if (!what || operands.length > (approves ? 2 : 1)) return misused;
+    const config = readConfig(shell.env());
+    return atTheDatabase(config.database, async (dataSource) => {
+      await migrate(dataSource);
+      const desk = openDesk(shell, config, makeDoorway(dataSource));
+      if (deed === 'import') return judge(desk, what);
+      const run = await desk.runs((runs) => runs.byReference(what));
+      if (!run) return failed(desk, 'No list has this reference.');
+      return deed === 'apply' ? apply(desk, run, approves) : undo(desk, run);
+    });
+  },
+};
+
+async function judge(desk: Desk, path: string): Promise<number> {
+  const judged = await judgeFile(desk, path);
+  if (judged.kind === 'broken-off') {
+    return failed(desk, `This file is half applied: ramzyar members apply ${judged.run.reference}`);
+  }
+  if (judged.kind === 'refused') return failed(desk, `Nothing can be taken from this file. ${judged.why}`);
+  const { run, findings } = judged;
+  desk.say(
+    `${run.newcomers} new, ${run.changed} changed, ${run.unchanged} unchanged, ${run.faulty} lines with faults`,
+  );
+  desk.say(
+    `${run.mobiles} other mobiles, ${run.nationalIds} other national IDs; ` +
+      `${run.contradicted} mobiles against what members registered, which stay`,
+  );
+  desk.say(`Faults and what is worth a look: ${findings}`);
+  const approval = needsApproval(run, desk.house.policy) ? ' --approve' : '';
+  desk.say(`Nothing is changed yet: ramzyar members apply ${run.reference}${approval}`);
+  return 0;
+}
+
+/** At the shell nobody says who they are; the trail names the second person apart. */
+const secondPerson = `${operator}:second-person`;
+
+async function apply(desk: Desk, { id, reference }: ImportRun, approves: boolean): Promise<number> {
+  if (approves) await desk.runs((runs) => runs.approve(id, secondPerson, false));
+  const applied = await applyList(desk.house, id);
+  if (applied.kind !== 'applied') return failed(desk, refusals[applied.kind]);
+  const { overtaken } = applied.run;
+  if (overtaken > 0) desk.say(`${overtaken} members changed since the list was judged, and were left alone.`);
+  desk.say(`Applied. To take it back: ramzyar members undo ${reference}`);
+  return 0;
+}
+
+const refusals = {
+  'needs-approval': 'It changes so many mobiles or national IDs that two persons have to agree: --approve',
+  'not-judged': 'This list is over, or was not read to its end.',
+  'key-changed': 'The application key has changed since; import the file again.',
+} as const;
+
+async function undo(desk: Desk, { id }: ImportRun): Promise<number> {
+  const run = await undoList(desk.house, id, operator);
+  if (!run) return failed(desk, 'This list was not applied, was taken back already, or is too old.');
+  if (run.kept > 0) desk.say(`${run.kept} members were changed or served since, and stay as they are.`);
+  desk.say('Taken back.');
+  return 0;
+}
+
+function failed({ say }: Desk, line: string): number {
+  say(line);
+  return 1;
+}
