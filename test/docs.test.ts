@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { localesFolder } from '../src/app/locales.js';
+import { staffCommands } from '../src/commands/staff-commands.js';
 import { defaultPolicy as policy } from '../src/reset/policy.js';
 import { loadWords } from '../src/words/load-words.js';
 import { everySetting } from './support/settings.js';
@@ -43,6 +44,42 @@ describe('settings', () => {
         return name && name !== 'NODE_ENV' ? [[name, value]] : [];
       });
     expect(told.sort()).toEqual([...(await everySetting())].sort());
+  });
+});
+
+describe('the README', () => {
+  const section = (title: string): string =>
+    (read('README.md').split(`\n## ${title}\n`)[1] ?? '').split('\n## ')[0] ?? '';
+  const named = (text: string, pattern: RegExp): string[] =>
+    [...text.matchAll(pattern)].map(([, name = '']) => name);
+
+  it('names every command of staff, what it does and who may use it', () => {
+    const words = loadWords(localesFolder());
+    const told = rows(section('Staff')).filter(([name = '']) => name.startsWith('`/'));
+    const wanted = staffCommands.flatMap(({ name, description, least }) =>
+      description ? [[`\`/${name}\``, words.say('en', description), least]] : [],
+    );
+    expect(told).toEqual(wanted);
+  });
+
+  it('names rooms, documents and commands that are there', () => {
+    const readme = read('README.md');
+    const rooms = named(section('The house'), /`([\w/.-]+(?:\/|\.ts))`/g);
+    const documents = named(readme, /\]\(([^):]+)\)/g);
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const commands = named(readme, /`npm (?:run )?([a-z]+)`/g).filter((name) => name !== 'ci');
+    expect(rooms.length).toBeGreaterThan(20);
+    expect(
+      [...rooms, ...documents].filter((path) => !existsSync(new URL(`../${path}`, import.meta.url))),
+    ).toEqual([]);
+    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('names every room of the house', () => {
+    const told = section('The house');
+    const here = readdirSync(new URL('../src', import.meta.url), { withFileTypes: true });
+    const rooms = here.filter((entry) => entry.isDirectory() && entry.name !== 'app');
+    expect(rooms.map(({ name }) => name).filter((name) => !told.includes(`src/${name}/`))).toEqual([]);
   });
 });
 
