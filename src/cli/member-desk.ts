@@ -9,7 +9,13 @@ import { headerNames } from '../import/columns.js';
 import { errorRows } from '../import/error-file.js';
 import { readMembers, usualRules } from '../import/read-members.js';
 import type { FileFault, Reading } from '../import/reading.js';
-import { makeImportRuns, usualImportPolicy, type ImportRun, type ImportRuns } from '../import/runs.js';
+import {
+  makeImportRuns,
+  usualImportPolicy,
+  type ImportRoom,
+  type ImportRun,
+  type ImportRuns,
+} from '../import/runs.js';
 import { makeTell } from '../import/tell.js';
 import { judgeList, type ListHouse } from '../jobs/member-list.js';
 import { makeKeyring } from '../keys/make-keyring.js';
@@ -38,6 +44,8 @@ export function openDesk(shell: Shell, { keys, insuredCodePattern }: Config, inT
     rules: { ...usualRules, insuredCodePattern, headers: headerNames(words) },
     runs: <T>(work: (runs: ImportRuns) => Promise<T>): Promise<T> =>
       inTransaction((tx) => work(makeImportRuns({ tx, keyring, clock, random }))),
+    inRoom: <T>(work: (room: ImportRoom) => Promise<T>): Promise<T> =>
+      inTransaction((tx) => work({ tx, keyring, clock })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readConfig } from '../config/config.js';
 import { migrate } from '../db/migrate.js';
 import { makeDoorway } from '../db/doorway.js';
+import { changesAfter } from '../import/changes.js';
 import { needsApproval, type ImportRun } from '../import/runs.js';
 import { applyList, undoList } from '../jobs/member-list.js';
 import { atTheDatabase } from './at-the-database.js';
@@ -42,10 +43,24 @@ async function judge(desk: Desk, path: string): Promise<number> {
     `${run.mobiles} other mobiles, ${run.nationalIds} other national IDs; ` +
       `${run.contradicted} mobiles against what members registered, which stay`,
   );
+  await tellChanges(desk, run);
   desk.say(`Faults and what is worth a look: ${findings}`);
   const approval = needsApproval(run, desk.house.policy) ? ' --approve' : '';
   desk.say(`Nothing is changed yet: ramzyar members apply ${run.reference}${approval}`);
   return 0;
+}
+
+const changesTold = 20;
+
+async function tellChanges({ say, inRoom }: Desk, run: ImportRun): Promise<void> {
+  const changes = await inRoom((room) => changesAfter(room, run, 0, changesTold));
+  for (const { line, insuredCode, column, before, after, stays } of changes) {
+    say(
+      `  line ${line}, ${insuredCode}: ${column} ${before ?? 'none'} -> ${after}${stays ? ' (stays)' : ''}`,
+    );
+  }
+  const more = run.changed - new Set(changes.map(({ line }) => line)).size;
+  if (more > 0) say(`  and ${more} more members`);
 }
 
 /** At the shell nobody says who they are; the trail names the second person apart. */

@@ -1,4 +1,4 @@
-import { In, LessThan } from 'typeorm';
+import { In, LessThan, MoreThan } from 'typeorm';
 import { ImportRow } from '../../entities/import-row.js';
 import { ImportRun, type ImportState } from '../../entities/import-run.js';
 import type { Transaction } from '../db/transaction.js';
@@ -20,6 +20,8 @@ export interface RunStore {
   untouched(states: readonly ImportState[], since: Date): Promise<ImportRun[]>;
   /** Changes a run that is still as far as it was seen; null when somebody else has moved it. */
   change(seen: ImportRun, to: Partial<ImportRun>): Promise<ImportRun | null>;
+  /** The first lines after this one in which a member changes. */
+  changedAfter(runId: number, line: number, most: number): Promise<ImportRow[]>;
   /** Removes lines of the run up to this one; returns how many. */
   dropRows(runId: number, to: number): Promise<number>;
   firstLine(runId: number): Promise<number | null>;
@@ -49,6 +51,13 @@ export function makeRunStore(tx: Transaction): RunStore {
       const changed = await tx.update(ImportRun, { id, state, readTo, appliedTo, undoneTo }, to);
       return changed.affected === 1 ? { ...seen, ...to } : null;
     },
+
+    changedAfter: (runId, line, most) =>
+      tx.find(ImportRow, {
+        where: { runId, line: MoreThan(line), verdict: In(['changed', 'contradicted']) },
+        order: { line: 'ASC' },
+        take: most,
+      }),
 
     dropRows: async (runId, to) => {
       const dropped = tx.createQueryBuilder().delete().from(ImportRow);

@@ -3,6 +3,7 @@ import { AuditEntry } from '../../entities/audit-entry.js';
 import { ImportRow } from '../../entities/import-row.js';
 import { Member } from '../../entities/member.js';
 import { person } from '../../playground/cast.js';
+import { changesAfter } from '../../src/import/changes.js';
 import { RunInOtherHands } from '../../src/jobs/member-list.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { another, openTown, strangers, supervisor, textOf, type Line } from './list-house.js';
@@ -77,6 +78,22 @@ onCleanDatabases('a list of members', (db) => {
     expect(await town.record(sara.insuredCode)).toMatchObject({ mobile: hers, source: 'insurer' });
     expect(await town.record(behrouz.insuredCode)).toMatchObject({ mobile: newNumber });
     expect(await town.record(other.insuredCode)).toMatchObject({ nationalId: other.nationalId });
+  });
+
+  it('shows beforehand what it changes of whom, and neither ID nor number whole', async () => {
+    const town = openTown(db());
+    await town.enter(sara, behrouz);
+    const { run } = await town.judgeLines(sara, ...strangers(1), {
+      ...behrouz,
+      mobile: newNumber,
+      to: '2027-06-01',
+    });
+    const changes = await db().inTransaction((tx) => changesAfter({ ...town.house, tx }, run, 0, 10));
+    const whose = { line: 4, insuredCode: behrouz.insuredCode, stays: false };
+    expect(changes).toEqual([
+      { ...whose, column: 'mobile', before: '09•••••••02', after: '09•••••••99' },
+      { ...whose, column: 'cover-to', before: '2027-03-20', after: '2027-06-01' },
+    ]);
   });
 
   it('with too many changed mobiles waits for a second person, who is not the first', async () => {

@@ -1,0 +1,48 @@
+import type { ImportRow } from '../../entities/import-row.js';
+import type { Column } from './columns.js';
+import { makeRunStore } from './run-store.js';
+import type { ImportRoom, ImportRun } from './runs.js';
+import { veil } from './veil.js';
+
+/** What a run does to one thing that the book says of a member. Masked, as everything that staff are shown. */
+export interface Change {
+  line: number;
+  insuredCode: string;
+  column: Extract<Column, 'national-id' | 'mobile' | 'cover-to'>;
+  /** Null: nothing stood there. */
+  before: string | null;
+  after: string;
+  /** The book's value is kept: the member registered this mobile, and nobody has agreed to replace it. */
+  stays: boolean;
+}
+
+/** The changes in so many lines after this one; newcomers are no change. */
+export async function changesAfter(
+  room: ImportRoom,
+  run: ImportRun,
+  line: number,
+  lines: number,
+): Promise<Change[]> {
+  const rows = await makeRunStore(room.tx).changedAfter(run.id, line, lines);
+  return rows.flatMap((row) => changesIn(room, run, row));
+}
+
+function changesIn({ keyring }: ImportRoom, run: ImportRun, row: ImportRow): Change[] {
+  const { line, insuredCode, mobileChange, coverTo, oldCoverTo, oldNationalId, oldMobile } = row;
+  const open = (purpose: 'national-id' | 'mobile', sealed: string | null) =>
+    sealed && keyring.open(purpose, sealed);
+  const change = (column: Change['column'], before: string | null, after: string, stays = false): Change => ({
+    ...{ line, insuredCode, column, before, after, stays },
+  });
+  const [idBefore, idAfter] = [open('national-id', oldNationalId), open('national-id', row.nationalId)];
+  const [mobileBefore, mobileAfter] = [open('mobile', oldMobile), open('mobile', row.mobile)];
+  const stays = mobileChange === 'contradicts' && !run.overMembersOwn;
+  const masked = (text: string | null): string | null => text && veil(text);
+  return [
+    ...(idBefore === idAfter ? [] : [change('national-id', masked(idBefore), veil(idAfter ?? ''))]),
+    ...(mobileChange === 'same'
+      ? []
+      : [change('mobile', masked(mobileBefore), veil(mobileAfter ?? ''), stays)]),
+    ...(coverTo === oldCoverTo ? [] : [change('cover-to', oldCoverTo, coverTo)]),
+  ];
+}
