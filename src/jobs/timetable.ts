@@ -7,6 +7,7 @@ import { purgeLimits } from '../limits/purge.js';
 import { purgeOutbox } from '../outbox/purge.js';
 import type { Chats } from '../reset/ports.js';
 import type { Settlement } from '../reset/service.js';
+import { purgeQuestions } from '../staff/purge.js';
 import { tellEndedDialogues } from './dialogues.js';
 
 /** What the rooms offer to a job, within its transaction. */
@@ -44,4 +45,5 @@ export const timetable: readonly Job[] = [
   { when: '0 27 * * * *', name: 'purge-outbox', what: purgeOutbox },
   { when: '0 37 * * * *', name: 'purge-limits', what: purgeLimits },
   { when: '0 47 * * * *', name: 'purge-dialogues', what: purgeDialogues },
+  { when: '0 57 * * * *', name: 'purge-staff-questions', what: purgeQuestions },
 ];

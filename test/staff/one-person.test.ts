@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { vocabulary } from '../../src/audit/vocabulary.js';
+import { purgeQuestions } from '../../src/staff/purge.js';
 import { realWords } from '../conversations/harness.js';
 import { bare } from '../conversations/screen.js';
 import { hour, minute } from '../support/hand-clock.js';
@@ -66,6 +67,15 @@ describe('something that one person may do', () => {
     house.clock.pass(6 * minute);
     expect(await shahin.press('button-staff-yes')).toEqual(['question-over']);
     expect((await house.member('behrouz')).closedFor).toBeNull();
+  });
+
+  it('leaves no question behind that nobody can answer', async () => {
+    const shahin = house.colleague('supervisor');
+    await shahin.says('/block 310002');
+    const purge = () => house.db.inTransaction((tx) => purgeQuestions(tx, house.clock.now()));
+    expect(await purge()).toBe(0);
+    house.clock.pass(6 * minute);
+    expect(await purge()).toBe(1);
   });
 
   it('is not done when the role was lowered in the meantime', async () => {
