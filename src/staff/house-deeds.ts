@@ -27,6 +27,7 @@ export function makeHouseDeeds({ people, sign, chats, token }: HouseDeedParts): 
   };
   /** The last owner stays: otherwise nobody could let anybody in. */
   const standing = async (personId: number): Promise<string | null> => {
+    await people.holdOwners();
     const person = await people.byId(personId);
     const last = person?.role === 'owner' && (await people.countOthers('owner', personId)) === 0;
     return person && !last ? person.role : null;

@@ -10,6 +10,8 @@ export interface PeopleStore {
   noteChat(accountId: number, chatKey: string): Promise<void>;
   person(id: number): Promise<StaffPerson | null>;
   active(): Promise<StaffPerson[]>;
+  /** Holds all active owners until the transaction ends. */
+  holdOwners(): Promise<void>;
   insert(person: Omit<StaffPerson, 'id'>): Promise<number>;
   insertAccount(account: Omit<StaffAccount, 'id'>): Promise<void>;
   /** removed → active. */
@@ -28,6 +30,10 @@ export function makePeopleStore(tx: Transaction): PeopleStore {
     },
     person: (id) => tx.findOneBy(StaffPerson, { id }),
     active: () => tx.find(StaffPerson, { where: { state: 'active' }, order: { id: 'ASC' } }),
+
+    holdOwners: async () => {
+      await tx.update(StaffPerson, { state: 'active', role: 'owner' }, { role: 'owner' });
+    },
 
     insert: async (person) => {
       const inserted = await tx.insert(StaffPerson, person);

@@ -156,6 +156,14 @@ describe('a member’s file', () => {
     },
   );
 
+  it('is one of several where a number is shared', async () => {
+    await house.heart.moved('behrouz', '09350000066');
+    const mina = house.colleague('operator');
+    expect(await mina.says('/member 09350000066')).toEqual(['members-several']);
+    expect(mina.screen.buttons()).toHaveLength(2);
+    expect(await mina.press('button-member')).toContain('member-title');
+  });
+
   it('leaves no national ID and no number in the chat', async () => {
     const mina = house.colleague('operator');
     await mina.says('/member 310002');

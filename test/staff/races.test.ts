@@ -98,6 +98,22 @@ onBothDatabases('staff at the same moment', (house) => {
     expect(await press(asker!, token)).toEqual({ kind: 'approval-over' });
   });
 
+  it('two owners who send each other away do not leave the house without one', async () => {
+    const [one, other] = await hire(2);
+    const { db, clock } = house();
+    const people = <T>(work: (book: ReturnType<typeof makePeople>) => Promise<T>) =>
+      db.inTransaction((tx) => work(makePeople({ tx, clock })));
+    for (const by of [one!, other!]) {
+      await people((book) => book.setRole(by.personId, 'supervisor', 'owner'));
+      by.role = 'owner';
+    }
+    const away = ({ personId, name }: StaffMember): Act => ({ kind: 'remove', personId, name });
+    const tokens = [await proposed(one!, away(other!)), await proposed(other!, away(one!))];
+    const answers = await Promise.all([press(one!, tokens[0]!), press(other!, tokens[1]!)]);
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(['act-overtaken', 'did']);
+    expect(await people((book) => book.active())).toHaveLength(1);
+  });
+
   it('replicas that begin together enrol each owner once, and change nobody later', async () => {
     const { db, clock } = house();
     const admins = [
