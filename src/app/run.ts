@@ -75,7 +75,7 @@ export function makeRun({ config, log, engine, bots, dataSource, inTransaction, 
       await outbox.stop();
       await operators?.stop();
       await flood.stop();
-      await dataSource.destroy();
+      if (dataSource.isInitialized) await dataSource.destroy();
       log.info({}, 'stopped');
     },
   };

@@ -2,10 +2,10 @@ import { In } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
-import { databases } from '../support/databases.js';
+import { databases, type DatabaseKind } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
 import { invent } from '../support/invented.js';
-import { cutCable, lockedFile, type Outage } from '../support/outages.js';
+import { cutCable, fullDisk, lockedFile, type Outage } from '../support/outages.js';
 import { startProduct, type ProductProcess } from '../support/product-process.js';
 import { openTown, type Town } from '../support/town.js';
 import { makeTripwire } from '../support/tripwire.js';
@@ -34,8 +34,22 @@ const moments: readonly Moment[] = [
   { when: 'while the password is recovered', request: 'portal-reset', codeTyped: true, portalCalls: 2 },
 ];
 
-describe.each(databases)('$name', (kind) => {
-  describe.skipIf(kind.missing)('a database that goes and comes back', () => {
+/** How a database goes. */
+interface Way {
+  how: string;
+  kind: DatabaseKind;
+  open: (url: string) => Outage | Promise<Outage>;
+}
+
+const [sqlite, mariadb] = databases as [DatabaseKind, DatabaseKind];
+const ways: readonly Way[] = [
+  { how: 'a file that somebody else has locked', kind: sqlite, open: lockedFile },
+  { how: 'a file on a full disk', kind: sqlite, open: fullDisk },
+  { how: 'a server that vanishes', kind: mariadb, open: cutCable },
+];
+
+describe.each(ways)('$kind.name, $how', ({ kind, open }) => {
+  describe.skipIf(kind.missing)('and comes back', () => {
     const people = moments.map((_, at) => invent(at));
     const tripwire = makeTripwire();
     let town: Town;
@@ -44,7 +58,7 @@ describe.each(databases)('$name', (kind) => {
     beforeAll(async () => {
       town = await openTown(kind, people, { inFront: tripwire.middleware });
       const { url } = town.db;
-      outage = kind.name === 'SQLite' ? lockedFile(url) : await cutCable(url);
+      outage = await open(url);
       product = await startProduct({ ...town.settings, DATABASE_URL: outage.url }, town.clock.ahead);
     });
     afterAll(async () => {
@@ -69,7 +83,7 @@ describe.each(databases)('$name', (kind) => {
       await way.hears('not-now');
       way.chat.say('؟؟');
 
-      outage.end();
+      outage.end(product.pid);
       town.clock.advance(lease);
       await product.advance(town.clock.ahead);
       if (!moment.codeTyped) {
@@ -92,12 +106,12 @@ describe.each(databases)('$name', (kind) => {
     /** The database goes while this request of the product's is answered, or else before anything is typed. */
     async function goesWith(request: Request | null, types: () => unknown): Promise<void> {
       if (request === null) {
-        outage.begin();
+        outage.begin(product.pid);
         await types();
         return;
       }
       const gone = new Promise<void>((begun) => {
-        const deed = () => (outage.begin(), begun());
+        const deed = () => (outage.begin(product.pid), begun());
         tripwire.lay({ ...requests[request], moment: 'after', deed });
       });
       await types();

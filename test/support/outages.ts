@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { EmbeddedEngine } from '../../src/db/libsql.js';
@@ -6,8 +7,9 @@ import { EmbeddedEngine } from '../../src/db/libsql.js';
 export interface Outage {
   /** Where those have to go whom it is to be taken from. */
   url: string;
-  begin(): void;
-  end(): void;
+  /** `pid`: the process that it is taken from. */
+  begin(pid: number): void;
+  end(pid: number): void;
   close(): void;
 }
 
@@ -19,6 +21,19 @@ export function lockedFile(url: string): Outage {
     begin: () => other.exec('BEGIN IMMEDIATE'),
     end: () => other.exec('ROLLBACK'),
     close: () => other.close(),
+  };
+}
+
+/** The disk has no room for another byte of this process; what stands there can be read. */
+export function fullDisk(url: string): Outage {
+  const room = (pid: number, bytes: string): void => {
+    execFileSync('prlimit', ['--pid', `${pid}`, `--fsize=${bytes}:`]);
+  };
+  return {
+    url,
+    begin: (pid) => room(pid, '1'),
+    end: (pid) => room(pid, 'unlimited'),
+    close: () => undefined,
   };
 }
 

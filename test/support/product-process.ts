@@ -16,6 +16,7 @@ export interface Point {
 
 /** The product in a process of its own. */
 export interface ProductProcess {
+  readonly pid: number;
   /** It kills itself at this point. */
   dieAt(point: Point): Promise<void>;
   kill(): void;
@@ -37,6 +38,7 @@ export async function startProduct(settings: Env, ahead: number): Promise<Produc
   const gone = once(child, 'exit').then(() => undefined);
   await ask(child, gone, { order: 'start', settings, ahead });
   return {
+    pid: child.pid ?? 0,
     dieAt: ({ nth = 1, ...point }) => ask(child, gone, { order: 'die', ...point, nth }),
     kill: () => void child.kill('SIGKILL'),
     gone,
