@@ -44,9 +44,12 @@ function changeOfMobile(
   return known.mobileSource === 'insurer' ? 'other' : 'contradicts';
 }
 
-function indexUnder(keyring: Keyring, keyId: string, purpose: Purpose, text: string): string | undefined {
+function indexUnder(keyring: Keyring, keyId: string, purpose: Purpose, text: string): string {
   if (keyId === keyring.current) return keyring.index(purpose, text);
-  return keyring.indexes(purpose, text)[keyring.fingerprints.indexOf(keyId)];
+  const index = keyring.indexes(purpose, text)[keyring.fingerprints.indexOf(keyId)];
+  // Otherwise everybody under that key would seem to have another national ID.
+  if (index === undefined) throw new Error('the key of a member is absent');
+  return index;
 }
 
 /** As it will stand in the book; the key's name stands once, in the run. */

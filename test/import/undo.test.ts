@@ -87,6 +87,12 @@ onCleanDatabases('a list that is taken back', (db) => {
     expect((await town.runs((runs) => runs.find(run.id)))?.state).toBe('refused');
   });
 
+  it('is not compared with members whose key is absent', async () => {
+    await openTown(db()).enter(behrouz);
+    const keyless = openTown(db(), undefined, [newer]);
+    await expect(keyless.judgeLines({ ...behrouz, mobile: '' })).rejects.toThrow('absent');
+  });
+
   it('cannot be taken back when what it holds of members has been removed in time', async () => {
     const town = openTown(db());
     const run = await town.enter(...strangers(2));
