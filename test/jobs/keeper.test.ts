@@ -35,7 +35,6 @@ it('the timetable is kept from its start, and a job that fails is told in one li
   while (failures().length < 2) await new Promise((resolve) => setTimeout(resolve, 50));
   expect(JSON.stringify(failures()[0]?.fields)).toMatch(/^{"job":"[a-z-]+","fault":"TypeError/);
 });
-});
 
 it('an unknown job is refused by its name', async () => {
   await expect(keeper.run('make-tea')).rejects.toThrow('make-tea');
