@@ -97,13 +97,17 @@ describe.each(databases)('$name', (kind) => {
       it('nothing private is in the files of the database, deleted rows included', () => {
         const folder = dirname(town.settings.DATABASE_URL?.slice('sqlite:'.length) ?? '');
         for (const file of readdirSync(folder))
-          expect(search(readFileSync(join(folder, file), 'utf8')), file).toEqual([]);
+          expect(search(withoutMoments(readFileSync(join(folder, file), 'utf8'))), file).toEqual([]);
       });
   });
 });
 
 /** Rows and processes are numbered from one on, and one such number may well be somebody's code. */
 const withoutOwnNumbers = (log: string): string => log.replace(/"(entry|pid)":\d+/g, '"$1":0');
+
+/** In a file cells touch one another: a moment's thousandths and a message's number after them can read like a code. */
+const withoutMoments = (file: string): string =>
+  file.replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}/g, ' a moment ');
 
 async function visit({ emulator, phone }: Town, member: Invented): Promise<void> {
   const number = people.indexOf(member);
