@@ -31,8 +31,8 @@ export const titles = {
     shows: 'کد سارا کهنه می‌شود؛ با یک دکمه کد تازه می‌گیرد و چیزی را دوباره نمی‌نویسد.',
   },
   restart: {
-    title: 'خاموش و روشن شدن بات',
-    shows: 'بات دو بار در میانهٔ راهِ فرهاد از نو آغاز می‌شود و او از همان‌جا ادامه می‌دهد.',
+    title: 'خاموش و روشن شدن ربات',
+    shows: 'ربات دو بار در میانهٔ راهِ فرهاد از نو آغاز می‌شود و او از همان‌جا ادامه می‌دهد.',
   },
 } as const;
 
@@ -50,7 +50,7 @@ export const words = {
   minutesPassed: (minutes: number) => `${minutes.toLocaleString('fa')} دقیقه گذشت.`,
   noSms: 'هیچ پیامکی نیامد.',
   counted: (used: number) => `بازیابی‌های شمرده‌شده در این دوره: ${used.toLocaleString('fa')}`,
-  restarted: 'بات از نو آغاز شد.',
+  restarted: 'ربات از نو آغاز شد.',
   portalAway: 'سامانه از دسترس بیرون است.',
   expected: 'انتظار',
   stood: 'آمد',
