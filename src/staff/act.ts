@@ -7,12 +7,15 @@ interface About {
   insuredCode: string;
 }
 
+/** What needs no more to be known than whom it is about. */
+export type MemberAct = { kind: 'unlock' | 'block' | 'unblock' | 'clear-mobile' } & About;
+
 /**
  * Something that staff want to change, as plain data: asked about, perhaps approved, then carried out. What it holds
  * also fills the sentences `ask-<kind>` and `did-<kind>`, so no number stands in it whole.
  */
 export type Act =
-  | ({ kind: 'unlock' | 'block' | 'unblock' | 'clear-mobile' } & About)
+  | MemberAct
   /** `sealed`: the number, encrypted; `mobile`: masked. */
   | ({ kind: 'first-mobile'; mobile: string; sealed: string } & About)
   | ({ kind: 'grant'; coverageId: number; more: number } & About)
