@@ -20,6 +20,7 @@ const rooms = [
   'reports',
   'chats',
   'dialogues',
+  'sms-book',
   'keys',
   'words',
 ];
@@ -44,6 +45,7 @@ export const table: Record<string, Allowance> = {
     imports: [...rooms, ...facts, ...given, 'entities', 'db/duplicate'],
     types: ['db'],
   }),
+  'sms-book': { imports: [...given, 'entities'], types: ['db', 'sms'] },
   ...each(edges, {
     imports: ['exchange', 'fault', 'identity'],
     types: [...given, 'reset', 'chats', 'words'],

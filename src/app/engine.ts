@@ -103,11 +103,12 @@ function openFlood({ config }: Ground, clock: Clock): Flood {
 function performers({ ground, inTransaction, messengers, sms, portal }: EngineParts): AnyPerformer[] {
   const { keyring, clock, config } = ground;
   const settle = (tx: Transaction) => servicesIn(ground, tx).settlement;
+  const book = (tx: Transaction) => servicesIn(ground, tx).smsBook;
   const { codeDigits } = config.policy;
   return [
     ...messengers.map((messenger) => makeBotCallPerformer(messenger, sentAs(inTransaction))),
-    makeSmsCodePerformer({ sms, keyring, clock, settle, codeDigits }),
-    makeSmsNoticePerformer(sms),
+    makeSmsCodePerformer({ sms, keyring, clock, settle, book, codeDigits }),
+    makeSmsNoticePerformer({ sms, book }),
     makeSmsStandingPerformer({ sms, clock, chats: (tx) => servicesIn(ground, tx).chats }),
     makePortalAccountPerformer({ portal, settle }),
     makePortalResetPerformer({ portal, settle }),

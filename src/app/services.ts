@@ -5,6 +5,7 @@ import { makeChatBook } from '../chats/store.js';
 import type { ChatBook } from '../chats/chats.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
+import { pricesOf } from '../config/sms.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Dialogues } from '../dialogues/dialogues.js';
 import { makeDialogues } from '../dialogues/store.js';
@@ -18,6 +19,7 @@ import { makeReset } from '../reset/make-reset.js';
 import { makeSettlement } from '../reset/make-settlement.js';
 import type { Chats } from '../reset/ports.js';
 import type { Reset, Settlement } from '../reset/service.js';
+import { makeSmsBook, type SmsBook } from '../sms-book/book.js';
 import { makeStaffRoom, type StaffRoom } from '../staff/room.js';
 
 /** What the rooms offer within one transaction. */
@@ -31,6 +33,7 @@ export interface Services {
   audit: Audit;
   sealer: Sealer;
   staff: StaffRoom;
+  smsBook: SmsBook;
 }
 
 /** What all transactions share. */
@@ -56,6 +59,7 @@ export function servicesIn(ground: Ground, tx: Transaction): Services {
     chatBook: makeChatBook(within),
     audit,
     sealer,
+    smsBook: makeSmsBook({ ...within, prices: pricesOf(config.sms) }),
     staff: makeStaffRoom({
       ...{ ...within, chats, members, audit, overrule: makeOverrule(heart) },
       insuredCodePattern: config.insuredCodePattern,

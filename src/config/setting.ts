@@ -58,6 +58,16 @@ export const whole = (fallback: number, least: number, most: number) =>
     })
     .transform(Number);
 
+/** A whole number within bounds, or none. */
+export const optionalWhole = (least: number, most: number) =>
+  z
+    .string()
+    .refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      error: `must be a whole number from ${least} to ${most}`,
+    })
+    .transform(Number)
+    .optional();
+
 /** A comma list, without what is empty. */
 export const list = z.string().transform((text) =>
   text

@@ -4,16 +4,31 @@ import type { KavenegarSettings } from '../sms/kavenegar.js';
 import type { MelipayamakSettings } from '../sms/melipayamak.js';
 import type { SmsirSettings } from '../sms/smsir.js';
 import type { SmsOutboxSettings } from '../sms/outbox.js';
-import { address, needed, neededAddress, neededNumber, optionalAddress, secret } from './setting.js';
+import {
+  address,
+  needed,
+  neededAddress,
+  neededNumber,
+  optionalAddress,
+  optionalWhole,
+  secret,
+} from './setting.js';
+
+/** What one message costs; null: not said. */
+interface Priced {
+  priceRials: number | null;
+}
 
 /** One SMS vendor with its own settings. */
 export type SmsVendor =
-  | ({ name: 'kavenegar' } & KavenegarSettings)
-  | ({ name: 'smsir' } & SmsirSettings)
-  | ({ name: 'melipayamak' } & MelipayamakSettings)
+  | ({ name: 'kavenegar' } & Priced & KavenegarSettings)
+  | ({ name: 'smsir' } & Priced & SmsirSettings)
+  | ({ name: 'melipayamak' } & Priced & MelipayamakSettings)
   /** The secret is the end of the address at which its reports come in. */
-  | ({ name: 'kannel'; deliverySecret: string | null } & KannelSettings)
-  | ({ name: 'outbox' } & SmsOutboxSettings);
+  | ({ name: 'kannel'; deliverySecret: string | null } & Priced & KannelSettings)
+  | ({ name: 'outbox' } & Priced & SmsOutboxSettings);
+
+const price = optionalWhole(0, 1_000_000);
 
 const kavenegar = z
   .object({
@@ -25,6 +40,7 @@ const kavenegar = z
       'SMS_PROVIDERS names kavenegar; give the name of the approved template for notices',
     ),
     KAVENEGAR_URL: address('https://api.kavenegar.com'),
+    KAVENEGAR_PRICE_RIALS: price,
   })
   .transform((env) => ({
     name: 'kavenegar' as const,
@@ -32,6 +48,7 @@ const kavenegar = z
     template: env.KAVENEGAR_TEMPLATE,
     noticeTemplate: env.KAVENEGAR_NOTICE_TEMPLATE,
     url: env.KAVENEGAR_URL,
+    priceRials: env.KAVENEGAR_PRICE_RIALS ?? null,
   }));
 
 const smsir = z
@@ -42,6 +59,7 @@ const smsir = z
       'SMS_PROVIDERS names smsir; give the number of the template for notices',
     ),
     SMSIR_URL: address('https://api.sms.ir'),
+    SMSIR_PRICE_RIALS: price,
   })
   .transform((env) => ({
     name: 'smsir' as const,
@@ -49,6 +67,7 @@ const smsir = z
     templateId: env.SMSIR_TEMPLATE_ID,
     noticeTemplateId: env.SMSIR_NOTICE_TEMPLATE_ID,
     url: env.SMSIR_URL,
+    priceRials: env.SMSIR_PRICE_RIALS ?? null,
   }));
 
 const melipayamak = z
@@ -62,6 +81,7 @@ const melipayamak = z
       'SMS_PROVIDERS names melipayamak; give the number of the template for notices',
     ),
     MELIPAYAMAK_URL: address('https://rest.payamak-panel.com'),
+    MELIPAYAMAK_PRICE_RIALS: price,
   })
   .transform((env) => ({
     name: 'melipayamak' as const,
@@ -70,6 +90,7 @@ const melipayamak = z
     templateId: env.MELIPAYAMAK_TEMPLATE_ID,
     noticeTemplateId: env.MELIPAYAMAK_NOTICE_TEMPLATE_ID,
     url: env.MELIPAYAMAK_URL,
+    priceRials: env.MELIPAYAMAK_PRICE_RIALS ?? null,
   }));
 
 const kannel = z
@@ -80,6 +101,7 @@ const kannel = z
     KANNEL_FROM: needed('SMS_PROVIDERS names kannel; give the number that members see'),
     KANNEL_DELIVERY_URL: optionalAddress,
     KANNEL_DELIVERY_SECRET: secret.optional(),
+    KANNEL_PRICE_RIALS: price,
   })
   .refine((env) => !env.KANNEL_DELIVERY_URL || env.KANNEL_DELIVERY_SECRET, {
     error: 'KANNEL_DELIVERY_SECRET is missing: whoever brings delivery reports must know it',
@@ -94,12 +116,13 @@ const kannel = z
       from: env.KANNEL_FROM,
       deliveryUrl: deliverySecret && `${env.KANNEL_DELIVERY_URL}/kannel/${deliverySecret}`,
       deliverySecret,
+      priceRials: env.KANNEL_PRICE_RIALS ?? null,
     };
   });
 
 const outbox = z
   .object({ SMS_OUTBOX_FILE: z.string().default('./data/sms-outbox.jsonl') })
-  .transform((env) => ({ name: 'outbox' as const, file: env.SMS_OUTBOX_FILE }));
+  .transform((env) => ({ name: 'outbox' as const, file: env.SMS_OUTBOX_FILE, priceRials: null }));
 
 /** What each vendor needs, by its name in `SMS_PROVIDERS`. */
 export const smsVendors = { kavenegar, smsir, melipayamak, kannel, outbox } satisfies Record<

@@ -15,6 +15,7 @@ import { PasswordReset } from '../../entities/password-reset.js';
 import { PortalAccount } from '../../entities/portal-account.js';
 import { PortalReset } from '../../entities/portal-reset.js';
 import { ResetTally } from '../../entities/reset-tally.js';
+import { SmsMessage } from '../../entities/sms-message.js';
 import { StaffAccount } from '../../entities/staff-account.js';
 import { StaffApproval } from '../../entities/staff-approval.js';
 import { StaffPerson } from '../../entities/staff-person.js';
@@ -40,6 +41,7 @@ export const entities = [
   PortalAccount,
   PortalReset,
   ResetTally,
+  SmsMessage,
   StaffAccount,
   StaffApproval,
   StaffPerson,

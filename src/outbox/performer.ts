@@ -7,7 +7,7 @@ import type { Transaction } from '../db/transaction.js';
 export type Performed<R> =
   | { kind: 'done'; result: R; outsideId?: string }
   | { kind: 'later'; afterMs?: number; fault: string }
-  | { kind: 'doubt'; fault: string }
+  | { kind: 'doubt'; fault: string; result?: R }
   | { kind: 'failed'; fault: string; result?: R };
 
 /** Which errand this is, which try of it (from 1), and since when it has been waiting. */
@@ -30,7 +30,7 @@ export interface Performer<P, R> {
   readonly afterCrash: 'repeat' | 'doubt';
   /** The deed itself. No transaction is open. Must not throw for what the outside does. */
   perform(payload: P, entry: InHand): Promise<Performed<R>>;
-  /** What follows, in the transaction that closes the entry. Called for `done`, and for `failed` with a result. */
+  /** What follows, in the transaction that closes the entry. Called for `done`, and for `failed` and `doubt` with a result. */
   settle(tx: Transaction, payload: P, result: R): Promise<void>;
   /** The result to settle with when the tries are used up without one; null when nothing follows. */
   givenUp(payload: P): R | null;

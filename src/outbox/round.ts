@@ -74,7 +74,7 @@ function endingOf(
       return { closing: { state: 'done', ...(outsideId ? { outsideId } : {}) }, result };
     }
     case 'doubt':
-      return { closing: { state: 'doubt', fault: performed.fault }, result: null };
+      return { closing: { state: 'doubt', fault: performed.fault }, result: performed.result ?? null };
     case 'failed':
       return {
         closing: { state: 'failed', fault: performed.fault },

@@ -78,19 +78,26 @@ const vendors = {
 
 describe('SMS vendors', () => {
   it('are tried in the order in which they are named, each with what is its own', () => {
-    const { sms } = readConfig({ ...least, ...vendors, SMS_PROVIDERS: 'smsir, kannel,melipayamak' });
+    const { sms } = readConfig({
+      ...least,
+      ...vendors,
+      SMSIR_PRICE_RIALS: '1450',
+      SMS_PROVIDERS: 'smsir, kannel,melipayamak',
+    });
     expect(sms).toEqual([
       {
         ...{ name: 'smsir', apiKey: 'smsir-secret', url: 'https://api.sms.ir' },
-        ...{ templateId: 100_001, noticeTemplateId: 100_002 },
+        ...{ templateId: 100_001, noticeTemplateId: 100_002, priceRials: 1_450 },
       },
       {
         ...{ name: 'kannel', url: 'http://10.0.0.5:13013', from: '30001234' },
         ...{ username: 'ramzyar', password: 'kannel-secret', deliveryUrl: null, deliverySecret: null },
+        priceRials: null,
       },
       {
         ...{ name: 'melipayamak', username: 'insurer', password: 'melipayamak-secret' },
         ...{ templateId: 200_001, noticeTemplateId: 200_002, url: 'https://rest.payamak-panel.com' },
+        priceRials: null,
       },
     ]);
   });
@@ -102,6 +109,7 @@ describe('SMS vendors', () => {
     expect(named('melipayamak')).toHaveLength(4);
     expect(named('kannel')).toHaveLength(4);
     expect(named('smsir', { ...vendors, SMSIR_TEMPLATE_ID: 'code' })).toEqual(['SMSIR_TEMPLATE_ID']);
+    expect(named('smsir', { ...vendors, SMSIR_PRICE_RIALS: 'dear' })).toEqual(['SMSIR_PRICE_RIALS']);
     expect(named('outbox,outbox')).toEqual(['SMS_PROVIDERS']);
   });
 

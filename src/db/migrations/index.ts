@@ -1,6 +1,12 @@
 import { MembersWay1795000000000 } from './0001-members-way.js';
 import { Staff1795100000000 } from './0002-staff.js';
 import { Import1795200000000 } from './0003-import.js';
+import { SmsBook1795300000000 } from './0004-sms-book.js';
 
 /** In the order they are to be run. */
-export const migrations = [MembersWay1795000000000, Staff1795100000000, Import1795200000000];
+export const migrations = [
+  MembersWay1795000000000,
+  Staff1795100000000,
+  Import1795200000000,
+  SmsBook1795300000000,
+];

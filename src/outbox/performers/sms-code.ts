@@ -1,18 +1,24 @@
 import type { Clock } from '../../clock.js';
+import type { Transaction } from '../../db/transaction.js';
 import type { Keyring } from '../../keys/keyring.js';
 import { codeOf } from '../../reset/code.js';
 import type { CodeOrder } from '../../reset/ports.js';
-import type { SmsProvider, SmsResult } from '../../sms/port.js';
+import type { Passage, SmsGateway } from '../../sms/gateway.js';
+import type { SmsBook } from '../../sms-book/book.js';
 import type { Performed, Performer } from '../performer.js';
 import type { Settle } from './settle.js';
 
 export interface SmsCodeParts {
-  sms: Pick<SmsProvider, 'sendCode'>;
+  sms: Pick<SmsGateway, 'sendCode'>;
   keyring: Keyring;
   clock: Clock;
   settle: Settle;
+  book: (tx: Transaction) => SmsBook;
   codeDigits: number;
 }
+
+/** What the gateway said last; or nothing was given to it. */
+type CodeSending = Passage | 'not given';
 
 /** Sends one code, once: whatever may have gone out is left in doubt, since the member can ask for the same code again. */
 export function makeSmsCodePerformer({
@@ -20,8 +26,9 @@ export function makeSmsCodePerformer({
   keyring,
   clock,
   settle,
+  book,
   codeDigits,
-}: SmsCodeParts): Performer<CodeOrder, 'sent' | 'refused'> {
+}: SmsCodeParts): Performer<CodeOrder, CodeSending> {
   return {
     kind: 'sms-code',
     atOnce: 16,
@@ -32,26 +39,31 @@ export function makeSmsCodePerformer({
       const { challengeId, send, to, minutes, platform } = order;
       const diesAt = createdAt.getTime() + minutes * 60_000;
       if (clock.now().getTime() >= diesAt)
-        return { kind: 'failed', fault: 'too late for this code', result: 'refused' };
+        return { kind: 'failed', fault: 'too late for this code', result: 'not given' };
       const code = codeOf(keyring, order, codeDigits);
       return performedOf(
         await sms.sendCode({ to, code, minutes, platform, reference: `${challengeId}-${send}` }),
       );
     },
-    async settle(tx, { challengeId, send }, result) {
-      if (result === 'refused') await settle(tx).sendRefused(challengeId, send);
+    async settle(tx, { challengeId, send }, sending) {
+      if (sending !== 'not given')
+        await book(tx).enter({ purpose: 'code', subject: challengeId, passage: sending });
+      if (sending === 'not given' || sending.kind === 'refused')
+        await settle(tx).sendRefused(challengeId, send);
     },
-    givenUp: () => 'refused',
+    givenUp: () => 'not given',
   };
 }
 
-function performedOf(result: SmsResult): Performed<'sent' | 'refused'> {
-  switch (result.kind) {
+function performedOf(passage: Passage): Performed<CodeSending> {
+  switch (passage.kind) {
     case 'accepted':
-      return { kind: 'done', result: 'sent', ...(result.id ? { outsideId: result.id } : {}) };
+      return { kind: 'done', result: passage, ...(passage.id ? { outsideId: passage.id } : {}) };
     case 'refused':
-      return { kind: 'failed', fault: result.fault, result: 'refused' };
+      return { kind: 'failed', fault: passage.fault, result: passage };
     case 'unavailable':
-      return { kind: result.maybeSent ? 'doubt' : 'later', fault: result.fault };
+      return passage.maybeSent
+        ? { kind: 'doubt', fault: passage.fault, result: passage }
+        : { kind: 'later', fault: passage.fault };
   }
 }

@@ -1,9 +1,16 @@
+import type { Transaction } from '../../db/transaction.js';
 import type { NoticeOrder } from '../../reset/ports.js';
-import type { SmsProvider, SmsResult } from '../../sms/port.js';
+import type { Passage, SmsGateway } from '../../sms/gateway.js';
+import type { SmsBook } from '../../sms-book/book.js';
 import type { Performed, Performer } from '../performer.js';
 
+export interface SmsNoticeParts {
+  sms: Pick<SmsGateway, 'sendNotice'>;
+  book: (tx: Transaction) => SmsBook;
+}
+
 /** Tells a member of something by SMS. Better twice than not at all. */
-export function makeSmsNoticePerformer(sms: Pick<SmsProvider, 'sendNotice'>): Performer<NoticeOrder, null> {
+export function makeSmsNoticePerformer({ sms, book }: SmsNoticeParts): Performer<NoticeOrder, Passage> {
   return {
     kind: 'sms-notice',
     atOnce: 8,
@@ -12,18 +19,20 @@ export function makeSmsNoticePerformer(sms: Pick<SmsProvider, 'sendNotice'>): Pe
     afterCrash: 'repeat',
     perform: async ({ to, notice, subject }) =>
       performedOf(await sms.sendNotice({ to, notice, reference: `${subject}-${notice}` })),
-    settle: async () => undefined,
+    settle: (tx, { subject }, passage) => book(tx).enter({ purpose: 'notice', subject, passage }),
     givenUp: () => null,
   };
 }
 
-function performedOf(result: SmsResult): Performed<null> {
-  switch (result.kind) {
+function performedOf(passage: Passage): Performed<Passage> {
+  switch (passage.kind) {
     case 'accepted':
-      return { kind: 'done', result: null, ...(result.id ? { outsideId: result.id } : {}) };
+      return { kind: 'done', result: passage, ...(passage.id ? { outsideId: passage.id } : {}) };
     case 'refused':
-      return { kind: result.reason === 'recipient' ? 'failed' : 'later', fault: result.fault };
+      return passage.reason === 'recipient'
+        ? { kind: 'failed', fault: passage.fault, result: passage }
+        : { kind: 'later', fault: passage.fault };
     case 'unavailable':
-      return { kind: 'later', fault: result.fault };
+      return { kind: 'later', fault: passage.fault };
   }
 }
