@@ -56,3 +56,12 @@ chart-refusal-sms-budget-spent = SMS limit of everybody
 chart-refusal-sms-refused = SMS was refused
 chart-refusal-code-wrong-last = Three wrong codes
 chart-refusal-other = Other reasons
+
+## Files that staff ask for
+
+file-recoveries = The file of recoveries
+file-recoveries-caption = Recoveries from { DAY($fromAt) } to { DAY($toAt) }
+file-nothing = { $what }: nothing is on record for these days, so there is no file.
+file-too-large = { $what } became larger than the messenger takes. Ask for fewer days.
+file-not-sent = { $what } could not be made or sent. Ask again a little later.
+file-not-allowed = { $what } is not within your role any more, so it was not sent.

@@ -56,3 +56,12 @@ chart-refusal-sms-budget-spent = سقف پیامک همه
 chart-refusal-sms-refused = پیامک پذیرفته نشد
 chart-refusal-code-wrong-last = سه بار کد نادرست
 chart-refusal-other = دلیل‌های دیگر
+
+## Files that staff ask for
+
+file-recoveries = فایل بازیابی‌ها
+file-recoveries-caption = بازیابی‌های { DAY($fromAt) } تا { DAY($toAt) }
+file-nothing = { $what }: در این روزها چیزی ثبت نیست و فایلی ساخته نشد.
+file-too-large = { $what } بزرگ‌تر از آن شد که پیام‌رسان می‌پذیرد. بازهٔ کوتاه‌تری بخواهید.
+file-not-sent = { $what } ساخته یا فرستاده نشد. کمی بعد دوباره بخواهید.
+file-not-allowed = { $what } دیگر در نقش شما نیست و فرستاده نشد.

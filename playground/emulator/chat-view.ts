@@ -47,6 +47,13 @@ export class ChatView {
     return this.seen.chat.typing;
   }
 
+  /** What stands in the file of a message, for whoever opens it. */
+  open({ file }: ChatMessage): Buffer {
+    const stored = file && this.source.files.find(file.id);
+    if (!stored) throw new Error('no file came with this message');
+    return Buffer.from(stored.bytes);
+  }
+
   /** The chat as a person sees it, as text. */
   screen(): string {
     return drawChat(this.seen.chat, this.source.face.bot.firstName);

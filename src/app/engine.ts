@@ -1,3 +1,4 @@
+import { platforms } from '../bot/platform.js';
 import { makeBell } from '../bell.js';
 import type { Clock } from '../clock.js';
 import type { InTransaction, Transaction } from '../db/transaction.js';
@@ -10,6 +11,7 @@ import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
 import type { Count } from '../metrics.js';
 import { makeBotCallPerformer } from '../outbox/performers/bot-call.js';
+import { makeFilePerformer } from '../outbox/performers/file.js';
 import { sentAs } from '../outbox/performers/sent-ids.js';
 import {
   makePortalAccountPerformer,
@@ -25,6 +27,7 @@ import type { Portal } from '../portal/port.js';
 import type { SmsGateway } from '../sms/gateway.js';
 import type { Words } from '../words/words.js';
 import type { Bots } from './bots.js';
+import { fileMakers } from './files.js';
 import { servicesIn, type Ground } from './services.js';
 import { openUpdates, type Updates } from './updates.js';
 
@@ -100,13 +103,20 @@ function openFlood({ config }: Ground, clock: Clock): Flood {
   );
 }
 
-function performers({ ground, inTransaction, messengers, sms, portal }: EngineParts): AnyPerformer[] {
+function performers({ ground, inTransaction, messengers, sms, portal, words }: EngineParts): AnyPerformer[] {
   const { keyring, clock, config } = ground;
   const settle = (tx: Transaction) => servicesIn(ground, tx).settlement;
   const book = (tx: Transaction) => servicesIn(ground, tx).smsBook;
   const { codeDigits } = config.policy;
+  const makers = fileMakers({ inTransaction, words });
   return [
     ...messengers.map((messenger) => makeBotCallPerformer(messenger, sentAs(inTransaction))),
+    ...messengers.map((messenger) =>
+      makeFilePerformer({
+        ...{ messenger, makers, inTransaction, rooms: (tx) => servicesIn(ground, tx) },
+        capabilities: platforms[messenger.platform].capabilities,
+      }),
+    ),
     makeSmsCodePerformer({ sms, keyring, clock, settle, book, codeDigits }),
     makeSmsNoticePerformer({ sms, book }),
     makeSmsStandingPerformer({ sms, clock, chats: (tx) => servicesIn(ground, tx).chats }),

@@ -12,6 +12,7 @@ import { makeDialogues } from '../dialogues/store.js';
 import type { Keyring } from '../keys/keyring.js';
 import { makeMembers, type Members } from '../members/members.js';
 import { makeErrands } from '../outbox/errands.js';
+import { orderFile } from '../outbox/files/order-file.js';
 import { writeErrand } from '../outbox/outbox.js';
 import type { Random } from '../random.js';
 import { makeOverrule } from '../reset/overrule.js';
@@ -64,6 +65,7 @@ export function servicesIn(ground: Ground, tx: Transaction): Services {
       ...{ ...within, chats, members, audit, overrule: makeOverrule(heart) },
       insuredCodePattern: config.insuredCodePattern,
       verifyTrail: () => sealer.verify(),
+      orderFile: (wanted) => orderFile(within, wanted),
       askSms: async (chatKey, id) => {
         await writeErrand(within, { kind: 'sms-standing', payload: { chatKey, id } });
       },

@@ -12,7 +12,11 @@ export interface Capabilities {
   webhookHeader: boolean;
   /** Text is always read as Markdown, without an escape: values must not carry its marks. */
   alwaysMarkdown: boolean;
+  /** Bytes of a file that a bot may send. */
+  largestUpload: { photo: number; document: number };
 }
+
+const mebi = 1_024 * 1_024;
 
 /** One messenger, as far as the dialogues need to know it. */
 export interface Platform {
@@ -28,6 +32,7 @@ export const telegram: Platform = {
     webhookHeader: true,
     unknownFields: [],
     alwaysMarkdown: false,
+    largestUpload: { photo: 10 * mebi, document: 50 * mebi },
   },
 };
 
@@ -47,6 +52,7 @@ export const bale: Platform = {
       'message_thread_id',
     ],
     alwaysMarkdown: true,
+    largestUpload: { photo: 10 * mebi, document: 50 * mebi },
   },
 };
 

@@ -54,6 +54,8 @@ async function tell({ desk, voice }: House, by: StaffMember, news: StaffEvent): 
     }
     case 'staff-alert':
       return voice.say(news, [`member:${news.insuredCode}`]);
+    case 'staff-file':
+      return voice.say({ kind: `file-${news.trouble}`, what: { kind: `file-${news.what}` } });
     case 'staff-sms': {
       const { sent, failed, doubt } = news;
       const lines = news.standings.map(({ name, breaker, credit }) => ({

@@ -13,6 +13,8 @@ export interface MessengerSettings {
 export interface Asking {
   contentType?: string;
   body?: string | Buffer;
+  /** In place of a body: fields and files, sent as multipart. */
+  form?: FormData;
   timeoutMs?: number;
   signal?: AbortSignal;
 }
@@ -26,7 +28,7 @@ export interface Messenger {
   call(method: string, asking?: Asking): Promise<Answer>;
 }
 
-/** Long enough for an upload, short enough that a dead connection is noticed. */
+/** Long enough for a slow line, short enough that a dead connection is noticed. */
 const usualTimeoutMs = 15_000;
 
 export function makeMessenger({ platform, token, apiRoot }: MessengerSettings): Messenger {
@@ -35,14 +37,15 @@ export function makeMessenger({ platform, token, apiRoot }: MessengerSettings): 
     bot: token.split(':')[0] ?? '',
     call: (
       method,
-      { contentType = 'application/json', body = '{}', timeoutMs = usualTimeoutMs, signal } = {},
+      { contentType = 'application/json', body = '{}', form, timeoutMs = usualTimeoutMs, signal } = {},
     ) => {
       const timeout = AbortSignal.timeout(timeoutMs);
       return answerTo(
         fetch(`${apiRoot}/bot${token}/${method}`, {
           method: 'POST',
-          headers: { 'content-type': contentType },
-          body: typeof body === 'string' ? body : new Uint8Array(body),
+          // Of a form, only `fetch` itself knows where one part ends and the next begins.
+          headers: form ? {} : { 'content-type': contentType },
+          body: form ?? (typeof body === 'string' ? body : new Uint8Array(body)),
           redirect: 'error',
           signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
         }),

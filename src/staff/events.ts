@@ -1,5 +1,6 @@
 import type { StaffRole } from '../../entities/staff-person.js';
 import type { StaffRequest } from '../../entities/staff-request.js';
+import type { FileName, FileTrouble } from './files.js';
 
 /** How one provider of SMS stands. */
 export interface SmsStanding {
@@ -21,6 +22,8 @@ export type StaffEvent =
   | { kind: 'staff-alert'; about: 'not-me' | 'reset-with-staff'; insuredCode: string; reference: string }
   /** The role of the one who reads this has changed; `none`: they are of staff no more. */
   | { kind: 'staff-role'; role: StaffRole | 'none' }
+  /** No file came of what was asked for. */
+  | { kind: 'staff-file'; what: FileName; trouble: FileTrouble }
   | { kind: 'staff-sms'; standings: readonly SmsStanding[]; sent: number; failed: number; doubt: number }
   | { kind: 'request-granted'; request: StaffRequest['kind']; reference: string }
   | { kind: 'request-refused'; request: StaffRequest['kind']; reference: string }

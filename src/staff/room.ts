@@ -7,9 +7,11 @@ import type { Members } from '../members/members.js';
 import type { Random } from '../random.js';
 import type { Overrule } from '../reset/overrule.js';
 import type { Chats } from '../reset/ports.js';
+import type { Locale } from '../words/words.js';
 import { makeActStore } from './act-store.js';
 import { makeActs, type Acts } from './acts.js';
 import { makeDeeds } from './deeds.js';
+import type { FileOrder } from './files.js';
 import { makeLookUp, type LookUp } from './look-up.js';
 import { makeMemberFiles, type MemberFiles } from './member-file.js';
 import { makeMemberFileStore } from './member-file-store.js';
@@ -37,13 +39,15 @@ export interface StaffRoom {
   verifyTrail(): Promise<ChainReport>;
   /** Asks the providers of SMS how they stand; the answer to this asking comes to the chat as an event. */
   askSms(chatKey: string, id: string): Promise<void>;
+  /** Has a file made for somebody of staff; it comes to their chat, or word why it does not. */
+  orderFile(wanted: { order: FileOrder; personId: number; chatKey: string; locale: Locale }): Promise<void>;
   /** Updates that could not be handled, and were set aside. */
   parkedUpdates(): Promise<number>;
 }
 
 export interface StaffParts extends Pick<
   StaffRoom,
-  'audit' | 'members' | 'keyring' | 'overrule' | 'verifyTrail' | 'askSms'
+  'audit' | 'members' | 'keyring' | 'overrule' | 'verifyTrail' | 'askSms' | 'orderFile'
 > {
   tx: Transaction;
   clock: Clock;
@@ -70,6 +74,7 @@ export function makeStaffRoom(parts: StaffParts): StaffRoom {
     overrule: parts.overrule,
     verifyTrail: parts.verifyTrail,
     askSms: parts.askSms,
+    orderFile: parts.orderFile,
     parkedUpdates: () => makeMemberFileStore(tx).parkedUpdates(),
   };
 }

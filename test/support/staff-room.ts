@@ -15,5 +15,6 @@ export function staffRoomOf(parts: ResetParts): StaffRoom {
     insuredCodePattern: /^\d{4,12}$/,
     verifyTrail: () => makeSealer(parts).verify(),
     askSms: () => Promise.resolve(),
+    orderFile: () => Promise.resolve(),
   });
 }

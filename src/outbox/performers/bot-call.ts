@@ -1,8 +1,8 @@
 import type { BotCall } from '../../bot/desk.js';
-import { refusesToken, type Answer } from '../../messenger/answer.js';
 import type { Messenger } from '../../messenger/messenger.js';
 import { botCallKind } from '../bot-calls.js';
-import type { Performed, Performer } from '../performer.js';
+import type { Performer } from '../performer.js';
+import { answered } from './answered.js';
 import { withSentIds, type SentAs } from './sent-ids.js';
 
 /** Nice to have, and stale soon: tried twice, and no more. */
@@ -23,33 +23,11 @@ export function makeBotCallPerformer(messenger: Messenger, sentAs: SentAs): Perf
       if (!ready) return { kind: 'failed', fault: 'the message that it is about was never sent' };
       const { method, contentType, body } = ready;
       const content = contentType.startsWith('multipart/') ? Buffer.from(body, 'base64') : body;
-      const performed = performedOf(await messenger.call(method, { contentType, body: content }));
+      const performed = answered(await messenger.call(method, { contentType, body: content }), null);
       const enough = performed.kind === 'later' && passing.has(method) && tries >= passingTries;
       return enough ? { kind: 'failed', fault: performed.fault } : performed;
     },
     settle: async () => undefined,
     givenUp: () => null,
   };
-}
-
-function performedOf(answer: Answer): Performed<null> {
-  switch (answer.kind) {
-    case 'ok':
-      return { kind: 'done', result: null, ...outsideId(answer.result) };
-    case 'silent':
-      return { kind: 'later', fault: answer.fault };
-    case 'refused': {
-      // The description may quote what was written, so it is not kept.
-      const fault = `refused with ${answer.status}`;
-      if (answer.retryAfterMs !== null) return { kind: 'later', afterMs: answer.retryAfterMs, fault };
-      const passes = answer.status === 429 || answer.status >= 500 || refusesToken(answer);
-      return passes ? { kind: 'later', fault } : { kind: 'failed', fault };
-    }
-  }
-}
-
-/** Bale answers an edit with a stub whose message id is 0. */
-function outsideId(result: unknown): { outsideId?: string } {
-  const id = (result as { message_id?: unknown } | null)?.message_id;
-  return typeof id === 'number' && id > 0 ? { outsideId: String(id) } : {};
 }

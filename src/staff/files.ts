@@ -1,0 +1,23 @@
+import type { Day } from '../calendar/day.js';
+
+/** What staff may ask for as a file, by name, and what has to be known to make it: a few words, never the file itself. */
+export interface FileOrders {
+  /** Recoveries of a span of days, both inclusive. */
+  recoveries: { from: Day; to: Day; format: 'csv' | 'xlsx' };
+}
+
+export type FileName = keyof FileOrders;
+
+/** One file that somebody wants. */
+export type FileOrder = { [Name in FileName]: { what: Name } & FileOrders[Name] }[FileName];
+
+/** Why no file came. */
+export type FileTrouble =
+  /** There is nothing to put into it. */
+  | 'nothing'
+  /** The messenger takes none of that size. */
+  | 'too-large'
+  /** It could not be made, or not be sent. */
+  | 'not-sent'
+  /** Who asked may not have it any more. */
+  | 'not-allowed';
