@@ -15,6 +15,11 @@ export interface InHand {
   id: number;
   tries: number;
   createdAt: Date;
+  /**
+   * Asked between two steps of long work, keeps the errand in this hand for one more lease. False: the process is to
+   * stop, or somebody else has taken the errand. Then it is put down as it is (`later`), and taken up again from there.
+   */
+  goOn: () => Promise<boolean>;
 }
 
 /** How one kind of errand is done. */
@@ -22,7 +27,7 @@ export interface Performer<P, R> {
   readonly kind: string;
   /** How many at once in this process. */
   readonly atOnce: number;
-  /** How long it may stay in hand before somebody else takes it for dead. */
+  /** How long it may stay in hand, without going on, before somebody else takes it for dead. */
   readonly leaseMs: number;
   /** Tries before it is given up. */
   readonly tries: number;

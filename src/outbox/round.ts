@@ -9,7 +9,7 @@ import type { Random } from '../random.js';
 import { backOffMs } from './back-off.js';
 import { putDown, type Closing } from './close.js';
 import { readPayload } from './outbox.js';
-import type { AnyPerformer, Performed } from './performer.js';
+import type { AnyPerformer, InHand, Performed } from './performer.js';
 
 export interface RoundParts {
   inTransaction: InTransaction;
@@ -21,12 +21,17 @@ export interface RoundParts {
 }
 
 /** One errand from hand to close: the deed with no transaction open, then what follows from it in one. */
-export async function goRound(parts: RoundParts, performer: AnyPerformer, entry: OutboxEntry): Promise<void> {
+export async function goRound(
+  parts: RoundParts,
+  performer: AnyPerformer,
+  entry: OutboxEntry,
+  goOn: InHand['goOn'],
+): Promise<void> {
   const { log, keyring, inTransaction, count } = parts;
   const { kind } = performer;
   log.debug({ entry: entry.id, kind }, 'errand taken');
   const payload = readPayload(keyring, entry);
-  const performed = await deed(performer, payload, entry);
+  const performed = await deed(performer, payload, entry, goOn);
   log.debug({ entry: entry.id, kind, outcome: performed.kind }, 'errand performed');
   const ending = endingOf(parts, performer, payload, entry, performed);
   const closed = await inTransaction(async (tx) => {
@@ -43,12 +48,13 @@ export async function goRound(parts: RoundParts, performer: AnyPerformer, entry:
 async function deed(
   performer: AnyPerformer,
   payload: unknown,
-  entry: OutboxEntry,
+  { id, tries, createdAt }: OutboxEntry,
+  goOn: InHand['goOn'],
 ): Promise<Performed<unknown>> {
   // Its process died in each of its tries: it is given up without another.
-  if (entry.tries > performer.tries) return { kind: 'failed', fault: 'tries used up' };
+  if (tries > performer.tries) return { kind: 'failed', fault: 'tries used up' };
   try {
-    return await performer.perform(payload, entry);
+    return await performer.perform(payload, { id, tries, createdAt, goOn });
   } catch (error) {
     const fault = faultOf(error);
     return performer.afterCrash === 'repeat' ? { kind: 'later', fault } : { kind: 'doubt', fault };

@@ -2,6 +2,7 @@ import type { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Bell } from '../bell.js';
 import { faultOf } from '../fault.js';
 import { claim, recover } from './claim.js';
+import { keepInHand } from './lease.js';
 import type { AnyPerformer } from './performer.js';
 import { goRound, type RoundParts } from './round.js';
 
@@ -19,7 +20,7 @@ export interface OutboxWorkerParts extends RoundParts {
 
 export interface OutboxWorker {
   start(): Promise<void>;
-  /** Lets the errands in hand be finished. */
+  /** Lets the errands in hand be finished, or put down where they are long. */
   stop(): Promise<void>;
 }
 
@@ -49,7 +50,11 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   const begin = (entry: OutboxEntry): void => {
     const performer = performers.find(({ kind }) => kind === entry.kind);
     if (!performer) return;
-    const round = goRound(parts, performer, entry)
+    const goOn = keepInHand(
+      { inTransaction, clock, leaseMs: performer.leaseMs, isRunning: () => running },
+      entry,
+    );
+    const round = goRound(parts, performer, entry, goOn)
       .catch((error: unknown) =>
         log.error({ entry: entry.id, fault: faultOf(error) }, 'errand could not be closed'),
       )

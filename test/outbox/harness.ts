@@ -3,7 +3,7 @@ import { makeBell } from '../../src/bell.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { silence } from '../../src/log.js';
 import { writeErrand, type Errand } from '../../src/outbox/outbox.js';
-import type { AnyPerformer, Performed, Performer } from '../../src/outbox/performer.js';
+import type { AnyPerformer, InHand, Performed, Performer } from '../../src/outbox/performer.js';
 import { makeOutboxWorker, type OutboxWorker } from '../../src/outbox/worker.js';
 import { systemRandom } from '../../src/random.js';
 import type { TestDatabase } from '../support/databases.js';
@@ -43,7 +43,7 @@ export function openOutbox({ inTransaction, dataSource }: TestDatabase) {
   };
 }
 
-export type Deed = (payload: string, entry: { id: number; tries: number }) => Promise<Performed<string>>;
+export type Deed = (payload: string, entry: InHand) => Promise<Performed<string>>;
 
 /** A performer of errands whose payload is a word; what it settles it says to `settled`. */
 export function performer(perform: Deed, changes: Partial<Performer<string, string>> = {}) {

@@ -19,7 +19,7 @@ const withButton = (chat_id: number) => ({
   text: 'hello',
   reply_markup: { inline_keyboard: [[{ text: 'press', callback_data: 'press' }]] },
 });
-const firstTry = { id: 1, tries: 1, createdAt };
+const firstTry = { id: 1, tries: 1, createdAt, goOn: async () => true };
 
 describe.each(['telegram', 'bale'] as const)('a call to %s', (platform) => {
   let emulator: Emulator;

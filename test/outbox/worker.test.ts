@@ -150,6 +150,72 @@ onCleanDatabases('the outbox', (db) => {
     });
   });
 
+  describe('with work that takes longer than a lease', () => {
+    /** Work of ten steps; each takes half a lease, and `after` is called between two of them. */
+    const long = (after: (step: number) => Promise<unknown>) => {
+      const steps: number[] = [];
+      const deed = performer(
+        async (_payload, { goOn }) => {
+          for (let step = 1; step <= 10; step += 1) {
+            steps.push(step);
+            outbox.clock.pass(10 * second);
+            await after(step);
+            if (!(await goOn())) return { kind: 'later', afterMs: 0, fault: 'put down' };
+          }
+          return done;
+        },
+        { atOnce: 1 },
+      );
+      return { ...deed, steps };
+    };
+
+    it('keeps it in the hand that goes on with it', async () => {
+      const other = performer(async () => ({ kind: 'done', result: 'by another' }));
+      const { made, settled } = long(async (step) => {
+        if (step === 1) await outbox.work([other.made]);
+        if (step === 5) expect(await afterALook()).toEqual(['in-hand']);
+      });
+      await outbox.write(word('one'));
+      await outbox.work([made]);
+      await vi.waitFor(() => expect(settled).toEqual(['one: done']), 5_000);
+      expect(other.settled).toEqual(['look: by another']);
+    });
+
+    it('has it put down by a process that stops, and gone on with by the next', async () => {
+      const [halfway, stopped] = [promised<void>(), promised<void>()];
+      const { made, settled, steps } = long(async (step) => {
+        if (step === 3) halfway.keep();
+        if (step === 3) await stopped.promise;
+      });
+      await outbox.write(word('one'));
+      const worker = await outbox.work([made]);
+      await halfway.promise;
+      const stopping = worker.stop();
+      stopped.keep();
+      await stopping;
+      expect([await outbox.states(), settled, steps]).toEqual([['waiting'], [], [1, 2, 3]]);
+      const next = performer(async () => done);
+      await outbox.work([next.made]);
+      await reaches(['done']);
+      expect(next.settled).toEqual(['one: done']);
+    });
+
+    it('does not go on with what somebody else has taken meanwhile', async () => {
+      const quick = performer(async () => done);
+      const { made, settled, steps } = long(async (step) => {
+        if (step !== 2) return;
+        outbox.clock.pass(30 * second);
+        await outbox.work([quick.made]);
+        await reaches(['done']);
+      });
+      await outbox.write(word('one'));
+      const worker = await outbox.work([made]);
+      await vi.waitFor(() => expect(quick.settled).toEqual(['one: done']), 5_000);
+      await worker.stop();
+      expect([settled, steps]).toEqual([[], [1, 2]]);
+    });
+  });
+
   it('settles once when a slow deed comes back after somebody else has done it', async () => {
     const late = promised<Performed<string>>();
     const slow = performer(() => late.promise);

@@ -1,0 +1,35 @@
+import { OutboxEntry } from '../../entities/outbox-entry.js';
+import type { Clock } from '../clock.js';
+import type { InTransaction, Transaction } from '../db/transaction.js';
+import type { InHand } from './performer.js';
+
+export interface LeaseParts {
+  inTransaction: InTransaction;
+  clock: Clock;
+  leaseMs: number;
+  /** Is the process to go on? */
+  isRunning: () => boolean;
+}
+
+/** How an errand that was just taken is kept in hand over long work. Writes no oftener than twice in each lease. */
+export function keepInHand(parts: LeaseParts, entry: OutboxEntry): InHand['goOn'] {
+  const { inTransaction, clock, leaseMs, isRunning } = parts;
+  let leaseUntil = entry.leaseUntil?.getTime() ?? 0;
+  return async () => {
+    const now = clock.now().getTime();
+    if (!isRunning()) return false;
+    if (leaseUntil - now > leaseMs / 2) return true;
+    leaseUntil = now + leaseMs;
+    return inTransaction((tx) => renew(tx, entry, new Date(leaseUntil)));
+  };
+}
+
+/** False when the lease has been lost to somebody else. */
+async function renew(
+  tx: Transaction,
+  { id, holder, tries }: OutboxEntry,
+  leaseUntil: Date,
+): Promise<boolean> {
+  const ours = { id, state: 'in-hand' as const, holder: holder ?? '', tries };
+  return (await tx.update(OutboxEntry, ours, { leaseUntil })).affected === 1;
+}
