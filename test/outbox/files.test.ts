@@ -190,7 +190,10 @@ function atDesk({ db, clock, keyring, manager, parts }: ResetHouse, emulator: Em
         ),
       ),
     perform: async (platform: PlatformName, make: Make, most?: number) =>
-      performer(platform, make, most).perform(await errand(), { id: 1, tries: 1, createdAt: clock.now() }),
+      performer(platform, make, most).perform(await errand(), {
+        ...{ id: 1, tries: 1, createdAt: clock.now() },
+        goOn: async () => true,
+      }),
     settle: async (platform: PlatformName, result: 'nothing' | 'not-allowed') => {
       const asked = await errand();
       await db.inTransaction((tx) => performer(platform, () => null).settle(tx, asked, result));
