@@ -8,6 +8,7 @@ export type ResetState = 'reserved' | 'unknown' | 'done' | 'given-back';
 @Index('password_resets_unsettled_member', ['unsettledMemberId'], { unique: true })
 @Index('password_resets_next_ask', ['state', 'nextAskAt'])
 @Index('password_resets_coverage', ['coverageId'])
+@Index('password_resets_reserved', ['reservedAt', 'id'])
 export class PasswordReset {
   /** 128 random bits in hex; the idempotency key of the portal call. */
   @PrimaryColumn({ type: 'varchar', length: 32 })

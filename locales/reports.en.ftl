@@ -1,5 +1,18 @@
 ### What staff take out: the file of recoveries and the picture of numbers.
 
+## Asking for them
+
+staff-command-export = The recoveries of some days as a file
+usage-export = nothing, or the first and the last day, as { LATIN("1404/07/01 1404/07/30") }
+export-which = Recoveries from { DAY($fromAt) } to { DAY($toAt) }. Which file would you like? Members’ codes are in it, and the trail says who took it.
+export-empty = No recovery is on record from { DAY($fromAt) } to { DAY($toAt) }.
+button-export-csv = CSV
+button-export-xlsx = Excel
+span-backwards = The last day is before the first.
+span-too-long = A span has at most { $most } days.
+span-too-many-days = These were more than two days.
+event-resets-exported = file of recoveries taken
+
 ## Columns of the file
 
 export-reference = Reference
@@ -59,6 +72,7 @@ chart-refusal-other = Other reasons
 
 ## Files that staff ask for
 
+file-asked = { $what } is being made and will come here.
 file-recoveries = The file of recoveries
 file-recoveries-caption = Recoveries from { DAY($fromAt) } to { DAY($toAt) }
 file-nothing = { $what }: nothing is on record for these days, so there is no file.

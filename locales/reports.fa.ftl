@@ -1,5 +1,18 @@
 ### What staff take out: the file of recoveries and the picture of numbers.
 
+## Asking for them
+
+staff-command-export = فایل بازیابی‌های چند روز
+usage-export = بی‌چیز، یا تاریخ آغاز و پایان، مانند { LATIN("1404/07/01 1404/07/30") }
+export-which = بازیابی‌های { DAY($fromAt) } تا { DAY($toAt) }. کدام فایل را می‌خواهید؟ کد بیمه‌شدگان در آن است و گرفتن آن در سابقه ثبت می‌شود.
+export-empty = از { DAY($fromAt) } تا { DAY($toAt) } بازیابی‌ای ثبت نیست.
+button-export-csv = CSV
+button-export-xlsx = اکسل
+span-backwards = تاریخ پایان پیش از تاریخ آغاز است.
+span-too-long = بازه باید حداکثر { $most } روز باشد.
+span-too-many-days = بیش از دو تاریخ نوشته شد.
+event-resets-exported = فایل بازیابی‌ها گرفته شد
+
 ## Columns of the file
 
 export-reference = کد پیگیری
@@ -59,6 +72,7 @@ chart-refusal-other = دلیل‌های دیگر
 
 ## Files that staff ask for
 
+file-asked = { $what } آماده می‌شود و همین‌جا می‌آید.
 file-recoveries = فایل بازیابی‌ها
 file-recoveries-caption = بازیابی‌های { DAY($fromAt) } تا { DAY($toAt) }
 file-nothing = { $what }: در این روزها چیزی ثبت نیست و فایلی ساخته نشد.

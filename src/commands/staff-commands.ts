@@ -3,6 +3,7 @@ import { answers } from './answers.js';
 import { audit } from './audit.js';
 import { block } from './block.js';
 import { clearmobile } from './clearmobile.js';
+import { exportCommand, exportFormats } from './export.js';
 import { grant } from './grant.js';
 import { maintenance } from './maintenance.js';
 import { member } from './member.js';
@@ -30,10 +31,12 @@ export const staffCommands: readonly StaffCommand[] = [
   setmobile,
   grant,
   pending,
+  exportCommand,
   audit,
   sms,
   maintenance,
   admins,
   ...pendingDeeds,
+  ...exportFormats,
   ...answers,
 ];

@@ -6,6 +6,9 @@ export function firstWord(argument: string): [string, string] {
   return [first, rest];
 }
 
+/** All words of an argument. */
+export const wordsOf = (argument: string): string[] => argument.split(/\s+/).filter((word) => word !== '');
+
 /** A whole number within bounds, in any digits; null: it is none. */
 export function typedCount(text: string, least: number, most: number): number | null {
   const digits = foldDigits(text.trim());

@@ -1,11 +1,14 @@
 import type { Audit } from '../audit/audit.js';
 import type { ChainReport } from '../audit/sealer.js';
+import type { Day } from '../calendar/day.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Members } from '../members/members.js';
 import type { Random } from '../random.js';
 import type { Overrule } from '../reset/overrule.js';
+import { spanOf } from '../reports/reset-list.js';
+import { makeResetListStore } from '../reports/reset-list-store.js';
 import type { Chats } from '../reset/ports.js';
 import type { Locale } from '../words/words.js';
 import { makeActStore } from './act-store.js';
@@ -39,6 +42,8 @@ export interface StaffRoom {
   verifyTrail(): Promise<ChainReport>;
   /** Asks the providers of SMS how they stand; the answer to this asking comes to the chat as an event. */
   askSms(chatKey: string, id: string): Promise<void>;
+  /** Is there any recovery on record of these days? */
+  anyResets(days: { from: Day; to: Day }): Promise<boolean>;
   /** Has a file made for somebody of staff; it comes to their chat, or word why it does not. */
   orderFile(wanted: { order: FileOrder; personId: number; chatKey: string; locale: Locale }): Promise<void>;
   /** Updates that could not be handled, and were set aside. */
@@ -75,6 +80,7 @@ export function makeStaffRoom(parts: StaffParts): StaffRoom {
     verifyTrail: parts.verifyTrail,
     askSms: parts.askSms,
     orderFile: parts.orderFile,
+    anyResets: ({ from, to }) => makeResetListStore(tx).any(spanOf(from, to)),
     parkedUpdates: () => makeMemberFileStore(tx).parkedUpdates(),
   };
 }

@@ -1,5 +1,6 @@
 import { makeAudit } from '../../src/audit/audit.js';
 import { makeSealer } from '../../src/audit/sealer.js';
+import { orderFile } from '../../src/outbox/files/order-file.js';
 import { makeMembers } from '../../src/members/members.js';
 import { makeOverrule } from '../../src/reset/overrule.js';
 import type { ResetParts } from '../../src/reset/workbench.js';
@@ -15,6 +16,6 @@ export function staffRoomOf(parts: ResetParts): StaffRoom {
     insuredCodePattern: /^\d{4,12}$/,
     verifyTrail: () => makeSealer(parts).verify(),
     askSms: () => Promise.resolve(),
-    orderFile: () => Promise.resolve(),
+    orderFile: (wanted) => orderFile(parts, wanted),
   });
 }

@@ -1,5 +1,6 @@
 import {
   Table,
+  TableIndex,
   type QueryRunner,
   type TableCheckOptions,
   type TableColumnOptions,
@@ -33,6 +34,23 @@ async function addCheck(runner: QueryRunner, table: string, check: TableCheckOpt
   );
   if ((there as unknown[]).length > 0) return;
   await runner.query(`ALTER TABLE ${table} ADD CONSTRAINT ${check.name} CHECK (${check.expression})`);
+}
+
+/** An index on a table that is there already. */
+export interface IndexDraft extends TableIndexOptions {
+  table: string;
+}
+
+/** Makes each unless it is there; may be run again after a migration that broke off half-way. */
+export async function createIndices(runner: QueryRunner, drafts: readonly IndexDraft[]): Promise<void> {
+  for (const { table, ...draft } of drafts) {
+    const there = (await runner.getTable(table))?.indices.some(({ name }) => name === draft.name);
+    if (!there) await runner.createIndex(table, new TableIndex(draft));
+  }
+}
+
+export async function dropIndices(runner: QueryRunner, drafts: readonly IndexDraft[]): Promise<void> {
+  for (const { table, name = '' } of drafts) await runner.dropIndex(table, name);
 }
 
 /** A growing number, made by the database. */
