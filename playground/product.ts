@@ -19,6 +19,13 @@ export interface PlayedSettings {
   otherwise: Env;
 }
 
+const quickly: Env = {
+  TELEGRAM_CALLS_PER_SECOND: '1000',
+  TELEGRAM_PER_CHAT_AND_MINUTE: '60000',
+  BALE_CALLS_PER_SECOND: '1000',
+  BALE_PER_CHAT_AND_MINUTE: '60000',
+};
+
 /** The product's settings on the stage, read as any operator's are. */
 export const playedConfig = (played: PlayedSettings): Config => readConfig(playedSettings(played));
 
@@ -49,6 +56,8 @@ export function playedSettings({
     SUPPORT_CONTACT: '02100001000',
     HTTP_PORT: '0',
     UPDATES_PER_MINUTE: '120',
+    // The emulator takes whatever comes, and nobody here has to wait.
+    ...quickly,
     ...otherwise,
   };
 }

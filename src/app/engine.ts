@@ -10,6 +10,7 @@ import { makeKeeper, type Keeper } from '../jobs/keeper.js';
 import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
 import type { Count } from '../metrics.js';
+import { makePace } from '../outbox/pace.js';
 import { makeBotCallPerformer } from '../outbox/performers/bot-call.js';
 import { makeFilePerformer } from '../outbox/performers/file.js';
 import { sentAs } from '../outbox/performers/sent-ids.js';
@@ -103,25 +104,32 @@ function openFlood({ config }: Ground, clock: Clock): Flood {
   );
 }
 
-function performers({ ground, inTransaction, messengers, sms, portal, words }: EngineParts): AnyPerformer[] {
+function performers(parts: EngineParts): AnyPerformer[] {
+  const { ground, sms, portal } = parts;
   const { keyring, clock, config } = ground;
   const settle = (tx: Transaction) => servicesIn(ground, tx).settlement;
   const book = (tx: Transaction) => servicesIn(ground, tx).smsBook;
   const { codeDigits } = config.policy;
-  const makers = fileMakers({ inTransaction, words });
   return [
-    ...messengers.map((messenger) => makeBotCallPerformer(messenger, sentAs(inTransaction))),
-    ...messengers.map((messenger) =>
-      makeFilePerformer({
-        ...{ messenger, makers, inTransaction, rooms: (tx) => servicesIn(ground, tx) },
-        capabilities: platforms[messenger.platform].capabilities,
-      }),
-    ),
+    ...parts.messengers.flatMap((messenger) => messengerPerformers(parts, messenger)),
     makeSmsCodePerformer({ sms, keyring, clock, settle, book, codeDigits }),
     makeSmsNoticePerformer({ sms, book }),
     makeSmsStandingPerformer({ sms, clock, chats: (tx) => servicesIn(ground, tx).chats }),
     makePortalAccountPerformer({ portal, settle }),
     makePortalResetPerformer({ portal, settle }),
     makePortalOutcomePerformer({ portal, settle }),
+  ];
+}
+
+/** What is said and what is sent through one messenger, at one pace. */
+function messengerPerformers(parts: EngineParts, messenger: Messenger): AnyPerformer[] {
+  const { ground, inTransaction, words, log } = parts;
+  const shared = { messenger, pace: makePace(messenger.rate, ground.clock), log, inTransaction };
+  return [
+    makeBotCallPerformer({ ...shared, sentAs: sentAs(inTransaction), clock: ground.clock }),
+    makeFilePerformer({
+      ...{ ...shared, makers: fileMakers({ inTransaction, words }), rooms: (tx) => servicesIn(ground, tx) },
+      capabilities: platforms[messenger.platform].capabilities,
+    }),
   ];
 }

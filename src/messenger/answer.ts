@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 /**
- * What a messenger said. `refused`: it understood and said no; `silent`: nothing usable came, be it a broken
- * connection, a proxy's page or no answer in time, and the call may have been carried out all the same.
+ * What a messenger said. `refused`: it understood and said no, or somebody before it would not be hurried; `silent`:
+ * nothing usable came, be it a broken connection, a proxy's page or no answer in time, and the call may have been
+ * carried out all the same.
  */
 export type Answer =
   | { kind: 'ok'; result: unknown }
@@ -42,7 +43,11 @@ const said = z.union([
 
 function read(status: number, text: string): Answer {
   const parsed = said.safeParse(json(text));
-  if (!parsed.success) return { kind: 'silent', fault: `status ${status} without a readable answer` };
+  if (!parsed.success) {
+    // As the proxy before Bale says it, in plain text: the call has not got through.
+    if (status === 429) return { kind: 'refused', status, description: '', retryAfterMs: null };
+    return { kind: 'silent', fault: `status ${status} without a readable answer` };
+  }
   if (parsed.data.ok) return { kind: 'ok', result: parsed.data.result };
   const { error_code = status, description = '', parameters } = parsed.data;
   const seconds = parameters?.retry_after;

@@ -1,13 +1,22 @@
 import type { PlatformName } from '../chats/address.js';
 import { answerTo, type Answer } from './answer.js';
 
-/** How to reach one messenger's Bot API. */
+/** How to reach one messenger's Bot API, and how often. */
 export interface MessengerSettings {
   platform: PlatformName;
   /** `<bot id>:<secret>` */
   token: string;
   /** Without a slash at its end. */
   apiRoot: string;
+  rate: CallRate;
+}
+
+/** How many calls a messenger takes of one bot. */
+export interface CallRate {
+  /** In any one second, over all chats. */
+  perSecond: number;
+  /** To one chat in the long run. */
+  perChatAndMinute: number;
 }
 
 export interface Asking {
@@ -24,6 +33,8 @@ export interface Messenger {
   readonly platform: PlatformName;
   /** The bot's own numeric id, as its token begins with it. */
   readonly bot: string;
+  /** What the outbox keeps to. */
+  readonly rate: CallRate;
   /** Calls once and never throws; the token is in no answer. */
   call(method: string, asking?: Asking): Promise<Answer>;
 }
@@ -31,10 +42,11 @@ export interface Messenger {
 /** Long enough for a slow line, short enough that a dead connection is noticed. */
 const usualTimeoutMs = 15_000;
 
-export function makeMessenger({ platform, token, apiRoot }: MessengerSettings): Messenger {
+export function makeMessenger({ platform, token, apiRoot, rate }: MessengerSettings): Messenger {
   return {
     platform,
     bot: token.split(':')[0] ?? '',
+    rate,
     call: (
       method,
       { contentType = 'application/json', body = '{}', form, timeoutMs = usualTimeoutMs, signal } = {},

@@ -2,10 +2,11 @@ import { In, LessThan, LessThanOrEqual } from 'typeorm';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Transaction } from '../db/transaction.js';
 
-/** How many more of a kind may be taken in hand, and for how long. */
+/** How many more of a kind may be taken in hand, from which lanes none, and for how long. */
 export interface Room {
   kind: string;
   free: number;
+  resting: string[];
   leaseMs: number;
 }
 
@@ -17,9 +18,9 @@ export async function claim(
   now: Date,
 ): Promise<OutboxEntry[]> {
   const claimed: OutboxEntry[] = [];
-  for (const { kind, free, leaseMs } of rooms) {
-    const leaseUntil = new Date(now.getTime() + leaseMs);
-    for (const entry of await heads(tx, kind, free, now)) {
+  for (const room of rooms) {
+    const leaseUntil = new Date(now.getTime() + room.leaseMs);
+    for (const entry of await heads(tx, room, now)) {
       const taken = { state: 'in-hand', holder, leaseUntil, tries: entry.tries + 1 } as const;
       const { affected } = await tx.update(
         OutboxEntry,
@@ -56,7 +57,7 @@ export async function recover(
   return (again.affected ?? 0) + (doubtful.affected ?? 0);
 }
 
-function heads(tx: Transaction, kind: string, most: number, now: Date): Promise<OutboxEntry[]> {
+function heads(tx: Transaction, { kind, free, resting }: Room, now: Date): Promise<OutboxEntry[]> {
   const earlier = tx
     .createQueryBuilder(OutboxEntry, 'earlier')
     .subQuery()
@@ -66,12 +67,14 @@ function heads(tx: Transaction, kind: string, most: number, now: Date): Promise<
     .andWhere("earlier.state IN ('waiting', 'in-hand')")
     .andWhere('earlier.id < entry.id')
     .getQuery();
-  return tx
+  const query = tx
     .createQueryBuilder(OutboxEntry, 'entry')
     .where({ state: 'waiting', kind, dueAt: LessThanOrEqual(now) })
     .andWhere(`(entry.lane IS NULL OR NOT EXISTS ${earlier})`)
     .orderBy('entry.dueAt')
     .addOrderBy('entry.id')
-    .limit(most)
-    .getMany();
+    .limit(free);
+  if (resting.length > 0)
+    query.andWhere('(entry.lane IS NULL OR entry.lane NOT IN (:...resting))', { resting });
+  return query.getMany();
 }

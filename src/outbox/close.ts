@@ -1,3 +1,4 @@
+import { LessThan } from 'typeorm';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Transaction } from '../db/transaction.js';
 
@@ -16,4 +17,15 @@ export async function putDown(tx: Transaction, entry: OutboxEntry, closing: Clos
     { ...closing, holder: null, leaseUntil: null, ...(over ? { payload: '' } : {}) },
   );
   return Boolean(affected);
+}
+
+/** Whose turn is over stands behind all who wait: the next of this lane counts as due from now on. */
+export async function standBehind(tx: Transaction, lane: string, now: Date): Promise<void> {
+  const next = await tx.findOne(OutboxEntry, {
+    select: { id: true },
+    where: { lane, state: 'waiting' },
+    order: { id: 'ASC' },
+  });
+  if (!next) return;
+  await tx.update(OutboxEntry, { id: next.id, state: 'waiting', dueAt: LessThan(now) }, { dueAt: now });
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '../db/transaction.js';
+import type { Pace } from './pace.js';
 
 /**
  * What came of an errand. `later`: try again, not before `afterMs` from now. `doubt`: it may have been done,
@@ -10,9 +11,10 @@ export type Performed<R> =
   | { kind: 'doubt'; fault: string; result?: R }
   | { kind: 'failed'; fault: string; result?: R };
 
-/** Which errand this is, which try of it (from 1), and since when it has been waiting. */
+/** Which errand this is and in which lane, which try of it (from 1), and since when it has been waiting. */
 export interface InHand {
   id: number;
+  lane: string | null;
   tries: number;
   createdAt: Date;
   /**
@@ -27,6 +29,8 @@ export interface Performer<P, R> {
   readonly kind: string;
   /** How many at once in this process. */
   readonly atOnce: number;
+  /** How quickly one after the other; without it, as quickly as hands come free. */
+  readonly pace?: Pace;
   /** How long it may stay in hand, without going on, before somebody else takes it for dead. */
   readonly leaseMs: number;
   /** Tries before it is given up. */

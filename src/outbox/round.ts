@@ -7,7 +7,7 @@ import type { Log } from '../log.js';
 import type { Count } from '../metrics.js';
 import type { Random } from '../random.js';
 import { backOffMs } from './back-off.js';
-import { putDown, type Closing } from './close.js';
+import { putDown, standBehind, type Closing } from './close.js';
 import { readPayload } from './outbox.js';
 import type { AnyPerformer, InHand, Performed } from './performer.js';
 
@@ -27,7 +27,7 @@ export async function goRound(
   entry: OutboxEntry,
   goOn: InHand['goOn'],
 ): Promise<void> {
-  const { log, keyring, inTransaction, count } = parts;
+  const { log, keyring, inTransaction, clock, count } = parts;
   const { kind } = performer;
   log.debug({ entry: entry.id, kind }, 'errand taken');
   const payload = readPayload(keyring, entry);
@@ -36,6 +36,7 @@ export async function goRound(
   const ending = endingOf(parts, performer, payload, entry, performed);
   const closed = await inTransaction(async (tx) => {
     if (!(await putDown(tx, entry, ending.closing))) return false;
+    if (entry.lane !== null) await standBehind(tx, entry.lane, clock.now());
     if (ending.result !== null) await performer.settle(tx, payload, ending.result);
     return true;
   });
@@ -48,13 +49,13 @@ export async function goRound(
 async function deed(
   performer: AnyPerformer,
   payload: unknown,
-  { id, tries, createdAt }: OutboxEntry,
+  { id, lane, tries, createdAt }: OutboxEntry,
   goOn: InHand['goOn'],
 ): Promise<Performed<unknown>> {
   // Its process died in each of its tries: it is given up without another.
   if (tries > performer.tries) return { kind: 'failed', fault: 'tries used up' };
   try {
-    return await performer.perform(payload, { id, tries, createdAt, goOn });
+    return await performer.perform(payload, { id, lane, tries, createdAt, goOn });
   } catch (error) {
     const fault = faultOf(error);
     return performer.afterCrash === 'repeat' ? { kind: 'later', fault } : { kind: 'doubt', fault };

@@ -36,10 +36,11 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   const take = async (): Promise<OutboxEntry[]> => {
     const busy = [...inHand.values()];
     const rooms = performers
-      .map(({ kind, atOnce, leaseMs }) => ({
+      .map(({ kind, atOnce, leaseMs, pace }) => ({
         kind,
         leaseMs,
-        free: atOnce - busy.filter((other) => other === kind).length,
+        free: Math.min(atOnce - busy.filter((other) => other === kind).length, pace?.free() ?? Infinity),
+        resting: pace?.resting() ?? [],
       }))
       .filter(({ free }) => free > 0);
     return inTransaction(async (tx) => {
@@ -54,6 +55,7 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
       { inTransaction, clock, leaseMs: performer.leaseMs, isRunning: () => running },
       entry,
     );
+    performer.pace?.begin(entry.lane);
     const round = goRound(parts, performer, entry, goOn)
       .catch((error: unknown) =>
         log.error({ entry: entry.id, fault: faultOf(error) }, 'errand could not be closed'),
@@ -72,7 +74,7 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
         return [];
       });
       taken.forEach(begin);
-      if (taken.length === 0) await bell.heard(lookAgainMs);
+      if (taken.length === 0) await bell.heard(restMs(performers));
     }
   };
   return {
@@ -88,6 +90,11 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
       await Promise.all(inHand.keys());
     },
   };
+}
+
+/** Until somebody may do more, but no longer than others' rows may wait to be seen. */
+function restMs(performers: readonly AnyPerformer[]): number {
+  return Math.min(lookAgainMs, ...performers.map(({ pace }) => pace?.waitMs() ?? lookAgainMs));
 }
 
 /** Which kinds are done again after a crash, and which are left in doubt. */

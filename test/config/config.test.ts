@@ -34,7 +34,12 @@ describe('settings', () => {
     expect(config.policy).toEqual(defaultPolicy);
     expect(config.database).toEqual({ kind: 'sqlite', file: './data/ramzyar.db' });
     expect(config.messengers).toEqual([
-      { platform: 'telegram', token: least.TELEGRAM_BOT_TOKEN, apiRoot: 'https://api.telegram.org' },
+      {
+        platform: 'telegram',
+        token: least.TELEGRAM_BOT_TOKEN,
+        apiRoot: 'https://api.telegram.org',
+        rate: { perSecond: 25, perChatAndMinute: 60 },
+      },
     ]);
     expect(config.portal).toEqual({ kind: 'local' });
   });

@@ -3,7 +3,7 @@ import { startEmulator, type Emulator } from '../../playground/emulator/emulator
 import { makeHook } from '../../src/intake/hook.js';
 import type { UpdateSource } from '../../src/intake/source.js';
 import { silence } from '../../src/log.js';
-import { makeMessenger } from '../../src/messenger/messenger.js';
+import { messengerAt } from '../support/messengers.js';
 
 const address = { url: 'http://127.0.0.1:9/telegram', secretToken: 'a-secret' };
 
@@ -27,12 +27,7 @@ describe('a webhook', () => {
     await emulator.stop();
   });
 
-  const own = () =>
-    makeMessenger({
-      platform: 'telegram',
-      token: emulator.token('telegram'),
-      apiRoot: emulator.root('telegram'),
-    });
+  const own = () => messengerAt(emulator, 'telegram');
   const stands = async () => {
     const answer = await own().call('getWebhookInfo');
     return answer.kind === 'ok' && (answer.result as { url: string }).url === address.url;

@@ -5,8 +5,8 @@ import { makeApology } from '../../src/intake/apology.js';
 import { makePoller } from '../../src/intake/poller.js';
 import type { UpdateSource } from '../../src/intake/source.js';
 import { silence } from '../../src/log.js';
-import { makeMessenger } from '../../src/messenger/messenger.js';
 import { handClock } from '../support/hand-clock.js';
+import { messengerAt } from '../support/messengers.js';
 
 const notNow = 'not now, later';
 const words = { say: () => notNow, plain: () => notNow, has: () => true };
@@ -20,11 +20,7 @@ describe.each(['telegram', 'bale'] as const)('polling %s', (platform) => {
   beforeEach(async () => {
     emulator = await startEmulator({});
     [refused, received, storage] = [0, [], 'there'];
-    const messenger = makeMessenger({
-      platform,
-      token: emulator.token(platform),
-      apiRoot: emulator.root(platform),
-    });
+    const messenger = messengerAt(emulator, platform);
     poller = makePoller({
       messenger,
       receive: async (_from, update: Update) => {

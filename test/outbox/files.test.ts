@@ -7,15 +7,17 @@ import { startEmulator, type Emulator } from '../../playground/emulator/emulator
 import { auditEvent } from '../../src/audit/vocabulary.js';
 import { platforms } from '../../src/bot/platform.js';
 import { chatKey, type PlatformName } from '../../src/chats/address.js';
-import { makeMessenger } from '../../src/messenger/messenger.js';
+import { silence } from '../../src/log.js';
 import type { FileMakers, MadeFile } from '../../src/outbox/files/maker.js';
 import { orderFile, type FileErrand } from '../../src/outbox/files/order-file.js';
 import { readPayload } from '../../src/outbox/outbox.js';
+import { makePace } from '../../src/outbox/pace.js';
 import { makeFilePerformer } from '../../src/outbox/performers/file.js';
 import { systemRandom } from '../../src/random.js';
 import type { FileOrder } from '../../src/staff/files.js';
 import { makePeople } from '../../src/staff/people.js';
 import { onBothDatabases } from '../support/both-databases.js';
+import { messengerAt, quickRate } from '../support/messengers.js';
 import type { ResetHouse } from '../support/reset-house.js';
 import { makeWrittenChats } from '../support/written-errands.js';
 import { staffRoomOf } from '../support/staff-room.js';
@@ -145,11 +147,9 @@ function atDesk({ db, clock, keyring, manager, parts }: ResetHouse, emulator: Em
   const performer = (platform: PlatformName, make: Make, most?: number) =>
     makeFilePerformer({
       inTransaction: db.inTransaction,
-      messenger: makeMessenger({
-        platform,
-        token: emulator.token(platform),
-        apiRoot: emulator.root(platform),
-      }),
+      messenger: messengerAt(emulator, platform),
+      pace: makePace(quickRate, clock),
+      log: silence,
       capabilities: {
         ...platforms[platform].capabilities,
         ...(most ? { largestUpload: { photo: most, document: most } } : {}),
@@ -191,7 +191,7 @@ function atDesk({ db, clock, keyring, manager, parts }: ResetHouse, emulator: Em
       ),
     perform: async (platform: PlatformName, make: Make, most?: number) =>
       performer(platform, make, most).perform(await errand(), {
-        ...{ id: 1, tries: 1, createdAt: clock.now() },
+        ...{ id: 1, lane: null, tries: 1, createdAt: clock.now() },
         goOn: async () => true,
       }),
     settle: async (platform: PlatformName, result: 'nothing' | 'not-allowed') => {

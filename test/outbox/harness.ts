@@ -11,8 +11,7 @@ import { handClock } from '../support/hand-clock.js';
 import { testKeys } from '../support/test-keys.js';
 
 /** An outbox over a real database, and as many workers on it as a test starts. */
-export function openOutbox({ inTransaction, dataSource }: TestDatabase) {
-  const clock = handClock();
+export function openOutbox({ inTransaction, dataSource }: TestDatabase, clock = handClock()) {
   const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
   const workers: OutboxWorker[] = [];
   const bell = makeBell();

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
 import type { BotCall } from '../../src/bot/desk.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
-import { makeMessenger } from '../../src/messenger/messenger.js';
 import { unsentMessage } from '../../src/outbox/bot-calls.js';
+import { silence } from '../../src/log.js';
+import { makePace, type Pace } from '../../src/outbox/pace.js';
 import { makeBotCallPerformer } from '../../src/outbox/performers/bot-call.js';
 import { makeSmsCodePerformer } from '../../src/outbox/performers/sms-code.js';
 import { systemRandom } from '../../src/random.js';
@@ -11,6 +12,7 @@ import { codeOf } from '../../src/reset/code.js';
 import type { Passage } from '../../src/sms/gateway.js';
 import type { CodeMessage } from '../../src/sms/port.js';
 import { handClock, minute, type HandClock } from '../support/hand-clock.js';
+import { messengerAt, quickRate } from '../support/messengers.js';
 import { testKeys } from '../support/test-keys.js';
 
 const createdAt = handClock().now();
@@ -19,20 +21,25 @@ const withButton = (chat_id: number) => ({
   text: 'hello',
   reply_markup: { inline_keyboard: [[{ text: 'press', callback_data: 'press' }]] },
 });
-const firstTry = { id: 1, tries: 1, createdAt, goOn: async () => true };
+const firstTry = { id: 1, lane: 'telegram:700001:5', tries: 1, createdAt, goOn: async () => true };
 
 describe.each(['telegram', 'bale'] as const)('a call to %s', (platform) => {
   let emulator: Emulator;
+  let clock: HandClock;
+  let pace: Pace;
   beforeEach(async () => {
     emulator = await startEmulator({});
+    clock = handClock();
+    pace = makePace(quickRate, clock);
   });
   afterEach(() => emulator.stop());
 
-  const messenger = (token = emulator.token(platform)) =>
-    makeMessenger({ platform, token, apiRoot: emulator.root(platform) });
   const sent = new Map<number, number>();
-  const make = (call: BotCall, entry = firstTry) =>
-    makeBotCallPerformer(messenger(), async (row) => sent.get(row) ?? null).perform(call, entry);
+  const make = (call: BotCall, entry = firstTry) => {
+    const sentAs = async (row: number) => sent.get(row) ?? null;
+    const messenger = messengerAt(emulator, platform);
+    return makeBotCallPerformer({ messenger, pace, sentAs, clock, log: silence }).perform(call, entry);
+  };
   const person = () => {
     const account = emulator.account({ messenger: platform, id: 5, firstName: 'x' });
     account.say('/start');
@@ -71,6 +78,38 @@ describe.each(['telegram', 'bale'] as const)('a call to %s', (platform) => {
     emulator.faults.next({ kind: 'too-many-requests', retryAfter: 7 });
     expect(await make(saying(person().chatId))).toMatchObject({ kind: 'later', afterMs: 7_000 });
   });
+
+  it.each([
+    { kind: 'too-many-requests', retryAfter: 7 },
+    { kind: 'not-json', status: 429, body: 'local_rate_limited' },
+  ] as const)('asked for patience ($kind), leaves the whole messenger in peace', async (fault) => {
+    emulator.faults.next(fault);
+    const { afterMs } = (await make(saying(person().chatId))) as { afterMs: number };
+    expect(pace.waitMs()).toBe(afterMs);
+    expect(pace.free()).toBe(0);
+    clock.pass(afterMs);
+    expect(pace.free()).toBe(quickRate.perSecond);
+  });
+
+  it('asked for patience by a chat that was told much, leaves that one in peace', async () => {
+    for (let calls = 0; calls < 5; calls += 1) pace.begin(firstTry.lane);
+    emulator.faults.next({ kind: 'too-many-requests', retryAfter: 7 });
+    expect(await make(saying(person().chatId))).toMatchObject({ kind: 'later', afterMs: 7_000 });
+    expect(pace.free()).toBeGreaterThan(0);
+  });
+
+  it.each(['sendChatAction', 'answerCallbackQuery', 'editMessageReplyMarkup'])(
+    'that is stale makes way for words: %s',
+    async (method) => {
+      const call = { ...saying(person().chatId), method };
+      pace.begin(firstTry.lane);
+      clock.pass(2 * minute);
+      expect(await make(call)).toMatchObject({ kind: 'failed' });
+      expect(await make({ ...call, method: 'sendMessage' })).toMatchObject({ kind: 'done' });
+      expect(emulator.calls().map((made) => made.method)).toEqual(['sendMessage']);
+      expect(pace.free()).toBe(quickRate.perSecond);
+    },
+  );
 
   it.each([{ kind: 'not-json' }, { kind: 'reset', when: 'before' }, { kind: 'server-error' }] as const)(
     'is made later after $kind',

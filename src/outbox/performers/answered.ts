@@ -1,5 +1,6 @@
 import { refusesToken, type Answer } from '../../messenger/answer.js';
 import type { Performed } from '../performer.js';
+import { patienceAsked } from './patience.js';
 
 /** What a messenger's answer means for the call: made, which is told by `result`; to be made again; or given up. */
 export function answered<Result>(answer: Answer, result: Result): Performed<Result> {
@@ -11,8 +12,9 @@ export function answered<Result>(answer: Answer, result: Result): Performed<Resu
     case 'refused': {
       // The description may quote what was written, so it is not kept.
       const fault = `refused with ${answer.status}`;
-      if (answer.retryAfterMs !== null) return { kind: 'later', afterMs: answer.retryAfterMs, fault };
-      const passes = answer.status === 429 || answer.status >= 500 || refusesToken(answer);
+      const afterMs = patienceAsked(answer);
+      if (afterMs !== null) return { kind: 'later', afterMs, fault };
+      const passes = answer.status >= 500 || refusesToken(answer);
       return passes ? { kind: 'later', fault } : { kind: 'failed', fault };
     }
   }

@@ -1,33 +1,57 @@
 import type { BotCall } from '../../bot/desk.js';
-import type { Messenger } from '../../messenger/messenger.js';
+import type { Clock } from '../../clock.js';
 import { botCallKind } from '../bot-calls.js';
-import type { Performer } from '../performer.js';
+import type { InHand, Performer } from '../performer.js';
 import { answered } from './answered.js';
+import { heed, type HeedParts } from './patience.js';
 import { withSentIds, type SentAs } from './sent-ids.js';
 
-/** Nice to have, and stale soon: tried twice, and no more. */
+export interface BotCallParts extends HeedParts {
+  sentAs: SentAs;
+  clock: Clock;
+}
+
+/** Nice to have: tried twice, and no more. */
 const passing = new Set(['deleteMessage', 'editMessageReplyMarkup', 'answerCallbackQuery', 'sendChatAction']);
 const passingTries = 2;
 
+/** Stale after so many milliseconds, when there is too much to do: then left out, so that words get through the sooner. */
+const staleAfterMs: Readonly<Record<string, number>> = {
+  sendChatAction: 5_000,
+  answerCallbackQuery: 30_000,
+  editMessageReplyMarkup: 60_000,
+};
+
 /** Makes one recorded call at its messenger. A call whose answer was lost is made again: at the worst a message comes twice. */
-export function makeBotCallPerformer(messenger: Messenger, sentAs: SentAs): Performer<BotCall, null> {
+export function makeBotCallPerformer(parts: BotCallParts): Performer<BotCall, null> {
+  const { messenger, pace, sentAs } = parts;
   return {
     kind: botCallKind(messenger.platform),
     atOnce: 24,
+    pace,
     leaseMs: 20_000,
     // With the back-off, a quarter of an hour.
     tries: 20,
     afterCrash: 'repeat',
-    async perform(call, { tries }) {
-      const ready = await withSentIds(call, sentAs);
-      if (!ready) return { kind: 'failed', fault: 'the message that it is about was never sent' };
+    async perform(call, entry) {
+      const ready = isStale(parts, call, entry) ? null : await withSentIds(call, sentAs);
+      if (!ready) {
+        pace.giveBack(entry.lane);
+        return { kind: 'failed', fault: 'stale, or about a message that was never sent' };
+      }
       const { method, contentType, body } = ready;
       const content = contentType.startsWith('multipart/') ? Buffer.from(body, 'base64') : body;
-      const performed = answered(await messenger.call(method, { contentType, body: content }), null);
-      const enough = performed.kind === 'later' && passing.has(method) && tries >= passingTries;
+      const answer = await messenger.call(method, { contentType, body: content });
+      heed(parts, answer, entry.lane);
+      const performed = answered(answer, null);
+      const enough = performed.kind === 'later' && passing.has(method) && entry.tries >= passingTries;
       return enough ? { kind: 'failed', fault: performed.fault } : performed;
     },
     settle: async () => undefined,
     givenUp: () => null,
   };
+}
+
+function isStale({ clock }: BotCallParts, { method }: BotCall, { createdAt }: InHand): boolean {
+  return clock.now().getTime() - createdAt.getTime() > (staleAfterMs[method] ?? Infinity);
 }

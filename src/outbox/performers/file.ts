@@ -2,7 +2,6 @@ import type { Audit } from '../../audit/audit.js';
 import type { Capabilities } from '../../bot/platform.js';
 import { chatAddress } from '../../chats/address.js';
 import type { InTransaction, Transaction } from '../../db/transaction.js';
-import type { Messenger } from '../../messenger/messenger.js';
 import type { Chats } from '../../reset/ports.js';
 import type { FileTrouble } from '../../staff/files.js';
 import type { People } from '../../staff/people.js';
@@ -11,9 +10,9 @@ import type { FileMaker, FileMakers, MadeFile } from '../files/maker.js';
 import { fileKind, type FileErrand } from '../files/order-file.js';
 import type { Performed, Performer } from '../performer.js';
 import { answered } from './answered.js';
+import { heed, type HeedParts } from './patience.js';
 
-export interface FileParts {
-  messenger: Messenger;
+export interface FileParts extends HeedParts {
   capabilities: Pick<Capabilities, 'largestUpload' | 'unknownFields'>;
   makers: FileMakers;
   inTransaction: InTransaction;
@@ -99,11 +98,12 @@ async function collect(content: MadeFile['content'], most: number): Promise<Uint
 }
 
 async function send(
-  { messenger, capabilities }: FileParts,
+  parts: FileParts,
   { chatKey }: FileErrand,
   { as, name, mime, caption }: MadeFile,
   chunks: Uint8Array[],
 ): Promise<Performed<Result>> {
+  const { messenger, capabilities, pace } = parts;
   const file = new Blob(chunks, { type: mime });
   const form = new FormData();
   form.set('chat_id', chatAddress(chatKey).chat);
@@ -112,7 +112,9 @@ async function send(
   for (const field of capabilities.unknownFields) form.delete(field);
   const timeoutMs = shortestTimeoutMs + (file.size / slowestBytesPerSecond) * 1_000;
   const method = as === 'photo' ? 'sendPhoto' : 'sendDocument';
+  pace.begin(chatKey);
   const answer = await messenger.call(method, { form, timeoutMs: Math.ceil(timeoutMs) });
+  heed(parts, answer, chatKey);
   if (answer.kind === 'refused' && answer.status === 413) return tooLarge;
   return answered(answer, 'sent');
 }
