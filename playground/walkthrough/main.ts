@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util';
-import { choose } from './choice.js';
+import { choose, type Part } from './choice.js';
 import { makeNarrator } from './narrator.js';
-import { play, type Playing } from './play.js';
+import { play } from './play.js';
 import { ways } from './ways.js';
 import { words } from './words.fa.js';
 
-/** `--only <way>`, as often as wished; `--messenger telegram|bale`; `--portal-away` to see ways fail. */
+/** `--only <way>`, as often as wished; `--messenger telegram|bale`; `--portal embedded|http`; `--portal-away` to see ways fail. */
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
     messenger: { type: 'string' },
+    portal: { type: 'string' },
     'portal-away': { type: 'boolean', default: false },
   },
 });
@@ -22,10 +23,7 @@ else {
 }
 
 /** One after the other; whether all went well. */
-async function playAll(
-  programme: readonly Pick<Playing, 'way' | 'messenger'>[],
-  portalAway: boolean,
-): Promise<boolean> {
+async function playAll(programme: readonly Part[], portalAway: boolean): Promise<boolean> {
   const began = performance.now();
   const narrator = makeNarrator((line) => console.log(line), process.stdout.isTTY && !process.env.NO_COLOR);
   narrator.say(words.title);

@@ -1,23 +1,23 @@
 import type { PlatformName } from '../../src/chats/address.js';
 import { startStage, type PlayedStage } from '../stage.js';
+import type { Part } from './choice.js';
 import type { Narrator } from './narrator.js';
 import { Played } from './played.js';
 import { Unmet } from './unmet.js';
-import type { Scene, Way } from './way.js';
+import type { Scene } from './way.js';
 import { words } from './words.fa.js';
 
-export interface Playing {
-  way: Way;
-  messenger: PlatformName;
+export interface Playing extends Part {
   narrator: Narrator;
   /** The portal is away from the beginning: what a way says when it goes wrong can be seen. */
   portalAway: boolean;
 }
 
 /** Plays one way on a stage of its own; whether everything was as expected. */
-export async function play({ way, messenger, narrator, portalAway }: Playing): Promise<boolean> {
+export async function play({ way, messenger, portal, narrator, portalAway }: Playing): Promise<boolean> {
   narrator.heading(way.name, messenger);
-  const stage = await startStage({ messengers: [messenger] });
+  if (portal === 'http') narrator.backstage(words.portalApart);
+  const stage = await startStage({ messengers: [messenger], portal });
   try {
     if (portalAway) await stage.portal.setAway(true);
     await way.play(sceneOn(stage, messenger, narrator));

@@ -51,6 +51,7 @@ export const words = {
   noSms: 'هیچ پیامکی نیامد.',
   counted: (used: number) => `بازیابی‌های شمرده‌شده در این دوره: ${used.toLocaleString('fa')}`,
   restarted: 'ربات از نو آغاز شد.',
+  portalApart: 'سامانه سرویسی جداست و ربات با قرارداد منتشرشده از آن می‌پرسد.',
   portalAway: 'سامانه از دسترس بیرون است.',
   expected: 'انتظار',
   stood: 'آمد',

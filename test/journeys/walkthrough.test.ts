@@ -43,9 +43,17 @@ describe('the walkthrough', () => {
     expect(code).toBe(0);
   });
 
-  it('names the ways that there are when asked for another', async () => {
-    const { code, faults } = await walk('--only', 'seventh-time');
-    expect(faults).toContain(ways.map(({ name }) => name).join(', '));
-    expect(code).toBe(1);
+  it('plays before a portal that is a service of its own', async () => {
+    const { code, told, faults } = await walk('--only', 'second-time', '--portal', 'http');
+    expect(faults).toBe('');
+    expect(told).toContain(words.portalApart);
+    expect(code).toBe(0);
+  });
+
+  it('names what there is when asked for something else', async () => {
+    const [seventh, other] = await Promise.all([walk('--only', 'seventh-time'), walk('--portal', 'paper')]);
+    expect(seventh.faults).toContain(ways.map(({ name }) => name).join(', '));
+    expect(other.faults).toContain('embedded, http');
+    expect([seventh.code, other.code]).toEqual([1, 1]);
   });
 });
