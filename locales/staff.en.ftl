@@ -8,7 +8,7 @@ staff-help =
         [supervisor] supervisor
        *[operator] operator
     }:
-help-line = /{ $name } { $usage }: { $does }
+help-line = { $does }: { $command } { $usage }
 staff-command-help = Your commands
 staff-command-whoami = Your name and role
 staff-command-member = A member’s file

@@ -8,7 +8,7 @@ staff-help =
         [supervisor] سرپرست
        *[operator] کارشناس
     }:
-help-line = /{ $name } { $usage }: { $does }
+help-line = برای { $does }: { $command } { $usage }
 staff-command-help = دستورهای شما
 staff-command-whoami = نام و نقش شما
 staff-command-member = پروندهٔ بیمه‌شده
@@ -32,7 +32,7 @@ usage-why = کد پیگیری، مانند { LATIN("ACDE3467") }
 usage-setmobile = کد بیمه‌شده و شمارهٔ همراه، مانند { LATIN("310024 09120000000") }
 usage-grant = کد بیمه‌شده و شمار بازیابی از ۱ تا ۵، مانند { LATIN("310024 1") }
 usage-audit = بی‌چیز، یا کد بیمه‌شده، یا verify
-usage-maintenance = on و متنی برای بیمه‌شدگان، یا off
+usage-maintenance = واژهٔ on و متنی برای بیمه‌شدگان، یا off
 usage-admins =
     { LATIN("add telegram:123 operator") } و نام، { LATIN("link 3 bale:456") }، { LATIN("role 3 supervisor") } یا { LATIN("remove 3") }
 
@@ -95,14 +95,14 @@ way-not-me = راه بازیابی: بسته، چون بیمه‌شده گفت �
 member-challenge = کد فعال‌سازی باز تا { DAYTIME($expiresAt) }؛ { $sends } پیامک، { $wrong } کد نادرست
 member-resets = آخرین بازیابی‌ها:
 member-reset =
-    { DAYTIME($at) }، { $reference }، { $state ->
+    در { DAYTIME($at) }، { $reference }، { $state ->
         [done] انجام شد
         [reserved] در راه سامانه
         [unknown] نتیجه نامعلوم
        *[given-back] برگردانده شد
     }
 member-trail = آخرین رویدادها:
-trail-line = { DAYTIME($at) }، { $what }، { $who }
+trail-line = در { DAYTIME($at) }، { $what }، { $who }
 who-chat =
     در { $platform ->
         [bale] بله
@@ -187,7 +187,7 @@ staff-decided =
 
 why-title = کد پیگیری { $reference }
 why-unknown = کد پیگیری { $reference } در سابقه نیست. آن را از بیمه‌شده دوباره بپرسید.
-why-plain = { DAYTIME($at) }: { $what }.
+why-plain = در { DAYTIME($at) }: { $what }.
 why-reset =
     بازیابی: { $state ->
         [done] انجام شده است.
@@ -288,7 +288,7 @@ maintenance-too-long = متن باید حداکثر { $most } نویسه باش�
 
 admins-title = همکاران:
 admins-line =
-    { $number }: { $name }، { $role ->
+    شمارهٔ { $number }: { $name }، { $role ->
         [owner] مالک
         [supervisor] سرپرست
        *[operator] کارشناس

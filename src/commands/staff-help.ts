@@ -11,7 +11,7 @@ export const staffHelp = (all: () => readonly StaffCommand[]): StaffCommand => (
     const own = all().filter(({ least, description }) => description !== null && atLeast(by.role, least));
     const lines = own.map(({ name, description, usage }) => ({
       kind: 'help-line',
-      ...{ name, usage: usage === null ? '' : { kind: usage }, does: { kind: description } },
+      ...{ command: `/${name}`, usage: usage === null ? '' : { kind: usage }, does: { kind: description } },
     }));
     const keys = own.flatMap(({ name, usage }) => (usage === null ? [`/${name}`] : []));
     await house.setMenu(own);

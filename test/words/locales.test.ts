@@ -39,6 +39,20 @@ const givenToAll = (fields: string[]): string[] => [
   ...fields.filter((field) => field.endsWith('At')).map((field) => field.replace(/At$/, 'In')),
 ];
 
+const isPersian = (letter: string): boolean => /\p{Script=Arabic}/u.test(letter);
+
+/**
+ * A messenger turns each line by its first letter, and does not look into what stands between isolating marks, as every
+ * blank does. A line without a letter of its own would begin at the left; one without any Persian may.
+ */
+function runsFromRight(line: string): boolean {
+  const own = line.replace(/\u2068[^\u2068\u2069]*\u2069/g, '');
+  if (own !== line && /\u2068/.test(own)) return runsFromRight(own);
+  const letters = own.match(/\p{L}/gu) ?? [];
+  const mixed = own !== line || letters.some(isPersian);
+  return !mixed || own.trim() === '' || isPersian(letters[0] ?? '');
+}
+
 describe('the locale files', () => {
   it('are Fluent to the last line', () => {
     expect(unreadable).toEqual([]);
@@ -103,6 +117,14 @@ describe('every sentence is spelled well', () => {
 
   it.each(inPersian)('in Persian: $rule', (habit) => {
     expect(misspelt(habit, of('fa'), ({ texts }) => texts)).toEqual([]);
+  });
+
+  it('in Persian: every line runs from right to left, whatever fills its blanks', () => {
+    const turned = of('fa').flatMap(({ key, blanks }) => {
+      const said = words.say('fa', key, Object.fromEntries(blanks.map((blank) => [blank, 1])));
+      return said.split('\n').flatMap((line) => (runsFromRight(line) ? [] : [`${key}: ${line}`]));
+    });
+    expect(turned).toEqual([]);
   });
 });
 
