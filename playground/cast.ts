@@ -150,3 +150,20 @@ export const staffCast: readonly StaffCastMember[] = [
   { role: 'supervisor', name: 'شاهین دادگر', accounts: { telegram: 3002, bale: 4002 } },
   { role: 'operator', name: 'مینا خوش‌رو', accounts: { telegram: 3003, bale: 4003 } },
 ];
+
+/** Whoever can be played, in front of the counter or behind it. */
+export type Player = CastMember | StaffCastMember;
+
+/** The colleague with this role. */
+export function colleague(role: StaffCastMember['role']): StaffCastMember {
+  const found = staffCast.find((one) => one.role === role);
+  if (!found) throw new Error(`nobody plays the ${role}`);
+  return found;
+}
+
+/** Whoever plays this role, on either side of the counter. */
+export function player(role: Player['role']): Player {
+  const found = [...cast, ...staffCast].find((one) => one.role === role);
+  if (!found) throw new Error(`nobody plays ${role}`);
+  return found;
+}

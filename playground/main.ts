@@ -6,6 +6,7 @@ import { startStage } from './stage.js';
 const usualPort = 4040;
 
 const stage = await startStage({ log: makeLog(process.env.LOG_LEVEL ?? 'warn') });
+await stage.clockIn();
 const page = await listen(pageApp(stage), usualPort).catch(() => listen(pageApp(stage)));
 console.log(
   box(['Ramzyar is playing. Open this address in a browser:', '', page.url, '', 'Ctrl-C ends it.']),

@@ -1,29 +1,34 @@
 import type { PlatformName } from '../src/chats/address.js';
-import { person, type CastMember } from './cast.js';
+import { person, type Player } from './cast.js';
 import type { Account } from './emulator/account.js';
 import type { Emulator } from './emulator/emulator.js';
 import type { PersonChat, SharedCard } from './server/stage.js';
 
-/** The account of somebody in the cast, in this messenger. Throws for those who have none there. */
-export function accountOf(emulator: Emulator, messenger: PlatformName, member: CastMember): Account {
-  const id = member.accounts[messenger];
-  if (id === undefined) throw new Error(`${member.role} has no account on ${messenger}`);
-  const [firstName = '', ...lastName] = member.name.split(' ');
-  return emulator.account({ messenger, id, firstName, lastName: lastName.join(' '), phone: member.phone });
+/** The account of somebody who plays, in this messenger. Throws for those who have none there. */
+export function accountOf(emulator: Emulator, messenger: PlatformName, player: Player): Account {
+  const id = player.accounts[messenger];
+  if (id === undefined) throw new Error(`${player.role} has no account on ${messenger}`);
+  const [firstName = '', ...lastName] = player.name.split(' ');
+  const phone = 'phone' in player ? { phone: player.phone } : {};
+  return emulator.account({ messenger, id, firstName, lastName: lastName.join(' '), ...phone });
 }
 
-/** The chat of somebody in the cast, for the page. */
-export function personChat(emulator: Emulator, messenger: PlatformName, member: CastMember): PersonChat {
-  const account = accountOf(emulator, messenger, member);
+/** The chat of somebody who plays, for the page. */
+export function personChat(emulator: Emulator, messenger: PlatformName, player: Player): PersonChat {
+  const account = accountOf(emulator, messenger, player);
   return {
     look: () => {
-      const { chats, pending } = snapshot(emulator, messenger);
-      const chat = chats.find(({ id }) => id === account.chatId);
-      if (!chat) throw new Error('an account has a chat');
-      const { messages, keyboard, typing, blocked, callbacks, menu } = chat;
-      const notes = callbacks.flatMap(({ id, shown }) => (shown ? [{ id, ...shown }] : []));
+      const callbacks = account.callbacks();
       const waiting = callbacks.some(({ spinning }) => spinning);
-      return { messages, keyboard, typing: typing || waiting, blocked, notes, menu, fetched: pending === 0 };
+      return {
+        messages: account.messages(),
+        keyboard: account.keyboard(),
+        doing: account.doing() ?? (waiting ? 'typing' : null),
+        blocked: account.blocked(),
+        notes: callbacks.flatMap(({ id, shown }) => (shown ? [{ id, ...shown }] : [])),
+        menu: account.menu(),
+        fetched: emulator.pending(messenger) === 0,
+      };
     },
     say: (text) => account.say(text),
     follow: (payload) => account.deepLink(payload),
@@ -35,6 +40,7 @@ export function personChat(emulator: Emulator, messenger: PlatformName, member: 
     pressUnder: (messageId, data) => account.pressData(data, messageId),
     edit: (messageId, text) => account.editMessage(messageId, text),
     share: (card) => account.shareContact(cards[card]),
+    hand: ({ bytes, name, mime }) => account.sendDocument(bytes, name, mime),
     send: {
       sticker: () => account.sendSticker(),
       voice: () => account.sendVoice(),
@@ -45,14 +51,8 @@ export function personChat(emulator: Emulator, messenger: PlatformName, member: 
     },
     block: () => account.block(),
     unblock: () => account.unblock(),
-    file: (id) => fetchFile(`${emulator.root(messenger)}`, emulator.token(messenger), id),
+    file: (id) => account.download(id),
   };
-}
-
-/** How the bot presents itself on this messenger. */
-export function botOn(emulator: Emulator, messenger: PlatformName): { name: string; username: string } {
-  const { firstName, username } = snapshot(emulator, messenger).bot;
-  return { name: firstName, username };
 }
 
 const somebodyElse = person('behrouz');
@@ -63,15 +63,3 @@ const cards: Readonly<Record<SharedCard, Parameters<Account['shareContact']>[0]>
   forwarded: { forwarded: true },
   unnamed: { userId: null },
 };
-
-function snapshot(emulator: Emulator, messenger: PlatformName) {
-  const found = emulator.state().messengers.find(({ name }) => name === messenger);
-  if (!found) throw new Error(`${messenger} is not on this stage`);
-  return found;
-}
-
-async function fetchFile(root: string, token: string, id: string): Promise<Response | null> {
-  const asked = await fetch(`${root}/bot${token}/getFile?file_id=${encodeURIComponent(id)}`);
-  const { result } = (await asked.json()) as { result?: { file_path?: string } };
-  return result?.file_path ? fetch(`${root}/file/bot${token}/${result.file_path}`) : null;
-}

@@ -11,11 +11,11 @@ import { silence, type Log } from '../src/log.js';
 import type { LocalPortal } from '../src/portal/local.js';
 import { systemRandom, type Random } from '../src/random.js';
 import { loadWords } from '../src/words/load-words.js';
-import { cast, person, type CastMember } from './cast.js';
+import { cast, player, staffCast, type Player } from './cast.js';
 import { makeStageClock, type StageClock } from './clock.js';
 import type { Account } from './emulator/account.js';
 import { startEmulator, type Emulator } from './emulator/emulator.js';
-import { accountOf, botOn, personChat } from './person-chat.js';
+import { accountOf, personChat } from './person-chat.js';
 import { listen } from './listen.js';
 import { makeKavenegarVendor } from './phone/kavenegar.js';
 import { makePhoneNetwork } from './phone/phone.js';
@@ -24,9 +24,10 @@ import { makePortalDesk } from './portal/desk.js';
 import { openPortalHouse } from './portal-server/portal-house.js';
 import { playedConfig, portalUrl } from './product.js';
 import { runBot } from './running-bot.js';
+import { makeSamples } from './samples/samples.js';
 import { seed } from './seed.js';
-import { messengers as everyMessenger } from './server/view.js';
 import type { Stage } from './server/stage.js';
+import { messengers as everyMessenger } from './server/who-and-where.js';
 
 export interface StageOptions {
   messengers?: readonly PlatformName[];
@@ -46,7 +47,9 @@ export interface StageOptions {
 /** The product among people: real bot, real HTTP, an emulated messenger, phones, a portal, and a cast. */
 export interface PlayedStage extends Stage {
   readonly emulator: Emulator;
-  account(role: CastMember['role'], messenger: PlatformName): Account;
+  account(role: Player['role'], messenger: PlatformName): Account;
+  /** Everybody of staff writes to the bot once, on Telegram, so that it may write to them. */
+  clockIn(): Promise<void>;
   /** The product as it runs now; waits while it is started again. */
   app(): Promise<App>;
   /** Ends everything, and throws away what was made for it. */
@@ -70,12 +73,17 @@ export async function startStage(options: StageOptions = {}): Promise<PlayedStag
     url: portalUrl,
   });
   return {
-    ...{ cast, clock, phone, portal, emulator },
+    ...{ cast, staff: staffCast, clock, phone, portal, emulator },
+    samples: set.samples,
     app: () => bot.app(),
     restartBot: () => bot.restart(),
-    bot: (messenger) => botOn(emulator, messenger),
-    account: (role, messenger) => accountOf(emulator, messenger, person(role)),
-    chat: (role, messenger) => personChat(emulator, messenger, person(role)),
+    bot: (messenger) => emulator.bot(messenger),
+    account: (role, messenger) => accountOf(emulator, messenger, player(role)),
+    chat: (role, messenger) => personChat(emulator, messenger, player(role)),
+    async clockIn() {
+      for (const one of staffCast) accountOf(emulator, 'telegram', one).say('/help');
+      await emulator.settled();
+    },
     async advance(milliseconds) {
       clock.advance(milliseconds);
       phone.deliverDue();
@@ -101,7 +109,9 @@ async function build(options: StageOptions) {
   const emulator = await startEmulator({ clock, messengers });
   const apiKey = random.bytes(16).toString('hex');
   const standing = options.portal === 'http' ? await openPortalHouse({ folder, clock, random }) : null;
-  const templates = approvedTemplates(loadWords(localesFolder()));
+  const words = loadWords(localesFolder());
+  const templates = approvedTemplates(words);
+  const samples = makeSamples({ cast, clock, words });
   const vendor = await listen(makeKavenegarVendor({ apiKey, templates, phone, clock }));
   const config = playedConfig({
     ...{ emulator, messengers, random, sms: { url: vendor.url, apiKey } },
@@ -113,7 +123,7 @@ async function build(options: StageOptions) {
     await Promise.all([emulator.stop(), vendor.stop(), standing?.stop()]);
     rmSync(folder, { recursive: true, force: true });
   };
-  return { clock, random, phone, emulator, standing, config, strike };
+  return { clock, random, phone, emulator, standing, samples, config, strike };
 }
 
 /** What the leader would do by and by is done now. */

@@ -2,6 +2,7 @@ import type { InlineButton } from './buttons.js';
 import type { Chat, Draft, Person } from './chat.js';
 import type { ChatMessage } from './chat-message.js';
 import { ChatView } from './chat-view.js';
+import type { StoredFile } from './files.js';
 import type { Messenger } from './messenger.js';
 import { cardPhone, oddContent, type OddKind } from './odd-content.js';
 
@@ -115,6 +116,12 @@ export class Account extends ChatView {
     if (message?.from !== 'person') throw new Error('only an own message can be edited');
     this.#chat.edit(message, { raw: text, text });
     this.#messenger.tellOfMessage('edited_message', this.#chat, message);
+  }
+
+  /** A file that lies in this chat, as the person's own device would save it; null for any other. */
+  download(fileId: string): StoredFile | null {
+    const lies = this.#chat.messages.some(({ file, deleted }) => file?.id === fileId && !deleted);
+    return lies ? (this.#messenger.files.find(fileId) ?? null) : null;
   }
 
   /** Empties the chat, as a person who begins again would; the bot does not hear of it. */

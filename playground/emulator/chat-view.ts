@@ -43,8 +43,14 @@ export class ChatView {
     return this.source.menus.seenIn(this.seen.chat.id, language);
   }
 
-  typing(): boolean {
-    return this.seen.chat.typing;
+  /** What the bot is shown to be doing, as `typing` or `upload_photo`; null for nothing. */
+  doing(): string | null {
+    return this.seen.chat.doing;
+  }
+
+  /** The person has blocked the bot. */
+  blocked(): boolean {
+    return this.seen.chat.blocked;
   }
 
   /** What stands in the file of a message, for whoever opens it. */

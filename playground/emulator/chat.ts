@@ -22,8 +22,8 @@ export class Chat {
   /** Rings at every change that somebody could see. */
   readonly news = new Bell<void>();
   keyboard: ReplyKeyboard | null = null;
-  /** The bot is shown as typing. */
-  typing = false;
+  /** What the bot is shown to be doing: a chat action of the Bot API; null for nothing. */
+  doing: string | null = null;
   /** The person has written here, so the bot may. */
   started = false;
   /** The person has blocked the bot. */
@@ -57,7 +57,7 @@ export class Chat {
       revision,
     };
     this.messages.push(message);
-    if (message.from === 'bot') this.typing = false;
+    if (message.from === 'bot') this.doing = null;
     else this.started = true;
     this.changed();
     return message;

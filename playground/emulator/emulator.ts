@@ -13,7 +13,6 @@ import { type ChatChange, MessengerSet } from './messenger-set.js';
 import { silence } from './quiet.js';
 import type { Quirks } from './quirks.js';
 import { botApi } from './server.js';
-import { type Snapshot, snapshotOf } from './snapshot.js';
 import type { WireUpdate } from './update-queue.js';
 
 export interface EmulatorOptions {
@@ -40,7 +39,8 @@ export interface Emulator {
   /** What the bot's `apiRoot` must be; without a slash at its end. */
   root(messenger: MessengerName): string;
   token(messenger: MessengerName): string;
-  botId(messenger: MessengerName): number;
+  /** The bot's own account, as people see it. */
+  bot(messenger: MessengerName): { id: number; firstName: string; username: string };
   /** Somebody's account; asking again for the same id gives the same one. */
   account(options: AccountOptions): Account;
   faults: FaultSwitches;
@@ -58,8 +58,6 @@ export interface Emulator {
   injectUpdate(messenger: MessengerName, update: WireUpdate): void;
   /** Resolves when the bot has taken every update and made no call for so long; 150 ms without a number. */
   settled(quietMs?: number): Promise<void>;
-  /** Everything that a page shows, as plain data. */
-  state(): Snapshot;
   stop(): Promise<void>;
 }
 
@@ -102,7 +100,7 @@ function emulatorOf({ messengers, faults, log, changes, server }: Parts): Emulat
   return {
     root: (name) => `http://127.0.0.1:${port}/${messengers.get(name).face.name}`,
     token: (name) => messengers.get(name).face.bot.token,
-    botId: (name) => messengers.get(name).face.bot.id,
+    bot: (name) => messengers.get(name).face.bot,
     account: accountBook(messengers, settled),
     faults,
     quirks: (name) => messengers.get(name).quirks,
@@ -112,7 +110,6 @@ function emulatorOf({ messengers, faults, log, changes, server }: Parts): Emulat
     redeliver: (name, updateId) => messengers.get(name).updates.redeliver(updateId),
     injectUpdate: (name, update) => messengers.get(name).updates.inject(update),
     settled,
-    state: () => ({ messengers: messengers.all().map(snapshotOf) }),
     stop: async () => {
       messengers.stop();
       await close(server);

@@ -8,7 +8,7 @@ export function drawChat(chat: Chat, botName: string): string {
     .flatMap((message) => drawMessage(message, message.from === 'bot' ? botName : chat.person.firstName));
   const keyboard =
     chat.keyboard?.rows.map((row) => `⌨ ${row.map(({ text }) => `[${text}]`).join(' ')}`) ?? [];
-  return [...lines, ...(chat.typing ? [`${botName}: …`] : []), ...keyboard].join('\n');
+  return [...lines, ...(chat.doing ? [`${botName}: …`] : []), ...keyboard].join('\n');
 }
 
 function drawMessage(message: ChatMessage, name: string): string[] {

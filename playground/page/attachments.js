@@ -1,30 +1,51 @@
 import { persian } from './figures.js';
+import { sendSample } from './samples.js';
 import { chooseFrom } from './sheet.js';
 import { words } from './words.fa.js';
 
-/** What can be sent besides words: figures copied off the card, odd things, contact cards, and a last message anew. */
-export function openAttachments({ person, chat }, stage, { write, edit }) {
-  const fromCard = [
-    [words.insuredCode, person.insuredCode],
-    [words.nationalId, person.nationalId],
-    [words.mobile, person.phone],
+/** What can be sent besides words: files, figures copied off the card, odd things, contact cards, and a last message anew. */
+export function openAttachments(view, stage, { write, edit, pick }) {
+  const { card } = view.person;
+  const file = { label: words.fileOfDevice, sign: 'document', choose: pick };
+  chooseFrom(words.attach, [
+    { name: words.files, choices: card ? [file] : [file, ...samples(view, stage)] },
+    ...(card ? [{ name: words.fromCard, choices: fromCard(card, write) }] : []),
+    { name: words.oddThings, choices: [...odd(stage), ...(card ? cards(stage) : []), ...again(view, edit)] },
+  ]);
+}
+
+const samples = ({ samples: names }, stage) =>
+  names.map((name) => ({
+    label: words.sampleList,
+    hint: name,
+    sign: 'list',
+    choose: () => sendSample(name, stage),
+  }));
+
+const fromCard = ({ insuredCode, nationalId, phone }, write) =>
+  [
+    [words.insuredCode, insuredCode],
+    [words.nationalId, nationalId],
+    [words.mobile, phone],
   ].map(([label, value]) => ({ label, hint: persian(value), sign: 'edit', choose: () => write(value) }));
-  const odd = Object.entries(words.odd).map(([kind, label]) => ({
+
+const odd = (stage) =>
+  Object.entries(words.odd).map(([kind, label]) => ({
     label,
     sign: kind,
     choose: () => stage.inChat('odd', { kind }),
   }));
-  const cards = Object.entries(words.contacts).map(([card, label]) => ({
+
+const cards = (stage) =>
+  Object.entries(words.contacts).map(([card, label]) => ({
     label,
     sign: card === 'forwarded' ? 'forward' : 'contact',
     choose: () => stage.inChat('contact', { card }),
   }));
+
+function again({ chat }, edit) {
   const last = chat.messages.findLast(
     ({ from, kind, deleted }) => from === 'person' && kind === 'text' && !deleted,
   );
-  const again = last ? [{ label: words.editLast, sign: 'edit', choose: () => edit(last) }] : [];
-  chooseFrom(words.attach, [
-    { name: words.fromCard, choices: fromCard },
-    { name: words.oddThings, choices: [...odd, ...cards, ...again] },
-  ]);
+  return last ? [{ label: words.editLast, sign: 'edit', choose: () => edit(last) }] : [];
 }

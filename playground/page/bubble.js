@@ -1,6 +1,8 @@
 import { element } from './elements.js';
+import { fileLink } from './file-link.js';
 import { icon } from './icons.js';
 import { clockTime } from './figures.js';
+import { picture } from './picture.js';
 import { words } from './words.fa.js';
 
 /** One message with its time, its ticks and the buttons under it. */
@@ -45,26 +47,21 @@ const contents = {
       icon('contact'),
       element('span', {}, contact.name, element('b', { dir: 'ltr' }, contact.phone)),
     ),
-  photo: ({ image, text, kind }, say) =>
-    image
-      ? element(
-          'div',
-          {},
-          element('img', { className: 'picture', src: image, alt: text ?? words.odd.photo }),
-          text ? plain({ text }, say) : null,
-        )
-      : signed('photo')({ kind, text }, say),
+  photo: (message, say) => withCaption(picture(message), message, say),
   sticker: signed('sticker'),
   voice: signed('voice'),
   location: signed('location'),
   poll: signed('poll'),
-  document: signed('document'),
+  document: (message, say) => withCaption(fileLink(message.file), message, say),
 };
+
+const withCaption = (thing, message, say) =>
+  element('div', {}, thing, message.text ? plain(message, say) : null);
 
 /** Commands in a text may be tapped, as in a messenger. */
 function withCommands(text, say) {
   return text
-    .split(/((?<=^|\s)\/[a-z_]+)/g)
+    .split(/((?<=^|[\s\u2066-\u2069])\/[a-z_]+)/g)
     .map((part, at) =>
       at % 2 === 1
         ? element(

@@ -4,13 +4,13 @@ import { chooseFrom } from './sheet.js';
 import { words } from './words.fa.js';
 
 /** The head of a chat: the bot, what it is doing, the messenger to choose, and the menu. */
-export function headOf({ bot, typing, blocked, messenger }, stage) {
-  const status = typing
-    ? element('span', { className: 'typing' }, words.typing)
+export function headOf({ bot, doing, blocked, messenger }, stage) {
+  const status = doing
+    ? element('span', { className: 'doing', role: 'status' }, words.doings[doing] ?? words.doings.typing)
     : element('span', {}, `${words.bot} `, element('bdi', {}, `@${bot.username}`));
   return [
     element('img', { className: 'bot-face', src: '/icon.svg', alt: '', width: 42, height: 42 }),
-    element('div', { className: 'bot-name' }, element('h2', {}, bot.name), status),
+    element('div', { className: 'bot-name' }, element('h2', {}, bot.firstName), status),
     element(
       'div',
       { className: 'switch', role: 'group', aria: { label: words.messenger } },

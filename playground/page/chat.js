@@ -1,4 +1,5 @@
 import { bubble, dayChip } from './bubble.js';
+import { makeDropPlace } from './drop-place.js';
 import { headOf } from './chat-head.js';
 import { makeComposer } from './composer.js';
 import { element, keepList, onlyWhenChanged, redraw } from './elements.js';
@@ -17,7 +18,8 @@ export function makeChat(stage) {
   const head = element('header', { className: 'chat-head' });
   const { scroller, list, empty } = makeScroller();
   const composer = makeComposer(stage, press);
-  document.querySelector('#chat').append(head, scroller, ...composer.nodes);
+  const pane = document.querySelector('#chat');
+  pane.append(head, scroller, ...composer.nodes, makeDropPlace(pane, stage));
 
   const toEnd = keepAtEnd(scroller, list);
   const drawHead = onlyWhenChanged((shown) => redraw(head, ...headOf(shown, stage)));
@@ -26,8 +28,8 @@ export function makeChat(stage) {
     render(fresh) {
       const changedChat = chatOf(view) !== chatOf(fresh);
       view = fresh;
-      const { bot, typing, blocked, messages, notes } = view.chat;
-      drawHead({ bot, typing, blocked, messenger: view.person.messenger });
+      const { bot, doing, blocked, messages, notes } = view.chat;
+      drawHead({ bot, doing, blocked, messenger: view.person.messenger });
       if (changedChat) list.replaceChildren();
       const added = drawBubbles(list, messages, press, say);
       if (changedChat) added.forEach((node) => node.classList.add('old'));

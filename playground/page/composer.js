@@ -1,25 +1,29 @@
 import { openAttachments } from './attachments.js';
+import { makeCommandMenu } from './command-menu.js';
 import { element } from './elements.js';
 import { makeEditing, makeField } from './field.js';
+import { makeFilePicker } from './file-picker.js';
 import { icon, iconButton } from './icons.js';
 import { makeKeyboard } from './keyboard.js';
-import { chooseFrom } from './sheet.js';
 import { words } from './words.fa.js';
 
-/** Where the person writes: the field, the attachments, and the bot's own keyboard below them. */
+/** Where the person writes: the field, the attachments, the menu of commands, and the bot's own keyboard below them. */
 export function makeComposer(stage, press) {
   let view;
+  const say = (text) => stage.inChat('say', { text });
   const field = makeField();
   const editing = makeEditing(field);
   const keyboard = makeKeyboard(press);
-  const hand = { write: field.write, edit: editing.edit };
-  const commands = iconButton('commands', words.commands, () => openCommands(view.chat.menu, stage));
+  const picker = makeFilePicker(stage);
+  const menu = makeCommandMenu({ say, field });
+  const hand = { write: field.write, edit: editing.edit, pick: picker.open };
   const form = element(
     'form',
     { className: 'composer' },
     iconButton('attach', words.attach, () => openAttachments(view, stage, hand)),
-    commands,
+    menu.button,
     field.node,
+    picker.node,
     element(
       'button',
       { type: 'submit', className: 'send', title: words.send, aria: { label: words.send } },
@@ -30,30 +34,20 @@ export function makeComposer(stage, press) {
     event.preventDefault();
     const [text, messageId] = [field.text(), editing.messageId()];
     if (!text) return;
-    if (messageId === null) void stage.inChat('say', { text });
+    if (messageId === null) void say(text);
     else void stage.inChat('edit', { messageId, text });
     editing.edit(null);
+    menu.close();
   };
   return {
-    nodes: [editing.node, form, keyboard.node],
+    nodes: [menu.list, editing.node, form, keyboard.node],
     render(fresh) {
       view = fresh;
-      const { blocked, menu, keyboard: keys } = view.chat;
+      const { blocked, menu: commands, keyboard: keys } = view.chat;
       form.hidden = blocked;
-      commands.hidden = menu.length === 0;
+      menu.render(commands);
       field.node.placeholder = keys?.placeholder ?? words.composer;
       keyboard.render(view);
     },
   };
-}
-
-/** The bot's own menu; a command chosen from it is said at once. */
-function openCommands(menu, stage) {
-  const choices = menu.map(({ command, description }) => ({
-    label: description,
-    hint: `/${command}`,
-    sign: 'commands',
-    choose: () => stage.inChat('say', { text: `/${command}` }),
-  }));
-  chooseFrom(words.commands, [{ name: words.bot, choices }]);
 }

@@ -24,6 +24,14 @@ export const day = (instant) => {
 /** The same figures in Persian digits. */
 export const persian = (text) => String(text).replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[digit]);
 
+/** How much so many bytes are, in words. */
+export const sizeOf = (bytes) => {
+  const unit = bytes < 1_000 ? 'byte' : bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
+  const value = bytes / { byte: 1, kilobyte: 1_000, megabyte: 1_000_000 }[unit];
+  const style = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: value < 10 ? 1 : 0 };
+  return new Intl.NumberFormat('fa-IR', style).format(value);
+};
+
 /** The same figures in Latin digits, for what goes into a form. */
 export const latin = (text) =>
   text

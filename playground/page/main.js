@@ -1,11 +1,13 @@
 import { makeChat } from './chat.js';
+import { makeDesk } from './desk.js';
 import { makePeople } from './people.js';
 import { makePhone } from './phone.js';
 import { makePortal } from './portal.js';
 import { makeStrip } from './strip.js';
 import { makeTabs } from './tabs.js';
 import { toast } from './toast.js';
-import { act, makeWire } from './wire.js';
+import { makeUnread } from './unread.js';
+import { act, hand, makeWire } from './wire.js';
 import { words } from './words.fa.js';
 
 /** Who is watched, and in which pane: `#sara/telegram/chat`. */
@@ -18,18 +20,23 @@ const [role = 'sara', messenger = 'telegram', tab = 'chat'] = location.hash
 const watching = { role, messenger, tab };
 let view = null;
 
-const attempt = (path, body) =>
-  act(path, body).catch(() => {
-    toast(words.failed);
+const attempt = (work) =>
+  work.catch(({ status }) => {
+    toast(status === 413 ? words.tooBig : words.failed);
     return null;
   });
 
+const inThisChat = (deed) => `chats/${watching.messenger}/${watching.role}/${deed}`;
+
 const stage = {
+  unread: makeUnread(),
   /** Does something in this person's chat. */
-  inChat: (deed, body) => attempt(`chats/${watching.messenger}/${watching.role}/${deed}`, body),
-  atPhone: (change) => attempt(`phones/${view.phone.number}`, change),
-  atPortal: (deed, body) => attempt(`portal/${deed}`, body),
-  behind: (deed, body) => attempt(`backstage/${deed}`, body),
+  inChat: (deed, body) => attempt(act(inThisChat(deed), body)),
+  /** Sends a file in this person's chat. */
+  handOver: (file) => attempt(hand(inThisChat('document'), file)),
+  atPhone: (change) => attempt(act(`phones/${view.phone.number}`, change)),
+  atPortal: (deed, body) => attempt(act(`portal/${deed}`, body)),
+  behind: (deed, body) => attempt(act(`backstage/${deed}`, body)),
   show(change) {
     const before = `${watching.role}/${watching.messenger}`;
     Object.assign(watching, change);
@@ -40,10 +47,14 @@ const stage = {
   },
 };
 
-const panes = [makeStrip, makePeople, makeChat, makePhone, makePortal, makeTabs].map((make) => make(stage));
+const panes = [
+  stage.unread,
+  ...[makeStrip, makePeople, makeChat, makePhone, makePortal, makeDesk, makeTabs].map((make) => make(stage)),
+];
 
 function render() {
   document.body.dataset.messenger = view.person.messenger;
+  document.body.dataset.side = view.person.card ? 'member' : 'staff';
   for (const pane of panes) pane.render(view, watching);
 }
 

@@ -35,6 +35,7 @@ export function makePhone(stage) {
   );
   return {
     render({ now, phone, person }) {
+      if (!phone) return;
       title.textContent = words.phoneOf(person.name);
       time.textContent = clockTime(now);
       date.textContent = day(now);

@@ -57,6 +57,7 @@ export function makePortal(stage) {
   return {
     render(fresh) {
       view = fresh;
+      if (!view.portal) return;
       address.textContent = new URL(view.portal.url).host;
       show();
       drawLevers({ state: view.portal.state, away: view.portal.away });

@@ -10,18 +10,19 @@ export function makePress(stage, viewNow) {
     if (deed) stage.inChat(deed);
     else if (copy) copyText(copy, text);
     else if (url) followLink(url, viewNow(), stage);
-    else if (contact) shareNumber(viewNow().person.phone, stage);
+    else if (contact) shareNumber(viewNow().person.card?.phone, stage);
     else stage.inChat('press', { label: text, data, messageId });
   };
 }
 
 function followLink(url, view, stage) {
-  if (url !== view.portal.url) return toast(words.linkElsewhere(url));
+  if (url !== view.portal?.url) return toast(words.linkElsewhere(url));
   stage.show({ tab: 'portal' });
   return document.querySelector('#portal input')?.focus();
 }
 
 function shareNumber(phone, stage) {
+  if (!phone) return toast(words.noNumber);
   const question = words.shareQuestion(`\u2066${persian(phone)}\u2069`);
   askFirst({ title: words.shareTitle, question, yes: words.share }, () =>
     stage.inChat('contact', { card: 'own' }),

@@ -2,9 +2,9 @@ import { element } from './elements.js';
 import { icon, iconButton } from './icons.js';
 import { words } from './words.fa.js';
 
-/** A sheet over the page, closed by Escape, by a tap beside it, or by `close` handed to its content. */
-export function openSheet(title, makeContent) {
-  const dialog = element('dialog', { className: 'sheet', aria: { label: title } });
+/** A sheet over the page, closed by Escape, by a tap beside it, or by `close` handed to its content. `kind`: a further class. */
+export function openSheet(title, makeContent, kind = '') {
+  const dialog = element('dialog', { className: `sheet ${kind}`.trim(), aria: { label: title } });
   const close = () => dialog.close();
   dialog.append(
     element('header', {}, element('h2', {}, title), iconButton('close', words.close, close)),

@@ -1,26 +1,29 @@
 import { element, onlyWhenChanged, redraw } from './elements.js';
 import { icon } from './icons.js';
-import { persian } from './figures.js';
 import { words } from './words.fa.js';
 
-const tabs = [
+const everybodys = [
   { name: 'people', sign: 'people', label: words.people },
   { name: 'chat', sign: 'chat', label: words.chat },
-  { name: 'phone', sign: 'phone', label: words.phone },
-  { name: 'portal', sign: 'portal', label: words.portal },
 ];
 
-/** On a narrow screen one pane is seen at a time, and these change it; a badge says where something new came. */
+/** What lies in front of each side of the counter. */
+const tabsOf = {
+  member: [
+    ...everybodys,
+    { name: 'phone', sign: 'phone', label: words.phone },
+    { name: 'portal', sign: 'portal', label: words.portal },
+  ],
+  staff: [...everybodys, { name: 'desk', sign: 'desk', label: words.desk }],
+};
+
+/** On a narrow screen one pane is seen at a time, and these change it; a dot says where something new came. */
 export function makeTabs(stage) {
   const nav = document.querySelector('#tabs');
   nav.setAttribute('aria-label', words.panes);
-  const counts = (view) => ({
-    chat: `${view.person.role}/${view.person.messenger}/${view.chat.messages.filter(({ from }) => from === 'bot').length}`,
-    phone: `${view.person.role}/${view.phone.messages.length}`,
-  });
   const last = {};
 
-  const draw = onlyWhenChanged(({ current, fresh }) => {
+  const draw = onlyWhenChanged(({ tabs, current, fresh }) => {
     redraw(
       nav,
       ...tabs.map(({ name, sign, label }) =>
@@ -35,7 +38,7 @@ export function makeTabs(stage) {
           icon(sign),
           element('span', {}, label),
           fresh.includes(name)
-            ? element('i', { className: 'dot', aria: { label: words.unread(persian(1)) } })
+            ? element('i', { className: 'dot', role: 'img', aria: { label: words.somethingNew } })
             : null,
         ),
       ),
@@ -44,13 +47,24 @@ export function makeTabs(stage) {
 
   return {
     render(view, { tab }) {
-      const now = counts(view);
-      const samePerson = last.role === view.person.role && last.messenger === view.person.messenger;
-      for (const name of ['chat', 'phone']) {
-        if (!samePerson || tab === name) last[name] = now[name];
-      }
-      Object.assign(last, { role: view.person.role, messenger: view.person.messenger });
-      draw({ current: tab, fresh: ['chat', 'phone'].filter((name) => last[name] !== now[name]) });
+      const tabs = tabsOf[view.person.card ? 'member' : 'staff'];
+      if (!tabs.some(({ name }) => name === tab)) return stage.show({ tab: 'chat' });
+      const now = counts(view, stage.unread);
+      const samePerson = last.person === personOf(view);
+      for (const name of Object.keys(now)) if (!samePerson || tab === name) last[name] = now[name];
+      last.person = personOf(view);
+      const fresh = Object.keys(now).filter((name) => now[name] > last[name] && name !== tab);
+      return draw({ tabs, current: tab, fresh });
     },
   };
 }
+
+const personOf = ({ person }) => `${person.role}/${person.messenger}`;
+
+/** How much has come into each pane so far. */
+const counts = ({ chat, phone, staff }, unread) => ({
+  chat: chat.messages.filter(({ from }) => from === 'bot').length,
+  ...(phone
+    ? { phone: phone.messages.length }
+    : { desk: staff.reduce((sum, one) => sum + unread.of(one), 0) }),
+});

@@ -11,13 +11,23 @@ export function makeWire({ onView, onLost }) {
   };
 }
 
-/** Asks the stage to do something; what it says of it comes back. Throws when the stage does not do it. */
-export async function act(path, body = {}) {
-  const response = await fetch(`/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`the stage answered ${response.status}`);
+/** Asks the stage to do something; what it says of it comes back. Throws a `Refused` when the stage does not do it. */
+export const act = (path, body = {}) => post(path, 'application/json', JSON.stringify(body));
+
+/** Hands a file over, the same. */
+export const hand = (path, file) =>
+  post(`${path}?name=${encodeURIComponent(file.name)}`, file.type || 'application/octet-stream', file);
+
+async function post(path, type, body) {
+  const response = await fetch(`/${path}`, { method: 'POST', headers: { 'content-type': type }, body });
+  if (!response.ok) throw new Refused(response.status);
   return response.json();
+}
+
+/** The stage's no, with its HTTP status. */
+class Refused extends Error {
+  constructor(status) {
+    super(`the stage answered ${status}`);
+    this.status = status;
+  }
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { PlatformName } from '../../src/chats/address.js';
-import type { CastMember } from '../cast.js';
+import type { Player } from '../cast.js';
 import type { Stage } from './stage.js';
 import { viewOf } from './view.js';
 
@@ -9,7 +9,7 @@ import { viewOf } from './view.js';
 const togetherMs = 30;
 
 /** Streams a person's view: once at the start, then after every change of it. */
-export function streamViews(c: Context, stage: Stage, member: CastMember, messenger: PlatformName): Response {
+export function streamViews(c: Context, stage: Stage, player: Player, messenger: PlatformName): Response {
   return streamSSE(c, async (stream) => {
     let last = '';
     let wake = (): void => undefined;
@@ -27,7 +27,7 @@ export function streamViews(c: Context, stage: Stage, member: CastMember, messen
       await stream.sleep(last === '' ? 0 : togetherMs);
       if (stream.aborted) break;
       changed = false;
-      const view = await viewOf(stage, member, messenger);
+      const view = await viewOf(stage, player, messenger);
       const now = JSON.stringify({ ...view, now: undefined, ahead: stage.clock.ahead });
       if (now !== last) await stream.writeSSE({ event: 'view', data: JSON.stringify(view) });
       last = now;

@@ -1,11 +1,12 @@
 import type { PlatformName } from '../../src/chats/address.js';
-import type { CastMember } from '../cast.js';
+import type { CastMember, Player, StaffCastMember } from '../cast.js';
 import type { StageClock } from '../clock.js';
 import type { ReplyKeyboard } from '../emulator/buttons.js';
 import type { ChatMessage } from '../emulator/chat-message.js';
 import type { BotCommand } from '../emulator/command-menus.js';
 import type { PhoneNetwork } from '../phone/phone.js';
 import type { PortalDesk } from '../portal/desk.js';
+import type { Samples } from '../samples/samples.js';
 
 export type OddThing = 'sticker' | 'voice' | 'photo' | 'location' | 'poll' | 'document';
 
@@ -19,11 +20,19 @@ export interface Note {
   alert: boolean;
 }
 
+/** A file in somebody's hand. */
+export interface HandedFile {
+  bytes: Uint8Array;
+  name: string;
+  mime: string;
+}
+
 /** A chat as its screen shows it. */
 export interface ChatScreen {
   messages: readonly ChatMessage[];
   keyboard: ReplyKeyboard | null;
-  typing: boolean;
+  /** What the bot is seen to do, as `typing` or `upload_photo`; null for nothing. */
+  doing: string | null;
   blocked: boolean;
   notes: readonly Note[];
   /** The menu of commands beside the field. */
@@ -49,19 +58,24 @@ export interface PersonChat {
   send: Readonly<Record<OddThing, () => void>>;
   block(): void;
   unblock(): void;
-  /** A picture or file of a message; null when it is not there. */
-  file(id: string): Promise<Response | null>;
+  /** Sends a file off their own device. */
+  hand(file: HandedFile): void;
+  /** A picture or file that lies in this chat; null when it does not. */
+  file(id: string): HandedFile | null;
 }
 
 /** Everything that the page shows and moves. */
 export interface Stage {
   readonly cast: readonly CastMember[];
+  readonly staff: readonly StaffCastMember[];
   readonly clock: StageClock;
   readonly phone: PhoneNetwork;
   readonly portal: PortalDesk;
-  chat(role: CastMember['role'], messenger: PlatformName): PersonChat;
+  /** Lists of members to be imported, ready on everybody's device. */
+  readonly samples: Samples;
+  chat(role: Player['role'], messenger: PlatformName): PersonChat;
   /** How the bot presents itself on this messenger. */
-  bot(messenger: PlatformName): { name: string; username: string };
+  bot(messenger: PlatformName): { firstName: string; username: string };
   /** Stops the bot and starts it anew on the same database; resolves when it answers again. */
   restartBot(): Promise<void>;
   /** Pushes the clock forward, and lets fall what has come due. */

@@ -1,5 +1,5 @@
 import type { PlatformName } from '../../src/chats/address.js';
-import { messengers } from '../server/view.js';
+import { messengers } from '../server/who-and-where.js';
 import type { Way } from './way.js';
 
 /** What may be wished on the command line. */

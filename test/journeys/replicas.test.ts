@@ -31,7 +31,7 @@ describe.skipIf(mariadb.missing)('two replicas on one MariaDB', () => {
     await town.close();
   });
 
-  const bot = () => ({ platform: 'telegram' as const, bot: String(town.emulator.botId('telegram')) });
+  const bot = () => ({ platform: 'telegram' as const, bot: String(town.emulator.bot('telegram').id) });
   const keyOf = ({ account }: Invented): string => chatKey({ ...bot(), chat: String(account) });
 
   /** Somebody who has written to the bot before. */

@@ -36,10 +36,11 @@ const forwardMessage: Method = (messenger, { parameters }) => {
 /** The bot shows what it is doing, until its next message. */
 const sendChatAction: Method = (messenger, { parameters }) => {
   const chat = openChatOf(messenger, parameters);
-  if (!/^(typing|upload_\w+|record_\w+|choose_sticker|find_location)$/.test(parameters.text('action'))) {
+  const action = parameters.text('action');
+  if (!/^(typing|upload_\w+|record_\w+|choose_sticker|find_location)$/.test(action)) {
     throw badRequest('wrong parameter action in request');
   }
-  chat.typing = true;
+  chat.doing = action;
   chat.changed();
   return true;
 };

@@ -2,7 +2,7 @@ import { Bot, InputFile } from 'grammy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '../../../playground/emulator/account.js';
 import { startEmulator, type Emulator } from '../../../playground/emulator/emulator.js';
-import { caller, sara } from './caller.js';
+import { caller, newcomer, sara } from './caller.js';
 
 describe('files', () => {
   let emulator: Emulator;
@@ -42,6 +42,22 @@ describe('files', () => {
     expect((await download(path)).status).toBe(200);
     expect((await download(path, '1:x')).status).toBe(401);
     expect((await download('documents/none.csv')).status).toBe(404);
+  });
+
+  it('have the type that their name tells, when the bot does not say it', async () => {
+    await bot.api.sendDocument(person.id, new InputFile(Buffer.from('PK'), 'resets.XLSX'));
+    expect(person.messages().at(-1)?.file?.mime).toBe(
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    );
+  });
+
+  it('are saved on the device of whoever has them in their chat, and of nobody else', async () => {
+    await bot.api.sendDocument(person.id, new InputFile(Buffer.from('a,b'), 'resets.csv'));
+    const { id } = person.messages().at(-1)?.file ?? { id: '' };
+    expect(Buffer.from(person.download(id)?.bytes ?? []).toString()).toBe('a,b');
+    expect(newcomer(emulator, 'telegram', 'behrouz').download(id)).toBeNull();
+    person.deleteChat();
+    expect(person.download(id)).toBeNull();
   });
 
   it('can get another caption', async () => {

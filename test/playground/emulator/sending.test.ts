@@ -124,12 +124,12 @@ describe('what the bot sends', () => {
     expect(person.keyboard()).toBeNull();
   });
 
-  it('is announced by typing, which ends with the next message', async () => {
-    await bot.call('sendChatAction', { chat_id: person.id, action: 'typing' });
-    expect(person.typing()).toBe(true);
+  it('is announced by what the bot is doing, which ends with the next message', async () => {
+    await bot.call('sendChatAction', { chat_id: person.id, action: 'upload_document' });
+    expect(person.doing()).toBe('upload_document');
     expect(person.screen()).toContain('رمزیار: …');
     await send('x');
-    expect(person.typing()).toBe(false);
+    expect(person.doing()).toBeNull();
     expect(await bot.refusal('sendChatAction', { chat_id: person.id, action: 'sleeping' })).toMatch(/^400/);
   });
 

@@ -1,54 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cast, person } from '../../../playground/cast.js';
-import { makeStageClock } from '../../../playground/clock.js';
+import { person } from '../../../playground/cast.js';
 import { startEmulator, type Emulator } from '../../../playground/emulator/emulator.js';
-import { botOn, personChat } from '../../../playground/person-chat.js';
-import { makePhoneNetwork } from '../../../playground/phone/phone.js';
-import { makePortalDesk, type EmbeddedPortal } from '../../../playground/portal/desk.js';
 import { listen, type Listening } from '../../../playground/listen.js';
 import { pageApp } from '../../../playground/server/server.js';
 import type { Stage } from '../../../playground/server/stage.js';
-import type { View } from '../../../playground/server/view.js';
-import { systemClock } from '../../../src/clock.js';
+import { stageOver, watch } from './page-stage.js';
 
 const sara = person('sara');
 const pageFolder = new URL('../../../playground/page/', import.meta.url);
-
-/** A portal that knows one account. */
-function smallPortal(): EmbeddedPortal {
-  let password = sara.portalPassword ?? '';
-  return {
-    signIn: async (insuredCode, tried) => insuredCode === sara.insuredCode && tried === password,
-    changePassword: async (_insuredCode, next) => {
-      password = next;
-      return true;
-    },
-    state: async () => 'changed',
-    setAway: () => undefined,
-  };
-}
-
-function stageOver(emulator: Emulator): Stage {
-  const clock = makeStageClock(systemClock);
-  const phone = makePhoneNetwork({ clock, arrival: 'by-hand' });
-  const embedded = smallPortal();
-  const portal = makePortalDesk({ portal: async () => embedded, url: 'https://portal.example/' });
-  return {
-    cast,
-    clock,
-    phone,
-    portal,
-    chat: (role, messenger) => personChat(emulator, messenger, person(role)),
-    bot: (messenger) => botOn(emulator, messenger),
-    restartBot: async () => undefined,
-    advance: async (milliseconds) => clock.advance(milliseconds),
-    onChange: (listener) => {
-      const leave = [emulator.onChange(listener), phone.onChange(listener), portal.onChange(listener)];
-      return () => leave.forEach((stop) => stop());
-    },
-  };
-}
 
 describe("the page's server", () => {
   let emulator: Emulator;
@@ -90,7 +50,9 @@ describe("the page's server", () => {
     await botSays('درود');
     const views = await watch(server.url, 'behrouz', 'bale');
     const { cast: people } = await views.next();
-    expect(people.find(({ role }) => role === 'sara')?.heard).toEqual({ telegram: 1, bale: 0 });
+    const chats = people.find(({ role }) => role === 'sara')?.chats;
+    expect(chats).toMatchObject({ telegram: { heard: 1, last: { text: 'درود', asks: false } } });
+    expect(chats).toMatchObject({ bale: { heard: 0, last: null } });
     await views.stop();
   });
 
@@ -149,30 +111,3 @@ describe("the page's server", () => {
     expect(answer.status).toBe(404);
   });
 });
-
-/** The views that a page would draw. */
-async function watch(address: string, role: string, messenger: string) {
-  const answer = await fetch(`${address}/events?role=${role}&messenger=${messenger}`);
-  if (!answer.body) throw new Error('no stream came');
-  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-  let held = '';
-  const next = async (): Promise<View> => {
-    for (;;) {
-      const [event, ...rest] = held.split('\n\n');
-      if (event !== undefined && rest.length > 0) {
-        held = rest.join('\n\n');
-        return JSON.parse(event.replace(/^[\s\S]*?data: /, '')) as View;
-      }
-      const { value, done } = await reader.read();
-      if (done) throw new Error('the stream has ended');
-      held += value;
-    }
-  };
-  const until = async <Shown>(shown: (view: View) => Shown[], count: number): Promise<Shown[]> => {
-    for (;;) {
-      const now = shown(await next());
-      if (now.length >= count) return now;
-    }
-  };
-  return { next, until, stop: () => reader.cancel() };
-}
