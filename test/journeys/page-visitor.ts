@@ -21,9 +21,15 @@ export function makePageVisitor(page: Page) {
     bubbles,
     portal,
     phone: page.locator('#phone'),
+    desk: page.locator('#desk'),
     person: (name: string): Locator => page.locator('#people').getByRole('button', { name }),
+    /** The number beside somebody's name, of what has come to their chats and was not looked at. */
+    unread: (name: string): Locator =>
+      page.locator('#people').getByRole('button', { name }).locator('.badge'),
     key: (key: string): Locator => chat.getByRole('button', { name: wordsOf(key) }).last(),
-    hears: (text: string): Promise<void> => bubbles.filter({ hasText: text }).last().waitFor(),
+    hears: (text: string | RegExp): Promise<void> => bubbles.filter({ hasText: text }).last().waitFor(),
+    /** The newest bubble with this text in it. */
+    bubble: (text: string): Locator => bubbles.filter({ hasText: text }).last(),
     async says(text: string): Promise<void> {
       await field.fill(text);
       await field.press('Enter');
