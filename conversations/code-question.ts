@@ -16,7 +16,10 @@ export interface Turn {
 }
 
 export type Reply =
-  { kind: 'code'; code: string } | { kind: 'sms-refused' } | { kind: Exclude<Offer, 'cancel'> };
+  | { kind: 'code'; code: string }
+  /** The SMS will not come, for this reason. */
+  | { kind: 'no-sms'; says: Saying }
+  | { kind: Exclude<Offer, 'cancel'> };
 
 export const codeQuestion = (talk: Talk, sent: CodeSent, { says, offers }: Turn): Question<Reply> => ({
   opening: says,
@@ -39,6 +42,6 @@ function typedCode(text: string, digits: number): Heard<Reply> {
 }
 
 function event({ event: told }: Came & { kind: 'event' }, sent: CodeSent): Heard<Reply> {
-  const ours = told.kind === 'sms-refused' && told.challengeId === sent.challengeId;
-  return ours ? answer({ kind: 'sms-refused' }) : notMine;
+  const aboutSms = told.kind === 'sms-refused' || told.kind === 'sms-undelivered';
+  return aboutSms && told.challengeId === sent.challengeId ? answer({ kind: 'no-sms', says: told }) : notMine;
 }

@@ -51,8 +51,8 @@ async function respond(talk: Talk, sent: CodeSent, turn: Turn, reply: Reply): Pr
         turn,
         await talk.once(({ desk }) => desk.reset.resend(challengeId, talk.asker)),
       );
-    case 'sms-refused':
-      return { says: ['sms-refused'], offers: offersOf(sent) };
+    case 'no-sms':
+      return { says: [reply.says], offers: offersOf(sent) };
     case 'number-not-mine':
       return (await askAboutNumber(talk, sent)) === 'go-on' ? { ...turn, says: [] } : 'over';
     case 'other-number':

@@ -262,23 +262,6 @@ audit-broken = The chain of the trail is broken at place { $place }; { $sound } 
 audit-unsealed = Waiting to be sealed: { $unsealed }
 audit-head = Mark of the last link: { $head }
 
-## SMS
-
-sms-asked = We are asking how SMS stands; the answer comes here.
-sms-title = How SMS stands:
-sms-line =
-    { $name }: { $breaker ->
-        [closed] at work
-        [open] did not answer several times, and rests for a while
-       *[half-open] being tried again
-    }, credit { $unit ->
-        [rials] { $left } rials
-        [messages] { $left } messages
-       *[unknown] unknown
-    }
-sms-no-provider = No provider is set up.
-sms-counts = The last day: { $sent } sent, { $failed } refused, { $doubt } in doubt
-
 ## The door
 
 closed-sign = { $text }

@@ -262,23 +262,6 @@ audit-broken = زنجیرهٔ سابقه در جایگاه { $place } شکسته
 audit-unsealed = در نوبت مهر شدن: { $unsealed }
 audit-head = نشان آخرین حلقه: { $head }
 
-## SMS
-
-sms-asked = وضع پیامک را می‌پرسیم؛ پاسخ همین‌جا می‌آید.
-sms-title = وضع پیامک:
-sms-line =
-    { $name }: { $breaker ->
-        [closed] در کار
-        [open] چند بار پاسخ نداد و اندکی کنار گذاشته شد
-       *[half-open] در آزمایش دوباره
-    }، اعتبار { $unit ->
-        [rials] { $left } ریال
-        [messages] { $left } پیامک
-       *[unknown] نامعلوم
-    }
-sms-no-provider = هیچ فرستنده‌ای تنظیم نشده است.
-sms-counts = یک شبانه‌روز گذشته: { $sent } فرستاده، { $failed } رد، { $doubt } نامعلوم
-
 ## The door
 
 closed-sign = { $text }

@@ -98,7 +98,7 @@ function assemble(config: Config, edges: Edges, { keyring, dataSource, door }: O
     count: metrics.count,
     tokenRefused: ({ platform }) => alarm.raise(new Error(`${platform} refuses the bot token`)),
   });
-  const run = makeRun({ config, log, engine, bots, dataSource, inTransaction: door, metrics });
+  const run = makeRun({ ground, log, engine, bots, dataSource, inTransaction: door, metrics });
   return {
     start: run.start,
     stop: run.stop,

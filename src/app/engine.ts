@@ -19,9 +19,6 @@ import {
   makePortalOutcomePerformer,
   makePortalResetPerformer,
 } from '../outbox/performers/portal.js';
-import { makeSmsCodePerformer } from '../outbox/performers/sms-code.js';
-import { makeSmsNoticePerformer } from '../outbox/performers/sms-notice.js';
-import { makeSmsStandingPerformer } from '../outbox/performers/sms-standing.js';
 import type { AnyPerformer } from '../outbox/performer.js';
 import { makeOutboxWorker, type OutboxWorker } from '../outbox/worker.js';
 import type { Portal } from '../portal/port.js';
@@ -30,6 +27,7 @@ import type { Words } from '../words/words.js';
 import type { Bots } from './bots.js';
 import { fileMakers } from './files.js';
 import { servicesIn, type Ground } from './services.js';
+import { smsPerformers } from './sms-performers.js';
 import { openUpdates, type Updates } from './updates.js';
 
 export interface EngineParts {
@@ -105,16 +103,11 @@ function openFlood({ config }: Ground, clock: Clock): Flood {
 }
 
 function performers(parts: EngineParts): AnyPerformer[] {
-  const { ground, sms, portal } = parts;
-  const { keyring, clock, config } = ground;
+  const { ground, portal } = parts;
   const settle = (tx: Transaction) => servicesIn(ground, tx).settlement;
-  const book = (tx: Transaction) => servicesIn(ground, tx).smsBook;
-  const { codeDigits } = config.policy;
   return [
     ...parts.messengers.flatMap((messenger) => messengerPerformers(parts, messenger)),
-    makeSmsCodePerformer({ sms, keyring, clock, settle, book, codeDigits }),
-    makeSmsNoticePerformer({ sms, book }),
-    makeSmsStandingPerformer({ sms, clock, chats: (tx) => servicesIn(ground, tx).chats }),
+    ...smsPerformers(parts),
     makePortalAccountPerformer({ portal, settle }),
     makePortalResetPerformer({ portal, settle }),
     makePortalOutcomePerformer({ portal, settle }),

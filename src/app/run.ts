@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import type { Config } from '../config/config.js';
 import type { InTransaction } from '../db/transaction.js';
 import { faultOf } from '../fault.js';
 import { readHealth, type Health } from '../http/health.js';
@@ -13,9 +12,10 @@ import type { Bots } from './bots.js';
 import { deliveryDoor } from './delivery-door.js';
 import { readDepths } from './depths.js';
 import type { Engine } from './engine.js';
+import type { Ground } from './services.js';
 
 export interface RunParts {
-  config: Config;
+  ground: Ground;
   log: Log;
   engine: Engine;
   bots: Bots;
@@ -32,7 +32,8 @@ export interface Run {
   httpPort: () => number;
 }
 
-export function makeRun({ config, log, engine, bots, dataSource, inTransaction, metrics }: RunParts): Run {
+export function makeRun({ ground, log, engine, bots, dataSource, inTransaction, metrics }: RunParts): Run {
+  const { config } = ground;
   const { updates, inbox, outbox, flood } = engine;
   const leader = makeLeader(config.database, log);
   const stopping = new AbortController();
@@ -54,7 +55,7 @@ export function makeRun({ config, log, engine, bots, dataSource, inTransaction, 
     async start() {
       await bots.meet(stopping.signal);
       const metricsText = async (): Promise<string> => metrics.text(await readDepths(inTransaction));
-      const deliveries = deliveryDoor(config.sms, metrics.count);
+      const deliveries = deliveryDoor({ vendors: config.sms, ground, inTransaction, wake: engine.wake });
       operators = await startHttp(
         config.httpPort,
         operatorPages({ health, metrics: metricsText, deliveries }),

@@ -5,7 +5,6 @@ import { makeChatBook } from '../chats/store.js';
 import type { ChatBook } from '../chats/chats.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
-import { pricesOf } from '../config/sms.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Dialogues } from '../dialogues/dialogues.js';
 import { makeDialogues } from '../dialogues/store.js';
@@ -13,6 +12,7 @@ import type { Keyring } from '../keys/keyring.js';
 import { makeMembers, type Members } from '../members/members.js';
 import { makeErrands } from '../outbox/errands.js';
 import { orderFile } from '../outbox/files/order-file.js';
+import { askAboutSms } from '../outbox/sms-questions.js';
 import { writeErrand } from '../outbox/outbox.js';
 import type { Random } from '../random.js';
 import { makeOverrule } from '../reset/overrule.js';
@@ -22,6 +22,7 @@ import type { Chats } from '../reset/ports.js';
 import type { Reset, Settlement } from '../reset/service.js';
 import { makeSmsBook, type SmsBook } from '../sms-book/book.js';
 import { makeStaffRoom, type StaffRoom } from '../staff/room.js';
+import { smsTerms } from './vendors.js';
 
 /** What the rooms offer within one transaction. */
 export interface Services {
@@ -35,6 +36,8 @@ export interface Services {
   sealer: Sealer;
   staff: StaffRoom;
   smsBook: SmsBook;
+  /** Sends out the questions that are due about messages whose end is not known; returns how many. */
+  askAboutSms(): Promise<number>;
 }
 
 /** What all transactions share. */
@@ -50,6 +53,7 @@ export function servicesIn(ground: Ground, tx: Transaction): Services {
   const { config, keyring, clock, random, dialogueVersion } = ground;
   const within = { tx, keyring, clock, random };
   const chats = makeChats(within);
+  const smsBook = makeSmsBook({ ...within, terms: smsTerms(config.sms) });
   const heart = { ...within, policy: config.policy, errands: makeErrands(within), chats };
   const [members, audit, sealer] = [makeMembers(within), makeAudit(within), makeSealer(within)];
   return {
@@ -60,7 +64,8 @@ export function servicesIn(ground: Ground, tx: Transaction): Services {
     chatBook: makeChatBook(within),
     audit,
     sealer,
-    smsBook: makeSmsBook({ ...within, prices: pricesOf(config.sms) }),
+    smsBook,
+    askAboutSms: () => askAboutSms(within, smsBook),
     staff: makeStaffRoom({
       ...{ ...within, chats, members, audit, overrule: makeOverrule(heart) },
       insuredCodePattern: config.insuredCodePattern,

@@ -15,6 +15,7 @@ import { makeMelipayamak } from '../sms/melipayamak.js';
 import { makeSmsOutbox } from '../sms/outbox.js';
 import type { SmsProvider } from '../sms/port.js';
 import { makeSmsir } from '../sms/smsir.js';
+import type { SmsTerms } from '../sms-book/book.js';
 import { makeSmsTexts, type SmsTexts } from '../sms/texts.js';
 import type { Words } from '../words/words.js';
 
@@ -29,6 +30,12 @@ export function openSms({ vendors, words, support, clock }: SmsParts): SmsGatewa
   const texts = makeSmsTexts({ words, support });
   return makeSmsGateway({ providers: vendors.map((vendor) => provider(vendor, texts, clock)), clock });
 }
+
+/** What is known of each vendor beforehand. Kannel has nobody to be asked afterwards: it reports by itself. */
+export const smsTerms = (vendors: readonly SmsVendor[]): Record<string, SmsTerms> =>
+  Object.fromEntries(
+    vendors.map(({ name, priceRials }) => [name, { priceRials, askable: name !== 'kannel' }]),
+  );
 
 function provider(vendor: SmsVendor, texts: SmsTexts, clock: Clock): SmsProvider {
   switch (vendor.name) {

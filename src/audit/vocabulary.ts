@@ -21,6 +21,8 @@ export const vocabulary = {
   'code-sent': { name: 'authn_token_created', alert: false },
   'code-sent-again': { name: 'authn_token_created', alert: false },
   'sms-refused': { name: 'authn_token_revoked', alert: false },
+  'sms-undelivered': { name: 'authn_token_revoked', alert: false },
+  'code-sent-another-way': { name: 'authn_token_created', alert: false },
   'challenge-abandoned': { name: 'authn_token_revoked', alert: false },
   'code-from-elsewhere': { name: 'authz_fail', alert: false },
   'code-expired': { name: 'sequence_fail', alert: false },

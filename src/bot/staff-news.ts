@@ -4,6 +4,7 @@ import { staffMenu } from '../commands/staff-menu.js';
 import type { StaffEvent } from '../staff/events.js';
 import type { StaffMember } from '../staff/people.js';
 import type { House, HouseContext } from './house.js';
+import { smsNews } from './sms-news.js';
 
 /** Tells staff what concerns them. Whoever is of staff no more hears nothing but that. */
 export const staffNews: MiddlewareFn<HouseContext> = async ({ house }, next) => {
@@ -56,18 +57,8 @@ async function tell({ desk, voice }: House, by: StaffMember, news: StaffEvent): 
       return voice.say(news, [`member:${news.insuredCode}`]);
     case 'staff-file':
       return voice.say({ kind: `file-${news.trouble}`, what: { kind: `file-${news.what}` } });
-    case 'staff-sms': {
-      const { sent, failed, doubt } = news;
-      const lines = news.standings.map(({ name, breaker, credit }) => ({
-        kind: 'sms-line',
-        ...{ name, breaker, left: credit?.left ?? 0, unit: credit?.unit ?? 'unknown' },
-      }));
-      return voice.say([
-        'sms-title',
-        lines.length > 0 ? { lines } : 'sms-no-provider',
-        { kind: 'sms-counts', sent, failed, doubt },
-      ]);
-    }
+    case 'staff-sms':
+      return voice.say(smsNews(news));
     default:
       return;
   }

@@ -10,6 +10,7 @@ export const toldFromOutside: MiddlewareFn<HouseContext> = async (ctx, next) => 
   switch (event.kind) {
     case 'portal-account':
     case 'sms-refused':
+    case 'sms-undelivered':
       return next();
     case 'dialogue-idle':
     case 'dialogue-too-long':
@@ -21,11 +22,11 @@ export const toldFromOutside: MiddlewareFn<HouseContext> = async (ctx, next) => 
   }
 };
 
-/** A refusal that came after the dialogue had ended is told all the same; the portal's answer is of no more use. */
+/** What is said of an SMS that came after the dialogue had ended is told all the same; the portal's answer is of no more use. */
 export const lateAnswers: MiddlewareFn<HouseContext> = async (ctx, next) => {
   const { event, voice } = ctx.house;
   if (!event) return next();
-  if (event.kind === 'sms-refused') await voice.say(event);
+  if (event.kind === 'sms-refused' || event.kind === 'sms-undelivered') await voice.say(event);
 };
 
 function keyboardUnder(event: ChatEvent): Keyboard | undefined {

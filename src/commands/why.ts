@@ -40,12 +40,14 @@ const stories = new Set([
   ...['portal-away', 'account-missing', 'resets-used-up', 'mobile-by-staff', 'too-many-sends'],
   ...['sms-budget-spent', 'code-wrong-last', 'locked-for-wrong-codes', 'closed-for-wrong-codes'],
   ...['code-right', 'reset-kept', 'reset-with-staff', 'reset-given-back', 'number-reported', 'not-me'],
+  'sms-undelivered',
 ]);
 
 function story({ reason, at, detail }: TrailLine): Saying {
-  const { codeKnown, closedFor } = detail;
+  const { codeKnown, closedFor, delivery } = detail;
   const known = codeKnown === true ? 'yes' : 'no';
-  if (stories.has(reason)) return { kind: `why-${reason}`, at, known, closedFor: closedFor ?? 'none' };
+  const details = { known, closedFor: closedFor ?? 'none', delivery: delivery ?? 'none' };
+  if (stories.has(reason)) return { kind: `why-${reason}`, at, ...details };
   return { kind: 'why-plain', at, what: { kind: `event-${reason}` } };
 }
 
@@ -60,6 +62,7 @@ const helps: Readonly<Record<string, [string, StaffRole][]>> = {
     ['unblock', 'supervisor'],
   ],
   'not-me': [['unblock', 'supervisor']],
+  'sms-undelivered': [['clearmobile', 'supervisor']],
   'number-reported': [['clearmobile', 'supervisor']],
 };
 

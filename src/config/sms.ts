@@ -25,12 +25,6 @@ export function readSms(env: Env): Read<SmsVendor[]> {
   return { ok: true, value: read.flatMap((one) => (one.ok ? [one.value] : [])) };
 }
 
-/** What a message of each vendor costs, as far as it is said. */
-export const pricesOf = (vendors: readonly SmsVendor[]): Record<string, number> =>
-  Object.fromEntries(
-    vendors.flatMap(({ name, priceRials }) => (priceRials === null ? [] : [[name, priceRials]])),
-  );
-
 /** sms.ir/rest-api: the longest value of a template's parameter. */
 const smsirLongest = 25;
 

@@ -6,7 +6,7 @@ import { isSameSecret } from './same-secret.js';
 export interface DeliveryDoor {
   secret: string;
   /** False when the report could not be read. */
-  take: (report: URLSearchParams) => boolean;
+  take: (report: URLSearchParams) => Promise<boolean>;
 }
 
 export interface OperatorPagesParts {
@@ -25,8 +25,9 @@ export function operatorPages({ health, metrics, deliveries }: OperatorPagesPart
       return c.json(state, state.status === 'down' ? 503 : 200);
     })
     .get('/metrics', async (c) => c.text(await metrics()))
-    .get('/kannel/:secret', (c) => {
+    .get('/kannel/:secret', async (c) => {
       if (!deliveries || !isSameSecret(c.req.param('secret'), deliveries.secret)) return c.body(null, 404);
-      return c.body(null, deliveries.take(new URL(c.req.url).searchParams) ? 200 : 400);
+      const taken = await deliveries.take(new URL(c.req.url).searchParams);
+      return c.body(null, taken ? 200 : 400);
     });
 }

@@ -16,6 +16,7 @@ export interface Rooms {
   settlement: Settlement;
   chats: Chats;
   sealer: Sealer;
+  askAboutSms(this: void): Promise<number>;
 }
 
 /** Something that is done again and again. Done twice at once, it has the effect of once. */
@@ -40,6 +41,7 @@ export const timetable: readonly Job[] = [
     name: 'expire-challenges',
     what: (_tx, _now, { settlement }) => settlement.expireChallenges(),
   },
+  { when: '*/15 * * * * *', name: 'ask-about-sms', what: (_tx, _now, { askAboutSms }) => askAboutSms() },
   { when: '*/20 * * * * *', name: 'tell-ended-dialogues', what: tellEndedDialogues },
   { when: '7 * * * * *', name: 'purge-imports', what: purgeImports },
   { when: '0 17 * * * *', name: 'purge-inbox', what: purgeInbox },

@@ -1,6 +1,7 @@
 import { makeAskAgain, makeOutcomeAnswered } from './ask-again.js';
 import type { Settlement } from './service.js';
 import { makeResetAnswered } from './settle.js';
+import { makeSendNotDelivered } from './send-not-delivered.js';
 import { makeSendRefused } from './send-refused.js';
 import { layOut, type ResetParts } from './workbench.js';
 
@@ -9,6 +10,7 @@ export function makeSettlement(parts: ResetParts): Settlement {
   const bench = layOut(parts);
   return {
     sendRefused: makeSendRefused(bench),
+    sendNotDelivered: makeSendNotDelivered(bench),
     accountAnswered: ({ ticketId, chatKey }, account) =>
       bench.chats.tell(chatKey, { kind: 'portal-account', ticketId, account }, `account:${ticketId}`),
     resetAnswered: makeResetAnswered(bench),

@@ -33,6 +33,8 @@ export interface CodeOrder {
   to: string;
   minutes: number;
   platform: PlatformName;
+  /** A provider that is not to be tried: it has lost this code already. */
+  without?: string;
 }
 
 /** `reset`: told after a recovery; `wrong-codes`: told after three wrong codes. */
@@ -62,6 +64,14 @@ export interface Errands {
 export type ChatEvent =
   | { kind: 'portal-account'; ticketId: string; account: AccountAnswer }
   | { kind: 'sms-refused'; challengeId: string }
+  | { kind: 'sms-another-way'; mobile: string }
+  | {
+      kind: 'sms-undelivered';
+      challengeId: string;
+      mobile: string;
+      delivery: 'undelivered' | 'blacklisted';
+      reference: string;
+    }
   | { kind: 'reset-done'; left: number; until: number }
   | { kind: 'reset-kept'; reference: string }
   | { kind: 'reset-given-back'; reference: string }

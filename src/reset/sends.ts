@@ -56,8 +56,14 @@ function sendLimits({ policy, keyring }: Workbench, { memberId, chatKey, mobile 
   ];
 }
 
-/** Writes the order to send this challenge's code; `send` is which send of it, from 1. */
-export function orderCode(bench: Workbench, challenge: Challenge, send: number, to: string): Promise<void> {
+/** Writes the order to send this challenge's code; `send` is which send of it, from 1; `without` a provider that has failed it. */
+export function orderCode(
+  bench: Workbench,
+  challenge: Challenge,
+  send: number,
+  to: string,
+  without?: string,
+): Promise<void> {
   const left = challenge.expiresAt.getTime() - challenge.lastSentAt.getTime();
   return bench.errands.sendCode({
     challengeId: challenge.id,
@@ -66,6 +72,7 @@ export function orderCode(bench: Workbench, challenge: Challenge, send: number, 
     to,
     minutes: Math.max(1, Math.floor(left / minute)),
     platform: chatAddress(challenge.chatKey).platform,
+    ...(without === undefined ? {} : { without }),
   });
 }
 

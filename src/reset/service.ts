@@ -36,10 +36,25 @@ export interface Reset {
   reportNotMe(resetId: string, from: Asker): Promise<NotMeReported>;
 }
 
+/** A code that did not reach its phone, as its provider says for good. */
+export interface Undelivered {
+  challengeId: string;
+  /** Lost on the way, or refused by the number's own setting. */
+  delivery: 'undelivered' | 'blacklisted';
+  /** The provider. */
+  through: string;
+  /** There is another provider. */
+  others: boolean;
+  /** No later message has carried the same code. */
+  last: boolean;
+}
+
 /** What comes back from outside, and what the timetable asks for. */
 export interface Settlement {
   /** Every vendor has definitely refused this send: the counters are returned and the chat is told. */
   sendRefused(challengeId: string, send: number): Promise<void>;
+  /** A send did not reach its phone: the trail, and another way or the chat is told. Each send once. */
+  sendNotDelivered(undelivered: Undelivered): Promise<void>;
   accountAnswered(order: { ticketId: string; chatKey: string }, answer: AccountAnswer): Promise<void>;
   resetAnswered(resetId: string, answer: ResetAnswer): Promise<void>;
   outcomeAnswered(resetId: string, answer: OutcomeAnswer): Promise<void>;

@@ -1,10 +1,26 @@
-import { LessThan } from 'typeorm';
-import { SmsMessage } from '../../entities/sms-message.js';
+import { In, LessThan, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
+import { SmsMessage, type SmsDelivery } from '../../entities/sms-message.js';
 import type { Transaction } from '../db/transaction.js';
+import { ends } from './follow-up.js';
 
-/** The rows of text messages. */
+/** How many messages have these in common, and what they cost together as far as prices are set. */
+export interface Tally extends Pick<SmsMessage, 'provider' | 'purpose' | 'state' | 'delivery'> {
+  count: number;
+  costRials: number | null;
+}
+
+/** The rows of text messages. Every change names the state it leaves and says whether it found it. */
 export interface SmsBookStore {
   insert(message: Omit<SmsMessage, 'id'>): Promise<void>;
+  byId(id: number): Promise<SmsMessage | null>;
+  byProviderId(provider: string, providerId: string): Promise<SmsMessage | null>;
+  due(now: Date, most: number): Promise<SmsMessage[]>;
+  /** Takes a due question in hand; false when somebody else has. */
+  takeInHand(id: number, now: Date): Promise<boolean>;
+  /** What the provider says, unless it has said how it ended. */
+  tell(id: number, delivery: SmsDelivery, nextAskAt: Date | null): Promise<boolean>;
+  hasLater(message: SmsMessage): Promise<boolean>;
+  tally(since: Date): Promise<Tally[]>;
   /** Removes those sent before this moment; returns how many. */
   purge(before: Date): Promise<number>;
 }
@@ -14,6 +30,44 @@ export function makeSmsBookStore(tx: Transaction): SmsBookStore {
     insert: async (message) => {
       await tx.insert(SmsMessage, message);
     },
+    byId: (id) => tx.findOneBy(SmsMessage, { id }),
+    byProviderId: (provider, providerId) => tx.findOneBy(SmsMessage, { provider, providerId }),
+
+    due: (now, take) =>
+      tx.find(SmsMessage, {
+        where: { nextAskAt: LessThanOrEqual(now) },
+        order: { nextAskAt: 'ASC' },
+        take,
+      }),
+    takeInHand: async (id, now) => {
+      const due = { id, nextAskAt: LessThanOrEqual(now) };
+      return hit(await tx.update(SmsMessage, due, { nextAskAt: null, askedAt: now }));
+    },
+    tell: async (id, delivery, nextAskAt) =>
+      hit(await tx.update(SmsMessage, { id, delivery: Not(In(ends)) }, { delivery, nextAskAt })),
+
+    hasLater: ({ id, purpose, subject }) => tx.existsBy(SmsMessage, { id: MoreThan(id), purpose, subject }),
+
+    tally: async (since) => {
+      const counted = await tx
+        .createQueryBuilder(SmsMessage, 'sms')
+        .select(['sms.provider AS provider', 'sms.purpose AS purpose'])
+        .addSelect(['sms.state AS state', 'sms.delivery AS delivery'])
+        .addSelect('COUNT(*)', 'count')
+        .addSelect('SUM(sms.priceRials)', 'costRials')
+        .where({ sentAt: MoreThanOrEqual(since) })
+        .groupBy('sms.provider, sms.purpose, sms.state, sms.delivery')
+        .getRawMany<Tally>();
+      // Sums come as texts from one database, and as numbers from the other.
+      return counted.map((one) => ({
+        ...one,
+        count: Number(one.count),
+        costRials: one.costRials === null ? null : Number(one.costRials),
+      }));
+    },
+
     purge: async (before) => (await tx.delete(SmsMessage, { sentAt: LessThan(before) })).affected ?? 0,
   };
 }
+
+const hit = ({ affected }: { affected?: number | undefined }): boolean => affected === 1;

@@ -5,6 +5,12 @@ import type { CodeMessage, Credit, Delivery, NoticeMessage, SmsProvider, SmsResu
 /** What came of a message, and through whom: null when no provider was asked. An id is `provider:id`. */
 export type Passage = SmsResult & { through: string | null };
 
+/** By which provider only, or by all but one. */
+export interface Route {
+  only?: string;
+  without?: string;
+}
+
 export interface ProviderStanding {
   name: string;
   breaker: BreakerState;
@@ -14,8 +20,10 @@ export interface ProviderStanding {
 
 /** All providers as one, in their order. Never throws for what vendors do. */
 export interface SmsGateway {
-  sendCode(message: CodeMessage): Promise<Passage>;
-  sendNotice(message: NoticeMessage): Promise<Passage>;
+  /** Their names, in the order in which they are tried. */
+  readonly providers: readonly string[];
+  sendCode(message: CodeMessage, route?: Route): Promise<Passage>;
+  sendNotice(message: NoticeMessage, route?: Route): Promise<Passage>;
   /** What became of a message, by the id that the gateway gave. */
   status(id: string): Promise<Delivery>;
   standings(): Promise<ProviderStanding[]>;
@@ -35,8 +43,9 @@ export interface SmsGatewayParts {
 export function makeSmsGateway({ providers, clock, breaker = usualBreaker }: SmsGatewayParts): SmsGateway {
   const lines = providers.map((provider) => ({ provider, breaker: makeBreaker(breaker, clock) }));
   return {
-    sendCode: (message) => pass(lines, message, (provider) => provider.sendCode(message)),
-    sendNotice: (message) => pass(lines, message, (provider) => provider.sendNotice(message)),
+    providers: providers.map(({ name }) => name),
+    sendCode: (message, route) => pass(along(lines, route), message, (one) => one.sendCode(message)),
+    sendNotice: (message, route) => pass(along(lines, route), message, (one) => one.sendNotice(message)),
     status: async (id) => {
       const [name, ...rest] = id.split(':');
       const provider = providers.find((candidate) => candidate.name === name);
@@ -59,6 +68,9 @@ interface Line {
   provider: SmsProvider;
   breaker: Breaker;
 }
+
+const along = (lines: readonly Line[], { only, without }: Route = {}): Line[] =>
+  lines.filter(({ provider: { name } }) => (only === undefined || name === only) && name !== without);
 
 /** Gateways take a list where we mean one number; what is not one number of a mobile goes to nobody. */
 const oneMobile = /^09\d{9}$/;

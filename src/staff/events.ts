@@ -10,6 +10,9 @@ export interface SmsStanding {
   credit: { left: number; unit: 'rials' | 'messages' } | null;
 }
 
+/** What became of the messages that a provider has taken in a day. `unknown`: nobody has said so far. */
+export type SmsDeliveries = Record<'delivered' | 'undelivered' | 'blacklisted' | 'unknown', number>;
+
 /** What chats are told of the work of staff. The last three are told to members. */
 export type StaffEvent =
   /** Another person asks for consent. */
@@ -24,7 +27,13 @@ export type StaffEvent =
   | { kind: 'staff-role'; role: StaffRole | 'none' }
   /** No file came of what was asked for. */
   | { kind: 'staff-file'; what: FileName; trouble: FileTrouble }
-  | { kind: 'staff-sms'; standings: readonly SmsStanding[]; sent: number; failed: number; doubt: number }
+  | {
+      kind: 'staff-sms';
+      standings: readonly (SmsStanding & { deliveries: SmsDeliveries })[];
+      sent: number;
+      failed: number;
+      doubt: number;
+    }
   | { kind: 'request-granted'; request: StaffRequest['kind']; reference: string }
   | { kind: 'request-refused'; request: StaffRequest['kind']; reference: string }
   /** Staff have looked, and nothing was recovered at the portal. */

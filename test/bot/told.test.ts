@@ -21,6 +21,11 @@ describe('what happened outside', () => {
     { kind: 'notice-reset', at, platform: 'bale', resetId: 'r-1' },
     { kind: 'notice-wrong-codes', at },
     { kind: 'sms-refused', challengeId: 'none' },
+    { kind: 'sms-another-way', mobile: '0912•••••02' },
+    {
+      ...{ kind: 'sms-undelivered', challengeId: 'none', mobile: '0912•••••02' },
+      ...{ delivery: 'blacklisted', reference: 'ACDEFGHJ' },
+    },
     { kind: 'flood' },
     { kind: 'went-wrong' },
   ])('is told in words: $kind', async (event) => {

@@ -98,6 +98,19 @@ describe('sending again', () => {
   });
 });
 
+it('a code that is lost on its way is told in the dialogue, which goes on', async () => {
+  const behrouz = await awaiting('behrouz');
+  const [order] = await house.heart.errands('send-code');
+  const lost = { delivery: 'undelivered', through: 'kavenegar', others: false, last: true } as const;
+  const { challengeId = '' } = order ?? {};
+  await house.heart.settle((settlement) => settlement.sendNotDelivered({ challengeId, ...lost }));
+  behrouz.screen.news();
+  await house.settleDown();
+  expect(behrouz.screen.news()).toEqual(['sms-undelivered', 'ask-code']);
+  house.clock.pass(minute);
+  expect(await behrouz.press('button-resend')).toEqual(['code-sent-again', 'next-send', 'ask-code']);
+});
+
 describe('the number', () => {
   it('that was typed here may be replaced by another one', async () => {
     const sara = await awaiting('sara');

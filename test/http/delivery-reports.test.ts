@@ -1,13 +1,28 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { deliveryDoor } from '../../src/app/delivery-door.js';
 import { readConfig } from '../../src/config/config.js';
 import { operatorPages } from '../../src/http/operator-pages.js';
 import { startHttp, type HttpServer } from '../../src/http/server.js';
-import { makeMetrics } from '../../src/metrics.js';
+import { makeKeyring } from '../../src/keys/make-keyring.js';
+import { systemRandom } from '../../src/random.js';
+import { databases, type TestDatabase } from '../support/databases.js';
+import { handClock } from '../support/hand-clock.js';
+import { testKeys } from '../support/test-keys.js';
 
 const secret = 'a-secret-of-kannels-reports';
+const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
+let db: TestDatabase;
 let server: HttpServer;
-afterEach(() => server.stop());
+let woken = 0;
+beforeEach(async () => {
+  db = await databases[0]!.create();
+  woken = 0;
+});
+afterEach(async () => {
+  await server.stop();
+  await db.drop();
+});
 
 const kannel = {
   TELEGRAM_BOT_TOKEN: '700001:telegram-secret',
@@ -18,24 +33,35 @@ const kannel = {
   KANNEL_PASSWORD: 'kannel-secret',
   KANNEL_FROM: '30001234',
 };
-const metrics = makeMetrics();
 const open = async (settings: Record<string, string>) => {
-  const deliveries = deliveryDoor(readConfig({ ...kannel, ...settings }).sms, metrics.count);
+  const { sms: vendors } = readConfig({ ...kannel, ...settings });
+  const { inTransaction } = db;
+  const wake = () => void (woken += 1);
+  const ground = { keyring, clock: handClock() };
+  const deliveries = deliveryDoor({ vendors, inTransaction, ground, wake });
   const health = async () => ({ status: 'ok' as const, reasons: [] });
-  const pages = operatorPages({ health, metrics: async () => metrics.text({}), deliveries });
-  server = await startHttp(0, pages);
+  server = await startHttp(0, operatorPages({ health, metrics: async () => '', deliveries }));
 };
 const status = async (path: string) => (await fetch(`http://127.0.0.1:${server.port}${path}`)).status;
 
-it('counts what became of messages, and only from who knows the secret', async () => {
+it('writes down what became of messages before it says so, and only from who knows the secret', async () => {
   await open({ KANNEL_DELIVERY_URL: 'http://127.0.0.1:9090', KANNEL_DELIVERY_SECRET: secret });
   expect(await status(`/kannel/${secret}?reference=abc-1&state=1`)).toBe(200);
   expect(await status(`/kannel/${secret}?reference=abc-2&state=2`)).toBe(200);
   expect(await status(`/kannel/${secret}?reference=abc-2&state=77`)).toBe(400);
   expect(await status(`/kannel/another-secret-than-that?reference=abc-3&state=1`)).toBe(404);
-  const text = metrics.text({});
-  expect(text).toContain('ramzyar_sms_deliveries_total{provider="kannel",delivery="delivered"} 1');
-  expect(text).toContain('ramzyar_sms_deliveries_total{provider="kannel",delivery="undelivered"} 1');
+  const rows = await db.dataSource.manager.find(OutboxEntry, { order: { id: 'ASC' } });
+  expect(rows.map(({ payload }) => JSON.parse(keyring.open('outbox', payload)) as unknown)).toEqual([
+    { provider: 'kannel', reference: 'abc-1', delivery: 'delivered' },
+    { provider: 'kannel', reference: 'abc-2', delivery: 'undelivered' },
+  ]);
+  expect(woken).toBe(2);
+});
+
+it('says that it has a report only when it has', async () => {
+  await open({ KANNEL_DELIVERY_URL: 'http://127.0.0.1:9090', KANNEL_DELIVERY_SECRET: secret });
+  await db.dataSource.destroy();
+  expect(await status(`/kannel/${secret}?reference=abc-1&state=1`)).toBe(500);
 });
 
 it('knows nothing of reports where none were asked for', async () => {

@@ -28,7 +28,7 @@ onCleanDatabases('the book of text messages', (db) => {
     const sms = { sendCode: async () => passage, sendNotice: async () => passage };
     const settle = () => ({ sendRefused: async () => undefined }) as unknown as Settlement;
     const book: Parameters<typeof makeSmsNoticePerformer>[0]['book'] = (tx) =>
-      makeSmsBook({ tx, clock, prices: { kavenegar: 1_450 } });
+      makeSmsBook({ tx, clock, terms: { kavenegar: { priceRials: 1_450, askable: true } } });
     const [code, notice] = [
       makeSmsCodePerformer({ sms, keyring, clock, settle, book, codeDigits: 5 }) as AnyPerformer,
       makeSmsNoticePerformer({ sms, book }) as AnyPerformer,

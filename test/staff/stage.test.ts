@@ -32,8 +32,8 @@ it.each(['telegram', 'bale'] as const)(
     mina.say('/sms');
     expect((await mina.nextMessage()).text).toContain('می‌پرسیم');
     const told = bare((await mina.nextMessage()).text);
-    expect(told).toContain('kavenegar: در کار');
-    expect(told).toContain('فرستاده');
+    expect(told).toContain('کاوه‌نگار (kavenegar): در کار');
+    expect(told).toContain('پذیرفته');
   },
 );
 

@@ -36,14 +36,13 @@ export function makeSmsCodePerformer({
     tries: 3,
     afterCrash: 'doubt',
     async perform(order, { createdAt }) {
-      const { challengeId, send, to, minutes, platform } = order;
+      const { challengeId, send, to, minutes, platform, without } = order;
       const diesAt = createdAt.getTime() + minutes * 60_000;
       if (clock.now().getTime() >= diesAt)
         return { kind: 'failed', fault: 'too late for this code', result: 'not given' };
       const code = codeOf(keyring, order, codeDigits);
-      return performedOf(
-        await sms.sendCode({ to, code, minutes, platform, reference: `${challengeId}-${send}` }),
-      );
+      const message = { to, code, minutes, platform, reference: `${challengeId}-${send}` };
+      return performedOf(await sms.sendCode(message, without === undefined ? {} : { without }));
     },
     async settle(tx, { challengeId, send }, sending) {
       if (sending !== 'not given')

@@ -11,6 +11,7 @@ export const kavenegarTemplates: Readonly<Record<string, readonly string[]>> = {
 export async function kavenegarStandIn(entriesAs: 'list' | 'object' = 'list'): Promise<SmsVendor> {
   const arrived: ArrivedSms[] = [];
   let refusal: number | null = null;
+  let state = 10;
   const base = await standIn((request) => {
     const [, version, key, method] = /^\/(v1)\/([^/]+)\/(.+)\.json$/.exec(request.url.pathname) ?? [];
     if (version !== 'v1' || request.method !== 'POST') return said(404);
@@ -37,7 +38,7 @@ export async function kavenegarStandIn(entriesAs: 'list' | 'object' = 'list'): P
     'sms/status': ({ messageid }) => {
       const count = Number(messageid) - 8_792_343;
       const known = count > 0 && count <= arrived.length;
-      return said(200, entries({ messageid: Number(messageid), status: known ? 10 : 100 }));
+      return said(200, entries({ messageid: Number(messageid), status: known ? state : 100 }));
     },
     'account/info': () => said(200, entries({ remaincredit: 1_500_000, type: 'Master' })),
   };
@@ -46,6 +47,9 @@ export async function kavenegarStandIn(entriesAs: 'list' | 'object' = 'list'): P
     arrived,
     refuse: (code) => {
       refusal = code;
+    },
+    became: (now) => {
+      state = now;
     },
   };
 }

@@ -9,6 +9,7 @@ const firstId = 5_082_938_271_652;
 export async function melipayamakStandIn(): Promise<SmsVendor> {
   const arrived: ArrivedSms[] = [];
   let refusal: number | null = null;
+  let state = 1;
   const methods: Record<string, (given: Record<string, string>) => Answer> = {
     BaseServiceNumber: ({ to = '', bodyId = '', text = '' }) => {
       if (!/^09\d{9}$/.test(to)) return said('-2', 35);
@@ -20,7 +21,7 @@ export async function melipayamakStandIn(): Promise<SmsVendor> {
     },
     GetDeliveries2: ({ recID }) => {
       const place = Number(recID) - firstId;
-      return said(place > 0 && place <= arrived.length ? '1' : '100');
+      return said(place > 0 && place <= arrived.length ? String(state) : '100');
     },
     GetCredit: () => said('1234.5'),
   };
@@ -37,6 +38,9 @@ export async function melipayamakStandIn(): Promise<SmsVendor> {
     arrived,
     refuse: (code) => {
       refusal = code;
+    },
+    became: (now) => {
+      state = now;
     },
   };
 }

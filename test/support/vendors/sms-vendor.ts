@@ -13,6 +13,8 @@ export interface SmsVendor extends StandIn {
   arrived: ArrivedSms[];
   /** The next message is refused with this code of the vendor. */
   refuse: (code: number) => void;
+  /** What became of every message that has arrived, in the vendor's own numbers, from now on. */
+  became: (state: number) => void;
 }
 
 /** Stand-in words: which words the vendors' templates and our own texts carry is tested with the real ones elsewhere. */

@@ -17,6 +17,7 @@ interface Verify {
 export async function smsirStandIn(): Promise<SmsVendor> {
   const arrived: ArrivedSms[] = [];
   let refusal: number | null = null;
+  let state = 1;
   const verify = ({ mobile, templateId, parameters }: Verify): Answer => {
     const names = templates[templateId];
     if (!/^09\d{9}$/.test(mobile)) return said(104);
@@ -29,7 +30,7 @@ export async function smsirStandIn(): Promise<SmsVendor> {
   const base = await standIn((request) => {
     if (request.headers['x-api-key'] !== smsirKey) return said(10);
     if (refusal !== null) return said(refusal);
-    return route(request, arrived.length, verify);
+    return route(request, { count: arrived.length, state }, verify);
   });
   return {
     ...base,
@@ -37,15 +38,22 @@ export async function smsirStandIn(): Promise<SmsVendor> {
     refuse: (code) => {
       refusal = code;
     },
+    became: (now) => {
+      state = now;
+    },
   };
 }
 
-function route({ method, url, body }: Received, count: number, verify: (given: Verify) => Answer): Answer {
+function route(
+  { method, url, body }: Received,
+  { count, state }: { count: number; state: number },
+  verify: (given: Verify) => Answer,
+): Answer {
   if (method === 'POST' && url.pathname === '/v1/send/verify') return verify(JSON.parse(body) as Verify);
   if (method === 'GET' && url.pathname === '/v1/credit') return said(1, 2_500.5);
   const id = Number(/^\/v1\/send\/(\d+)$/.exec(url.pathname)?.[1]);
   const place = id - 89_545_111;
-  return place > 0 && place <= count ? said(1, { messageId: id, deliveryState: 1 }) : said(111);
+  return place > 0 && place <= count ? said(1, { messageId: id, deliveryState: state }) : said(111);
 }
 
 function said(status: number, data: unknown = null): Answer {

@@ -1,0 +1,29 @@
+import type { Transaction } from '../db/transaction.js';
+import { makeSmsCodePerformer } from '../outbox/performers/sms-code.js';
+import { makeTellDelivery } from '../outbox/performers/sms-delivery.js';
+import { makeSmsNoticePerformer } from '../outbox/performers/sms-notice.js';
+import { makeSmsReportPerformer } from '../outbox/performers/sms-report.js';
+import { makeSmsStandingPerformer } from '../outbox/performers/sms-standing.js';
+import { makeSmsStatusPerformer } from '../outbox/performers/sms-status.js';
+import type { AnyPerformer } from '../outbox/performer.js';
+import type { EngineParts } from './engine.js';
+import { servicesIn } from './services.js';
+
+type SmsPerformersParts = Pick<EngineParts, 'ground' | 'inTransaction' | 'sms' | 'count'>;
+
+/** All that is done with the providers of SMS. */
+export function smsPerformers({ ground, inTransaction, sms, count }: SmsPerformersParts): AnyPerformer[] {
+  const { keyring, clock, config } = ground;
+  const settle = (tx: Transaction) => servicesIn(ground, tx).settlement;
+  const book = (tx: Transaction) => servicesIn(ground, tx).smsBook;
+  const chats = (tx: Transaction) => servicesIn(ground, tx).chats;
+  const { codeDigits } = config.policy;
+  const tell = makeTellDelivery({ book, settle, providers: sms.providers, count });
+  return [
+    makeSmsCodePerformer({ sms, keyring, clock, settle, book, codeDigits }),
+    makeSmsNoticePerformer({ sms, book }),
+    makeSmsStatusPerformer({ sms, tell }),
+    makeSmsReportPerformer({ inTransaction, book, tell }),
+    makeSmsStandingPerformer({ sms, clock, book, chats }),
+  ] as AnyPerformer[];
+}

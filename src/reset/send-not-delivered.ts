@@ -1,0 +1,76 @@
+import type { Challenge } from '../../entities/challenge.js';
+import type { Member } from '../../entities/member.js';
+import { maskMobile } from '../identity/mobile.js';
+import { orderCode, resendAt, takeSend } from './sends.js';
+import type { Settlement, Undelivered } from './service.js';
+import type { Workbench } from './workbench.js';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/**
+ * A code has not reached its phone. While its request is open, the same code goes out once more by another provider if it
+ * may, once a request, counted as any send; otherwise the member hears what to do. A code not typed is no reason for either.
+ */
+export function makeSendNotDelivered(bench: Workbench): Settlement['sendNotDelivered'] {
+  const { challenges, members, keyring, chats, audit } = bench;
+
+  return async (undelivered) => {
+    const { challengeId, delivery, through } = undelivered;
+    const seen = await challenges.find(challengeId);
+    const member = seen && (await members.hold(seen.memberId));
+    const challenge = await challenges.find(challengeId);
+    if (!member || !challenge) return;
+    const reference = bench.reference();
+    const about = { actor: 'system', memberId: member.id };
+    const detail = { challenge: challengeId, provider: through, delivery };
+    await audit.write({ reason: 'sms-undelivered', ...about, reference, detail });
+    if (!undelivered.last || challenge.state !== 'open' || challenge.expiresAt <= bench.now()) return;
+
+    const number = keyring.open('mobile', challenge.mobile);
+    const mobile = maskMobile(number);
+    const { chatKey, sends } = challenge;
+    if (await sendAnotherWay(bench, undelivered, { challenge, member, number })) {
+      await audit.write({ reason: 'code-sent-another-way', ...about, detail });
+      await chats.tell(chatKey, { kind: 'sms-another-way', mobile }, `another-way:${challengeId}`);
+      return;
+    }
+    const told = { kind: 'sms-undelivered', challengeId, mobile, delivery, reference } as const;
+    await chats.tell(chatKey, told, `undelivered:${challengeId}:${sends}`);
+  };
+}
+
+interface Held {
+  challenge: Challenge;
+  member: Member;
+  /** Where the code went, in clear. */
+  number: string;
+}
+
+/** A blocked number is blocked for every provider, so only what was lost on the way is sent another one. */
+async function sendAnotherWay(
+  bench: Workbench,
+  { delivery, through, others }: Undelivered,
+  { challenge, member, number }: Held,
+): Promise<boolean> {
+  const { challenges, limits, members, policy } = bench;
+  const { id, memberId, chatKey, senderId, sends } = challenge;
+  const now = bench.now();
+  const onRecord = members.mobileOf(member);
+  const mayGo =
+    others &&
+    delivery === 'undelivered' &&
+    resendAt(policy, challenge) !== null &&
+    challenge.expiresAt.getTime() - now.getTime() >= minute &&
+    (onRecord === null || onRecord === number) &&
+    member.closedFor === null &&
+    (member.lockedUntil === null || member.lockedUntil <= now);
+  if (!mayGo) return false;
+  const once = await limits.take({ key: `another-way:${id}`, most: 1, windowMs: day });
+  if (!once.ok) return false;
+  if (await takeSend(bench, { memberId, chatKey, mobile: number }, { chatKey, senderId })) return false;
+  if (!(await challenges.countSend(id, sends, now))) throw new Error('a held challenge has changed');
+  const sent = { ...challenge, sends: sends + 1, lastSentAt: now };
+  await orderCode(bench, sent, sent.sends, number, through);
+  return true;
+}

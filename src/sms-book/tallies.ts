@@ -1,0 +1,20 @@
+import type { SmsState } from '../../entities/sms-message.js';
+import type { Tally } from './book-store.js';
+
+const sum = (tallies: readonly Tally[]): number => tallies.reduce((whole, { count }) => whole + count, 0);
+
+/** How many of these have come to this state. */
+export const totalOf = (tallies: readonly Tally[], state: SmsState): number =>
+  sum(tallies.filter((one) => one.state === state));
+
+/** What became of those that a provider has taken. Whatever is still on its way is not known. */
+export function deliveriesOf(tallies: readonly Tally[], provider: string) {
+  const taken = tallies.filter((one) => one.provider === provider && one.state === 'accepted');
+  const ended = (delivery: Tally['delivery']) => sum(taken.filter((one) => one.delivery === delivery));
+  const ends = {
+    delivered: ended('delivered'),
+    undelivered: ended('undelivered'),
+    blacklisted: ended('blacklisted'),
+  };
+  return { ...ends, unknown: sum(taken) - ends.delivered - ends.undelivered - ends.blacklisted };
+}

@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest';
+import { AuditEntry } from '../../entities/audit-entry.js';
+import { auditEvent, type AuditReason } from '../../src/audit/vocabulary.js';
+import type { Undelivered } from '../../src/reset/service.js';
+import { onBothDatabases } from '../support/both-databases.js';
+import { minute } from '../support/hand-clock.js';
+import { asker, type ResetHouse } from '../support/reset-house.js';
+
+const behrouz = asker('behrouz');
+const lost = { delivery: 'undelivered', through: 'kavenegar', others: true, last: true } as const;
+
+const happens = (house: ResetHouse, challengeId: string, how: Partial<Undelivered> = {}) =>
+  house.settle((settlement) => settlement.sendNotDelivered({ challengeId, ...lost, ...how }));
+const kinds = async (house: ResetHouse) => (await house.told(behrouz)).map(({ kind }) => kind);
+const trail = (house: ResetHouse, reason: AuditReason) =>
+  house.manager.findBy(AuditEntry, { event: auditEvent(reason) });
+
+onBothDatabases('a code that has not reached its phone', (house) => {
+  it('goes out once more by another provider, the same code, counted as a send', async () => {
+    const { challengeId } = await house().sent('behrouz', behrouz);
+    house().clock.pass(minute);
+    await happens(house(), challengeId);
+    const [first, second] = await house().errands('send-code');
+    expect(second).toEqual({ ...first, send: 2, minutes: 4, without: 'kavenegar' });
+    expect(await kinds(house())).toEqual(['sms-another-way']);
+    expect(await trail(house(), 'code-sent-another-way')).toHaveLength(1);
+    const again = await house().reset((heart) => heart.resend(challengeId, behrouz));
+    expect(again.kind).toBe('resend-too-early');
+  });
+
+  it('goes another way once, and after that the member hears what to do', async () => {
+    const { challengeId } = await house().sent('behrouz', behrouz);
+    await happens(house(), challengeId);
+    await happens(house(), challengeId, { through: 'smsir' });
+    expect(await house().errands('send-code')).toHaveLength(2);
+    expect(await kinds(house())).toEqual(['sms-another-way', 'sms-undelivered']);
+    const [, told] = await house().told(behrouz);
+    const [, line] = await trail(house(), 'sms-undelivered');
+    expect(told).toMatchObject({
+      mobile: '0912•••••02',
+      delivery: 'undelivered',
+      reference: line?.reference,
+    });
+    expect(JSON.parse(line?.detail ?? '')).toEqual({
+      ...{ challenge: challengeId, provider: 'smsir', delivery: 'undelivered' },
+    });
+  });
+
+  it.each<[string, Partial<Undelivered>]>([
+    ['where there is no other provider', { others: false }],
+    ['where the number takes no such messages', { delivery: 'blacklisted' }],
+  ])('does not go another way %s', async (_, how) => {
+    const { challengeId } = await house().sent('behrouz', behrouz);
+    await happens(house(), challengeId, how);
+    expect(await house().errands('send-code')).toHaveLength(1);
+    expect(await kinds(house())).toEqual(['sms-undelivered']);
+  });
+
+  it('does not go another way beyond the limits of sending', async () => {
+    const { challengeId } = await house().sent('behrouz', behrouz);
+    for (const pause of [minute, 2 * minute]) {
+      house().clock.pass(pause);
+      await house().reset((heart) => heart.resend(challengeId, behrouz));
+    }
+    await happens(house(), challengeId);
+    expect(await house().errands('send-code')).toHaveLength(3);
+    expect(await kinds(house())).toEqual(['sms-undelivered']);
+  });
+
+  it('does not go another way to a number that is not the member’s any more', async () => {
+    const { challengeId } = await house().sent('behrouz', behrouz);
+    await house().moved('behrouz', '09350000077');
+    await happens(house(), challengeId);
+    expect(await house().errands('send-code')).toHaveLength(1);
+  });
+
+  it('does not go another way in the last minute of its life', async () => {
+    const { challengeId } = await house().sent('behrouz', behrouz);
+    house().clock.pass(4 * minute + 1);
+    await happens(house(), challengeId);
+    expect(await house().errands('send-code')).toHaveLength(1);
+    expect(await kinds(house())).toEqual(['sms-undelivered']);
+  });
+
+  it('is only written into the trail when a later message is on its way, or the request is over', async () => {
+    const { challengeId } = await house().sent('behrouz', behrouz);
+    await happens(house(), challengeId, { last: false });
+    await house().reset((heart) => heart.abandon(behrouz));
+    await happens(house(), challengeId);
+    expect(await kinds(house())).toEqual([]);
+    expect(await trail(house(), 'sms-undelivered')).toHaveLength(2);
+  });
+
+  it('of which nobody knows is passed over', async () => {
+    await happens(house(), 'f'.repeat(32));
+    expect(await trail(house(), 'sms-undelivered')).toEqual([]);
+  });
+});

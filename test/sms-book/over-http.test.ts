@@ -1,0 +1,158 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { SmsMessage } from '../../entities/sms-message.js';
+import { person, staffCast } from '../../playground/cast.js';
+import { startStage, type PlayedStage } from '../../playground/stage.js';
+import type { PlatformName } from '../../src/chats/address.js';
+import type { Env } from '../../src/config/setting.js';
+import { bare } from '../conversations/screen.js';
+import { minute } from '../support/hand-clock.js';
+import { kannelFolder } from '../support/services.js';
+import { kannelAccount, startKannel } from '../support/vendors/kannel.js';
+import { kavenegarKey, kavenegarStandIn } from '../support/vendors/kavenegar.js';
+import { melipayamakAccount, melipayamakStandIn } from '../support/vendors/melipayamak.js';
+import { smsirKey, smsirStandIn } from '../support/vendors/smsir.js';
+import type { SmsVendor } from '../support/vendors/sms-vendor.js';
+import { deadAddress } from '../support/vendors/stand-in.js';
+
+const behrouz = person('behrouz');
+const patiently = { timeout: 10_000 };
+const messengers = ['telegram', 'bale'] as const;
+
+let stage: PlayedStage;
+const vendors: SmsVendor[] = [];
+afterEach(async () => {
+  await stage.stop();
+  for (const vendor of vendors.splice(0)) await vendor.close();
+});
+
+const houses = {
+  kavenegar: {
+    open: kavenegarStandIn,
+    settings: (KAVENEGAR_URL: string): Env => ({
+      ...{ KAVENEGAR_URL, KAVENEGAR_API_KEY: kavenegarKey, KAVENEGAR_TEMPLATE: 'ramzyar-code' },
+      KAVENEGAR_NOTICE_TEMPLATE: 'ramzyar-notice',
+    }),
+    states: { delivered: 10, undelivered: 11, blacklisted: 14 },
+  },
+  smsir: {
+    open: smsirStandIn,
+    settings: (SMSIR_URL: string): Env => ({
+      ...{ SMSIR_URL, SMSIR_API_KEY: smsirKey, SMSIR_TEMPLATE_ID: '100001' },
+      SMSIR_NOTICE_TEMPLATE_ID: '100002',
+    }),
+    states: { delivered: 1, undelivered: 2, blacklisted: 7 },
+  },
+  melipayamak: {
+    open: melipayamakStandIn,
+    settings: (MELIPAYAMAK_URL: string): Env => ({
+      ...{ MELIPAYAMAK_URL, MELIPAYAMAK_USERNAME: melipayamakAccount.username },
+      ...{ MELIPAYAMAK_PASSWORD: melipayamakAccount.password, MELIPAYAMAK_TEMPLATE_ID: '200001' },
+      MELIPAYAMAK_NOTICE_TEMPLATE_ID: '200002',
+    }),
+    states: { delivered: 1, undelivered: 2, blacklisted: 35 },
+  },
+};
+type Name = keyof typeof houses;
+
+/** The stage with these vendors in their order, each of whom keeps what arrived and says what became of it. */
+async function open(...names: Name[]): Promise<SmsVendor[]> {
+  const settings: Env[] = [];
+  for (const name of names) {
+    const vendor = await houses[name].open();
+    vendors.push(vendor);
+    settings.push(houses[name].settings(vendor.url));
+  }
+  stage = await startStage({ settings: Object.assign({ SMS_PROVIDERS: names.join() }, ...settings) as Env });
+  return vendors;
+}
+
+/** Behrouz, as far as the code that is on its way to him. */
+async function asFarAsTheCode(messenger: PlatformName) {
+  const chat = stage.account('behrouz', messenger);
+  chat.say('/reset');
+  await chat.nextMessage();
+  chat.say(behrouz.insuredCode);
+  await chat.nextMessage();
+  chat.say(behrouz.nationalId);
+  await chat.waitFor(/0912/);
+  return chat;
+}
+
+const rows = async () => (await stage.app()).dataSource.manager.find(SmsMessage, { order: { id: 'ASC' } });
+const became = (...deliveries: string[]) =>
+  vi.waitFor(
+    async () => expect((await rows()).map(({ delivery }) => delivery)).toEqual(deliveries),
+    patiently,
+  );
+const codeIn = (text = ''): string => /\d{5}/.exec(text)?.[0] ?? '';
+/** The message is in the book, the minute is over, and its provider is asked. */
+const aMinuteLater = async (lines: number) => {
+  await vi.waitFor(async () => expect(await rows()).toHaveLength(lines), patiently);
+  await stage.advance(minute);
+};
+
+describe.each(Object.keys(houses) as Name[])('what %s says became of a code', (name) => {
+  it.each(['delivered', 'undelivered', 'blacklisted'] as const)('%s: is in the book', async (delivery) => {
+    const [vendor] = await open(name);
+    const chat = await asFarAsTheCode('telegram');
+    vendor?.became(houses[name].states[delivery]);
+    await aMinuteLater(1);
+    await became(delivery);
+    if (delivery !== 'delivered') await chat.waitFor(/0912•••••02.* نرسید/);
+  });
+});
+
+describe.each(messengers)('on %s', (messenger) => {
+  it('a lost code comes by the second provider; the member hears of it and goes on', async () => {
+    const [first, second] = await open('kavenegar', 'smsir');
+    const chat = await asFarAsTheCode(messenger);
+    first?.became(11);
+    second?.became(2);
+    await aMinuteLater(1);
+    await chat.waitFor(/از راه دیگری/);
+    await vi.waitFor(() => expect(second?.arrived).toHaveLength(1), patiently);
+    const code = codeIn(second?.arrived[0]?.text);
+    expect(code).toBe(codeIn(first?.arrived[0]?.text));
+    await aMinuteLater(2);
+    await chat.waitFor(/شاید گوشی خاموش/);
+    await became('undelivered', 'undelivered');
+    expect(first?.arrived).toHaveLength(1);
+    chat.say(code);
+    await chat.waitFor(/کد درست بود/);
+  });
+
+  it('staff read how each provider stands and what became of its messages', async () => {
+    await open('kavenegar', 'smsir');
+    await asFarAsTheCode(messenger);
+    await aMinuteLater(1);
+    await became('delivered');
+    const mina = stage.emulator.account({
+      ...{ messenger, id: staffCast[2]!.accounts[messenger], firstName: 'مینا' },
+    });
+    mina.say('/sms');
+    const told = bare((await mina.waitFor(/وضع پیامک:/)).text);
+    expect(told).toContain('کاوه‌نگار (kavenegar): در کار، اعتبار ۱٬۵۰۰٬۰۰۰ ریال');
+    expect(told).toContain('یک شبانه‌روز گذشته: ۱۰۰ درصد رسیده (۱ رسیده، ۰ نرسیده');
+    expect(told).toContain('اس‌ام‌اس‌آی‌آر (smsir): در کار، اعتبار ۲٬۵۰۰٫۵ پیامک');
+    expect(told).toContain('۱ پذیرفته، ۰ رد، ۰ نامعلوم');
+  });
+});
+
+describe.skipIf(!kannelFolder())('a real Kannel', () => {
+  it('reports by itself, and its report is brought to the book', async () => {
+    const kannel = await startKannel(kannelFolder() ?? '');
+    await kannel.linkUp();
+    const reports = await deadAddress();
+    const settings = {
+      ...{ SMS_PROVIDERS: 'kannel', KANNEL_URL: kannel.url, KANNEL_USERNAME: kannelAccount.username },
+      ...{ KANNEL_PASSWORD: kannelAccount.password, KANNEL_FROM: kannelAccount.from },
+      ...{ KANNEL_DELIVERY_URL: reports, KANNEL_DELIVERY_SECRET: 'the-end-of-the-address' },
+      HTTP_PORT: new URL(reports).port,
+    };
+    stage = await startStage({ settings });
+    await asFarAsTheCode('telegram');
+    await became('delivered');
+    expect(await rows()).toMatchObject([{ provider: 'kannel', askedAt: null, nextAskAt: null }]);
+    kannel.stop();
+  });
+});
