@@ -19,8 +19,9 @@ import type { Health } from './http/health.js';
 import { makeKeyring } from './keys/make-keyring.js';
 import type { Keyring } from './keys/keyring.js';
 import type { Log } from './log.js';
-import { makeMessenger } from './messenger/messenger.js';
-import { makeMetrics } from './metrics.js';
+import { makeMessenger, type Messenger } from './messenger/messenger.js';
+import { withToldCalls } from './messenger/told-calls.js';
+import { makeMetrics, type Metrics } from './metrics.js';
 import type { LocalPortal } from './portal/local.js';
 import type { Random } from './random.js';
 import { loadWords } from './words/load-words.js';
@@ -87,11 +88,11 @@ function assemble(config: Config, edges: Edges, { keyring, dataSource, door }: O
   const words = loadWords(localesFolder());
   const rules = { ...policy, insuredCodePattern };
   const ground: Ground = { config, keyring, clock, random, dialogueVersion: dialogueVersion(rules) };
-  const messengers = config.messengers.map(makeMessenger);
+  const metrics = makeMetrics();
+  const messengers = config.messengers.map((settings) => counted(makeMessenger(settings), clock, metrics));
   const bots = makeBots({ messengers, ground, options: { words, facts, rules, clock, random } });
   const { portal, local } = openPortal(config.portal, { inTransaction: door, clock, random, log });
   const sms = openSms({ vendors: config.sms, words, support: facts.supportContact, clock });
-  const metrics = makeMetrics();
   const alarm = makeAlarm();
   const engine = makeEngine({
     ...{ ground, inTransaction: door, messengers, bots, sms, portal, words, log },
@@ -116,6 +117,16 @@ function assemble(config: Config, edges: Edges, { keyring, dataSource, door }: O
     keyring,
     localPortal: local,
   };
+}
+
+/** A poll waits for as long as nobody writes, so its time says nothing. */
+const waits = new Set(['getUpdates']);
+
+function counted(messenger: Messenger, clock: Clock, { count, measure }: Metrics): Messenger {
+  return withToldCalls(messenger, clock, ({ platform, method, result, seconds }) => {
+    count('messenger_calls_total', { platform, method, result });
+    if (!waits.has(method)) measure('messenger_call_seconds', seconds, { platform, method });
+  });
 }
 
 /** Raised once; later reasons follow from the first. */

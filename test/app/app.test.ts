@@ -105,6 +105,9 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       expect(JSON.parse((await page(app, '/readyz')).text)).toEqual({ status: 'ok', reasons: [] });
       const { text } = await page(app, '/metrics');
       expect(text).toContain('ramzyar_updates_total{result="handled"} 1');
+      const call = 'platform="telegram",method="sendMessage"';
+      expect(text).toContain(`ramzyar_messenger_calls_total{${call},result="ok"} 1`);
+      expect(text).toContain(`ramzyar_messenger_call_seconds_count{${call}} 1`);
       expect(text).not.toContain(String(person('sara').accounts.telegram));
       await app.dataSource.destroy();
       expect((await page(app, '/readyz')).status).toBe(503);
