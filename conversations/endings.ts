@@ -6,6 +6,7 @@ const nextSteps: Readonly<Record<string, Keyboard>> = {
   'no-match': ['reset'],
   'portal-away': ['reset'],
   'challenge-over': ['reset'],
+  'mobile-mismatch': ['reset'],
   'password-is-initial': ['sign-in'],
 };
 

@@ -1,5 +1,5 @@
 import type { CodeSent, Ticket } from '../src/reset/outcomes.js';
-import type { AccountAnswer, OfferedMobile } from '../src/reset/ports.js';
+import type { AccountAnswer, OfferedMobile, OwnerAnswer } from '../src/reset/ports.js';
 import type { Pair } from '../src/reset/service.js';
 import { answer, ask, notMine, notNow } from './ask.js';
 import { close } from './endings.js';
@@ -20,6 +20,10 @@ export async function openChallenge(talk: Talk, pair: Pair, given?: OfferedMobil
   for (let mobile = given; ;) {
     const opened = await talk.once(({ desk }) => desk.reset.open(found.ticket, account, talk.asker, mobile));
     if (opened.kind === 'code-sent') return { sent: opened, mobile };
+    if (opened.kind === 'asking-owner' && mobile) {
+      mobile = { ...mobile, owner: await askRegister(talk, opened.inquiryId) };
+      continue;
+    }
     if (opened.kind !== 'mobile-needed' && opened.kind !== 'mobile-not-proven') return close(talk, opened);
     mobile = await askMobile(talk, opened.kind);
   }
@@ -35,5 +39,18 @@ const askPortal = (talk: Talk, ticket: Ticket): Promise<AccountAnswer> =>
       if (came.kind === 'text' || came.kind === 'contact') return notNow('still-checking');
       if (came.kind !== 'event' || came.event.kind !== 'portal-account') return notMine;
       return came.event.ticketId === ticket.id ? answer(came.event.account) : notMine;
+    },
+  });
+
+/** The question is on its way to the operators' register; the answer comes as an event. */
+const askRegister = (talk: Talk, inquiryId: string): Promise<OwnerAnswer> =>
+  ask(talk, {
+    asks: 'asking-owner',
+    hint: 'asking-owner',
+    keyboard: talk.buttons('cancel'),
+    hear: (came) => {
+      if (came.kind === 'text' || came.kind === 'contact') return notNow('still-asking-owner');
+      if (came.kind !== 'event' || came.event.kind !== 'mobile-owner') return notMine;
+      return came.event.inquiryId === inquiryId ? answer(came.event.owner) : notMine;
     },
   });

@@ -1,7 +1,10 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** Where a registered mobile came from: the insurer's file, the sender's own contact card, or typed by hand. */
-export type MobileSource = 'insurer' | 'contact' | 'typed';
+/**
+ * Where a registered mobile came from: the insurer's file, the sender's own contact card, or typed by hand.
+ * `registry`: given in one of the latter ways, and in the member's own name by the operators' register.
+ */
+export type MobileSource = 'insurer' | 'contact' | 'typed' | 'registry';
 
 /** A principal insured person as the insurer knows them, and the state of their way back into the portal. */
 @Entity('members')

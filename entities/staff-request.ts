@@ -25,7 +25,7 @@ export class StaffRequest {
   reference!: string;
 
   @Column({ type: 'varchar', length: 12 })
-  state!: 'open' | 'granted' | 'refused' | 'expired';
+  state!: 'open' | 'granted' | 'refused' | 'withdrawn';
 
   @Column({ type: 'datetime', precision: 3 })
   createdAt!: Date;

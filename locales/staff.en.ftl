@@ -80,6 +80,7 @@ member-mobile =
     Mobile number: { $number }, { $source ->
         [insurer] from the insurer
         [contact] from their own contact card
+        [registry] in their own name by Shahkar
        *[typed] typed
     }
 member-no-mobile = Mobile number: none registered
@@ -214,6 +215,7 @@ why-portal-away = { DAYTIME($at) }: the portal did not answer. Nothing was count
 why-account-missing = { DAYTIME($at) }: the portal has no account for this insured code. It has to be made in the portal.
 why-resets-used-up = { DAYTIME($at) }: all recoveries of the period were used. A supervisor can add some with /grant and a second person.
 why-mobile-by-staff = { DAYTIME($at) }: the first mobile number is registered by staff. A supervisor does it with /setmobile and a second person.
+why-mobile-mismatch = { DAYTIME($at) }: by the operators’ register (Shahkar) the number they gave is not in the name of the holder of the national ID; it may be a relative’s. Once you know who the caller is, a supervisor registers a number with /setmobile and a second person.
 why-too-many-sends = { DAYTIME($at) }: the limit of SMS for this number, member or chat was reached. It opens by itself after a while.
 why-sms-budget-spent = { DAYTIME($at) }: the limit of SMS for the whole bot was reached. See /sms.
 why-code-wrong-last = { DAYTIME($at) }: three wrong codes were written and that request was closed. The member may begin again.
@@ -313,6 +315,8 @@ event-password-is-initial = password was initial
 event-resets-used-up = recoveries of the period used up
 event-mobile-not-proven = number not proven
 event-mobile-by-staff = number to be registered by staff
+event-mobile-mismatch = number in another name in Shahkar
+event-mobile-owner-unknown = no clear answer from Shahkar
 event-too-many-sends = limit of SMS reached
 event-sms-budget-spent = limit of SMS of the bot reached
 event-code-sent = activation code sent

@@ -80,6 +80,7 @@ member-mobile =
     شمارهٔ همراه: { $number }، { $source ->
         [insurer] از بیمه‌گر
         [contact] از کارت تماس خودش
+        [registry] به نام خودش در سامانهٔ شاهکار
        *[typed] نوشتهٔ خودش
     }
 member-no-mobile = شمارهٔ همراه: ثبت نشده
@@ -214,6 +215,7 @@ why-portal-away = { DAYTIME($at) }: سامانه پاسخ نداد. چیزی ک�
 why-account-missing = { DAYTIME($at) }: سامانه برای این کد بیمه‌شده حسابی ندارد. حساب باید در خود سامانه ساخته شود.
 why-resets-used-up = { DAYTIME($at) }: همهٔ بازیابی‌های دوره به کار رفته بود. سرپرست با تأیید نفر دوم می‌تواند با /grant بیفزاید.
 why-mobile-by-staff = { DAYTIME($at) }: نخستین شمارهٔ همراه را باید همکاران ثبت کنند. سرپرست با /setmobile و تأیید نفر دوم ثبت می‌کند.
+why-mobile-mismatch = { DAYTIME($at) }: شماره‌ای که نوشت در سامانهٔ شاهکار به نام دارندهٔ کد ملی نبود؛ شاید خط به نام یکی از نزدیکان باشد. پس از بررسی هویت، سرپرست با /setmobile و تأیید نفر دوم شماره را ثبت می‌کند.
 why-too-many-sends = { DAYTIME($at) }: سقف پیامک این شماره، بیمه‌شده یا گفتگو پر شده بود. با گذشت زمان خودش باز می‌شود.
 why-sms-budget-spent = { DAYTIME($at) }: سقف پیامک همهٔ ربات پر شده بود. /sms را ببینید.
 why-code-wrong-last = { DAYTIME($at) }: سه کد نادرست نوشته شد و آن درخواست بسته شد. بیمه‌شده می‌تواند از نو آغاز کند.
@@ -313,6 +315,8 @@ event-password-is-initial = کلمهٔ عبور در حالت اولیه بود
 event-resets-used-up = بازیابی‌های دوره تمام بود
 event-mobile-not-proven = شماره تأیید نشد
 event-mobile-by-staff = شماره باید به دست پشتیبانی ثبت شود
+event-mobile-mismatch = شماره در شاهکار به نام دیگری بود
+event-mobile-owner-unknown = شاهکار پاسخ روشنی نداد
 event-too-many-sends = سقف پیامک پر بود
 event-sms-budget-spent = سقف پیامک ربات پر بود
 event-code-sent = کد فعال‌سازی فرستاده شد

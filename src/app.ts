@@ -7,7 +7,7 @@ import { requireKeysOf } from './app/keys-at-hand.js';
 import { localesFolder } from './app/locales.js';
 import { makeRun } from './app/run.js';
 import { servicesIn, type Ground, type Services } from './app/services.js';
-import { openPortal, openSms } from './app/vendors.js';
+import { openOwnership, openPortal, openSms } from './app/vendors.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config/config.js';
 import { claimFile } from './db/claim-file.js';
@@ -93,9 +93,12 @@ function assemble(config: Config, edges: Edges, { keyring, dataSource, door }: O
   const bots = makeBots({ messengers, ground, options: { words, facts, rules, clock, random } });
   const { portal, local } = openPortal(config.portal, { inTransaction: door, clock, random, log });
   const sms = openSms({ vendors: config.sms, words, support: facts.supportContact, clock });
+  const ownership = openOwnership(config.ownership, {
+    onFault: (fault) => log.warn({ fault }, 'no clear answer whose a mobile is'),
+  });
   const alarm = makeAlarm();
   const engine = makeEngine({
-    ...{ ground, inTransaction: door, messengers, bots, sms, portal, words, log },
+    ...{ ground, inTransaction: door, messengers, bots, sms, portal, ownership, words, log },
     count: metrics.count,
     tokenRefused: ({ platform }) => alarm.raise(new Error(`${platform} refuses the bot token`)),
   });

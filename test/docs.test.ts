@@ -157,6 +157,10 @@ describe('the numbers of docs/security.md', () => {
       'wrong pairs about one insured code, and one national ID, a day',
       String(policy.wrongPairsPerIdentifierAndDay),
     ],
+    [
+      "questions to the operators' register about one member, a day",
+      `${policy.ownerQuestionsPerMemberAndDay}, then staff`,
+    ],
     ['recoveries in a period of cover', `${policy.resetsPerPeriod}, refused by the database itself`],
   ])('hold: %s', (what, value) => {
     expect(told.get(what)).toBe(value);

@@ -13,6 +13,7 @@ import type { Count } from '../metrics.js';
 import { makePace } from '../outbox/pace.js';
 import { makeBotCallPerformer } from '../outbox/performers/bot-call.js';
 import { makeFilePerformer } from '../outbox/performers/file.js';
+import { makeMobileOwnerPerformer } from '../outbox/performers/mobile-owner.js';
 import { sentAs } from '../outbox/performers/sent-ids.js';
 import {
   makePortalAccountPerformer,
@@ -21,6 +22,7 @@ import {
 } from '../outbox/performers/portal.js';
 import type { AnyPerformer } from '../outbox/performer.js';
 import { makeOutboxWorker, type OutboxWorker } from '../outbox/worker.js';
+import type { MobileOwnership } from '../ownership/port.js';
 import type { Portal } from '../portal/port.js';
 import type { SmsGateway } from '../sms/gateway.js';
 import type { Words } from '../words/words.js';
@@ -37,6 +39,8 @@ export interface EngineParts {
   bots: Bots;
   sms: SmsGateway;
   portal: Portal;
+  /** Null where nobody is asked whose a mobile is. */
+  ownership: MobileOwnership | null;
   words: Words;
   log: Log;
   count: Count;
@@ -103,11 +107,12 @@ function openFlood({ config }: Ground, clock: Clock): Flood {
 }
 
 function performers(parts: EngineParts): AnyPerformer[] {
-  const { ground, portal } = parts;
+  const { ground, portal, count } = parts;
   const settle = (tx: Transaction) => servicesIn(ground, tx).settlement;
   return [
     ...parts.messengers.flatMap((messenger) => messengerPerformers(parts, messenger)),
     ...smsPerformers(parts),
+    makeMobileOwnerPerformer({ ownership: parts.ownership ?? nobodyToAsk, settle, count }),
     makePortalAccountPerformer({ portal, settle }),
     makePortalResetPerformer({ portal, settle }),
     makePortalOutcomePerformer({ portal, settle }),
@@ -126,3 +131,6 @@ function messengerPerformers(parts: EngineParts, messenger: Messenger): AnyPerfo
     }),
   ];
 }
+
+/** A question that was written before the service was taken out of the settings has an answer as well. */
+const nobodyToAsk: Pick<MobileOwnership, 'belongs'> = { belongs: async () => 'unknown' };

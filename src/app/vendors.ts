@@ -1,9 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../clock.js';
+import type { OwnershipSettings } from '../config/ownership.js';
 import type { PortalSettings } from '../config/portal.js';
 import type { SmsVendor } from '../config/sms-vendors.js';
 import type { InTransaction } from '../db/transaction.js';
 import type { Log } from '../log.js';
+import { makeHttpOwnership } from '../ownership/http.js';
+import { makeJibit } from '../ownership/jibit.js';
+import type { MobileOwnership, OwnershipParts } from '../ownership/port.js';
+import { makeZohal } from '../ownership/zohal.js';
 import { makeHttpPortal } from '../portal/http.js';
 import { makeLocalPortal, type LocalPortal } from '../portal/local.js';
 import type { Portal } from '../portal/port.js';
@@ -75,4 +80,18 @@ export function openPortal(settings: PortalSettings, { log, ...parts }: PortalPa
     portal: makeHttpPortal(settings, { ...parts, pause: (ms) => setTimeout(ms), onFault }),
     local: null,
   };
+}
+
+/** Null where nobody is asked. */
+export function openOwnership(settings: OwnershipSettings, parts: OwnershipParts): MobileOwnership | null {
+  switch (settings.kind) {
+    case 'off':
+      return null;
+    case 'jibit':
+      return makeJibit(settings, parts);
+    case 'zohal':
+      return makeZohal(settings, parts);
+    case 'http':
+      return makeHttpOwnership(settings, parts);
+  }
 }

@@ -16,6 +16,8 @@ export const vocabulary = {
   'resets-used-up': { name: 'excess_rate_limit_exceeded', alert: false },
   'mobile-not-proven': { name: 'input_validation_fail', alert: false },
   'mobile-by-staff': { name: 'authz_change', alert: false },
+  'mobile-mismatch': { name: 'authz_change', alert: false },
+  'mobile-owner-unknown': { name: 'input_validation_fail', alert: false },
   'too-many-sends': { name: 'excess_rate_limit_exceeded', alert: false },
   'sms-budget-spent': { name: 'excess_rate_limit_exceeded', alert: true },
   'code-sent': { name: 'authn_token_created', alert: false },

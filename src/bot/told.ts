@@ -9,6 +9,7 @@ export const toldFromOutside: MiddlewareFn<HouseContext> = async (ctx, next) => 
   if (!event) return next();
   switch (event.kind) {
     case 'portal-account':
+    case 'mobile-owner':
     case 'sms-refused':
     case 'sms-undelivered':
       return next();
@@ -22,7 +23,7 @@ export const toldFromOutside: MiddlewareFn<HouseContext> = async (ctx, next) => 
   }
 };
 
-/** What is said of an SMS that came after the dialogue had ended is told all the same; the portal's answer is of no more use. */
+/** What is said of an SMS that came after the dialogue had ended is told all the same; what the portal and the register answered is of no more use. */
 export const lateAnswers: MiddlewareFn<HouseContext> = async (ctx, next) => {
   const { event, voice } = ctx.house;
   if (!event) return next();

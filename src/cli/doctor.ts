@@ -1,6 +1,7 @@
 import { ConfigFault, readConfig, type Config } from '../config/config.js';
 import { lookAtDatabase } from './checks/database.js';
 import { lookAtMessengers } from './checks/messengers.js';
+import { lookAtOwnership } from './checks/ownership.js';
 import { lookAtPortal } from './checks/portal.js';
 import { lookAtRedis } from './checks/redis.js';
 import { lookForRisks } from './checks/risks.js';
@@ -29,6 +30,7 @@ async function examine(shell: Shell): Promise<Finding[]> {
     lookAtMessengers(read),
     lookAtSms(read, shell),
     lookAtPortal(read, shell),
+    lookAtOwnership(read),
   ];
   return [
     ok('settings', 'complete'),

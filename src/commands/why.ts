@@ -37,8 +37,14 @@ export const why: StaffCommand = {
 /** The reasons that have a story of their own; of the others the trail tells enough. */
 const stories = new Set([
   ...['no-match', 'too-many-pairs', 'locked', 'locked-until-staff', 'cover-not-active', 'under-way'],
-  ...['portal-away', 'account-missing', 'resets-used-up', 'mobile-by-staff', 'too-many-sends'],
-  ...['sms-budget-spent', 'code-wrong-last', 'locked-for-wrong-codes', 'closed-for-wrong-codes'],
+  ...['portal-away', 'account-missing', 'resets-used-up', 'mobile-by-staff', 'mobile-mismatch'],
+  ...[
+    'too-many-sends',
+    'sms-budget-spent',
+    'code-wrong-last',
+    'locked-for-wrong-codes',
+    'closed-for-wrong-codes',
+  ],
   ...['code-right', 'reset-kept', 'reset-with-staff', 'reset-given-back', 'number-reported', 'not-me'],
   'sms-undelivered',
 ]);

@@ -6,6 +6,7 @@ import type { Policy } from '../reset/policy.js';
 import type { AccountName } from '../staff/people.js';
 import { house } from './house.js';
 import { messengers } from './messengers.js';
+import { readOwnership, type OwnershipSettings } from './ownership.js';
 import { policy } from './policy.js';
 import { readPortal, type PortalSettings } from './portal.js';
 import { readGroup, type Env, type Read } from './setting.js';
@@ -27,6 +28,7 @@ export interface Config {
   keys: readonly Buffer[];
   sms: readonly SmsVendor[];
   portal: PortalSettings;
+  ownership: OwnershipSettings;
   facts: HouseFacts;
   /** The first owners of staff, each by all accounts of theirs. */
   admins: readonly (readonly AccountName[])[];
@@ -63,6 +65,7 @@ export function readConfig(env: Env): Config {
   const store = kept(readGroup(storage, set));
   const sms = kept(readSms(set));
   const portal = kept(readPortal(set));
+  const ownership = kept(readOwnership(set));
   const people = kept(readGroup(house, set));
   const rules = kept(readGroup(policy, set));
   const owners = kept(readGroup(staff, set));
@@ -76,6 +79,7 @@ export function readConfig(env: Env): Config {
     keys: store.APP_KEYS,
     sms,
     portal,
+    ownership,
     facts: {
       brand: people.BRAND_NAME,
       supportContact: people.SUPPORT_CONTACT ?? people.BRAND_NAME,
@@ -83,7 +87,7 @@ export function readConfig(env: Env): Config {
     },
     admins: owners.ADMINS,
     insuredCodePattern: people.INSURED_CODE_PATTERN,
-    policy: rules,
+    policy: { ...rules, asksOwner: ownership.kind !== 'off' },
     dialogue: {
       idleMs: people.DIALOGUE_IDLE_MINUTES * minute,
       wholeMs: people.DIALOGUE_MOST_MINUTES * minute,

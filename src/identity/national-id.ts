@@ -27,6 +27,9 @@ export function parseNationalId(text: string): ParsedNationalId {
   return { ok: true, value, doubtful: isRepdigit(value) || (value.length === 10 && !checksumHolds(value)) };
 }
 
+/** Foreign nationals carry a code of twelve digits in its place. */
+export const isForeignCode = (nationalId: string): boolean => nationalId.length === 12;
+
 /** Every repdigit passes the checksum, and one of them is said to be a real person's: so doubted, not refused. */
 const isRepdigit = (digits: string): boolean => digits === digits.charAt(0).repeat(digits.length);
 

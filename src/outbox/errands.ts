@@ -10,6 +10,7 @@ export function makeErrands(parts: OutboxParts): Errands {
     sendCode: (order) => write('sms-code', order.challengeId, order),
     sendNotice: (order) => write('sms-notice', order.subject, order),
     askAccount: (order) => write('portal-account', order.ticketId, order),
+    askOwner: (order) => write('mobile-owner', order.inquiryId, order),
     resetPassword: (order) => write('portal-reset', order.resetId, order),
     askOutcome: (order) => write('portal-outcome', order.resetId, order),
     cancel: (subject) => cancelErrands(parts.tx, subject),

@@ -13,3 +13,8 @@ export function faultOf(name: string, answer: Exchange): string {
   const code = refusal.safeParse(json(answer)).data;
   return [name, 'HTTP', answer.status, code && /^[\w.-]{1,40}$/.test(code) ? code : ''].join(' ').trim();
 }
+
+/** An expired key is answered with 403 by some, as a forbidden one is. A firewall's page is no answer of the service. */
+export const refusesKey = (answer: Exchange): boolean =>
+  answer.kind === 'answered' &&
+  (answer.status === 401 || (answer.status === 403 && json(answer) !== undefined));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exchange, json, jsonBody, type Exchange, type Patience } from '../exchange.js';
-import { faultOf } from './answers.js';
-import type { MobileOwnership, OwnershipParts } from './port.js';
+import { faultOf, refusesKey } from './answers.js';
+import { shortPatience, type MobileOwnership, type OwnershipParts } from './port.js';
 
 export interface JibitSettings {
   apiKey: string;
@@ -19,7 +19,7 @@ export function makeJibit(settings: JibitSettings, { onFault }: OwnershipParts):
   const ask = async (mobile: string, nationalId: string): Promise<Exchange> => {
     if (token === null) {
       const answer = await generate(settings);
-      token = generated.safeParse(json(answer)).data?.accessToken ?? null;
+      token = tokenIn(answer);
       if (token === null) return answer;
     }
     return match(settings, token, mobile, nationalId);
@@ -28,7 +28,7 @@ export function makeJibit(settings: JibitSettings, { onFault }: OwnershipParts):
     name,
     belongs: async (mobile, nationalId) => {
       let answer = await ask(mobile, nationalId);
-      if (isExpired(answer) && token !== null) {
+      if (refusesKey(answer) && token !== null) {
         token = null;
         answer = await ask(mobile, nationalId);
       }
@@ -36,23 +36,28 @@ export function makeJibit(settings: JibitSettings, { onFault }: OwnershipParts):
       if (matched === undefined) onFault(faultOf(name, answer));
       return matched === undefined ? 'unknown' : matched ? 'match' : 'mismatch';
     },
+    standing: async () => {
+      const answer = await generate(settings);
+      if (tokenIn(answer) !== null) return 'answers';
+      onFault(faultOf(name, answer));
+      return refusesKey(answer) ? 'key-refused' : 'away';
+    },
   };
 }
 
 const generated = z.object({ accessToken: z.string().min(1) });
 const found = z.object({ matched: z.boolean() });
 
-/** An expired token is answered with 403, as a forbidden one is. */
-const isExpired = (answer: Exchange): boolean =>
-  answer.kind === 'answered' && (answer.status === 403 || answer.status === 401);
+const tokenIn = (answer: Exchange): string | null =>
+  generated.safeParse(json(answer)).data?.accessToken ?? null;
 
-function generate({ url, apiKey, secretKey, patience }: JibitSettings): Promise<Exchange> {
+function generate({ url, apiKey, secretKey, patience = shortPatience }: JibitSettings): Promise<Exchange> {
   const address = new URL(`${url.replace(/\/+$/, '')}/v1/tokens/generate`);
   return exchange({ method: 'POST', url: address, ...jsonBody({ apiKey, secretKey }) }, patience);
 }
 
 function match(
-  { url, patience }: JibitSettings,
+  { url, patience = shortPatience }: JibitSettings,
   token: string,
   mobile: string,
   nationalId: string,

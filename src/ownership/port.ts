@@ -1,5 +1,8 @@
-/** `unknown`: the service was not reached, has refused, or could not say; never to be taken for a mismatch. */
-export type Ownership = 'match' | 'mismatch' | 'unknown';
+import type { Patience } from '../exchange.js';
+import type { OwnerAnswer } from '../reset/ports.js';
+
+/** What an operator wants to know of the service: is it there, and does it take our key? */
+export type OwnershipStanding = 'answers' | 'key-refused' | 'away';
 
 /**
  * Does this mobile belong to the holder of this national ID, in the operators' register (Shahkar)?
@@ -7,11 +10,16 @@ export type Ownership = 'match' | 'mismatch' | 'unknown';
  */
 export interface MobileOwnership {
   readonly name: string;
-  /** `mobile` is one validated `09…` number. Never throws for what the service does. */
-  belongs(mobile: string, nationalId: string): Promise<Ownership>;
+  /** `mobile` is one validated `09…` number. Never throws for what the service does; what is unclear is no mismatch. */
+  belongs(mobile: string, nationalId: string): Promise<OwnerAnswer>;
+  /** Asks about nobody. */
+  standing(): Promise<OwnershipStanding>;
 }
 
 export interface OwnershipParts {
   /** Is told of each answer that was of no use, in words without secrets and personal data. */
   onFault: (fault: string) => void;
 }
+
+/** A member is waiting for the answer. */
+export const shortPatience: Patience = { connectMs: 3_000, answerMs: 5_000 };

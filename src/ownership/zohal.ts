@@ -1,6 +1,5 @@
-import { z } from 'zod';
-import { exchange, json, jsonBody, type Exchange, type Patience } from '../exchange.js';
-import { faultOf } from './answers.js';
+import type { Patience } from '../exchange.js';
+import { makeHttpOwnership, type Condition } from './http.js';
 import type { MobileOwnership, OwnershipParts } from './port.js';
 
 export interface ZohalSettings {
@@ -10,29 +9,21 @@ export interface ZohalSettings {
   patience?: Patience;
 }
 
-const name = 'zohal';
-
-/** Zohal's Shahkar inquiry. */
-export function makeZohal(settings: ZohalSettings, { onFault }: OwnershipParts): MobileOwnership {
-  return {
-    name,
-    belongs: async (mobile, nationalId) => {
-      const answer = await inquire(settings, { mobile, national_code: nationalId });
-      const matched = found.safeParse(json(answer)).data?.response_body.data.matched;
-      if (matched === undefined) onFault(faultOf(name, answer));
-      return matched === undefined ? 'unknown' : matched ? 'match' : 'mismatch';
+/** Zohal's Shahkar inquiry: one of the common shape. */
+export function makeZohal({ url, token, ...rest }: ZohalSettings, parts: OwnershipParts): MobileOwnership {
+  return makeHttpOwnership(
+    {
+      ...rest,
+      name: 'zohal',
+      url: `${url.replace(/\/+$/, '')}/api/v0/services/inquiry/shahkar`,
+      headers: { authorization: `Bearer ${token}` },
+      body: { mobile: '{mobile}', national_code: '{nationalId}' },
+      match: [success, matched('true')],
+      mismatch: [success, matched('false')],
     },
-  };
+    parts,
+  );
 }
 
-const found = z.object({
-  result: z.literal(1),
-  response_body: z.object({ data: z.object({ matched: z.boolean() }) }),
-});
-
-function inquire({ url, token, patience }: ZohalSettings, question: object): Promise<Exchange> {
-  const { headers, body } = jsonBody(question);
-  const address = new URL(`${url.replace(/\/+$/, '')}/api/v0/services/inquiry/shahkar`);
-  const authorised = { ...headers, authorization: `Bearer ${token}` };
-  return exchange({ method: 'POST', url: address, headers: authorised, body }, patience);
-}
+const success: Condition = { path: ['result'], value: '1' };
+const matched = (value: string): Condition => ({ path: ['response_body', 'data', 'matched'], value });

@@ -40,6 +40,7 @@ async function reserve(bench: Workbench, { challenge, member }: OpenClaim, from:
 async function registerFirstMobile(bench: Workbench, { challenge, member, mobile }: OpenClaim, from: Asker) {
   const source = challenge.mobileSource;
   if (member.mobile !== null || !(await bench.members.registerMobile(member, mobile, source))) return;
+  await bench.requests.withdraw(member.id, 'first-mobile');
   const detail = { mobile: maskMobile(mobile), source };
   await note(bench, 'mobile-registered', { from, memberId: member.id, detail });
 }

@@ -13,6 +13,8 @@ export function makeSettlement(parts: ResetParts): Settlement {
     sendNotDelivered: makeSendNotDelivered(bench),
     accountAnswered: ({ ticketId, chatKey }, account) =>
       bench.chats.tell(chatKey, { kind: 'portal-account', ticketId, account }, `account:${ticketId}`),
+    ownerAnswered: ({ inquiryId, chatKey }, owner) =>
+      bench.chats.tell(chatKey, { kind: 'mobile-owner', inquiryId, owner }, `owner:${inquiryId}`),
     resetAnswered: makeResetAnswered(bench),
     outcomeAnswered: makeOutcomeAnswered(bench),
     expireChallenges: () => bench.challenges.expire(bench.now()),

@@ -1,10 +1,11 @@
 import type { Challenge } from '../../entities/challenge.js';
 import type { Coverage } from '../../entities/coverage.js';
-import type { Member, MobileSource } from '../../entities/member.js';
+import type { Member } from '../../entities/member.js';
 import { maskMobile } from '../identity/mobile.js';
+import { numberOf, type FoundNumber } from './first-mobile.js';
 import type { CodeSent, Opened } from './outcomes.js';
 import { endOfCover, passage } from './passage.js';
-import type { AccountAnswer, Asker, OfferedMobile } from './ports.js';
+import type { AccountAnswer, Asker } from './ports.js';
 import { note, refuse } from './refuse.js';
 import { orderCode, resendAt, takeSend } from './sends.js';
 import type { Reset } from './service.js';
@@ -40,41 +41,9 @@ async function usedUp(bench: Workbench, cover: Coverage, { id }: Member, from: A
   return { ...(await refuse(bench, 'resets-used-up', { from, memberId: id })), until: endOfCover(cover) };
 }
 
-type Number = { kind: 'number'; mobile: string; source: MobileSource; known: boolean };
-
-/** The number on record, whatever is offered; without one, what is offered, as far as the policy accepts it. */
-async function numberOf(
-  bench: Workbench,
-  member: Member,
-  from: Asker,
-  offered?: OfferedMobile,
-): Promise<Number | Opened> {
-  const { members, policy, requests } = bench;
-  const onRecord = members.mobileOf(member);
-  if (onRecord !== null) {
-    return { kind: 'number', mobile: onRecord, source: member.mobileSource ?? 'insurer', known: true };
-  }
-  const about = { from, memberId: member.id };
-  if (policy.firstMobile === 'staff') {
-    const reference = await requests.put({
-      kind: 'first-mobile',
-      memberId: member.id,
-      chatKey: from.chatKey,
-    });
-    await note(bench, 'mobile-by-staff', about, reference);
-    return { kind: 'mobile-by-staff', reference };
-  }
-  if (!offered) return { kind: 'mobile-needed' };
-  if (policy.firstMobile === 'contact' && offered.source !== 'contact') {
-    await note(bench, 'mobile-not-proven', about);
-    return { kind: 'mobile-not-proven' };
-  }
-  return { kind: 'number', mobile: offered.number, source: offered.source, known: false };
-}
-
 async function sendTo(
   bench: Workbench,
-  number: Number | Opened,
+  number: FoundNumber | Opened,
   member: Member,
   cover: Coverage,
   from: Asker,
@@ -101,7 +70,7 @@ function draft(
   bench: Workbench,
   memberId: number,
   coverageId: number,
-  number: Number,
+  number: FoundNumber,
   from: Asker,
 ): Challenge {
   const { keyring, policy } = bench;

@@ -48,8 +48,12 @@ export type Opened =
   | { kind: 'mobile-needed' }
   /** Only the member's own contact card is accepted here. */
   | { kind: 'mobile-not-proven' }
+  /** The operators' register has been asked; its answer will come as a `mobile-owner` event with this inquiry. */
+  | { kind: 'asking-owner'; inquiryId: string }
   /** Staff register the first number; a request has been put to them. */
-  | { kind: 'mobile-by-staff'; reference: string };
+  | { kind: 'mobile-by-staff'; reference: string }
+  /** The register has the number in another name, which may be right: staff look, and a request has been put to them. */
+  | { kind: 'mobile-mismatch'; reference: string };
 
 export type Resent =
   | Refused

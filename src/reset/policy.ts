@@ -37,6 +37,10 @@ export interface Policy {
   portalAskAgainMs: readonly number[];
   /** What may be given as a first mobile: typed (as the guide), only an own contact card, or nothing without staff. */
   firstMobile: 'typed' | 'contact' | 'staff';
+  /** Whether the operators' register is asked about a first mobile before a code goes there. */
+  asksOwner: boolean;
+  /** Questions to it about one member: each may be paid for, and tells whether a number is the member's. */
+  ownerQuestionsPerMemberAndDay: number;
 }
 
 export const defaultPolicy: Policy = {
@@ -58,4 +62,6 @@ export const defaultPolicy: Policy = {
   portalGiveUpMs: 6 * hour,
   portalAskAgainMs: [15 * second, 30 * second, minute, 5 * minute, 15 * minute],
   firstMobile: 'typed',
+  asksOwner: false,
+  ownerQuestionsPerMemberAndDay: 5,
 };

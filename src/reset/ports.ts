@@ -11,6 +11,9 @@ export type ResetAnswer = 'done' | 'missing' | 'conflict' | 'unknown';
 /** What the portal says of an id asked about later. */
 export type OutcomeAnswer = 'done' | 'never-arrived' | 'unknown';
 
+/** Is a mobile in the name of the holder of a national ID? `unknown` when the operators' register did not say anything usable. */
+export type OwnerAnswer = 'match' | 'mismatch' | 'unknown';
+
 /** Who is asking: the chat and the account in it. Only they may answer the challenge. */
 export interface Asker {
   chatKey: string;
@@ -20,7 +23,9 @@ export interface Asker {
 /** A mobile as offered in the dialogue, normalised to `09…`. */
 export interface OfferedMobile {
   number: string;
-  source: Exclude<MobileSource, 'insurer'>;
+  source: Exclude<MobileSource, 'insurer' | 'registry'>;
+  /** What the operators' register has said of it; absent before it was asked. */
+  owner?: OwnerAnswer;
 }
 
 /** A code to be sent. The code itself is not in it: the sender derives it from the challenge and its key. */
@@ -35,6 +40,15 @@ export interface CodeOrder {
   platform: PlatformName;
   /** A provider that is not to be tried: it has lost this code already. */
   without?: string;
+}
+
+/** A question about a first mobile, to the operators' register. */
+export interface OwnerOrder {
+  inquiryId: string;
+  /** `09…` */
+  mobile: string;
+  nationalId: string;
+  chatKey: string;
 }
 
 /** `reset`: told after a recovery; `wrong-codes`: told after three wrong codes. */
@@ -54,6 +68,7 @@ export interface Errands {
   sendCode(order: CodeOrder): Promise<void>;
   sendNotice(order: NoticeOrder): Promise<void>;
   askAccount(order: { ticketId: string; insuredCode: string; chatKey: string }): Promise<void>;
+  askOwner(order: OwnerOrder): Promise<void>;
   resetPassword(order: { resetId: string; insuredCode: string }): Promise<void>;
   askOutcome(order: { resetId: string }): Promise<void>;
   /** Takes back what has not gone out yet; true when something was. */
@@ -63,6 +78,7 @@ export interface Errands {
 /** What a chat is told from outside its dialogue. Kinds are locale keys, except those a dialogue waits for. */
 export type ChatEvent =
   | { kind: 'portal-account'; ticketId: string; account: AccountAnswer }
+  | { kind: 'mobile-owner'; inquiryId: string; owner: OwnerAnswer }
   | { kind: 'sms-refused'; challengeId: string }
   | { kind: 'sms-another-way'; mobile: string }
   | {

@@ -1,4 +1,12 @@
-import type { Asker, AccountAnswer, OfferedMobile, OutcomeAnswer, ResetAnswer } from './ports.js';
+import type {
+  AccountAnswer,
+  Asker,
+  OfferedMobile,
+  OutcomeAnswer,
+  OwnerAnswer,
+  OwnerOrder,
+  ResetAnswer,
+} from './ports.js';
 import type {
   CodeSent,
   Confirmed,
@@ -20,7 +28,10 @@ export interface Pair {
 export interface Reset {
   /** Who is it, and what is the next step? A stranger learns nothing but "no match". */
   identify(pair: Pair, from: Asker): Promise<Identified>;
-  /** The portal has answered about the ticket's account. Without a mobile on record, one must be offered. */
+  /**
+   * The portal has answered about the ticket's account. Without a mobile on record, one must be offered; where the
+   * operators' register is asked about it, it is offered once more with what the register has said.
+   */
   open(ticket: Ticket, account: AccountAnswer, from: Asker, mobile?: OfferedMobile): Promise<Opened>;
   /** The same code once more, after the pause. */
   resend(challengeId: string, from: Asker): Promise<Resent>;
@@ -56,6 +67,7 @@ export interface Settlement {
   /** A send did not reach its phone: the trail, and another way or the chat is told. Each send once. */
   sendNotDelivered(undelivered: Undelivered): Promise<void>;
   accountAnswered(order: { ticketId: string; chatKey: string }, answer: AccountAnswer): Promise<void>;
+  ownerAnswered(order: Pick<OwnerOrder, 'inquiryId' | 'chatKey'>, answer: OwnerAnswer): Promise<void>;
   resetAnswered(resetId: string, answer: ResetAnswer): Promise<void>;
   outcomeAnswered(resetId: string, answer: OutcomeAnswer): Promise<void>;
   /** Ends challenges whose life is over; returns how many. */

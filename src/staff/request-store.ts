@@ -11,7 +11,7 @@ export interface RequestStore {
   /** The oldest first. */
   allOpen(most: number): Promise<StaffRequest[]>;
   /** open → settled. */
-  settle(id: number, state: 'granted' | 'refused'): Promise<boolean>;
+  settle(id: number, state: Exclude<StaffRequest['state'], 'open'>): Promise<boolean>;
 }
 
 export function makeRequestStore(tx: Transaction): RequestStore {

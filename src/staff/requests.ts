@@ -17,6 +17,8 @@ export interface StaffRequests {
   put(request: { kind: StaffRequest['kind']; memberId: number; chatKey: string }): Promise<string>;
   /** Tells staff of something that they ought to look at. */
   alert(about: Alert): Promise<void>;
+  /** Does this member wait for staff to answer a request of this kind? */
+  isOpen(memberId: number, kind: StaffRequest['kind']): Promise<boolean>;
   byId(id: number): Promise<StaffRequest | null>;
   byReference(reference: string): Promise<StaffRequest | null>;
   /** The oldest first. */
@@ -24,6 +26,8 @@ export interface StaffRequests {
   /** Closes the member's open request of this kind, if there is one, and tells who asked. */
   settle(memberId: number, kind: StaffRequest['kind'], state: 'granted'): Promise<void>;
   refuse(id: number): Promise<boolean>;
+  /** Closes the member's open request of this kind, since what was asked for has come about without staff. */
+  withdraw(memberId: number, kind: StaffRequest['kind']): Promise<void>;
 }
 
 export function makeStaffRequests(house: {
@@ -59,12 +63,17 @@ export function makeStaffRequests(house: {
         await chats.tell(staff, { kind: 'staff-alert', ...about }, `alert:${about.reference}:${staff}`);
       }
     },
+    isOpen: async (memberId, kind) => (await store.openUnder(`${kind}:${memberId}`)) !== null,
     byId: (id) => store.byId(id),
     byReference: (reference) => store.byReference(reference),
     allOpen: (most) => store.allOpen(most),
     settle: async (memberId, kind, state) => {
       const open = await store.openUnder(`${kind}:${memberId}`);
       if (open) await close(open, state);
+    },
+    withdraw: async (memberId, kind) => {
+      const open = await store.openUnder(`${kind}:${memberId}`);
+      if (open) await store.settle(open.id, 'withdrawn');
     },
     refuse: async (id) => {
       const request = await store.byId(id);

@@ -13,6 +13,7 @@ import type { StaffRole } from '../../src/staff/role.js';
 import { systemRandom } from '../../src/random.js';
 import { databases } from '../support/databases.js';
 import { kavenegarKey, kavenegarStandIn } from '../support/vendors/kavenegar.js';
+import { zohalStandIn, zohalToken } from '../support/vendors/ownership.js';
 import type { SmsVendor } from '../support/vendors/sms-vendor.js';
 import { deadAddress } from '../support/vendors/stand-in.js';
 import { type } from './shell.js';
@@ -113,6 +114,18 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
 
     it('names the risk of a first mobile that is only typed', async () => {
       expect(line((await diagnosis({ FIRST_MOBILE: 'typed' })).said, 'first mobile')).toMatch(/^warning/);
+    });
+
+    it('finds whether the register answers, and has no word about typing where it is asked', async () => {
+      const register = await zohalStandIn();
+      const asking = { OWNERSHIP: 'zohal', ZOHAL_URL: register.url, FIRST_MOBILE: 'typed' };
+      const { said } = await diagnosis({ ...asking, ZOHAL_TOKEN: zohalToken });
+      expect(line(said, 'ownership')).toMatch(/^ok.*zohal/);
+      expect(line(said, 'first mobile')).toMatch(/^ok/);
+      const refused = (await diagnosis({ ...asking, ZOHAL_TOKEN: 'zohal-wrong-key' })).said;
+      expect(line(refused, 'ownership')).toMatch(/^warning.*HTTP 401/);
+      expect(refused).not.toContain('zohal-wrong-key');
+      await register.close();
     });
 
     it('names who is missing for what takes two persons', async () => {

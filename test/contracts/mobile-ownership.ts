@@ -26,7 +26,7 @@ const failures: readonly Failure[] = [
 /** What every service of the Shahkar kind keeps. `refusals` are codes of its own. */
 export function keepsOwnershipContract(
   name: string,
-  open: () => Promise<OwnershipRig>,
+  open: (key?: 'wrong') => Promise<OwnershipRig>,
   refusals: readonly string[],
 ): void {
   describe(`${name} keeps the ownership contract`, () => {
@@ -65,6 +65,24 @@ export function keepsOwnershipContract(
       rig.vendor.refuse(code);
       await nothingClear();
       expect(rig.faults[0]).toContain(code);
+    });
+
+    it('an operator is told that it answers and takes the key, and nobody was asked about', async () => {
+      expect(await rig.ownership.standing()).toBe('answers');
+      expect(rig.vendor.received.map(({ body, url }) => body + url.href).join()).not.toContain(owner.phone);
+    });
+
+    it('an operator is told of a key that is refused, and that is no mismatch', async () => {
+      const locked = await open('wrong');
+      expect(await locked.ownership.standing()).toBe('key-refused');
+      expect(await locked.ownership.belongs(owner.phone, owner.nationalId)).toBe('unknown');
+      await locked.vendor.close();
+    });
+
+    it.each(failures)('an operator is told of a service that fails: %s', async (failure) => {
+      rig.vendor.fail(failure);
+      expect(await rig.ownership.standing()).toBe('away');
+      expect(rig.faults).toHaveLength(1);
     });
 
     it('a service that is not there is no mismatch', async () => {

@@ -5,8 +5,8 @@ import type { Moment, Tripwire } from '../support/tripwire.js';
 /** When the product dies: at a line of its log, or while somebody outside has a request of its in hand. */
 export interface Death {
   when: string;
-  /** What the member has just typed: the national ID, or the code of the SMS. */
-  step: 'id' | 'code';
+  /** What the member has just typed: the national ID, a first mobile, or the code of the SMS. */
+  step: 'id' | 'mobile' | 'code';
   at: Point | { call: Call; moment: Moment };
   /** The SMS was not sent, and nobody knows: the member has to ask again. */
   smsLost?: boolean;
@@ -32,6 +32,9 @@ export const deaths: readonly Death[] = [
   { when: 'while the portal is looking', step: 'id', at: call('portal-account', 'after') },
   { when: 'with the portal’s answer in hand', step: 'id', at: line('errand performed', 'portal-account') },
   { when: 'with the portal’s answer written down', step: 'id', at: line('errand settled', 'portal-account') },
+  { when: 'before it asks whose the number is', step: 'mobile', at: line('errand taken', 'mobile-owner') },
+  { when: 'with the owner’s name in hand', step: 'mobile', at: line('errand performed', 'mobile-owner') },
+  { when: 'with the owner’s name written down', step: 'mobile', at: line('errand settled', 'mobile-owner') },
   { when: 'before it sends the SMS', step: 'id', at: line('errand taken', 'sms-code'), ...lost },
   { when: 'while the vendor refuses to hear', step: 'id', at: call('sms', 'before'), ...lost },
   { when: 'while the vendor sends the SMS', step: 'id', at: call('sms', 'after'), inDoubt: true },

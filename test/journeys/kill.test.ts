@@ -8,6 +8,7 @@ import { invent } from '../support/invented.js';
 import type { ProductProcess } from '../support/product-process.js';
 import { openTown, type Town } from '../support/town.js';
 import { makeTripwire } from '../support/tripwire.js';
+import { zohalStandIn, zohalToken, type OwnershipVendor } from '../support/vendors/ownership.js';
 import { walk, type Walk } from '../support/walk.js';
 import { arrange, deaths } from './deaths.js';
 import { challengesOf, expectRecoveredOnce } from './recovered-once.js';
@@ -17,18 +18,21 @@ const whileItIsDead = 65_000;
 
 describe.each(databases)('$name', (kind) => {
   describe.skipIf(kind.missing)('a product that is killed', () => {
-    const people = deaths.map((_, at) => invent(at));
+    const people = deaths.map(({ step }, at) => invent(at, step !== 'mobile'));
     const tripwire = makeTripwire();
+    let register: OwnershipVendor;
     let town: Town;
     let product: ProductProcess;
     beforeAll(async () => {
-      town = await openTown(kind, people, { inFront: tripwire.middleware });
+      register = await zohalStandIn(people);
+      const settings = { OWNERSHIP: 'zohal', ZOHAL_URL: register.url, ZOHAL_TOKEN: zohalToken };
+      town = await openTown(kind, people, { inFront: tripwire.middleware, settings });
       product = await town.startProduct();
     });
     afterAll(async () => {
       product.kill();
       await product.gone;
-      await town.close();
+      await Promise.all([town.close(), register.close()]);
     });
 
     const inOutbox =
@@ -57,19 +61,19 @@ describe.each(databases)('$name', (kind) => {
 
       await way.begin();
       await way.givesCode();
-      if (death.step === 'code') {
-        way.givesId();
-        await way.isAskedForTheCode();
-      }
+      if (death.step !== 'id') way.givesId();
+      if (death.step === 'mobile') await way.hears('ask-mobile');
+      if (death.step === 'code') await way.isAskedForTheCode();
       await nothingLeft();
       await arrange(death, product, { emulator: town.emulator, tripwire });
       if (death.step === 'code') await way.typesTheCode();
+      else if (death.step === 'mobile') chat.say(member.phone);
       else way.givesId();
       await product.gone;
 
       town.clock.advance(whileItIsDead);
       product = await town.startProduct();
-      if (death.step === 'id') {
+      if (death.step !== 'code') {
         await way.isAskedForTheCode();
         if (death.smsLost) way.asksAgain();
         await way.typesTheCode();

@@ -10,6 +10,7 @@ import { invent, type Invented } from '../support/invented.js';
 import { makeSearch, type Search } from '../support/secrets.js';
 import { runMain, type StartedProduct } from '../support/started-product.js';
 import { openTown, type Town } from '../support/town.js';
+import { jibitKeys, jibitStandIn, type OwnershipVendor } from '../support/vendors/ownership.js';
 import { deadAddress } from '../support/vendors/stand-in.js';
 import { codeIn, walk } from '../support/walk.js';
 import { uninsured, visitOf } from './visits.js';
@@ -42,12 +43,18 @@ const faults: readonly Fault[] = [
 
 describe.each(databases)('$name', (kind) => {
   describe.skipIf(kind.missing)('after two hundred dialogues', () => {
+    let register: OwnershipVendor;
     let town: Town;
     let product: StartedProduct;
     let search: Search;
     let pages = '';
     beforeAll(async () => {
-      town = await openTown(kind, people, { messengers, inFront: quoting });
+      register = await jibitStandIn(people, (mobile) => /[02468]$/.test(mobile));
+      const settings = {
+        ...{ OWNERSHIP: 'jibit', JIBIT_URL: `${register.url}/ide` },
+        ...{ JIBIT_API_KEY: jibitKeys.apiKey, JIBIT_SECRET_KEY: jibitKeys.secretKey },
+      };
+      town = await openTown(kind, people, { messengers, inFront: quoting, settings });
       const operators = await deadAddress();
       const { port: HTTP_PORT } = new URL(operators);
       product = runMain({ ...town.settings, HTTP_PORT, LOG_LEVEL: 'debug' });
@@ -59,7 +66,7 @@ describe.each(databases)('$name', (kind) => {
     }, 400_000);
     afterAll(async () => {
       await product.stop();
-      await town.close();
+      await Promise.all([town.close(), register.close()]);
     });
 
     it('a search that is worth its name finds what is planted', () => {
@@ -81,6 +88,7 @@ describe.each(databases)('$name', (kind) => {
       const log = product.written();
       expect(log.split('\n').length).toBeGreaterThan(people.length * 10);
       expect(log).toContain('errand not done');
+      expect(log).toContain('no clear answer whose a mobile is');
       expect(search(withoutOwnNumbers(log))).toEqual([]);
       expect(search(pages)).toEqual([]);
       expect(people.filter(({ insuredCode }) => (log + pages).includes(insuredCode))).toEqual([]);
@@ -137,6 +145,8 @@ function secretsOf({ emulator, phone, settings }: Town) {
       'vendor key': KAVENEGAR_API_KEY,
       'portal token': PORTAL_API_TOKEN,
       'portal secret': PORTAL_API_SECRET,
+      'register key': jibitKeys.apiKey,
+      'register secret': jibitKeys.secretKey,
     },
   };
 }

@@ -4,6 +4,8 @@ import { keepsOwnershipContract, type OwnershipRig } from '../contracts/mobile-o
 import { jibitKeys, jibitStandIn, owner } from '../support/vendors/ownership.js';
 import { amplePatience } from '../support/vendors/stand-in.js';
 
+const openWith = (key?: 'wrong') => open(key ? { secretKey: key } : {});
+
 async function open(given: Partial<JibitSettings> = {}): Promise<OwnershipRig> {
   const vendor = await jibitStandIn();
   const faults: string[] = [];
@@ -13,7 +15,7 @@ async function open(given: Partial<JibitSettings> = {}): Promise<OwnershipRig> {
   return { ownership, vendor, patience, faults, secrets: Object.values(jibitKeys) };
 }
 
-keepsOwnershipContract('jibit', open, [
+keepsOwnershipContract('jibit', openWith, [
   'nationalCode.not_valid',
   'mobileNumber.not_valid',
   'matching.unknown',

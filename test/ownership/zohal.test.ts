@@ -3,11 +3,11 @@ import { keepsOwnershipContract, type OwnershipRig } from '../contracts/mobile-o
 import { zohalStandIn, zohalToken } from '../support/vendors/ownership.js';
 import { amplePatience } from '../support/vendors/stand-in.js';
 
-async function open(): Promise<OwnershipRig> {
+async function open(key?: 'wrong'): Promise<OwnershipRig> {
   const vendor = await zohalStandIn();
   const faults: string[] = [];
   const patience = amplePatience();
-  const settings = { token: zohalToken, url: vendor.url, patience };
+  const settings = { token: key ?? zohalToken, url: vendor.url, patience };
   const ownership = makeZohal(settings, { onFault: (fault) => faults.push(fault) });
   return { ownership, vendor, patience, faults, secrets: [zohalToken] };
 }

@@ -43,6 +43,8 @@ export interface TownOptions {
   messengers?: readonly PlatformName[];
   /** Stands in the way of the product's requests to the SMS vendor and to the portal. */
   inFront?: MiddlewareHandler;
+  /** Settings of the product that are to be otherwise. */
+  settings?: Env;
 }
 
 const customer = { token: 'portal-token-of-a-town', secret: 'portal-secret-of-a-town' };
@@ -51,7 +53,7 @@ const customer = { token: 'portal-token-of-a-town', secret: 'portal-secret-of-a-
 export async function openTown(
   kind: Pick<DatabaseKind, 'create'>,
   people: readonly Invented[],
-  { messengers = ['telegram'], inFront = (_c, next) => next() }: TownOptions = {},
+  { messengers = ['telegram'], inFront = (_c, next) => next(), settings: others = {} }: TownOptions = {},
 ): Promise<Town> {
   const clock = makeStageClock(systemClock);
   const phone = makePhoneNetwork({ clock, arrival: 'timed' });
@@ -74,6 +76,7 @@ export async function openTown(
       PORTAL_API_URL: portalUrl,
       PORTAL_API_TOKEN: customer.token,
       PORTAL_API_SECRET: customer.secret,
+      ...others,
     },
   });
   await moveIn(people, { db, portal, settings, clock });

@@ -29,6 +29,7 @@ export function makeWrittenErrands({ tx, keyring, clock }: Desk): Errands {
     sendCode: (order) => write('send-code', order.challengeId, order),
     sendNotice: (order) => write('send-notice', order.subject, order),
     askAccount: (order) => write('ask-account', order.ticketId, order),
+    askOwner: (order) => write('ask-owner', order.inquiryId, order),
     resetPassword: (order) => write('reset-password', order.resetId, order),
     askOutcome: (order) => write('ask-outcome', order.resetId, order),
     cancel: async (subject) => {

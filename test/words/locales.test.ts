@@ -28,10 +28,12 @@ function kindsIn(contract: string): Kind[] {
   }));
 }
 
-/** A dialogue waits for this one, and says what follows from it. */
-const unsaid = 'portal-account';
+/** A dialogue waits for these, and says what follows from them. */
+const unsaid = ['portal-account', 'mobile-owner'];
 
-const kinds = [...kindsIn('outcomes.ts'), ...kindsIn('ports.ts')].filter(({ kind }) => kind !== unsaid);
+const kinds = [...kindsIn('outcomes.ts'), ...kindsIn('ports.ts')].filter(
+  ({ kind }) => !unsaid.includes(kind),
+);
 
 /** What every sentence of the bot may use besides: the house, and the time left until a moment. */
 const givenToAll = (fields: string[]): string[] => [

@@ -1,16 +1,20 @@
 import type { Config } from '../../config/config.js';
 import type { Env } from '../../config/setting.js';
-import { warning, type Finding } from '../finding.js';
+import { ok, warning, type Finding } from '../finding.js';
 
 /** What is allowed, works, and should be known to whoever answers for it. */
 export function lookForRisks({ policy, database }: Config, env: Env): Finding[] {
   const risks = [
     policy.firstMobile === 'typed' &&
+      !policy.asksOwner &&
       warning(
         'first mobile',
-        'FIRST_MOBILE=typed: who holds both numbers of a member may name a mobile, and gets in',
-        'FIRST_MOBILE=contact asks for the own card of the messenger, staff for the insurer',
+        'FIRST_MOBILE=typed, OWNERSHIP=off: who holds both numbers of a member may name a mobile, and gets in',
+        'set OWNERSHIP to have each compared with the operators’ register; FIRST_MOBILE=contact asks for the own card of the messenger, staff for the insurer',
       ),
+    policy.firstMobile === 'typed' &&
+      policy.asksOwner &&
+      ok('first mobile', 'typed, and compared with the operators’ register where that answers'),
     env['NODE_ENV'] !== 'production' &&
       warning('environment', 'NODE_ENV is not production: toys are accepted', 'set NODE_ENV=production'),
     database.kind === 'sqlite' &&
