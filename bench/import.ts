@@ -40,7 +40,8 @@ async function compare(url: string, file: string, plainSeconds: number): Promise
   const { taken, waits } = first;
   const seconds = taken.judging + taken.applying;
   console.log(
-    `the import: ${speed(seconds)} (judging ${taken.judging.toFixed(1)} s, applying ${taken.applying.toFixed(1)} s)`,
+    `the import: ${speed(seconds)} (judging ${taken.judging.toFixed(1)} s, applying ${taken.applying.toFixed(1)} s, ` +
+      `CPU of its own ${taken.cpu.toFixed(1)} s)`,
   );
   console.log(`  ${(seconds / plainSeconds).toFixed(1)} times the bulk load; ${told(taken)}`);
   console.log(`  memory after each tenth of it: ${taken.memory.join(', ')} MB; peak ${taken.peak} MB`);

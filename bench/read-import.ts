@@ -5,7 +5,7 @@
  *     npx tsc -p bench && node dist/bench/read-import.js [rows]
  */
 import { execFileSync } from 'node:child_process';
-import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, mkdtempSync, openSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -84,9 +84,11 @@ async function countLines(file: string): Promise<number> {
 async function countMembers(file: string, name: string): Promise<number> {
   const words = loadWords(fileURLToPath(new URL('../../locales/', import.meta.url)));
   const rules = { ...usualRules, insuredCodePattern: defaultInsuredCodePattern, headers: headerNames(words) };
-  for await (const reading of readMembers({ path: file, name }, rules)) {
-    if (reading.kind === 'stopped') throw new Error(reading.fault.kind);
-    if (reading.kind === 'finished') return reading.members;
+  const fd = openSync(file, 'r');
+  for await (const batch of readMembers({ fd, name, folder: tmpdir() }, rules)) {
+    const last = batch.at(-1);
+    if (last?.kind === 'stopped') throw new Error(last.fault.kind);
+    if (last?.kind === 'finished') return last.members;
   }
   throw new Error('the reading had no end');
 }

@@ -79,6 +79,10 @@ export class ImportRun {
   @Column({ type: 'integer', default: 0 })
   contradicted!: number;
 
+  /** What staff should know of its cells, faults and notices together; the first of them are kept. */
+  @Column({ type: 'integer', default: 0 })
+  findings!: number;
+
   /** Rows left out because the member changed between judging and applying. */
   @Column({ type: 'integer', default: 0 })
   overtaken!: number;

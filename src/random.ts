@@ -6,4 +6,19 @@ export interface Random {
   bytes(count: number): Buffer;
 }
 
-export const systemRandom: Random = { bytes: (count) => randomBytes(count) };
+const poolBytes = 4_096;
+
+/** The system's own, asked for some thousand bytes at a time: asking costs more than encrypting what they are for. No byte is given twice. */
+export const systemRandom: Random = makePooled();
+
+function makePooled(): Random {
+  let pool = Buffer.alloc(0);
+  return {
+    bytes: (count) => {
+      if (count > pool.length) pool = randomBytes(Math.max(count, poolBytes));
+      const given = pool.subarray(0, count);
+      pool = pool.subarray(count);
+      return given;
+    },
+  };
+}

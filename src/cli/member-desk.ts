@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { closeSync, createReadStream, createWriteStream, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { localesFolder } from '../app/locales.js';
 import type { Config } from '../config/config.js';
 import type { InTransaction } from '../db/transaction.js';
 import { headerNames } from '../import/columns.js';
-import { errorRows } from '../import/error-file.js';
+import { findingRows, findingsAfter } from '../import/findings.js';
 import { readMembers, usualRules } from '../import/read-members.js';
-import type { FileFault, Reading } from '../import/reading.js';
+import type { FileFault } from '../import/reading.js';
 import {
   makeImportRuns,
   usualImportPolicy,
@@ -17,7 +18,7 @@ import {
   type ImportRuns,
 } from '../import/runs.js';
 import { makeTell } from '../import/tell.js';
-import { judgeList, type ListHouse } from '../jobs/member-list.js';
+import { judgeList, type ListHouse } from '../outbox/lists/member-list.js';
 import { makeKeyring } from '../keys/make-keyring.js';
 import { writeCsv } from '../tables/write/csv.js';
 import { loadWords } from '../words/load-words.js';
@@ -64,35 +65,33 @@ export type JudgedFile =
 
 /** Judges a file to its end, and writes what was found in its rows into a file beside it. */
 export async function judgeFile(desk: Desk, path: string): Promise<JudgedFile> {
-  const { runs, words, rules, house } = desk;
+  const { runs, words } = desk;
   const digest = await digestOf(path);
   const begun = await runs((room) => room.begin({ digest, by: operator }));
   if (begun.state === 'applying') return { kind: 'broken-off', run: begun };
-  const findings = `${path}.findings.csv`;
-  const judging = noteStop(judgeList(house, begun, readMembers({ path, name: path }, rules)));
-  const rows = errorRows(judging.readings, words, 'fa');
-  await pipeline(Readable.from(writeCsv(rows)), createWriteStream(findings, { mode: 0o600 }));
-  const fault = judging.stoppedBy();
+  const { run, fault } = await judge(desk, begun, path);
   if (fault) return { kind: 'refused', why: makeTell(words, 'en').fileFault(fault) };
-  const run = await runs((room) => room.find(begun.id));
-  if (!run) throw new Error('the run is gone');
+  const findings = `${path}.findings.csv`;
+  const rows = findingRows((after) => desk.inRoom(({ tx }) => findingsAfter(tx, run.id, after)), words, 'fa');
+  await pipeline(Readable.from(writeCsv(rows)), createWriteStream(findings, { mode: 0o600 }));
   return { kind: 'judged', run, findings };
+}
+
+async function judge(
+  { house, rules }: Desk,
+  begun: ImportRun,
+  path: string,
+): Promise<{ run: ImportRun; fault: FileFault | null }> {
+  const fd = openSync(path, 'r');
+  try {
+    return await judgeList(house, begun, readMembers({ fd, name: path, folder: dirname(path) }, rules));
+  } finally {
+    closeSync(fd);
+  }
 }
 
 async function digestOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');
-}
-
-/** The same readings; and why they stopped before the end of the file, once they have. */
-function noteStop(judging: AsyncIterable<Reading>) {
-  let stopped: FileFault | null = null;
-  async function* readings(): AsyncGenerator<Reading> {
-    for await (const reading of judging) {
-      if (reading.kind === 'stopped') stopped = reading.fault;
-      yield reading;
-    }
-  }
-  return { readings: readings(), stoppedBy: () => stopped };
 }

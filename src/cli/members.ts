@@ -3,7 +3,7 @@ import { migrate } from '../db/migrate.js';
 import { makeDoorway } from '../db/doorway.js';
 import { changesAfter } from '../import/changes.js';
 import { needsApproval, type ImportRun } from '../import/runs.js';
-import { applyList, undoList } from '../jobs/member-list.js';
+import { applyList, undoList } from '../outbox/lists/member-list.js';
 import { atTheDatabase } from './at-the-database.js';
 import { misused, type CliCommand } from './command.js';
 import { judgeFile, openDesk, operator, type Desk } from './member-desk.js';

@@ -5,8 +5,11 @@ import { Chat } from '../../entities/chat.js';
 import { ClosedSign } from '../../entities/closed-sign.js';
 import { Coverage } from '../../entities/coverage.js';
 import { Dialogue } from '../../entities/dialogue.js';
+import { ImportFinding } from '../../entities/import-finding.js';
+import { ImportInvitation } from '../../entities/import-invitation.js';
 import { ImportRow } from '../../entities/import-row.js';
 import { ImportRun } from '../../entities/import-run.js';
+import { ImportTask } from '../../entities/import-task.js';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { LimitCounter } from '../../entities/limit-counter.js';
 import { Member } from '../../entities/member.js';
@@ -31,8 +34,11 @@ export const entities = [
   ClosedSign,
   Coverage,
   Dialogue,
+  ImportFinding,
+  ImportInvitation,
   ImportRow,
   ImportRun,
+  ImportTask,
   InboxEntry,
   LimitCounter,
   Member,

@@ -2,7 +2,6 @@ import type { ImportRow, MobileChange } from '../../entities/import-row.js';
 import type { Member } from '../../entities/member.js';
 import type { Day } from '../calendar/day.js';
 import type { Keyring, Purpose } from '../keys/keyring.js';
-import { sealedUnder } from '../members/members.js';
 import type { MemberRow } from './reading.js';
 
 /** A member as the book has them, with the end of the period that begins on the day that the list names. */
@@ -19,7 +18,10 @@ export interface Difference {
 
 /** Compares a line with the member by blind indexes, so that nobody unchanged is decrypted; null: nothing changes. */
 export function compare(row: MemberRow, known: Known | null, keyring: Keyring): Difference | null {
-  if (!known) return { row: newcomer(row, keyring), nationalIdChanges: false };
+  if (!known) {
+    const found = { verdict: 'new', mobileChange: row.mobile === null ? 'same' : 'first' } as const;
+    return { row: differing(row, row.mobile, keyring, found, null), nationalIdChanges: false };
+  }
   const is = (purpose: Purpose, text: string, index: string) =>
     indexUnder(keyring, known.keyId, purpose, text) === index;
   const nationalIdChanges = !is('national-id', row.nationalId, known.nationalIdIndex);
@@ -28,9 +30,8 @@ export function compare(row: MemberRow, known: Known | null, keyring: Keyring): 
   const changes = nationalIdChanges || coverChanges || mobileChange === 'first' || mobileChange === 'other';
   if (!changes && mobileChange === 'same') return null;
   const mobile = row.mobile ?? (known.mobile && keyring.open('mobile', known.mobile));
-  const sealed = sealedRow(keyring, row.nationalId, mobile);
   const verdict = changes ? 'changed' : 'contradicted';
-  return { row: { ...placed(row), ...sealed, verdict, mobileChange, ...asItWas(known) }, nationalIdChanges };
+  return { row: differing(row, mobile, keyring, { verdict, mobileChange }, known), nationalIdChanges };
 }
 
 function changeOfMobile(
@@ -52,43 +53,31 @@ function indexUnder(keyring: Keyring, keyId: string, purpose: Purpose, text: str
   return index;
 }
 
-/** As it will stand in the book; the key's name stands once, in the run. */
-function sealedRow(keyring: Keyring, nationalIdInClear: string, mobileInClear: string | null) {
-  const sealed = sealedUnder(keyring, nationalIdInClear, mobileInClear);
-  const { nationalId, nationalIdIndex, mobile, mobileIndex } = sealed;
-  return { nationalId, nationalIdIndex, mobile, mobileIndex };
+/** Every field by its name: made a million times, a row put together from parts costs more than its encryption. */
+function differing(
+  { insuredCode, cover, nationalId }: MemberRow,
+  mobile: string | null,
+  keyring: Keyring,
+  found: Pick<ImportRow, 'verdict' | 'mobileChange'>,
+  known: Known | null,
+): Difference['row'] {
+  return {
+    verdict: found.verdict,
+    insuredCode,
+    nationalId: keyring.seal('national-id', nationalId),
+    nationalIdIndex: keyring.index('national-id', nationalId),
+    mobile: mobile && keyring.seal('mobile', mobile),
+    mobileIndex: mobile && keyring.index('mobile', mobile),
+    mobileChange: found.mobileChange,
+    coverFrom: cover.from,
+    coverTo: cover.to,
+    memberId: known && known.id,
+    oldNationalId: known && known.nationalId,
+    oldNationalIdIndex: known && known.nationalIdIndex,
+    oldMobile: known && known.mobile,
+    oldMobileIndex: known && known.mobileIndex,
+    oldMobileSource: known && known.mobileSource,
+    oldKeyId: known && known.keyId,
+    oldCoverTo: known && known.coverTo,
+  };
 }
-
-const placed = ({ insuredCode, cover }: MemberRow) => ({
-  insuredCode,
-  coverFrom: cover.from,
-  coverTo: cover.to,
-});
-
-function newcomer(row: MemberRow, keyring: Keyring): Difference['row'] {
-  const sealed = sealedRow(keyring, row.nationalId, row.mobile);
-  const mobileChange = row.mobile === null ? 'same' : 'first';
-  return { ...placed(row), ...sealed, verdict: 'new', mobileChange, ...nothingBefore };
-}
-
-const asItWas = (known: Known) => ({
-  memberId: known.id,
-  oldNationalId: known.nationalId,
-  oldNationalIdIndex: known.nationalIdIndex,
-  oldMobile: known.mobile,
-  oldMobileIndex: known.mobileIndex,
-  oldMobileSource: known.mobileSource,
-  oldKeyId: known.keyId,
-  oldCoverTo: known.coverTo,
-});
-
-const nothingBefore = {
-  memberId: null,
-  oldNationalId: null,
-  oldNationalIdIndex: null,
-  oldMobile: null,
-  oldMobileIndex: null,
-  oldMobileSource: null,
-  oldKeyId: null,
-  oldCoverTo: null,
-};

@@ -1,4 +1,5 @@
 import type { Transaction } from '../db/transaction.js';
+import { makeFindingStore } from './finding-store.js';
 import { makeRunStore } from './run-store.js';
 
 const day = 24 * 3_600_000;
@@ -11,7 +12,7 @@ const linesAtOnce = 5_000;
 
 /** Closes lists that are too old to be applied or taken back, and removes what they hold of members; returns how many lines. */
 export async function purgeImports(tx: Transaction, now: Date): Promise<number> {
-  const store = makeRunStore(tx);
+  const [store, findings] = [makeRunStore(tx), makeFindingStore(tx)];
   const since = new Date(now.getTime() - importKeptMs);
   for (const run of await store.untouched(['reading', 'judged'], since))
     await store.change(run, { state: 'refused' });
@@ -21,6 +22,7 @@ export async function purgeImports(tx: Transaction, now: Date): Promise<number> 
   for (const run of await store.untouched(['refused', 'closed'], since)) {
     const first = await store.firstLine(run.id);
     if (first !== null) removed += await store.dropRows(run.id, first + linesAtOnce);
+    removed += await findings.drop(run.id, linesAtOnce);
   }
   return removed;
 }

@@ -14,17 +14,15 @@ export interface ImportRules extends RowRules {
 export const usualRules = { limits: defaultTableLimits, longestCoverDays: 5 * 366 };
 
 /**
- * Reads a file of members and judges each row, in memory that does not grow with the file but for what `LinesSeen` keeps.
+ * Reads a file of members and judges each row, some at a time, in memory that does not grow with the file but for what `LinesSeen` keeps.
  * Whatever the file holds is a value, and the last value says whether it was read to its end; only the disk makes it throw.
  */
-export async function* readMembers(file: TableFile, rules: ImportRules): AsyncGenerator<Reading> {
+export async function* readMembers(file: TableFile, rules: ImportRules): AsyncGenerator<Reading[]> {
   try {
-    for await (const batch of judgedBatches(file, rules)) {
-      for (const reading of batch) yield reading;
-    }
+    yield* judgedBatches(file, rules);
   } catch (error) {
     if (!(error instanceof BadTable)) throw error;
-    yield stopped({ kind: error.kind, line: error.line });
+    yield [stopped({ kind: error.kind, line: error.line })];
   }
 }
 

@@ -1,3 +1,4 @@
+import { ImportFinding } from '../../entities/import-finding.js';
 import { ImportRow } from '../../entities/import-row.js';
 import { Coverage } from '../../entities/coverage.js';
 import { Member } from '../../entities/member.js';
@@ -10,6 +11,7 @@ export interface StageStore {
   /** Who is known of these, by insured code. */
   known(rows: readonly MemberRow[]): Promise<ReadonlyMap<string, Known>>;
   keep(rows: readonly ImportRow[]): Promise<void>;
+  keepFindings(findings: readonly ImportFinding[]): Promise<void>;
 }
 
 export function makeStageStore(tx: Transaction): StageStore {
@@ -30,7 +32,8 @@ export function makeStageStore(tx: Transaction): StageStore {
       );
     },
 
-    keep: (rows) => insertBare(tx, rows),
+    keep: (rows) => insertBare(tx, ImportRow, rows),
+    keepFindings: (findings) => insertBare(tx, ImportFinding, findings),
   };
 }
 
@@ -64,13 +67,21 @@ async function endsOfCovers(
 }
 
 /** By hand: the query builder takes longer over so many values than the database does. */
-async function insertBare(tx: Transaction, rows: readonly ImportRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  const { tableName, columns } = tx.connection.getMetadata(ImportRow);
+async function insertBare<Row extends object>(
+  tx: Transaction,
+  entity: new () => Row,
+  rows: readonly Row[],
+): Promise<void> {
+  const { tableName, columns } = tx.connection.getMetadata(entity);
   const names = columns.map(({ databaseName }) => databaseName).join(', ');
-  const places = rows.map(() => `(${columns.map(() => '?').join(', ')})`).join(', ');
-  const values = rows.flatMap((row) =>
-    columns.map(({ propertyName }) => row[propertyName as keyof ImportRow]),
-  );
-  await tx.query(`INSERT INTO ${tableName} (${names}) VALUES ${places}`, values);
+  const properties = columns.map(({ propertyName }) => propertyName as keyof Row);
+  const place = `(${columns.map(() => '?').join(', ')})`;
+  for (let first = 0; first < rows.length; first += rowsOfStatement) {
+    const some = rows.slice(first, first + rowsOfStatement);
+    const values = some.flatMap((row) => properties.map((property) => row[property]));
+    await tx.query(`INSERT INTO ${tableName} (${names}) VALUES ${some.map(() => place).join(', ')}`, values);
+  }
 }
+
+/** SQLite takes 32,766 values in one statement. */
+const rowsOfStatement = 1_000;

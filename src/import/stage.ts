@@ -1,6 +1,9 @@
+import type { ImportFinding } from '../../entities/import-finding.js';
 import type { ImportRow } from '../../entities/import-row.js';
 import type { ImportRun } from '../../entities/import-run.js';
-import { compare, type Difference } from './compare.js';
+import type { Keyring } from '../keys/keyring.js';
+import { compare, type Difference, type Known } from './compare.js';
+import { keptFindings } from './findings.js';
 import type { Finding, Reading } from './reading.js';
 import { makeRunStore } from './run-store.js';
 import type { ImportRoom } from './runs.js';
@@ -10,39 +13,54 @@ import { veil } from './veil.js';
 /** A row of the list, good or bad. */
 export type RowReading = Extract<Reading, { kind: 'member' | 'faulty' }>;
 
-/** The run as it stands now, and the rows with what the book says to them. */
-export interface Staged {
-  run: ImportRun;
-  readings: RowReading[];
+/** A row with what the book says to it. */
+export interface JudgedRow {
+  line: number;
+  faults: readonly Finding[];
+  notices: readonly Finding[];
+  /** Null: it has a fault, or nothing changes. */
+  difference: Difference | null;
 }
 
-/**
- * Compares some rows with the book, and keeps what would change and how far the run has come, together. Rows that an
- * earlier attempt has kept are compared again and not kept again. Null when somebody else has moved the run.
- */
-export async function stage(
-  { tx, keyring, clock }: ImportRoom,
+/** Looks up whom the book knows of these rows. */
+export function lookUp({ tx }: ImportRoom, rows: readonly RowReading[]): Promise<ReadonlyMap<string, Known>> {
+  return makeStageStore(tx).known(rows.flatMap((row) => (row.kind === 'member' ? [row.member] : [])));
+}
+
+/** Compares these rows with the book. Costs the most of everything, and needs no transaction. */
+export function judgeRows(
+  keyring: Keyring,
+  rows: readonly RowReading[],
+  book: ReadonlyMap<string, Known>,
+): JudgedRow[] {
+  return rows.map((row) => {
+    if (row.kind === 'faulty') return { line: row.line, faults: row.faults, notices: [], difference: null };
+    const { line, member, notices } = row;
+    const difference = compare(member, book.get(member.insuredCode) ?? null, keyring);
+    const contradicts = difference?.row.mobileChange === 'contradicts';
+    const all = contradicts ? [...notices, contradiction(member.mobile)] : notices;
+    return { line, faults: [], notices: all, difference };
+  });
+}
+
+const contradiction = (mobile: string | null): Finding => ({
+  column: 'mobile',
+  reason: 'import-mobile-contradicts',
+  shown: veil(mobile ?? ''),
+});
+
+/** Keeps what these rows would change, what was found in them, and how far the run has come, together. Null when somebody else has moved the run. */
+export async function keepRows(
+  { tx, clock }: ImportRoom,
   seen: ImportRun,
-  readings: readonly RowReading[],
-): Promise<Staged | null> {
+  rows: readonly JudgedRow[],
+): Promise<ImportRun | null> {
   const store = makeStageStore(tx);
-  const known = await store.known(
-    readings.flatMap((reading) => (reading.kind === 'member' ? [reading.member] : [])),
-  );
-  const judged = readings.map((reading) => {
-    if (reading.kind === 'faulty') return { reading, difference: null };
-    const difference = compare(reading.member, known.get(reading.member.insuredCode) ?? null, keyring);
-    return { reading: withNotice(reading, difference), difference };
-  });
-  const fresh = judged.filter(({ reading }) => reading.line > seen.readTo);
-  await store.keep(fresh.flatMap(({ reading: { line }, difference }) => rowOf(seen.id, line, difference)));
-  const readTo = Math.max(seen.readTo, ...fresh.map(({ reading }) => reading.line));
-  const run = await makeRunStore(tx).change(seen, {
-    ...counted(seen, fresh),
-    readTo,
-    touchedAt: clock.now(),
-  });
-  return run && { run, readings: judged.map(({ reading }) => reading) };
+  const { differences, findings } = kept(seen, rows);
+  await store.keep(differences);
+  await store.keepFindings(findings);
+  const readTo = rows.at(-1)?.line ?? seen.readTo;
+  return makeRunStore(tx).change(seen, { ...counted(seen, rows), readTo, touchedAt: clock.now() });
 }
 
 /** The list has been read to its end, or is no use. */
@@ -55,40 +73,42 @@ export async function endReading(
   return makeRunStore(tx).change(seen, { state, touchedAt: clock.now() });
 }
 
-interface Judged {
-  reading: RowReading;
-  difference: Difference | null;
-}
-
-const rowOf = (runId: number, line: number, difference: Difference | null): ImportRow[] =>
-  difference ? [{ runId, line, ...difference.row }] : [];
-
-function withNotice(reading: RowReading & { kind: 'member' }, difference: Difference | null): RowReading {
-  if (difference?.row.mobileChange !== 'contradicts') return reading;
-  const shown = veil(reading.member.mobile ?? '');
-  const notice: Finding = { column: 'mobile', reason: 'import-mobile-contradicts', shown };
-  return { ...reading, notices: [...reading.notices, notice] };
+function kept(
+  { id: runId, findings: before }: ImportRun,
+  rows: readonly JudgedRow[],
+): { differences: ImportRow[]; findings: ImportFinding[] } {
+  const differences: ImportRow[] = [];
+  const findings: ImportFinding[] = [];
+  for (const { line, difference, faults, notices } of rows) {
+    if (difference) differences.push({ runId, line, ...difference.row });
+    for (const finding of [...faults, ...notices]) {
+      if (before + findings.length >= keptFindings) break;
+      const { column, reason, shown, firstLine = null } = finding;
+      const place = findings.at(-1)?.line === line ? (findings.at(-1)?.place ?? 0) + 1 : 0;
+      const grade = faults.includes(finding) ? 'fault' : 'notice';
+      findings.push({ runId, line, place, grade, cell: column, reason, shown, firstLine });
+    }
+  }
+  return { differences, findings };
 }
 
 type Counts = Pick<
   ImportRun,
-  'newcomers' | 'changed' | 'unchanged' | 'faulty' | 'mobiles' | 'nationalIds' | 'contradicted'
+  'newcomers' | 'changed' | 'unchanged' | 'faulty' | 'mobiles' | 'nationalIds' | 'contradicted' | 'findings'
 >;
 
-function counted(seen: ImportRun, fresh: readonly Judged[]): Counts {
-  const count = (is: (judged: Judged) => boolean): number => fresh.filter(is).length;
-  const good = fresh.filter(({ reading }) => reading.kind === 'member');
-  return {
-    newcomers: seen.newcomers + count(({ difference }) => difference?.row.verdict === 'new'),
-    changed: seen.changed + count(({ difference }) => difference?.row.verdict === 'changed'),
-    unchanged: seen.unchanged + good.filter(({ difference }) => changesNothing(difference)).length,
-    faulty: seen.faulty + fresh.length - good.length,
-    mobiles: seen.mobiles + count(({ difference }) => difference?.row.mobileChange === 'other'),
-    nationalIds: seen.nationalIds + count(({ difference }) => difference?.nationalIdChanges === true),
-    contradicted:
-      seen.contradicted + count(({ difference }) => difference?.row.mobileChange === 'contradicts'),
-  };
+function counted(seen: ImportRun, rows: readonly JudgedRow[]): Counts {
+  const { newcomers, changed, unchanged, faulty, mobiles, nationalIds, contradicted, findings } = seen;
+  const counts = { newcomers, changed, unchanged, faulty, mobiles, nationalIds, contradicted, findings };
+  for (const { faults, notices, difference } of rows) {
+    counts.findings += faults.length + notices.length;
+    if (faults.length > 0) counts.faulty += 1;
+    else if (!difference || difference.row.verdict === 'contradicted') counts.unchanged += 1;
+    else if (difference.row.verdict === 'new') counts.newcomers += 1;
+    else counts.changed += 1;
+    if (difference?.nationalIdChanges) counts.nationalIds += 1;
+    if (difference?.row.mobileChange === 'other') counts.mobiles += 1;
+    if (difference?.row.mobileChange === 'contradicts') counts.contradicted += 1;
+  }
+  return counts;
 }
-
-const changesNothing = (difference: Difference | null): boolean =>
-  difference === null || difference.row.verdict === 'contradicted';

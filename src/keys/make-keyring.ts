@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Random } from '../random.js';
 import { deriveKey, fingerprintOf, type Use } from './derive.js';
 import type { Keyring, Purpose } from './keyring.js';
@@ -16,35 +16,43 @@ export function makeKeyring({ keys, random }: { keys: readonly Buffer[]; random:
     if (!key) throw new Error('the key with this fingerprint is absent');
     return key;
   };
-  // Deriving a key costs more than using it, and a list of members uses it a million times.
-  const derived = new Map<string, Buffer>();
-  const keyFor = (use: Use, purpose: Purpose, fingerprint: string): Buffer => {
-    const name = `${use}:${purpose}:${fingerprint}`;
-    const key = derived.get(name) ?? deriveKey(keyNamed(fingerprint), use, purpose);
-    derived.set(name, key);
-    return key;
-  };
+  const keysFor = (use: Use): KeyFor =>
+    derivedOnce((purpose, fingerprint) => createSecretKey(deriveKey(keyNamed(fingerprint), use, purpose)));
+  const [sealing, indexing, deriving] = [keysFor('seal'), keysFor('index'), keysFor('mac')];
   const mac = (purpose: Purpose, fingerprint: string, text: string) =>
-    hmac(keyFor('mac', purpose, fingerprint), text);
+    hmac(deriving(purpose, fingerprint), text).digest();
   const index = (purpose: Purpose, fingerprint: string, value: string) =>
-    hmac(keyFor('index', purpose, fingerprint), value).toString('hex');
+    hmac(indexing(purpose, fingerprint), value).digest('hex');
 
   return {
     current,
     fingerprints,
     mac,
-    seal: (purpose, text) =>
-      `${current}.${sealWith(keyFor('seal', purpose, current), purpose, text, random)}`,
+    seal: (purpose, text) => `${current}.${sealWith(sealing(purpose, current), purpose, text, random)}`,
     open(purpose, sealed) {
       const { fingerprint, body } = taken(sealed);
-      return unsealWith(keyFor('seal', purpose, fingerprint), purpose, body);
+      return unsealWith(sealing(purpose, fingerprint), purpose, body);
     },
     index: (purpose, value) => index(purpose, current, value),
     indexes: (purpose, value) => fingerprints.map((fingerprint) => index(purpose, fingerprint, value)),
   };
 }
 
-const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text, 'utf8').digest();
+type KeyFor = (purpose: Purpose, fingerprint: string) => KeyObject;
+
+/** Deriving a key costs more than using it, and a list of members uses it a million times. */
+function derivedOnce(derive: KeyFor): KeyFor {
+  const derived = new Map<Purpose, Map<string, KeyObject>>();
+  return (purpose, fingerprint) => {
+    const known = derived.get(purpose)?.get(fingerprint);
+    if (known) return known;
+    const key = derive(purpose, fingerprint);
+    derived.set(purpose, (derived.get(purpose) ?? new Map<string, KeyObject>()).set(fingerprint, key));
+    return key;
+  };
+}
+
+const hmac = (key: KeyObject, text: string) => createHmac('sha256', key).update(text, 'utf8');
 
 /** Sealed text taken apart: which key, and what it sealed. */
 function taken(sealed: string): { fingerprint: string; body: string } {

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { fstatSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { TableRow } from './cell.js';
 import { csvRows } from './csv/rows.js';
@@ -6,10 +6,14 @@ import { BadTable } from './fault.js';
 import type { TableLimits } from './limits.js';
 import { xlsxRows } from './xlsx/rows.js';
 
-/** A file as it came from a chat: where it lies now, and what its sender called it. */
+/** A file as it came from a chat or from a disk. Whoever opened it closes it. */
 export interface TableFile {
-  path: string;
+  /** Its open descriptor: it may have no name any more. */
+  fd: number;
+  /** What its sender called it; the ending is a promise that is looked into. */
   name: string;
+  /** A folder for what does not fit into memory. */
+  folder: string;
 }
 
 /**
@@ -17,14 +21,14 @@ export interface TableFile {
  * Throws `BadTable`, also midway; then nothing that came before may be trusted to be the whole.
  */
 export async function* readTable(file: TableFile, limits: TableLimits): AsyncGenerator<TableRow[]> {
-  const kind = await recognise(file, limits);
-  yield* kind === 'workbook' ? xlsxRows(file.path, limits) : csvRows(file.path, limits);
+  const kind = recognise(file, limits);
+  yield* kind === 'workbook' ? xlsxRows(file, limits) : csvRows(file.fd, limits);
 }
 
 const textExtensions = ['.csv', '.tsv', '.txt'];
 
-async function recognise(file: TableFile, limits: TableLimits): Promise<'workbook' | 'text'> {
-  const { size, head } = await firstBytes(file.path);
+function recognise(file: TableFile, limits: TableLimits): 'workbook' | 'text' {
+  const { size, head } = firstBytes(file.fd);
   if (size === 0) throw new BadTable('file-empty');
   if (size > limits.fileBytes) throw new BadTable('file-too-big');
   if (head === magic.compound) throw new BadTable('file-old-or-locked');
@@ -40,13 +44,8 @@ async function recognise(file: TableFile, limits: TableLimits): Promise<'workboo
 /** The first four bytes of a zip archive, and of the compound files of old Office. */
 const magic = { zip: '504b0304', compound: 'd0cf11e0' };
 
-async function firstBytes(path: string): Promise<{ size: number; head: string }> {
-  const file = await open(path);
-  try {
-    const { size } = await file.stat();
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return { size, head: buffer.toString('hex', 0, bytesRead) };
-  } finally {
-    await file.close();
-  }
+function firstBytes(fd: number): { size: number; head: string } {
+  const buffer = Buffer.alloc(4);
+  const bytesRead = readSync(fd, buffer, 0, buffer.length, 0);
+  return { size: fstatSync(fd).size, head: buffer.toString('hex', 0, bytesRead) };
 }

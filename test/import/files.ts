@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { ZipFile } from 'yazl';
@@ -10,6 +7,7 @@ import type { Reading } from '../../src/import/reading.js';
 import { defaultInsuredCodePattern } from '../../src/identity/insured-code.js';
 import { fixedParts } from '../../src/tables/write/xlsx-parts.js';
 import { loadWords } from '../../src/words/load-words.js';
+import { gathered, withTableFile } from '../support/table-file.js';
 
 export const words = loadWords(fileURLToPath(new URL('../../locales/', import.meta.url)));
 
@@ -19,27 +17,13 @@ export const rules: ImportRules = {
   headers: headerNames(words),
 };
 
-/** Puts a file where an upload would lie, reads it wholly, and removes it. */
-export async function readAll(name: string, bytes: Buffer | string, own: Partial<ImportRules> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'ramzyar-import-'));
-  try {
-    const path = join(folder, 'upload');
-    writeFileSync(path, bytes);
-    return await readingsOf(path, name, own);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-export async function readingsOf(
-  path: string,
+/** Reads a file wholly, as it comes from a chat. */
+export const readAll = (
   name: string,
+  bytes: Buffer | string,
   own: Partial<ImportRules> = {},
-): Promise<Reading[]> {
-  const readings: Reading[] = [];
-  for await (const reading of readMembers({ path, name }, { ...rules, ...own })) readings.push(reading);
-  return readings;
-}
+): Promise<Reading[]> =>
+  withTableFile(bytes, name, (file) => gathered(readMembers(file, { ...rules, ...own })));
 
 export const persianHeader = 'کد بیمه‌شده,کد ملی,شروع پوشش,پایان پوشش,شمارهٔ همراه,نام';
 export const englishHeader = 'insured code,national id,cover from,cover to,mobile,name';

@@ -1,10 +1,12 @@
+import { openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { makeDataSource } from '../../src/db/data-source.js';
 import { parseDatabaseUrl } from '../../src/db/database-url.js';
 import { makeDoorway } from '../../src/db/doorway.js';
 import type { InTransaction } from '../../src/db/transaction.js';
 import { readMembers } from '../../src/import/read-members.js';
 import { makeImportRuns, usualImportPolicy } from '../../src/import/runs.js';
-import { applyList, judgeList } from '../../src/jobs/member-list.js';
+import { applyList, judgeList } from '../../src/outbox/lists/member-list.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { systemClock } from '../../src/clock.js';
 import { systemRandom } from '../../src/random.js';
@@ -12,8 +14,8 @@ import { testKeys } from '../support/test-keys.js';
 import { rules } from './files.js';
 
 /**
- * A process that takes a list into the book of the database that it is given. It may be told to die at the end of its
- * n-th transaction, just before or just after the commit.
+ * A process that takes a list into the book of the database that it is given. It may be told to die at the end of the
+ * n-th of its transactions that bring the list on, just before or just after the commit.
  */
 const [url = '', path = '', moment = '', nth = '0'] = process.argv.slice(2);
 const settings = parseDatabaseUrl(url);
@@ -21,21 +23,33 @@ if (!settings) throw new Error('an importer needs a database');
 const dataSource = await makeDataSource(settings).initialize();
 const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
 const doorway = makeDoorway(dataSource);
+const nothing = (): void => undefined;
 
 let left = Number(nth);
 const die = (at: string): void => {
   if (at === moment && left === 0) process.kill(process.pid, 'SIGKILL');
 };
 
+const bringsOn = new WeakSet<object>();
+dataSource.logger = {
+  logQuery: (query, _parameters, runner) => {
+    if (runner && /^UPDATE .import_runs/.test(query)) bringsOn.add(runner);
+  },
+  ...{ logQueryError: nothing, logQuerySlow: nothing, logSchemaBuild: nothing, logMigration: nothing },
+  log: nothing,
+};
+
 const inTransaction: InTransaction = async (work) => {
-  left -= 1;
   const done = await doorway(async (tx) => {
     const result = await work(tx);
-    die('before commit');
-    return result;
+    const runner = tx.queryRunner ?? {};
+    const counts = bringsOn.delete(runner);
+    if (counts) left -= 1;
+    if (counts) die('before commit');
+    return { result, counts };
   });
-  die('after commit');
-  return done;
+  if (done.counts) die('after commit');
+  return done.result;
 };
 
 const house = { inTransaction, keyring, clock: systemClock, policy: usualImportPolicy };
@@ -44,8 +58,8 @@ const begun = await inTransaction((tx) =>
   makeImportRuns({ ...room, tx }).begin({ digest: 'd', by: 'staff:1' }),
 );
 if (begun.state === 'reading') {
-  const judging = judgeList(house, begun, readMembers({ path, name: 'list.csv' }, rules));
-  while (!(await judging.next()).done);
+  const fd = openSync(path, 'r');
+  await judgeList(house, begun, readMembers({ fd, name: 'list.csv', folder: dirname(path) }, rules));
 }
 const applied = await applyList(house, begun.id);
 await dataSource.destroy();

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { findingRows, findingsAfter } from '../../src/import/findings.js';
 import { readMembers } from '../../src/import/read-members.js';
-import type { Reading } from '../../src/import/reading.js';
 import {
   makeImportRuns,
   usualImportPolicy,
@@ -11,15 +8,18 @@ import {
   type ImportRun,
   type ImportRuns,
 } from '../../src/import/runs.js';
-import { applyList, judgeList, undoList, type ListHouse } from '../../src/jobs/member-list.js';
+import { applyList, judgeList, undoList, type ListHouse } from '../../src/outbox/lists/member-list.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { makeMembers, type MemberRecord, type Members } from '../../src/members/members.js';
 import { systemRandom } from '../../src/random.js';
+import type { Locale } from '../../src/words/words.js';
+import type { Value } from '../../src/tables/write/csv.js';
 import type { TestDatabase } from '../support/databases.js';
 import { handClock } from '../support/hand-clock.js';
 import { invent } from '../support/invented.js';
+import { withTableFile } from '../support/table-file.js';
 import { testKeys } from '../support/test-keys.js';
-import { englishHeader, rules } from './files.js';
+import { englishHeader, rules, words } from './files.js';
 
 /** A line of a list; without a mobile the cell is empty. */
 export interface Line {
@@ -61,18 +61,22 @@ export function openTown(db: TestDatabase, policy: ImportPolicy = usualImportPol
   const members = <T>(work: (members: Members) => Promise<T>): Promise<T> =>
     inTransaction((tx) => work(makeMembers({ tx, keyring, clock })));
 
-  /** Puts the list where an upload would lie, and judges it to its end. */
-  const judge = async (text: string): Promise<{ run: ImportRun; readings: Reading[] }> => {
-    const folder = mkdtempSync(join(tmpdir(), 'ramzyar-import-'));
-    try {
-      const path = join(folder, 'upload');
-      writeFileSync(path, text);
-      const digest = createHash('sha256').update(readFileSync(path)).digest('hex');
-      const run = await runs((room) => room.begin({ digest, by: supervisor }));
-      return await drain(judgeList(house, run, readMembers({ path, name: 'list.csv' }, rules)));
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+  /** The rows of the file of what was found, without its header. */
+  const found = async ({ id }: ImportRun, locale: Locale = 'en'): Promise<Value[][]> => {
+    const rows = findingRows((after) => inTransaction((tx) => findingsAfter(tx, id, after)), words, locale);
+    const all: Value[][] = [];
+    for await (const row of rows) all.push(row);
+    return all.slice(1);
+  };
+
+  /** Judges the list to its end. */
+  const judge = async (text: string): Promise<{ run: ImportRun; found: Value[][] }> => {
+    const digest = createHash('sha256').update(text).digest('hex');
+    const begun = await runs((room) => room.begin({ digest, by: supervisor }));
+    const { run } = await withTableFile(text, 'list.csv', (file) =>
+      judgeList(house, begun, readMembers(file, rules)),
+    );
+    return { run, found: await found(run) };
   };
   return {
     db,
@@ -81,6 +85,7 @@ export function openTown(db: TestDatabase, policy: ImportPolicy = usualImportPol
     runs,
     members,
     judge,
+    found,
     judgeLines: (...lines: Line[]) => judge(textOf(lines)),
     apply: (run: ImportRun) => applyList(house, run.id),
     undo: (run: ImportRun) => undoList(house, run.id, supervisor),
@@ -106,13 +111,4 @@ export function openTown(db: TestDatabase, policy: ImportPolicy = usualImportPol
         };
       }),
   };
-}
-
-async function drain(judging: AsyncGenerator<Reading, ImportRun>) {
-  const readings: Reading[] = [];
-  for (;;) {
-    const next = await judging.next();
-    if (next.done) return { run: next.value, readings };
-    readings.push(next.value);
-  }
 }

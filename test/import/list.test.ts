@@ -4,8 +4,10 @@ import { ImportRow } from '../../entities/import-row.js';
 import { Member } from '../../entities/member.js';
 import { person } from '../../playground/cast.js';
 import { changesAfter } from '../../src/import/changes.js';
-import { RunInOtherHands } from '../../src/jobs/member-list.js';
+import { makeTell } from '../../src/import/tell.js';
+import { RunInOtherHands } from '../../src/outbox/lists/member-list.js';
 import { onCleanDatabases } from '../support/clean-database.js';
+import { words } from './files.js';
 import { another, openTown, strangers, supervisor, textOf, type Line } from './list-house.js';
 
 const sara: Line = { insuredCode: person('sara').insuredCode, nationalId: person('sara').nationalId };
@@ -117,17 +119,27 @@ onCleanDatabases('a list of members', (db) => {
     await town.members(async (book) =>
       book.registerMobile((await book.byInsuredCode(sara.insuredCode))!, hers, 'contact'),
     );
-    const { run, readings } = await town.judgeLines({ ...sara, mobile: newNumber, to: '2027-06-01' });
+    const { run, found } = await town.judgeLines({ ...sara, mobile: newNumber, to: '2027-06-01' });
     expect(run).toMatchObject({ changed: 1, mobiles: 0, contradicted: 1 });
-    expect(readings[0]).toMatchObject({
-      notices: [{ column: 'mobile', reason: 'import-mobile-contradicts', shown: '09•••••••99' }],
-    });
+    expect(found).toEqual([[2, 'Mobile', expect.stringContaining('registered another'), '09•••••••99']]);
     await town.apply(run);
     expect(await town.record(sara.insuredCode)).toMatchObject({
       mobile: hers,
       source: 'contact',
       cover: { to: '2027-06-01' },
     });
+  });
+
+  it.each(['fa', 'en'] as const)('tells every finding in words (%s)', async (locale) => {
+    const town = openTown(db());
+    const faulty = { ...behrouz, nationalId: '1', from: '1/1/1404', mobile: 'x' };
+    const { run } = await town.judgeLines(behrouz, faulty, { ...sara, mobile: behrouz.mobile! });
+    expect(run).toMatchObject({ faulty: 1, findings: 5 });
+    const rows = await town.found(run, locale);
+    expect(rows.map(([line]) => line)).toEqual([3, 3, 3, 3, 4]);
+    expect(rows.flat().join()).not.toMatch(/undefined|\{|\u2068/);
+    const shared = { column: 'mobile', reason: 'import-mobile-shared', shown: '', firstLine: 2 } as const;
+    expect(rows.at(-1)?.[2]).toBe(makeTell(words, locale).finding(shared));
   });
 
   it('replaces it when a second person agrees to that', async () => {

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { PasswordReset } from '../../entities/password-reset.js';
@@ -17,15 +14,14 @@ import type { Cell } from '../../src/tables/cell.js';
 import { defaultTableLimits } from '../../src/tables/limits.js';
 import { readTable } from '../../src/tables/read-table.js';
 import { bare } from '../conversations/screen.js';
+import { gathered, withTableFile } from '../support/table-file.js';
 import { ledgerRow } from './ledger-rows.js';
 
 let stage: PlayedStage;
-let folder: string;
 let rows: PasswordReset[];
 let today: string;
 beforeAll(async () => {
   stage = await startStage();
-  folder = mkdtempSync(join(tmpdir(), 'ramzyar-export-'));
   const app = await stage.app();
   today = dayInTehran(stage.clock.now());
   const at = (daysAgo: number, hour: number) =>
@@ -39,10 +35,7 @@ beforeAll(async () => {
   const before = ledgerRow(5, at(40, 12));
   await app.inTransaction((tx) => tx.insert(PasswordReset, [...rows, before]));
 });
-afterAll(async () => {
-  await stage.stop();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => stage.stop());
 
 const colleague = (place: 0 | 1 | 2, messenger: PlatformName): Account => {
   const { name, accounts } = staffCast[place]!;
@@ -51,13 +44,10 @@ const colleague = (place: 0 | 1 | 2, messenger: PlatformName): Account => {
 
 /** The table in a message, as a spreadsheet program would have it. */
 async function tableIn(account: Account, message: ChatMessage): Promise<Cell[][]> {
-  const path = join(folder, `${account.id}-${message.id}`);
-  writeFileSync(path, account.open(message));
-  const cells: Cell[][] = [];
-  for await (const batch of readTable({ path, name: message.file!.name }, defaultTableLimits)) {
-    cells.push(...batch.map((row) => row.cells));
-  }
-  return cells;
+  const read = await withTableFile(account.open(message), message.file!.name, (file) =>
+    gathered(readTable(file, defaultTableLimits)),
+  );
+  return read.map(({ cells }) => cells);
 }
 
 const states = {

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { person } from '../../playground/cast.js';
 import { exportResets, type ResetRecord } from '../../src/reports/export-resets.js';
 import type { Cell } from '../../src/tables/cell.js';
@@ -11,6 +8,7 @@ import { defaultTableLimits } from '../../src/tables/limits.js';
 import { readTable } from '../../src/tables/read-table.js';
 import { loadWords } from '../../src/words/load-words.js';
 import { locales } from '../../src/words/words.js';
+import { gathered, withTableFile } from '../support/table-file.js';
 
 const words = loadWords(fileURLToPath(new URL('../../locales/', import.meta.url)));
 const done: ResetRecord = {
@@ -23,20 +21,12 @@ const done: ResetRecord = {
 };
 const kept: ResetRecord = { ...done, reference: '=1+1', state: 'unknown', settledAt: null };
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ramzyar-export-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
 async function exported(format: 'csv' | 'xlsx', locale: 'fa' | 'en'): Promise<Cell[][]> {
-  const path = join(folder, 'export');
-  writeFileSync(path, await buffer(exportResets(format, [done, kept], words, locale)));
-  const rows: Cell[][] = [];
-  for await (const batch of readTable({ path, name: `export.${format}` }, defaultTableLimits)) {
-    rows.push(...batch.map(({ cells }) => cells));
-  }
-  return rows;
+  const bytes = await buffer(exportResets(format, [done, kept], words, locale));
+  const rows = await withTableFile(bytes, `export.${format}`, (file) =>
+    gathered(readTable(file, defaultTableLimits)),
+  );
+  return rows.map(({ cells }) => cells);
 }
 
 describe.each(['csv', 'xlsx'] as const)('the file of recoveries, as %s', (format) => {

@@ -1,35 +1,24 @@
 import fc from 'fast-check';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { buffer, text } from 'node:stream/consumers';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/tables/cell.js';
 import { defaultTableLimits } from '../../src/tables/limits.js';
 import { readTable } from '../../src/tables/read-table.js';
 import { writeCsv, type Value } from '../../src/tables/write/csv.js';
 import { harmless } from '../../src/tables/write/harmless.js';
 import { writeXlsx } from '../../src/tables/write/xlsx.js';
+import { gathered, withTableFile } from '../support/table-file.js';
 
 const look = { rightToLeft: true, widths: [12, 12, 12] };
 const header = ['a', 'b', 'c'];
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ramzyar-tables-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
 async function readBack(extension: string, bytes: Buffer): Promise<Cell[][]> {
-  const path = join(folder, 'file');
-  writeFileSync(path, bytes);
-  const rows: Cell[][] = [];
-  for await (const batch of readTable({ path, name: `file${extension}` }, defaultTableLimits)) {
-    rows.push(...batch.map(({ cells }) => cells));
-  }
-  return rows;
+  const rows = await withTableFile(bytes, `file${extension}`, (file) =>
+    gathered(readTable(file, defaultTableLimits)),
+  );
+  return rows.map(({ cells }) => cells);
 }
 
 const csv = async (rows: Value[][]) => Buffer.from(await text(Readable.from(writeCsv(rows))));

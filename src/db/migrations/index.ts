@@ -2,6 +2,7 @@ import { MembersWay1795000000000 } from './0001-members-way.js';
 import { Staff1795100000000 } from './0002-staff.js';
 import { Import1795200000000 } from './0003-import.js';
 import { SmsBook1795300000000 } from './0004-sms-book.js';
+import { ImportInTheChat1795500000000 } from './0006-import-in-the-chat.js';
 import { Reports1795600000000 } from './0007-reports.js';
 
 /** In the order they are to be run. */
@@ -10,5 +11,6 @@ export const migrations = [
   Staff1795100000000,
   Import1795200000000,
   SmsBook1795300000000,
+  ImportInTheChat1795500000000,
   Reports1795600000000,
 ];

@@ -1,14 +1,14 @@
-import { createReadStream } from 'node:fs';
 import { BadTable } from '../fault.js';
+import { bytesOf } from './bytes.js';
 
 /** How text files reach us: saved as UTF-8, by Excel on a Persian Windows, or as Excel's "Unicode text". */
 export type Encoding = 'utf-8' | 'windows-1256' | 'utf-16le';
 
 /** Reads the whole file once, since a header in plain Latin tells nothing. Throws `BadTable` for what is no text, or damaged text. */
-export async function detectEncoding(path: string): Promise<Encoding> {
+export async function detectEncoding(fd: number): Promise<Encoding> {
   const tally = { whole: 0, stray: 0, pending: 0 };
   let isFirst = true;
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of bytesOf(fd)) {
     if (isFirst && chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le';
     isFirst = false;
     if (chunk.includes(0)) throw new BadTable('file-not-table');

@@ -1,20 +1,20 @@
-import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse, type Parser } from 'csv-parse';
 import { isBlank, type TableRow } from '../cell.js';
 import { BadTable } from '../fault.js';
 import type { TableLimits } from '../limits.js';
+import { bytesOf } from './bytes.js';
 import { detectDelimiter, isDelimiterDeclaration } from './delimiter.js';
 import { detectEncoding, type Encoding } from './encoding.js';
 
 const batchSize = 500;
 
 /** The rows of a text file, in batches. Throws `BadTable`. */
-export async function* csvRows(path: string, limits: TableLimits): AsyncGenerator<TableRow[]> {
-  const encoding = await detectEncoding(path);
-  const delimiter = detectDelimiter(await headOf(path, encoding, limits));
+export async function* csvRows(fd: number, limits: TableLimits): AsyncGenerator<TableRow[]> {
+  const encoding = await detectEncoding(fd);
+  const delimiter = detectDelimiter(await headOf(fd, encoding, limits));
   const parser = parserOf(delimiter, limits);
-  pipeline(Readable.from(textOf(path, encoding)), parser, ignore);
+  pipeline(Readable.from(textOf(fd, encoding)), parser, ignore);
   const batch: TableRow[] = [];
   try {
     for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
@@ -66,15 +66,15 @@ function badTable(error: CsvError): BadTable {
   return new BadTable(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'file-quote-open' : 'file-broken', line);
 }
 
-async function headOf(path: string, encoding: Encoding, limits: TableLimits): Promise<string> {
+async function headOf(fd: number, encoding: Encoding, limits: TableLimits): Promise<string> {
   let head = '';
-  for await (const text of textOf(path, encoding, limits.lineCharacters)) head += text;
+  for await (const text of textOf(fd, encoding, limits.lineCharacters)) head += text;
   return head;
 }
 
-async function* textOf(path: string, encoding: Encoding, bytes = Infinity): AsyncGenerator<string> {
+async function* textOf(fd: number, encoding: Encoding, bytes = Infinity): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of createReadStream(path, { end: bytes }) as AsyncIterable<Buffer>) {
+  for await (const chunk of bytesOf(fd, bytes)) {
     yield decoder.decode(chunk, { stream: true });
   }
   yield decoder.decode();

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { fromFdPromise, type Entry, type ZipFile } from 'yauzl';
 import { BadTable } from '../fault.js';
 import type { TableLimits } from '../limits.js';
 
@@ -8,7 +8,6 @@ export interface Archive {
   has(part: string): boolean;
   /** The unpacked bytes. Throws `BadTable` for a part that is not there; the stream fails when it holds more than was declared. */
   read(part: string): Promise<Readable>;
-  close(): void;
 }
 
 /** No workbook of ours comes near; each entry costs memory. */
@@ -17,15 +16,14 @@ const mostParts = 2_000;
 /** Small files may be packed as tightly as they like. */
 const harmlessBytes = 8 * 1_024 * 1_024;
 
-/** Opens a zip file and weighs it by its own list of contents, before anything is unpacked. */
-export async function openArchive(path: string, limits: TableLimits): Promise<Archive> {
-  const zip = await openPromise(path, { autoClose: false }).catch(() => {
+/** Looks into a zip file and weighs it by its own list of contents, before anything is unpacked. The file stays open. */
+export async function openArchive(fd: number, limits: TableLimits): Promise<Archive> {
+  const zip = await fromFdPromise(fd, { autoClose: false }).catch(() => {
     throw new BadTable('file-cut-short');
   });
   try {
     return archiveOf(zip, await listParts(zip, limits));
   } catch (error) {
-    zip.close();
     throw error instanceof BadTable ? error : new BadTable('file-broken');
   }
 }
@@ -40,7 +38,6 @@ function archiveOf(zip: ZipFile, parts: ReadonlyMap<string, Entry>): Archive {
         throw new BadTable('file-broken');
       });
     },
-    close: () => zip.close(),
   };
 }
 

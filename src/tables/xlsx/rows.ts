@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import type { TableRow } from '../cell.js';
 import type { TableLimits } from '../limits.js';
 import { openArchive, type Archive } from './archive.js';
@@ -9,14 +8,16 @@ import { readWorkbook } from './workbook.js';
 import { parseXml } from './xml.js';
 
 /** The rows of a workbook's first visible sheet, in batches. Throws `BadTable`. */
-export async function* xlsxRows(path: string, limits: TableLimits): AsyncGenerator<TableRow[]> {
-  const archive = await openArchive(path, limits);
-  const texts = makeTextStore(dirname(path));
+export async function* xlsxRows(
+  { fd, folder }: { fd: number; folder: string },
+  limits: TableLimits,
+): AsyncGenerator<TableRow[]> {
+  const archive = await openArchive(fd, limits);
+  const texts = makeTextStore(folder);
   try {
     yield* sheetRows(archive, texts, limits);
   } finally {
     texts.close();
-    archive.close();
   }
 }
 

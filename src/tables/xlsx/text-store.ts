@@ -1,9 +1,8 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, readSync, writeSync } from 'node:fs';
+import { openNameless } from '../nameless.js';
 
 /**
- * Texts by number, kept in a file that has no name any more and so dies with the process: a workbook may hold millions of
- * them. In memory stay four bytes for each text and the few blocks last read; Excel numbers texts in the order of their
+ * Texts by number, kept in a file that dies with the process: a workbook may hold millions of them. In memory stay four bytes for each text and the few blocks last read; Excel numbers texts in the order of their
  * first use, so neighbours are wanted together.
  */
 export interface TextStore {
@@ -29,15 +28,6 @@ export function makeTextStore(folder: string): TextStore {
     },
     close: () => closeSync(file),
   };
-}
-
-function openNameless(folder: string): number {
-  const own = mkdtempSync(join(folder, 'texts-'));
-  try {
-    return openSync(join(own, 'texts'), 'wx+', 0o600);
-  } finally {
-    rmSync(own, { recursive: true });
-  }
 }
 
 /** Appends in blocks, and knows where each text ends. */

@@ -1,0 +1,128 @@
+import type { Clock } from '../../clock.js';
+import type { InTransaction } from '../../db/transaction.js';
+import { applySome, beginApplying, type Begun } from '../../import/apply.js';
+import type { FileFault, Reading } from '../../import/reading.js';
+import type { ImportPolicy, ImportRoom, ImportRun } from '../../import/runs.js';
+import { endReading, judgeRows, keepRows, lookUp, type RowReading } from '../../import/stage.js';
+import { beginUndoing, undoSome } from '../../import/undo.js';
+import type { Keyring } from '../../keys/keyring.js';
+
+/**
+ * Takes a list of members into the book and out again, some lines in one transaction, so that members are served in
+ * between. Each of the three may be killed anywhere and called again: it goes on with the line where it was.
+ */
+export interface ListHouse {
+  inTransaction: InTransaction;
+  keyring: Keyring;
+  clock: Clock;
+  policy: ImportPolicy;
+  /** Told after each batch how far the run has come. What it throws ends the work there. */
+  progress?: (run: ImportRun) => void | Promise<void>;
+}
+
+/** Somebody else works on the same run. */
+export class RunInOtherHands extends Error {
+  constructor() {
+    super('another process works on this list');
+  }
+}
+
+/** Rows of one transaction. */
+const rowsAtOnce = 1_000;
+
+/**
+ * Compares the list with the book to its end, and keeps what would change and what was found. The run is `judged` then;
+ * or `refused`, with why. What an earlier attempt has kept is read again, since a row may repeat an earlier one, and not
+ * compared again.
+ */
+export async function judgeList(
+  house: ListHouse,
+  begun: ImportRun,
+  readings: AsyncIterable<readonly Reading[]>,
+): Promise<{ run: ImportRun; fault: FileFault | null }> {
+  const comparing = makeComparing(house, begun);
+  let last: Reading | undefined;
+  try {
+    for await (const batch of readings) {
+      for (const reading of batch) {
+        if (reading.kind === 'member' || reading.kind === 'faulty') comparing.take(reading);
+        else last = reading;
+      }
+      await comparing.compare(rowsAtOnce);
+    }
+    await comparing.compare(1);
+  } finally {
+    await comparing.settled();
+  }
+  const run = await comparing.kept();
+  const ended = known(await inRoom(house, (room) => endReading(room, run, last?.kind === 'finished')));
+  return { run: ended, fault: last?.kind === 'stopped' ? last.fault : null };
+}
+
+/** Compares rows as they come, while the database still keeps those before them. */
+function makeComparing(house: ListHouse, begun: ImportRun) {
+  let rows: RowReading[] = [];
+  let keeping = Promise.resolve(begun);
+
+  const keep = async (some: readonly RowReading[]): Promise<void> => {
+    const book = await inRoom(house, (room) => lookUp(room, some));
+    const judged = judgeRows(house.keyring, some, book);
+    const run = await keeping;
+    keeping = inRoom(house, (room) => keepRows(room, run, judged)).then(known);
+    // Whoever waits for it next meets what went wrong; until then nobody does.
+    keeping.catch(() => undefined);
+    await house.progress?.(run);
+  };
+  return {
+    take: (row: RowReading): void => {
+      if (row.line > begun.readTo) rows.push(row);
+    },
+    /** Compares what has gathered, if it is so much. */
+    compare: async (least: number): Promise<void> => {
+      if (rows.length < least) return house.progress?.(await keeping);
+      while (rows.length >= least) {
+        const some = rows.slice(0, rowsAtOnce);
+        rows = rows.slice(rowsAtOnce);
+        await keep(some);
+      }
+    },
+    kept: (): Promise<ImportRun> => keeping,
+    /** Nothing is being kept any more, whatever became of it. */
+    settled: (): Promise<unknown> => Promise.allSettled([keeping]),
+  };
+}
+
+export type Applied = Exclude<Begun, { kind: 'begun' }> | { kind: 'applied'; run: ImportRun };
+
+/** Applies a judged run, or the rest of one that was broken off. */
+export async function applyList(house: ListHouse, runId: number): Promise<Applied> {
+  const begun = await inRoom(house, (room) => beginApplying(room, runId, house.policy));
+  if (begun.kind !== 'begun') return begun;
+  let { run } = begun;
+  while (run.state === 'applying') {
+    run = known(await inRoom(house, (room) => applySome(room, run)));
+    await house.progress?.(run);
+  }
+  return { kind: 'applied', run };
+}
+
+/** Takes a run back, or goes on doing so; null when there is nothing to take back any more. */
+export async function undoList(house: ListHouse, runId: number, by: string): Promise<ImportRun | null> {
+  let run = await inRoom(house, (room) => beginUndoing(room, runId));
+  while (run?.state === 'undoing') {
+    const seen = run;
+    run = known(await inRoom(house, (room) => undoSome(room, seen, by)));
+    await house.progress?.(run);
+  }
+  return run;
+}
+
+function inRoom<T>(house: ListHouse, work: (room: ImportRoom) => Promise<T>): Promise<T> {
+  const { inTransaction, keyring, clock } = house;
+  return inTransaction((tx) => work({ tx, keyring, clock }));
+}
+
+function known<T>(moved: T | null): T {
+  if (moved === null) throw new RunInOtherHands();
+  return moved;
+}
