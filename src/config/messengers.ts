@@ -2,6 +2,13 @@ import { z } from 'zod';
 import type { CallRate, MessengerSettings } from '../messenger/messenger.js';
 import { address, whole } from './setting.js';
 
+/** Some libraries want `/bot` at its end; here the token's part of the path comes by itself. */
+const apiRoot = (fallback: string) =>
+  address(fallback).refine(
+    (url) => !/\/bot(\d+:.*)?$/.test(url),
+    'must end before /bot, as https://tapi.bale.ai does',
+  );
+
 const token = z
   .string()
   .regex(
@@ -29,11 +36,11 @@ const mostPerChat = 60_000;
 export const messengers = z
   .object({
     TELEGRAM_BOT_TOKEN: token,
-    TELEGRAM_API_ROOT: address('https://api.telegram.org'),
+    TELEGRAM_API_ROOT: apiRoot('https://api.telegram.org'),
     TELEGRAM_CALLS_PER_SECOND: whole(telegramRate.perSecond, 1, mostPerSecond),
     TELEGRAM_PER_CHAT_AND_MINUTE: whole(telegramRate.perChatAndMinute, 1, mostPerChat),
     BALE_BOT_TOKEN: token,
-    BALE_API_ROOT: address('https://tapi.bale.ai'),
+    BALE_API_ROOT: apiRoot('https://tapi.bale.ai'),
     BALE_CALLS_PER_SECOND: whole(baleRate.perSecond, 1, mostPerSecond),
     BALE_PER_CHAT_AND_MINUTE: whole(baleRate.perChatAndMinute, 1, mostPerChat),
   })

@@ -257,6 +257,16 @@ describe('faulty settings', () => {
     for (const secret of Object.values(secrets)) expect(text).not.toContain(secret);
   });
 
+  it.each(['https://tapi.bale.ai/bot', 'https://tapi.bale.ai/bot800002:bale-secret/'])(
+    'are addresses of a messenger that go too far, as other libraries want them: %s',
+    (BALE_API_ROOT) => {
+      expect(faultsOf({ ...least, BALE_API_ROOT })).toEqual([
+        expect.stringMatching(/^BALE_API_ROOT must end before \/bot/),
+      ]);
+      expect(faultsOf({ ...least, BALE_API_ROOT: 'https://proxy.example/bots' })).toEqual([]);
+    },
+  );
+
   it('name what a chosen vendor still needs', () => {
     expect(
       faultsOf({ ...least, SMS_PROVIDERS: 'kavenegar,outbox' }).map((fault) => fault.split(' ')[0]),
