@@ -7,7 +7,11 @@ export type Passage = { kind: 'free' } | { kind: 'refused'; window: number } | {
 
 /** Keeps one chat from taking up everybody's time. No security rests on it: those limits are in the database. */
 export interface Flood {
-  passage(chatKey: string): Promise<Passage>;
+  /**
+   * `writtenAt`: when the messenger took the update in, where it says. What has waited there, as during an outage, is
+   * counted in the minutes in which it was written: a person's words of an hour may well come all at once.
+   */
+  passage(chatKey: string, writtenAt: Date | null): Promise<Passage>;
   /** True while replicas count each for itself, since the shared store is away. */
   degraded(): boolean;
   stop(): Promise<void>;
@@ -28,7 +32,7 @@ export function makeFlood(
     limit<Knock, FloodStore>({
       limit: updatesPerWindow,
       timeFrame: windowMs,
-      keyGenerator: ({ chatKey }) => chatKey,
+      keyGenerator: ({ key }) => key,
       storageClient: store ?? 'MEMORY_STORE',
       onLimitExceeded: (knock) => {
         knock.passage = { kind: 'refused', window: Math.floor(clock.now().getTime() / windowMs) };
@@ -38,23 +42,28 @@ export function makeFlood(
   const common = shared && gate(shared);
   let degraded = false;
 
-  const knock = async (at: ReturnType<typeof gate>, chatKey: string): Promise<Passage> => {
-    const knocking: Knock = { chatKey, from: undefined, passage: { kind: 'silent' } };
+  const keyOf = (chatKey: string, writtenAt: Date | null): string => {
+    const waited = writtenAt !== null && clock.now().getTime() - writtenAt.getTime() >= windowMs;
+    return waited ? `${chatKey}@${Math.floor(writtenAt.getTime() / windowMs)}` : chatKey;
+  };
+  const knock = async (at: ReturnType<typeof gate>, key: string): Promise<Passage> => {
+    const knocking: Knock = { key, from: undefined, passage: { kind: 'silent' } };
     await at(knocking, async () => {
       knocking.passage = { kind: 'free' };
     });
     return knocking.passage;
   };
   return {
-    async passage(chatKey) {
-      if (!common) return knock(own, chatKey);
+    async passage(chatKey, writtenAt) {
+      const key = keyOf(chatKey, writtenAt);
+      if (!common) return knock(own, key);
       try {
-        const passage = await knock(common, chatKey);
+        const passage = await knock(common, key);
         degraded = false;
         return passage;
       } catch {
         degraded = true;
-        return knock(own, chatKey);
+        return knock(own, key);
       }
     },
     degraded: () => degraded,
@@ -64,7 +73,7 @@ export function makeFlood(
 
 /** What the limiter's middleware is given in place of a grammY context. */
 interface Knock {
-  chatKey: string;
+  key: string;
   from: undefined;
   passage: Passage;
 }

@@ -36,7 +36,7 @@ export function makeReceive(parts: ReceiveParts): Receive {
     if (await inTransaction((tx) => isKnown(tx, { source, id })))
       return count('updates_total', { result: 'repeated' });
 
-    const passage = await flood.passage(key);
+    const passage = await flood.passage(key, writtenAt(update));
     if (passage.kind !== 'free') count('updates_total', { result: 'refused' });
     if (passage.kind === 'silent') return;
 
@@ -57,4 +57,10 @@ export function makeReceive(parts: ReceiveParts): Receive {
 function chatOf(update: Update): Chat['id'] | undefined {
   const message = update.message ?? update.edited_message ?? update.callback_query?.message;
   return (message ?? update.my_chat_member)?.chat?.id ?? update.callback_query?.from?.id;
+}
+
+/** When it was written or last edited; the press of a button does not say. */
+function writtenAt({ message, edited_message: edited }: Update): Date | null {
+  const seconds = edited?.edit_date ?? message?.date;
+  return typeof seconds === 'number' ? new Date(seconds * 1_000) : null;
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeFlood, type Flood } from '../../src/intake/flood.js';
 import { makeRedisFloodStore } from '../../src/intake/flood-store.js';
 import { onCleanDatabases } from '../support/clean-database.js';
-import { handClock } from '../support/hand-clock.js';
+import { handClock, minute } from '../support/hand-clock.js';
 import { redisUrl } from '../support/services.js';
 import { openIntake, textUpdate } from './harness.js';
 
@@ -21,6 +21,19 @@ describe('the flood limit', () => {
     expect(await kinds(flood, 'bale:1:42', 1)).toEqual(['free']);
   });
 
+  it('counts what has waited at the messenger in the minute in which it was written', async () => {
+    const flood = makeFlood(settings, clock);
+    const ago = (minutes: number) => new Date(clock.now().getTime() - minutes * minute);
+    const written = async (minutes: number) => (await flood.passage('a', ago(minutes))).kind;
+    const inAnHour: string[] = [];
+    for (let minutes = 60; minutes > 0; minutes -= 1) inAnHour.push(await written(minutes));
+    expect(new Set(inAnHour)).toEqual(new Set(['free']));
+    const inOneMinute: string[] = [];
+    for (let times = 0; times < 5; times += 1) inOneMinute.push(await written(90));
+    expect(inOneMinute).toEqual(['free', 'free', 'free', 'refused', 'silent']);
+    expect(await kinds(flood, 'a', 4)).toEqual(['free', 'free', 'free', 'refused']);
+  });
+
   it('is counted in this process at once when Redis is away, and says so', async () => {
     const flood = makeFlood(settings, clock, makeRedisFloodStore('redis://127.0.0.1:1', 60_000));
     expect(await kinds(flood, 'a', 5)).toEqual(['free', 'free', 'free', 'refused', 'silent']);
@@ -37,7 +50,7 @@ describe('the flood limit', () => {
     };
     const connected = (flood: Flood) =>
       vi.waitFor(async () => {
-        await flood.passage(`warm-${process.pid}-${process.hrtime.bigint()}`);
+        await flood.passage(`warm-${process.pid}-${process.hrtime.bigint()}`, null);
         expect(flood.degraded()).toBe(false);
       });
     afterEach(async () => {
@@ -92,6 +105,6 @@ onCleanDatabases('a flood', (db) => {
 
 async function kinds(flood: Flood, chat: string, times: number): Promise<string[]> {
   const passages: string[] = [];
-  for (let time = 0; time < times; time += 1) passages.push((await flood.passage(chat)).kind);
+  for (let time = 0; time < times; time += 1) passages.push((await flood.passage(chat, null)).kind);
   return passages;
 }
