@@ -5,7 +5,7 @@ import { platforms } from '../bot/platform.js';
 import { chatAddress, type PlatformName } from '../chats/address.js';
 import type { Handle } from '../intake/handler.js';
 import { growingPauses, pause } from '../intake/pauses.js';
-import { refusesToken } from '../messenger/answer.js';
+import { refusesBot } from '../messenger/answer.js';
 import type { Messenger } from '../messenger/messenger.js';
 import { recordCall } from '../outbox/bot-calls.js';
 import type { Words } from '../words/words.js';
@@ -41,7 +41,7 @@ export function makeBots({ messengers, ground, options }: BotsParts): Bots {
       if (answer.kind === 'ok')
         know(messenger.platform, { ...nameless(messenger.bot), ...(answer.result as object) });
       if (answer.kind === 'ok') await showCommands(messenger, options.words, signal);
-      if (refusesToken(answer)) throw new Error(`${messenger.platform} refuses the bot token`);
+      if (refusesBot(answer)) throw new Error(`${messenger.platform} refuses the bot token`);
       return answer.kind === 'ok';
     };
     const goOn = async (): Promise<void> => {

@@ -122,7 +122,9 @@ function performers(parts: EngineParts): AnyPerformer[] {
 /** What is said and what is sent through one messenger, at one pace. */
 function messengerPerformers(parts: EngineParts, messenger: Messenger): AnyPerformer[] {
   const { ground, inTransaction, words, log } = parts;
-  const shared = { messenger, pace: makePace(messenger.rate, ground.clock), log, inTransaction };
+  const pace = makePace(messenger.rate, ground.clock);
+  const tokenRefused = (): void => parts.tokenRefused(messenger);
+  const shared = { messenger, pace, log, tokenRefused, inTransaction };
   return [
     makeBotCallPerformer({ ...shared, sentAs: sentAs(inTransaction), clock: ground.clock }),
     makeFilePerformer({

@@ -14,8 +14,7 @@ export interface Desk {
 /** One call of the Bot API, written down to be made after commit. */
 export interface BotCall {
   method: string;
-  contentType: string;
-  /** JSON text, or base64 of a multipart body. */
+  /** JSON. A file is not recorded but ordered: it would be too large for a row. */
   body: string;
 }
 

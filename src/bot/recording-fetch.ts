@@ -12,9 +12,8 @@ interface Recording {
 export function recordingFetch({ record, unknownFields, keepAccident }: Recording): typeof fetch {
   return async (url, init) => {
     const method = new Request(url).url.split('/').at(-1) ?? '';
-    const contentType = new Headers(init?.headers).get('content-type') ?? 'application/json';
     try {
-      const unsentId = await record({ method, contentType, body: await bodyText(init?.body, unknownFields) });
+      const unsentId = await record({ method, body: known(init?.body, unknownFields) });
       return Response.json({ ok: true, result: madeUp(method, unsentId) });
     } catch (error) {
       keepAccident(error);
@@ -23,17 +22,11 @@ export function recordingFetch({ record, unknownFields, keepAccident }: Recordin
   };
 }
 
-async function bodyText(body: unknown, unknownFields: readonly string[]): Promise<string> {
-  if (typeof body !== 'string') return multipart(body as AsyncIterable<Uint8Array>);
+function known(body: unknown, unknownFields: readonly string[]): string {
+  if (typeof body !== 'string') throw new TypeError('an upload cannot be recorded: order the file instead');
   const payload = JSON.parse(body) as Record<string, unknown>;
   for (const field of unknownFields) delete payload[field];
   return JSON.stringify(payload);
-}
-
-async function multipart(body: AsyncIterable<Uint8Array>): Promise<string> {
-  const parts: Uint8Array[] = [];
-  for await (const part of body) parts.push(part);
-  return Buffer.concat(parts).toString('base64');
 }
 
 function madeUp(method: string, unsentId: number): unknown {

@@ -1,5 +1,5 @@
 import type { Log } from '../log.js';
-import { refusesToken, type Answer } from '../messenger/answer.js';
+import { refusesBot, type Answer } from '../messenger/answer.js';
 import type { Messenger } from '../messenger/messenger.js';
 
 /** The wire to one messenger, and whether anybody is at its other end. */
@@ -35,7 +35,7 @@ export function makeLine({ messenger, log, tokenRefused }: LineParts): Line {
       const answer = await messenger.call(method, { body, timeoutMs: patienceMs, signal });
       if (signal.aborted) return null;
       watch(answer);
-      if (refusesToken(answer)) {
+      if (refusesBot(answer)) {
         log.error({ platform }, 'messenger refuses the bot token');
         tokenRefused();
       }

@@ -20,15 +20,18 @@ export async function answerTo(asked: Promise<Response>): Promise<Answer> {
   }
 }
 
-/** Does this say that the bot's token is not (or no longer) good? Telegram says 401, or 404 for a broken one; Bale says 403. */
+/** Does this say that the bot's token is not, or no longer, good? Telegram says 401, Bale 403. */
 export function refusesToken(answer: Answer): boolean {
   if (answer.kind !== 'refused') return false;
   const { status, description } = answer;
-  return (
-    status === 401 ||
-    (status === 403 && /token/i.test(description)) ||
-    (status === 404 && /^not found$/i.test(description))
-  );
+  return status === 401 || (status === 403 && /token/i.test(description));
+}
+
+/** The same, of a method that every messenger has: there, 404 says that no bot has such a token. */
+export function refusesBot(answer: Answer): boolean {
+  const nobody =
+    answer.kind === 'refused' && answer.status === 404 && /^not found$/i.test(answer.description);
+  return nobody || refusesToken(answer);
 }
 
 const said = z.union([
@@ -43,16 +46,24 @@ const said = z.union([
 
 function read(status: number, text: string): Answer {
   const parsed = said.safeParse(json(text));
-  if (!parsed.success) {
-    // As the proxy before Bale says it, in plain text: the call has not got through.
-    if (status === 429) return { kind: 'refused', status, description: '', retryAfterMs: null };
-    return { kind: 'silent', fault: `status ${status} without a readable answer` };
-  }
+  if (!parsed.success) return unreadable(status, text);
   if (parsed.data.ok) return { kind: 'ok', result: parsed.data.result };
   const { error_code = status, description = '', parameters } = parsed.data;
   const seconds = parameters?.retry_after;
   const retryAfterMs = seconds === undefined ? null : seconds * 1_000;
   return { kind: 'refused', status: error_code, description, retryAfterMs };
+}
+
+/** Bale and the proxy before it say some things in plain text that are clear all the same; pages and the rest say nothing. */
+function unreadable(status: number, text: string): Answer {
+  const clear = status === 429 || (status === 403 && /^[^<]{0,80}\btoken not found\b/i.test(text));
+  if (!clear) return { kind: 'silent', fault: `status ${status} without a readable answer` };
+  return {
+    kind: 'refused',
+    status,
+    description: status === 403 ? 'token not found' : '',
+    retryAfterMs: null,
+  };
 }
 
 function json(text: string): unknown {

@@ -20,8 +20,8 @@ export interface CallRate {
 }
 
 export interface Asking {
-  contentType?: string;
-  body?: string | Buffer;
+  /** JSON. */
+  body?: string;
   /** In place of a body: fields and files, sent as multipart. */
   form?: FormData;
   timeoutMs?: number;
@@ -47,17 +47,14 @@ export function makeMessenger({ platform, token, apiRoot, rate }: MessengerSetti
     platform,
     bot: token.split(':')[0] ?? '',
     rate,
-    call: (
-      method,
-      { contentType = 'application/json', body = '{}', form, timeoutMs = usualTimeoutMs, signal } = {},
-    ) => {
+    call: (method, { body = '{}', form, timeoutMs = usualTimeoutMs, signal } = {}) => {
       const timeout = AbortSignal.timeout(timeoutMs);
       return answerTo(
         fetch(`${apiRoot}/bot${token}/${method}`, {
           method: 'POST',
           // Of a form, only `fetch` itself knows where one part ends and the next begins.
-          headers: form ? {} : { 'content-type': contentType },
-          body: form ?? (typeof body === 'string' ? body : new Uint8Array(body)),
+          headers: form ? {} : { 'content-type': 'application/json' },
+          body: form ?? body,
           redirect: 'error',
           signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
         }),

@@ -150,6 +150,7 @@ function atDesk({ db, clock, keyring, manager, parts }: ResetHouse, emulator: Em
       messenger: messengerAt(emulator, platform),
       pace: makePace(quickRate, clock),
       log: silence,
+      tokenRefused: () => undefined,
       capabilities: {
         ...platforms[platform].capabilities,
         ...(most ? { largestUpload: { photo: most, document: most } } : {}),

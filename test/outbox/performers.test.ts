@@ -27,9 +27,10 @@ describe.each(['telegram', 'bale'] as const)('a call to %s', (platform) => {
   let emulator: Emulator;
   let clock: HandClock;
   let pace: Pace;
+  let refused: number;
   beforeEach(async () => {
     emulator = await startEmulator({});
-    clock = handClock();
+    [clock, refused] = [handClock(), 0];
     pace = makePace(quickRate, clock);
   });
   afterEach(() => emulator.stop());
@@ -38,7 +39,9 @@ describe.each(['telegram', 'bale'] as const)('a call to %s', (platform) => {
   const make = (call: BotCall, entry = firstTry) => {
     const sentAs = async (row: number) => sent.get(row) ?? null;
     const messenger = messengerAt(emulator, platform);
-    return makeBotCallPerformer({ messenger, pace, sentAs, clock, log: silence }).perform(call, entry);
+    const tokenRefused = () => void (refused += 1);
+    const parts = { messenger, pace, sentAs, clock, log: silence, tokenRefused };
+    return makeBotCallPerformer(parts).perform(call, entry);
   };
   const person = () => {
     const account = emulator.account({ messenger: platform, id: 5, firstName: 'x' });
@@ -47,7 +50,6 @@ describe.each(['telegram', 'bale'] as const)('a call to %s', (platform) => {
   };
   const saying = (chat_id: number, text = 'hello'): BotCall => ({
     method: 'sendMessage',
-    contentType: 'application/json',
     body: JSON.stringify({ chat_id, text }),
   });
 
@@ -127,12 +129,37 @@ describe.each(['telegram', 'bale'] as const)('a call to %s', (platform) => {
     expect(await make(saying(account.chatId, ''))).toMatchObject({ kind: 'failed' });
   });
 
-  it('is kept for later while the token is refused, and the token is in no fault', async () => {
-    const call = saying(person().chatId);
-    emulator.faults.revokeToken(platform);
-    const made = await make(call);
-    expect(made).toMatchObject({ kind: 'later' });
-    expect(JSON.stringify(made)).not.toContain(emulator.token(platform));
+  it('is given up at once when its messenger has no such thing, and nobody is alarmed', async () => {
+    const call = { ...saying(person().chatId), method: 'sendDice' };
+    expect(await make(call)).toMatchObject({ kind: 'failed' });
+    expect(refused).toBe(0);
+  });
+
+  it.each([false, true])(
+    'is kept for later while the token is refused (in plain text: %s)',
+    async (plain) => {
+      const call = saying(person().chatId);
+      emulator.faults.revokeToken(platform);
+      emulator.quirks('bale').plainTextErrors = plain;
+      const made = await make(call);
+      expect(made).toMatchObject({ kind: 'later' });
+      expect(refused).toBe(1);
+      expect(JSON.stringify(made)).not.toContain(emulator.token(platform));
+    },
+  );
+
+  it('that edits a message is never known by the id that comes back, which may be of none', async () => {
+    const account = person();
+    await make({ ...saying(account.chatId), body: JSON.stringify(withButton(account.chatId)) });
+    const { id } = await account.nextMessage();
+    const edit = (changes: object): BotCall => ({
+      method: 'editMessageText',
+      body: JSON.stringify({ chat_id: account.chatId, message_id: id, ...changes }),
+    });
+    const made = await make(edit({ text: 'other' }));
+    expect(made).toMatchObject({ kind: 'done' });
+    expect((made as { outsideId?: string }).outsideId).not.toBe('0');
+    expect(account.messages().at(-1)?.text).toBe('other');
   });
 
   it('that is stale soon is tried twice and no more', async () => {

@@ -1,7 +1,7 @@
 import { hookAddress } from '../../app/webhook-door.js';
 import type { Config } from '../../config/config.js';
 import type { UpdatesSettings } from '../../config/updates.js';
-import { refusesToken } from '../../messenger/answer.js';
+import { refusesBot } from '../../messenger/answer.js';
 import { makeMessenger, type Messenger } from '../../messenger/messenger.js';
 import { fault, ok, warning, type Finding } from '../finding.js';
 import { hookInfo, placeOf, why } from '../webhook.js';
@@ -21,7 +21,7 @@ async function tokenFinding(messenger: Messenger): Promise<Finding> {
   const answer = await messenger.call('getMe');
   if (answer.kind === 'ok')
     return ok(platform, `@${(answer.result as { username?: string }).username ?? '?'}`);
-  if (refusesToken(answer)) return fault(platform, 'refuses the token', 'take a fresh token from BotFather');
+  if (refusesBot(answer)) return fault(platform, 'refuses the token', 'take a fresh token from BotFather');
   return fault(platform, why(answer), 'check the network, and a proxy on the way, if there is one');
 }
 

@@ -39,9 +39,8 @@ export function makeBotCallPerformer(parts: BotCallParts): Performer<BotCall, nu
         pace.giveBack(entry.lane);
         return { kind: 'failed', fault: 'stale, or about a message that was never sent' };
       }
-      const { method, contentType, body } = ready;
-      const content = contentType.startsWith('multipart/') ? Buffer.from(body, 'base64') : body;
-      const answer = await messenger.call(method, { contentType, body: content });
+      const { method, body } = ready;
+      const answer = await messenger.call(method, { body });
       heed(parts, answer, entry.lane);
       const performed = answered(answer, null);
       const enough = performed.kind === 'later' && passing.has(method) && entry.tries >= passingTries;

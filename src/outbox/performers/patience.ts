@@ -1,5 +1,5 @@
 import type { Log } from '../../log.js';
-import type { Answer } from '../../messenger/answer.js';
+import { refusesToken, type Answer } from '../../messenger/answer.js';
 import type { Messenger } from '../../messenger/messenger.js';
 import type { Pace } from '../pace.js';
 
@@ -18,10 +18,14 @@ export interface HeedParts {
   messenger: Messenger;
   pace: Pace;
   log: Log;
+  /** The messenger refuses the token: nothing can be done without a person. */
+  tokenRefused: () => void;
 }
 
-/** Slows down when the messenger asks for it. Whom it meant, one chat or everybody, is for the pace to say. */
-export function heed({ messenger, pace, log }: HeedParts, answer: Answer, lane: string | null): void {
+/** Slows down when the messenger asks for it: whom it meant, one chat or everybody, is for the pace to say. Raises the alarm when it does not know us any more. */
+export function heed(parts: HeedParts, answer: Answer, lane: string | null): void {
+  const { messenger, pace, log, tokenRefused } = parts;
+  if (refusesToken(answer)) tokenRefused();
   const ms = patienceAsked(answer);
   if (ms === null) return;
   const everybody = pace.hold(lane, ms);

@@ -15,7 +15,6 @@ export const sentAs =
 
 /** The call with real message ids for unsent ones; null when the message never went out. */
 export async function withSentIds(call: BotCall, sentId: SentAs): Promise<BotCall | null> {
-  if (call.contentType !== 'application/json') return call;
   const payload = JSON.parse(call.body) as Record<string, unknown>;
   const named = payload['message_id'];
   if (typeof named !== 'number' || named >= 0) return call;
