@@ -5,7 +5,7 @@ import { startStage } from './stage.js';
 
 const usualPort = 4040;
 
-const stage = await startStage({ log: makeLog(process.env.LOG_LEVEL ?? 'warn') });
+const stage = await startStage({ past: true, log: makeLog(process.env.LOG_LEVEL ?? 'warn') });
 await stage.clockIn();
 const page = await listen(pageApp(stage), usualPort).catch(() => listen(pageApp(stage)));
 console.log(

@@ -8,6 +8,9 @@ import { codeTemplate, noticeTemplate } from './phone/templates.js';
 /** Where the portal's own page would be. */
 export const portalUrl = 'https://khesarat.novin.example/';
 
+/** What a text message costs on the stage. */
+export const priceRials = 1_150;
+
 export interface PlayedSettings {
   emulator: Emulator;
   messengers: readonly PlatformName[];
@@ -49,6 +52,7 @@ export function playedSettings({
     SMS_PROVIDERS: 'kavenegar',
     KAVENEGAR_URL: sms.url,
     KAVENEGAR_API_KEY: sms.apiKey,
+    KAVENEGAR_PRICE_RIALS: String(priceRials),
     KAVENEGAR_TEMPLATE: codeTemplate,
     KAVENEGAR_NOTICE_TEMPLATE: noticeTemplate,
     PORTAL: 'local',

@@ -18,6 +18,7 @@ import { startEmulator, type Emulator } from './emulator/emulator.js';
 import { accountOf, personChat } from './person-chat.js';
 import { listen } from './listen.js';
 import { makeKavenegarVendor } from './phone/kavenegar.js';
+import { writePast } from './past/past.js';
 import { makePhoneNetwork } from './phone/phone.js';
 import { approvedTemplates } from './phone/templates.js';
 import { makePortalDesk } from './portal/desk.js';
@@ -40,6 +41,8 @@ export interface StageOptions {
   arrival?: 'timed' | 'by-hand';
   /** Part of the product, or a service of its own behind the published contract; `embedded` without a word. */
   portal?: 'embedded' | 'http';
+  /** Whether there were days before today, with recoveries in them; none without a word. */
+  past?: boolean;
   /** Settings of the product that are to be otherwise. */
   settings?: Env;
 }
@@ -64,8 +67,11 @@ export async function startStage(options: StageOptions = {}): Promise<PlayedStag
     config: set.config,
     edges: { clock, random: set.random, log: options.log ?? silence },
     prepare: async (app, first) => {
-      if (first) await seed({ app, cast, clock, random: set.random, portal: set.standing?.portal ?? null });
-      else app.localPortal?.setAway(portal.isAway());
+      if (!first) return app.localPortal?.setAway(portal.isAway());
+      await seed({ app, cast, clock, random: set.random, portal: set.standing?.portal ?? null });
+      if (options.past) {
+        await writePast({ app, cast, clock, random: set.random, bot: emulator.bot('telegram').id });
+      }
     },
   });
   const portal = makePortalDesk({

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../src/calendar/day.js';
 import { writeJalali } from '../../src/calendar/jalali.js';
 import type { CastMember } from '../cast.js';
+import { invented } from '../invented.js';
 
 /** Insured code, national ID, cover from and to, mobile, name: as they stand in the columns of a list. */
 export type ListRow = readonly [string, string, string, string, string, string];
@@ -72,19 +73,11 @@ const columns = { code: 0, id: 1, from: 2, to: 3, mobile: 4 } as const;
 export const longRows = (count: number, today: Day): ListRow[] =>
   Array.from({ length: count }, (_, index) => newcomer(320_001 + index, today));
 
-/** Somebody new, all of whose numbers follow from the insured code. */
 function newcomer(code: number, today: Day, name = ''): ListRow {
-  const tail = String(code % 10_000).padStart(4, '0');
-  const [from, to] = days({ from: -30, to: 335 }, today);
-  return [String(code), nationalId(`001${String(code)}`), from, to, `0912001${tail}`, name];
+  const { insuredCode, nationalId, mobile } = invented(code);
+  return [insuredCode, nationalId, ...days({ from: -30, to: 335 }, today), mobile, name];
 }
 
 function days(cover: { from: number; to: number }, today: Day): [string, string] {
   return [writeJalali(addDays(today, cover.from)), writeJalali(addDays(today, cover.to))];
-}
-
-/** Nine digits and the one that makes their checksum right. */
-function nationalId(nine: string): string {
-  const rest = [...nine].reduce((sum, digit, place) => sum + Number(digit) * (10 - place), 0) % 11;
-  return `${nine}${rest < 2 ? rest : 11 - rest}`;
 }

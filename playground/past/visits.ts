@@ -1,0 +1,64 @@
+import type { AuditReason } from '../../src/audit/vocabulary.js';
+import { addDays, type Day } from '../../src/calendar/day.js';
+import { startOfDay } from '../../src/calendar/tehran.js';
+import type { CastMember } from '../cast.js';
+import { invented } from '../invented.js';
+
+/** How somebody's way through the dialogue ended. */
+export type Ending =
+  'done' | 'no-match' | 'password-is-initial' | 'cover-not-active' | 'code-expired' | 'code-wrong-last';
+
+/** One way through the dialogue on some day before today. */
+export interface Visit {
+  at: Date;
+  /** Whose; null where nobody was found. */
+  insuredCode: string | null;
+  /** The account on Telegram that it was written from. */
+  account: number;
+  ending: Ending;
+}
+
+const minute = 60_000;
+
+/** What stood in the trail on the way to each ending, the ending included. */
+export const trailTo: Readonly<Record<Ending, readonly AuditReason[]>> = {
+  done: ['pair-matched', 'code-sent', 'code-right', 'reset-done'],
+  'no-match': ['no-match'],
+  'password-is-initial': ['pair-matched', 'password-is-initial'],
+  'cover-not-active': ['pair-matched', 'cover-not-active'],
+  'code-expired': ['pair-matched', 'code-sent', 'code-expired'],
+  'code-wrong-last': ['pair-matched', 'code-sent', 'code-wrong', 'code-wrong', 'code-wrong-last'],
+};
+
+/** In a row of twenty; nine in ten who get their code come to the end. */
+const endings: readonly Ending[] = [
+  ...['done', 'done', 'password-is-initial', 'done', 'done', 'no-match', 'done', 'done', 'done', 'done'],
+  ...['code-expired', 'done', 'no-match', 'done', 'password-is-initial', 'done', 'done', 'code-wrong-last'],
+  ...['done', 'cover-not-active'],
+] as Ending[];
+
+/** How many came on each of the last days, yesterday first. */
+const perDay = [8, 10, 7, 3, 9, 12, 9, 8, 7, 10, 2, 8, 9];
+
+/** People who are in no cast, in the two weeks before today. */
+export function strangersVisits(today: Day): Visit[] {
+  const days = perDay.flatMap((count, ago) => {
+    const morning = startOfDay(addDays(today, -1 - ago)).getTime() + 8 * 60 * minute;
+    return Array.from({ length: count }, (_, place) => new Date(morning + place * 53 * minute));
+  });
+  return days.map((at, index) => {
+    const ending = endings[index % endings.length] ?? 'done';
+    const { insuredCode } = invented(330_001 + index);
+    return { at, ending, account: 9_001 + index, insuredCode: ending === 'no-match' ? null : insuredCode };
+  });
+}
+
+/** The cast's own recoveries of this period: as many as each has used. */
+export function castVisits(cast: readonly CastMember[], today: Day): Visit[] {
+  return cast.flatMap(({ insuredCode, used, accounts }) =>
+    Array.from({ length: used }, (_, index): Visit => {
+      const at = new Date(startOfDay(addDays(today, -16 - 13 * index)).getTime() + 10.5 * 60 * minute);
+      return { at, ending: 'done', account: accounts.telegram ?? 0, insuredCode };
+    }),
+  );
+}
