@@ -29,7 +29,7 @@ privacy =
 
     National ID and mobile number: encrypted, for as long as the insurer lists you as a member.
 
-    Record: the time and result of each recovery are kept, so that questions can be answered later. It holds no activation code and no password.
+    Record: the time and result of each recovery and the number of your account with this messenger ({ $account }) are kept, so that questions can be answered later. It holds no activation code and no password.
 
     Support: { $support }
 choose-language = زبان گفتگو را انتخاب کنید. Choose a language.

@@ -74,6 +74,11 @@ describe('outside a dialogue', () => {
     expect(await sara.says(text)).toEqual(news);
   });
 
+  it('/privacy names the number of the own account, by which an owner can take somebody on', async () => {
+    await sara.says('/privacy');
+    expect(sara.screen.last().text).toContain(`telegram:${sara.from.id}`);
+  });
+
   it.each<[string, object]>([
     ['a sticker', { sticker: { file_id: 's' } }],
     ['a voice', { voice: { file_id: 'v' } }],
