@@ -13,6 +13,7 @@ import { systemRandom, type Random } from '../src/random.js';
 import { loadWords } from '../src/words/load-words.js';
 import { cast, player, staffCast, type Player } from './cast.js';
 import { makeStageClock, type StageClock } from './clock.js';
+import { comesDue } from './come-due.js';
 import type { Account } from './emulator/account.js';
 import { startEmulator, type Emulator } from './emulator/emulator.js';
 import { accountOf, personChat } from './person-chat.js';
@@ -91,9 +92,10 @@ export async function startStage(options: StageOptions = {}): Promise<PlayedStag
       await emulator.settled();
     },
     async advance(milliseconds) {
+      const before = clock.now();
       clock.advance(milliseconds);
       phone.deliverDue();
-      await catchUp(await bot.app());
+      await catchUp(await bot.app(), before, clock.now());
     },
     onChange: (listener) => {
       const leave = [emulator, phone, portal].map((part) => part.onChange(() => listener()));
@@ -132,9 +134,9 @@ async function build(options: StageOptions) {
   return { clock, random, phone, emulator, standing, samples, config, strike };
 }
 
-/** What the leader would do by and by is done now. */
-async function catchUp(app: App): Promise<void> {
-  for (const { name } of timetable) await app.runJob(name);
+/** What the leader would have done in this time is done now, each once. */
+async function catchUp(app: App, before: Date, now: Date): Promise<void> {
+  for (const { name, when } of timetable) if (comesDue(when, before, now)) await app.runJob(name);
 }
 
 function embeddedPortal({ localPortal }: App): LocalPortal {
