@@ -5,6 +5,8 @@ import type { DatabaseSettings } from './database-url.js';
 export interface NamedLock {
   /** Takes the lock if it is free, and says whether it is ours; asking also keeps it. Throws when the connection is lost. */
   held(): Promise<boolean>;
+  /** Aborted when the server, or the way to it, has ended the connection. */
+  readonly gone: AbortSignal;
   /** Gives it back. */
   drop(): void;
 }
@@ -30,10 +32,17 @@ export async function openNamedLock(
     database,
     connectTimeout: patienceMs,
   });
-  // The next question meets the broken connection; without a listener, Node would end the process.
-  connection.on('error', () => undefined);
-  await connection.query(`SET SESSION wait_timeout = ${silenceSeconds}`);
-  return { held: () => ask(connection, name), drop: () => connection.destroy() };
+  const gone = new AbortController();
+  // Without a listener, Node would end the process.
+  for (const end of ['error', 'end']) connection.on(end, () => gone.abort());
+  const drop = (): void => connection.destroy();
+  try {
+    await connection.query(`SET SESSION wait_timeout = ${silenceSeconds}`);
+  } catch (error) {
+    drop();
+    throw error;
+  }
+  return { held: () => ask(connection, name), gone: gone.signal, drop };
 }
 
 async function ask(connection: Connection, name: string): Promise<boolean> {

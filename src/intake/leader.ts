@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSettings } from '../db/database-url.js';
-import { openNamedLock } from '../db/named-lock.js';
+import { keepLock } from '../db/keep-lock.js';
 import { faultOf } from '../fault.js';
 import type { Log } from '../log.js';
-import { pause } from './pauses.js';
 
 /** Of several replicas one polls and keeps the timetable; the others stand by. */
 export interface Leader {
@@ -14,9 +13,8 @@ export interface Leader {
   leading(): boolean;
 }
 
-/** The database closes the lease's connection when it has heard nothing for so long: a process that hangs is replaced. */
-const silenceSeconds = 3;
-const beatMs = 1_000;
+/** Losing the lead costs nothing, so a leader that hangs is soon replaced. */
+const silenceSeconds = 2;
 
 /** SQLite means one process, which leads. */
 export function makeLeader(settings: DatabaseSettings, log: Log): Leader {
@@ -35,42 +33,31 @@ function alone(): Leader {
   };
 }
 
+/**
+ * A leader that loses its connection leads on until it hears that the lock is another's. When the database is away,
+ * nobody can take the lock, and somebody has to go on telling members that they will be answered later. Where it is
+ * only this process that the database is away for, two lead for a while: each update is still stored once, since
+ * neither confirms what is not stored, and each job of the timetable has the effect of one.
+ */
 function elected(settings: DatabaseSettings & { kind: 'mysql' }, log: Log): Leader {
-  const stopping = new AbortController();
-  let standing = Promise.resolve();
+  let standing: ReturnType<typeof keepLock> | null = null;
   let leading = false;
-
-  const stand = async (set: (now: boolean) => void): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      const lock = await openNamedLock(settings, leadLock(settings.database), silenceSeconds).catch(
-        () => null,
-      );
-      try {
-        while (lock && !stopping.signal.aborted) {
-          set(await lock.held());
-          await pause(beatMs, stopping.signal);
-        }
-      } catch (error) {
-        log.warn({ fault: faultOf(error) }, 'lost the connection that holds the lead');
-      }
-      set(false);
-      lock?.drop();
-      await pause(beatMs, stopping.signal);
-    }
-  };
   return {
     start(changed) {
-      standing = stand((now) => {
-        if (now === leading) return;
-        leading = now;
-        log.info({ leading }, leading ? 'leading' : 'standing by');
-        changed(leading);
+      standing = keepLock(settings, {
+        name: leadLock(settings.database),
+        silenceSeconds,
+        heard: (now) => {
+          if (now === leading) return;
+          leading = now;
+          log.info({ leading }, leading ? 'leading' : 'standing by');
+          changed(leading);
+        },
+        broken: (error) =>
+          log.warn({ fault: faultOf(error) }, 'lost the connection that stands for the lead'),
       });
     },
-    async stop() {
-      stopping.abort();
-      await standing;
-    },
+    stop: async () => standing?.giveUp(),
     leading: () => leading,
   };
 }
