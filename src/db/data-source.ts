@@ -6,6 +6,7 @@ import type { DatabaseSettings } from './database-url.js';
 import { entities } from './entities.js';
 import { EmbeddedEngine } from './libsql.js';
 import { migrations } from './migrations/index.js';
+import { patientMysql } from './patient-mysql.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** A SQL connection (pool) over the house's tables; not yet opened. The schema changes by migrations only. */
@@ -45,6 +46,7 @@ function mysql({
   return {
     ...house,
     type: 'mysql',
+    driver: patientMysql,
     host,
     port,
     username: user,
