@@ -10,6 +10,7 @@ import { makeKeeper, type Keeper } from '../jobs/keeper.js';
 import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
 import type { Count } from '../metrics.js';
+import { makeHolders } from '../outbox/holders.js';
 import { makePace } from '../outbox/pace.js';
 import { makeBotCallPerformer } from '../outbox/performers/bot-call.js';
 import { makeFilePerformer } from '../outbox/performers/file.js';
@@ -89,9 +90,9 @@ export function makeEngine(parts: EngineParts): Engine {
     outbox: makeOutboxWorker({
       ...shared,
       performers: performers(parts),
+      holders: makeHolders(config.database, shared),
       bell: outboxBell,
       settled: wake,
-      alone: config.database.kind === 'sqlite',
     }),
     keeper: makeKeeper({ ...shared, rooms: (tx) => servicesIn(ground, tx), done: wake }),
   };

@@ -60,7 +60,7 @@ export function makeRun({ ground, log, engine, bots, dataSource, inTransaction, 
         config.httpPort,
         operatorPages({ health, metrics: metricsText, deliveries }),
       );
-      await outbox.start();
+      outbox.start();
       inbox.start();
       if (config.updates.kind === 'webhook')
         world = await startHttp(config.updates.port, webhookPages(updates.doors));

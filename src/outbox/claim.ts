@@ -1,4 +1,4 @@
-import { In, LessThan, LessThanOrEqual } from 'typeorm';
+import { In, LessThan, LessThanOrEqual, Not } from 'typeorm';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Transaction } from '../db/transaction.js';
 
@@ -33,28 +33,47 @@ export async function claim(
   return claimed;
 }
 
-/**
- * Errands whose holder has died: done again, or left in doubt where that could do them twice.
- * Dead are those whose lease had run out at this moment. Returns how many there were.
- */
+/** In whose hand nothing is safe any more. */
+export interface Lost {
+  /** Holders who are dead. */
+  dead: readonly string[];
+  /** What this process has in hand by the rows' word, and not by its own: it could not put it down, or never heard that it had it. */
+  own: { holder: string; atWork: readonly number[] };
+  /** The last resort, for a holder who hangs: leases that have run out by now. */
+  now: Date;
+}
+
+const freed = {
+  repeat: { state: 'waiting' },
+  doubt: { state: 'doubt', payload: '', fault: 'in hand when its process died' },
+} as const;
+
+/** Frees what is in a lost hand: to be done again, or left in doubt where that could do it twice. Returns how much it was. */
 export async function recover(
   tx: Transaction,
-  kinds: { repeat: string[]; doubt: string[] },
-  dead: Date | 'all of them',
+  afterCrash: ReadonlyMap<string, keyof typeof freed>,
+  lost: Lost,
 ): Promise<number> {
-  const inHand = {
-    state: 'in-hand' as const,
-    ...(dead === 'all of them' ? {} : { leaseUntil: LessThan(dead) }),
-  };
-  const freed = { holder: null, leaseUntil: null };
-  const again = await tx.update(
-    OutboxEntry,
-    { ...inHand, kind: In(kinds.repeat) },
-    { state: 'waiting', ...freed },
-  );
-  const left = { state: 'doubt' as const, payload: '', fault: 'in hand when its process died', ...freed };
-  const doubtful = await tx.update(OutboxEntry, { ...inHand, kind: In(kinds.doubt) }, left);
-  return (again.affected ?? 0) + (doubtful.affected ?? 0);
+  let recovered = 0;
+  for (const { id, kind, holder, tries } of await inLostHands(tx, [...afterCrash.keys()], lost)) {
+    const held = { id, state: 'in-hand', holder: holder ?? '', tries } as const;
+    const free = { ...freed[afterCrash.get(kind) ?? 'doubt'], holder: null, leaseUntil: null };
+    const { affected } = await tx.update(OutboxEntry, held, free);
+    recovered += affected ?? 0;
+  }
+  return recovered;
+}
+
+function inLostHands(tx: Transaction, kinds: string[], { dead, own, now }: Lost): Promise<OutboxEntry[]> {
+  const inHand = { state: 'in-hand' as const, kind: In(kinds) };
+  return tx.find(OutboxEntry, {
+    select: { id: true, kind: true, holder: true, tries: true },
+    where: [
+      { ...inHand, holder: In(dead) },
+      { ...inHand, holder: own.holder, id: Not(In(own.atWork)) },
+      { ...inHand, holder: Not(own.holder), leaseUntil: LessThan(now) },
+    ],
+  });
 }
 
 function heads(tx: Transaction, { kind, free, resting }: Room, now: Date): Promise<OutboxEntry[]> {

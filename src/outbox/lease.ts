@@ -7,17 +7,17 @@ export interface LeaseParts {
   inTransaction: InTransaction;
   clock: Clock;
   leaseMs: number;
-  /** Is the process to go on? */
-  isRunning: () => boolean;
+  /** Aborted when the process is to stop. */
+  stopping: AbortSignal;
 }
 
 /** How an errand that was just taken is kept in hand over long work. Writes no oftener than twice in each lease. */
 export function keepInHand(parts: LeaseParts, entry: OutboxEntry): InHand['goOn'] {
-  const { inTransaction, clock, leaseMs, isRunning } = parts;
+  const { inTransaction, clock, leaseMs, stopping } = parts;
   let leaseUntil = entry.leaseUntil?.getTime() ?? 0;
   return async () => {
     const now = clock.now().getTime();
-    if (!isRunning()) return false;
+    if (stopping.aborted) return false;
     if (leaseUntil - now > leaseMs / 2) return true;
     leaseUntil = now + leaseMs;
     return inTransaction((tx) => renew(tx, entry, new Date(leaseUntil)));

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Clock } from '../clock.js';
 import type { InTransaction } from '../db/transaction.js';
@@ -20,12 +21,19 @@ export interface RoundParts {
   count: Count;
 }
 
-/** One errand from hand to close: the deed with no transaction open, then what follows from it in one. */
+/** How long an errand may stay in hand. */
+export interface Stay {
+  goOn: InHand['goOn'];
+  /** Aborted when the process is to stop. */
+  stopping: AbortSignal;
+}
+
+/** One errand from hand to close: the deed with no transaction open, then what follows from it in one. Throws when it cannot be closed. */
 export async function goRound(
   parts: RoundParts,
   performer: AnyPerformer,
   entry: OutboxEntry,
-  goOn: InHand['goOn'],
+  { goOn, stopping }: Stay,
 ): Promise<void> {
   const { log, keyring, inTransaction, clock, count } = parts;
   const { kind } = performer;
@@ -34,16 +42,36 @@ export async function goRound(
   const performed = await deed(performer, payload, entry, goOn);
   log.debug({ entry: entry.id, kind, outcome: performed.kind }, 'errand performed');
   const ending = endingOf(parts, performer, payload, entry, performed);
-  const closed = await inTransaction(async (tx) => {
-    if (!(await putDown(tx, entry, ending.closing))) return false;
-    if (entry.lane !== null) await standBehind(tx, entry.lane, clock.now());
-    if (ending.result !== null) await performer.settle(tx, payload, ending.result);
-    return true;
-  });
-  if (!closed) return log.warn({ entry: entry.id, kind }, 'errand came back after its lease');
+  const close = () =>
+    inTransaction(async (tx) => {
+      if (!(await putDown(tx, entry, ending.closing))) return false;
+      if (entry.lane !== null) await standBehind(tx, entry.lane, clock.now());
+      if (ending.result !== null) await performer.settle(tx, payload, ending.result);
+      return true;
+    });
+  const closed = await insisting(close, parts, { forMs: performer.leaseMs, stopping });
+  if (!closed) return log.warn({ entry: entry.id, kind }, 'errand came back to another hand');
   count('errands_total', { kind, result: ending.closing.state });
   log.debug({ entry: entry.id, kind }, 'errand settled');
   if ('fault' in ending.closing) log.info({ entry: entry.id, kind, ...ending.closing }, 'errand not done');
+}
+
+const againMs = 500;
+
+/** What was done is known here and nowhere else: it is not given up because the database is away for a while. */
+async function insisting<T>(
+  work: () => Promise<T>,
+  { clock }: RoundParts,
+  { forMs, stopping }: { forMs: number; stopping: AbortSignal },
+): Promise<T> {
+  for (const end = clock.now().getTime() + forMs; ;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (stopping.aborted || clock.now().getTime() >= end) throw error;
+      await setTimeout(againMs, undefined, { signal: stopping }).catch(() => undefined);
+    }
+  }
 }
 
 async function deed(

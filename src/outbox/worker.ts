@@ -2,6 +2,7 @@ import type { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Bell } from '../bell.js';
 import { faultOf } from '../fault.js';
 import { claim, recover } from './claim.js';
+import type { Holders } from './holders.js';
 import { keepInHand } from './lease.js';
 import type { AnyPerformer } from './performer.js';
 import { goRound, type RoundParts } from './round.js';
@@ -9,32 +10,45 @@ import { goRound, type RoundParts } from './round.js';
 /** How long to sleep when nothing is due: other replicas write rows whose bell is not heard here. */
 const lookAgainMs = 500;
 
+/** How often to look for what is in a lost hand. */
+const lookForLostMs = 250;
+
 export interface OutboxWorkerParts extends RoundParts {
   performers: readonly AnyPerformer[];
+  holders: Holders;
   bell: Bell;
   /** Called after each errand: its end may have left something for the inbox or the outbox. */
   settled: () => void;
-  /** Nobody else works on this database, so what is in hand at the start was left by the dead. */
-  alone: boolean;
 }
 
 export interface OutboxWorker {
-  start(): Promise<void>;
+  start(): void;
   /** Lets the errands in hand be finished, or put down where they are long. */
   stop(): Promise<void>;
 }
 
 /** Does what is to be done outside: each kind at its own pace, each lane in order, all the others meanwhile. */
 export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
-  const { inTransaction, performers, bell, clock, log, settled } = parts;
-  // Each row's holder is named anew by each process, and a name is never used again.
-  const holder = parts.random.bytes(16).toString('hex');
-  const inHand = new Map<Promise<void>, string>();
-  let running = false;
+  const { inTransaction, performers, holders, bell, clock, log, settled } = parts;
+  const afterCrash = new Map(performers.map((performer) => [performer.kind, performer.afterCrash]));
+  const inHand = new Set<{ entry: OutboxEntry; round: Promise<void> }>();
+  let stopping = new AbortController();
   let working = Promise.resolve();
+  let lastLook = -Infinity;
 
+  const takeFromLost = async (): Promise<void> => {
+    const now = clock.now();
+    if (Math.abs(now.getTime() - lastLook) < lookForLostMs) return;
+    lastLook = now.getTime();
+    const dead = await holders.dead();
+    const own = { holder: holders.own, atWork: [...inHand].map(({ entry }) => entry.id) };
+    const recovered = await inTransaction((tx) => recover(tx, afterCrash, { dead, own, now }));
+    if (recovered > 0) log.warn({ recovered }, 'errands taken over from a lost hand');
+  };
   const take = async (): Promise<OutboxEntry[]> => {
-    const busy = [...inHand.values()];
+    await takeFromLost();
+    if (!holders.seen()) return [];
+    const busy = [...inHand].map(({ entry }) => entry.kind);
     const rooms = performers
       .map(({ kind, atOnce, leaseMs, pace }) => ({
         kind,
@@ -43,32 +57,29 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
         resting: pace?.resting() ?? [],
       }))
       .filter(({ free }) => free > 0);
-    return inTransaction(async (tx) => {
-      await recover(tx, crashRules(performers), clock.now());
-      return claim(tx, rooms, holder, clock.now());
-    });
+    return inTransaction((tx) => claim(tx, rooms, holders.own, clock.now()));
   };
   const begin = (entry: OutboxEntry): void => {
     const performer = performers.find(({ kind }) => kind === entry.kind);
     if (!performer) return;
-    const goOn = keepInHand(
-      { inTransaction, clock, leaseMs: performer.leaseMs, isRunning: () => running },
-      entry,
-    );
-    performer.pace?.begin(entry.lane);
-    const round = goRound(parts, performer, entry, goOn)
+    const { leaseMs, pace } = performer;
+    const { signal } = stopping;
+    const goOn = keepInHand({ inTransaction, clock, leaseMs, stopping: signal }, entry);
+    pace?.begin(entry.lane);
+    const round = goRound(parts, performer, entry, { goOn, stopping: signal })
       .catch((error: unknown) =>
         log.error({ entry: entry.id, fault: faultOf(error) }, 'errand could not be closed'),
       )
       .finally(() => {
-        inHand.delete(round);
+        inHand.delete(hand);
         settled();
         bell.ring();
       });
-    inHand.set(round, entry.kind);
+    const hand = { entry, round };
+    inHand.add(hand);
   };
   const work = async (): Promise<void> => {
-    while (running) {
+    while (!stopping.signal.aborted) {
       const taken = await take().catch((error: unknown) => {
         log.warn({ fault: faultOf(error) }, 'outbox out of reach');
         return [];
@@ -78,16 +89,17 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     }
   };
   return {
-    async start() {
-      if (parts.alone) await inTransaction((tx) => recover(tx, crashRules(performers), 'all of them'));
-      running = true;
+    start() {
+      stopping = new AbortController();
+      holders.start(bell.ring);
       working = work();
     },
     async stop() {
-      running = false;
+      stopping.abort();
       bell.ring();
       await working;
-      await Promise.all(inHand.keys());
+      await Promise.all([...inHand].map(({ round }) => round));
+      await holders.stop();
     },
   };
 }
@@ -95,11 +107,4 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
 /** Until somebody may do more, but no longer than others' rows may wait to be seen. */
 function restMs(performers: readonly AnyPerformer[]): number {
   return Math.min(lookAgainMs, ...performers.map(({ pace }) => pace?.waitMs() ?? lookAgainMs));
-}
-
-/** Which kinds are done again after a crash, and which are left in doubt. */
-function crashRules(performers: readonly AnyPerformer[]): { repeat: string[]; doubt: string[] } {
-  const kindsThat = (rule: AnyPerformer['afterCrash']) =>
-    performers.filter(({ afterCrash }) => afterCrash === rule).map(({ kind }) => kind);
-  return { repeat: kindsThat('repeat'), doubt: kindsThat('doubt') };
 }

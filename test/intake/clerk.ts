@@ -11,6 +11,7 @@ import type { Handle } from '../../src/intake/handler.js';
 import { makeInboxWorker } from '../../src/intake/worker.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { silence, type Log } from '../../src/log.js';
+import { makeHolders } from '../../src/outbox/holders.js';
 import { writeErrand } from '../../src/outbox/outbox.js';
 import type { Performer } from '../../src/outbox/performer.js';
 import { makeOutboxWorker } from '../../src/outbox/worker.js';
@@ -50,7 +51,7 @@ const handle: Handle = async (tx, chatKey, incoming) => {
 const send: Performer<string, null> = {
   kind: 'message',
   atOnce: 8,
-  leaseMs: 1_000,
+  leaseMs: 60_000,
   tries: 5,
   afterCrash: 'repeat',
   perform: (text) =>
@@ -63,19 +64,18 @@ const send: Performer<string, null> = {
 
 const [inboxBell, outboxBell] = [makeBell(), makeBell()];
 const parts = { inTransaction, keyring, clock, random: systemRandom, log, count: () => undefined };
-const alone = settings.kind === 'sqlite';
 const inbox = makeInboxWorker({
   ...parts,
   handle,
   bell: inboxBell,
-  hands: alone ? 1 : 4,
+  hands: settings.kind === 'sqlite' ? 1 : 4,
   handled: outboxBell.ring,
 });
 const outbox = makeOutboxWorker({
   ...parts,
   performers: [send],
+  holders: makeHolders(settings, parts),
   bell: outboxBell,
-  alone,
   settled: look,
 });
 
@@ -88,6 +88,6 @@ function look(): void {
 }
 
 process.on('disconnect', () => void Promise.all([inbox.stop(), outbox.stop()]).then(() => process.exit(0)));
-await outbox.start();
+outbox.start();
 inbox.start();
 look();

@@ -13,9 +13,6 @@ import { firstLine, walk, type Walk } from '../support/walk.js';
 import { requests } from './deaths.js';
 import { challengesOf, expectRecoveredOnce } from './recovered-once.js';
 
-/** Longer than any lease: what could not be written down is taken up again. */
-const lease = 65_000;
-
 type Request = keyof typeof requests;
 
 /** When the database goes; without a request, when nothing is under way. */
@@ -23,15 +20,13 @@ interface Moment {
   when: string;
   request: Request | null;
   codeTyped: boolean;
-  /** How often the portal hears of the one recovery; once if nothing is said. */
-  portalCalls?: number;
 }
 
 const moments: readonly Moment[] = [
   { when: 'before the code is typed', request: null, codeTyped: true },
   { when: 'while the portal is asked', request: 'portal-account', codeTyped: false },
   { when: 'while the SMS goes out', request: 'sms', codeTyped: false },
-  { when: 'while the password is recovered', request: 'portal-reset', codeTyped: true, portalCalls: 2 },
+  { when: 'while the password is recovered', request: 'portal-reset', codeTyped: true },
 ];
 
 /** How a database goes. */
@@ -84,8 +79,6 @@ describe.each(ways)('$kind.name, $how', ({ kind, open }) => {
       way.chat.say('؟؟');
 
       outage.end(product.pid);
-      town.clock.advance(lease);
-      await product.advance(town.clock.ahead);
       if (!moment.codeTyped) {
         await way.isAskedForTheCode();
         await way.typesTheCode();
@@ -96,7 +89,7 @@ describe.each(ways)('$kind.name, $how', ({ kind, open }) => {
         (unconfirmed) => unconfirmed === 0,
       );
       await nothingLeft();
-      await expectRecoveredOnce(town, way.member, moment.portalCalls);
+      await expectRecoveredOnce(town, way.member);
       expect(await challengesOf(town, way.member)).toMatchObject([{ sends: 1 }]);
       expect(way.codes()).toHaveLength(1);
       const told = way.chat.messages().filter(({ text }) => text.includes(firstLine('not-now')));

@@ -2,9 +2,10 @@ import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { makeBell } from '../../src/bell.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { silence } from '../../src/log.js';
+import type { Holders } from '../../src/outbox/holders.js';
 import { writeErrand, type Errand } from '../../src/outbox/outbox.js';
 import type { AnyPerformer, InHand, Performed, Performer } from '../../src/outbox/performer.js';
-import { makeOutboxWorker, type OutboxWorker } from '../../src/outbox/worker.js';
+import { makeOutboxWorker, type OutboxWorker, type OutboxWorkerParts } from '../../src/outbox/worker.js';
 import { systemRandom } from '../../src/random.js';
 import type { TestDatabase } from '../support/databases.js';
 import { handClock } from '../support/hand-clock.js';
@@ -15,24 +16,20 @@ export function openOutbox({ inTransaction, dataSource }: TestDatabase, clock = 
   const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
   const workers: OutboxWorker[] = [];
   const bell = makeBell();
+  const parts = {
+    ...{ inTransaction, keyring, clock, bell, random: systemRandom, log: silence },
+    ...{ count: () => undefined, settled: () => undefined },
+  };
   return {
-    ...{ clock, keyring, bell },
+    ...parts,
     write: (...errands: Errand[]) =>
       inTransaction(async (tx) => {
         for (const errand of errands) await writeErrand({ tx, keyring, clock }, errand);
       }).then(bell.ring),
-    async work(performers: AnyPerformer[], { alone = false } = {}): Promise<OutboxWorker> {
-      const parts = {
-        inTransaction,
-        keyring,
-        clock,
-        random: systemRandom,
-        log: silence,
-        count: () => undefined,
-      };
-      const worker = makeOutboxWorker({ ...parts, performers, bell, alone, settled: () => undefined });
+    work(performers: AnyPerformer[], changes: Partial<OutboxWorkerParts> = {}): OutboxWorker {
+      const worker = makeOutboxWorker({ ...parts, holders: leasesOnly(), performers, ...changes });
       workers.push(worker);
-      await worker.start();
+      worker.start();
       return worker;
     },
     entries: () => dataSource.manager.find(OutboxEntry, { order: { id: 'ASC' } }),
@@ -41,6 +38,15 @@ export function openOutbox({ inTransaction, dataSource }: TestDatabase, clock = 
     close: () => Promise.all(workers.map((worker) => worker.stop())),
   };
 }
+
+/** Nobody shows whether they live, so that only leases tell. */
+const leasesOnly = (): Holders => ({
+  own: systemRandom.bytes(16).toString('hex'),
+  start: () => undefined,
+  stop: async () => undefined,
+  seen: () => true,
+  dead: async () => [],
+});
 
 export type Deed = (payload: string, entry: InHand) => Promise<Performed<string>>;
 

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { InTransaction } from '../../src/db/transaction.js';
+import { onlyOne } from '../../src/outbox/holders.js';
 import { writeErrand } from '../../src/outbox/outbox.js';
 import type { Performed } from '../../src/outbox/performer.js';
 import { onCleanDatabases } from '../support/clean-database.js';
@@ -34,8 +36,8 @@ onCleanDatabases('the outbox', (db) => {
     });
     const numbers = [1, 2, 3, 4, 5, 6];
     await outbox.write(...numbers.flatMap((n) => ['a', 'b', 'c'].map((lane) => word(`${lane}${n}`, lane))));
-    await outbox.work([made]);
-    await outbox.work([made]);
+    outbox.work([made]);
+    outbox.work([made]);
     await reaches(Array<string>(18).fill('done'));
     for (const lane of ['a', 'b', 'c']) {
       expect(told.filter((one) => one.startsWith(lane))).toEqual(numbers.map((n) => `${lane}${n}`));
@@ -50,7 +52,7 @@ onCleanDatabases('the outbox', (db) => {
       word('behind', 'a'),
       ...[1, 2, 3, 4, 5].map((n) => word(`b${n}`, 'b')),
     );
-    await outbox.work([made]);
+    outbox.work([made]);
     await reaches(['in-hand', 'waiting', 'done', 'done', 'done', 'done', 'done']);
     slow.keep(done);
     await reaches(Array<string>(7).fill('done'));
@@ -61,7 +63,7 @@ onCleanDatabases('the outbox', (db) => {
     const stuck = performer(() => slow.promise, { kind: 'stuck', atOnce: 1 });
     const quick = performer(async () => done);
     await outbox.write(...[1, 2, 3].map((n) => ({ kind: 'stuck', payload: n })), word('quick'));
-    await outbox.work([stuck.made, quick.made]);
+    outbox.work([stuck.made, quick.made]);
     await reaches(['in-hand', 'waiting', 'waiting', 'done']);
     slow.keep(done);
     await reaches(Array<string>(4).fill('done'));
@@ -72,7 +74,7 @@ onCleanDatabases('the outbox', (db) => {
       payload === 'first' && tries === 1 ? { kind: 'later', afterMs: 30 * second, fault: 'too many' } : done,
     );
     await outbox.write(word('first', 'a'), word('second', 'a'), word('other', 'b'));
-    await outbox.work([made]);
+    outbox.work([made]);
     await reaches(['waiting', 'waiting', 'done']);
     outbox.clock.pass(29 * second);
     expect(await afterALook()).toEqual(['waiting', 'waiting', 'done']);
@@ -86,7 +88,7 @@ onCleanDatabases('the outbox', (db) => {
       payload === 'bad' ? { kind: 'later', fault: 'away' } : done,
     );
     await outbox.write(word('bad', 'a'), word('good', 'a'));
-    await outbox.work([made]);
+    outbox.work([made]);
     await vi.waitFor(async () => {
       outbox.clock.pass(2 * second);
       expect(await outbox.states()).toEqual(['failed', 'done']);
@@ -101,7 +103,7 @@ onCleanDatabases('the outbox', (db) => {
     );
     await outbox.write(word('09120000001'), word('bad'));
     expect((await outbox.entries())[0]?.payload).not.toContain('0912');
-    await outbox.work([made]);
+    outbox.work([made]);
     await reaches(['done', 'failed']);
     expect((await outbox.entries()).map(({ payload }) => payload)).toEqual(['', '']);
   });
@@ -112,7 +114,7 @@ onCleanDatabases('the outbox', (db) => {
       const never = performer(() => new Promise(() => undefined), { afterCrash });
       await outbox.write(word('one'));
       const dying = openOutbox(db());
-      const worker = await dying.work([never.made]);
+      const worker = dying.work([never.made]);
       await reaches(['in-hand']);
       void worker.stop();
     };
@@ -120,7 +122,7 @@ onCleanDatabases('the outbox', (db) => {
     it('does it again after the lease, and not before, where twice is once', async () => {
       await abandon('repeat');
       const { made, settled } = performer(async () => done);
-      await outbox.work([made]);
+      outbox.work([made]);
       outbox.clock.pass(19 * second);
       expect(await afterALook()).toEqual(['in-hand']);
       outbox.clock.pass(2 * second);
@@ -135,7 +137,7 @@ onCleanDatabases('the outbox', (db) => {
       const { made, settled } = performer(async (payload) => (deeds.push(payload), done), {
         afterCrash: 'doubt',
       });
-      await outbox.work([made]);
+      outbox.work([made]);
       outbox.clock.pass(21 * second);
       expect(await afterALook()).toEqual(['doubt']);
       expect([deeds, settled]).toEqual([['look'], ['look: done']]);
@@ -145,7 +147,7 @@ onCleanDatabases('the outbox', (db) => {
     it('need not wait for the lease where nobody else can be at work', async () => {
       await abandon('repeat');
       const { made } = performer(async () => done);
-      await outbox.work([made], { alone: true });
+      outbox.work([made], { holders: onlyOne(outbox) });
       await reaches(['done']);
     });
   });
@@ -172,11 +174,11 @@ onCleanDatabases('the outbox', (db) => {
     it('keeps it in the hand that goes on with it', async () => {
       const other = performer(async () => ({ kind: 'done', result: 'by another' }));
       const { made, settled } = long(async (step) => {
-        if (step === 1) await outbox.work([other.made]);
+        if (step === 1) outbox.work([other.made]);
         if (step === 5) expect(await afterALook()).toEqual(['in-hand']);
       });
       await outbox.write(word('one'));
-      await outbox.work([made]);
+      outbox.work([made]);
       await vi.waitFor(() => expect(settled).toEqual(['one: done']), 5_000);
       expect(other.settled).toEqual(['look: by another']);
     });
@@ -188,14 +190,14 @@ onCleanDatabases('the outbox', (db) => {
         if (step === 3) await stopped.promise;
       });
       await outbox.write(word('one'));
-      const worker = await outbox.work([made]);
+      const worker = outbox.work([made]);
       await halfway.promise;
       const stopping = worker.stop();
       stopped.keep();
       await stopping;
       expect([await outbox.states(), settled, steps]).toEqual([['waiting'], [], [1, 2, 3]]);
       const next = performer(async () => done);
-      await outbox.work([next.made]);
+      outbox.work([next.made]);
       await reaches(['done']);
       expect(next.settled).toEqual(['one: done']);
     });
@@ -205,15 +207,55 @@ onCleanDatabases('the outbox', (db) => {
       const { made, settled, steps } = long(async (step) => {
         if (step !== 2) return;
         outbox.clock.pass(30 * second);
-        await outbox.work([quick.made]);
+        outbox.work([quick.made]);
         await reaches(['done']);
       });
       await outbox.write(word('one'));
-      const worker = await outbox.work([made]);
+      const worker = outbox.work([made]);
       await vi.waitFor(() => expect(quick.settled).toEqual(['one: done']), 5_000);
       await worker.stop();
       expect([settled, steps]).toEqual([[], [1, 2]]);
     });
+  });
+
+  /** A doorway that loses the word of what was done, so many times from now. */
+  const deaf = () => {
+    const { inTransaction } = db();
+    let times = 0;
+    const lossy: InTransaction = async (work) => {
+      const result = await inTransaction(work);
+      if (times === 0) return result;
+      times -= 1;
+      throw new Error('the connection broke');
+    };
+    return { inTransaction: lossy, lose: (count: number) => (times = count) };
+  };
+
+  it('is not done again because the database was away when it came back from it', async () => {
+    const { inTransaction, lose } = deaf();
+    const away: InTransaction = (work) =>
+      inTransaction(async () => undefined).then(() => db().inTransaction(work));
+    const { made, settled } = performer(async () => (lose(2), done), { afterCrash: 'doubt' });
+    await outbox.write(word('one'));
+    outbox.work([made], { inTransaction: away });
+    await reaches(['done']);
+    expect(settled).toEqual(['one: done']);
+  });
+
+  it('is done when its holder never heard that it was in their hand', async () => {
+    const { inTransaction, lose } = deaf();
+    const { made, settled } = performer(async () => done);
+    const worker = outbox.work([made], { inTransaction });
+    await outbox.write(word('one'));
+    await reaches(['done']);
+    lose(1);
+    await outbox.write(word('two'));
+    await reaches(['done', 'in-hand']);
+    outbox.clock.pass(second);
+    outbox.bell.ring();
+    await reaches(['done', 'done']);
+    await worker.stop();
+    expect(settled).toEqual(['one: done', 'two: done']);
   });
 
   it('settles once when a slow deed comes back after somebody else has done it', async () => {
@@ -221,11 +263,11 @@ onCleanDatabases('the outbox', (db) => {
     const slow = performer(() => late.promise);
     await outbox.write(word('one'));
     const first = openOutbox(db());
-    const worker = await first.work([slow.made]);
+    const worker = first.work([slow.made]);
     await reaches(['in-hand']);
     outbox.clock.pass(21 * second);
     const quick = performer(async () => done);
-    await outbox.work([quick.made]);
+    outbox.work([quick.made]);
     await reaches(['done']);
     late.keep({ kind: 'done', result: 'late' });
     await worker.stop();
@@ -235,14 +277,14 @@ onCleanDatabases('the outbox', (db) => {
   it('leaves in doubt what threw half-way, where twice would be twice', async () => {
     const broken = performer(() => Promise.reject(new TypeError('of 09120000001')), { afterCrash: 'doubt' });
     await outbox.write(word('one'));
-    await outbox.work([broken.made]);
+    outbox.work([broken.made]);
     await reaches(['doubt']);
     expect((await outbox.entries())[0]?.fault).toMatch(/^TypeError(?!.*0912)/);
   });
 
   it('does nothing of a transaction that was rolled back', async () => {
     const { made, settled } = performer(async () => done);
-    await outbox.work([made]);
+    outbox.work([made]);
     const { keyring, clock } = outbox;
     const undone = db().inTransaction(async (tx) => {
       await writeErrand({ tx, keyring, clock }, word('never'));

@@ -38,7 +38,7 @@ onCleanDatabases('the book of text messages', (db) => {
       { kind: 'sms-code', payload: order },
       { kind: 'sms-notice', payload: { to, notice: 'reset', subject: 'r'.repeat(32) } },
     );
-    await outbox.work([code, notice]);
+    outbox.work([code, notice]);
     await vi.waitFor(async () => expect((await outbox.entries()).every(({ tries }) => tries > 0)).toBe(true));
     await outbox.close();
     return db().dataSource.manager.find(SmsMessage, { order: { purpose: 'ASC' } });

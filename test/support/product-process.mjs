@@ -6,9 +6,11 @@ import { makeFlood } from '../../dist/src/intake/flood.js';
 import { makeReceive } from '../../dist/src/intake/receive.js';
 import { systemRandom } from '../../dist/src/random.js';
 
-/** The product as it is built, in a process of its own that dies when and where its parent wishes. */
-let death = null;
+/** The product as it is built, in a process of its own that dies or hangs when and where its parent wishes. */
+let fate = null;
 let ahead = 0;
+let leads = false;
+let app = null;
 
 process.on('message', async ({ order, ...given }) => {
   const answer = await orders[order](given);
@@ -21,16 +23,17 @@ const orders = {
     orders.advance(given);
     const clock = { now: () => new Date(systemClock.now().getTime() + ahead) };
     const edges = { clock, random: systemRandom, log };
-    const app = await makeApp(readConfig(settings), edges);
+    app = await makeApp(readConfig(settings), edges);
     orders.receive = takesIn(app, edges);
     await app.start();
   },
   advance: (given) => {
     ahead = given.ahead;
   },
-  die: (point) => {
-    death = point;
+  meet: (given) => {
+    fate = given.fate;
   },
+  leads: () => leads,
 };
 
 /** What the poller would do with an update, done with any that the parent hands over. */
@@ -43,11 +46,14 @@ function takesIn({ inTransaction, keyring }, { clock }) {
   };
 }
 
-/** Each line is a point between two steps of the product, and at the chosen one it is killed as by `kill -9`. */
-function say({ kind }, message) {
-  if (death === null || message !== death.line || (death.kind && kind !== death.kind)) return;
-  death.nth -= 1;
-  if (death.nth === 0) process.kill(process.pid, 'SIGKILL');
+process.on('SIGTERM', () => void app?.stop().then(() => process.exit(0)));
+
+/** Each line is a point between two steps of the product, and at the chosen one it gets the signal that is to end or to stop it. */
+function say({ kind, leading }, message) {
+  if (leading !== undefined) leads = leading;
+  if (fate === null || message !== fate.line || (fate.kind && kind !== fate.kind)) return;
+  fate.nth -= 1;
+  if (fate.nth === 0) process.kill(process.pid, fate.signal);
 }
 
 const log = { debug: say, info: say, warn: say, error: say };

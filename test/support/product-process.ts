@@ -19,7 +19,16 @@ export interface ProductProcess {
   readonly pid: number;
   /** It kills itself at this point. */
   dieAt(point: Point): Promise<void>;
+  /** It hangs from this point on. */
+  hangAt(point: Point): Promise<void>;
   kill(): void;
+  hang(): void;
+  /** Awake again, after it was hung. */
+  goOn(): void;
+  /** Asks it to end, as an operator does; resolves with its exit code. */
+  stop(): Promise<number | null>;
+  /** Does it poll and keep the timetable? */
+  leads: () => Promise<boolean>;
   /** Sets its clock so many milliseconds before ours. */
   advance(ahead: number): Promise<void>;
   /** Resolves when it is gone, however that came. */
@@ -35,15 +44,24 @@ const built = new URL('../../dist/src/app.js', import.meta.url).pathname;
 export async function startProduct(settings: Env, ahead: number): Promise<ProductProcess> {
   if (!existsSync(built)) throw new Error('the product is not built: npm run build');
   const child = fork(script, { execArgv: ['--enable-source-maps'] });
-  const gone = once(child, 'exit').then(() => undefined);
-  await ask(child, gone, { order: 'start', settings, ahead });
+  const exited = once(child, 'exit').then(([code]: unknown[]) => code as number | null);
+  const gone = exited.then(() => undefined);
+  const order = (name: string, given: object = {}) => ask(child, gone, { order: name, ...given });
+  const meets = async (signal: NodeJS.Signals, { nth = 1, ...point }: Point): Promise<void> =>
+    void (await order('meet', { fate: { ...point, nth, signal } }));
+  await order('start', { settings, ahead });
   return {
     pid: child.pid ?? 0,
-    dieAt: ({ nth = 1, ...point }) => ask(child, gone, { order: 'die', ...point, nth }),
+    dieAt: (point) => meets('SIGKILL', point),
+    hangAt: (point) => meets('SIGSTOP', point),
     kill: () => void child.kill('SIGKILL'),
+    hang: () => void child.kill('SIGSTOP'),
+    goOn: () => void child.kill('SIGCONT'),
+    stop: () => (child.kill('SIGTERM'), exited),
+    leads: async () => (await order('leads')) === true,
     gone,
-    advance: (now) => ask(child, gone, { order: 'advance', ahead: now }),
-    receive: (from, updates) => ask(child, gone, { order: 'receive', from, updates }),
+    advance: async (now) => void (await order('advance', { ahead: now })),
+    receive: async (from, updates) => void (await order('receive', { from, updates })),
   };
 }
 
@@ -51,8 +69,9 @@ async function ask(
   child: ChildProcess,
   gone: Promise<void>,
   order: { order: string; [given: string]: unknown },
-) {
-  const answered = once(child, 'message');
+): Promise<unknown> {
+  const answered = once(child, 'message') as Promise<[{ answer?: unknown }]>;
   child.send(order);
-  await Promise.race([answered, gone.then(() => Promise.reject(new Error(`it died of "${order.order}"`)))]);
+  const died = gone.then(() => Promise.reject(new Error(`it died of "${order.order}"`)));
+  return (await Promise.race([answered, died]))[0].answer;
 }

@@ -1,0 +1,30 @@
+import type { Invented } from '../support/invented.js';
+import { firstLine, type Walk } from '../support/walk.js';
+
+const sentences = [
+  ...['reset-welcome', 'ask-national-id', 'asking-portal', 'mobile-needed', 'mobile-taken'],
+  ...['code-sent', 'code-sent-again', 'code-right', 'reset-kept', 'reset-done', 'not-now', 'help'],
+];
+
+const somebody = { times: 5, expiresIn: 0, expiresAt: 0, left: 0, insuredCode: '', mobile: '' };
+
+/** As far as a sentence is the same for everybody. */
+const openings = sentences.map((name) => ({
+  name,
+  opening: firstLine(name, somebody).split('\u2068')[0] ?? '',
+}));
+
+/** What the bot has said to somebody, by the names of the sentences, in the order of the chat; other words as they are. */
+export function heard({ chat }: Pick<Walk, 'chat'>): string[] {
+  return chat
+    .messages()
+    .filter(({ from }) => from === 'bot')
+    .map(({ text }) => openings.find(({ opening }) => text.startsWith(opening))?.name ?? text);
+}
+
+/** What is said to whoever goes straight to the end. */
+export const straightWay = ({ onRecord }: Pick<Invented, 'onRecord'>): string[] => [
+  ...['reset-welcome', 'ask-national-id', 'asking-portal'],
+  ...(onRecord ? [] : ['mobile-needed', 'mobile-taken']),
+  ...['code-sent', 'code-right', 'reset-done'],
+];
