@@ -248,11 +248,6 @@ staff-request =
         [first-mobile] register a first mobile number, with /setmobile
        *[clear-mobile] the registered number is no longer theirs.
     }
-staff-alert =
-    { $about ->
-        [not-me] Member { $insuredCode } said that a recovery was not theirs, and the way back was closed.
-       *[reset-with-staff] A recovery of member { $insuredCode } waits for staff; see /pending.
-    } Reference: { $reference }
 
 ## The trail
 

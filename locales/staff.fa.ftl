@@ -248,11 +248,6 @@ staff-request =
         [first-mobile] ثبت نخستین شمارهٔ همراه با /setmobile
        *[clear-mobile] شمارهٔ ثبت‌شده دیگر مال او نیست.
     }
-staff-alert =
-    { $about ->
-        [not-me] بیمه‌شدهٔ { $insuredCode } گفت بازیابی کار او نبوده است و راه بازیابی بسته شد.
-       *[reset-with-staff] بازیابی بیمه‌شدهٔ { $insuredCode } در انتظار پشتیبانی است؛ /pending را ببینید.
-    } کد پیگیری: { $reference }
 
 ## The trail
 

@@ -2,11 +2,13 @@ import type { DataSource } from 'typeorm';
 import { dialogueVersion } from '../conversations/version.js';
 import { makeBots } from './app/bots.js';
 import { enrol } from './app/enrol.js';
-import { makeEngine } from './app/engine.js';
+import { makeEngine, type Engine } from './app/engine.js';
+import { bidFarewell } from './app/farewell.js';
 import { requireKeysOf } from './app/keys-at-hand.js';
 import { localesFolder } from './app/locales.js';
 import { makeRun } from './app/run.js';
 import { servicesIn, type Ground, type Services } from './app/services.js';
+import { makeTellStaff } from './app/tell-staff.js';
 import { openOwnership, openPortal, openSms } from './app/vendors.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config/config.js';
@@ -92,15 +94,23 @@ function assemble(config: Config, edges: Edges, { keyring, dataSource, door }: O
   const messengers = config.messengers.map((settings) => counted(makeMessenger(settings), clock, metrics));
   const bots = makeBots({ messengers, ground, options: { words, facts, rules, clock, random } });
   const { portal, local } = openPortal(config.portal, { inTransaction: door, clock, random, log });
-  const sms = openSms({ vendors: config.sms, words, support: facts.supportContact, clock });
+  const tellStaff = makeTellStaff({ ground, inTransaction: door, log, wake: () => engine.wake() });
+  const sms = openSms({
+    ...{ vendors: config.sms, words, support: facts.supportContact, clock },
+    onTrouble: ({ provider, kind }) => void tellStaff({ cause: `sms-${kind}`, about: provider }),
+  });
   const ownership = openOwnership(config.ownership, {
     onFault: (fault) => log.warn({ fault }, 'no clear answer whose a mobile is'),
   });
   const alarm = makeAlarm();
-  const engine = makeEngine({
+  const engine: Engine = makeEngine({
     ...{ ground, inTransaction: door, messengers, bots, sms, portal, ownership, words, log },
     count: metrics.count,
-    tokenRefused: ({ platform }) => alarm.raise(new Error(`${platform} refuses the bot token`)),
+    tellStaff,
+    tokenRefused: ({ platform }) =>
+      void bidFarewell({ ground, inTransaction: door, tellStaff }, platform).then(() =>
+        alarm.raise(new Error(`${platform} refuses the bot token`)),
+      ),
   });
   const run = makeRun({ ground, log, engine, bots, dataSource, inTransaction: door, metrics });
   return {

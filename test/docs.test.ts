@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { causes } from '../src/alerts/causes.js';
 import { localesFolder } from '../src/app/locales.js';
 import { staffCommands } from '../src/commands/staff-commands.js';
 import { defaultPolicy as policy } from '../src/reset/policy.js';
@@ -95,6 +96,17 @@ describe('what is put up beside the product', () => {
     const set = [...Object.keys(compose.services.ramzyar.environment), ...unit];
     expect(set.length).toBeGreaterThan(5);
     expect(set.map((name) => name.replace(/_FILE$/, '')).filter((name) => !known.includes(name))).toEqual([]);
+  });
+});
+
+describe('what staff are told by itself', () => {
+  it('stands in the operator’s book, each with what to do', () => {
+    const [, section = ''] = read('docs/operations.md').split(
+      'What staff are told in their chats, by itself',
+    );
+    const told = rows(section.split('Lines of the log')[0] ?? '').slice(2);
+    expect(told.map(([name]) => bare(name))).toEqual(Object.keys(causes));
+    expect(told.filter(([, means, what]) => !means || !what)).toEqual([]);
   });
 });
 

@@ -11,6 +11,7 @@ const given = ['clock', 'random', 'reference'];
 const facts = ['identity', 'calendar', 'tables'];
 /** Where things are decided and remembered, in a transaction that is handed in. */
 const rooms = [
+  'alerts',
   'reset',
   'limits',
   'members',

@@ -7,6 +7,8 @@ import { makeRedisFloodStore } from '../intake/flood-store.js';
 import { makeReceive } from '../intake/receive.js';
 import { makeInboxWorker, type InboxWorker } from '../intake/worker.js';
 import { makeKeeper, type Keeper } from '../jobs/keeper.js';
+import { timetable } from '../jobs/timetable.js';
+import { makeWatchtable } from '../jobs/watchtable.js';
 import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
 import type { Count } from '../metrics.js';
@@ -16,6 +18,7 @@ import { makeBotCallPerformer } from '../outbox/performers/bot-call.js';
 import { makeFilePerformer } from '../outbox/performers/file.js';
 import { makeMobileOwnerPerformer } from '../outbox/performers/mobile-owner.js';
 import { sentAs } from '../outbox/performers/sent-ids.js';
+import { makePortalHealthPerformer } from '../outbox/performers/portal-health.js';
 import {
   makePortalAccountPerformer,
   makePortalOutcomePerformer,
@@ -30,6 +33,7 @@ import type { Words } from '../words/words.js';
 import type { Bots } from './bots.js';
 import { fileMakers } from './files.js';
 import { servicesIn, type Ground } from './services.js';
+import type { TellStaff } from './tell-staff.js';
 import { smsPerformers } from './sms-performers.js';
 import { openUpdates, type Updates } from './updates.js';
 
@@ -46,6 +50,8 @@ export interface EngineParts {
   log: Log;
   count: Count;
   tokenRefused: (messenger: Messenger) => void;
+  /** Of what happens in this process alone. */
+  tellStaff: TellStaff;
 }
 
 /** The moving parts: what takes in, what handles, what sends out, and what happens by the clock. */
@@ -54,6 +60,8 @@ export interface Engine {
   inbox: InboxWorker;
   outbox: OutboxWorker;
   keeper: Keeper;
+  /** In every replica, since without a leader there would be nobody to say so. */
+  watchman: Keeper;
   flood: Flood;
   /** Something was committed that may be waiting to be handled or sent. */
   wake: () => void;
@@ -64,7 +72,7 @@ const minute = 60_000;
 const hands = { sqlite: 1, mysql: 8 };
 
 export function makeEngine(parts: EngineParts): Engine {
-  const { ground, inTransaction, messengers, bots, words, log, count, tokenRefused } = parts;
+  const { ground, inTransaction, messengers, bots, words, log, count, tokenRefused, tellStaff } = parts;
   const { config, clock, random, keyring } = ground;
   const [inboxBell, outboxBell] = [makeBell(), makeBell()];
   const wake = (): void => {
@@ -73,6 +81,10 @@ export function makeEngine(parts: EngineParts): Engine {
   };
   const shared = { inTransaction, keyring, clock, random, log, count };
   const flood = openFlood(ground, clock);
+  const keeping = {
+    ...{ ...shared, rooms: (tx: Transaction) => servicesIn(ground, tx), done: wake },
+    failed: (job: string) => void tellStaff({ cause: 'job-failed', about: job }),
+  };
   return {
     flood,
     wake,
@@ -94,7 +106,8 @@ export function makeEngine(parts: EngineParts): Engine {
       bell: outboxBell,
       settled: wake,
     }),
-    keeper: makeKeeper({ ...shared, rooms: (tx) => servicesIn(ground, tx), done: wake }),
+    keeper: makeKeeper({ ...keeping, jobs: timetable }),
+    watchman: makeKeeper({ ...keeping, jobs: makeWatchtable() }),
   };
 }
 
@@ -114,6 +127,7 @@ function performers(parts: EngineParts): AnyPerformer[] {
     ...parts.messengers.flatMap((messenger) => messengerPerformers(parts, messenger)),
     ...smsPerformers(parts),
     makeMobileOwnerPerformer({ ownership: parts.ownership ?? nobodyToAsk, settle, count }),
+    makePortalHealthPerformer({ portal, alerts: (tx) => servicesIn(ground, tx).alerts }),
     makePortalAccountPerformer({ portal, settle }),
     makePortalResetPerformer({ portal, settle }),
     makePortalOutcomePerformer({ portal, settle }),

@@ -34,7 +34,7 @@ export interface Run {
 
 export function makeRun({ ground, log, engine, bots, dataSource, inTransaction, metrics }: RunParts): Run {
   const { config } = ground;
-  const { updates, inbox, outbox, flood } = engine;
+  const { updates, inbox, outbox, flood, watchman } = engine;
   const leader = makeLeader(config.database, log);
   const stopping = new AbortController();
   const lead = inTurn(log);
@@ -62,6 +62,7 @@ export function makeRun({ ground, log, engine, bots, dataSource, inTransaction, 
       );
       outbox.start();
       inbox.start();
+      watchman.start();
       if (config.updates.kind === 'webhook')
         world = await startHttp(config.updates.port, webhookPages(updates.doors));
       leader.start((leading) => void lead(() => (leading ? takeLead(engine) : leaveLead(engine))));
@@ -69,6 +70,7 @@ export function makeRun({ ground, log, engine, bots, dataSource, inTransaction, 
     },
     async stop() {
       stopping.abort();
+      await watchman.stop();
       await leader.stop();
       await lead(() => leaveLead(engine));
       await world?.stop();

@@ -1,3 +1,5 @@
+import { makeAlerts, type Alerts } from '../alerts/alerts.js';
+import { makeWatch, type Watch } from '../alerts/watch.js';
 import { makeAudit, type Audit } from '../audit/audit.js';
 import { makeSealer, type Sealer } from '../audit/sealer.js';
 import { makeChats } from '../intake/events.js';
@@ -12,6 +14,7 @@ import type { Keyring } from '../keys/keyring.js';
 import { makeMembers, type Members } from '../members/members.js';
 import { makeErrands } from '../outbox/errands.js';
 import { orderFile } from '../outbox/files/order-file.js';
+import { sendPatrol, type PatrolKind } from '../outbox/patrol.js';
 import { askAboutSms } from '../outbox/sms-questions.js';
 import { writeErrand } from '../outbox/outbox.js';
 import type { Random } from '../random.js';
@@ -36,6 +39,10 @@ export interface Services {
   sealer: Sealer;
   staff: StaffRoom;
   smsBook: SmsBook;
+  alerts: Alerts;
+  watch: Watch;
+  /** Sends one out, unless the last one has not come back yet; returns how many went. */
+  sendPatrol(kind: PatrolKind): Promise<number>;
   /** Sends out the questions that are due about messages whose end is not known; returns how many. */
   askAboutSms(): Promise<number>;
 }
@@ -56,6 +63,7 @@ export function servicesIn(ground: Ground, tx: Transaction): Services {
   const smsBook = makeSmsBook({ ...within, terms: smsTerms(config.sms) });
   const heart = { ...within, policy: config.policy, errands: makeErrands(within), chats };
   const [members, audit, sealer] = [makeMembers(within), makeAudit(within), makeSealer(within)];
+  const alerts = makeAlerts({ ...within, chats, audit });
   return {
     reset: makeReset(heart),
     settlement: makeSettlement(heart),
@@ -65,6 +73,9 @@ export function servicesIn(ground: Ground, tx: Transaction): Services {
     audit,
     sealer,
     smsBook,
+    alerts,
+    watch: makeWatch({ ...within, alerts, sealer, warnAt: config.warnAt }),
+    sendPatrol: (kind) => sendPatrol(within, kind),
     askAboutSms: () => askAboutSms(within, smsBook),
     staff: makeStaffRoom({
       ...{ ...within, chats, members, audit, overrule: makeOverrule(heart) },

@@ -1,5 +1,6 @@
 import type { Transaction } from '../db/transaction.js';
 import { makeSmsCodePerformer } from '../outbox/performers/sms-code.js';
+import { makeSmsCreditPerformer } from '../outbox/performers/sms-credit.js';
 import { makeTellDelivery } from '../outbox/performers/sms-delivery.js';
 import { makeSmsNoticePerformer } from '../outbox/performers/sms-notice.js';
 import { makeSmsReportPerformer } from '../outbox/performers/sms-report.js';
@@ -17,6 +18,7 @@ export function smsPerformers({ ground, inTransaction, sms, count }: SmsPerforme
   const settle = (tx: Transaction) => servicesIn(ground, tx).settlement;
   const book = (tx: Transaction) => servicesIn(ground, tx).smsBook;
   const chats = (tx: Transaction) => servicesIn(ground, tx).chats;
+  const alerts = (tx: Transaction) => servicesIn(ground, tx).alerts;
   const { codeDigits } = config.policy;
   const tell = makeTellDelivery({ book, settle, providers: sms.providers, count });
   return [
@@ -25,5 +27,6 @@ export function smsPerformers({ ground, inTransaction, sms, count }: SmsPerforme
     makeSmsStatusPerformer({ sms, tell }),
     makeSmsReportPerformer({ inTransaction, book, tell }),
     makeSmsStandingPerformer({ sms, clock, book, chats }),
+    makeSmsCreditPerformer({ sms, alerts, warnAt: config.warnAt }),
   ] as AnyPerformer[];
 }

@@ -21,6 +21,7 @@ import { makeSmsOutbox } from '../sms/outbox.js';
 import type { SmsProvider } from '../sms/port.js';
 import { makeSmsir } from '../sms/smsir.js';
 import type { SmsTerms } from '../sms-book/book.js';
+import type { SmsTrouble } from '../sms/troubles.js';
 import { makeSmsTexts, type SmsTexts } from '../sms/texts.js';
 import type { Words } from '../words/words.js';
 
@@ -29,11 +30,13 @@ export interface SmsParts {
   words: Words;
   support: string;
   clock: Clock;
+  onTrouble?: (trouble: SmsTrouble) => void;
 }
 
-export function openSms({ vendors, words, support, clock }: SmsParts): SmsGateway {
+export function openSms({ vendors, words, support, clock, ...told }: SmsParts): SmsGateway {
   const texts = makeSmsTexts({ words, support });
-  return makeSmsGateway({ providers: vendors.map((vendor) => provider(vendor, texts, clock)), clock });
+  const providers = vendors.map((vendor) => provider(vendor, texts, clock));
+  return makeSmsGateway({ providers, clock, ...told });
 }
 
 /** What is known of each vendor beforehand. Kannel has nobody to be asked afterwards: it reports by itself. */

@@ -68,6 +68,18 @@ export const vocabulary = {
   'import-approved': { name: 'authz_change', alert: false },
   'import-applied': { name: 'user_updated', alert: false },
   'import-undone': { name: 'user_updated', alert: false },
+  'sms-resting': { name: 'sys_crash', alert: true },
+  'sms-misconfigured': { name: 'sys_crash', alert: true },
+  'sms-no-credit': { name: 'excess_rate_limit_exceeded', alert: true },
+  'sms-credit-low': { name: 'excess_rate_limit_exceeded', alert: true },
+  'portal-silent': { name: 'sys_crash', alert: true },
+  'portal-back': { name: 'sys_startup', alert: true },
+  'many-wrong-pairs': { name: 'authn_login_fail_max', alert: true },
+  'token-refused': { name: 'authn_token_revoked', alert: true },
+  'update-parked': { name: 'sys_crash', alert: true },
+  'job-failed': { name: 'sys_crash', alert: true },
+  'jobs-missing': { name: 'sys_monitor_disabled', alert: true },
+  'trail-broken': { name: 'sensitive_update', alert: true },
 } as const;
 
 /** Why something is written into the trail. */
@@ -78,7 +90,7 @@ export function auditEvent(reason: AuditReason): string {
   return `${vocabulary[reason].name}:${reason}`;
 }
 
-/** The events that somebody ought to be told of. */
-export const alertEvents: readonly string[] = (Object.keys(vocabulary) as AuditReason[])
-  .filter((reason) => vocabulary[reason].alert)
-  .map(auditEvent);
+/** The reasons that somebody is told of: each has a rule in `src/alerts/causes.ts`. */
+export type AlertReason = {
+  [Reason in AuditReason]: (typeof vocabulary)[Reason]['alert'] extends true ? Reason : never;
+}[AuditReason];

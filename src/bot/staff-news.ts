@@ -1,5 +1,6 @@
 import type { MiddlewareFn } from 'grammy';
 import { requestButtons } from '../commands/request-buttons.js';
+import { toldAlert } from '../commands/told-alert.js';
 import { staffMenu } from '../commands/staff-menu.js';
 import type { StaffEvent } from '../staff/events.js';
 import type { StaffMember } from '../staff/people.js';
@@ -53,8 +54,10 @@ async function tell({ desk, voice }: House, by: StaffMember, news: StaffEvent): 
         requestButtons(by.role, { kind, insuredCode, reference }),
       );
     }
-    case 'staff-alert':
-      return voice.say(news, [`member:${news.insuredCode}`]);
+    case 'staff-alert': {
+      const alert = toldAlert(by, news);
+      return alert ? voice.say(alert.saying, alert.keyboard) : undefined;
+    }
     case 'staff-file':
       return voice.say({ kind: `file-${news.trouble}`, what: { kind: `file-${news.what}` } });
     case 'staff-sms':

@@ -1,3 +1,4 @@
+import type { WarnAt } from '../alerts/watch.js';
 import type { HouseFacts } from '../bot/desk.js';
 import type { DatabaseSettings } from '../db/database-url.js';
 import type { DialogueLife } from '../dialogues/store.js';
@@ -15,6 +16,7 @@ import type { SmsVendor } from './sms-vendors.js';
 import { staff } from './staff.js';
 import { storage } from './storage.js';
 import { productionFaults } from './production.js';
+import { warnings } from './warnings.js';
 import { readUpdates, type UpdatesSettings } from './updates.js';
 
 /** Everything that an operator decides, checked. */
@@ -35,6 +37,8 @@ export interface Config {
   insuredCodePattern: RegExp;
   policy: Policy;
   dialogue: DialogueLife;
+  /** From where on staff are told by themselves. */
+  warnAt: WarnAt;
   updatesPerMinute: number;
   /** Health and metrics; 0: any free port. */
   httpPort: number;
@@ -69,6 +73,7 @@ export function readConfig(env: Env): Config {
   const people = kept(readGroup(house, set));
   const rules = kept(readGroup(policy, set));
   const owners = kept(readGroup(staff, set));
+  const warnAt = kept(readGroup(warnings, set));
   faults.push(...supportFaults(set), ...productionFaults(set));
   if (faults.length > 0) throw new ConfigFault(faults);
   return {
@@ -92,6 +97,7 @@ export function readConfig(env: Env): Config {
       idleMs: people.DIALOGUE_IDLE_MINUTES * minute,
       wholeMs: people.DIALOGUE_MOST_MINUTES * minute,
     },
+    warnAt,
     updatesPerMinute: people.UPDATES_PER_MINUTE,
     httpPort: people.HTTP_PORT,
     logLevel: people.LOG_LEVEL,

@@ -1,3 +1,4 @@
+import { Alert } from '../../entities/alert.js';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { BoundChat } from '../../entities/bound-chat.js';
 import { Challenge } from '../../entities/challenge.js';
@@ -27,6 +28,7 @@ import { StaffRequest } from '../../entities/staff-request.js';
 
 /** Every table of the house. */
 export const entities = [
+  Alert,
   AuditEntry,
   BoundChat,
   Challenge,

@@ -1,4 +1,6 @@
 import { InboxEntry } from '../../entities/inbox-entry.js';
+import { makeAlerts } from '../alerts/alerts.js';
+import { makeAudit } from '../audit/audit.js';
 import type { Clock } from '../clock.js';
 import { isOvertaken } from '../db/doorway.js';
 import type { InTransaction, Transaction } from '../db/transaction.js';
@@ -75,6 +77,7 @@ async function setAside(
   if (wait === undefined) {
     await tx.update(InboxEntry, { id, state: 'waiting' }, { state: 'parked', tries, fault });
     await tellOfAccident({ tx, keyring, clock }, entry);
+    await tellStaff({ tx, keyring, clock });
     log.error({ entry: id, tries, fault }, 'update parked');
     return { kind: 'parked', entry: id };
   }
@@ -82,6 +85,11 @@ async function setAside(
   await postpone(tx, chatKey, new Date(clock.now().getTime() + wait));
   log.error({ entry: id, tries, fault }, 'update failed');
   return { kind: 'failed', entry: id };
+}
+
+function tellStaff(parts: InboxParts): Promise<boolean> {
+  const alerts = makeAlerts({ ...parts, chats: makeChats(parts), audit: makeAudit(parts) });
+  return alerts.raise({ cause: 'update-parked' });
 }
 
 const accident = 'parked:';

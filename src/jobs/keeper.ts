@@ -3,16 +3,22 @@ import type { Clock } from '../clock.js';
 import type { InTransaction, Transaction } from '../db/transaction.js';
 import { faultOf } from '../fault.js';
 import type { Log } from '../log.js';
-import { timetable, type Job, type Rooms } from './timetable.js';
+import type { Job, Rooms } from './timetable.js';
 
 export interface KeeperParts {
+  jobs: readonly Job[];
   inTransaction: InTransaction;
   clock: Clock;
   log: Log;
   rooms: (tx: Transaction) => Rooms;
   /** Called after a job that did something: it may have left work for the inbox or the outbox. */
   done: () => void;
+  /** Called when a job has failed so that somebody ought to look. */
+  failed: (job: string) => void;
 }
+
+/** What runs every few seconds is soon tried again: it fails when it has failed so often in a row. */
+const forgiven = 3;
 
 /** Keeps the timetable while it is started. */
 export interface Keeper {
@@ -22,8 +28,9 @@ export interface Keeper {
   run: (name: string) => Promise<number>;
 }
 
-export function makeKeeper({ inTransaction, clock, log, rooms, done }: KeeperParts): Keeper {
+export function makeKeeper({ jobs, inTransaction, clock, log, rooms, done, failed }: KeeperParts): Keeper {
   let tasks: ScheduledTask[] = [];
+  const failures = new Map<string, number>();
   const running = new Set<Promise<unknown>>();
 
   const run = async ({ name, what }: Job): Promise<number> => {
@@ -35,15 +42,21 @@ export function makeKeeper({ inTransaction, clock, log, rooms, done }: KeeperPar
     return touched;
   };
   const onTime = (job: Job): Promise<unknown> => {
-    const work = run(job).catch((error: unknown) =>
-      log.warn({ job: job.name, fault: faultOf(error) }, 'job failed'),
+    const work = run(job).then(
+      () => failures.delete(job.name),
+      (error: unknown) => {
+        log.warn({ job: job.name, fault: faultOf(error) }, 'job failed');
+        const inARow = (failures.get(job.name) ?? 0) + 1;
+        failures.set(job.name, inARow);
+        if (inARow >= (runsOften(job) ? forgiven : 1)) failed(job.name);
+      },
     );
     running.add(work);
     return work.finally(() => running.delete(work));
   };
   return {
     start() {
-      tasks = timetable.map((job) =>
+      tasks = jobs.map((job) =>
         cron.schedule(job.when, () => onTime(job), {
           name: job.name,
           timezone: 'Asia/Tehran',
@@ -58,12 +71,15 @@ export function makeKeeper({ inTransaction, clock, log, rooms, done }: KeeperPar
       await Promise.all(running);
     },
     async run(name) {
-      const job = timetable.find((one) => one.name === name);
+      const job = jobs.find((one) => one.name === name);
       if (!job) throw new Error(`no job is called ${name}`);
       return run(job);
     },
   };
 }
+
+/** Every few seconds: its seconds are no number. */
+const runsOften = ({ when }: Job): boolean => when.startsWith('*');
 
 /** What the timetable says of itself, as of a run that came too late: names and times only, one JSON line like all others. */
 function inOurLines(log: Log): { [level in keyof Log]: (message: string | Error) => void } {

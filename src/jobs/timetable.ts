@@ -1,9 +1,11 @@
+import type { Watch } from '../alerts/watch.js';
 import type { Sealer } from '../audit/sealer.js';
 import type { Transaction } from '../db/transaction.js';
 import { purgeDialogues } from '../dialogues/ended.js';
 import { purgeImports } from '../import/purge.js';
 import { purgeInbox } from '../intake/purge.js';
 import { purgeLimits } from '../limits/purge.js';
+import type { PatrolKind } from '../outbox/patrol.js';
 import { purgeOutbox } from '../outbox/purge.js';
 import type { Chats } from '../reset/ports.js';
 import type { Settlement } from '../reset/service.js';
@@ -16,7 +18,9 @@ export interface Rooms {
   settlement: Settlement;
   chats: Chats;
   sealer: Sealer;
+  watch: Watch;
   askAboutSms(this: void): Promise<number>;
+  sendPatrol(this: void, kind: PatrolKind): Promise<number>;
 }
 
 /** Something that is done again and again. Done twice at once, it has the effect of once. */
@@ -43,6 +47,18 @@ export const timetable: readonly Job[] = [
   },
   { when: '*/15 * * * * *', name: 'ask-about-sms', what: (_tx, _now, { askAboutSms }) => askAboutSms() },
   { when: '*/20 * * * * *', name: 'tell-ended-dialogues', what: tellEndedDialogues },
+  {
+    when: '25 * * * * *',
+    name: 'watch-portal',
+    what: (_tx, _now, { sendPatrol }) => sendPatrol('portal-health'),
+  },
+  { when: '35 * * * * *', name: 'watch-pairs', what: (_tx, _now, { watch }) => watch.wrongPairs() },
+  {
+    when: '50 */15 * * * *',
+    name: 'watch-sms-credit',
+    what: (_tx, _now, { sendPatrol }) => sendPatrol('sms-credit'),
+  },
+  { when: '0 40 3 * * *', name: 'watch-trail', what: (_tx, _now, { watch }) => watch.trail() },
   { when: '7 * * * * *', name: 'purge-imports', what: purgeImports },
   { when: '0 17 * * * *', name: 'purge-inbox', what: purgeInbox },
   { when: '0 27 * * * *', name: 'purge-outbox', what: purgeOutbox },

@@ -1,4 +1,4 @@
-import { In, IsNull, LessThanOrEqual } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { PasswordReset } from '../../entities/password-reset.js';
 import type { Transaction } from '../db/transaction.js';
 
@@ -22,6 +22,7 @@ export interface LedgerStore {
   leaveToStaff(id: string, reason: StaffReason): Promise<boolean>;
   /** Somebody asks out of turn, about one whose outcome is unknown. */
   countAsk(id: string): Promise<boolean>;
+  countLeftToStaff(): Promise<number>;
   due(now: Date, most: number): Promise<PasswordReset[]>;
   /** Takes a due question in hand; false when somebody else has. */
   takeInHand(id: string, now: Date): Promise<boolean>;
@@ -69,6 +70,8 @@ export function makeLedgerStore(tx: Transaction): LedgerStore {
       const left = { state: 'unknown' as const, nextAskAt: null, staffReason: reason };
       return hit(await tx.update(PasswordReset, { id, state: unsettled, staffReason: IsNull() }, left));
     },
+
+    countLeftToStaff: () => tx.countBy(PasswordReset, { state: 'unknown', staffReason: Not(IsNull()) }),
 
     countAsk: async (id) =>
       hit(await tx.update(PasswordReset, { id, state: 'unknown' }, { asks: () => 'asks + 1' })),

@@ -21,7 +21,7 @@ export function makeReportNumber(bench: Workbench): Reset['reportNumber'] {
 
 /** "This was not me": closes the way back until staff have looked. Only a chat known to be the member's is heard. */
 export function makeReportNotMe(bench: Workbench): Reset['reportNotMe'] {
-  const { ledger, members, path, challenges, errands, requests } = bench;
+  const { ledger, members, path, challenges, errands, alerts } = bench;
   return async (resetId, from) => {
     const reset = await ledger.find(resetId);
     const member = reset && (await members.hold(reset.memberId));
@@ -31,7 +31,7 @@ export function makeReportNotMe(bench: Workbench): Reset['reportNotMe'] {
     if (open && (await challenges.end(open.id, 'abandoned'))) await errands.cancel(open.id);
     const reference = bench.reference();
     await note(bench, 'not-me', { from, memberId: member.id, detail: { reset: resetId } }, reference);
-    await requests.alert({ about: 'not-me', insuredCode: member.insuredCode, reference });
+    await alerts.raise({ cause: 'not-me', about: member.insuredCode, facts: { reference } });
     return { kind: 'not-me-frozen', reference };
   };
 }

@@ -29,7 +29,9 @@ export async function takeSend(bench: Workbench, send: Send, from: Asker): Promi
     if (!standing.ok) {
       for (const one of taken) await bench.limits.giveBack(one, bench.now());
       const refused = await refuse(bench, refusal, { from, memberId: send.memberId });
-      return { ...refused, until: standing.until };
+      const { until } = standing;
+      if (refusal === 'sms-budget-spent') await bench.alerts.raise({ cause: refusal, facts: { until } });
+      return { ...refused, until };
     }
     taken.push(limit);
   }

@@ -89,8 +89,8 @@ export async function leaveToStaff(
   const { id, reference, chatKey } = reset;
   await bench.chats.tell(chatKey, { kind: 'reset-with-staff', reference }, `staff:${id}`);
   await remember(bench, 'reset-with-staff', reset, { reason });
-  const { insuredCode } = reset;
-  await bench.requests.alert({ about: 'reset-with-staff', insuredCode, reference });
+  const waiting = await bench.ledger.countLeftToStaff();
+  await bench.alerts.raise({ cause: 'reset-with-staff', facts: { waiting } });
 }
 
 /** Has it been going on for so long that staff are to decide? */

@@ -1,3 +1,4 @@
+import { makeAlerts, type Alerts } from '../alerts/alerts.js';
 import { makeAudit, type Audit } from '../audit/audit.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
@@ -35,6 +36,7 @@ export interface Workbench extends ResetParts {
   limits: Limits;
   requests: StaffRequests;
   audit: Audit;
+  alerts: Alerts;
   now: () => Date;
   /** A new random id of 128 bits, in hex. */
   id(): string;
@@ -45,6 +47,7 @@ const idBytes = 16;
 
 export function layOut(parts: ResetParts): Workbench {
   const { tx, clock, random, policy } = parts;
+  const audit = makeAudit(parts);
   return {
     ...parts,
     members: makeMembers(parts),
@@ -54,7 +57,8 @@ export function layOut(parts: ResetParts): Workbench {
     ledger: makeLedgerStore(tx),
     limits: makeLimits(parts),
     requests: makeStaffRequests(parts),
-    audit: makeAudit(parts),
+    audit,
+    alerts: makeAlerts({ ...parts, audit }),
     now: () => clock.now(),
     id: () => random.bytes(idBytes).toString('hex'),
     reference: () => makeReference(random),

@@ -34,6 +34,8 @@ async function lock(bench: Workbench, { member }: OpenClaim, from: Asker): Promi
   }
   await bench.path.close(member.id, 'second-lock');
   const { reference } = await refuse(bench, 'closed-for-wrong-codes', about);
+  const { insuredCode } = member;
+  await bench.alerts.raise({ cause: 'closed-for-wrong-codes', about: insuredCode, facts: { reference } });
   return { kind: 'locked-until-staff', reference };
 }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js';
 import { makeBreaker, type Breaker, type BreakerSettings, type BreakerState } from './breaker.js';
+import { troublesIn, type SmsTrouble } from './troubles.js';
 import type { CodeMessage, Credit, Delivery, NoticeMessage, SmsProvider, SmsResult } from './port.js';
 
 /** What came of a message, and through whom: null when no provider was asked. An id is `provider:id`. */
@@ -34,14 +35,21 @@ export interface SmsGatewayParts {
   providers: readonly SmsProvider[];
   clock: Clock;
   breaker?: BreakerSettings;
+  /** Is told of each trouble, however often. */
+  onTrouble?: (trouble: SmsTrouble) => void;
 }
 
 /**
  * Tries the next provider when one has certainly not sent, and never when it may have:
  * a message in doubt is not repeated by itself.
  */
-export function makeSmsGateway({ providers, clock, breaker = usualBreaker }: SmsGatewayParts): SmsGateway {
-  const lines = providers.map((provider) => ({ provider, breaker: makeBreaker(breaker, clock) }));
+export function makeSmsGateway({
+  providers,
+  clock,
+  breaker = usualBreaker,
+  onTrouble = () => undefined,
+}: SmsGatewayParts): SmsGateway {
+  const lines = providers.map((provider) => ({ provider, breaker: makeBreaker(breaker, clock), onTrouble }));
   return {
     providers: providers.map(({ name }) => name),
     sendCode: (message, route) => pass(along(lines, route), message, (one) => one.sendCode(message)),
@@ -67,10 +75,15 @@ const usualBreaker: BreakerSettings = { faults: 3, restMs: 60_000 };
 interface Line {
   provider: SmsProvider;
   breaker: Breaker;
+  onTrouble: (trouble: SmsTrouble) => void;
 }
 
-const along = (lines: readonly Line[], { only, without }: Route = {}): Line[] =>
-  lines.filter(({ provider: { name } }) => (only === undefined || name === only) && name !== without);
+/** Whoever is named is asked even while they rest: somebody wants to know. */
+function along(lines: readonly Line[], { only, without }: Route = {}): Line[] {
+  if (only === undefined) return lines.filter(({ provider: { name } }) => name !== without);
+  const named = lines.filter(({ provider: { name } }) => name === only);
+  return named.map((line) => ({ ...line, breaker: { ...line.breaker, admit: () => true } }));
+}
 
 /** Gateways take a list where we mean one number; what is not one number of a mobile goes to nobody. */
 const oneMobile = /^09\d{9}$/;
@@ -88,10 +101,11 @@ async function pass(
 ): Promise<Passage> {
   if (!oneMobile.test(to)) return notOneMobile;
   const notSent: Passage[] = [];
-  for (const { provider, breaker } of lines) {
-    const passage = breaker.admit()
-      ? through(provider.name, await reported(breaker, send(provider)))
-      : resting(provider.name);
+  for (const line of lines) {
+    const { name } = line.provider;
+    const passage = line.breaker.admit()
+      ? through(name, await reported(line, send(line.provider)))
+      : resting(name);
     if (!certainlyNotSent(passage)) return passage;
     notSent.push(passage);
   }
@@ -105,14 +119,18 @@ function resting(name: string): Passage {
   return { kind: 'unavailable', maybeSent: false, fault: `${name} is resting`, through: null };
 }
 
-async function reported(breaker: Breaker, sending: Promise<SmsResult>): Promise<SmsResult> {
+async function reported(line: Line, sending: Promise<SmsResult>): Promise<SmsResult> {
+  const { provider, breaker, onTrouble } = line;
   let went: 'well' | 'wrong' = 'wrong';
   try {
     const result = await sending;
     if (!isFault(result)) went = 'well';
+    for (const kind of troublesIn(result)) onTrouble({ provider: provider.name, kind });
     return result;
   } finally {
     breaker.report(went);
+    if (went === 'wrong' && breaker.state() === 'open')
+      onTrouble({ provider: provider.name, kind: 'resting' });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { StaffRole } from '../../entities/staff-person.js';
 import type { StaffRequest } from '../../entities/staff-request.js';
+import type { AlertFacts, Cause } from '../alerts/causes.js';
 import type { FileName, FileTrouble } from './files.js';
 
 /** How one provider of SMS stands. */
@@ -22,7 +23,7 @@ export type StaffEvent =
   /** A member has asked for something that only staff can do. */
   | { kind: 'staff-request'; requestId: number }
   /** Something has happened that somebody ought to look at. */
-  | { kind: 'staff-alert'; about: 'not-me' | 'reset-with-staff'; insuredCode: string; reference: string }
+  | { kind: 'staff-alert'; cause: Cause; about: string; facts: AlertFacts }
   /** The role of the one who reads this has changed; `none`: they are of staff no more. */
   | { kind: 'staff-role'; role: StaffRole | 'none' }
   /** No file came of what was asked for. */

@@ -4,19 +4,13 @@ import type { Transaction } from '../db/transaction.js';
 import type { Random } from '../random.js';
 import { makeReference } from '../reference.js';
 import type { Chats } from '../reset/ports.js';
-import type { StaffEvent } from './events.js';
 import { makePeople } from './people.js';
 import { makeRequestStore } from './request-store.js';
-
-/** Something that staff ought to look at. */
-export type Alert = Omit<Extract<StaffEvent, { kind: 'staff-alert' }>, 'kind'>;
 
 /** What members ask of staff, and what staff have to hear of them. */
 export interface StaffRequests {
   /** Puts the request and tells staff; asked twice, it is one. Returns the reference to quote. */
   put(request: { kind: StaffRequest['kind']; memberId: number; chatKey: string }): Promise<string>;
-  /** Tells staff of something that they ought to look at. */
-  alert(about: Alert): Promise<void>;
   /** Does this member wait for staff to answer a request of this kind? */
   isOpen(memberId: number, kind: StaffRequest['kind']): Promise<boolean>;
   byId(id: number): Promise<StaffRequest | null>;
@@ -57,11 +51,6 @@ export function makeStaffRequests(house: {
         await chats.tell(staff, { kind: 'staff-request', requestId }, `asks:${requestId}:${staff}`);
       }
       return reference;
-    },
-    alert: async (about) => {
-      for (const staff of await people.chatsOf('operator')) {
-        await chats.tell(staff, { kind: 'staff-alert', ...about }, `alert:${about.reference}:${staff}`);
-      }
     },
     isOpen: async (memberId, kind) => (await store.openUnder(`${kind}:${memberId}`)) !== null,
     byId: (id) => store.byId(id),

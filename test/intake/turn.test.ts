@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { AuditEntry } from '../../entities/audit-entry.js';
 import { Chat } from '../../entities/chat.js';
 import { openChat } from '../../src/chats/store.js';
 import type { Incoming } from '../../src/intake/handler.js';
@@ -107,6 +108,8 @@ onCleanDatabases('what comes in', (db, { name }) => {
       await intake.drain(1);
       expect(heard).toEqual(['poison', 'poison', 'poison', 'poison', 'next', 'went-wrong']);
       expect((await intake.entries()).map(({ state }) => state)).toEqual(['parked', 'done', 'done']);
+      const event = 'sys_crash:update-parked';
+      expect(await db().dataSource.manager.countBy(AuditEntry, { event })).toBe(1);
     });
 
     it('holds up nobody else', async () => {

@@ -1,16 +1,18 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeKeeper, type Keeper } from '../../src/jobs/keeper.js';
+import { timetable } from '../../src/jobs/timetable.js';
 import type { Log } from '../../src/log.js';
 import { databases, type TestDatabase } from '../support/databases.js';
 import { handClock } from '../support/hand-clock.js';
 
 let db: TestDatabase;
 let keeper: Keeper;
+const told: string[] = [];
 const lines: { message: string; fields: object }[] = [];
 
 beforeEach(async () => {
   db = await databases[0]!.create();
-  lines.length = 0;
+  [lines.length, told.length] = [0, 0];
   const say = (fields: object, message: string) => void lines.push({ fields, message });
   const log: Log = { debug: say, info: say, warn: say, error: say };
   const rooms = () => {
@@ -21,7 +23,9 @@ beforeEach(async () => {
     clock: handClock(),
     log,
     rooms,
+    jobs: timetable,
     done: () => undefined,
+    failed: (job) => void told.push(job),
   });
 });
 afterEach(async () => {
@@ -34,6 +38,13 @@ it('the timetable is kept from its start, and a job that fails is told in one li
   const failures = () => lines.filter(({ message }) => message === 'job failed');
   while (failures().length < 2) await new Promise((resolve) => setTimeout(resolve, 50));
   expect(JSON.stringify(failures()[0]?.fields)).toMatch(/^{"job":"[a-z-]+","fault":"TypeError/);
+});
+
+it('a job of every second is told to staff when it has failed three times in a row', async () => {
+  keeper.start();
+  while (told.length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  const failed = (job: string) => lines.filter(({ fields }) => 'job' in fields && fields.job === job).length;
+  expect(failed(told[0]!)).toBe(told[0] === 'seal-audit' ? 3 : 1);
 });
 
 it('an unknown job is refused by its name', async () => {

@@ -16,11 +16,13 @@ function house(): {
   gateway: SmsGateway;
   says: { first: SmsResult; second: SmsResult };
   asked: string[];
+  troubles: string[];
   later: (ms: number) => void;
 } {
   let now = Date.parse('2026-11-23T08:00:00Z');
   const says = { first: accepted, second: accepted };
   const asked: string[] = [];
+  const troubles: string[] = [];
   const provider = (name: 'first' | 'second'): SmsProvider => {
     const send = async (): Promise<SmsResult> => {
       asked.push(name);
@@ -38,11 +40,13 @@ function house(): {
     providers: [provider('first'), provider('second')],
     clock: { now: () => new Date(now) },
     breaker: { faults: 3, restMs: minute },
+    onTrouble: ({ provider, kind }) => void troubles.push(`${provider} ${kind}`),
   });
   return {
     gateway,
     says,
     asked,
+    troubles,
     later: (ms) => {
       now += ms;
     },
@@ -151,5 +155,33 @@ describe('the SMS gateway', () => {
       maybeSent: false,
       through: null,
     });
+  });
+
+  it('goes by one provider only where it is named, resting or not, and by all but one', async () => {
+    const { gateway, says, asked } = house();
+    says.first = inDoubt;
+    for (let fault = 0; fault < 3; fault += 1) await gateway.sendCode(codeMessage);
+    says.first = accepted;
+    asked.length = 0;
+    expect(await gateway.sendNotice(noticeMessage, { only: 'first' })).toMatchObject({ through: 'first' });
+    expect(await gateway.sendCode(codeMessage, { without: 'first' })).toMatchObject({ through: 'second' });
+    expect(await gateway.sendCode(codeMessage, { only: 'third' })).toMatchObject({ through: null });
+    expect(asked).toEqual(['first', 'second']);
+    expect(await gateway.standings()).toMatchObject([{ breaker: 'closed' }, { breaker: 'closed' }]);
+  });
+
+  it('tells of what somebody has to mend, and of who rests', async () => {
+    const { gateway, says, troubles } = house();
+    says.first = noCredit;
+    await gateway.sendCode(codeMessage);
+    says.first = { kind: 'refused', reason: 'configuration', fault: 'first 403' };
+    await gateway.sendCode(codeMessage);
+    says.first = badNumber;
+    await gateway.sendCode(codeMessage);
+    expect(troubles).toEqual(['first no-credit', 'first misconfigured']);
+    troubles.length = 0;
+    says.first = away;
+    for (let fault = 0; fault < 3; fault += 1) await gateway.sendCode(codeMessage);
+    expect(troubles).toEqual(['first resting']);
   });
 });

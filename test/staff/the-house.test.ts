@@ -33,7 +33,8 @@ describe('a recovery without a clear outcome', () => {
   const state = async () => (await house.heart.manager.findOneByOrFail(PasswordReset, { id })).state;
 
   it('is told to staff and waits for them', async () => {
-    expect(shahin.screen.news()).toEqual(['staff-alert']);
+    expect(shahin.screen.news()).toEqual(['alert-reset-with-staff']);
+    expect(bare(shahin.screen.last().text)).toContain('برای ۱ بازیابی');
     expect(await shahin.says('/pending')).toEqual(['pending-reset']);
     const reference = /[A-Z0-9]{8}/.exec(bare(shahin.screen.last().text))?.[0] ?? '';
     expect(await shahin.says(`/why ${reference}`)).toEqual(
@@ -90,7 +91,7 @@ describe('“this was not me”', () => {
     await house.settleDown();
     shahin.screen.news();
     await behrouz.pressData(`not-me:${id}`);
-    expect(shahin.screen.news()).toEqual(['staff-alert']);
+    expect(shahin.screen.news()).toEqual(['alert-not-me']);
     expect(await shahin.press('button-member')).toContain('way-not-me');
     await shahin.press('button-unblock');
     expect(await shahin.press('button-staff-yes')).toEqual(['did-unblock']);

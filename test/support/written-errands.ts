@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Clock } from '../../src/clock.js';
@@ -43,7 +44,7 @@ export function makeWrittenErrands({ tx, keyring, clock }: Desk): Errands {
 export function makeWrittenChats({ tx, keyring, clock }: Desk): Chats {
   return {
     tell: async (chatKey, event, key) => {
-      const once = { source: 'event', updateId: key };
+      const once = { source: 'event', updateId: key.length > 64 ? digest(key) : key };
       if (await tx.existsBy(InboxEntry, once)) return;
       const payload = keyring.seal('inbox', JSON.stringify(event));
       const now = clock.now();
@@ -52,3 +53,5 @@ export function makeWrittenChats({ tx, keyring, clock }: Desk): Chats {
     },
   };
 }
+
+const digest = (key: string): string => createHash('sha256').update(key).digest('hex');

@@ -4,6 +4,7 @@ import { Import1795200000000 } from './0003-import.js';
 import { SmsBook1795300000000 } from './0004-sms-book.js';
 import { ImportInTheChat1795500000000 } from './0006-import-in-the-chat.js';
 import { Reports1795600000000 } from './0007-reports.js';
+import { Alerts1795900000000 } from './0010-alerts.js';
 
 /** In the order they are to be run. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   SmsBook1795300000000,
   ImportInTheChat1795500000000,
   Reports1795600000000,
+  Alerts1795900000000,
 ];

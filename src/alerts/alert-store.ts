@@ -1,0 +1,42 @@
+import { LessThanOrEqual } from 'typeorm';
+import { Alert } from '../../entities/alert.js';
+import type { Transaction } from '../db/transaction.js';
+
+type Name = Pick<Alert, 'cause' | 'about'>;
+
+/** The rows of what staff were told of last. */
+export interface AlertStore {
+  /** Notes that it is told now, unless it was told after that moment; true for one of all who see it at once. */
+  takeTurn(name: Name, now: Date, quietSince: Date): Promise<boolean>;
+  /** on → over; false when it was not on. */
+  end(name: Name): Promise<boolean>;
+}
+
+export function makeAlertStore(tx: Transaction): AlertStore {
+  return {
+    takeTurn: async (name, now, quietSince) => {
+      const known = await tx.findOneBy(Alert, name);
+      // Most who see a storm go no further, and hold up nobody.
+      if (known && known.toldAt > quietSince) return false;
+      await ensure(tx, name);
+      const due = { ...name, toldAt: LessThanOrEqual(quietSince) };
+      return hit(await tx.update(Alert, due, { toldAt: now, state: 'on' }));
+    },
+    end: async (name) => hit(await tx.update(Alert, { ...name, state: 'on' }, { state: 'over' })),
+  };
+}
+
+const never = new Date(0);
+
+/** A row that was never told. Takes hold of the row where there is one, so that two of us do not cross. */
+async function ensure(tx: Transaction, name: Name): Promise<void> {
+  await tx
+    .createQueryBuilder()
+    .insert()
+    .into(Alert)
+    .values({ ...name, state: 'over', toldAt: never })
+    .orUpdate(['cause'], ['cause', 'about'])
+    .execute();
+}
+
+const hit = ({ affected }: { affected?: number | undefined }): boolean => affected === 1;

@@ -1,0 +1,48 @@
+import type { AlertReason } from '../audit/vocabulary.js';
+import type { StaffRole } from '../staff/role.js';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** What an alert is about, so that its sentence can name it and its buttons lead there. */
+export type AboutKind = 'member' | 'provider' | 'messenger' | 'job' | 'the house';
+
+/** How one cause of trouble is told. Its sentence is `alert-<cause>`; its name in the trail is its own. */
+export interface CauseRule {
+  /** Whoever has at least this role is told. */
+  least: StaffRole;
+  about: AboutKind;
+  /** Told again only after so long. */
+  quietMs: number;
+  /** Whether what has happened is in the trail already, or the alert is its line there. */
+  inTrail: 'already' | 'by the alert';
+}
+
+const supervisors = { least: 'supervisor', quietMs: hour, inTrail: 'by the alert' } as const;
+const already = { quietMs: hour, inTrail: 'already' } as const;
+
+/** Everything that staff are told of by itself. */
+export const causes: Readonly<Record<AlertReason, CauseRule>> = {
+  'not-me': { ...already, least: 'operator', about: 'member' },
+  'closed-for-wrong-codes': { ...already, least: 'operator', about: 'member' },
+  'reset-with-staff': { ...already, least: 'supervisor', about: 'the house' },
+  'sms-budget-spent': { ...already, least: 'supervisor', about: 'the house' },
+  'sms-resting': { ...supervisors, about: 'provider' },
+  'sms-misconfigured': { ...supervisors, about: 'provider' },
+  'sms-no-credit': { ...supervisors, about: 'provider' },
+  // Credit is bought by day.
+  'sms-credit-low': { ...supervisors, about: 'provider', quietMs: day },
+  'portal-silent': { ...supervisors, about: 'the house' },
+  'portal-back': { ...supervisors, about: 'the house' },
+  'many-wrong-pairs': { ...supervisors, about: 'the house' },
+  'token-refused': { ...supervisors, about: 'messenger' },
+  'update-parked': { ...supervisors, about: 'the house' },
+  'job-failed': { ...supervisors, about: 'job' },
+  'jobs-missing': { ...supervisors, about: 'the house' },
+  'trail-broken': { ...supervisors, about: 'the house' },
+};
+
+export type Cause = AlertReason;
+
+/** What an alert has to say besides its cause; it fills the blanks of the sentence. */
+export type AlertFacts = Readonly<Record<string, string | number>>;

@@ -1,0 +1,55 @@
+import type { Sealer } from '../audit/sealer.js';
+import type { Clock } from '../clock.js';
+import type { Transaction } from '../db/transaction.js';
+import type { Alerts } from './alerts.js';
+import { makeWatchStore } from './watch-store.js';
+
+/** From where on staff want to hear of it. */
+export interface WarnAt {
+  creditRials: number;
+  creditMessages: number;
+  /** Wrong pairs of all chats together in an hour. */
+  wrongPairsPerHour: number;
+}
+
+/** What is looked at by the clock, since nothing happens that would tell of it. Each returns how many alerts there were. */
+export interface Watch {
+  /** A swarm tries pairs from many chats, each of them below its own limit. */
+  wrongPairs(): Promise<number>;
+  /** Has anybody had a hand in the trail? */
+  trail(): Promise<number>;
+  /** Is the trail being sealed at all? `seen` is its oldest unsealed line as it was a while ago; returns it as it is. */
+  sealing(seen: number | null): Promise<number | null>;
+}
+
+export interface WatchParts {
+  tx: Transaction;
+  clock: Clock;
+  alerts: Alerts;
+  sealer: Sealer;
+  warnAt: WarnAt;
+}
+
+const hour = 3_600_000;
+
+export function makeWatch({ tx, clock, alerts, sealer, warnAt }: WatchParts): Watch {
+  const store = makeWatchStore(tx);
+  return {
+    wrongPairs: async () => {
+      const count = await store.countWrongPairs(new Date(clock.now().getTime() - hour));
+      if (count < warnAt.wrongPairsPerHour) return 0;
+      return Number(await alerts.raise({ cause: 'many-wrong-pairs', facts: { count } }));
+    },
+    trail: async () => {
+      const { broken } = await sealer.verify();
+      if (!broken) return 0;
+      return Number(await alerts.raise({ cause: 'trail-broken', facts: { place: broken.sequence } }));
+    },
+    sealing: async (seen) => {
+      const oldest = await store.oldestUnsealed();
+      // Each second a line takes its place; the same one is not first for a minute unless nobody does the jobs.
+      if (oldest !== null && oldest === seen) await alerts.raise({ cause: 'jobs-missing' });
+      return oldest;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { causes, type AlertFacts, type Cause } from '../../src/alerts/causes.js';
+import { toldAlert } from '../../src/commands/told-alert.js';
+import { roles } from '../../src/staff/role.js';
+import { locales } from '../../src/words/words.js';
+import { bare } from '../conversations/screen.js';
+import { realWords } from '../conversations/harness.js';
+
+/** What each cause knows when it is raised. */
+const examples: Record<Cause, { about?: string; facts?: AlertFacts }> = {
+  'not-me': { about: '310002', facts: { reference: 'ACDEFGHJ' } },
+  'closed-for-wrong-codes': { about: '310002', facts: { reference: 'ACDEFGHJ' } },
+  'reset-with-staff': { facts: { waiting: 12 } },
+  'sms-budget-spent': { facts: { until: Date.UTC(2026, 4, 10) } },
+  'sms-resting': { about: 'kavenegar' },
+  'sms-misconfigured': { about: 'smsir' },
+  'sms-no-credit': { about: 'melipayamak' },
+  'sms-credit-low': { about: 'kannel', facts: { left: 12_500, unit: 'rials' } },
+  'portal-silent': {},
+  'portal-back': {},
+  'many-wrong-pairs': { facts: { count: 60 } },
+  'token-refused': { about: 'bale' },
+  'update-parked': {},
+  'job-failed': { about: 'seal-audit' },
+  'jobs-missing': {},
+  'trail-broken': { facts: { place: 17 } },
+};
+const all = Object.keys(causes) as Cause[];
+const owner = { personId: 1, name: 'پروانه', role: 'owner', chatKey: 'telegram:1:1' } as const;
+const event = (cause: Cause) => {
+  const { about = '', facts = {} } = examples[cause];
+  return { kind: 'staff-alert', cause, about, facts } as const;
+};
+
+describe('what staff are told of trouble', () => {
+  it.each(all)('%s has words in both languages, from what it knows', (cause) => {
+    const told = toldAlert(owner, event(cause));
+    const { kind, provider, ...blanks } = told?.saying as Record<string, string> & {
+      provider?: { kind: string };
+    };
+    for (const locale of locales) {
+      const named = provider ? { provider: realWords.say(locale, provider.kind) } : {};
+      const text = bare(realWords.say(locale, String(kind), { ...blanks, ...named }));
+      expect(text.length).toBeGreaterThan(20);
+      // What a person is to copy keeps its own digits.
+      if (locale === 'fa') expect(text.replace('310002', '')).not.toMatch(/[0-9]/);
+    }
+  });
+
+  it.each(all)('%s is read by the least role that hears of it, and not below', (cause) => {
+    const hears = roles.filter((role) => toldAlert({ ...owner, role }, event(cause)) !== null);
+    expect(hears).toEqual(roles.slice(roles.indexOf(causes[cause].least)));
+  });
+
+  it('leads to the member whom it is about', () => {
+    expect(toldAlert(owner, event('not-me'))?.keyboard).toEqual(['member:310002']);
+    expect(toldAlert(owner, event('portal-silent'))?.keyboard).toEqual([]);
+  });
+});
