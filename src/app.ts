@@ -67,7 +67,7 @@ export async function makeApp(config: Config, edges: Edges): Promise<App> {
     await dataSource.initialize();
     await migrate(dataSource);
     const door = makeDoorway(dataSource);
-    await requireKeysOf(door, keyring);
+    await requireKeysOf(door, keyring, edges.clock);
     await enrol(door, config.admins, edges.clock);
     const app = assemble(config, edges, { keyring, dataSource, door });
     return { ...app, stop: () => app.stop().finally(letGo) };

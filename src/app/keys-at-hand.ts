@@ -1,10 +1,15 @@
+import type { Clock } from '../clock.js';
 import type { InTransaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
-import { makeSealedStore } from '../keys/sealed-store.js';
+import { keysInUse } from '../keys/at-rest.js';
 
 /** Throws when a row was sealed with a key that is not on the ring: better no start than members nobody can find. */
-export async function requireKeysOf(inTransaction: InTransaction, keyring: Keyring): Promise<void> {
-  const used = await inTransaction((tx) => makeSealedStore(tx).fingerprints());
+export async function requireKeysOf(
+  inTransaction: InTransaction,
+  keyring: Keyring,
+  clock: Clock,
+): Promise<void> {
+  const used = await inTransaction((tx) => keysInUse(tx, clock.now()));
   const absent = [...used].filter((fingerprint) => !keyring.fingerprints.includes(fingerprint));
   if (absent.length === 0) return;
   throw new Error(

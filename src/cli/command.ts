@@ -7,6 +7,8 @@ export interface Shell {
   /** The settings as they stand. Throws a `ConfigFault` when one of their files cannot be read. */
   env: () => Env;
   say: (line: string) => void;
+  /** Draws one line over the last one that was drawn so; null leaves it standing. The whole is null where nobody looks on. */
+  redraw: ((line: string | null) => void) | null;
   clock: Clock;
   random: Random;
 }

@@ -1,6 +1,6 @@
-import type { DataSource } from 'typeorm';
 import { requireKeysOf } from '../app/keys-at-hand.js';
 import { makeSealer } from '../audit/sealer.js';
+import type { Clock } from '../clock.js';
 import { readConfig } from '../config/config.js';
 import type { DatabaseSettings } from '../db/database-url.js';
 import { makeDoorway } from '../db/doorway.js';
@@ -8,12 +8,16 @@ import { migrate } from '../db/migrate.js';
 import { openNamedLock } from '../db/named-lock.js';
 import type { InTransaction } from '../db/transaction.js';
 import { leadLock } from '../intake/leader.js';
+import { leftUnderOthers } from '../keys/at-rest.js';
 import type { Keyring } from '../keys/keyring.js';
 import { makeKeyring } from '../keys/make-keyring.js';
+import { resealActs } from '../keys/reseal-acts.js';
+import { resealRows } from '../keys/reseal-runs.js';
 import { rotateSome } from '../keys/rotate.js';
-import { makeSealedStore } from '../keys/sealed-store.js';
+import { makeRunSealStore } from '../keys/run-seal-store.js';
 import { atTheDatabase } from './at-the-database.js';
 import type { CliCommand, Shell } from './command.js';
+import { startProgress } from './progress.js';
 
 export const keys: CliCommand = {
   name: 'keys',
@@ -26,12 +30,15 @@ export const keys: CliCommand = {
   },
 };
 
-async function rotate({ env, say, random }: Shell): Promise<number> {
+async function rotate(shell: Shell): Promise<number> {
+  const { env, say, random } = shell;
   const config = readConfig(env());
   const keyring = makeKeyring({ keys: config.keys, random });
   return atTheDatabase(config.database, async (dataSource) => {
-    const door = await openDoor(dataSource, keyring);
-    const left = await rotateRows(door, keyring, say);
+    await migrate(dataSource);
+    const door = makeDoorway(dataSource);
+    await requireKeysOf(door, keyring, shell.clock);
+    const left = await rotateRows(shell, door, keyring);
     const sealed = await resealAudit(config.database, door, keyring);
     say(sealed ? 'The trail is chained under the new key.' : trailWaits);
     if (left > 0) say(`${left} rows still need an older key; run this again in a quarter of an hour.`);
@@ -44,26 +51,41 @@ async function rotate({ env, say, random }: Shell): Promise<number> {
 const trailWaits =
   'The trail is still chained under an older key: stop all processes of the bot, and run this once more.';
 
-async function openDoor(dataSource: DataSource, keyring: Keyring): Promise<InTransaction> {
-  await migrate(dataSource);
-  const door = makeDoorway(dataSource);
-  await requireKeysOf(door, keyring);
-  return door;
+/** Members before the lists that would change them: a list is compared with what stands in the book. Returns how many rows must wait. */
+async function rotateRows(shell: Shell, inTransaction: InTransaction, keyring: Keyring): Promise<number> {
+  const { clock, say } = shell;
+  const left = () => inTransaction((tx) => leftUnderOthers(tx, keyring.current, clock.now()));
+  const total = await left();
+  say(`${total} rows are under older keys.`);
+  const progress = startProgress(shell, { what: 'sealing anew', total });
+  let done = 0;
+  try {
+    for await (const some of rotation(inTransaction, keyring, clock)) progress.at((done += some));
+  } finally {
+    progress.end();
+  }
+  return left();
 }
 
-/** Returns how many rows must wait. */
-async function rotateRows(
+/** Seals everything anew, some rows in one transaction; yields how many each time. */
+async function* rotation(
   inTransaction: InTransaction,
   keyring: Keyring,
-  say: Shell['say'],
-): Promise<number> {
-  const left = () => inTransaction((tx) => makeSealedStore(tx).countUnderOthers(keyring.current));
-  say(`${await left()} rows are under older keys.`);
-  for (let done = 0; ;) {
+  clock: Clock,
+): AsyncGenerator<number> {
+  for (;;) {
     const some = await inTransaction((tx) => rotateSome({ tx, keyring }));
-    if (some === 0) return left();
-    done += some;
-    say(`${done} done`);
+    if (some === 0) break;
+    yield some;
+  }
+  yield await inTransaction((tx) => resealActs({ tx, keyring }, clock.now()));
+  for (const { runId } of await inTransaction((tx) => makeRunSealStore(tx).underOthers(keyring.current))) {
+    for (let line = 0; ;) {
+      const some = await inTransaction((tx) => resealRows({ tx, keyring }, runId, line));
+      if (!some) break;
+      yield some.rows;
+      ({ line } = some);
+    }
   }
 }
 

@@ -7,6 +7,9 @@ import { ramzyar } from './ramzyar.js';
 process.exitCode = await ramzyar(process.argv.slice(2), {
   env: () => gatherEnvironment(process.env),
   say: (line) => console.log(line),
+  redraw: process.stdout.isTTY
+    ? (line) => void process.stdout.write(line === null ? '\n' : `\r\u001b[2K${line}`)
+    : null,
   clock: systemClock,
   random: systemRandom,
 });

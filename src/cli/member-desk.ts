@@ -23,6 +23,7 @@ import { makeKeyring } from '../keys/make-keyring.js';
 import { writeCsv } from '../tables/write/csv.js';
 import { loadWords } from '../words/load-words.js';
 import type { Shell } from './command.js';
+import { watchRun } from './run-progress.js';
 
 /** Whoever sits at the shell, as the trail names them. */
 export const operator = 'system';
@@ -34,27 +35,22 @@ export function openDesk(shell: Shell, { keys, insuredCodePattern }: Config, inT
   const { say, clock, random } = shell;
   const keyring = makeKeyring({ keys, random });
   const words = loadWords(localesFolder());
+  const watch = watchRun(shell);
   const house: ListHouse = {
     ...{ inTransaction, keyring, clock, policy: usualImportPolicy },
-    progress: (run) => tellProgress(say, run),
+    progress: (run) => watch.at(run),
   };
   return {
     say,
     words,
     house,
+    watch,
     rules: { ...usualRules, insuredCodePattern, headers: headerNames(words) },
     runs: <T>(work: (runs: ImportRuns) => Promise<T>): Promise<T> =>
       inTransaction((tx) => work(makeImportRuns({ tx, keyring, clock, random }))),
     inRoom: <T>(work: (room: ImportRoom) => Promise<T>): Promise<T> =>
       inTransaction((tx) => work({ tx, keyring, clock })),
   };
-}
-
-const linesToldAtOnce = 50_000;
-
-function tellProgress(say: Shell['say'], { state, readTo, appliedTo, undoneTo }: ImportRun): void {
-  const line = state === 'reading' ? readTo : state === 'applying' ? appliedTo : undoneTo;
-  if (line % linesToldAtOnce < 1_000 && line >= linesToldAtOnce) say(`${state}: line ${line}`);
 }
 
 export type JudgedFile =

@@ -21,16 +21,21 @@ export const members: CliCommand = {
     return atTheDatabase(config.database, async (dataSource) => {
       await migrate(dataSource);
       const desk = openDesk(shell, config, makeDoorway(dataSource));
-      if (deed === 'import') return judge(desk, what);
-      const run = await desk.runs((runs) => runs.byReference(what));
-      if (!run) return failed(desk, 'No list has this reference.');
-      return deed === 'apply' ? apply(desk, run, approves) : undo(desk, run);
+      return work(desk, deed, what, approves).finally(() => desk.watch.end());
     });
   },
 };
 
+async function work(desk: Desk, deed: string, what: string, approves: boolean): Promise<number> {
+  if (deed === 'import') return judge(desk, what);
+  const run = await desk.runs((runs) => runs.byReference(what));
+  if (!run) return failed(desk, 'No list has this reference.');
+  return deed === 'apply' ? apply(desk, run, approves) : undo(desk, run);
+}
+
 async function judge(desk: Desk, path: string): Promise<number> {
   const judged = await judgeFile(desk, path);
+  desk.watch.end();
   if (judged.kind === 'broken-off') {
     return failed(desk, `This file is half applied: ramzyar members apply ${judged.run.reference}`);
   }
@@ -79,7 +84,8 @@ async function apply(desk: Desk, { id, reference }: ImportRun, approves: boolean
 const refusals = {
   'needs-approval': 'It changes so many mobiles or national IDs that two persons have to agree: --approve',
   'not-judged': 'This list is over, or was not read to its end.',
-  'key-changed': 'The application key has changed since; import the file again.',
+  'key-changed':
+    'The application key has changed since: ramzyar keys rotate first, or import the file again.',
 } as const;
 
 async function undo(desk: Desk, { id }: ImportRun): Promise<number> {

@@ -4,6 +4,7 @@ import type { Member } from '../../entities/member.js';
 import { makeAudit } from '../audit/audit.js';
 import type { Day } from '../calendar/day.js';
 import { makeApplyStore, type ApplyStore, type Lines } from './apply-store.js';
+import { inClear } from './in-clear.js';
 import { makeRunStore } from './run-store.js';
 import { needsApproval, type ImportPolicy, type ImportRoom } from './runs.js';
 
@@ -63,7 +64,7 @@ async function changeMembers(
 ): Promise<number> {
   const rows = await store.rows(lines, run.overMembersOwn ? ['changed', 'contradicted'] : ['changed']);
   if (rows.length === 0) return 0;
-  const book = await openBook(store, rows);
+  const book = await openBook(room, store, rows);
   const overtaken = rows.filter((row) => !book.isAsJudged(row));
   const sound = rows.filter((row) => book.isAsJudged(row));
   await store.overtake(overtaken);
@@ -79,7 +80,7 @@ async function changeMembers(
 }
 
 /** The members of these rows, held. */
-async function openBook(store: ApplyStore, rows: readonly ImportRow[]) {
+async function openBook(room: ImportRoom, store: ApplyStore, rows: readonly ImportRow[]) {
   const ids = rows.map(({ memberId }) => Number(memberId));
   const members = await store.hold(ids);
   const ends = new Map<string, Day>();
@@ -89,14 +90,22 @@ async function openBook(store: ApplyStore, rows: readonly ImportRow[]) {
   const isAsJudged = (row: ImportRow): boolean => {
     const member = memberOf(row);
     const coverTo = ends.get(`${row.memberId} ${row.coverFrom}`) ?? null;
-    return (
-      member?.nationalIdIndex === row.oldNationalIdIndex &&
-      member.mobileIndex === row.oldMobileIndex &&
-      member.keyId === row.oldKeyId &&
-      coverTo === row.oldCoverTo
-    );
+    return member !== undefined && coverTo === row.oldCoverTo && isAsBefore(room, member, row);
   };
   return { memberOf: (row: ImportRow) => memberOf(row) as Member, isAsJudged };
+}
+
+/** By blind index; in clear where a key was changed in between, which changes nobody. */
+function isAsBefore(room: ImportRoom, member: Member, row: ImportRow): boolean {
+  const { oldNationalId, oldMobile } = row;
+  if (member.keyId === row.oldKeyId)
+    return member.nationalIdIndex === row.oldNationalIdIndex && member.mobileIndex === row.oldMobileIndex;
+  if (oldNationalId === null) return false;
+  const [now, before] = [
+    inClear(room, member),
+    inClear(room, { nationalId: oldNationalId, mobile: oldMobile }),
+  ];
+  return now.nationalId === before.nationalId && now.mobile === before.mobile;
 }
 
 /** The member as the row says. A mobile that they registered themselves stays, unless the run is approved for more. */

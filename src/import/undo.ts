@@ -5,6 +5,7 @@ import type { Member } from '../../entities/member.js';
 import { makeAudit } from '../audit/audit.js';
 import { sealedUnder } from '../members/members.js';
 import { makeApplyStore, type ApplyStore, type Cover, type Lines } from './apply-store.js';
+import { inClear } from './in-clear.js';
 import { makeRunStore } from './run-store.js';
 import type { ImportRoom } from './runs.js';
 import { makeUndoStore } from './undo-store.js';
@@ -129,14 +130,6 @@ async function restoreCovers(
 
 const coverBefore = ({ oldCoverTo }: ImportRow, { memberId, startsOn }: Coverage): Cover[] =>
   oldCoverTo === null ? [] : [{ memberId, startsOn, endsOn: oldCoverTo }];
-
-/** What is sealed there, under whatever key: keys may have been changed since. */
-function inClear({ keyring }: ImportRoom, sealed: { nationalId: string; mobile: string | null }) {
-  return {
-    nationalId: keyring.open('national-id', sealed.nationalId),
-    mobile: sealed.mobile && keyring.open('mobile', sealed.mobile),
-  };
-}
 
 function note(room: ImportRoom, { reference, kept }: ImportRun, actor: string): Promise<void> {
   return makeAudit(room).write({ reason: 'import-undone', actor, reference, detail: { kept } });

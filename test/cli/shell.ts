@@ -10,6 +10,7 @@ export async function type(line: string, env: Env = {}): Promise<{ code: number;
   const code = await ramzyar(words, {
     env: () => env,
     say: (one) => void lines.push(one),
+    redraw: null,
     clock: systemClock,
     random: systemRandom,
   });

@@ -2,11 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Challenge } from '../../entities/challenge.js';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { Member } from '../../entities/member.js';
+import { StaffApproval } from '../../entities/staff-approval.js';
+import { StaffQuestion } from '../../entities/staff-question.js';
 import { person } from '../../playground/cast.js';
 import { writeDown } from '../../src/intake/inbox.js';
 import { systemClock } from '../../src/clock.js';
+import { keysInUse, leftUnderOthers } from '../../src/keys/at-rest.js';
 import type { Keyring } from '../../src/keys/keyring.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
+import { resealActs } from '../../src/keys/reseal-acts.js';
 import { rotateSome } from '../../src/keys/rotate.js';
 import { makeSealedStore } from '../../src/keys/sealed-store.js';
 import { makeMembers } from '../../src/members/members.js';
@@ -90,6 +94,48 @@ describe.each(databases)('$name', ({ missing, create }) => {
       const keys = await db.inTransaction((tx) => tx.find(Challenge, { order: { id: 'ASC' } }));
       expect(keys.map(({ keyId }) => keyId)).toEqual([before.current, during.current]);
       expect(await db.inTransaction((tx) => makeSealedStore(tx).countUnderOthers(during.current))).toBe(1);
+    });
+
+    it('takes over the number in what a second person may still agree to, and lets go what nobody may', async () => {
+      const now = new Date('2026-11-26T08:00:00Z');
+      const act = JSON.stringify({
+        kind: 'first-mobile',
+        sealed: before.seal('mobile', mobile),
+        memberId: 1,
+      });
+      const asked = {
+        askedBy: 1,
+        act,
+        leaves: 'none',
+        state: 'open' as const,
+        decidedBy: null,
+        createdAt: now,
+      };
+      const until = (ms: number) => new Date(now.getTime() + ms);
+      await db.inTransaction(async (tx) => {
+        await tx.insert(StaffApproval, { ...asked, reference: 'WAITS', expiresAt: until(1) });
+        await tx.insert(StaffApproval, { ...asked, reference: 'TOO-LATE', expiresAt: until(-1) });
+        const question = {
+          token: 'token',
+          personId: 2,
+          chatKey: 'telegram:1:2',
+          approvalId: 1,
+          leaves: 'none',
+        };
+        await tx.insert(StaffQuestion, { ...question, act, state: 'open', expiresAt: until(1) });
+      });
+      await rotate();
+      const inUse = () => db.inTransaction((tx) => keysInUse(tx, now));
+      expect(await inUse()).toEqual(new Set([after.current, before.current]));
+      expect(await db.inTransaction((tx) => leftUnderOthers(tx, after.current, now))).toBe(2);
+      await db.inTransaction((tx) => resealActs({ tx, keyring: during }, now));
+      expect(await inUse()).toEqual(new Set([after.current]));
+      const waiting = await db.dataSource.manager.findOneByOrFail(StaffApproval, { reference: 'WAITS' });
+      const { sealed, ...rest } = JSON.parse(waiting.act) as { sealed: string };
+      expect(after.open('mobile', sealed)).toBe(mobile);
+      expect(rest).toEqual({ kind: 'first-mobile', memberId: 1 });
+      const { act: shown } = await db.dataSource.manager.findOneByOrFail(StaffQuestion, { token: 'token' });
+      expect(after.open('mobile', (JSON.parse(shown) as { sealed: string }).sealed)).toBe(mobile);
     });
 
     it('reads what still waits in the inbox, and takes over what is emptied', async () => {

@@ -5,8 +5,9 @@ import type { Config } from '../../config/config.js';
 import { makeDataSource } from '../../db/data-source.js';
 import { makeDoorway } from '../../db/doorway.js';
 import { faultOf } from '../../fault.js';
+import { leftUnderOthers } from '../../keys/at-rest.js';
 import { makeKeyring } from '../../keys/make-keyring.js';
-import { makeSealedStore } from '../../keys/sealed-store.js';
+
 import type { Shell } from '../command.js';
 import { fault, ok, warning, type Finding } from '../finding.js';
 import { lookAtStaff } from './staff.js';
@@ -65,11 +66,15 @@ async function clockFinding(dataSource: DataSource, clock: Clock): Promise<Findi
   ];
 }
 
-async function keyFinding(dataSource: DataSource, { keys }: Config, { random }: Shell): Promise<Finding> {
+async function keyFinding(
+  dataSource: DataSource,
+  { keys }: Config,
+  { random, clock }: Shell,
+): Promise<Finding> {
   const keyring = makeKeyring({ keys, random });
   const door = makeDoorway(dataSource);
   try {
-    await requireKeysOf(door, keyring);
+    await requireKeysOf(door, keyring, clock);
   } catch (error) {
     return fault(
       'keys',
@@ -77,7 +82,7 @@ async function keyFinding(dataSource: DataSource, { keys }: Config, { random }: 
       'find the older key: without it these rows cannot be read',
     );
   }
-  const left = await door((tx) => makeSealedStore(tx).countUnderOthers(keyring.current));
+  const left = await door((tx) => leftUnderOthers(tx, keyring.current, clock.now()));
   if (left === 0) return ok('keys', 'everything stored is under the first key');
   return warning('keys', `${left} rows are under an older key`, 'ramzyar keys rotate');
 }
