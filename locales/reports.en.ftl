@@ -3,6 +3,8 @@
 ## Asking for them
 
 staff-command-export = The recoveries of some days as a file
+staff-command-stats = The last days as a chart and in numbers
+usage-stats = nothing for 30 days, or a number of days from 1 to 400
 usage-export = nothing, or the first and the last day, as { LATIN("1404/07/01 1404/07/30") }
 export-which = Recoveries from { DAY($fromAt) } to { DAY($toAt) }. Which file would you like? Members’ codes are in it, and the trail says who took it.
 export-empty = No recovery is on record from { DAY($fromAt) } to { DAY($toAt) }.
@@ -39,13 +41,17 @@ chart-span = { DAY($fromAt) } to { DAY($toAt) }
 chart-day = { DAY($fromAt) }
 chart-done = recoveries done
 chart-success = got through
-chart-sms = SMS, { $delivered } arrived
+chart-sms = SMS, { $arrived } arrived
 chart-sms-sent = SMS sent
 chart-cost = SMS cost, rials
 chart-daily = Recoveries each day
+chart-weekly = Recoveries each week
 chart-highest = most in a day: { $most }
+chart-highest-week = most in a week: { $most }
 chart-nothing = No recovery was done in these days.
 chart-stops = How far people came
+chart-once-a-day = each counted once a day
+chart-in-people = in people
 chart-lost = { $lost } fewer
 chart-step-begun = Gave their details
 chart-step-matched = Details were right
@@ -64,15 +70,28 @@ chart-refusal-portal-away = Portal was away
 chart-refusal-account-missing = No account in the portal
 chart-refusal-password-is-initial = Password was the initial one
 chart-refusal-resets-used-up = All recoveries used
+chart-refusal-mobile-by-staff = Number is for staff to add
 chart-refusal-too-many-sends = SMS limit of one number
 chart-refusal-sms-budget-spent = SMS limit of everybody
 chart-refusal-sms-refused = SMS was refused
+chart-refusal-code-expired = Code had expired
 chart-refusal-code-wrong-last = Three wrong codes
 chart-refusal-other = Other reasons
+
+## The same in words
+
+stats-done = Recoveries done: { $done }, most in a day { $most }
+stats-success = Got through: { $share }
+stats-stops = How far people came, each counted once a day:
+stats-sms = SMS sent: { $sent }, { $arrived } arrived
+stats-sms-sent = SMS sent: { $sent }
+stats-cost = SMS cost: { $cost } rials
+stats-refusals = Most frequent reasons for not getting there, in people; fewer than 5 are not told apart:
 
 ## Files that staff ask for
 
 file-asked = { $what } is being made and will come here.
+file-stats = The chart
 file-recoveries = The file of recoveries
 file-recoveries-caption = Recoveries from { DAY($fromAt) } to { DAY($toAt) }
 file-nothing = { $what }: nothing is on record for these days, so there is no file.

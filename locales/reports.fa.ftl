@@ -3,6 +3,8 @@
 ## Asking for them
 
 staff-command-export = فایل بازیابی‌های چند روز
+staff-command-stats = نمودار و شمارهای چند روز گذشته
+usage-stats = بی‌چیز برای ۳۰ روز، یا شمار روزها از ۱ تا ۴۰۰
 usage-export = بی‌چیز، یا تاریخ آغاز و پایان، مانند { LATIN("1404/07/01 1404/07/30") }
 export-which = بازیابی‌های { DAY($fromAt) } تا { DAY($toAt) }. کدام فایل را می‌خواهید؟ کد بیمه‌شدگان در آن است و گرفتن آن در سابقه ثبت می‌شود.
 export-empty = از { DAY($fromAt) } تا { DAY($toAt) } بازیابی‌ای ثبت نیست.
@@ -39,13 +41,17 @@ chart-span = از { DAY($fromAt) } تا { DAY($toAt) }
 chart-day = روز { DAY($fromAt) }
 chart-done = بازیابی انجام‌شده
 chart-success = به نتیجه رسیدند
-chart-sms = پیامک، { $delivered } رسید
+chart-sms = پیامک، { $arrived } رسید
 chart-sms-sent = پیامک فرستاده‌شده
 chart-cost = هزینهٔ پیامک، ریال
 chart-daily = بازیابی در هر روز
+chart-weekly = بازیابی در هر هفته
 chart-highest = بیشترین در یک روز: { $most }
+chart-highest-week = بیشترین در یک هفته: { $most }
 chart-nothing = در این روزها بازیابی انجام نشده است.
 chart-stops = تا کجا آمدند
+chart-once-a-day = هر کس روزی یک بار
+chart-in-people = به شمار افراد
 chart-lost = { $lost } کمتر
 chart-step-begun = مشخصات را نوشتند
 chart-step-matched = مشخصات درست بود
@@ -63,16 +69,29 @@ chart-refusal-under-way = درخواست پیشین در راه
 chart-refusal-portal-away = سامانه در دسترس نبود
 chart-refusal-account-missing = بدون حساب در سامانه
 chart-refusal-password-is-initial = کلمهٔ عبور اولیه بود
-chart-refusal-resets-used-up = پنج بازیابی تمام شده
+chart-refusal-resets-used-up = بازیابی‌های دوره تمام شده
+chart-refusal-mobile-by-staff = شماره به دست پشتیبانی
 chart-refusal-too-many-sends = سقف پیامک یک شماره
 chart-refusal-sms-budget-spent = سقف پیامک همه
 chart-refusal-sms-refused = پیامک پذیرفته نشد
+chart-refusal-code-expired = زمان کد گذشت
 chart-refusal-code-wrong-last = سه بار کد نادرست
 chart-refusal-other = دلیل‌های دیگر
+
+## The same in words
+
+stats-done = بازیابی انجام‌شده: { $done }، بیشترین در یک روز { $most }
+stats-success = به نتیجه رسیدند: { $share }
+stats-stops = تا کجا آمدند، هر کس روزی یک بار:
+stats-sms = پیامک فرستاده‌شده: { $sent }، { $arrived } رسید
+stats-sms-sent = پیامک فرستاده‌شده: { $sent }
+stats-cost = هزینهٔ پیامک: { $cost } ریال
+stats-refusals = بیشترین دلیل‌های نرسیدن، به شمار افراد؛ کمتر از ۵ نفر جداگانه گفته نمی‌شود:
 
 ## Files that staff ask for
 
 file-asked = { $what } آماده می‌شود و همین‌جا می‌آید.
+file-stats = نمودار
 file-recoveries = فایل بازیابی‌ها
 file-recoveries-caption = بازیابی‌های { DAY($fromAt) } تا { DAY($toAt) }
 file-nothing = { $what }: در این روزها چیزی ثبت نیست و فایلی ساخته نشد.

@@ -14,6 +14,7 @@ import type { Messenger } from '../messenger/messenger.js';
 import type { Count } from '../metrics.js';
 import { makeHolders } from '../outbox/holders.js';
 import { makePace } from '../outbox/pace.js';
+import type { FileMakers } from '../outbox/files/maker.js';
 import { makeBotCallPerformer } from '../outbox/performers/bot-call.js';
 import { makeFilePerformer } from '../outbox/performers/file.js';
 import { makeMobileOwnerPerformer } from '../outbox/performers/mobile-owner.js';
@@ -121,10 +122,12 @@ function openFlood({ config }: Ground, clock: Clock): Flood {
 }
 
 function performers(parts: EngineParts): AnyPerformer[] {
-  const { ground, portal, count } = parts;
+  const { ground, inTransaction, portal, words, count } = parts;
+  const { clock, config } = ground;
+  const makers = fileMakers({ inTransaction, words, clock, brand: config.facts.brand });
   const settle = (tx: Transaction) => servicesIn(ground, tx).settlement;
   return [
-    ...parts.messengers.flatMap((messenger) => messengerPerformers(parts, messenger)),
+    ...parts.messengers.flatMap((messenger) => messengerPerformers(parts, messenger, makers)),
     ...smsPerformers(parts),
     makeMobileOwnerPerformer({ ownership: parts.ownership ?? nobodyToAsk, settle, count }),
     makePortalHealthPerformer({ portal, alerts: (tx) => servicesIn(ground, tx).alerts }),
@@ -135,15 +138,15 @@ function performers(parts: EngineParts): AnyPerformer[] {
 }
 
 /** What is said and what is sent through one messenger, at one pace. */
-function messengerPerformers(parts: EngineParts, messenger: Messenger): AnyPerformer[] {
-  const { ground, inTransaction, words, log } = parts;
+function messengerPerformers(parts: EngineParts, messenger: Messenger, makers: FileMakers): AnyPerformer[] {
+  const { ground, inTransaction, log } = parts;
   const pace = makePace(messenger.rate, ground.clock);
   const tokenRefused = (): void => parts.tokenRefused(messenger);
   const shared = { messenger, pace, log, tokenRefused, inTransaction };
   return [
     makeBotCallPerformer({ ...shared, sentAs: sentAs(inTransaction), clock: ground.clock }),
     makeFilePerformer({
-      ...{ ...shared, makers: fileMakers({ inTransaction, words }), rooms: (tx) => servicesIn(ground, tx) },
+      ...{ ...shared, makers, rooms: (tx) => servicesIn(ground, tx) },
       capabilities: platforms[messenger.platform].capabilities,
     }),
   ];

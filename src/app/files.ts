@@ -1,14 +1,24 @@
+import type { Clock } from '../clock.js';
 import type { InTransaction } from '../db/transaction.js';
 import type { FileMakers } from '../outbox/files/maker.js';
+import { makeStatsFile } from '../outbox/files/stats.js';
 import { makeRecoveriesFile } from '../outbox/files/recoveries.js';
+import { loadChartFont, type ChartFont } from '../reports/chart/font.js';
 import type { Words } from '../words/words.js';
 
 export interface FilesParts {
   inTransaction: InTransaction;
   words: Words;
+  clock: Clock;
+  brand: string;
 }
 
 /** Who makes what staff ask for as a file. */
-export const fileMakers = (parts: FilesParts): FileMakers => ({
-  recoveries: makeRecoveriesFile(parts),
-});
+export function fileMakers(parts: FilesParts): FileMakers {
+  // Missing letters cost staff a picture, and no member a recovery: they are loaded when the first one is drawn.
+  let font: ChartFont | null = null;
+  return {
+    stats: makeStatsFile({ ...parts, font: () => (font ??= loadChartFont()) }),
+    recoveries: makeRecoveriesFile(parts),
+  };
+}

@@ -12,6 +12,7 @@ export const admins: StaffCommand = {
   name: 'admins',
   description: 'staff-command-admins',
   usage,
+  usageOptional: true,
   least: 'owner',
   run: async (shift, argument) => {
     const [word, rest] = firstWord(argument);

@@ -9,6 +9,7 @@ export const audit: StaffCommand = {
   name: 'audit',
   description: 'staff-command-audit',
   usage: 'usage-audit',
+  usageOptional: true,
   least: 'supervisor',
   run: async (shift, argument) => {
     const { house, staff } = shift;

@@ -16,6 +16,7 @@ export const exportCommand: StaffCommand = {
   name: 'export',
   description: 'staff-command-export',
   usage,
+  usageOptional: true,
   least: 'supervisor',
   run: async (shift, argument) => {
     const words = wordsOf(argument);

@@ -17,6 +17,8 @@ export interface StaffCommand {
   description: string | null;
   /** Key of what follows the name, as `/help` and a mistake show it; null: nothing does. */
   usage: string | null;
+  /** What follows the name may be left out, so the name alone may stand on a key. */
+  usageOptional?: true;
   least: StaffRole;
   /** `argument`: what followed the name, trimmed; or what the button carries. */
   run: (shift: Shift, argument: string) => Promise<void>;

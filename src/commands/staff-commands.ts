@@ -13,6 +13,7 @@ import { setmobile } from './setmobile.js';
 import { sms } from './sms.js';
 import type { StaffCommand } from './staff-command.js';
 import { staffHelp } from './staff-help.js';
+import { stats } from './stats.js';
 import { unblock } from './unblock.js';
 import { unlock } from './unlock.js';
 import { whoami } from './whoami.js';
@@ -31,6 +32,7 @@ export const staffCommands: readonly StaffCommand[] = [
   setmobile,
   grant,
   pending,
+  stats,
   exportCommand,
   audit,
   sms,

@@ -20,10 +20,8 @@ export interface CallRate {
 }
 
 export interface Asking {
-  /** JSON. */
-  body?: string;
-  /** In place of a body: fields and files, sent as multipart. */
-  form?: FormData;
+  /** JSON; or what `multipart` has made, whose type says where one part ends and the next begins. */
+  body?: string | Blob;
   timeoutMs?: number;
   signal?: AbortSignal;
 }
@@ -47,14 +45,13 @@ export function makeMessenger({ platform, token, apiRoot, rate }: MessengerSetti
     platform,
     bot: token.split(':')[0] ?? '',
     rate,
-    call: (method, { body = '{}', form, timeoutMs = usualTimeoutMs, signal } = {}) => {
+    call: (method, { body = '{}', timeoutMs = usualTimeoutMs, signal } = {}) => {
       const timeout = AbortSignal.timeout(timeoutMs);
       return answerTo(
         fetch(`${apiRoot}/bot${token}/${method}`, {
           method: 'POST',
-          // Of a form, only `fetch` itself knows where one part ends and the next begins.
-          headers: form ? {} : { 'content-type': 'application/json' },
-          body: form ?? body,
+          headers: { 'content-type': typeof body === 'string' ? 'application/json' : body.type },
+          body,
           redirect: 'error',
           signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
         }),

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.js';
 
-/** The way through a recovery, step by step; each is also the end of its locale key. */
+/** The way through a recovery, step by step; each is also the end of its locale key. `ways.ts` says what a way is. */
 export const steps = ['begun', 'matched', 'code-sent', 'code-right', 'done'] as const;
 
 export type Step = (typeof steps)[number];
@@ -17,9 +17,11 @@ export const refusalKinds = [
   'account-missing',
   'password-is-initial',
   'resets-used-up',
+  'mobile-by-staff',
   'too-many-sends',
   'sms-budget-spent',
   'sms-refused',
+  'code-expired',
   'code-wrong-last',
   'other',
 ] as const;
@@ -31,16 +33,18 @@ export interface Stats {
   /** First and last day, both inclusive, in Asia/Tehran. */
   from: Day;
   to: Day;
-  /** Recoveries done, one entry for every day of the span, in order. */
+  /** Recoveries that were begun on that day and are done by now, one entry for every day of the span, in order. */
   days: readonly { day: Day; done: number }[];
-  /** How many recoveries came as far as each step, from the one before. */
+  /** How many ways came as far as each step, so none more than the one before; the last are the recoveries of all days. */
   reached: Readonly<Record<Step, number>>;
   sms: {
+    /** Messages that providers took, or may have taken. */
     sent: number;
-    /** Null where no vendor tells. */
-    delivered: number | null;
+    /** Of those of which a provider has told the end, so many arrived; null where none has told any. */
+    arrived: { count: number; of: number } | null;
     /** In rials; null where no price is known. */
     cost: number | null;
   };
+  /** People whom each reason met at least once, most first, none of them a group of fewer than five. */
   refusals: readonly { kind: RefusalKind; count: number }[];
 }

@@ -1,6 +1,6 @@
 import type { Reset } from './service.js';
 import { passage } from './passage.js';
-import { refuse } from './refuse.js';
+import { note, refuse } from './refuse.js';
 import type { Workbench } from './workbench.js';
 import { makeWrongPairs } from './wrong-pairs.js';
 
@@ -26,6 +26,7 @@ export function makeIdentify(bench: Workbench): Reset['identify'] {
       return refuse(bench, 'no-match', { ...about, detail: { codeKnown: member !== null } });
     }
     await wrongPairs.clearChat(from);
+    await note(bench, 'pair-matched', about);
 
     const way = await passage(bench, member, from);
     if (way.kind !== 'free') return way;

@@ -2,6 +2,8 @@ import type { Day } from '../calendar/day.js';
 
 /** What staff may ask for as a file, by name, and what has to be known to make it: a few words, never the file itself. */
 export interface FileOrders {
+  /** The last so many days, as a picture. */
+  stats: { days: number };
   /** Recoveries of a span of days, both inclusive. */
   recoveries: { from: Day; to: Day; format: 'csv' | 'xlsx' };
 }

@@ -117,6 +117,25 @@ onBothDatabases('a file for one of staff', (house) => {
     expect(pieces).toBe(11);
   });
 
+  it('is put down half made when its process is to stop', async () => {
+    const chat = desk.chatOf('telegram');
+    await desk.ask('telegram');
+    const content = [Buffer.alloc(2_000_000), 'the rest'] as never;
+    const performed = await desk.perform('telegram', () => ({ ...table, content }), undefined, false);
+    expect(performed).toMatchObject({ kind: 'later' });
+    expect(chat.messages().filter(({ file }) => file !== null)).toEqual([]);
+  });
+
+  it('of several pieces arrives as one', async () => {
+    const chat = desk.chatOf('telegram');
+    await desk.ask('telegram');
+    const content = [Buffer.alloc(1_500_000, 'a'), 'b', Buffer.alloc(1_500_000, 'c')] as never;
+    await desk.perform('telegram', () => ({ ...table, content }));
+    const bytes = chat.open(await chat.waitFor(({ file }) => file !== null));
+    expect(bytes.length).toBe(3_000_001);
+    expect(bytes.subarray(1_499_999, 1_500_002).toString()).toBe('abc');
+  });
+
   it('whose answer is lost is made and sent again: at the worst it comes twice', async () => {
     const chat = desk.chatOf('telegram');
     await desk.ask('telegram');
@@ -190,10 +209,10 @@ function atDesk({ db, clock, keyring, manager, parts }: ResetHouse, emulator: Em
           { order, personId, chatKey: keyOf(platform), locale: 'fa' },
         ),
       ),
-    perform: async (platform: PlatformName, make: Make, most?: number) =>
+    perform: async (platform: PlatformName, make: Make, most?: number, goesOn = true) =>
       performer(platform, make, most).perform(await errand(), {
         ...{ id: 1, lane: null, tries: 1, createdAt: clock.now() },
-        goOn: async () => true,
+        goOn: async () => goesOn,
       }),
     settle: async (platform: PlatformName, result: 'nothing' | 'not-allowed') => {
       const asked = await errand();

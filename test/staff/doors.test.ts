@@ -124,7 +124,11 @@ it('whoever has no menu of commands finds their commands on keys, and the others
   await onTelegram.says('/help');
   await onBale.says('/help');
   expect(onTelegram.screen.buttons()).toEqual([]);
-  expect(onBale.screen.buttons()).toEqual(['/help', '/whoami', '/sms']);
+  expect(onBale.screen.buttons()).toEqual(['/help', '/whoami', '/stats', '/sms']);
+  const shahin = house.colleague('supervisor', 'bale');
+  await shahin.says('/help');
+  expect(shahin.screen.buttons()).toEqual(expect.arrayContaining(['/stats', '/export', '/audit']));
+  expect(shahin.screen.buttons()).not.toContain('/admins');
   const menus = (calls: { method: string }[]) => calls.filter(({ method }) => method === 'setMyCommands');
   expect(menus(onTelegram.screen.calls)).toHaveLength(1);
   expect(menus(onBale.screen.calls)).toEqual([]);

@@ -2,10 +2,12 @@ import type { Audit } from '../../audit/audit.js';
 import type { Capabilities } from '../../bot/platform.js';
 import { chatAddress } from '../../chats/address.js';
 import type { InTransaction, Transaction } from '../../db/transaction.js';
+import { multipart } from '../../messenger/multipart.js';
 import type { Chats } from '../../reset/ports.js';
 import type { FileTrouble } from '../../staff/files.js';
 import type { People } from '../../staff/people.js';
 import { atLeast } from '../../staff/role.js';
+import { collect } from '../files/collect.js';
 import type { FileMaker, FileMakers, MadeFile } from '../files/maker.js';
 import { fileKind, type FileErrand } from '../files/order-file.js';
 import type { Performed, Performer } from '../performer.js';
@@ -34,22 +36,23 @@ export function makeFilePerformer(parts: FileParts): Performer<FileErrand, Resul
     kind: fileKind(messenger.platform),
     // A file is held whole while it is sent.
     atOnce: 2,
-    // Longer than the largest file takes to be made and sent.
-    leaseMs: 15 * 60_000,
+    // Half of it, which is left at least when all is made, is longer than the largest file takes to be sent.
+    leaseMs: 8 * 60_000,
     // With the back-off, about five minutes.
     tries: 10,
     afterCrash: 'repeat',
-    async perform(errand) {
+    async perform(errand, { goOn }) {
       const maker = parts.makers[errand.order.what] as FileMaker<unknown> | undefined;
       if (!maker) return { kind: 'failed', fault: 'nobody makes such a file' };
       if (!(await may(errand, maker.least))) return refused;
       const file = await maker.make(errand.order, errand.locale);
       if (!file) return { kind: 'done', result: 'nothing' };
-      const chunks = await collect(file.content, capabilities.largestUpload[file.as]);
-      if (!chunks) return tooLarge;
+      const collected = await collect(file.content, capabilities.largestUpload[file.as], goOn);
+      if (collected.kind === 'too-large') return tooLarge;
+      if (collected.kind === 'broken-off') return { kind: 'later', fault: 'broken off while it was made' };
       // Making it may have taken a while.
       if (!(await may(errand, maker.least))) return refused;
-      return send(parts, errand, file, chunks);
+      return send(parts, errand, file, collected.pieces);
     },
     async settle(tx, errand, result) {
       if (result === 'sent') return;
@@ -84,36 +87,21 @@ async function mayHave(
   return person !== null && atLeast(person.role, least) && chats.includes(chatKey);
 }
 
-/** The whole content; null as soon as it is more than `most` bytes. */
-async function collect(content: MadeFile['content'], most: number): Promise<Uint8Array[] | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of content) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-    size += bytes.length;
-    if (size > most) return null;
-    chunks.push(bytes);
-  }
-  return chunks;
-}
-
 async function send(
   parts: FileParts,
-  { chatKey }: FileErrand,
+  { chatKey, id }: FileErrand,
   { as, name, mime, caption }: MadeFile,
-  chunks: Uint8Array[],
+  pieces: Uint8Array[],
 ): Promise<Performed<Result>> {
   const { messenger, capabilities, pace } = parts;
-  const file = new Blob(chunks, { type: mime });
-  const form = new FormData();
-  form.set('chat_id', chatAddress(chatKey).chat);
-  if (caption !== '') form.set('caption', caption);
-  form.set(as, file, name);
-  for (const field of capabilities.unknownFields) form.delete(field);
-  const timeoutMs = shortestTimeoutMs + (file.size / slowestBytesPerSecond) * 1_000;
+  const fields: Record<string, string> = { chat_id: chatAddress(chatKey).chat, caption };
+  for (const field of capabilities.unknownFields) delete fields[field];
+  // The errand's id is random, so nobody can have put the boundary into a file.
+  const body = multipart(fields, { field: as, name, mime, pieces }, `ramzyar-${id}`);
+  const timeoutMs = Math.ceil(shortestTimeoutMs + (body.size / slowestBytesPerSecond) * 1_000);
   const method = as === 'photo' ? 'sendPhoto' : 'sendDocument';
   pace.begin(chatKey);
-  const answer = await messenger.call(method, { form, timeoutMs: Math.ceil(timeoutMs) });
+  const answer = await messenger.call(method, { body, timeoutMs });
   heed(parts, answer, chatKey);
   if (answer.kind === 'refused' && answer.status === 413) return tooLarge;
   return answered(answer, 'sent');

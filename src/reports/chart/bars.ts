@@ -21,7 +21,8 @@ export interface BarLook {
 }
 
 const labelWidth = 335;
-const countWidth = 104;
+/** Millions have their name behind them. */
+const countWidth = (most: number): number => (most < 1_000_000 ? 104 : 190);
 const gap = 18;
 const thickness = 22;
 
@@ -34,7 +35,8 @@ export function drawBars(
 ): void {
   const pitch = Math.min(52, at.height / bars.length);
   const x = at.x + labelWidth + gap;
-  const groove = { x, width: at.width - (x - at.x) - gap - countWidth - noteWidth, height: thickness };
+  const beside = countWidth(most) + noteWidth;
+  const groove = { x, width: at.width - (x - at.x) - gap - beside, height: thickness };
   bars.forEach(({ label, count, told, note }, place) => {
     const middle = at.y + place * pitch + pitch / 2;
     const y = middle - thickness / 2;
@@ -42,9 +44,9 @@ export function drawBars(
     brush.write(label, at.x, middle, { size: 28, colour: palette.ink, within: labelWidth });
     brush.fill({ ...groove, y }, palette.groove, thickness);
     if (width > 0) brush.fill({ ...groove, y, width: Math.max(width, thickness) }, colour, thickness);
-    const number = { size: 29, weight: 700, colour: palette.ink, within: countWidth - 10 } as const;
+    const number = { size: 29, weight: 700, colour: palette.ink, within: countWidth(most) - 10 } as const;
     brush.write(told, groove.x + groove.width + gap, middle, number);
-    const aside = { size: 25, colour: palette.amber, align: 'end', within: noteWidth - 10 } as const;
+    const aside = { size: 27, colour: palette.amber, align: 'end', within: noteWidth - 10 } as const;
     if (note) brush.write(note, at.x + at.width, middle, aside);
   });
 }

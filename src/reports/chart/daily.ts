@@ -1,25 +1,43 @@
+import type { Day } from '../../calendar/day.js';
 import type { Stats } from '../stats.js';
 import type { Box, Brush } from './brush.js';
 import { palette } from './palette.js';
 import { drawCard, writeInMiddle, type Panel } from './panel.js';
 import type { Tongue } from './tongue.js';
 
-type Days = Stats['days'];
+/** So many bars can still be told apart on a phone; more days than that are shown by the week. */
+const mostBars = 100;
+const week = 7;
 
-/** A bar for each day, the first one where reading begins. */
-export const daily: Panel = ({ days }, at, brush, tongue) => {
-  const most = days.reduce((highest, { done }) => Math.max(highest, done), 0);
-  const highest = most > 0 ? tongue.say('chart-highest', { most: tongue.number(most) }) : '';
-  const inner = drawCard(at, brush, tongue.say('chart-daily'), highest);
+/** What one bar stands for: a day, or the week that begins with it. */
+type Bars = Stats['days'];
+
+/** A bar for each day, or for each week of a long span; the first one where reading begins. */
+export const daily: Panel = ({ days, to }, at, brush, tongue) => {
+  const weekly = days.length > mostBars;
+  const bars = weekly ? inWeeks(days) : days;
+  const most = bars.reduce((highest, { done }) => Math.max(highest, done), 0);
+  const highest = { most: tongue.number(most) };
+  const aside = most > 0 ? tongue.say(weekly ? 'chart-highest-week' : 'chart-highest', highest) : '';
+  const inner = drawCard(at, brush, tongue.say(weekly ? 'chart-weekly' : 'chart-daily'), aside);
   if (most === 0) return writeInMiddle(tongue.say('chart-nothing'), inner, brush);
-  drawDays(days, most, { ...inner, height: inner.height - 36 }, brush);
-  writeEnds(days, inner, brush, tongue);
+  drawBars(bars, most, { ...inner, height: inner.height - 50 }, brush);
+  writeEnds(bars[0]?.day ?? to, to, inner, brush, tongue);
 };
 
-function drawDays(days: Days, most: number, plot: Box, brush: Brush): void {
-  const pitch = plot.width / days.length;
+/** Whole weeks up to the last day. The few days before the first whole one would look like a bad week, and have no bar. */
+function inWeeks(days: Bars): Bars {
+  const whole = days.slice(days.length % week);
+  return Array.from({ length: whole.length / week }, (_, place) => {
+    const own = whole.slice(place * week, (place + 1) * week);
+    return { day: own[0]?.day ?? '', done: own.reduce((sum, { done }) => sum + done, 0) };
+  });
+}
+
+function drawBars(bars: Bars, most: number, plot: Box, brush: Brush): void {
+  const pitch = plot.width / bars.length;
   const width = Math.max(1.5, Math.min(pitch * 0.72, 64));
-  days.forEach(({ done }, place) => {
+  bars.forEach(({ done }, place) => {
     const x = plot.x + place * pitch + (pitch - width) / 2;
     const height = (plot.height * done) / most;
     brush.fill({ ...plot, x, width }, palette.groove, 8);
@@ -27,12 +45,12 @@ function drawDays(days: Days, most: number, plot: Box, brush: Brush): void {
   });
 }
 
-function writeEnds(days: Days, at: Box, brush: Brush, tongue: Tongue): void {
-  const under = at.y + at.height - 4;
-  const tick = { size: 26, colour: palette.quiet };
-  const [first, last] = [days[0], days.at(-1)];
-  if (first) brush.write(tongue.day(first.day), at.x, under, tick);
-  if (last && last !== first) {
-    brush.write(tongue.day(last.day), at.x + at.width, under, { ...tick, align: 'end' });
+function writeEnds(first: Day, last: Day, at: Box, brush: Brush, tongue: Tongue): void {
+  const under = at.y + at.height - 12;
+  const tick = { size: 28, colour: palette.quiet };
+  if (last === first) {
+    return brush.write(tongue.day(first), at.x + at.width / 2, under, { ...tick, align: 'center' });
   }
+  brush.write(tongue.day(first), at.x, under, tick);
+  brush.write(tongue.day(last), at.x + at.width, under, { ...tick, align: 'end' });
 }

@@ -19,11 +19,11 @@ export const figures: Panel = ({ reached, sms }, at, brush, tongue) => {
     brush.fill({ ...at, x, width }, palette.card, 28);
     const centred = { align: 'center', within: width - 28 } as const;
     brush.write(value, middle, at.y + 62, { size: 54, weight: 700, colour: palette.teal, ...centred });
-    brush.write(label, middle, at.y + 122, { size: 27, colour: palette.quiet, ...centred });
+    brush.write(label, middle, at.y + 122, { size: 28, colour: palette.quiet, ...centred });
   });
 };
 
-function smsLabel({ sent, delivered }: Stats['sms'], tongue: Tongue): string {
-  if (delivered === null || sent === 0) return tongue.say('chart-sms-sent');
-  return tongue.say('chart-sms', { delivered: tongue.share(delivered, sent) });
+function smsLabel({ arrived }: Stats['sms'], tongue: Tongue): string {
+  if (arrived === null) return tongue.say('chart-sms-sent');
+  return tongue.say('chart-sms', { arrived: tongue.share(arrived.count, arrived.of) });
 }

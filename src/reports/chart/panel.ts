@@ -15,7 +15,7 @@ export function drawCard(at: Box, brush: Brush, heading: string, aside = ''): Bo
   const [x, end] = [at.x + padding, at.x + at.width - padding];
   brush.fill(at, palette.card, 28);
   brush.write(heading, x, at.y + title.middle, { size: 31, weight: 700, colour: palette.ink });
-  brush.write(aside, end, at.y + title.middle, { size: 27, colour: palette.quiet, align: 'end' });
+  brush.write(aside, end, at.y + title.middle, { size: 28, colour: palette.quiet, align: 'end' });
   return { x, y: at.y + title.bottom, width: end - x, height: at.height - title.bottom - 20 };
 }
 

@@ -7,13 +7,18 @@ const mostShown = 5;
 
 /** The reasons that were given most often; whoever counted them has put the most frequent first. */
 export const refusals: Panel = (stats, at, brush, tongue) => {
-  const inner = drawCard(at, brush, tongue.say('chart-refusals'));
   const rows = stats.refusals.slice(0, mostShown).map(({ kind, count }) => ({
     label: tongue.say(`chart-refusal-${kind}`),
     count,
     told: tongue.number(count),
     note: '',
   }));
+  const inner = drawCard(
+    at,
+    brush,
+    tongue.say('chart-refusals'),
+    rows.length > 0 ? tongue.say('chart-in-people') : '',
+  );
   if (rows.length === 0) return writeInMiddle(tongue.say('chart-no-refusals'), inner, brush);
   const most = Math.max(...rows.map(({ count }) => count));
   drawBars(rows, { most, colour: palette.amber, noteWidth: 0 }, inner, brush);

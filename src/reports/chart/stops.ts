@@ -5,7 +5,7 @@ import { steps } from '../stats.js';
 
 /** How many came as far as each step, and so where people stop. */
 export const stops: Panel = ({ reached }, at, brush, tongue) => {
-  const inner = drawCard(at, brush, tongue.say('chart-stops'));
+  const inner = drawCard(at, brush, tongue.say('chart-stops'), tongue.say('chart-once-a-day'));
   const rows = steps.map((step, place) => {
     const before = steps[place - 1];
     const lost = before ? reached[before] - reached[step] : 0;
@@ -17,5 +17,10 @@ export const stops: Panel = ({ reached }, at, brush, tongue) => {
       note,
     };
   });
-  drawBars(rows, { most: reached.begun, colour: palette.teal, noteWidth: 130 }, inner, brush);
+  drawBars(
+    rows,
+    { most: reached.begun, colour: palette.teal, noteWidth: reached.begun < 1_000_000 ? 148 : 225 },
+    inner,
+    brush,
+  );
 };

@@ -1,0 +1,20 @@
+import { askFile } from './ask-file.js';
+import type { StaffCommand } from './staff-command.js';
+import { showUsage } from './staff-say.js';
+import { typedCount } from './staff-words.js';
+import { mostDays, usualDays } from './typed-span.js';
+
+const usage = 'usage-stats';
+
+/** The last days in numbers. They are of groups, so the trail need not know who asked. */
+export const stats: StaffCommand = {
+  name: 'stats',
+  description: 'staff-command-stats',
+  usage,
+  usageOptional: true,
+  least: 'operator',
+  run: async (shift, argument) => {
+    const days = argument === '' ? usualDays : typedCount(argument, 1, mostDays);
+    await (days === null ? showUsage(shift, usage) : askFile(shift, { what: 'stats', days }));
+  },
+};

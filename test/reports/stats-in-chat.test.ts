@@ -1,0 +1,143 @@
+import { loadImage } from '@napi-rs/canvas';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AuditEntry } from '../../entities/audit-entry.js';
+import { PasswordReset } from '../../entities/password-reset.js';
+import { SmsMessage } from '../../entities/sms-message.js';
+import { staffCast } from '../../playground/cast.js';
+import type { Account } from '../../playground/emulator/account.js';
+import { startStage, type PlayedStage } from '../../playground/stage.js';
+import { localesFolder } from '../../src/app/locales.js';
+import { auditEvent, type AuditReason } from '../../src/audit/vocabulary.js';
+import { addDays } from '../../src/calendar/day.js';
+import { dayInTehran, startOfDay } from '../../src/calendar/tehran.js';
+import type { PlatformName } from '../../src/chats/address.js';
+import { tellStats } from '../../src/reports/tell-stats.js';
+import type { Stats } from '../../src/reports/stats.js';
+import { loadWords } from '../../src/words/load-words.js';
+import type { Locale } from '../../src/words/words.js';
+import { bare } from '../conversations/screen.js';
+import { ledgerRow } from './ledger-rows.js';
+import * as samples from './sample-stats.js';
+
+const words = loadWords(localesFolder());
+let stage: PlayedStage;
+let today: string;
+beforeAll(async () => {
+  stage = await startStage();
+  today = dayInTehran(stage.clock.now());
+  const app = await stage.app();
+  await app.inTransaction(async (tx) => {
+    await tx.insert(AuditEntry, month.flatMap(trailOf));
+    await tx.insert(PasswordReset, month.filter(({ done }) => done).map(resetOf));
+    await tx.insert(SmsMessage, month.filter(({ sent }) => sent).map(messageOf));
+  });
+});
+afterAll(() => stage.stop());
+
+/** Twelve people whose details nobody knows; eight get a code, six of them their password. */
+const month = Array.from({ length: 20 }, (_, number) => ({
+  number,
+  daysAgo: number % 29,
+  sent: number < 8,
+  done: number < 6,
+}));
+type Visit = (typeof month)[number];
+
+const noonOf = ({ daysAgo }: Visit) =>
+  new Date(startOfDay(addDays(today, -daysAgo)).getTime() + 12 * 3_600_000);
+const chatOf = ({ number }: Visit) => `telegram:700001:${5_000 + number}`;
+
+function trailOf(visit: Visit) {
+  const reasons: AuditReason[] = visit.sent
+    ? ['pair-matched', 'code-sent', ...(visit.done ? (['code-right'] as const) : [])]
+    : ['no-match'];
+  return reasons.map((reason) => ({
+    ...{ at: noonOf(visit), event: auditEvent(reason), actor: `chat:${chatOf(visit)}`, detail: '{}' },
+    ...{ memberId: visit.sent ? 9_000 + visit.number : null, reference: null, sequence: null, hash: null },
+  }));
+}
+
+const resetOf = (visit: Visit) =>
+  ledgerRow(visit.number, noonOf(visit), { chatKey: chatOf(visit), memberId: 9_000 + visit.number });
+
+const messageOf = (visit: Visit) => ({
+  ...{ purpose: 'code' as const, subject: 'x', provider: 'kavenegar', providerId: String(visit.number) },
+  ...{ state: 'accepted' as const, delivery: visit.done ? ('delivered' as const) : ('undelivered' as const) },
+  ...{ priceRials: 3_000, sentAt: noonOf(visit), askedAt: null, nextAskAt: null },
+});
+
+const expected = (): Stats => ({
+  ...{ from: addDays(today, -29), to: today },
+  days: Array.from({ length: 30 }, (_, place) => {
+    const daysAgo = 29 - place;
+    const done = month.filter((visit) => visit.done && visit.daysAgo === daysAgo).length;
+    return { day: addDays(today, -daysAgo), done };
+  }),
+  reached: { begun: 20, matched: 8, 'code-sent': 8, 'code-right': 6, done: 6 },
+  sms: { sent: 8, arrived: { count: 6, of: 8 }, cost: 24_000 },
+  refusals: [{ kind: 'no-match', count: 12 }],
+});
+
+const mina = (messenger: PlatformName): Account => {
+  const { name, accounts } = staffCast[2]!;
+  return stage.emulator.account({ messenger, id: accounts[messenger], firstName: name });
+};
+
+async function speaks(account: Account, locale: Locale): Promise<void> {
+  account.say('/language');
+  const choice = words.say(locale, `button-locale-${locale}`);
+  await account.waitFor(({ buttons }) => buttons.flat().some(({ text }) => text === choice));
+  account.press(choice);
+  await account.waitFor(bareIn(words.say(locale, 'language-chosen')));
+}
+
+const bareIn =
+  (text: string) =>
+  (message: { text: string }): boolean =>
+    bare(message.text).includes(bare(text));
+
+describe.each(['telegram', 'bale'] as const)('the picture of the last days on %s', (messenger) => {
+  it.each(['fa', 'en'] as const)(
+    'is a picture, with the numbers of the database under it: %s',
+    async (locale) => {
+      const account = mina(messenger);
+      await speaks(account, locale);
+      account.say('/stats');
+      const sent = await account.waitFor(({ file }) => file !== null);
+      expect(sent).toMatchObject({ kind: 'photo', file: { mime: 'image/png' } });
+      const picture = account.open(sent);
+      expect(picture.subarray(1, 4).toString()).toBe('PNG');
+      const { width, height } = await loadImage(picture);
+      expect([width, height]).toEqual([1_080, 1_350]);
+      expect(bare(sent.text)).toBe(bare(tellStats(expected(), words, locale)));
+    },
+  );
+
+  it('may be of other days, in any digits', async () => {
+    const account = mina(messenger);
+    await speaks(account, 'en');
+    account.say('/stats ۱');
+    const sent = await account.waitFor(({ file }) => file !== null);
+    expect(bare(sent.text)).toMatch(/^Password recovery\n\d+ \S+ \d{4}\n\nRecoveries done: 1,/);
+  });
+
+  it.each(['0', '401', 'soon'])('is not drawn of %s days', async (days) => {
+    const account = mina(messenger);
+    account.say(`/stats ${days}`);
+    await account.waitFor('a number of days from 1 to 400');
+  });
+});
+
+it('the words under a picture fit there, however large the numbers', () => {
+  for (const stats of Object.values(samples)) {
+    for (const locale of ['fa', 'en'] as const) {
+      expect(tellStats(stats, words, locale).length).toBeLessThanOrEqual(1_024);
+    }
+  }
+});
+
+it('nothing that was sent to Bale was unknown to it', () => {
+  const sent = stage.emulator.calls().filter(({ method }) => method === 'sendPhoto');
+  expect(sent.length).toBeGreaterThan(5);
+  expect(sent.flatMap(({ unknownFields }) => unknownFields)).toEqual([]);
+});
