@@ -38,9 +38,15 @@ const endings: readonly Ending[] = [
 ] as Ending[];
 
 /** How many came on each of the last days, yesterday first. */
-const perDay = [8, 10, 7, 3, 9, 12, 9, 8, 7, 10, 2, 8, 9];
+const perDay = [
+  ...[8, 10, 7, 3, 9, 12, 9, 8, 7, 10, 2, 8, 9, 11],
+  ...[6, 9, 8, 3, 7, 10, 8, 7, 6, 8, 2, 9, 7, 5, 8],
+];
 
-/** People who are in no cast, in the two weeks before today. */
+/** Some come more than once. */
+const strangers = 130;
+
+/** People who are in no cast, in the four weeks before today. */
 export function strangersVisits(today: Day): Visit[] {
   const days = perDay.flatMap((count, ago) => {
     const morning = startOfDay(addDays(today, -1 - ago)).getTime() + 8 * 60 * minute;
@@ -48,8 +54,9 @@ export function strangersVisits(today: Day): Visit[] {
   });
   return days.map((at, index) => {
     const ending = endings[index % endings.length] ?? 'done';
-    const { insuredCode } = invented(330_001 + index);
-    return { at, ending, account: 9_001 + index, insuredCode: ending === 'no-match' ? null : insuredCode };
+    const who = ending === 'cover-not-active' ? strangers + index : index % strangers;
+    const { insuredCode } = invented(330_001 + who);
+    return { at, ending, account: 9_001 + who, insuredCode: ending === 'no-match' ? null : insuredCode };
   });
 }
 
@@ -57,7 +64,7 @@ export function strangersVisits(today: Day): Visit[] {
 export function castVisits(cast: readonly CastMember[], today: Day): Visit[] {
   return cast.flatMap(({ insuredCode, used, accounts }) =>
     Array.from({ length: used }, (_, index): Visit => {
-      const at = new Date(startOfDay(addDays(today, -16 - 13 * index)).getTime() + 10.5 * 60 * minute);
+      const at = new Date(startOfDay(addDays(today, -32 - 13 * index)).getTime() + 10.5 * 60 * minute);
       return { at, ending: 'done', account: accounts.telegram ?? 0, insuredCode };
     }),
   );
