@@ -9,6 +9,7 @@ import { startStage, type PlayedStage } from '../../playground/stage.js';
 import { launchBrowser, openPage } from '../support/browser.js';
 import { chromiumPath } from '../support/services.js';
 import { makePageVisitor, wordsOf } from './page-visitor.js';
+import { photographChat, sharp } from './pictures.js';
 
 const [mina, shahin, parvaneh] = [colleague('operator'), colleague('supervisor'), colleague('owner')];
 const [behrouz, kamran] = [person('behrouz'), person('kamran')];
@@ -26,7 +27,7 @@ describe.skipIf(chromiumPath() === null)('staff in a browser', () => {
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    stage = await startStage();
+    stage = await startStage({ past: true });
     await stage.clockIn();
     server = await listen(pageApp(stage));
   });
@@ -37,7 +38,7 @@ describe.skipIf(chromiumPath() === null)('staff in a browser', () => {
   });
 
   const visit = async (size: typeof desk, where = '') => {
-    const { page, faults } = await openPage(browser, `${server.url}/${where}`, size);
+    const { page, faults } = await openPage(browser, `${server.url}/${where}`, size, sharp);
     return { page, faults, visitor: makePageVisitor(page) };
   };
 
@@ -52,6 +53,7 @@ describe.skipIf(chromiumPath() === null)('staff in a browser', () => {
     expect(await file.innerText()).not.toContain(behrouz.nationalId);
     await file.getByRole('button', { name: wordsOf('button-unlock') }).waitFor();
     expect(await file.getByRole('button', { name: wordsOf('button-block') }).count()).toBe(0);
+    await photographChat(page, 'staff-member', visitor.bubble(`/member ${behrouz.insuredCode}`));
     expect(faults).toEqual([]);
   });
 
@@ -95,6 +97,7 @@ describe.skipIf(chromiumPath() === null)('staff in a browser', () => {
     await visitor.desk.locator('[data-role=owner]').click();
     await visitor.hears(shahin.name);
     expect(await visitor.unread(parvaneh.name).count()).toBe(0);
+    await photographChat(page, 'staff-approval', visitor.bubble(shahin.name));
     await visitor.key('button-approve').click();
     await visitor.unread(shahin.name).waitFor();
     await visitor.person(shahin.name).click();

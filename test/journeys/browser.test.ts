@@ -1,5 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import type { Browser, PageScreenshotOptions } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { person } from '../../playground/cast.js';
 import { listen, type Listening } from '../../playground/listen.js';
@@ -8,19 +7,11 @@ import { startStage, type PlayedStage } from '../../playground/stage.js';
 import { launchBrowser, openPage } from '../support/browser.js';
 import { chromiumPath } from '../support/services.js';
 import { makePageVisitor, wordsOf } from './page-visitor.js';
+import { picture } from './pictures.js';
 
 const [sara, behrouz, mahin] = [person('sara'), person('behrouz'), person('mahin')];
 const desk = { width: 1440, height: 900 };
 const hand = { width: 390, height: 844 };
-
-/** The pictures of the README are made by these journeys, when asked. */
-const picture = (name: string): PageScreenshotOptions => ({
-  // What is still fading in is shown as it will stand.
-  animations: 'disabled',
-  ...(process.env.SAVE_PICTURES
-    ? { path: fileURLToPath(new URL(`../../docs/images/${name}.png`, import.meta.url)) }
-    : {}),
-});
 
 describe.skipIf(chromiumPath() === null)('the playground in a browser', () => {
   let browser: Browser;

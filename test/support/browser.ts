@@ -18,13 +18,14 @@ export const launchBrowser = (): Promise<Browser> =>
 /** How Chromium calls it when a page ends a stream of its own. */
 const leftByThePage = 'net::ERR_ABORTED';
 
-/** A page, and everything that went wrong on it: errors of its scripts and on its console, and what did not load. */
+/** A page, `scale` pixels for each of its own, and everything that went wrong on it: errors of its scripts and on its console, and what did not load. */
 export async function openPage(
   browser: Browser,
   address: string,
   size: { width: number; height: number },
+  scale = 1,
 ): Promise<{ page: Page; faults: string[] }> {
-  const page = await browser.newPage({ viewport: size, deviceScaleFactor: 1, locale: 'fa-IR' });
+  const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale, locale: 'fa-IR' });
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
