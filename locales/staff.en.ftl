@@ -110,6 +110,7 @@ who-chat =
        *[telegram] Telegram
     }
 who-staff = by { $name }
+who-operator = whoever runs the bot
 who-system = automatic
 
 ## Acts: the question, and what came of it

@@ -110,6 +110,7 @@ who-chat =
        *[telegram] تلگرام
     }
 who-staff = همکار: { $name }
+who-operator = مسئول فنی
 who-system = خودکار
 
 ## Acts: the question, and what came of it

@@ -6,7 +6,7 @@ import { auditEvent, type AuditReason } from './vocabulary.js';
 /** What is written down. Nothing here may hold a code, a national ID, a key or a whole number. */
 export interface AuditLine {
   reason: AuditReason;
-  /** `chat:<key>`, `staff:<person>` or `system`. */
+  /** `chat:<key>`, `staff:<person>`, `operator` at a shell, or `system`. */
   actor: string;
   memberId?: number | null;
   /** What the member was told to quote to support. */

@@ -9,12 +9,19 @@ export async function atTheDatabase<T>(
   work: (dataSource: DataSource) => Promise<T>,
 ): Promise<T> {
   const letGo = settings.kind === 'sqlite' ? claimFile(settings.file) : () => undefined;
+  return besideTheBot(settings, work).finally(letGo);
+}
+
+/** Only looks into it, whoever else is at work there. */
+export async function besideTheBot<T>(
+  settings: DatabaseSettings,
+  work: (dataSource: DataSource) => Promise<T>,
+): Promise<T> {
   const dataSource = makeDataSource(settings);
   try {
     await dataSource.initialize();
     return await work(dataSource);
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();
-    letGo();
   }
 }

@@ -25,5 +25,8 @@ export interface CliCommand {
   run: (shell: Shell, deed: string, operands: readonly string[]) => Promise<number>;
 }
 
+/** Whoever sits at the shell, as the trail names them. */
+export const operator = 'operator';
+
 /** The exit code that says that a line was not understood. */
 export const misused = 2;

@@ -22,11 +22,8 @@ import { judgeList, type ListHouse } from '../outbox/lists/member-list.js';
 import { makeKeyring } from '../keys/make-keyring.js';
 import { writeCsv } from '../tables/write/csv.js';
 import { loadWords } from '../words/load-words.js';
-import type { Shell } from './command.js';
+import { operator, type Shell } from './command.js';
 import { watchRun } from './run-progress.js';
-
-/** Whoever sits at the shell, as the trail names them. */
-export const operator = 'system';
 
 export type Desk = ReturnType<typeof openDesk>;
 

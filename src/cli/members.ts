@@ -5,8 +5,8 @@ import { changesAfter } from '../import/changes.js';
 import { needsApproval, type ImportRun } from '../import/runs.js';
 import { applyList, undoList } from '../outbox/lists/member-list.js';
 import { atTheDatabase } from './at-the-database.js';
-import { misused, type CliCommand } from './command.js';
-import { judgeFile, openDesk, operator, type Desk } from './member-desk.js';
+import { misused, operator, type CliCommand } from './command.js';
+import { judgeFile, openDesk, type Desk } from './member-desk.js';
 
 export const members: CliCommand = {
   name: 'members',

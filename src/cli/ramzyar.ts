@@ -1,5 +1,6 @@
 import { ConfigFault } from '../config/config.js';
 import { faultOf } from '../fault.js';
+import { admin } from './admin.js';
 import { misused, type CliCommand, type Shell } from './command.js';
 import { doctor } from './doctor.js';
 import { keys } from './keys.js';
@@ -8,7 +9,7 @@ import { migrateCommand } from './migrate.js';
 import { start } from './start.js';
 import { webhook } from './webhook.js';
 
-const commands: readonly CliCommand[] = [start, doctor, migrateCommand, webhook, keys, members];
+const commands: readonly CliCommand[] = [start, doctor, migrateCommand, webhook, keys, members, admin];
 
 /** Does what the words ask for. Returns the exit code: 0 well, 1 not, 2 not understood. */
 export async function ramzyar(words: readonly string[], shell: Shell): Promise<number> {

@@ -15,7 +15,9 @@ export function claimFile(file: string): () => void {
     claim.exec('BEGIN EXCLUSIVE');
   } catch {
     claim.close();
-    throw new Error('another process works on this SQLite file: stop it, or use MariaDB for several');
+    throw new Error(
+      'another process works on this SQLite file, most likely the bot: stop it first, or use MariaDB for several',
+    );
   }
   return () => claim.close();
 }

@@ -14,6 +14,7 @@ export interface TrailLine {
   who:
     | { kind: 'who-chat'; platform: PlatformName }
     | { kind: 'who-staff'; name: string }
+    | { kind: 'who-operator' }
     | { kind: 'who-system' };
   detail: Readonly<Record<string, string | number | boolean | null>>;
 }
@@ -30,6 +31,7 @@ export function makeTrail({ tx, people }: { tx: Transaction; people: People }): 
   const whoIs = async (actor: string): Promise<TrailLine['who']> => {
     const [kind, rest] = [actor.split(':', 1)[0], actor.slice(actor.indexOf(':') + 1)];
     if (kind === 'chat') return { kind: 'who-chat', platform: chatAddress(rest).platform };
+    if (kind === 'operator') return { kind: 'who-operator' };
     if (kind !== 'staff') return { kind: 'who-system' };
     return { kind: 'who-staff', name: (await people.nameOf(Number(rest))) ?? rest };
   };

@@ -1,0 +1,75 @@
+import { makeAudit } from '../audit/audit.js';
+import { readConfig, type Config } from '../config/config.js';
+import { staff as adminsSetting } from '../config/staff.js';
+import { readGroup } from '../config/setting.js';
+import { migrate } from '../db/migrate.js';
+import { makeDoorway } from '../db/doorway.js';
+import type { Transaction } from '../db/transaction.js';
+import { makeChats } from '../intake/events.js';
+import { makeKeyring } from '../keys/make-keyring.js';
+import { hire, type Newcomer } from '../staff/hire.js';
+import { makeHouseDeeds } from '../staff/house-deeds.js';
+import { makePeople, type AccountName } from '../staff/people.js';
+import { roles } from '../staff/role.js';
+import { makeSign } from '../staff/sign.js';
+import { atTheDatabase, besideTheBot } from './at-the-database.js';
+import { misused, operator, type CliCommand, type Shell } from './command.js';
+
+export const admin: CliCommand = {
+  name: 'admin',
+  deeds: ['add', 'list'],
+  operand: 'ACCOUNT NAME --role ROLE',
+  does: 'lets somebody into staff (telegram:1 or telegram:1+bale:2); lists who is',
+  run: async (shell, deed, operands) => {
+    if (deed === 'list') return operands.length > 0 ? misused : list(shell, readConfig(shell.env()));
+    const newcomer = newcomerIn(operands);
+    return newcomer ? add(shell, readConfig(shell.env()), newcomer) : misused;
+  },
+};
+
+/** `telegram:123+bale:456 Maryam Rad --role supervisor`; null: not understood. */
+function newcomerIn(operands: readonly string[]): Newcomer | null {
+  const [account = '', ...rest] = operands;
+  const [flag, rank] = rest.slice(-2);
+  const name = rest.slice(0, -2).join(' ').trim();
+  const role = roles.find((one) => one === rank);
+  const read = readGroup(adminsSetting, { ADMINS: account });
+  const [[first, ...others] = []] = read.ok ? read.value.ADMINS : [];
+  const alone = read.ok && read.value.ADMINS.length === 1;
+  if (!first || !alone || flag !== '--role' || !role || name === '' || name.length > 60) return null;
+  return { accounts: [first, ...others], name, role };
+}
+
+function add(shell: Shell, config: Config, newcomer: Newcomer): Promise<number> {
+  return atTheDatabase(config.database, async (dataSource) => {
+    await migrate(dataSource);
+    const hired = await makeDoorway(dataSource)((tx) => hire(roomIn(shell, config, tx), newcomer, operator));
+    const { name, role, accounts } = newcomer;
+    if (hired.kind === 'known') {
+      shell.say(`${written(hired.account)} is ${hired.name} already: an owner changes that with /admins.`);
+      return 1;
+    }
+    shell.say(`${hired.personId}: ${name}, ${role}, ${accounts.map(written).join(' ')}`);
+    shell.say('The bot cannot begin a chat: let them send /whoami to it once from each account.');
+    return 0;
+  });
+}
+
+function roomIn({ clock, random }: Shell, { keys }: Config, tx: Transaction) {
+  const within = { tx, clock, random, keyring: makeKeyring({ keys, random }) };
+  const [people, chats, sign] = [makePeople(within), makeChats(within), makeSign(within)];
+  const token = (): string => random.bytes(12).toString('hex');
+  return { people, audit: makeAudit(within), deeds: makeHouseDeeds({ people, sign, chats, token }) };
+}
+
+function list({ say, clock }: Shell, config: Config): Promise<number> {
+  return besideTheBot(config.database, async (dataSource) => {
+    const people = await makeDoorway(dataSource)((tx) => makePeople({ tx, clock }).active());
+    for (const { id, name, role, accounts } of people)
+      say(`${id}: ${name}, ${role}, ${accounts.map(written).join(' ')}`);
+    if (people.length === 0) say('Nobody: ramzyar admin add, or name the first owner in ADMINS.');
+    return 0;
+  });
+}
+
+const written = ({ platform, account }: AccountName): string => `${platform}:${account}`;
