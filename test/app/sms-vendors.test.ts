@@ -5,50 +5,15 @@ import { openSms } from '../../src/app/vendors.js';
 import { systemClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config/config.js';
 import { loadWords } from '../../src/words/load-words.js';
-import { kavenegarKey, kavenegarStandIn } from '../support/vendors/kavenegar.js';
-import { melipayamakAccount, melipayamakStandIn } from '../support/vendors/melipayamak.js';
-import { smsirKey, smsirStandIn } from '../support/vendors/smsir.js';
+import { vendorHouses, vendorNames } from '../support/vendors/houses.js';
 import type { SmsVendor } from '../support/vendors/sms-vendor.js';
 
 const words = loadWords(localesFolder());
 const { phone: to } = person('behrouz');
 const support = '021-00001000';
 
-const houses = [
-  {
-    name: 'kavenegar',
-    open: kavenegarStandIn,
-    settings: (KAVENEGAR_URL: string) => ({
-      KAVENEGAR_URL,
-      KAVENEGAR_API_KEY: kavenegarKey,
-      KAVENEGAR_TEMPLATE: 'ramzyar-code',
-      KAVENEGAR_NOTICE_TEMPLATE: 'ramzyar-notice',
-    }),
-  },
-  {
-    name: 'smsir',
-    open: smsirStandIn,
-    settings: (SMSIR_URL: string) => ({
-      SMSIR_URL,
-      SMSIR_API_KEY: smsirKey,
-      SMSIR_TEMPLATE_ID: '100001',
-      SMSIR_NOTICE_TEMPLATE_ID: '100002',
-    }),
-  },
-  {
-    name: 'melipayamak',
-    open: melipayamakStandIn,
-    settings: (MELIPAYAMAK_URL: string) => ({
-      MELIPAYAMAK_URL,
-      MELIPAYAMAK_USERNAME: melipayamakAccount.username,
-      MELIPAYAMAK_PASSWORD: melipayamakAccount.password,
-      MELIPAYAMAK_TEMPLATE_ID: '200001',
-      MELIPAYAMAK_NOTICE_TEMPLATE_ID: '200002',
-    }),
-  },
-] as const;
-
-describe.each(houses)('$name, as an operator sets it', ({ name, open, settings }) => {
+describe.each(vendorNames)('%s, as an operator sets it', (name) => {
+  const { open, settings } = vendorHouses[name];
   let vendor: SmsVendor;
   afterEach(() => vendor.close());
 

@@ -8,9 +8,7 @@ import { bare } from '../conversations/screen.js';
 import { minute } from '../support/hand-clock.js';
 import { kannelFolder } from '../support/services.js';
 import { kannelAccount, startKannel } from '../support/vendors/kannel.js';
-import { kavenegarKey, kavenegarStandIn } from '../support/vendors/kavenegar.js';
-import { melipayamakAccount, melipayamakStandIn } from '../support/vendors/melipayamak.js';
-import { smsirKey, smsirStandIn } from '../support/vendors/smsir.js';
+import { vendorHouses, vendorNames, type VendorName } from '../support/vendors/houses.js';
 import type { SmsVendor } from '../support/vendors/sms-vendor.js';
 import { deadAddress } from '../support/vendors/stand-in.js';
 
@@ -25,42 +23,13 @@ afterEach(async () => {
   for (const vendor of vendors.splice(0)) await vendor.close();
 });
 
-const houses = {
-  kavenegar: {
-    open: kavenegarStandIn,
-    settings: (KAVENEGAR_URL: string): Env => ({
-      ...{ KAVENEGAR_URL, KAVENEGAR_API_KEY: kavenegarKey, KAVENEGAR_TEMPLATE: 'ramzyar-code' },
-      KAVENEGAR_NOTICE_TEMPLATE: 'ramzyar-notice',
-    }),
-    states: { delivered: 10, undelivered: 11, blacklisted: 14 },
-  },
-  smsir: {
-    open: smsirStandIn,
-    settings: (SMSIR_URL: string): Env => ({
-      ...{ SMSIR_URL, SMSIR_API_KEY: smsirKey, SMSIR_TEMPLATE_ID: '100001' },
-      SMSIR_NOTICE_TEMPLATE_ID: '100002',
-    }),
-    states: { delivered: 1, undelivered: 2, blacklisted: 7 },
-  },
-  melipayamak: {
-    open: melipayamakStandIn,
-    settings: (MELIPAYAMAK_URL: string): Env => ({
-      ...{ MELIPAYAMAK_URL, MELIPAYAMAK_USERNAME: melipayamakAccount.username },
-      ...{ MELIPAYAMAK_PASSWORD: melipayamakAccount.password, MELIPAYAMAK_TEMPLATE_ID: '200001' },
-      MELIPAYAMAK_NOTICE_TEMPLATE_ID: '200002',
-    }),
-    states: { delivered: 1, undelivered: 2, blacklisted: 35 },
-  },
-};
-type Name = keyof typeof houses;
-
 /** The stage with these vendors in their order, each of whom keeps what arrived and says what became of it. */
-async function open(...names: Name[]): Promise<SmsVendor[]> {
+async function open(...names: VendorName[]): Promise<SmsVendor[]> {
   const settings: Env[] = [];
   for (const name of names) {
-    const vendor = await houses[name].open();
+    const vendor = await vendorHouses[name].open();
     vendors.push(vendor);
-    settings.push(houses[name].settings(vendor.url));
+    settings.push(vendorHouses[name].settings(vendor.url));
   }
   stage = await startStage({ settings: Object.assign({ SMS_PROVIDERS: names.join() }, ...settings) as Env });
   return vendors;
@@ -91,11 +60,11 @@ const aMinuteLater = async (lines: number) => {
   await stage.advance(minute);
 };
 
-describe.each(Object.keys(houses) as Name[])('what %s says became of a code', (name) => {
+describe.each(vendorNames)('what %s says became of a code', (name) => {
   it.each(['delivered', 'undelivered', 'blacklisted'] as const)('%s: is in the book', async (delivery) => {
     const [vendor] = await open(name);
     const chat = await asFarAsTheCode('telegram');
-    vendor?.became(houses[name].states[delivery]);
+    vendor?.became(vendorHouses[name].states[delivery]);
     await aMinuteLater(1);
     await became(delivery);
     if (delivery !== 'delivered') await chat.waitFor(/0912•••••02.* نرسید/);

@@ -1,4 +1,4 @@
-import type { SmsVendor, ArrivedSms } from './sms-vendor.js';
+import { makeArrivals, type SmsVendor } from './sms-vendor.js';
 import { standIn, type Answer, type Received } from './stand-in.js';
 
 export const kavenegarKey = '6B617665/key+of=tests';
@@ -9,7 +9,7 @@ export const kavenegarTemplates: Readonly<Record<string, readonly string[]>> = {
 
 /** Answers as kavenegar.com/rest tells and as recorded samples show; echoes the text, as the vendor does. */
 export async function kavenegarStandIn(entriesAs: 'list' | 'object' = 'list'): Promise<SmsVendor> {
-  const arrived: ArrivedSms[] = [];
+  const { arrived, arrives, landsOn } = makeArrivals();
   let refusal: number | null = null;
   let state = 10;
   const base = await standIn((request) => {
@@ -29,7 +29,7 @@ export async function kavenegarStandIn(entriesAs: 'list' | 'object' = 'list'): P
       if (!wanted.every((token) => (given[token] ?? '').split(' ').length <= (blanks[token] ?? 1)))
         return said(431);
       const text = wanted.map((token) => given[token]).join(' | ');
-      arrived.push({ to: receptor, text });
+      arrives({ to: receptor, text });
       return said(
         200,
         entries({ messageid: 8_792_343 + arrived.length, message: text, status: 5, cost: 1_480 }),
@@ -45,6 +45,7 @@ export async function kavenegarStandIn(entriesAs: 'list' | 'object' = 'list'): P
   return {
     ...base,
     arrived,
+    landsOn,
     refuse: (code) => {
       refusal = code;
     },

@@ -1,4 +1,4 @@
-import type { ArrivedSms, SmsVendor } from './sms-vendor.js';
+import { makeArrivals, type SmsVendor } from './sms-vendor.js';
 import { standIn, type Answer } from './stand-in.js';
 
 export const melipayamakAccount = { username: 'ramzyar-tests', password: 'gate way;&+pass' };
@@ -7,7 +7,7 @@ const firstId = 5_082_938_271_652;
 
 /** Answers as melipayamak.com/api tells: always 200, and what happened is in `Value`. */
 export async function melipayamakStandIn(): Promise<SmsVendor> {
-  const arrived: ArrivedSms[] = [];
+  const { arrived, arrives, landsOn } = makeArrivals();
   let refusal: number | null = null;
   let state = 1;
   const methods: Record<string, (given: Record<string, string>) => Answer> = {
@@ -16,7 +16,7 @@ export async function melipayamakStandIn(): Promise<SmsVendor> {
       const values = text.split(';');
       if (!blanks[bodyId]) return said('-4', 35);
       if (values.length !== blanks[bodyId]) return said('-5', 35);
-      arrived.push({ to, text: values.join(' | ') });
+      arrives({ to, text: values.join(' | ') });
       return said(String(firstId + arrived.length));
     },
     GetDeliveries2: ({ recID }) => {
@@ -36,6 +36,7 @@ export async function melipayamakStandIn(): Promise<SmsVendor> {
   return {
     ...base,
     arrived,
+    landsOn,
     refuse: (code) => {
       refusal = code;
     },

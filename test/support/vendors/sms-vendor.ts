@@ -8,13 +8,34 @@ export interface ArrivedSms {
   text: string;
 }
 
+/** Where a message comes down. */
+export type Land = (sms: ArrivedSms) => void;
+
 /** An SMS vendor's stand-in: checks what it is sent as the vendor does, and refuses when told to. */
 export interface SmsVendor extends StandIn {
   arrived: ArrivedSms[];
+  /** Is told of each message that arrives from now on. */
+  landsOn: (land: Land) => void;
   /** The next message is refused with this code of the vendor. */
   refuse: (code: number) => void;
   /** What became of every message that has arrived, in the vendor's own numbers, from now on. */
   became: (state: number) => void;
+}
+
+/** What a vendor has sent: kept, and brought to where it lands. */
+export function makeArrivals() {
+  const arrived: ArrivedSms[] = [];
+  let land: Land = () => undefined;
+  return {
+    arrived,
+    arrives: (sms: ArrivedSms): void => {
+      arrived.push(sms);
+      land(sms);
+    },
+    landsOn: (on: Land): void => {
+      land = on;
+    },
+  };
 }
 
 /** Stand-in words: which words the vendors' templates and our own texts carry is tested with the real ones elsewhere. */

@@ -1,4 +1,4 @@
-import type { ArrivedSms, SmsVendor } from './sms-vendor.js';
+import { makeArrivals, type SmsVendor } from './sms-vendor.js';
 import { standIn, type Answer, type Received } from './stand-in.js';
 
 export const smsirKey = 'smsir-key-of-tests';
@@ -15,7 +15,7 @@ interface Verify {
 
 /** Answers as sms.ir/rest-api tells: HTTP 400 or 401 for its own refusals, a status in every body. */
 export async function smsirStandIn(): Promise<SmsVendor> {
-  const arrived: ArrivedSms[] = [];
+  const { arrived, arrives, landsOn } = makeArrivals();
   let refusal: number | null = null;
   let state = 1;
   const verify = ({ mobile, templateId, parameters }: Verify): Answer => {
@@ -24,7 +24,7 @@ export async function smsirStandIn(): Promise<SmsVendor> {
     if (!names) return said(113);
     const value = (wanted: string): string => parameters.find(({ name }) => name === wanted)?.value ?? '?';
     if (parameters.some((parameter) => parameter.value.length > 25)) return said(114);
-    arrived.push({ to: mobile, text: names.map(value).join(' | ') });
+    arrives({ to: mobile, text: names.map(value).join(' | ') });
     return said(1, { messageId: 89_545_111 + arrived.length, cost: 1 });
   };
   const base = await standIn((request) => {
@@ -35,6 +35,7 @@ export async function smsirStandIn(): Promise<SmsVendor> {
   return {
     ...base,
     arrived,
+    landsOn,
     refuse: (code) => {
       refusal = code;
     },

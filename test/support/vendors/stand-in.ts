@@ -23,6 +23,10 @@ export type Failure =
   | 'silence'
   /** Reads the request and drops the line. */
   | 'hang-up'
+  /** Answers 500 with an error in no shape of its own. */
+  | 'server-error'
+  /** Answers 200 with JSON that means nothing to us. */
+  | 'other-json'
   /** Answers 502 with a page, as a proxy in front would. */
   | 'bad-gateway-page'
   /** Answers 403 with a page, as a firewall in front would. */
@@ -91,6 +95,8 @@ const page = '<!doctype html><title>?</title><h1>?</h1>';
 const failures: Record<Failure, (outgoing: ServerResponse) => void> = {
   silence: () => undefined,
   'hang-up': (outgoing) => outgoing.destroy(),
+  'server-error': (outgoing) => write(outgoing, { status: 500, body: '{"error":"internal"}' }),
+  'other-json': (outgoing) => write(outgoing, { status: 200, body: '{"data":{"ok":"yes"}}' }),
   'bad-gateway-page': (outgoing) => write(outgoing, { status: 502, type: 'text/html', body: page }),
   'forbidden-page': (outgoing) => write(outgoing, { status: 403, type: 'text/html', body: page }),
   'not-found-page': (outgoing) => write(outgoing, { status: 404, type: 'text/html', body: page }),
