@@ -3,7 +3,7 @@ import { dialogueVersion } from '../conversations/version.js';
 import { makeBots } from './app/bots.js';
 import { enrol } from './app/enrol.js';
 import { makeEngine, type Engine } from './app/engine.js';
-import { bidFarewell } from './app/farewell.js';
+import { makeFarewell } from './app/farewell.js';
 import { requireKeysOf } from './app/keys-at-hand.js';
 import { localesFolder } from './app/locales.js';
 import { makeRun } from './app/run.js';
@@ -102,15 +102,14 @@ function assemble(config: Config, edges: Edges, { keyring, dataSource, door }: O
   const ownership = openOwnership(config.ownership, {
     onFault: (fault) => log.warn({ fault }, 'no clear answer whose a mobile is'),
   });
+  const bidFarewell = makeFarewell({ ground, inTransaction: door, tellStaff });
   const alarm = makeAlarm();
   const engine: Engine = makeEngine({
     ...{ ground, inTransaction: door, messengers, bots, sms, portal, ownership, words, log },
     count: metrics.count,
     tellStaff,
     tokenRefused: ({ platform }) =>
-      void bidFarewell({ ground, inTransaction: door, tellStaff }, platform).then(() =>
-        alarm.raise(new Error(`${platform} refuses the bot token`)),
-      ),
+      void bidFarewell(platform).then(() => alarm.raise(new Error(`${platform} refuses the bot token`))),
   });
   const run = makeRun({ ground, log, engine, bots, dataSource, inTransaction: door, metrics });
   return {

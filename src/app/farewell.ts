@@ -18,8 +18,20 @@ export interface FarewellParts {
 const patienceMs = 15_000;
 const lookAgainMs = 100;
 
-/** A messenger refuses the token, and the process is about to end: staff hear of it on the others first. */
-export async function bidFarewell(parts: FarewellParts, refused: PlatformName): Promise<void> {
+/**
+ * A messenger refuses the token, and the process is about to end: staff hear of it on the others first. Resolves when they
+ * have, or when it has been long enough; every call that is refused meanwhile waits for the same word.
+ */
+export function makeFarewell(parts: FarewellParts): (refused: PlatformName) => Promise<void> {
+  const said = new Map<PlatformName, Promise<void>>();
+  return (refused) => {
+    const saying = said.get(refused) ?? sayFarewell(parts, refused);
+    said.set(refused, saying);
+    return saying;
+  };
+}
+
+async function sayFarewell(parts: FarewellParts, refused: PlatformName): Promise<void> {
   await parts.tellStaff({ cause: 'token-refused', about: refused });
   for (let waited = 0; waited < patienceMs; waited += lookAgainMs) {
     if (await isTold(parts, refused).catch(() => true)) return;
