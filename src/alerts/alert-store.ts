@@ -1,4 +1,4 @@
-import { LessThanOrEqual } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import { Alert } from '../../entities/alert.js';
 import type { Transaction } from '../db/transaction.js';
 
@@ -10,6 +10,8 @@ export interface AlertStore {
   takeTurn(name: Name, now: Date, quietSince: Date): Promise<boolean>;
   /** on → over; false when it was not on. */
   end(name: Name): Promise<boolean>;
+  /** Those of these causes that are on. */
+  on(causes: readonly string[]): Promise<Alert[]>;
 }
 
 export function makeAlertStore(tx: Transaction): AlertStore {
@@ -22,6 +24,7 @@ export function makeAlertStore(tx: Transaction): AlertStore {
       const due = { ...name, toldAt: LessThanOrEqual(quietSince) };
       return hit(await tx.update(Alert, due, { toldAt: now, state: 'on' }));
     },
+    on: (causes) => tx.findBy(Alert, { cause: In([...causes]), state: 'on' }),
     end: async (name) => hit(await tx.update(Alert, { ...name, state: 'on' }, { state: 'over' })),
   };
 }

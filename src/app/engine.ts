@@ -64,6 +64,7 @@ export interface Engine {
   /** In every replica, since without a leader there would be nobody to say so. */
   watchman: Keeper;
   flood: Flood;
+  smsRests: () => boolean;
   /** Something was committed that may be waiting to be handled or sent. */
   wake: () => void;
 }
@@ -88,6 +89,7 @@ export function makeEngine(parts: EngineParts): Engine {
   };
   return {
     flood,
+    smsRests: () => parts.sms.rests(),
     wake,
     updates: openUpdates({
       ...{ settings: config.updates, messengers, words, clock, log, tokenRefused },

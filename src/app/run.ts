@@ -10,7 +10,7 @@ import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { Bots } from './bots.js';
 import { deliveryDoor } from './delivery-door.js';
-import { readDepths } from './depths.js';
+import { foundAmiss, readDepths } from './depths.js';
 import type { Engine } from './engine.js';
 import type { Ground } from './services.js';
 
@@ -44,7 +44,9 @@ export function makeRun({ ground, log, engine, bots, dataSource, inTransaction, 
   const health = (): Promise<Health> =>
     readHealth({
       depths: () => readDepths(inTransaction),
+      found: () => foundAmiss(inTransaction, ground.clock),
       worries: [
+        () => (engine.smsRests() ? 'all SMS providers rest: no code is sent' : null),
         () => (flood.degraded() ? 'Redis is away: each replica limits floods for itself' : null),
         () => (updates.sources.every((source) => source.reached()) ? null : 'a messenger gives no updates'),
       ],

@@ -12,14 +12,18 @@ export type Depths = Record<
 
 export interface HealthParts {
   depths: () => Promise<Depths>;
+  /** What somebody has found amiss and written down, in words for operators. */
+  found: () => Promise<string[]>;
   /** Each says what is amiss, or null. */
   worries: readonly (() => string | null)[];
 }
 
-export async function readHealth({ depths, worries }: HealthParts): Promise<Health> {
+export async function readHealth({ depths, found, worries }: HealthParts): Promise<Health> {
   const reasons = worries.map((worry) => worry()).filter((reason) => reason !== null);
-  const read = await depths().catch(() => null);
+  const read = await Promise.all([depths(), found()]).catch(() => null);
   if (!read) return { status: 'down', reasons: ['the database is out of reach', ...reasons] };
-  if (read.inbox_parked > 0) reasons.push(`${read.inbox_parked} updates are parked`);
+  const [{ inbox_parked: parked }, troubles] = read;
+  reasons.push(...troubles);
+  if (parked > 0) reasons.push(`${parked} updates are parked`);
   return { status: reasons.length > 0 ? 'degraded' : 'ok', reasons };
 }

@@ -28,6 +28,8 @@ export interface SmsGateway {
   /** What became of a message, by the id that the gateway gave. */
   status(id: string): Promise<Delivery>;
   standings(): Promise<ProviderStanding[]>;
+  /** Has every provider failed so often that it is left alone for now? */
+  rests(): boolean;
 }
 
 export interface SmsGatewayParts {
@@ -59,6 +61,7 @@ export function makeSmsGateway({
       const provider = providers.find((candidate) => candidate.name === name);
       return provider ? provider.status(rest.join(':')) : 'unknown';
     },
+    rests: () => lines.length > 0 && lines.every((line) => line.breaker.state() === 'open'),
     standings: () =>
       Promise.all(
         lines.map(async (line) => ({
