@@ -35,6 +35,33 @@ sms-provider-melipayamak = Melipayamak
 sms-provider-kannel = Kannel
 sms-provider-outbox = a test file
 
+## A test message to oneself
+
+usage-sms-test = your own number after { LATIN("/sms test") }, as { LATIN("/sms test 09120000000") }; or with the name of a provider, as { LATIN("/sms test kavenegar 09120000000") }
+button-sms-test = Test SMS to myself
+ask-test-sms =
+    Send a test SMS to { $mobile }, { $provider ->
+        [any] by the first provider at work.
+       *[other] by { $provider } only.
+    } It counts in the bot’s limit of SMS, too.
+did-test-sms = The test SMS to { $mobile } has been handed over; the result comes here.
+sms-tested =
+    Test SMS to { $mobile }, provider { $provider }: { $result ->
+        [accepted] accepted. If it does not come within minutes, look at the phone or at the provider’s line.
+        [configuration] refused, since something about the provider’s settings is wrong: key, template or plan.
+        [credit] refused, since the provider’s credit is used up.
+        [recipient] refused, since the provider does not take this number.
+        [rate] refused, since the provider has too many requests now. Try again a little later.
+        [away] the provider did not answer, and no SMS went out.
+        [doubt] the provider gave no clear answer. It may go out; it is not repeated by itself.
+        [budget] the limit of SMS for this number, this chat or the bot is reached. Try again after { DAYTIME($until) }.
+       *[vendor] the provider refused it.
+    }
+sms-provider-none = unknown
+sms-notice-test = This is a test SMS; nothing is needed. Support: { "\u200E" }{ $support }
+sms-event-test = test of SMS
+event-staff-test-sms = test SMS
+
 ## The story behind a reference
 
 why-sms-undelivered =

@@ -35,6 +35,33 @@ sms-provider-melipayamak = ملی‌پیامک
 sms-provider-kannel = کانل
 sms-provider-outbox = پروندهٔ آزمایشی
 
+## A test message to oneself
+
+usage-sms-test = شمارهٔ خودتان پس از { LATIN("/sms test") }، مانند { LATIN("/sms test 09120000000") }؛ یا با نام فرستنده، مانند { LATIN("/sms test kavenegar 09120000000") }
+button-sms-test = پیامک آزمایشی به خودم
+ask-test-sms =
+    فرستادن یک پیامک آزمایشی به { $mobile }، { $provider ->
+        [any] با نخستین فرستندهٔ در کار.
+       *[other] تنها با { $provider }.
+    } این پیامک هم در سقف پیامک ربات شمرده می‌شود.
+did-test-sms = پیامک آزمایشی به { $mobile } سپرده شد؛ نتیجه همین‌جا می‌آید.
+sms-tested =
+    پیامک آزمایشی به { $mobile }، فرستنده { $provider }: { $result ->
+        [accepted] پذیرفته شد. اگر تا چند دقیقه نرسید، گوشی یا خط فرستنده را بررسی کنید.
+        [configuration] پذیرفته نشد، چون چیزی در تنظیم فرستنده درست نیست: کلید، قالب یا طرح خرید.
+        [credit] پذیرفته نشد، چون اعتبار فرستنده تمام شده است.
+        [recipient] پذیرفته نشد، چون فرستنده این شماره را نمی‌پذیرد.
+        [rate] پذیرفته نشد، چون فرستنده اکنون درخواست‌های زیادی دارد. کمی بعد دوباره امتحان کنید.
+        [away] فرستنده پاسخ نداد و پیامکی نرفت.
+        [doubt] فرستنده پاسخ روشنی نداد. شاید برود؛ خودکار تکرار نمی‌شود.
+        [budget] سقف پیامک این شماره، این گفتگو یا ربات پر است. پس از { DAYTIME($until) } دوباره امتحان کنید.
+       *[vendor] فرستنده آن را نپذیرفت.
+    }
+sms-provider-none = نامعلوم
+sms-notice-test = این پیامک آزمایشی است و کاری لازم نیست. پشتیبانی: { "\u200E" }{ $support }
+sms-event-test = آزمایش پیامک
+event-staff-test-sms = پیامک آزمایشی
+
 ## The story behind a reference
 
 why-sms-undelivered =

@@ -16,12 +16,14 @@ import { makeErrands } from '../outbox/errands.js';
 import { orderFile } from '../outbox/files/order-file.js';
 import { sendPatrol, type PatrolKind } from '../outbox/patrol.js';
 import { askAboutSms } from '../outbox/sms-questions.js';
+import { orderSmsTest } from '../outbox/sms-tests.js';
 import { writeErrand } from '../outbox/outbox.js';
 import type { Random } from '../random.js';
 import { makeOverrule } from '../reset/overrule.js';
 import { makeReset } from '../reset/make-reset.js';
 import { makeSettlement } from '../reset/make-settlement.js';
 import type { Chats } from '../reset/ports.js';
+import { makeTestSends, type TestSends } from '../reset/test-sends.js';
 import type { Reset, Settlement } from '../reset/service.js';
 import { makeSmsBook, type SmsBook } from '../sms-book/book.js';
 import { makeStaffRoom, type StaffRoom } from '../staff/room.js';
@@ -43,6 +45,7 @@ export interface Services {
   watch: Watch;
   /** Sends one out, unless the last one has not come back yet; returns how many went. */
   sendPatrol(kind: PatrolKind): Promise<number>;
+  testSends: TestSends;
   /** Sends out the questions that are due about messages whose end is not known; returns how many. */
   askAboutSms(): Promise<number>;
 }
@@ -76,12 +79,15 @@ export function servicesIn(ground: Ground, tx: Transaction): Services {
     alerts,
     watch: makeWatch({ ...within, alerts, sealer, warnAt: config.warnAt }),
     sendPatrol: (kind) => sendPatrol(within, kind),
+    testSends: makeTestSends(heart),
     askAboutSms: () => askAboutSms(within, smsBook),
     staff: makeStaffRoom({
       ...{ ...within, chats, members, audit, overrule: makeOverrule(heart) },
       insuredCodePattern: config.insuredCodePattern,
       verifyTrail: () => sealer.verify(),
       orderFile: (wanted) => orderFile(within, wanted),
+      smsProviders: config.sms.map(({ name }) => name),
+      testSms: (wanted) => orderSmsTest({ ...within, chats, testSends: makeTestSends(heart) }, wanted),
       askSms: async (chatKey, id) => {
         await writeErrand(within, { kind: 'sms-standing', payload: { chatKey, id } });
       },

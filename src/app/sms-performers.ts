@@ -5,6 +5,7 @@ import { makeTellDelivery } from '../outbox/performers/sms-delivery.js';
 import { makeSmsNoticePerformer } from '../outbox/performers/sms-notice.js';
 import { makeSmsReportPerformer } from '../outbox/performers/sms-report.js';
 import { makeSmsStandingPerformer } from '../outbox/performers/sms-standing.js';
+import { makeSmsTestPerformer } from '../outbox/performers/sms-test.js';
 import { makeSmsStatusPerformer } from '../outbox/performers/sms-status.js';
 import type { AnyPerformer } from '../outbox/performer.js';
 import type { EngineParts } from './engine.js';
@@ -27,6 +28,7 @@ export function smsPerformers({ ground, inTransaction, sms, count }: SmsPerforme
     makeSmsStatusPerformer({ sms, tell }),
     makeSmsReportPerformer({ inTransaction, book, tell }),
     makeSmsStandingPerformer({ sms, clock, book, chats }),
+    makeSmsTestPerformer({ sms, book, chats, testSends: (tx) => servicesIn(ground, tx).testSends }),
     makeSmsCreditPerformer({ sms, alerts, warnAt: config.warnAt }),
   ] as AnyPerformer[];
 }

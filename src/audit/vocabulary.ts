@@ -55,6 +55,7 @@ export const vocabulary = {
   'staff-give-back': { name: 'authn_password_change_fail', alert: false },
   'staff-ask-portal': { name: 'authn_password_change_fail', alert: false },
   'staff-refuse-request': { name: 'authz_change', alert: false },
+  'staff-test-sms': { name: 'sensitive_create', alert: false },
   'staff-close-house': { name: 'sys_shutdown', alert: false },
   'staff-open-house': { name: 'sys_startup', alert: false },
   'staff-add': { name: 'user_created', alert: false },

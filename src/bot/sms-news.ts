@@ -21,3 +21,14 @@ function deliveryLines(deliveries: SmsDeliveries): Saying[] {
   if (known === 0) return unknown === 0 ? [] : [{ kind: 'sms-deliveries-unknown', unknown }];
   return [{ kind: 'sms-deliveries', rate: Math.floor((100 * delivered) / known), ...deliveries }];
 }
+
+/** What came of a test message. */
+export function smsTested({
+  mobile,
+  provider,
+  result,
+  until,
+}: StaffEvent & { kind: 'staff-sms-tested' }): Saying {
+  const named = { kind: provider === null ? 'sms-provider-none' : `sms-provider-${provider}` };
+  return { kind: 'sms-tested', mobile, provider: named, result, until };
+}

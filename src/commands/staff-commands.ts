@@ -10,7 +10,7 @@ import { member } from './member.js';
 import { pending } from './pending.js';
 import { pendingDeeds } from './pending-deeds.js';
 import { setmobile } from './setmobile.js';
-import { sms } from './sms.js';
+import { sms, smsTest } from './sms.js';
 import type { StaffCommand } from './staff-command.js';
 import { staffHelp } from './staff-help.js';
 import { stats } from './stats.js';
@@ -40,5 +40,6 @@ export const staffCommands: readonly StaffCommand[] = [
   admins,
   ...pendingDeeds,
   ...exportFormats,
+  smsTest,
   ...answers,
 ];

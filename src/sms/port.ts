@@ -11,10 +11,10 @@ export interface CodeMessage {
   reference: string;
 }
 
-/** A message that tells a member of something that happened on their account. */
+/** A message that tells a member of something that happened on their account; `test`: tells somebody of staff nothing. */
 export interface NoticeMessage {
   to: string;
-  notice: 'reset' | 'wrong-codes';
+  notice: 'reset' | 'wrong-codes' | 'test';
   reference: string;
 }
 

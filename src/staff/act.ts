@@ -21,6 +21,8 @@ export type Act =
   | ({ kind: 'grant'; coverageId: number; more: number } & About)
   | ({ kind: 'mark-done' | 'give-back'; resetId: string; reference: string } & About)
   | ({ kind: 'refuse-request'; requestId: number; reference: string } & About)
+  /** `sealed`: the number, encrypted; `provider`: its name, or `any`; `chatKey`: where the result is told. */
+  | { kind: 'test-sms'; provider: string; mobile: string; sealed: string; chatKey: string }
   | { kind: 'close-house'; text: string }
   | { kind: 'open-house' }
   | { kind: 'add'; platform: PlatformName; account: string; name: string; role: StaffRole }

@@ -5,9 +5,10 @@ import type { Overrule } from '../reset/overrule.js';
 import type { Act, ActOf, Deed, Deeds } from './act.js';
 import type { ResetBook } from './reset-book.js';
 import { makeHouseDeeds, type HouseDeedParts } from './house-deeds.js';
+import { makeSmsDeed, type SmsDeedParts } from './sms-deed.js';
 import type { StaffRequests } from './requests.js';
 
-export interface DeedParts extends HouseDeedParts {
+export interface DeedParts extends HouseDeedParts, SmsDeedParts {
   members: Members;
   overrule: Overrule;
   requests: StaffRequests;
@@ -38,6 +39,7 @@ export function makeDeeds(parts: DeedParts): Deeds {
 
   return {
     ...makeHouseDeeds(parts),
+    ...makeSmsDeed(parts),
     unlock: onMember(alone('operator'), locksOf, (member) => overrule.unlock(member)),
     block: onMember(alone('supervisor'), whereOpen, (member) => overrule.block(member)),
     unblock: onMember(

@@ -14,6 +14,15 @@ export interface SmsStanding {
 /** What became of the messages that a provider has taken in a day. `unknown`: nobody has said so far. */
 export type SmsDeliveries = Record<'delivered' | 'undelivered' | 'blacklisted' | 'unknown', number>;
 
+/** What came of a test message: `provider` is null where none was asked; `until` only says when the budget is free again. */
+export interface SmsTest {
+  mobile: string;
+  provider: string | null;
+  result:
+    'accepted' | 'configuration' | 'credit' | 'recipient' | 'rate' | 'vendor' | 'away' | 'doubt' | 'budget';
+  until: number;
+}
+
 /** What chats are told of the work of staff. The last three are told to members. */
 export type StaffEvent =
   /** Another person asks for consent. */
@@ -35,6 +44,7 @@ export type StaffEvent =
       failed: number;
       doubt: number;
     }
+  | ({ kind: 'staff-sms-tested' } & SmsTest)
   | { kind: 'request-granted'; request: StaffRequest['kind']; reference: string }
   | { kind: 'request-refused'; request: StaffRequest['kind']; reference: string }
   /** Staff have looked, and nothing was recovered at the portal. */

@@ -22,6 +22,7 @@ import { makePeople, type People } from './people.js';
 import { makeStaffRequests, type StaffRequests } from './requests.js';
 import { makeResetBook, type ResetBook } from './reset-book.js';
 import { makeSign, type Sign } from './sign.js';
+import type { SmsDeedParts } from './sms-deed.js';
 import { makeTrail, type Trail } from './trail.js';
 
 /** What staff work with, for one transaction. */
@@ -42,6 +43,8 @@ export interface StaffRoom {
   verifyTrail(): Promise<ChainReport>;
   /** Asks the providers of SMS how they stand; the answer to this asking comes to the chat as an event. */
   askSms(chatKey: string, id: string): Promise<void>;
+  /** Names of the providers of SMS, in the order in which they are tried. */
+  smsProviders: readonly string[];
   /** Is there any recovery on record of these days? */
   anyResets(days: { from: Day; to: Day }): Promise<boolean>;
   /** Has a file made for somebody of staff; it comes to their chat, or word why it does not. */
@@ -52,13 +55,15 @@ export interface StaffRoom {
 
 export interface StaffParts extends Pick<
   StaffRoom,
-  'audit' | 'members' | 'keyring' | 'overrule' | 'verifyTrail' | 'askSms' | 'orderFile'
+  'audit' | 'members' | 'keyring' | 'overrule' | 'verifyTrail' | 'askSms' | 'orderFile' | 'smsProviders'
 > {
   tx: Transaction;
   clock: Clock;
   random: Random;
   chats: Chats;
   insuredCodePattern: RegExp;
+  /** Has a test message sent; what came of it is told in its chat. */
+  testSms: SmsDeedParts['testSms'];
 }
 
 export function makeStaffRoom(parts: StaffParts): StaffRoom {
@@ -79,6 +84,7 @@ export function makeStaffRoom(parts: StaffParts): StaffRoom {
     overrule: parts.overrule,
     verifyTrail: parts.verifyTrail,
     askSms: parts.askSms,
+    smsProviders: parts.smsProviders,
     orderFile: parts.orderFile,
     anyResets: ({ from, to }) => makeResetListStore(tx).any(spanOf(from, to)),
     parkedUpdates: () => makeMemberFileStore(tx).parkedUpdates(),

@@ -21,6 +21,8 @@ function particulars(act: Act): Readonly<Record<string, string | number>> {
       return { more: act.more };
     case 'first-mobile':
       return { mobile: act.mobile };
+    case 'test-sms':
+      return { mobile: act.mobile, provider: act.provider };
     case 'mark-done':
     case 'give-back':
       return { reset: act.resetId };

@@ -1,7 +1,9 @@
 import { makeAudit } from '../../src/audit/audit.js';
 import { makeSealer } from '../../src/audit/sealer.js';
 import { orderFile } from '../../src/outbox/files/order-file.js';
+import { orderSmsTest } from '../../src/outbox/sms-tests.js';
 import { makeMembers } from '../../src/members/members.js';
+import { makeTestSends } from '../../src/reset/test-sends.js';
 import { makeOverrule } from '../../src/reset/overrule.js';
 import type { ResetParts } from '../../src/reset/workbench.js';
 import { makeStaffRoom, type StaffRoom } from '../../src/staff/room.js';
@@ -16,6 +18,8 @@ export function staffRoomOf(parts: ResetParts): StaffRoom {
     insuredCodePattern: /^\d{4,12}$/,
     verifyTrail: () => makeSealer(parts).verify(),
     askSms: () => Promise.resolve(),
+    smsProviders: ['kavenegar', 'smsir'],
+    testSms: (wanted) => orderSmsTest({ ...parts, testSends: makeTestSends(parts) }, wanted),
     orderFile: (wanted) => orderFile(parts, wanted),
   });
 }

@@ -139,6 +139,7 @@ describe('a text message fits one segment of 70 characters', () => {
     ['a code for Telegram', () => texts.code({ ...code, platform: 'telegram' })],
     ['a code for Bale', () => texts.code({ ...code, platform: 'bale' })],
     ['the notice of a recovery', () => texts.notice({ ...notice, notice: 'reset' })],
+    ['a test message', () => texts.notice({ ...notice, notice: 'test' })],
     ['the notice of wrong codes', () => texts.notice({ ...notice, notice: 'wrong-codes' })],
   ])('%s', (_, text) => {
     expect(text().length).toBeLessThanOrEqual(70);

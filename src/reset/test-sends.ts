@@ -1,0 +1,20 @@
+import { returnSend, takeSend } from './sends.js';
+import { layOut, type ResetParts } from './workbench.js';
+
+/** A test message of staff counts against its number, its chat and the whole bot, as any send does; it is of no member. */
+export interface TestSends {
+  /** Null when it is counted; else until when there is none to be had, in epoch milliseconds. */
+  take(to: string, chatKey: string): Promise<number | null>;
+  /** It certainly did not go out. */
+  giveBack(to: string, chatKey: string, takenAt: Date): Promise<void>;
+}
+
+export function makeTestSends(parts: ResetParts): TestSends {
+  const bench = layOut(parts);
+  const send = (mobile: string, chatKey: string) => ({ memberId: null, chatKey, mobile });
+  return {
+    take: async (to, chatKey) =>
+      (await takeSend(bench, send(to, chatKey), { chatKey, senderId: '' }))?.until ?? null,
+    giveBack: (to, chatKey, takenAt) => returnSend(bench, send(to, chatKey), takenAt),
+  };
+}

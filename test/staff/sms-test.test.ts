@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SmsMessage } from '../../entities/sms-message.js';
+import { StaffQuestion } from '../../entities/staff-question.js';
+import { staffCast } from '../../playground/cast.js';
+import { startStage, type PlayedStage } from '../../playground/stage.js';
+import { bare } from '../conversations/screen.js';
+import { openStaffHouse, type StaffHouse } from './staff-house.js';
+import type { Visitor } from '../conversations/harness.js';
+
+const own = '09120003003';
+
+describe.each(['telegram', 'bale'] as const)('a test message to oneself, on %s', (messenger) => {
+  let stage: PlayedStage;
+  afterEach(() => stage.stop());
+
+  const open = async (settings = {}) => {
+    stage = await startStage({ settings });
+    const mina = stage.emulator.account({
+      ...{ messenger, id: staffCast[2]!.accounts[messenger], firstName: 'مینا' },
+    });
+    const hears = (what: RegExp) => mina.waitFor(({ text }) => what.test(bare(text)));
+    return { mina, hears };
+  };
+
+  it('is asked for with the button and the own number, sent by the provider named, and told', async () => {
+    const { mina, hears } = await open();
+    mina.say('/sms');
+    await hears(/وضع پیامک:/);
+    mina.press('پیامک آزمایشی به خودم');
+    await hears(/\/sms test 09120000000/);
+    mina.say(`/sms test kavenegar ${own}`);
+    const asked = await hears(/فرستادن یک پیامک آزمایشی به 0912•••••03، تنها با kavenegar/);
+    expect(asked.text).not.toContain(own);
+    mina.press('انجام شود');
+    await hears(/فرستنده کاوه‌نگار: پذیرفته شد/);
+    const sms = await stage.phone.next(own);
+    expect(sms.text).toContain('آزمایش پیامک');
+    const app = await stage.app();
+    const lines = await app.dataSource.manager.find(SmsMessage);
+    expect(lines).toMatchObject([{ purpose: 'test', provider: 'kavenegar', state: 'accepted' }]);
+    expect(mina.messages().some(({ text, deleted }) => text.includes(own) && !deleted)).toBe(false);
+    const trail = JSON.stringify(
+      await app.inTransaction((tx) => app.services(tx).staff.trail.last(null, 20)),
+    );
+    expect(trail).toContain('staff-test-sms');
+    expect(trail).not.toContain(own);
+  });
+
+  it('counts in the budget of the whole bot, and is not sent when that is spent', async () => {
+    const { mina, hears } = await open({ SMS_PER_HOUR: '1' });
+    for (const what of [/پذیرفته شد/, /سقف پیامک این شماره/]) {
+      mina.say(`/sms test ${own}`);
+      await hears(/با نخستین فرستندهٔ در کار/);
+      mina.press('انجام شود');
+      await hears(what);
+    }
+    await vi.waitFor(() => expect(stage.phone.inbox(own)).toHaveLength(1));
+  });
+
+  it('that the provider refuses is told, and is not counted', async () => {
+    const { mina, hears } = await open({ SMS_PER_HOUR: '1' });
+    stage.phone.setReception(own, { down: true });
+    for (let asked = 0; asked < 2; asked += 1) {
+      mina.say(`/sms test ${own}`);
+      await hears(/با نخستین فرستندهٔ در کار/);
+      mina.press('انجام شود');
+      await hears(/فرستنده کاوه‌نگار: فرستنده آن را نپذیرفت/);
+    }
+  });
+});
+
+describe('the command', () => {
+  let house: StaffHouse;
+  let mina: Visitor;
+  beforeEach(async () => {
+    house = await openStaffHouse();
+    mina = await house.atWork('operator');
+  });
+  afterEach(() => house.drop());
+
+  it.each(['/sms test', '/sms test 123', '/sms test somebody 09120003003', '/sms test kavenegar'])(
+    '%s says how it is done',
+    async (typed) => {
+      expect(await mina.says(typed)).toEqual(['usage', 'usage-sms-test']);
+    },
+  );
+
+  it('takes the number in any digits and with spaces, and takes it out of the chat', async () => {
+    expect(await mina.says('/sms test ۰۹۱۲ ۰۰۰ ۳۰۰۳')).toEqual(['ask-test-sms', 'ask-are-you-sure']);
+    expect(mina.screen.erased()).toHaveLength(1);
+    const [question] = await house.heart.manager.find(StaffQuestion);
+    expect(question?.act).not.toContain(own.slice(1));
+  });
+
+  it('does it once, however often the button is pressed', async () => {
+    await mina.says(`/sms test ${own}`);
+    const yes = mina.screen.dataOf('انجام شود');
+    await mina.pressData(yes);
+    await mina.pressData(yes);
+    expect(mina.screen.news()).toEqual(['did-test-sms', 'question-over']);
+    expect(await house.heart.errands('sms-test')).toHaveLength(1);
+  });
+});
