@@ -20,7 +20,8 @@ export interface Patience {
  * `fault` is a system's short code or our own words, never an address: addresses carry keys.
  */
 export type Exchange =
-  | { kind: 'answered'; status: number; type: string; body: string }
+  /** `date`: when it was made, by the clock over there; empty where it does not say. */
+  | { kind: 'answered'; status: number; type: string; date: string; body: string }
   | { kind: 'silent'; written: boolean; fault: string };
 
 export const usualPatience: Patience = { connectMs: 4_000, answerMs: 10_000 };
@@ -101,6 +102,7 @@ async function read(answer: IncomingMessage): Promise<Exchange> {
     kind: 'answered',
     status: answer.statusCode ?? 0,
     type: answer.headers['content-type'] ?? '',
+    date: answer.headers.date ?? '',
     body,
   };
 }

@@ -5,9 +5,10 @@ import { lookAtOwnership } from './checks/ownership.js';
 import { lookAtPortal } from './checks/portal.js';
 import { lookAtRedis } from './checks/redis.js';
 import { lookForRisks } from './checks/risks.js';
+import { lookAtSettings } from './checks/settings.js';
 import { lookAtSms } from './checks/sms.js';
 import type { CliCommand, Shell } from './command.js';
-import { fault, ok, tableOf, type Finding } from './finding.js';
+import { fault, tableOf, type Finding } from './finding.js';
 
 export const doctor: CliCommand = {
   name: 'doctor',
@@ -33,7 +34,7 @@ async function examine(shell: Shell): Promise<Finding[]> {
     lookAtOwnership(read),
   ];
   return [
-    ok('settings', 'complete'),
+    ...lookAtSettings(shell.env()),
     ...(await Promise.all(looks)).flat(),
     ...lookForRisks(read, shell.env()),
   ];

@@ -26,7 +26,7 @@ export function gatherEnvironment(environment: Env, dotEnv = '.env'): Env {
 }
 
 /** What may stand in a file of its own. */
-const secrets = new Set([
+export const secrets: ReadonlySet<string> = new Set([
   'TELEGRAM_BOT_TOKEN',
   'BALE_BOT_TOKEN',
   'DATABASE_URL',

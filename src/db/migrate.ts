@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import { MigrationExecutor, type DataSource } from 'typeorm';
 
 const lockName = 'ramzyar_migrations';
 const lockWaitSeconds = 60;
@@ -17,6 +17,12 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
     await runner.query('SELECT RELEASE_LOCK(?)', [lockName]).catch(() => undefined);
     await runner.release();
   }
+}
+
+/** Names of what the schema still lacks. */
+export async function pendingMigrations(dataSource: DataSource): Promise<string[]> {
+  const pending = await new MigrationExecutor(dataSource).getPendingMigrations();
+  return pending.map(({ name }) => name);
 }
 
 async function run(dataSource: DataSource): Promise<string[]> {

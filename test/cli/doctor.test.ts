@@ -18,7 +18,7 @@ import type { SmsVendor } from '../support/vendors/sms-vendor.js';
 import { deadAddress } from '../support/vendors/stand-in.js';
 import { type } from './shell.js';
 
-describe.each(databases)('$name', ({ missing, createEmpty }) => {
+describe.each(databases)('$name', ({ name, missing, createEmpty }) => {
   describe.skipIf(missing)('the doctor', () => {
     let folder: string;
     let database: Awaited<ReturnType<typeof createEmpty>>;
@@ -126,6 +126,32 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       expect(line(refused, 'ownership')).toMatch(/^warning.*HTTP 401/);
       expect(refused).not.toContain('zohal-wrong-key');
       await register.close();
+    });
+
+    it('says which settings are set for nothing, and which are misspelt, without their values', async () => {
+      const odd = { SMSIR_API_KEY: 'idle-secret', KAVENEGAR_APIKEY: 'odd-secret', BRAND_NAME_FILE: '/x' };
+      const { said } = await diagnosis(odd);
+      expect(said).toMatch(/^warning +settings +set and not read: SMSIR_API_KEY$/m);
+      expect(said).toMatch(/^warning +settings +not known: BRAND_NAME_FILE, KAVENEGAR_APIKEY$/m);
+      expect(said).not.toMatch(/idle-secret|odd-secret/);
+      expect((await diagnosis({ APP_KEYS_FILE: '/run/secrets/app_keys' })).said).not.toContain('not known');
+    });
+
+    it('says what the database runs on', async () => {
+      const shown = { SQLite: /SQLite 3\.\d+/, MariaDB: /MariaDB.*, utf8mb4, time zone \w+/i };
+      expect(line((await diagnosis()).said, 'database server')).toMatch(shown[name]);
+    });
+
+    it('tells how far the portal’s clock is away, before signatures are refused and after', async () => {
+      const ahead = async (ms: number) => {
+        await type('migrate', house());
+        return type('doctor', house(), { now: () => new Date(systemClock.now().getTime() + ms) });
+      };
+      expect(line((await ahead(0)).said, 'portal clock')).toMatch(/^ok/);
+      const warned = (await ahead(120_000)).said;
+      expect(line(warned, 'portal clock')).toMatch(/^warning +portal clock +1[12]\d s/);
+      expect(line(warned, 'portal')).toMatch(/^ok/);
+      expect(line((await ahead(400_000)).said, 'portal clock')).toMatch(/^fault/);
     });
 
     it('names who is missing for what takes two persons', async () => {

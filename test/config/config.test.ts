@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConfigFault, readConfig } from '../../src/config/config.js';
 import { gatherEnvironment } from '../../src/config/environment.js';
+import { knownSettings } from '../../src/config/known-settings.js';
 import { defaultPolicy } from '../../src/reset/policy.js';
+import { everySetting } from '../support/settings.js';
 
 const key = Buffer.from('a key of thirty-two bytes, no more').subarray(0, 32).toString('base64');
 
@@ -140,6 +142,21 @@ describe('SMS vendors', () => {
       expect.stringContaining('SUPPORT_CONTACT must have 25'),
     ]);
     expect(faultsOf({ ...env, SMS_PROVIDERS: 'kannel' })).toEqual([]);
+  });
+});
+
+describe('the list of known settings', () => {
+  it('has every one of them, and tells apart those that are read', async () => {
+    const { read, idle } = knownSettings(least);
+    expect([...read, ...idle].sort()).toEqual([...(await everySetting()).keys()].sort());
+    expect(read).toContain('SMS_OUTBOX_FILE');
+    expect(idle).toEqual(
+      expect.arrayContaining(['WEBHOOK_URL', 'PORTAL_API_URL', 'KAVENEGAR_URL', 'ZOHAL_URL']),
+    );
+    const { read: inProduction } = knownSettings({ ...production, UPDATES: 'webhook', OWNERSHIP: 'zohal' });
+    expect(inProduction).toEqual(
+      expect.arrayContaining(['WEBHOOK_URL', 'PORTAL_API_URL', 'KAVENEGAR_URL', 'ZOHAL_URL']),
+    );
   });
 });
 

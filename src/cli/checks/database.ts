@@ -4,12 +4,13 @@ import type { Clock } from '../../clock.js';
 import type { Config } from '../../config/config.js';
 import { makeDataSource } from '../../db/data-source.js';
 import { makeDoorway } from '../../db/doorway.js';
+import { pendingMigrations } from '../../db/migrate.js';
 import { faultOf } from '../../fault.js';
 import { leftUnderOthers } from '../../keys/at-rest.js';
 import { makeKeyring } from '../../keys/make-keyring.js';
-
 import type { Shell } from '../command.js';
 import { fault, ok, warning, type Finding } from '../finding.js';
+import { lookAtServer } from './database-server.js';
 import { lookAtStaff } from './staff.js';
 
 /** Is it there, is its schema ours, does it know the time, have we the keys to what it holds, and is there staff? */
@@ -18,17 +19,21 @@ export async function lookAtDatabase(config: Config, shell: Shell): Promise<Find
   try {
     await dataSource.initialize();
     const clock = await clockFinding(dataSource, shell.clock);
-    if (await dataSource.showMigrations())
+    const server = await lookAtServer(dataSource);
+    const pending = await pendingMigrations(dataSource);
+    if (pending.length > 0)
       return [
         warning(
           'database',
-          'reached; its schema is older than this program',
+          `reached; its schema is older than this program by ${pending.length} steps`,
           'the next start updates it, or: ramzyar migrate',
         ),
+        ...server,
         ...clock,
       ];
     return [
       ok('database', `reached (${config.database.kind}), schema up to date`),
+      ...server,
       ...clock,
       await keyFinding(dataSource, config, shell),
       await lookAtStaff(makeDoorway(dataSource), shell.clock),
@@ -56,7 +61,7 @@ async function clockFinding(dataSource: DataSource, clock: Clock): Promise<Findi
   const [row] = await dataSource.query<{ now: string }[]>('SELECT UNIX_TIMESTAMP(NOW(3)) AS now');
   const middle = (asked + clock.now().getTime()) / 2;
   const seconds = Math.round(Math.abs(Number(row?.now) - middle / 1_000));
-  if (seconds <= unnoticed) return [ok('clock', 'agrees with the database')];
+  if (seconds <= unnoticed) return [ok('clock', `agrees with the database to ${unnoticed} s`)];
   return [
     warning(
       'clock',

@@ -1,0 +1,44 @@
+import { secrets } from '../../config/environment.js';
+import { knownSettings } from '../../config/known-settings.js';
+import type { Env } from '../../config/setting.js';
+import { ok, warning, type Finding } from '../finding.js';
+
+/** Which are set, which stand as they are by default, and which are set for nothing. Names only: values may be secrets. */
+export function lookAtSettings(env: Env): Finding[] {
+  const { read, idle } = knownSettings(env);
+  const isSet = (name: string): boolean => Boolean(env[name]?.trim());
+  const set = read.filter(isSet);
+  const unused = idle.filter(isSet);
+  const strange = strangersIn(env, [...read, ...idle]);
+  return [
+    ok('settings', `complete: ${set.length} set, ${read.length - set.length} as they are by default`),
+    ...(unused.length > 0
+      ? [
+          warning(
+            'settings',
+            `set and not read: ${unused.join(', ')}`,
+            'take them out, or name what they belong to in SMS_PROVIDERS, PORTAL, UPDATES or OWNERSHIP',
+          ),
+        ]
+      : []),
+    ...(strange.length > 0
+      ? [warning('settings', `not known: ${strange.join(', ')}`, 'look for the right spelling in README.md')]
+      : []),
+  ];
+}
+
+const namesSecretFile = (name: string): boolean =>
+  name.endsWith('_FILE') && secrets.has(name.slice(0, -'_FILE'.length));
+
+/** Their first words are no sign of ours: others use them too. */
+const common = ['APP', 'DATABASE', 'HTTP', 'LOG', 'NODE', 'PORT', 'REDIS'];
+
+/** Names that begin like one of ours and are none. */
+function strangersIn(env: Env, known: readonly string[]): string[] {
+  const firstWord = (name: string): string => name.split('_')[0] ?? '';
+  const ours = new Set(known.map(firstWord).filter((word) => !common.includes(word)));
+  return Object.keys(env)
+    .filter((name) => name.includes('_') && ours.has(firstWord(name)))
+    .filter((name) => !known.includes(name) && !namesSecretFile(name))
+    .sort();
+}
