@@ -27,6 +27,24 @@ alert-job-failed = The scheduled job { $job } has failed. Tell whoever runs the 
 alert-jobs-missing = Scheduled jobs are not being done, and the trail is no longer sealed. Tell whoever runs the bot now.
 alert-trail-broken = The chain of the trail is broken at place { $place }: a line was changed or removed. Tell whoever is in charge of security now, and see /audit verify.
 
+## The morning digest
+
+digest-title = What { DAY($at) } was like
+digest-recoveries = Recoveries: { $done } done, { $givenBack } given back; { $waiting } wait for staff now
+digest-codes = Codes by SMS: { $codes } sent, { $delivered } delivered
+digest-cost = Cost of all SMS: { NUMBER($cost, useGrouping: "always") } rials
+digest-requests = Open requests of members: { $requests }
+digest-refusals = What stopped most people:
+digest-refusal = For { $count } people: { $reason }
+digest-no-refusals = Nothing has stopped as many as five people.
+digest-credit =
+    Credit of { $provider }: { $unit ->
+        [rials] { NUMBER($left, useGrouping: "always") } rials
+       *[messages] { NUMBER($left, useGrouping: "always") } messages
+    }
+digest-head = Seal of the trail up to place { $place }: { $head }. Keep this message; /audit verify is compared with it.
+digest-no-head = The trail has no seal yet.
+
 ## Events of the trail
 
 event-sms-resting = an SMS provider rests

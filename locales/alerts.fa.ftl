@@ -27,6 +27,24 @@ alert-job-failed = کار زمان‌بندی‌شدهٔ { $job } انجام ن�
 alert-jobs-missing = کارهای زمان‌بندی‌شده انجام نمی‌شود و سابقه دیگر مهر نمی‌شود. مسئول فنی را هم‌اکنون خبر کنید.
 alert-trail-broken = زنجیرهٔ سابقه در جایگاه { $place } شکسته است: سطری عوض یا پاک شده است. مسئول امنیت را هم‌اکنون خبر کنید و /audit verify را ببینید.
 
+## The morning digest
+
+digest-title = خلاصهٔ { DAY($at) }
+digest-recoveries = بازیابی‌ها: { $done } انجام‌شده، { $givenBack } برگردانده؛ اکنون { $waiting } در انتظار پشتیبانی
+digest-codes = کدهای پیامکی: { $codes } فرستاده، { $delivered } رسیده
+digest-cost = هزینهٔ همهٔ پیامک‌ها: { NUMBER($cost, useGrouping: "always") } ریال
+digest-requests = درخواست‌های باز بیمه‌شدگان: { $requests }
+digest-refusals = بیشترین مانع‌ها:
+digest-refusal = برای { $count } نفر: { $reason }
+digest-no-refusals = مانعی نبود که به پنج نفر رسیده باشد.
+digest-credit =
+    اعتبار { $provider }: { $unit ->
+        [rials] { NUMBER($left, useGrouping: "always") } ریال
+       *[messages] { NUMBER($left, useGrouping: "always") } پیامک
+    }
+digest-head = مهر سابقه تا جایگاه { $place }: { $head }. این پیام را نگه دارید؛ با /audit verify سنجیده می‌شود.
+digest-no-head = سابقه هنوز مهری ندارد.
+
 ## Events of the trail
 
 event-sms-resting = فرستندهٔ پیامک کنار گذاشته شد

@@ -14,6 +14,7 @@ import type { Keyring } from '../keys/keyring.js';
 import { makeMembers, type Members } from '../members/members.js';
 import { makeErrands } from '../outbox/errands.js';
 import { orderFile } from '../outbox/files/order-file.js';
+import { orderDigest } from '../outbox/digest.js';
 import { sendPatrol, type PatrolKind } from '../outbox/patrol.js';
 import { askAboutSms } from '../outbox/sms-questions.js';
 import { orderSmsTest } from '../outbox/sms-tests.js';
@@ -45,6 +46,8 @@ export interface Services {
   watch: Watch;
   /** Sends one out, unless the last one has not come back yet; returns how many went. */
   sendPatrol(kind: PatrolKind): Promise<number>;
+  /** Has yesterday's digest made, once a day and if it is wanted; returns how many were ordered. */
+  orderDigest(): Promise<number>;
   testSends: TestSends;
   /** Sends out the questions that are due about messages whose end is not known; returns how many. */
   askAboutSms(): Promise<number>;
@@ -78,6 +81,7 @@ export function servicesIn(ground: Ground, tx: Transaction): Services {
     smsBook,
     alerts,
     watch: makeWatch({ ...within, alerts, sealer, warnAt: config.warnAt }),
+    orderDigest: async () => (config.morningDigest ? orderDigest(within) : 0),
     sendPatrol: (kind) => sendPatrol(within, kind),
     testSends: makeTestSends(heart),
     askAboutSms: () => askAboutSms(within, smsBook),

@@ -1,4 +1,5 @@
 import type { Transaction } from '../db/transaction.js';
+import { makeMorningDigestPerformer } from '../outbox/performers/morning-digest.js';
 import { makeSmsCodePerformer } from '../outbox/performers/sms-code.js';
 import { makeSmsCreditPerformer } from '../outbox/performers/sms-credit.js';
 import { makeTellDelivery } from '../outbox/performers/sms-delivery.js';
@@ -29,6 +30,7 @@ export function smsPerformers({ ground, inTransaction, sms, count }: SmsPerforme
     makeSmsReportPerformer({ inTransaction, book, tell }),
     makeSmsStandingPerformer({ sms, clock, book, chats }),
     makeSmsTestPerformer({ sms, book, chats, testSends: (tx) => servicesIn(ground, tx).testSends }),
+    makeMorningDigestPerformer({ sms, inTransaction, rooms: (tx) => servicesIn(ground, tx) }),
     makeSmsCreditPerformer({ sms, alerts, warnAt: config.warnAt }),
   ] as AnyPerformer[];
 }

@@ -20,6 +20,8 @@ export interface Sealer {
   /** Chains the oldest unsealed lines; returns how many. Throws, with nothing done, when two do so at once. */
   seal(): Promise<number>;
   verify(): Promise<ChainReport>;
+  /** The last line of the chain, as it stands; null: there is none. */
+  head(): Promise<{ sequence: number; hash: string } | null>;
   /** Hashes a sound chain anew under the current key, so that an older key may go. Throws when it is broken. */
   reseal(): Promise<void>;
 }
@@ -60,6 +62,11 @@ export function makeSealer({ tx, keyring }: { tx: Transaction; keyring: Keyring 
         if (!(await store.seal(line.id, sequence, hash))) throw new Error('two sealers at once');
       }
       return lines.length;
+    },
+
+    head: async () => {
+      const last = await store.head();
+      return last && { sequence: last.sequence, hash: last.hash };
     },
 
     verify: async () => {

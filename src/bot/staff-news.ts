@@ -5,6 +5,7 @@ import { staffMenu } from '../commands/staff-menu.js';
 import type { StaffEvent } from '../staff/events.js';
 import type { StaffMember } from '../staff/people.js';
 import type { House, HouseContext } from './house.js';
+import { digestNews } from './digest-news.js';
 import { smsNews, smsTested } from './sms-news.js';
 
 /** Tells staff what concerns them. Whoever is of staff no more hears nothing but that. */
@@ -62,6 +63,8 @@ async function tell({ desk, voice }: House, by: StaffMember, news: StaffEvent): 
       return voice.say({ kind: `file-${news.trouble}`, what: { kind: `file-${news.what}` } });
     case 'staff-sms':
       return voice.say(smsNews(news), news.standings.length > 0 ? ['sms-test'] : []);
+    case 'staff-digest':
+      return voice.say(digestNews(news));
     case 'staff-sms-tested':
       return voice.say(smsTested(news));
     default:

@@ -34,6 +34,8 @@ export interface Config {
   facts: HouseFacts;
   /** The first owners of staff, each by all accounts of theirs. */
   admins: readonly (readonly AccountName[])[];
+  /** Supervisors and owners read each morning what the day before was like. */
+  morningDigest: boolean;
   insuredCodePattern: RegExp;
   policy: Policy;
   dialogue: DialogueLife;
@@ -91,6 +93,7 @@ export function readConfig(env: Env): Config {
       loginUrl: people.PORTAL_LOGIN_URL ?? null,
     },
     admins: owners.ADMINS,
+    morningDigest: owners.MORNING_DIGEST === 'on',
     insuredCodePattern: people.INSURED_CODE_PATTERN,
     policy: { ...rules, asksOwner: ownership.kind !== 'off' },
     dialogue: {

@@ -16,4 +16,5 @@ export const staff = z.object({
       ),
     )
     .default([]),
+  MORNING_DIGEST: z.enum(['on', 'off'], 'must be on or off').default('on'),
 });

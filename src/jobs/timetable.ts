@@ -21,6 +21,7 @@ export interface Rooms {
   watch: Watch;
   askAboutSms(this: void): Promise<number>;
   sendPatrol(this: void, kind: PatrolKind): Promise<number>;
+  orderDigest(this: void): Promise<number>;
 }
 
 /** Something that is done again and again. Done twice at once, it has the effect of once. */
@@ -57,6 +58,12 @@ export const timetable: readonly Job[] = [
     when: '50 */15 * * * *',
     name: 'watch-sms-credit',
     what: (_tx, _now, { sendPatrol }) => sendPatrol('sms-credit'),
+  },
+  {
+    // From half past eight on; later in the morning for a house that was down then.
+    when: '0 */10 8-11 * * *',
+    name: 'morning-digest',
+    what: (_tx, _now, { orderDigest }) => orderDigest(),
   },
   { when: '0 40 3 * * *', name: 'watch-trail', what: (_tx, _now, { watch }) => watch.trail() },
   { when: '7 * * * * *', name: 'purge-imports', what: purgeImports },

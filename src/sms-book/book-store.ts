@@ -20,7 +20,7 @@ export interface SmsBookStore {
   /** What the provider says, unless it has said how it ended. */
   tell(id: number, delivery: SmsDelivery, nextAskAt: Date | null): Promise<boolean>;
   hasLater(message: SmsMessage): Promise<boolean>;
-  tally(since: Date): Promise<Tally[]>;
+  tally(since: Date, until?: Date): Promise<Tally[]>;
   /** Removes those sent before this moment; returns how many. */
   purge(before: Date): Promise<number>;
 }
@@ -48,7 +48,7 @@ export function makeSmsBookStore(tx: Transaction): SmsBookStore {
 
     hasLater: ({ id, purpose, subject }) => tx.existsBy(SmsMessage, { id: MoreThan(id), purpose, subject }),
 
-    tally: async (since) => {
+    tally: async (since, until) => {
       const counted = await tx
         .createQueryBuilder(SmsMessage, 'sms')
         .select(['sms.provider AS provider', 'sms.purpose AS purpose'])
@@ -56,6 +56,7 @@ export function makeSmsBookStore(tx: Transaction): SmsBookStore {
         .addSelect('COUNT(*)', 'count')
         .addSelect('SUM(sms.priceRials)', 'costRials')
         .where({ sentAt: MoreThanOrEqual(since) })
+        .andWhere(until ? { sentAt: LessThan(until) } : {})
         .groupBy('sms.provider, sms.purpose, sms.state, sms.delivery')
         .getRawMany<Tally>();
       // Sums come as texts from one database, and as numbers from the other.

@@ -33,8 +33,8 @@ export interface SmsBook {
   find(provider: string, providerId: string): Promise<SmsMessage | null>;
   /** Is there no later message of the same purpose about the same thing? */
   isLast(message: SmsMessage): Promise<boolean>;
-  /** How many went out since, by provider, purpose, state and what became of them. */
-  tally(since: Date): Promise<Tally[]>;
+  /** How many went out since, and before `until`, by provider, purpose, state and what became of them. */
+  tally(since: Date, until?: Date): Promise<Tally[]>;
 }
 
 export interface SmsBookParts {
@@ -83,7 +83,7 @@ export function makeSmsBook({ tx, clock, terms }: SmsBookParts): SmsBook {
 
     find: (provider, providerId) => store.byProviderId(provider, providerId),
     isLast: async (message) => !(await store.hasLater(message)),
-    tally: (since) => store.tally(since),
+    tally: (since, until) => store.tally(since, until),
   };
 }
 

@@ -18,3 +18,15 @@ export function deliveriesOf(tallies: readonly Tally[], provider: string) {
   };
   return { ...ends, unknown: sum(taken) - ends.delivered - ends.undelivered - ends.blacklisted };
 }
+
+/** Codes that providers took, or may have taken, and those of them that are said to have arrived. */
+export function codesIn(tallies: readonly Tally[]): { codes: number; delivered: number } {
+  const sent = tallies.filter(({ purpose, state }) => purpose === 'code' && state !== 'refused');
+  return { codes: sum(sent), delivered: sum(sent.filter(({ delivery }) => delivery === 'delivered')) };
+}
+
+/** What all of them cost, in rials; null where no price is known. */
+export function costOf(tallies: readonly Tally[]): number | null {
+  const costs = tallies.flatMap(({ costRials }) => costRials ?? []);
+  return costs.length === 0 ? null : costs.reduce((whole, cost) => whole + cost, 0);
+}

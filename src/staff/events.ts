@@ -1,6 +1,7 @@
 import type { StaffRole } from '../../entities/staff-person.js';
 import type { StaffRequest } from '../../entities/staff-request.js';
 import type { AlertFacts, Cause } from '../alerts/causes.js';
+import type { RefusalKind } from '../reports/stats.js';
 import type { FileName, FileTrouble } from './files.js';
 
 /** How one provider of SMS stands. */
@@ -21,6 +22,28 @@ export interface SmsTest {
   result:
     'accepted' | 'configuration' | 'credit' | 'recipient' | 'rate' | 'vendor' | 'away' | 'doubt' | 'budget';
   until: number;
+}
+
+/** What a day was like, as supervisors and owners read it the next morning. */
+export interface Digest {
+  /** The beginning of that day. */
+  at: number;
+  done: number;
+  givenBack: number;
+  /** Recoveries that wait for staff now. */
+  waiting: number;
+  codes: number;
+  /** Of these codes, those that a provider says have arrived. */
+  delivered: number;
+  /** Of all messages, in rials; null where no price is set. */
+  cost: number | null;
+  /** People whom each reason met, none of them a group of fewer than five. */
+  refusals: readonly { kind: RefusalKind; count: number }[];
+  /** Requests of members that are open now. */
+  requests: number;
+  credit: readonly { name: string; left: number; unit: 'rials' | 'messages' }[];
+  /** The last line of the trail's chain; null: there is none yet. */
+  head: { sequence: number; hash: string } | null;
 }
 
 /** What chats are told of the work of staff. The last three are told to members. */
@@ -44,6 +67,7 @@ export type StaffEvent =
       failed: number;
       doubt: number;
     }
+  | ({ kind: 'staff-digest' } & Digest)
   | ({ kind: 'staff-sms-tested' } & SmsTest)
   | { kind: 'request-granted'; request: StaffRequest['kind']; reference: string }
   | { kind: 'request-refused'; request: StaffRequest['kind']; reference: string }

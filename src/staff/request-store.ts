@@ -10,6 +10,7 @@ export interface RequestStore {
   byReference(reference: string): Promise<StaffRequest | null>;
   /** The oldest first. */
   allOpen(most: number): Promise<StaffRequest[]>;
+  countOpen(): Promise<number>;
   /** open → settled. */
   settle(id: number, state: Exclude<StaffRequest['state'], 'open'>): Promise<boolean>;
 }
@@ -26,6 +27,7 @@ export function makeRequestStore(tx: Transaction): RequestStore {
     byId: (id) => tx.findOneBy(StaffRequest, { id }),
     byReference: (reference) => tx.findOneBy(StaffRequest, { reference }),
     allOpen: (most) => tx.find(StaffRequest, { where: { state: 'open' }, order: { id: 'ASC' }, take: most }),
+    countOpen: () => tx.countBy(StaffRequest, { state: 'open' }),
     settle: async (id, state) => {
       const settled = await tx.update(StaffRequest, { id, state: 'open' }, { state, openKey: null });
       return settled.affected === 1;

@@ -17,6 +17,7 @@ export interface StaffRequests {
   byReference(reference: string): Promise<StaffRequest | null>;
   /** The oldest first. */
   allOpen(most: number): Promise<StaffRequest[]>;
+  countOpen(): Promise<number>;
   /** Closes the member's open request of this kind, if there is one, and tells who asked. */
   settle(memberId: number, kind: StaffRequest['kind'], state: 'granted'): Promise<void>;
   refuse(id: number): Promise<boolean>;
@@ -56,6 +57,7 @@ export function makeStaffRequests(house: {
     byId: (id) => store.byId(id),
     byReference: (reference) => store.byReference(reference),
     allOpen: (most) => store.allOpen(most),
+    countOpen: () => store.countOpen(),
     settle: async (memberId, kind, state) => {
       const open = await store.openUnder(`${kind}:${memberId}`);
       if (open) await close(open, state);

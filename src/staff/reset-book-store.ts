@@ -1,4 +1,4 @@
-import { IsNull, Not } from 'typeorm';
+import { And, IsNull, LessThan, MoreThanOrEqual, Not } from 'typeorm';
 import { PasswordReset } from '../../entities/password-reset.js';
 import type { Transaction } from '../db/transaction.js';
 import type { ResetBook } from './reset-book.js';
@@ -17,6 +17,12 @@ export function makeResetBookStore(tx: Transaction): ResetBookStore {
         where: { state: 'unknown', staffReason: Not(IsNull()) },
         order: { reservedAt: 'ASC' },
         take,
+      }),
+    countLeftToStaff: () => tx.countBy(PasswordReset, { state: 'unknown', staffReason: Not(IsNull()) }),
+    countGivenBack: (from, until) =>
+      tx.countBy(PasswordReset, {
+        state: 'given-back',
+        settledAt: And(MoreThanOrEqual(from), LessThan(until)),
       }),
     lastOf: (memberId, take) =>
       tx.find(PasswordReset, { where: { memberId }, order: { reservedAt: 'DESC' }, take }),

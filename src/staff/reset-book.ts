@@ -9,6 +9,9 @@ export interface ResetBook {
   standing(id: string): Promise<string | null>;
   /** Those that nobody but staff will settle, the oldest first. */
   leftToStaff(most: number): Promise<PasswordReset[]>;
+  countLeftToStaff(): Promise<number>;
+  /** Those given back from the first moment up to, but without, the last. */
+  countGivenBack(from: Date, until: Date): Promise<number>;
   /** A member's last ones, newest first. */
   lastOf(memberId: number, most: number): Promise<PasswordReset[]>;
 }
