@@ -49,7 +49,7 @@ onCleanDatabases('the outbox at a pace', (db) => {
 
   it('begins so many in a second, and the rest in the seconds to come', async () => {
     await outbox.write(...wordsTo(chats(7), 1));
-    await outbox.work([open(3, 60), look.made]);
+    outbox.work([open(3, 60), look.made]);
     await still();
     expect(told).toHaveLength(3);
     await after(second - 1);
@@ -63,13 +63,13 @@ onCleanDatabases('the outbox at a pace', (db) => {
   it('goes on by itself when its second is over', async () => {
     outbox = openOutbox(db(), { ...handClock(), ...systemClock });
     await outbox.write(...wordsTo(chats(5), 1));
-    await outbox.work([open(2, 60)]);
+    outbox.work([open(2, 60)]);
     await vi.waitFor(() => expect(told).toHaveLength(5), 10_000);
   });
 
   it('lets a chat have a burst, then its own rate, in order, while all others go on', async () => {
     await outbox.write(...wordsTo(['loud'], 14), ...wordsTo(chats(5), 1));
-    await outbox.work([open(1_000, 60), look.made]);
+    outbox.work([open(1_000, 60), look.made]);
     await still();
     expect(told).toHaveLength(15);
     await after(second);
@@ -80,7 +80,7 @@ onCleanDatabases('the outbox at a pace', (db) => {
 
   it('takes turns: a chat with a hundred words holds nobody up', async () => {
     await outbox.write(...wordsTo(['loud'], 100), ...wordsTo(chats(9), 3));
-    await outbox.work([open(5, 6_000), look.made]);
+    outbox.work([open(5, 6_000), look.made]);
     for (let seconds = 0; seconds < 6; seconds += 1) await after(second);
     expect(told.length).toBeGreaterThanOrEqual(30);
     const turns = ['loud', ...chats(9)].map((lane) => toldTo(lane).length);
@@ -98,7 +98,7 @@ onCleanDatabases('the outbox at a pace', (db) => {
     });
     const other = performer(async () => done, { kind: 'elsewhere' });
     await outbox.write(...wordsTo(['chat-0'], 2));
-    await outbox.work([{ ...slow, pace }, other.made, look.made]);
+    outbox.work([{ ...slow, pace }, other.made, look.made]);
     await still();
     await outbox.write(...wordsTo(chats(3), 1), { kind: 'elsewhere', payload: 'x' });
     await after(29 * second);
