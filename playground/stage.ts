@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MiddlewareHandler } from 'hono';
 import type { App } from '../src/app.js';
 import { localesFolder } from '../src/app/locales.js';
 import type { PlatformName } from '../src/chats/address.js';
 import { systemClock } from '../src/clock.js';
 import type { Env } from '../src/config/setting.js';
+import type { Patience } from '../src/exchange.js';
 import { timetable } from '../src/jobs/timetable.js';
 import { silence, type Log } from '../src/log.js';
 import type { LocalPortal } from '../src/portal/local.js';
@@ -42,6 +44,10 @@ export interface StageOptions {
   arrival?: 'timed' | 'by-hand';
   /** Part of the product, or a service of its own behind the published contract; `embedded` without a word. */
   portal?: 'embedded' | 'http';
+  /** Stands in the way of the product's requests to a portal of its own. */
+  inFrontOfPortal?: MiddlewareHandler;
+  /** How long the product waits for its SMS vendors; as long as it always does without a word. */
+  patience?: Patience;
   /** Whether there were days before today, with recoveries in them; none without a word. */
   past?: boolean;
   /** Settings of the product that are to be otherwise. */
@@ -116,16 +122,20 @@ async function build(options: StageOptions) {
   const phone = makePhoneNetwork({ clock, arrival });
   const emulator = await startEmulator({ clock, messengers });
   const apiKey = random.bytes(16).toString('hex');
-  const standing = options.portal === 'http' ? await openPortalHouse({ folder, clock, random }) : null;
+  const inFront = options.inFrontOfPortal;
+  const standing =
+    options.portal === 'http' ? await openPortalHouse({ folder, clock, random, inFront }) : null;
   const words = loadWords(localesFolder());
   const templates = approvedTemplates(words);
   const samples = makeSamples({ cast, clock, words });
   const vendor = await listen(makeKavenegarVendor({ apiKey, templates, phone, clock }));
-  const config = playedConfig({
+  const played = playedConfig({
     ...{ emulator, messengers, random, sms: { url: vendor.url, apiKey } },
     database: options.database ?? `sqlite:${join(folder, 'ramzyar.db')}`,
     otherwise: { ...standing?.settings, ...settings },
   });
+  const { patience } = options;
+  const config = patience ? { ...played, sms: played.sms.map((one) => ({ ...one, patience })) } : played;
   const strike = async (): Promise<void> => {
     phone.stop();
     await Promise.all([emulator.stop(), vendor.stop(), standing?.stop()]);

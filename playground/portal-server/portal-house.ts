@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import type { Clock } from '../../src/clock.js';
 import type { Env } from '../../src/config/setting.js';
 import { makeDataSource } from '../../src/db/data-source.js';
@@ -16,6 +16,8 @@ export interface PortalHouseParts {
   folder: string;
   clock: Clock;
   random: Random;
+  /** Stands in the way of the product's requests. */
+  inFront?: MiddlewareHandler | undefined;
 }
 
 /** An insurer's portal that stands by itself: a database of its own, and the published service in front of it. */
@@ -26,12 +28,18 @@ export interface StandingPortal {
   stop(): Promise<void>;
 }
 
-export async function openPortalHouse({ folder, clock, random }: PortalHouseParts): Promise<StandingPortal> {
+export async function openPortalHouse({
+  folder,
+  clock,
+  random,
+  inFront = (_c, next) => next(),
+}: PortalHouseParts): Promise<StandingPortal> {
   const dataSource = await makeDataSource({ kind: 'sqlite', file: join(folder, 'portal.db') }).initialize();
   await migrate(dataSource);
   const portal = makeLocalPortal({ inTransaction: makeDoorway(dataSource), random, cost: quickCost });
   const customer = { token: random.bytes(16).toString('hex'), secret: random.bytes(16).toString('hex') };
-  const server = await listen(new Hono().route(basePath, makePortalServer({ portal, customer, clock })));
+  const service = makePortalServer({ portal, customer, clock });
+  const server = await listen(new Hono().use(inFront).route(basePath, service));
   return {
     portal,
     settings: {

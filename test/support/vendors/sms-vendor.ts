@@ -16,8 +16,8 @@ export interface SmsVendor extends StandIn {
   arrived: ArrivedSms[];
   /** Is told of each message that arrives from now on. */
   landsOn: (land: Land) => void;
-  /** The next message is refused with this code of the vendor. */
-  refuse: (code: number) => void;
+  /** From now on every message is refused with this code of the vendor, until `null`. */
+  refuse: (code: number | null) => void;
   /** What became of every message that has arrived, in the vendor's own numbers, from now on. */
   became: (state: number) => void;
 }

@@ -21,6 +21,8 @@ export interface Answer {
 export type Failure =
   /** Reads the request and never answers. */
   | 'silence'
+  /** Does what it is asked and never answers. */
+  | 'lost-answer'
   /** Reads the request and drops the line. */
   | 'hang-up'
   /** Answers 500 with an error in no shape of its own. */
@@ -55,6 +57,7 @@ export async function standIn(serve: (request: Received) => Answer | Promise<Ans
   const server = createServer((incoming, outgoing) => {
     void read(incoming).then(async (request) => {
       received.push(request);
+      if (failure === 'lost-answer') await serve(request);
       if (failure) failures[failure](outgoing);
       else write(outgoing, await serve(request));
     });
@@ -94,6 +97,7 @@ const page = '<!doctype html><title>?</title><h1>?</h1>';
 
 const failures: Record<Failure, (outgoing: ServerResponse) => void> = {
   silence: () => undefined,
+  'lost-answer': () => undefined,
   'hang-up': (outgoing) => outgoing.destroy(),
   'server-error': (outgoing) => write(outgoing, { status: 500, body: '{"error":"internal"}' }),
   'other-json': (outgoing) => write(outgoing, { status: 200, body: '{"data":{"ok":"yes"}}' }),
