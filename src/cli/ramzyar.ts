@@ -6,10 +6,20 @@ import { doctor } from './doctor.js';
 import { keys } from './keys.js';
 import { members } from './members.js';
 import { migrateCommand } from './migrate.js';
+import { restored } from './restored.js';
 import { start } from './start.js';
 import { webhook } from './webhook.js';
 
-const commands: readonly CliCommand[] = [start, doctor, migrateCommand, webhook, keys, members, admin];
+const commands: readonly CliCommand[] = [
+  start,
+  doctor,
+  migrateCommand,
+  webhook,
+  keys,
+  members,
+  admin,
+  restored,
+];
 
 /** Does what the words ask for. Returns the exit code: 0 well, 1 not, 2 not understood. */
 export async function ramzyar(words: readonly string[], shell: Shell): Promise<number> {

@@ -9,6 +9,8 @@ export interface ChallengeStore {
   openOf(memberId: number): Promise<Challenge | null>;
   /** Those open in this chat for this sender, newest first. */
   openIn(from: Asker, now: Date): Promise<Challenge[]>;
+  /** Everybody's that are open. */
+  allOpen(): Promise<Challenge[]>;
   insert(challenge: Challenge): Promise<void>;
   /** Counts one more try, while it is open, alive and has tries left. */
   countTry(id: string, most: number, now: Date): Promise<boolean>;
@@ -34,6 +36,8 @@ export function makeChallengeStore(tx: Transaction): ChallengeStore {
         where: { chatKey, senderId, state: 'open', expiresAt: MoreThan(now) },
         order: { createdAt: 'DESC' },
       }),
+
+    allOpen: () => tx.findBy(Challenge, { state: 'open' }),
 
     insert: async (challenge) => {
       await tx.insert(Challenge, challenge);

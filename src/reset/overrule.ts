@@ -17,6 +17,11 @@ export interface Overrule {
   unblock(member: Member): Promise<boolean>;
   /** Forgets the registered number, and ends what is open. */
   forgetMobile(member: Member): Promise<boolean>;
+  /**
+   * Ends every open request, since its code may have been used in a time that is no more; returns how many. `by`: as the
+   * trail names whoever does it.
+   */
+  endEveryRequest(by: string): Promise<number>;
   /** So many more recoveries in this period; `from` is the allowance that was seen. */
   raiseAllowance(member: Member, coverageId: number, from: number, more: number): Promise<boolean>;
   tally(coverageId: number): Promise<{ used: number; allowance: number }>;
@@ -47,6 +52,7 @@ export function makeOverrule(parts: ResetParts): Overrule {
       await endOpen(bench, member.id);
       return true;
     },
+    endEveryRequest: (by) => endEveryRequest(bench, by),
     raiseAllowance: (member, coverageId, from, more) =>
       tallies.raise({ coverageId, memberId: member.id }, from, more),
     tally: (coverageId) => tallies.read(coverageId),
@@ -73,6 +79,19 @@ const pairOf = ({ keyring }: Workbench, { insuredCode, nationalId }: Member) => 
 async function endOpen({ challenges, errands }: Workbench, memberId: number): Promise<void> {
   const open = await challenges.openOf(memberId);
   if (open && (await challenges.end(open.id, 'abandoned'))) await errands.cancel(open.id);
+}
+
+async function endEveryRequest(bench: Workbench, by: string): Promise<number> {
+  const { challenges, members, errands, audit } = bench;
+  let ended = 0;
+  for (const { id, memberId } of await challenges.allOpen()) {
+    await members.hold(memberId);
+    if (!(await challenges.end(id, 'abandoned'))) continue;
+    ended += 1;
+    await errands.cancel(id);
+    await audit.write({ reason: 'challenge-abandoned', actor: by, memberId, detail: { challenge: id } });
+  }
+  return ended;
 }
 
 async function giveBack(bench: Workbench, resetId: string): Promise<boolean> {

@@ -1,0 +1,23 @@
+import { servicesIn } from '../app/services.js';
+import { readConfig } from '../config/config.js';
+import { makeDoorway } from '../db/doorway.js';
+import { migrate } from '../db/migrate.js';
+import { makeKeyring } from '../keys/make-keyring.js';
+import { atTheDatabase } from './at-the-database.js';
+import { operator, type CliCommand } from './command.js';
+
+export const restored: CliCommand = {
+  name: 'restored',
+  does: 'after a restore, before the start: ends every request whose code was on its way',
+  run: async ({ env, say, clock, random }) => {
+    const config = readConfig(env());
+    const keyring = makeKeyring({ keys: config.keys, random });
+    const ground = { config, keyring, clock, random, dialogueVersion: '' };
+    const ended = await atTheDatabase(config.database, async (dataSource) => {
+      await migrate(dataSource);
+      return makeDoorway(dataSource)((tx) => servicesIn(ground, tx).staff.overrule.endEveryRequest(operator));
+    });
+    say(`${ended} requests were open, and are over: a code of theirs is worth nothing.`);
+    return 0;
+  },
+};
