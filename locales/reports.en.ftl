@@ -13,6 +13,7 @@ button-export-xlsx = Excel
 span-backwards = The last day is before the first.
 span-too-long = A span has at most { $most } days.
 span-too-many-days = These were more than two days.
+event-trail-exported = file of the trail taken
 event-resets-exported = file of recoveries taken
 
 ## Columns of the file
@@ -94,6 +95,10 @@ file-asked = { $what } is being made and will come here.
 file-stats = The chart
 file-recoveries = The file of recoveries
 file-recoveries-caption = Recoveries from { DAY($fromAt) } to { DAY($toAt) }
+file-trail = The file of the trail
+file-trail-caption =
+    The trail from { DAY($fromAt) } to { DAY($toAt) }, places { $first } to { $last } of the chain
+    Mark of the last link: { $head }
 file-nothing = { $what }: nothing is on record for these days, so there is no file.
 file-too-large = { $what } became larger than the messenger takes. Ask for fewer days.
 file-not-sent = { $what } could not be made or sent. Ask again a little later.

@@ -13,6 +13,7 @@ button-export-xlsx = اکسل
 span-backwards = تاریخ پایان پیش از تاریخ آغاز است.
 span-too-long = بازه باید حداکثر { $most } روز باشد.
 span-too-many-days = بیش از دو تاریخ نوشته شد.
+event-trail-exported = فایل سابقه گرفته شد
 event-resets-exported = فایل بازیابی‌ها گرفته شد
 
 ## Columns of the file
@@ -94,6 +95,10 @@ file-asked = { $what } آماده می‌شود و همین‌جا می‌آید
 file-stats = نمودار
 file-recoveries = فایل بازیابی‌ها
 file-recoveries-caption = بازیابی‌های { DAY($fromAt) } تا { DAY($toAt) }
+file-trail = فایل سابقه
+file-trail-caption =
+    سابقهٔ { DAY($fromAt) } تا { DAY($toAt) }، از جایگاه { $first } تا { $last } زنجیره
+    نشان آخرین حلقه: { $head }
 file-nothing = { $what }: در این روزها چیزی ثبت نیست و فایلی ساخته نشد.
 file-too-large = { $what } بزرگ‌تر از آن شد که پیام‌رسان می‌پذیرد. بازهٔ کوتاه‌تری بخواهید.
 file-not-sent = { $what } ساخته یا فرستاده نشد. کمی بعد دوباره بخواهید.

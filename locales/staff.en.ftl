@@ -20,7 +20,7 @@ staff-command-clearmobile = Clear a mobile number; needs a second person
 staff-command-setmobile = Register a first mobile number; needs a second person
 staff-command-grant = Add recoveries to the period; needs a second person
 staff-command-pending = What waits for staff
-staff-command-audit = The trail, and whether it is whole
+staff-command-audit = The trail, whether it is whole, and its file
 staff-command-sms = How SMS stands
 staff-command-maintenance = Close and open the bot for members
 staff-command-admins = Colleagues and their roles
@@ -31,7 +31,7 @@ usage-member = insured code, national ID, mobile number or reference
 usage-why = reference, as in { LATIN("ACDE3467") }
 usage-setmobile = insured code and mobile number, as in { LATIN("310024 09120000000") }
 usage-grant = insured code and 1 to 5 recoveries, as in { LATIN("310024 1") }
-usage-audit = nothing, an insured code, or verify
+usage-audit = nothing, an insured code, verify and a mark that you kept, or export and the first and the last day
 usage-maintenance = on and a text for members, or off
 usage-admins =
     { LATIN("add telegram:123 operator") } and a name, { LATIN("link 3 bale:456") }, { LATIN("role 3 supervisor") } or { LATIN("remove 3") }
@@ -257,6 +257,8 @@ audit-of-member = Last events of member { $insuredCode }:
 audit-empty = No event is registered.
 audit-sound = The chain of the trail is whole: { $sound } events.
 audit-broken = The chain of the trail is broken at place { $place }; { $sound } events before it are sound. Tell whoever is in charge of security.
+audit-kept-found = The mark that you kept stands at place { $place } of the chain: up to there nothing is missing or changed.
+audit-kept-missing = The mark that you kept is not in the chain: its end was cut off, it was written anew, or the keys were changed meanwhile. Tell whoever is in charge of security.
 audit-unsealed = Waiting to be sealed: { $unsealed }
 audit-head = Mark of the last link: { $head }
 

@@ -20,7 +20,7 @@ staff-command-clearmobile = پاک کردن شمارهٔ همراه، با تأ�
 staff-command-setmobile = ثبت نخستین شمارهٔ همراه، با تأیید نفر دوم
 staff-command-grant = افزودن به بازیابی‌های دوره، با تأیید نفر دوم
 staff-command-pending = کارهایی که در انتظار پشتیبانی است
-staff-command-audit = سابقه و درستی زنجیرهٔ آن
+staff-command-audit = سابقه، درستی زنجیرهٔ آن و فایل آن
 staff-command-sms = وضعیت پیامک
 staff-command-maintenance = بستن و باز کردن ربات برای بیمه‌شدگان
 staff-command-admins = همکاران و نقش آنان
@@ -31,7 +31,7 @@ usage-member = کد بیمه‌شده، کد ملی، شمارهٔ همراه ی
 usage-why = کد پیگیری، مانند { LATIN("ACDE3467") }
 usage-setmobile = کد بیمه‌شده و شمارهٔ همراه، مانند { LATIN("310024 09120000000") }
 usage-grant = کد بیمه‌شده و شمار بازیابی از ۱ تا ۵، مانند { LATIN("310024 1") }
-usage-audit = بی‌چیز، یا کد بیمه‌شده، یا verify
+usage-audit = بی‌چیز، یا کد بیمه‌شده، یا verify و نشانی که نگه داشته‌اید، یا export و تاریخ آغاز و پایان
 usage-maintenance = واژهٔ on و متنی برای بیمه‌شدگان، یا off
 usage-admins =
     { LATIN("add telegram:123 operator") } و نام، { LATIN("link 3 bale:456") }، { LATIN("role 3 supervisor") } یا { LATIN("remove 3") }
@@ -257,6 +257,8 @@ audit-of-member = آخرین رویدادهای بیمه‌شدهٔ { $insuredCo
 audit-empty = رویدادی ثبت نیست.
 audit-sound = زنجیرهٔ سابقه درست است: { $sound } رویداد.
 audit-broken = زنجیرهٔ سابقه در جایگاه { $place } شکسته است؛ { $sound } رویداد پیش از آن درست است. مسئول امنیت را خبر کنید.
+audit-kept-found = نشانی که نگه داشته‌اید در جایگاه { $place } زنجیره است: تا آنجا چیزی کم یا عوض نشده است.
+audit-kept-missing = نشانی که نگه داشته‌اید در زنجیره نیست: از پایان آن بریده‌اند، آن را از نو نوشته‌اند، یا کلیدها در این میان عوض شده‌اند. مسئول امنیت را خبر کنید.
 audit-unsealed = در نوبت مهر شدن: { $unsealed }
 audit-head = نشان آخرین حلقه: { $head }
 

@@ -3,6 +3,7 @@ import type { InTransaction } from '../db/transaction.js';
 import type { FileMakers } from '../outbox/files/maker.js';
 import { makeStatsFile } from '../outbox/files/stats.js';
 import { makeRecoveriesFile } from '../outbox/files/recoveries.js';
+import { makeTrailFile } from '../outbox/files/trail.js';
 import { loadChartFont, type ChartFont } from '../reports/chart/font.js';
 import type { Words } from '../words/words.js';
 
@@ -20,5 +21,6 @@ export function fileMakers(parts: FilesParts): FileMakers {
   return {
     stats: makeStatsFile({ ...parts, font: () => (font ??= loadChartFont()) }),
     recoveries: makeRecoveriesFile(parts),
+    trail: makeTrailFile(parts),
   };
 }

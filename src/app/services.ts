@@ -88,7 +88,7 @@ export function servicesIn(ground: Ground, tx: Transaction): Services {
     staff: makeStaffRoom({
       ...{ ...within, chats, members, audit, overrule: makeOverrule(heart) },
       insuredCodePattern: config.insuredCodePattern,
-      verifyTrail: () => sealer.verify(),
+      verifyTrail: (kept) => sealer.verify(kept),
       orderFile: (wanted) => orderFile(within, wanted),
       smsProviders: config.sms.map(({ name }) => name),
       testSms: (wanted) => orderSmsTest({ ...within, chats, testSends: makeTestSends(heart) }, wanted),

@@ -25,7 +25,14 @@ export function makeAudit({ tx, clock }: { tx: Transaction; clock: Clock }): Aud
   return {
     write: async ({ reason, actor, memberId = null, reference = null, detail = {} }) => {
       const line = { at: clock.now(), event: auditEvent(reason), actor, memberId, reference };
-      await store.insert({ ...line, detail: JSON.stringify(detail), sequence: null, hash: null });
+      await store.insert({ ...line, detail: written(detail), sequence: null, hash: null });
     },
   };
 }
+
+/** Without a control character, so that it stands in a table as it stands here. */
+const written = (detail: NonNullable<AuditLine['detail']>): string =>
+  JSON.stringify(detail).replace(
+    /[\u007f-\u009f]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -13,13 +13,16 @@ export interface ChainReport {
   broken: { sequence: number; id: number | null } | null;
   /** Hash of the last sound line, to be kept elsewhere: a chain cut off at its end looks sound. */
   head: string | null;
+  /** The place of the sound line whose hash begins with what somebody has kept; null when there is none, or none was kept. */
+  kept: number | null;
 }
 
 /** Gives committed lines of the trail their place in a chain that no line can leave, enter or change unseen. */
 export interface Sealer {
   /** Chains the oldest unsealed lines; returns how many. Throws, with nothing done, when two do so at once. */
   seal(): Promise<number>;
-  verify(): Promise<ChainReport>;
+  /** `kept`: a head that was written down earlier, or its beginning. It stays in its place for ever, unless keys change. */
+  verify(kept?: string): Promise<ChainReport>;
   /** The last line of the chain, as it stands; null: there is none. */
   head(): Promise<{ sequence: number; hash: string } | null>;
   /** Hashes a sound chain anew under the current key, so that an older key may go. Throws when it is broken. */
@@ -69,12 +72,15 @@ export function makeSealer({ tx, keyring }: { tx: Transaction; keyring: Keyring 
       return last && { sequence: last.sequence, hash: last.hash };
     },
 
-    verify: async () => {
+    verify: async (kept) => {
       const walk = soundLines();
-      let [sound, head]: [number, string | null] = [0, null];
+      let [sound, head, place]: [number, string | null, number | null] = [0, null, null];
       let step = await walk.next();
-      for (; !step.done; step = await walk.next()) [sound, head] = [sound + 1, step.value.hash];
-      return { sound, unsealed: await store.countUnsealed(), broken: step.value, head };
+      for (; !step.done; step = await walk.next()) {
+        [sound, head] = [sound + 1, step.value.hash];
+        if (kept && head.startsWith(kept)) place = step.value.sequence;
+      }
+      return { sound, unsealed: await store.countUnsealed(), broken: step.value, head, kept: place };
     },
 
     reseal: async () => {

@@ -1,4 +1,4 @@
-import { IsNull, MoreThan, Not } from 'typeorm';
+import { IsNull, LessThan, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import type { Transaction } from '../db/transaction.js';
 
@@ -15,6 +15,10 @@ export interface AuditStore {
   countUnsealed(): Promise<number>;
   /** The sealed lines after this place, in order. */
   sealedAfter(sequence: number, most: number): Promise<SealedEntry[]>;
+  /** The first and the last place of lines from one moment up to another; null when there are none. */
+  placesWithin(from: Date, until: Date): Promise<{ first: number; last: number } | null>;
+  /** The sealed line in this place. */
+  sealedAt(sequence: number): Promise<SealedEntry | null>;
   /** Gives a line its place; false when it has one. Throws when the place is taken. */
   seal(id: number, sequence: number, hash: string): Promise<boolean>;
   rehash(id: number, hash: string): Promise<void>;
@@ -45,6 +49,20 @@ export function makeAuditStore(tx: Transaction): AuditStore {
       const after = { where: { sequence: MoreThan(sequence) }, order: { sequence: 'ASC' as const } };
       return (await tx.find(AuditEntry, { ...after, take: most })) as SealedEntry[];
     },
+
+    placesWithin: async (from, until) => {
+      const places = await tx
+        .createQueryBuilder(AuditEntry, 'entry')
+        .select('MIN(entry.sequence)', 'first')
+        .addSelect('MAX(entry.sequence)', 'last')
+        .where({ at: MoreThanOrEqual(from) })
+        .andWhere({ at: LessThan(until) })
+        .getRawOne<{ first: number | null; last: number | null }>();
+      const { first, last } = places ?? { first: null, last: null };
+      return first === null || last === null ? null : { first: Number(first), last: Number(last) };
+    },
+
+    sealedAt: async (sequence) => (await tx.findOneBy(AuditEntry, { sequence })) as SealedEntry | null,
 
     seal: async (id, sequence, hash) => {
       const placed = await tx.update(AuditEntry, { id, sequence: IsNull() }, { sequence, hash });

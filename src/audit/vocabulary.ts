@@ -45,6 +45,7 @@ export const vocabulary = {
   'not-me': { name: 'authn_login_lock', alert: true },
   'member-looked-up': { name: 'sensitive_read', alert: false },
   'resets-exported': { name: 'sensitive_read', alert: false },
+  'trail-exported': { name: 'sensitive_read', alert: false },
   'staff-unlock': { name: 'authz_change', alert: false },
   'staff-block': { name: 'authz_change', alert: false },
   'staff-unblock': { name: 'authz_change', alert: false },

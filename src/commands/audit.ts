@@ -1,32 +1,74 @@
+import { dayInTehran } from '../calendar/tehran.js';
+import { chatAddress } from '../chats/address.js';
+import { foldDigits } from '../identity/digits.js';
+import { askFile } from './ask-file.js';
 import { oneMember } from './one-member.js';
 import type { Shift, StaffCommand } from './staff-command.js';
+import { showUsage } from './staff-say.js';
+import { firstWord, wordsOf } from './staff-words.js';
 import { trailLines } from './trail-lines.js';
+import { mostDays, typedSpan } from './typed-span.js';
 
+const usage = 'usage-audit';
 const fewLines = 12;
+/** So much of a head is shown, and enough of one that was kept. */
+const headDigits = 16;
 
-/** The trail of the house or of one member; or, `verify`: is the chain of it whole? */
+/**
+ * The trail of the house or of one member. `verify`: is its chain whole, and is a head that was kept still in it?
+ * `export`: some days of it as a file.
+ */
 export const audit: StaffCommand = {
   name: 'audit',
   description: 'staff-command-audit',
-  usage: 'usage-audit',
+  usage,
   usageOptional: true,
   least: 'supervisor',
   run: async (shift, argument) => {
-    const { house, staff } = shift;
-    if (argument.toLowerCase() === 'verify') return verify(shift);
-    const member = argument === '' ? null : await oneMember(shift, argument, 'usage-audit');
-    if (argument !== '' && !member) return;
-    const lines = trailLines(await staff.trail.last(member?.id ?? null, fewLines));
-    const title = member ? { kind: 'audit-of-member', insuredCode: member.insuredCode } : 'audit-of-all';
-    await house.voice.say([title, lines.length > 0 ? { lines } : 'audit-empty']);
+    const [word, rest] = firstWord(argument);
+    const work = works.get(word.toLowerCase());
+    await (work ? work(shift, rest) : show(shift, argument));
   },
 };
 
-async function verify({ house, staff }: Shift): Promise<void> {
-  const { sound, unsealed, broken, head } = await staff.verifyTrail();
-  await house.voice.say([
+const works = new Map<string, (shift: Shift, rest: string) => Promise<void>>([
+  ['verify', verify],
+  ['export', takeTrail],
+]);
+
+async function show(shift: Shift, argument: string): Promise<void> {
+  const member = argument === '' ? null : await oneMember(shift, argument, usage);
+  if (argument !== '' && !member) return;
+  const lines = trailLines(await shift.staff.trail.last(member?.id ?? null, fewLines));
+  const title = member ? { kind: 'audit-of-member', insuredCode: member.insuredCode } : 'audit-of-all';
+  await shift.house.voice.say([title, lines.length > 0 ? { lines } : 'audit-empty']);
+}
+
+async function verify(shift: Shift, rest: string): Promise<void> {
+  const typed = foldDigits(rest).toLowerCase();
+  if (typed !== '' && !/^[0-9a-f]{16,64}$/.test(typed)) return showUsage(shift, usage);
+  const { sound, unsealed, broken, head, kept } = await shift.staff.verifyTrail(typed || undefined);
+  await shift.house.voice.say([
     broken ? { kind: 'audit-broken', sound, place: broken.sequence } : { kind: 'audit-sound', sound },
+    ...(typed === ''
+      ? []
+      : [kept === null ? 'audit-kept-missing' : { kind: 'audit-kept-found', place: kept }]),
     { kind: 'audit-unsealed', unsealed },
-    ...(head ? [{ kind: 'audit-head', head: head.slice(0, 16) }] : []),
+    ...(head ? [{ kind: 'audit-head', head: head.slice(0, headDigits) }] : []),
   ]);
+}
+
+/** Who did what to whom is in it, so that it was taken stands in the trail itself. */
+async function takeTrail(shift: Shift, rest: string): Promise<void> {
+  const { house, by, staff } = shift;
+  const span = typedSpan(wordsOf(rest), dayInTehran(house.clock.now()));
+  if (!span.ok) {
+    return house.voice.say([
+      { kind: span.error, most: mostDays },
+      { kind: 'usage', how: { kind: usage } },
+    ]);
+  }
+  const detail = { role: by.role, platform: chatAddress(by.chatKey).platform, ...span.value };
+  await staff.audit.write({ reason: 'trail-exported', actor: `staff:${by.personId}`, detail });
+  await askFile(shift, { what: 'trail', ...span.value });
 }

@@ -6,6 +6,8 @@ export interface FileOrders {
   stats: { days: number };
   /** Recoveries of a span of days, both inclusive. */
   recoveries: { from: Day; to: Day; format: 'csv' | 'xlsx' };
+  /** Lines of the trail of a span of days, both inclusive. */
+  trail: { from: Day; to: Day };
 }
 
 export type FileName = keyof FileOrders;

@@ -39,8 +39,8 @@ export interface StaffRoom {
   members: Members;
   keyring: Keyring;
   overrule: Overrule;
-  /** Walks the whole chain of the trail. */
-  verifyTrail(): Promise<ChainReport>;
+  /** Walks the whole chain of the trail, and looks for a head that was kept. */
+  verifyTrail(kept?: string): Promise<ChainReport>;
   /** Asks the providers of SMS how they stand; the answer to this asking comes to the chat as an event. */
   askSms(chatKey: string, id: string): Promise<void>;
   /** Names of the providers of SMS, in the order in which they are tried. */

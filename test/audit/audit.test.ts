@@ -35,12 +35,13 @@ onBothDatabases('the trail', (house) => {
 
   it('is chained as it grows, and says how much is not chained yet', async () => {
     await write(3);
-    expect(await verify()).toEqual({ sound: 0, unsealed: 3, broken: null, head: null });
+    expect(await verify()).toEqual({ sound: 0, unsealed: 3, broken: null, head: null, kept: null });
     expect(await seal()).toBe(3);
     await write(2);
     expect(await seal()).toBe(2);
     await write(1);
-    expect(await verify()).toEqual({ sound: 5, unsealed: 1, broken: null, head: (await line(5)).hash });
+    const head = (await line(5)).hash;
+    expect(await verify()).toEqual({ sound: 5, unsealed: 1, broken: null, head, kept: null });
   });
 
   it.each([
@@ -73,6 +74,17 @@ onBothDatabases('the trail', (house) => {
     await house().manager.delete(AuditEntry, { sequence: 3 });
     expect(await verify()).toMatchObject({ sound: 2, broken: null });
     expect((await verify()).head).not.toBe(head);
+  });
+
+  it('knows a head that was kept, until what came before it is cut off', async () => {
+    await write(3);
+    await seal();
+    const kept = (await verify()).head!.slice(0, 16);
+    await write(2);
+    await seal();
+    expect(await ask((sealer) => sealer.verify(kept))).toMatchObject({ sound: 5, broken: null, kept: 3 });
+    for (const sequence of [5, 4, 3]) await house().manager.delete(AuditEntry, { sequence });
+    expect(await ask((sealer) => sealer.verify(kept))).toMatchObject({ sound: 2, broken: null, kept: null });
   });
 
   it('is not harmed by two sealers at once', async () => {

@@ -119,6 +119,27 @@ describe('the trail', () => {
   });
 });
 
+describe('the trail’s head', () => {
+  const seal = () => house.db.inTransaction((tx) => makeSealer({ tx, keyring: house.heart.keyring }).seal());
+
+  it('that somebody kept shows that the end was cut off, though what is left is whole', async () => {
+    await house.visitor('behrouz').says('/reset', '310002', '0020000022');
+    await seal();
+    await shahin.says('/audit verify');
+    const kept = /[0-9a-f]{16}/.exec(bare(shahin.screen.last().text))?.[0] ?? '';
+    expect(await shahin.says(`/audit verify ${kept.toUpperCase()}`)).toContain('audit-kept-found');
+    const { manager } = house.heart;
+    const [last] = await manager.find(AuditEntry, { order: { sequence: 'DESC' }, take: 1 });
+    await manager.delete(AuditEntry, { id: last!.id });
+    const said = await shahin.says(`/audit verify ${kept}`);
+    expect(said).toEqual(['audit-sound', 'audit-kept-missing', 'audit-unsealed', 'audit-head']);
+  });
+
+  it.each(['12ab', 'head', '0123456789abcdeg'])('is not %s', async (head) => {
+    expect(await shahin.says(`/audit verify ${head}`)).toEqual(['usage', 'usage-audit']);
+  });
+});
+
 describe('the sign on the door', () => {
   it('is what members read until it is taken down, and staff go in', async () => {
     const sara = house.visitor('sara');

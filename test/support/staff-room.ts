@@ -16,7 +16,7 @@ export function staffRoomOf(parts: ResetParts): StaffRoom {
     audit: makeAudit(parts),
     overrule: makeOverrule(parts),
     insuredCodePattern: /^\d{4,12}$/,
-    verifyTrail: () => makeSealer(parts).verify(),
+    verifyTrail: (kept) => makeSealer(parts).verify(kept),
     askSms: () => Promise.resolve(),
     smsProviders: ['kavenegar', 'smsir'],
     testSms: (wanted) => orderSmsTest({ ...parts, testSends: makeTestSends(parts) }, wanted),
