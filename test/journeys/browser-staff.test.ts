@@ -9,7 +9,7 @@ import { startStage, type PlayedStage } from '../../playground/stage.js';
 import { launchBrowser, openPage } from '../support/browser.js';
 import { chromiumPath } from '../support/services.js';
 import { makePageVisitor, wordsOf } from './page-visitor.js';
-import { photographChat, sharp } from './pictures.js';
+import { photograph, photographChat, sharp } from './pictures.js';
 
 const [mina, shahin, parvaneh] = [colleague('operator'), colleague('supervisor'), colleague('owner')];
 const [behrouz, kamran] = [person('behrouz'), person('kamran')];
@@ -132,6 +132,25 @@ describe.skipIf(chromiumPath() === null)('staff in a browser', () => {
     ]);
     expect(download.suggestedFilename()).toBe('فهرست مهر.csv');
     expect(await readFile(await download.path(), 'utf8')).toBe('کد بیمه‌شده\r\n');
+    expect(faults).toEqual([]);
+  });
+
+  it('look at the last days as a picture, and take their recoveries home as a table', async () => {
+    const { page, faults, visitor } = await visit(desk, '#supervisor/telegram/chat');
+    await visitor.says('/stats');
+    const chart = visitor.bubbles.locator('img.picture').last();
+    await chart.waitFor();
+    await expect
+      .poll(() => chart.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
+      .toBeGreaterThan(600);
+    await photograph(chart, 'staff-stats');
+
+    await visitor.says('/export');
+    await visitor.key('button-export-xlsx').click();
+    const table = visitor.bubbles.locator('.bubble.document a.file').last();
+    const [download] = await Promise.all([page.waitForEvent('download'), table.click()]);
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+    expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK');
     expect(faults).toEqual([]);
   });
 
