@@ -7,7 +7,7 @@ export const noticeTemplate = 'ramzyar-notice';
 
 /** The templates as an operator would have had them approved: the same sentences that gateways without templates send. */
 export function approvedTemplates(words: Words): Readonly<Record<string, Template>> {
-  const notices = ['reset', 'wrong-codes'].map((notice) => ({
+  const notices = ['reset', 'wrong-codes', 'test'].map((notice) => ({
     event: words.plain('fa', `sms-event-${notice}`),
     key: `sms-notice-${notice}`,
   }));

@@ -45,3 +45,19 @@ it('a question and its button go over the wire', async () => {
   mina.press('انجام شود');
   expect((await mina.nextMessage()).text).toContain('برداشته شد');
 });
+
+it('a test message comes to the phone of whoever asked for it, in the words of the house', async () => {
+  const [mina, phone] = [operator('telegram'), '09120000031'];
+  mina.say(`/sms test ${phone}`);
+  await mina.waitFor('آزمایشی');
+  mina.press('انجام شود');
+  expect((await stage.phone.next(phone)).text).toContain('این پیامک آزمایشی است');
+});
+
+it('what yesterday was like is told when the clock is pushed over a morning', async () => {
+  const parvaneh = account('telegram', staffCast[0]!.accounts.telegram);
+  parvaneh.say('/whoami');
+  await parvaneh.nextMessage();
+  await stage.advance(24 * 3_600_000);
+  expect((await parvaneh.waitFor('خلاصهٔ')).text).toContain('مهر سابقه');
+});
