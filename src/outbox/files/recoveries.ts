@@ -1,4 +1,3 @@
-import { writeJalali } from '../../calendar/jalali.js';
 import { startOfDay } from '../../calendar/tehran.js';
 import type { InTransaction } from '../../db/transaction.js';
 import { exportResets } from '../../reports/export-resets.js';
@@ -6,6 +5,7 @@ import { makeResetListStore } from '../../reports/reset-list-store.js';
 import { resetRecords, spanOf } from '../../reports/reset-list.js';
 import type { FileOrders } from '../../staff/files.js';
 import type { Words } from '../../words/words.js';
+import { daysInName } from './days-in-name.js';
 import type { FileMaker } from './maker.js';
 
 const rowsAtOnce = 1_000;
@@ -31,11 +31,10 @@ export function makeRecoveriesFile({
       const records = resetRecords((after) =>
         inTransaction((tx) => makeResetListStore(tx).page(span, after, rowsAtOnce)),
       );
-      const days = [from, to].map((day) => writeJalali(day).replaceAll('/', '-')).join('-');
       const blanks = { fromAt: startOfDay(from), toAt: startOfDay(to) };
       return {
         as: 'document',
-        name: `recoveries-${days}.${format}`,
+        name: `recoveries-${daysInName(from, to)}.${format}`,
         mime: mimes[format],
         caption: words.say(locale, 'file-recoveries-caption', blanks),
         content: exportResets(format, records, words, locale),

@@ -1,12 +1,12 @@
 import { makeAuditStore } from '../../audit/store.js';
 import { trailRows } from '../../audit/trail-rows.js';
-import { writeJalali } from '../../calendar/jalali.js';
 import { startOfDay } from '../../calendar/tehran.js';
 import type { InTransaction } from '../../db/transaction.js';
 import { spanOf } from '../../reports/reset-list.js';
 import type { FileOrders } from '../../staff/files.js';
 import { writeCsv } from '../../tables/write/csv.js';
 import type { Words } from '../../words/words.js';
+import { daysInName } from './days-in-name.js';
 import type { FileMaker } from './maker.js';
 
 const linesAtOnce = 1_000;
@@ -34,11 +34,10 @@ export function makeTrailFile({
       const { places, before, head } = found;
       const read = (sequence: number) =>
         inTransaction((tx) => makeAuditStore(tx).sealedAfter(sequence, linesAtOnce));
-      const days = [from, to].map((day) => writeJalali(day).replaceAll('/', '-')).join('-');
       const blanks = { fromAt: startOfDay(from), toAt: startOfDay(to), ...places, head };
       return {
         as: 'document',
-        name: `trail-${days}.csv`,
+        name: `trail-${daysInName(from, to)}.csv`,
         mime: 'text/csv',
         caption: words.say(locale, 'file-trail-caption', blanks),
         content: writeCsv(trailRows(places, before, read)),
