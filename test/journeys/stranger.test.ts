@@ -43,7 +43,11 @@ describe.each(databases)('$name', (kind) => {
     const seen: Seen[] = [];
     beforeAll(async () => {
       database = await kind.createEmpty();
-      stage = await startStage({ database: database.url, messengers: [messenger] });
+      stage = await startStage({
+        ...{ database: database.url, messengers: [messenger] },
+        // It comes once, at a moment of its own.
+        settings: { MORNING_DIGEST: 'off' },
+      });
       for (const [number, stranger] of strangers.entries()) {
         const id = 9_100_000 + number;
         const account = stage.emulator.account({ messenger, id, firstName: 'ر', phone: unknown.phone });
