@@ -105,11 +105,20 @@ describe.each(databases)('$name', ({ name, missing, createEmpty }) => {
 
     it('finds a vendor that refuses, a portal that does not know us, and a Redis that is away', async () => {
       vendor.refuse(403);
-      const REDIS_URL = (await deadAddress()).replace('http', 'redis');
+      const REDIS_URL = (await deadAddress()).replace('http://', 'redis://:redis-secret@');
       const { said } = await diagnosis({ PORTAL_API_SECRET: 'another', REDIS_URL });
       expect(line(said, 'sms kavenegar')).toMatch(/^fault/);
       expect(line(said, 'portal')).toMatch(/^fault.*HTTP 401/);
-      expect(line(said, 'redis')).toMatch(/^warning/);
+      expect(line(said, 'redis')).toMatch(/^warning.*ECONNREFUSED/);
+      expect(said).not.toContain('redis-secret');
+    });
+
+    it('warns of a provider’s credit from where staff are told of it, and never where that is switched off', async () => {
+      const left = async (SMS_CREDIT_WARNING_RIALS: string) =>
+        line((await diagnosis({ SMS_CREDIT_WARNING_RIALS })).said, 'sms kavenegar');
+      expect(await left('1500000')).toMatch(/^ok.*1500000 rials left/);
+      expect(await left('1500001')).toMatch(/^warning.*1500000 rials left/);
+      expect(await left('0')).toMatch(/^ok/);
     });
 
     it('names the risk of a first mobile that is only typed', async () => {

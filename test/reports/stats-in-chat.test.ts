@@ -9,6 +9,7 @@ import { startStage, type PlayedStage } from '../../playground/stage.js';
 import { localesFolder } from '../../src/app/locales.js';
 import { auditEvent, type AuditReason } from '../../src/audit/vocabulary.js';
 import { addDays } from '../../src/calendar/day.js';
+import { writeJalali } from '../../src/calendar/jalali.js';
 import { dayInTehran, startOfDay } from '../../src/calendar/tehran.js';
 import type { PlatformName } from '../../src/chats/address.js';
 import { tellStats } from '../../src/reports/tell-stats.js';
@@ -105,6 +106,8 @@ describe.each(['telegram', 'bale'] as const)('the picture of the last days on %s
       account.say('/stats');
       const sent = await account.waitFor(({ file }) => file !== null);
       expect(sent).toMatchObject({ kind: 'photo', file: { mime: 'image/png' } });
+      const [first, last] = [addDays(today, -29), today].map((day) => writeJalali(day).replaceAll('/', '-'));
+      expect(sent.file?.name).toBe(`recoveries-${first}-${last}.png`);
       const picture = account.open(sent);
       expect(picture.subarray(1, 4).toString()).toBe('PNG');
       const { width, height } = await loadImage(picture);

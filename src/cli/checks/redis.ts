@@ -1,4 +1,4 @@
-import { Redis } from 'ioredis';
+import { Redis, ReplyError } from 'ioredis';
 import type { Config } from '../../config/config.js';
 import { faultOf } from '../../fault.js';
 import { ok, warning, type Finding } from '../finding.js';
@@ -10,7 +10,8 @@ export async function lookAtRedis({ redisUrl }: Config): Promise<Finding[]> {
     ...{ lazyConnect: true, connectTimeout: 3_000, commandTimeout: 3_000, maxRetriesPerRequest: 0 },
     retryStrategy: () => null,
   });
-  redis.on('error', () => undefined);
+  let cause: unknown = null;
+  redis.on('error', (error) => (cause ??= error));
   try {
     await redis.connect();
     await redis.ping();
@@ -19,11 +20,17 @@ export async function lookAtRedis({ redisUrl }: Config): Promise<Finding[]> {
     return [
       warning(
         'redis',
-        `not reached: ${faultOf(error)}`,
+        `not reached: ${whatOf(cause ?? error)}`,
         'check REDIS_URL; until then each replica limits floods for itself',
       ),
     ];
   } finally {
     redis.disconnect();
   }
+}
+
+/** A refusal's first word is its class, as `WRONGPASS`; what follows is not repeated, and nothing of the address is. */
+function whatOf(error: unknown): string {
+  const [word] = error instanceof Error ? (/^[A-Z]{3,}(?= )/.exec(error.message) ?? []) : [];
+  return word && error instanceof ReplyError ? word : faultOf(error);
 }

@@ -10,6 +10,7 @@ import { makeStatsStore } from '../../reports/stats-store.js';
 import { tellStats } from '../../reports/tell-stats.js';
 import type { FileOrders } from '../../staff/files.js';
 import type { Words } from '../../words/words.js';
+import { daysInName } from './days-in-name.js';
 import type { FileMaker } from './maker.js';
 
 export interface StatsFileParts {
@@ -40,7 +41,7 @@ export function makeStatsFile({
       const picture = await drawStats(stats, { words, locale, font: font(), brand });
       return {
         as: 'photo',
-        name: `recoveries-${from}-${to}.png`,
+        name: `recoveries-${daysInName(from, to)}.png`,
         mime: 'image/png',
         caption: tellStats(stats, words, locale),
         content: pieces(picture),
