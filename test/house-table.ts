@@ -82,7 +82,7 @@ export const outside = ['playground', 'test', 'bench'];
 /** Where a package may be named: a room, or the ending of a path. */
 export const packages: Record<string, string[]> = {
   typeorm: ['entities', 'db', 'intake', 'outbox', 'portal/local', 'store.ts'],
-  libsql: ['db'],
+  libsql: ['db', 'tables'],
   mysql2: ['db'],
   grammy: ['bot', 'conversations', 'commands', 'intake', 'messenger'],
   '@grammyjs/conversations': ['bot', 'conversations'],

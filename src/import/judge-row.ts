@@ -4,9 +4,10 @@ import { parseMobile } from '../identity/mobile.js';
 import { parseNationalId } from '../identity/national-id.js';
 import { isBlank, isRefused, type Cell, type TableRow } from '../tables/cell.js';
 import type { Column, Places } from './columns.js';
-import { makeLinesSeen } from './lines-seen.js';
+import type { LinesSeen } from './lines-seen.js';
 import { makeDayReader, readIdentifier, readName } from './read-cell.js';
 import type { Finding, MemberRow, Reading, Reason } from './reading.js';
+import { makeRepeats } from './repeats.js';
 import { veil } from './veil.js';
 
 /** What the insurer decides about its members' rows. */
@@ -18,31 +19,25 @@ export interface RowRules {
 
 type JudgedRow = Extract<Reading, { kind: 'member' | 'faulty' }>;
 
-/** Says of a row what it means, or all that is wrong with it; remembers what earlier rows held. */
-export type Judge = (row: TableRow) => JudgedRow;
+/** Says of each of these rows what it means, or all that is wrong with it; remembers what earlier rows held. */
+export type Judge = (rows: readonly TableRow[]) => JudgedRow[];
 
-export function makeJudge(places: Places, rules: RowRules): Judge {
-  const codes = makeLinesSeen();
-  const ids = makeLinesSeen();
-  const mobiles = makeLinesSeen();
+export function makeJudge(places: Places, rules: RowRules, seen: LinesSeen): Judge {
   const readDay = makeDayReader();
-  return (row) => {
-    const sheet = makeSheet(row, places);
-    const person = readPerson(sheet, rules);
-    const cover = readCover(sheet, rules, (cell) => readDay(cell, row.dayZero));
-    const member = { ...person, cover };
-    const before = {
-      code: member.insuredCode && codes.mark(member.insuredCode, row.line),
-      id: member.nationalId && ids.mark(member.nationalId, row.line),
-      mobile: member.mobile && mobiles.mark(member.mobile, row.line),
-    };
-    if (before.code) sheet.fault('insured-code', 'import-code-twice', before.code);
-    if (before.id) sheet.notice('national-id', 'import-id-shared', before.id);
-    if (before.mobile) sheet.notice('mobile', 'import-mobile-shared', before.mobile);
-    const { faults, notices } = sheet;
-    return faults.length > 0 || !isWhole(member)
-      ? { kind: 'faulty', line: row.line, faults }
-      : { kind: 'member', line: row.line, member, notices };
+  const pointOutRepeats = makeRepeats(seen);
+  return (rows) => {
+    const read = rows.map((row) => {
+      const sheet = makeSheet(row, places);
+      const person = readPerson(sheet, rules);
+      const cover = readCover(sheet, rules, (cell) => readDay(cell, row.dayZero));
+      return { line: row.line, sheet, draft: { ...person, cover } };
+    });
+    pointOutRepeats(read);
+    return read.map(({ line, sheet: { faults, notices }, draft }) =>
+      faults.length > 0 || !isWhole(draft)
+        ? { kind: 'faulty', line, faults }
+        : { kind: 'member', line, member: draft, notices },
+    );
   };
 }
 

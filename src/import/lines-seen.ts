@@ -1,28 +1,47 @@
-import { makeNumbersSeen } from './numbers-seen.js';
+import { openScratch } from '../tables/scratch.js';
 
-/**
- * Remembers in which line of a file a text stood first, and takes no text for another. Up to twelve digits, as codes, IDs
- * and mobiles mostly have, cost eight to sixteen bytes: a million rows with all three, about 36 MB. Other texts are kept
- * as they are.
- */
-export interface LinesSeen {
-  /** The line where the text stood first; null when this is the first time, which is then remembered. */
-  mark(text: string, line: number): number | null;
+/** A text that stands in a row of a file. */
+export interface Place {
+  text: string;
+  /** Which row of the file it is, counted; several texts may be of one row. */
+  row: number;
+  /** Where whoever looks for the row finds it. */
+  line: number;
 }
 
-export function makeLinesSeen(): LinesSeen {
-  const numbers = makeNumbersSeen();
-  const texts = new Map<string, number>();
+/** Remembers in which line of a file a text stood first, in memory that does not grow with the file. */
+export interface LinesSeen {
+  /**
+   * For each of these, in the order of the file, the line of the first earlier row with the same text; undefined where
+   * there is none, and the text is remembered from then on.
+   */
+  mark(places: readonly Place[]): (number | undefined)[];
+  close(): void;
+}
+
+/** What it remembers is kept in a nameless file in this folder. */
+export function makeLinesSeen(folder: string): LinesSeen {
+  const scratch = openScratch(folder);
+  scratch.exec('CREATE TABLE seen (text TEXT PRIMARY KEY, line INTEGER, nth INTEGER) WITHOUT ROWID');
+  const remember = scratch.prepare(rememberAll);
+  const find = scratch.prepare(findEarlier);
   return {
-    mark: (text, line) => {
-      // The 1 keeps zeros in front, and numbers of different lengths apart.
-      const first = twelveDigits.test(text) ? numbers.mark(Number(`1${text}`), line) : undefined;
-      if (first !== undefined) return first;
-      const before = texts.get(text) ?? null;
-      if (before === null) texts.set(text, line);
-      return before;
+    mark: (places) => {
+      const given = JSON.stringify(places.map(({ text, line, row }) => [text, line, row]));
+      remember.run(given);
+      const earlier = find.all(given) as { at: number; line: number }[];
+      const lines = new Map(earlier.map(({ at, line }) => [at, line]));
+      return places.map((_, at) => lines.get(at));
     },
+    close: () => scratch.close(),
   };
 }
 
-const twelveDigits = /^[0-9]{1,12}$/;
+const rememberAll = `
+  INSERT INTO seen (text, line, nth) SELECT value->>0, value->>1, value->>2 FROM json_each(?)
+  WHERE TRUE ON CONFLICT DO NOTHING`;
+
+const findEarlier = `
+  SELECT given.key AS at, seen.line AS line
+  FROM json_each(?) given JOIN seen ON seen.text = given.value->>0
+  WHERE seen.nth < given.value->>2`;

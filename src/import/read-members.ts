@@ -3,6 +3,7 @@ import { defaultTableLimits, type TableLimits } from '../tables/limits.js';
 import { readTable, type TableFile } from '../tables/read-table.js';
 import { findColumns, type HeaderNames } from './columns.js';
 import { makeJudge, type Judge, type RowRules } from './judge-row.js';
+import { makeLinesSeen, type LinesSeen } from './lines-seen.js';
 import type { FileFault, Reading } from './reading.js';
 
 export interface ImportRules extends RowRules {
@@ -14,19 +15,26 @@ export interface ImportRules extends RowRules {
 export const usualRules = { limits: defaultTableLimits, longestCoverDays: 5 * 366 };
 
 /**
- * Reads a file of members and judges each row, some at a time, in memory that does not grow with the file but for what `LinesSeen` keeps.
+ * Reads a file of members and judges each row, some at a time in memory that does not grow with the file.
  * Whatever the file holds is a value, and the last value says whether it was read to its end; only the disk makes it throw.
  */
 export async function* readMembers(file: TableFile, rules: ImportRules): AsyncGenerator<Reading[]> {
+  const seen = makeLinesSeen(file.folder);
   try {
-    yield* judgedBatches(file, rules);
+    yield* judgedBatches(file, rules, seen);
   } catch (error) {
     if (!(error instanceof BadTable)) throw error;
     yield [stopped({ kind: error.kind, line: error.line })];
+  } finally {
+    seen.close();
   }
 }
 
-async function* judgedBatches(file: TableFile, rules: ImportRules): AsyncGenerator<Reading[]> {
+async function* judgedBatches(
+  file: TableFile,
+  rules: ImportRules,
+  seen: LinesSeen,
+): AsyncGenerator<Reading[]> {
   const tally = { member: 0, faulty: 0 };
   let judge: Judge | null = null;
   for await (const rows of readTable(file, rules.limits)) {
@@ -36,9 +44,9 @@ async function* judgedBatches(file: TableFile, rules: ImportRules): AsyncGenerat
         yield [stopped(found.fault)];
         return;
       }
-      judge = makeJudge(found.places, rules);
+      judge = makeJudge(found.places, rules, seen);
     }
-    const judged = rows.map(judge);
+    const judged = judge(rows);
     for (const { kind } of judged) tally[kind] += 1;
     yield judged;
   }

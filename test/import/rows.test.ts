@@ -1,9 +1,10 @@
+import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { text as collect } from 'node:stream/consumers';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { cast, person } from '../../playground/cast.js';
-import { makeLinesSeen } from '../../src/import/lines-seen.js';
+import { makeLinesSeen, type LinesSeen } from '../../src/import/lines-seen.js';
 import type { Finding, Reading } from '../../src/import/reading.js';
 import { templateFile } from '../../src/import/template.js';
 import { veil } from '../../src/import/veil.js';
@@ -124,26 +125,52 @@ describe('rows are compared with those before them', () => {
   });
 
   it('a hundred thousand codes that differ are all new, and the second time all known', () => {
-    const seen = makeLinesSeen();
-    const codes = Array.from({ length: 100_000 }, (_, n) => String(310_000 + n));
-    expect(codes.filter((code, n) => seen.mark(code, n + 1) !== null)).toEqual([]);
-    expect(codes.every((code, n) => seen.mark(code, 7) === n + 1)).toBe(true);
+    const places = Array.from({ length: 100_000 }, (_, n) => ({
+      text: String(310_000 + n),
+      row: n,
+      line: n + 2,
+    }));
+    const again = places.map(({ text }, n) => ({ text, row: places.length + n, line: 7 }));
+    withLinesSeen((seen) => {
+      expect(seen.mark(places).filter((earlier) => earlier !== undefined)).toEqual([]);
+      expect(seen.mark(again)).toEqual(places.map(({ line }) => line));
+    });
   });
 
-  it('no text is taken for another, whatever its letters, zeros and length', () => {
-    const text = fc.oneof(fc.stringMatching(/^0{0,4}[0-9]{1,13}$/), fc.stringMatching(/^[A-Z0-9-]{1,14}$/));
+  it('no text is taken for another, whatever its letters, zeros and length, and wherever a batch ends', () => {
+    const text = fc.oneof(
+      fc.stringMatching(/^0{0,4}[0-9]{1,3}$/),
+      fc.string({ unit: 'binary', maxLength: 2 }),
+    );
     fc.assert(
-      fc.property(fc.array(text, { minLength: 500, maxLength: 2_000 }), (texts) => {
-        const [seen, known] = [makeLinesSeen(), new Map<string, number>()];
-        texts.forEach((one, at) => {
-          expect(seen.mark(one, at + 1)).toBe(known.get(one) ?? null);
-          if (!known.has(one)) known.set(one, at + 1);
+      fc.property(fc.array(text, { maxLength: 300 }), fc.integer({ min: 1, max: 100 }), (texts, atOnce) => {
+        const known = new Map<string, number>();
+        const places = texts.map((one, row) => ({ text: one, row, line: row + 2 }));
+        const expected = places.map(({ text: one, line }) => {
+          const earlier = known.get(one);
+          if (earlier === undefined) known.set(one, line);
+          return earlier;
+        });
+        withLinesSeen((seen) => {
+          const batches = places.flatMap((_, at) =>
+            at % atOnce === 0 ? [places.slice(at, at + atOnce)] : [],
+          );
+          expect(batches.flatMap((batch) => seen.mark(batch))).toEqual(expected);
         });
       }),
-      { numRuns: 25 },
+      { numRuns: 100 },
     );
   });
 });
+
+function withLinesSeen(work: (seen: LinesSeen) => void): void {
+  const seen = makeLinesSeen(tmpdir());
+  try {
+    work(seen);
+  } finally {
+    seen.close();
+  }
+}
 
 describe('what staff are shown', () => {
   it('never holds a whole national ID or mobile, in whatever column it stands', async () => {
