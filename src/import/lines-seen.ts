@@ -22,9 +22,9 @@ export interface LinesSeen {
 /** What it remembers is kept in a nameless file in this folder. */
 export function makeLinesSeen(folder: string): LinesSeen {
   const scratch = openScratch(folder);
-  scratch.exec('CREATE TABLE seen (text TEXT PRIMARY KEY, line INTEGER, nth INTEGER) WITHOUT ROWID');
-  const remember = scratch.prepare(rememberAll);
-  const find = scratch.prepare(findEarlier);
+  scratch.database.exec('CREATE TABLE seen (text TEXT PRIMARY KEY, line INTEGER, nth INTEGER) WITHOUT ROWID');
+  const remember = scratch.database.prepare(rememberAll);
+  const find = scratch.database.prepare(findEarlier);
   return {
     mark: (places) => {
       const given = JSON.stringify(places.map(({ text, line, row }) => [text, line, row]));
@@ -33,7 +33,7 @@ export function makeLinesSeen(folder: string): LinesSeen {
       const lines = new Map(earlier.map(({ at, line }) => [at, line]));
       return places.map((_, at) => lines.get(at));
     },
-    close: () => scratch.close(),
+    close: scratch.close,
   };
 }
 

@@ -1,3 +1,4 @@
+import { readdirSync, readlinkSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { text as collect } from 'node:stream/consumers';
@@ -160,6 +161,27 @@ describe('rows are compared with those before them', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('what a list said', () => {
+  it('is off the disk once it has been read, however long the process lives', () => {
+    const scratches = (): number[] =>
+      readdirSync('/proc/self/fd').flatMap((fd) => {
+        try {
+          const file = `/proc/self/fd/${fd}`;
+          return readlinkSync(file).includes('/scratch') ? [statSync(file).size] : [];
+        } catch {
+          return [];
+        }
+      });
+    withLinesSeen((seen) => {
+      seen.mark(
+        Array.from({ length: 500_000 }, (_, n) => ({ text: `insured-code ${n}`, row: n, line: n + 2 })),
+      );
+      expect(Math.max(...scratches())).toBeGreaterThan(1_000_000);
+    });
+    expect(Math.max(0, ...scratches())).toBe(0);
   });
 });
 
