@@ -33,7 +33,7 @@ export function makeLinesSeen(folder: string): LinesSeen {
       const lines = new Map(earlier.map(({ at, line }) => [at, line]));
       return places.map((_, at) => lines.get(at));
     },
-    close: scratch.close,
+    close: () => scratch.close(),
   };
 }
 
