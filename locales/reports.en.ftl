@@ -72,11 +72,16 @@ chart-refusal-account-missing = No account in the portal
 chart-refusal-password-is-initial = Password was the initial one
 chart-refusal-resets-used-up = All recoveries used
 chart-refusal-mobile-by-staff = Number is for staff to add
+chart-refusal-mobile-mismatch = Number in another name
+chart-refusal-mobile-owner-unknown = No answer from Shahkar
+chart-refusal-number-reported = Number no longer theirs
 chart-refusal-too-many-sends = SMS limit of one number
 chart-refusal-sms-budget-spent = SMS limit of everybody
 chart-refusal-sms-refused = SMS was refused
+chart-refusal-sms-undelivered = SMS did not arrive
 chart-refusal-code-expired = Code had expired
 chart-refusal-code-wrong-last = Three wrong codes
+chart-refusal-reset-with-staff = No clear word from portal
 chart-refusal-other = Other reasons
 
 ## The same in words

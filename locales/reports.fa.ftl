@@ -72,11 +72,16 @@ chart-refusal-account-missing = بدون حساب در سامانه
 chart-refusal-password-is-initial = کلمهٔ عبور اولیه بود
 chart-refusal-resets-used-up = بازیابی‌های دوره تمام شده
 chart-refusal-mobile-by-staff = شماره به دست پشتیبانی
+chart-refusal-mobile-mismatch = شماره به نام دیگری
+chart-refusal-mobile-owner-unknown = بی‌پاسخ شاهکار
+chart-refusal-number-reported = شماره دیگر مال او نبود
 chart-refusal-too-many-sends = سقف پیامک یک شماره
 chart-refusal-sms-budget-spent = سقف پیامک همه
 chart-refusal-sms-refused = پیامک پذیرفته نشد
+chart-refusal-sms-undelivered = پیامک به گوشی نرسید
 chart-refusal-code-expired = زمان کد گذشت
 chart-refusal-code-wrong-last = سه بار کد نادرست
+chart-refusal-reset-with-staff = بی‌پاسخ روشن سامانه
 chart-refusal-other = دلیل‌های دیگر
 
 ## The same in words

@@ -62,14 +62,6 @@ sms-notice-test = This is a test SMS; nothing is needed. Support: { "\u200E" }{ 
 sms-event-test = test of SMS
 event-staff-test-sms = test SMS
 
-## The story behind a reference
-
-why-sms-undelivered =
-    { DAYTIME($at) }: the SMS with the code did not reach the phone; { $delivery ->
-        [blacklisted] the number does not take such messages, and the member has to ask their operator to open it.
-       *[undelivered] the phone was off or out of reach, or the number is no longer in use. If it has changed, a supervisor clears it with a second person, once it is known who it is.
-    }
-
 ## Events of the trail
 
 event-sms-undelivered = SMS did not reach the phone

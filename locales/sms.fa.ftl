@@ -62,14 +62,6 @@ sms-notice-test = این پیامک آزمایشی است و کاری لازم �
 sms-event-test = آزمایش پیامک
 event-staff-test-sms = پیامک آزمایشی
 
-## The story behind a reference
-
-why-sms-undelivered =
-    { DAYTIME($at) }: پیامک کد به گوشی نرسید؛ { $delivery ->
-        [blacklisted] دریافت پیامک روی این شماره بسته است و بیمه‌شده باید از اپراتور خود بخواهد که آن را باز کند.
-       *[undelivered] گوشی خاموش یا بیرون از پوشش بوده است، یا شماره دیگر در کار نیست. اگر شماره عوض شده است، سرپرست پس از بررسی هویت و با تأیید نفر دوم آن را پاک می‌کند.
-    }
-
 ## Events of the trail
 
 event-sms-undelivered = پیامک به گوشی نرسید

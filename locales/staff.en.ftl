@@ -185,50 +185,6 @@ staff-decided =
        *[other] approved, but things had changed in the meantime, and nothing was done.
     }
 
-## The story behind a reference
-
-why-title = Reference { $reference }
-why-unknown = Reference { $reference } is not in the trail. Ask the member for it again.
-why-plain = { DAYTIME($at) }: { $what }.
-why-reset =
-    Recovery: { $state ->
-        [done] it has been done.
-        [reserved] it is on its way to the portal.
-        [unknown] its outcome is not known yet; /pending shows it.
-       *[given-back] it was given back, and does not count.
-    }
-why-no-match =
-    { DAYTIME($at) }: insured code and national ID did not match. { $known ->
-        [yes] The insured code exists and somebody else’s national ID was written; that of the principal insured is needed.
-       *[no] There is no such insured code; ask for the one on the insurance card.
-    }
-why-too-many-pairs = { DAYTIME($at) }: wrong pairs were written several times, and there was a wait. Once you know who it is, you may lift the lock.
-why-locked = { DAYTIME($at) }: the way back was locked for wrong codes in a row. Once you know who it is, you may lift the lock.
-why-locked-until-staff =
-    { DAYTIME($at) }: the way back was closed, { $closedFor ->
-        [not-me] since the member had said that a recovery was not theirs. A supervisor opens it after a look.
-        [staff-block] since staff had closed it. A supervisor can open it.
-       *[other] since it had been locked twice in a row. Once you know who it is, you may lift the lock.
-    }
-why-cover-not-active = { DAYTIME($at) }: no active cover was registered. If that is wrong, the list of members has to be brought up to date.
-why-under-way = { DAYTIME($at) }: an earlier recovery was still on its way to the portal. Nothing is needed.
-why-portal-away = { DAYTIME($at) }: the portal did not answer. Nothing was counted, and the member may try again.
-why-account-missing = { DAYTIME($at) }: the portal has no account for this insured code. It has to be made in the portal.
-why-resets-used-up = { DAYTIME($at) }: all recoveries of the period were used. A supervisor can add some with /grant and a second person.
-why-mobile-by-staff = { DAYTIME($at) }: the first mobile number is registered by staff. A supervisor does it with /setmobile and a second person.
-why-mobile-mismatch = { DAYTIME($at) }: by the operators’ register (Shahkar) the number they gave is not in the name of the holder of the national ID; it may be a relative’s. Once you know who the caller is, a supervisor registers a number with /setmobile and a second person.
-why-too-many-sends = { DAYTIME($at) }: the limit of SMS for this number, member or chat was reached. It opens by itself after a while.
-why-sms-budget-spent = { DAYTIME($at) }: the limit of SMS for the whole bot was reached. See /sms.
-why-code-wrong-last = { DAYTIME($at) }: three wrong codes were written and that request was closed. The member may begin again.
-why-locked-for-wrong-codes = { DAYTIME($at) }: wrong codes in a row have locked the way back for a day. Once you know who it is, you may lift the lock.
-why-closed-for-wrong-codes = { DAYTIME($at) }: wrong codes in a row a second time; the way back is locked until support lifts it. Check carefully who it is.
-why-code-right = { DAYTIME($at) }: the code was right, and the recovery was handed to the portal.
-why-reset-kept = { DAYTIME($at) }: the portal gave no clear answer. It is asked again by itself, and nothing is needed.
-why-reset-with-staff = { DAYTIME($at) }: the portal gave no clear answer in time. A supervisor brings it to an end with /pending.
-why-reset-given-back = { DAYTIME($at) }: the portal did not know the account, and the recovery was given back.
-why-number-reported = { DAYTIME($at) }: the member said that the registered number is no longer theirs. Once it is known who it is, a supervisor clears it with a second person.
-why-not-me = { DAYTIME($at) }: the member said that a recovery was not theirs, and the way back was closed. A supervisor opens it after a look.
-
 ## What waits for staff
 
 pending-nothing = Nothing waits for staff.

@@ -1,16 +1,20 @@
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import { makeAuditStore } from './store.js';
-import { auditEvent, type AuditReason } from './vocabulary.js';
+import { auditEvent, type AuditReason, type QuotedReason } from './vocabulary.js';
 
 /** What is written down. Nothing here may hold a code, a national ID, a key or a whole number. */
-export interface AuditLine {
-  reason: AuditReason;
+export type AuditLine = Told &
+  (
+    | { reason: AuditReason; reference?: null }
+    /** What the member was told to quote to support. */
+    | { reason: QuotedReason; reference: string | null }
+  );
+
+interface Told {
   /** `chat:<key>`, `staff:<person>`, `operator` at a shell, or `system`. */
   actor: string;
   memberId?: number | null;
-  /** What the member was told to quote to support. */
-  reference?: string | null;
   /** Masked, and plain. */
   detail?: Readonly<Record<string, string | number | boolean | null>>;
 }

@@ -1,75 +1,101 @@
+interface Meaning {
+  /** Its name in OWASP's logging vocabulary. */
+  name: string;
+  /** Somebody ought to be told. */
+  alert?: true;
+  /** A reference can stand for it: whoever is given one hears its story, `story-<reason>`, from `/why`. */
+  quoted?: true;
+  /** It keeps people from getting on: as what reports count whoever it meets, `chart-refusal-<counts>`. */
+  counts?: string;
+}
+
 /**
- * Our own reasons, each under its name in OWASP's logging vocabulary. `alert`: somebody ought to be told.
+ * Our own reasons: the one list of them.
  * @see https://cheatsheetseries.owasp.org/cheatsheets/Logging_Vocabulary_Cheat_Sheet.html
  */
 export const vocabulary = {
-  'pair-matched': { name: 'authn_login_success', alert: false },
-  'no-match': { name: 'authn_login_fail', alert: false },
-  'too-many-pairs': { name: 'excess_rate_limit_exceeded', alert: false },
-  locked: { name: 'authz_fail', alert: false },
-  'locked-until-staff': { name: 'authz_fail', alert: false },
-  'cover-not-active': { name: 'authz_fail', alert: false },
-  'under-way': { name: 'sequence_fail', alert: false },
-  'portal-away': { name: 'authn_password_change_fail', alert: false },
-  'account-missing': { name: 'authn_password_change_fail', alert: false },
-  'password-is-initial': { name: 'authn_password_change_fail', alert: false },
-  'resets-used-up': { name: 'excess_rate_limit_exceeded', alert: false },
-  'mobile-not-proven': { name: 'input_validation_fail', alert: false },
-  'mobile-by-staff': { name: 'authz_change', alert: false },
-  'mobile-mismatch': { name: 'authz_change', alert: false },
-  'mobile-owner-unknown': { name: 'input_validation_fail', alert: false },
-  'too-many-sends': { name: 'excess_rate_limit_exceeded', alert: false },
-  'sms-budget-spent': { name: 'excess_rate_limit_exceeded', alert: true },
-  'code-sent': { name: 'authn_token_created', alert: false },
-  'code-sent-again': { name: 'authn_token_created', alert: false },
-  'sms-refused': { name: 'authn_token_revoked', alert: false },
-  'sms-undelivered': { name: 'authn_token_revoked', alert: false },
-  'code-sent-another-way': { name: 'authn_token_created', alert: false },
-  'challenge-abandoned': { name: 'authn_token_revoked', alert: false },
-  'code-from-elsewhere': { name: 'authz_fail', alert: false },
-  'code-expired': { name: 'sequence_fail', alert: false },
-  'challenge-over': { name: 'authn_token_reuse', alert: false },
-  'number-changed': { name: 'authn_token_revoked', alert: false },
-  'code-wrong': { name: 'authn_login_fail', alert: false },
-  'code-wrong-last': { name: 'authn_login_fail_max', alert: false },
-  'locked-for-wrong-codes': { name: 'authn_login_lock', alert: false },
-  'closed-for-wrong-codes': { name: 'authn_login_lock', alert: true },
-  'code-right': { name: 'authn_login_success', alert: false },
-  'mobile-registered': { name: 'user_updated', alert: false },
-  'reset-done': { name: 'authn_password_change', alert: false },
-  'reset-kept': { name: 'authn_password_change_fail', alert: false },
-  'reset-sent-again': { name: 'authn_password_change_fail', alert: false },
-  'reset-given-back': { name: 'authn_password_change_fail', alert: false },
-  'reset-with-staff': { name: 'authn_password_change_fail', alert: true },
-  'number-reported': { name: 'authz_change', alert: false },
-  'not-me': { name: 'authn_login_lock', alert: true },
-  'member-looked-up': { name: 'sensitive_read', alert: false },
-  'resets-exported': { name: 'sensitive_read', alert: false },
-  'trail-exported': { name: 'sensitive_read', alert: false },
-  'staff-unlock': { name: 'authz_change', alert: false },
-  'staff-block': { name: 'authz_change', alert: false },
-  'staff-unblock': { name: 'authz_change', alert: false },
-  'staff-clear-mobile': { name: 'user_updated', alert: false },
-  'staff-first-mobile': { name: 'user_updated', alert: false },
-  'staff-grant': { name: 'authz_change', alert: false },
-  'staff-mark-done': { name: 'authn_password_change', alert: false },
-  'staff-give-back': { name: 'authn_password_change_fail', alert: false },
-  'staff-ask-portal': { name: 'authn_password_change_fail', alert: false },
-  'staff-refuse-request': { name: 'authz_change', alert: false },
-  'staff-test-sms': { name: 'sensitive_create', alert: false },
-  'staff-close-house': { name: 'sys_shutdown', alert: false },
-  'staff-open-house': { name: 'sys_startup', alert: false },
-  'staff-add': { name: 'user_created', alert: false },
-  'staff-link': { name: 'user_updated', alert: false },
-  'staff-remove': { name: 'user_updated', alert: false },
-  'staff-role': { name: 'privilege_permissions_changed', alert: false },
-  'staff-not-allowed': { name: 'authz_fail', alert: false },
-  'approval-asked': { name: 'authz_change', alert: false },
-  'approval-given': { name: 'authz_change', alert: false },
-  'approval-refused': { name: 'authz_change', alert: false },
-  'import-approved': { name: 'authz_change', alert: false },
-  'import-applied': { name: 'user_updated', alert: false },
-  'import-undone': { name: 'user_updated', alert: false },
+  'pair-matched': { name: 'authn_login_success' },
+  'no-match': { name: 'authn_login_fail', quoted: true, counts: 'no-match' },
+  'too-many-pairs': { name: 'excess_rate_limit_exceeded', quoted: true, counts: 'too-many-pairs' },
+  locked: { name: 'authz_fail', quoted: true, counts: 'locked' },
+  'locked-until-staff': { name: 'authz_fail', quoted: true, counts: 'locked-until-staff' },
+  'cover-not-active': { name: 'authz_fail', quoted: true, counts: 'cover-not-active' },
+  'under-way': { name: 'sequence_fail', quoted: true, counts: 'under-way' },
+  'portal-away': { name: 'authn_password_change_fail', quoted: true, counts: 'portal-away' },
+  'account-missing': { name: 'authn_password_change_fail', quoted: true, counts: 'account-missing' },
+  'password-is-initial': { name: 'authn_password_change_fail', counts: 'password-is-initial' },
+  'resets-used-up': { name: 'excess_rate_limit_exceeded', quoted: true, counts: 'resets-used-up' },
+  'mobile-not-proven': { name: 'input_validation_fail' },
+  'mobile-by-staff': { name: 'authz_change', quoted: true, counts: 'mobile-by-staff' },
+  'mobile-mismatch': { name: 'authz_change', quoted: true, counts: 'mobile-mismatch' },
+  'mobile-owner-unknown': { name: 'input_validation_fail', counts: 'mobile-owner-unknown' },
+  'too-many-sends': { name: 'excess_rate_limit_exceeded', quoted: true, counts: 'too-many-sends' },
+  'sms-budget-spent': {
+    name: 'excess_rate_limit_exceeded',
+    alert: true,
+    quoted: true,
+    counts: 'sms-budget-spent',
+  },
+  'code-sent': { name: 'authn_token_created' },
+  'code-sent-again': { name: 'authn_token_created' },
+  'sms-refused': { name: 'authn_token_revoked', counts: 'sms-refused' },
+  'sms-undelivered': { name: 'authn_token_revoked', quoted: true, counts: 'sms-undelivered' },
+  'code-sent-another-way': { name: 'authn_token_created' },
+  'challenge-abandoned': { name: 'authn_token_revoked' },
+  'code-from-elsewhere': { name: 'authz_fail' },
+  'code-expired': { name: 'sequence_fail', counts: 'code-expired' },
+  'challenge-over': { name: 'authn_token_reuse' },
+  'number-changed': { name: 'authn_token_revoked' },
+  'code-wrong': { name: 'authn_login_fail' },
+  'code-wrong-last': { name: 'authn_login_fail_max', quoted: true, counts: 'code-wrong-last' },
+  'locked-for-wrong-codes': { name: 'authn_login_lock', quoted: true, counts: 'locked' },
+  'closed-for-wrong-codes': {
+    name: 'authn_login_lock',
+    alert: true,
+    quoted: true,
+    counts: 'locked-until-staff',
+  },
+  'code-right': { name: 'authn_login_success', quoted: true },
+  'mobile-registered': { name: 'user_updated' },
+  'reset-done': { name: 'authn_password_change', quoted: true },
+  'reset-kept': { name: 'authn_password_change_fail', quoted: true },
+  'reset-sent-again': { name: 'authn_password_change_fail', quoted: true },
+  'reset-given-back': { name: 'authn_password_change_fail', quoted: true, counts: 'account-missing' },
+  'reset-with-staff': {
+    name: 'authn_password_change_fail',
+    alert: true,
+    quoted: true,
+    counts: 'reset-with-staff',
+  },
+  'number-reported': { name: 'authz_change', quoted: true, counts: 'number-reported' },
+  'not-me': { name: 'authn_login_lock', alert: true, quoted: true },
+  'member-looked-up': { name: 'sensitive_read' },
+  'resets-exported': { name: 'sensitive_read' },
+  'trail-exported': { name: 'sensitive_read' },
+  'staff-unlock': { name: 'authz_change' },
+  'staff-block': { name: 'authz_change' },
+  'staff-unblock': { name: 'authz_change' },
+  'staff-clear-mobile': { name: 'user_updated' },
+  'staff-first-mobile': { name: 'user_updated' },
+  'staff-grant': { name: 'authz_change' },
+  'staff-mark-done': { name: 'authn_password_change', quoted: true },
+  'staff-give-back': { name: 'authn_password_change_fail', quoted: true },
+  'staff-ask-portal': { name: 'authn_password_change_fail', quoted: true },
+  'staff-refuse-request': { name: 'authz_change', quoted: true },
+  'staff-test-sms': { name: 'sensitive_create' },
+  'staff-close-house': { name: 'sys_shutdown' },
+  'staff-open-house': { name: 'sys_startup' },
+  'staff-add': { name: 'user_created' },
+  'staff-link': { name: 'user_updated' },
+  'staff-remove': { name: 'user_updated' },
+  'staff-role': { name: 'privilege_permissions_changed' },
+  'staff-not-allowed': { name: 'authz_fail', quoted: true },
+  'approval-asked': { name: 'authz_change', quoted: true },
+  'approval-given': { name: 'authz_change', quoted: true },
+  'approval-refused': { name: 'authz_change', quoted: true },
+  'import-approved': { name: 'authz_change', quoted: true },
+  'import-applied': { name: 'user_updated', quoted: true },
+  'import-undone': { name: 'user_updated', quoted: true },
   'sms-resting': { name: 'sys_crash', alert: true },
   'sms-misconfigured': { name: 'sys_crash', alert: true },
   'sms-no-credit': { name: 'excess_rate_limit_exceeded', alert: true },
@@ -82,7 +108,7 @@ export const vocabulary = {
   'job-failed': { name: 'sys_crash', alert: true },
   'jobs-missing': { name: 'sys_monitor_disabled', alert: true },
   'trail-broken': { name: 'sensitive_update', alert: true },
-} as const;
+} as const satisfies Readonly<Record<string, Meaning>>;
 
 /** Why something is written into the trail. */
 export type AuditReason = keyof typeof vocabulary;
@@ -92,7 +118,33 @@ export function auditEvent(reason: AuditReason): string {
   return `${vocabulary[reason].name}:${reason}`;
 }
 
-/** The reasons that somebody is told of: each has a rule in `src/alerts/causes.ts`. */
-export type AlertReason = {
-  [Reason in AuditReason]: (typeof vocabulary)[Reason]['alert'] extends true ? Reason : never;
+/** The reasons of this mark. */
+type Marked<Mark extends Partial<Meaning>> = {
+  [Reason in AuditReason]: (typeof vocabulary)[Reason] extends Mark ? Reason : never;
 }[AuditReason];
+
+/** The reasons that somebody is told of: each has a rule in `src/alerts/causes.ts`. */
+export type AlertReason = Marked<{ alert: true }>;
+
+/** The reasons that a reference can stand for. */
+export type QuotedReason = Marked<{ quoted: true }>;
+
+/** The reasons that keep a member from getting on, and of which they may ask support under a reference. */
+export type RefusalReason = Marked<{ quoted: true; counts: string }>;
+
+/** As what refusals are counted. */
+export type Refusal = Extract<(typeof vocabulary)[AuditReason], { counts: string }>['counts'];
+
+const meanings = Object.entries(vocabulary) as [AuditReason, Meaning][];
+
+export const quotedReasons = meanings.flatMap(([reason, { quoted }]) =>
+  quoted ? [reason] : [],
+) as QuotedReason[];
+
+export const isQuoted = (reason: string): reason is QuotedReason =>
+  (quotedReasons as string[]).includes(reason);
+
+/** By the event of the trail, as what it is counted. */
+export const refusalOf: ReadonlyMap<string, Refusal> = new Map(
+  meanings.flatMap(([reason, { counts }]) => (counts ? [[auditEvent(reason), counts as Refusal]] : [])),
+);

@@ -1,4 +1,4 @@
-import { requestButtons } from './request-buttons.js';
+import { requestButtons, settleButtons } from './request-buttons.js';
 import type { StaffCommand } from './staff-command.js';
 
 const few = 5;
@@ -23,7 +23,7 @@ export const pending: StaffCommand = {
           at: reservedAt.getTime(),
           reason: staffReason ?? '',
         },
-        [`ask-portal:${reference}`, `mark-done:${reference}`, `give-back:${reference}`],
+        settleButtons(by.role, reference),
       );
     }
     for (const { reference, kind, memberId, createdAt } of requests) {

@@ -10,3 +10,9 @@ export const requestButtons = (
   ...(kind === 'clear-mobile' && atLeast(role, 'supervisor') ? [`clearmobile:${insuredCode}`] : []),
   ...(atLeast(role, 'supervisor') ? [`refuse-request:${reference}`] : []),
 ];
+
+/** How this role may bring a recovery to an end whose outcome the portal does not tell. */
+export const settleButtons = (role: StaffRole, reference: string): Button[] =>
+  atLeast(role, 'supervisor')
+    ? [`ask-portal:${reference}`, `mark-done:${reference}`, `give-back:${reference}`]
+    : [];

@@ -1,8 +1,11 @@
+import { isQuoted, type QuotedReason } from '../audit/vocabulary.js';
 import type { Saying } from '../bot/voice.js';
 import type { Button } from '../bot/keyboards.js';
 import { atLeast, type StaffRole } from '../staff/role.js';
 import type { TrailLine } from '../staff/trail.js';
+import type { StaffRequest } from '../staff/requests.js';
 import { typedReference } from '../staff/typed-reference.js';
+import { requestButtons, settleButtons } from './request-buttons.js';
 import { showUsage } from './staff-say.js';
 import type { StaffCommand } from './staff-command.js';
 import { trailLines } from './trail-lines.js';
@@ -18,63 +21,63 @@ export const why: StaffCommand = {
     const reference = typedReference(argument);
     if (reference === null) return showUsage(shift, 'usage-why');
     const trail = await staff.trail.byReference(reference);
-    const reset = await staff.resets.byReference(reference);
     const [latest] = trail;
-    if (!latest) return house.voice.say({ kind: 'why-unknown', reference });
+    if (!latest || !isQuoted(latest.reason)) return house.voice.say({ kind: 'why-unknown', reference });
+    const reset = await staff.resets.byReference(reference);
+    const request = await staff.requests.byReference(reference);
     const member = latest.memberId === null ? null : await staff.members.byId(latest.memberId);
     await house.voice.say(
       [
         { kind: 'why-title', reference },
-        story(latest),
+        story(latest.reason, latest),
         ...(reset ? [{ kind: 'why-reset', state: reset.state }] : []),
+        ...(request ? [{ kind: 'why-request', state: request.state }] : []),
         ...(trail.length > 1 ? [{ lines: trailLines(trail) }] : []),
       ],
-      member ? remedies(latest.reason, member.insuredCode, by.role) : [],
+      [
+        ...(member ? remedies(latest, request, member.insuredCode, by.role) : []),
+        ...(reset?.state === 'unknown' && reset.staffReason ? settleButtons(by.role, reference) : []),
+      ],
     );
   },
 };
 
-/** The reasons that have a story of their own; of the others the trail tells enough. */
-const stories = new Set([
-  ...['no-match', 'too-many-pairs', 'locked', 'locked-until-staff', 'cover-not-active', 'under-way'],
-  ...['portal-away', 'account-missing', 'resets-used-up', 'mobile-by-staff', 'mobile-mismatch'],
-  ...[
-    'too-many-sends',
-    'sms-budget-spent',
-    'code-wrong-last',
-    'locked-for-wrong-codes',
-    'closed-for-wrong-codes',
-  ],
-  ...['code-right', 'reset-kept', 'reset-with-staff', 'reset-given-back', 'number-reported', 'not-me'],
-  'sms-undelivered',
-]);
-
-function story({ reason, at, detail }: TrailLine): Saying {
-  const { codeKnown, closedFor, delivery } = detail;
+/** Each reason has a story of its own; what a line of the trail knows besides tells its variants apart. */
+function story(reason: QuotedReason, { at, detail }: TrailLine): Saying {
+  const { codeKnown, cap, because, closedFor, delivery, reason: kept } = detail;
+  const variants = { cap, because, closedFor, delivery, kept };
   const known = codeKnown === true ? 'yes' : 'no';
-  const details = { known, closedFor: closedFor ?? 'none', delivery: delivery ?? 'none' };
-  if (stories.has(reason)) return { kind: `why-${reason}`, at, ...details };
-  return { kind: 'why-plain', at, what: { kind: `event-${reason}` } };
+  const told = Object.entries(variants).map(([name, value]) => [name, String(value ?? 'none')] as const);
+  return { kind: `story-${reason}`, at, known, ...Object.fromEntries(told) };
 }
 
+type Help = readonly [name: string, least: StaffRole];
+
+const unlock: Help = ['unlock', 'operator'];
+const unblock: Help = ['unblock', 'supervisor'];
+
 /** What may help, by reason; each is a command that asks before it does anything. */
-const helps: Readonly<Record<string, [string, StaffRole][]>> = {
-  'too-many-pairs': [['unlock', 'operator']],
-  locked: [['unlock', 'operator']],
-  'locked-for-wrong-codes': [['unlock', 'operator']],
-  'closed-for-wrong-codes': [['unlock', 'operator']],
-  'locked-until-staff': [
-    ['unlock', 'operator'],
-    ['unblock', 'supervisor'],
-  ],
-  'not-me': [['unblock', 'supervisor']],
-  'sms-undelivered': [['clearmobile', 'supervisor']],
-  'number-reported': [['clearmobile', 'supervisor']],
+const helps: Partial<Record<QuotedReason, Help>> = {
+  'too-many-pairs': unlock,
+  locked: unlock,
+  'locked-for-wrong-codes': unlock,
+  'closed-for-wrong-codes': unlock,
+  'not-me': unblock,
+  'sms-undelivered': ['clearmobile', 'supervisor'],
 };
 
-const remedies = (reason: string, insuredCode: string, role: StaffRole): Button[] => [
-  `member:${insuredCode}`,
-  ...(helps[reason] ?? []).flatMap(([name, least]) =>
-    atLeast(role, least) ? [`${name}:${insuredCode}`] : [],
-  ),
-];
+function remedies(
+  { reason, detail }: TrailLine,
+  request: StaffRequest | null,
+  insuredCode: string,
+  role: StaffRole,
+): Button[] {
+  if (request?.state === 'open') return requestButtons(role, { ...request, insuredCode });
+  const shut = detail['closedFor'] === 'second-lock' ? unlock : unblock;
+  const help = reason === 'locked-until-staff' ? shut : helps[reason as QuotedReason];
+  const [name, least] = help ?? [];
+  return [
+    `member:${insuredCode}`,
+    ...(name && least && atLeast(role, least) ? [`${name}:${insuredCode}`] : []),
+  ];
+}

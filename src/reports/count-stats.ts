@@ -1,8 +1,8 @@
+import { refusalOf } from '../audit/vocabulary.js';
 import { addDays, type Day } from '../calendar/day.js';
 import { mergeSmallGroups } from './small-groups.js';
 import { steps, type RefusalKind, type Stats } from './stats.js';
 import type { DayCount } from './stats-store.js';
-import { refusalOf } from './ways.js';
 
 /** Reads one day, in a transaction of its own: a report on a year holds nobody up for longer than a day of it takes. */
 export type ReadDay = (day: Day) => Promise<DayCount>;

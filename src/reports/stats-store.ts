@@ -1,9 +1,10 @@
 import { SmsMessage } from '../../entities/sms-message.js';
 import { LessThan, MoreThanOrEqual } from 'typeorm';
+import { refusalOf } from '../audit/vocabulary.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Span } from './reset-list-store.js';
 import type { Step } from './stats.js';
-import { proofOf, refusalOf } from './ways.js';
+import { proofOf } from './ways.js';
 
 /** What one day brought. */
 export interface DayCount {

@@ -1,3 +1,4 @@
+import type { Refusal } from '../audit/vocabulary.js';
 import type { Day } from '../calendar/day.js';
 
 /** The way through a recovery, step by step; each is also the end of its locale key. `ways.ts` says what a way is. */
@@ -6,27 +7,7 @@ export const steps = ['begun', 'matched', 'code-sent', 'code-right', 'done'] as 
 export type Step = (typeof steps)[number];
 
 /** Why people did not get on, for counting; `other` gathers what is too rare to be told. */
-export const refusalKinds = [
-  'no-match',
-  'too-many-pairs',
-  'locked',
-  'locked-until-staff',
-  'cover-not-active',
-  'under-way',
-  'portal-away',
-  'account-missing',
-  'password-is-initial',
-  'resets-used-up',
-  'mobile-by-staff',
-  'too-many-sends',
-  'sms-budget-spent',
-  'sms-refused',
-  'code-expired',
-  'code-wrong-last',
-  'other',
-] as const;
-
-export type RefusalKind = (typeof refusalKinds)[number];
+export type RefusalKind = Refusal | 'other';
 
 /** What a report on a span of days is made of. */
 export interface Stats {

@@ -1,5 +1,5 @@
 import { auditEvent, type AuditReason } from '../audit/vocabulary.js';
-import type { RefusalKind, Step } from './stats.js';
+import type { Step } from './stats.js';
 
 /**
  * How ways back are counted, from the trail and the ledger.
@@ -16,42 +16,15 @@ export const proofOf: Readonly<Record<Exclude<Step, 'done'>, readonly string[]>>
   matched: events(
     ...(['pair-matched', 'locked', 'locked-until-staff', 'cover-not-active', 'under-way'] as const),
     ...(['portal-away', 'account-missing', 'password-is-initial', 'resets-used-up'] as const),
-    ...(['mobile-by-staff', 'mobile-not-proven', 'too-many-sends', 'sms-budget-spent'] as const),
+    ...(['mobile-by-staff', 'mobile-mismatch', 'mobile-owner-unknown', 'mobile-not-proven'] as const),
+    ...(['too-many-sends', 'sms-budget-spent'] as const),
   ),
   'code-sent': events(
     ...(['code-sent', 'code-sent-again', 'code-expired', 'code-wrong', 'code-wrong-last'] as const),
-    ...(['locked-for-wrong-codes', 'closed-for-wrong-codes'] as const),
+    ...(['locked-for-wrong-codes', 'closed-for-wrong-codes', 'number-reported'] as const),
   ),
   'code-right': events('code-right'),
 };
-
-/** What the trail calls a refusal, and what it is counted as. */
-const refusals: Partial<Record<AuditReason, RefusalKind>> = {
-  'no-match': 'no-match',
-  'too-many-pairs': 'too-many-pairs',
-  locked: 'locked',
-  'locked-for-wrong-codes': 'locked',
-  'locked-until-staff': 'locked-until-staff',
-  'closed-for-wrong-codes': 'locked-until-staff',
-  'cover-not-active': 'cover-not-active',
-  'under-way': 'under-way',
-  'portal-away': 'portal-away',
-  'account-missing': 'account-missing',
-  'reset-given-back': 'account-missing',
-  'password-is-initial': 'password-is-initial',
-  'resets-used-up': 'resets-used-up',
-  'mobile-by-staff': 'mobile-by-staff',
-  'too-many-sends': 'too-many-sends',
-  'sms-budget-spent': 'sms-budget-spent',
-  'sms-refused': 'sms-refused',
-  'code-expired': 'code-expired',
-  'code-wrong-last': 'code-wrong-last',
-};
-
-/** By the event of the trail. */
-export const refusalOf: ReadonlyMap<string, RefusalKind> = new Map(
-  Object.entries(refusals).map(([reason, kind]) => [auditEvent(reason as AuditReason), kind]),
-);
 
 function events(...reasons: AuditReason[]): string[] {
   return reasons.map(auditEvent);

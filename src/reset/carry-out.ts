@@ -3,7 +3,7 @@ import type { OpenClaim } from './confirm.js';
 import type { Confirmed } from './outcomes.js';
 import { endOfCover } from './passage.js';
 import type { Asker } from './ports.js';
-import { note, refuse } from './refuse.js';
+import { note, quote, refuse } from './refuse.js';
 import type { Workbench } from './workbench.js';
 
 /** The code was right: spends the challenge, takes one recovery and leaves the rest to the outbox. */
@@ -16,7 +16,7 @@ export async function carryOut(bench: Workbench, claimed: OpenClaim, from: Asker
   const reference = await reserve(bench, claimed, from);
   await registerFirstMobile(bench, claimed, from);
   await path.bind(member.id, from.chatKey, bench.now());
-  await note(bench, 'code-right', { from, memberId: member.id }, reference);
+  await quote(bench, 'code-right', { from, memberId: member.id }, reference);
   return { kind: 'code-right' };
 }
 

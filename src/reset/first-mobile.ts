@@ -3,7 +3,7 @@ import { maskMobile } from '../identity/mobile.js';
 import { isForeignCode } from '../identity/national-id.js';
 import type { Opened } from './outcomes.js';
 import type { Asker, OfferedMobile } from './ports.js';
-import { note } from './refuse.js';
+import { note, quote } from './refuse.js';
 import type { Workbench } from './workbench.js';
 
 /** Where the code may go. `known`: it was on record. */
@@ -26,7 +26,8 @@ export async function numberOf(
   if (onRecord !== null) {
     return { kind: 'number', mobile: onRecord, source: member.mobileSource ?? 'insurer', known: true };
   }
-  if (policy.firstMobile === 'staff') return leaveToStaff(bench, 'mobile-by-staff', member, from);
+  if (policy.firstMobile === 'staff')
+    return leaveToStaff(bench, 'mobile-by-staff', member, from, { because: 'policy' });
   if (!offered) return { kind: 'mobile-needed' };
   if (policy.firstMobile === 'contact' && offered.source !== 'contact') {
     await note(bench, 'mobile-not-proven', { from, memberId: member.id });
@@ -60,7 +61,10 @@ async function byRegister(
     case 'unknown':
       // What the register once had in another name is not let pass because it is silent now.
       if (await bench.requests.isOpen(member.id, 'first-mobile'))
-        return leaveToStaff(bench, 'mobile-by-staff', member, from, detail);
+        return leaveToStaff(bench, 'mobile-by-staff', member, from, {
+          ...detail,
+          because: 'register-silent',
+        });
       await note(bench, 'mobile-owner-unknown', {
         ...{ from, memberId: member.id, detail: { ...detail, asked: !foreign } },
       });
@@ -81,7 +85,8 @@ async function askOwner(
   const { limits, policy, errands } = bench;
   const most = policy.ownerQuestionsPerMemberAndDay;
   const standing = await limits.take({ key: `owner:member:${member.id}`, most, windowMs: day });
-  if (!standing.ok) return leaveToStaff(bench, 'mobile-by-staff', member, from, { questions: most });
+  if (!standing.ok)
+    return leaveToStaff(bench, 'mobile-by-staff', member, from, { because: 'asked-enough', questions: most });
   const inquiryId = bench.id();
   await errands.askOwner({ inquiryId, mobile: number, nationalId, chatKey: from.chatKey });
   return { kind: 'asking-owner', inquiryId };
@@ -92,9 +97,9 @@ async function leaveToStaff<Kind extends 'mobile-by-staff' | 'mobile-mismatch'>(
   kind: Kind,
   { id: memberId }: Member,
   from: Asker,
-  detail: Readonly<Record<string, string | number>> = {},
+  detail: Readonly<Record<string, string | number>>,
 ): Promise<{ kind: Kind; reference: string }> {
   const reference = await bench.requests.put({ kind: 'first-mobile', memberId, chatKey: from.chatKey });
-  await note(bench, kind, { from, memberId, detail }, reference);
+  await quote(bench, kind, { from, memberId, detail }, reference);
   return { kind, reference };
 }

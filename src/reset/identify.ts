@@ -19,7 +19,8 @@ export function makeIdentify(bench: Workbench): Reset['identify'] {
     const standing = await wrongPairs.standing(pair, from);
     const about = { from, memberId: member?.id ?? null };
     if (!standing.ok && !(right && atHome)) {
-      return { ...(await refuse(bench, 'too-many-pairs', about)), until: standing.until };
+      const detail = { codeKnown: member !== null, cap: standing.cap };
+      return { ...(await refuse(bench, 'too-many-pairs', { ...about, detail })), until: standing.until };
     }
     if (!member || !right) {
       await wrongPairs.count(pair, from);

@@ -1,4 +1,4 @@
-import type { AuditReason } from '../audit/vocabulary.js';
+import type { AuditReason, QuotedReason, RefusalReason } from '../audit/vocabulary.js';
 import type { Asker } from './ports.js';
 import type { Workbench } from './workbench.js';
 
@@ -10,22 +10,33 @@ export interface About {
 }
 
 /** A refusal that support can look up: its reference goes to the member, its reason into the trail. */
-export async function refuse<Kind extends AuditReason>(
+export async function refuse<Kind extends RefusalReason>(
   bench: Workbench,
   kind: Kind,
   about: About,
 ): Promise<{ kind: Kind; reference: string }> {
   const reference = bench.reference();
-  await note(bench, kind, about, reference);
+  await quote(bench, kind, about, reference);
   return { kind, reference };
 }
 
-/** A line of the trail about something that a chat has done. */
-export function note(
+/** A line of the trail about something that a chat has done, and of which it is given a reference. */
+export function quote(
   bench: Workbench,
-  reason: AuditReason,
-  { from, memberId = null, detail = {} }: About,
-  reference: string | null = null,
+  reason: QuotedReason,
+  about: About,
+  reference: string,
 ): Promise<void> {
-  return bench.audit.write({ reason, actor: `chat:${from.chatKey}`, memberId, reference, detail });
+  return bench.audit.write({ ...line(about), reason, reference });
 }
+
+/** A line of the trail about something that a chat has done. */
+export function note(bench: Workbench, reason: AuditReason, about: About): Promise<void> {
+  return bench.audit.write({ ...line(about), reason });
+}
+
+const line = ({ from, memberId = null, detail = {} }: About) => ({
+  actor: `chat:${from.chatKey}`,
+  memberId,
+  detail,
+});

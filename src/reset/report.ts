@@ -1,4 +1,4 @@
-import { note } from './refuse.js';
+import { quote } from './refuse.js';
 import type { Reset } from './service.js';
 import type { Workbench } from './workbench.js';
 
@@ -14,7 +14,7 @@ export function makeReportNumber(bench: Workbench): Reset['reportNumber'] {
     if (await challenges.end(challengeId, 'abandoned')) await errands.cancel(challengeId);
     const request = { kind: 'clear-mobile' as const, memberId: member.id, chatKey: from.chatKey };
     const reference = await requests.put(request);
-    await note(bench, 'number-reported', { from, memberId: member.id }, reference);
+    await quote(bench, 'number-reported', { from, memberId: member.id }, reference);
     return { kind: 'number-reported', reference };
   };
 }
@@ -30,7 +30,7 @@ export function makeReportNotMe(bench: Workbench): Reset['reportNotMe'] {
     const open = await challenges.openOf(member.id);
     if (open && (await challenges.end(open.id, 'abandoned'))) await errands.cancel(open.id);
     const reference = bench.reference();
-    await note(bench, 'not-me', { from, memberId: member.id, detail: { reset: resetId } }, reference);
+    await quote(bench, 'not-me', { from, memberId: member.id, detail: { reset: resetId } }, reference);
     await alerts.raise({ cause: 'not-me', about: member.insuredCode, facts: { reference } });
     return { kind: 'not-me-frozen', reference };
   };

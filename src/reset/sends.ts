@@ -25,11 +25,11 @@ type SendRefused = Extract<Refused, { kind: 'too-many-sends' | 'sms-budget-spent
 /** Counts one send against every limit, or against none when one of them is reached. */
 export async function takeSend(bench: Workbench, send: Send, from: Asker): Promise<SendRefused | null> {
   const taken: Limit[] = [];
-  for (const { limit, refusal } of sendLimits(bench, send)) {
+  for (const { limit, refusal, cap } of sendLimits(bench, send)) {
     const standing = await bench.limits.take(limit);
     if (!standing.ok) {
       for (const one of taken) await bench.limits.giveBack(one, bench.now());
-      const refused = await refuse(bench, refusal, { from, memberId: send.memberId });
+      const refused = await refuse(bench, refusal, { from, memberId: send.memberId, detail: { cap } });
       const { until } = standing;
       if (refusal === 'sms-budget-spent') await bench.alerts.raise({ cause: refusal, facts: { until } });
       return { ...refused, until };
@@ -48,14 +48,18 @@ export async function returnSend(bench: Workbench, send: Send, sentAt: Date): Pr
 function sendLimits({ policy, keyring }: Workbench, { memberId, chatKey, mobile }: Send) {
   const hidden = (value: string): string => keyring.index('limit', value);
   const limit = (key: string, most: number, windowMs: number): Limit => ({ key, most, windowMs });
-  const own = (one: Limit) => ({ limit: one, refusal: 'too-many-sends' as const });
-  const budget = (one: Limit) => ({ limit: one, refusal: 'sms-budget-spent' as const });
+  const own = (cap: string, whose: string, most: number, windowMs: number) => ({
+    ...{ cap, refusal: 'too-many-sends' as const, limit: limit(`sends:${cap}:${whose}`, most, windowMs) },
+  });
+  const budget = (cap: string, most: number, windowMs: number) => ({
+    ...{ cap, refusal: 'sms-budget-spent' as const, limit: limit(`sends:${cap}`, most, windowMs) },
+  });
   return [
-    own(limit(`sends:mobile:${hidden(mobile)}`, policy.sendsPerMobileAndDay, day)),
-    ...(memberId === null ? [] : [own(limit(`sends:member:${memberId}`, policy.sendsPerMemberAndDay, day))]),
-    own(limit(`sends:chat:${hidden(chatKey)}`, policy.sendsPerChatAndHour, hour)),
-    budget(limit('sends:hour', policy.sendsPerHour, hour)),
-    budget(limit('sends:day', policy.sendsPerDay, day)),
+    own('mobile', hidden(mobile), policy.sendsPerMobileAndDay, day),
+    ...(memberId === null ? [] : [own('member', String(memberId), policy.sendsPerMemberAndDay, day)]),
+    own('chat', hidden(chatKey), policy.sendsPerChatAndHour, hour),
+    budget('hour', policy.sendsPerHour, hour),
+    budget('day', policy.sendsPerDay, day),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Member } from '../../entities/member.js';
 import type { PasswordReset } from '../../entities/password-reset.js';
-import type { AuditReason } from '../audit/vocabulary.js';
+import type { QuotedReason } from '../audit/vocabulary.js';
 import { chatAddress } from '../chats/address.js';
 import type { StaffReason } from './ledger-store.js';
 import { notify } from './notices.js';
@@ -106,7 +106,7 @@ export function nextAsk({ policy, now }: Workbench, { asks }: PasswordReset): Da
 /** A line of the trail about a recovery. */
 export function remember(
   { audit }: Workbench,
-  reason: AuditReason,
+  reason: QuotedReason,
   { id, memberId, reference }: PasswordReset,
   detail: Readonly<Record<string, string>> = {},
 ): Promise<void> {

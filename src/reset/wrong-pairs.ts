@@ -4,9 +4,12 @@ import type { Policy } from './policy.js';
 import type { Asker } from './ports.js';
 import type { Pair } from './service.js';
 
+/** May a pair be typed? If not, until when, and whether it is this chat that has to wait, or whoever names this code or ID. */
+export type PairStanding = { ok: true } | { ok: false; until: number; cap: 'chat' | 'pair' };
+
 /** The count of wrong pairs: by chat, by insured code and by national ID, whether these exist or not. */
 export interface WrongPairs {
-  standing(pair: Pair, from: Asker): Promise<Standing>;
+  standing(pair: Pair, from: Asker): Promise<PairStanding>;
   count(pair: Pair, from: Asker): Promise<void>;
   /** A right pair: the chat begins anew, what was counted about code and ID stays. */
   clearChat(from: Asker): Promise<void>;
@@ -15,6 +18,9 @@ export interface WrongPairs {
 }
 
 const day = 24 * 3_600_000;
+const free = -Infinity;
+
+const ends = (standing: Standing): number => (standing.ok ? free : standing.until);
 
 export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy: Policy }): WrongPairs {
   const { limits, keyring, policy } = house;
@@ -30,13 +36,11 @@ export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy
 
   return {
     standing: async (pair, from) => {
-      const standings = [
-        await limits.peek(byCode(pair)),
-        await limits.peek(byId(pair)),
-        await limits.standing(byChat(from)),
-      ];
-      const until = standings.flatMap((standing) => (standing.ok ? [] : [standing.until]));
-      return until.length > 0 ? { ok: false, until: Math.max(...until) } : { ok: true };
+      const ofPair = [await limits.peek(byCode(pair)), await limits.peek(byId(pair))].map(ends);
+      const ofChat = ends(await limits.standing(byChat(from)));
+      const until = Math.max(...ofPair, ofChat);
+      if (until === free) return { ok: true };
+      return { ok: false, until, cap: until === ofChat ? 'chat' : 'pair' };
     },
 
     count: async (pair, from) => {

@@ -7,6 +7,8 @@ import type { Chats } from '../reset/ports.js';
 import { makePeople } from './people.js';
 import { makeRequestStore } from './request-store.js';
 
+export type { StaffRequest };
+
 /** What members ask of staff, and what staff have to hear of them. */
 export interface StaffRequests {
   /** Puts the request and tells staff; asked twice, it is one. Returns the reference to quote. */

@@ -7,10 +7,11 @@ import type { StaffMember } from './people.js';
 export function trailOf(act: Act, { personId, role, chatKey }: StaffMember): AuditLine {
   const { platform } = chatAddress(chatKey);
   return {
-    reason: `staff-${act.kind}`,
+    ...('reference' in act
+      ? { reason: `staff-${act.kind}`, reference: act.reference }
+      : { reason: `staff-${act.kind}` }),
     actor: `staff:${personId}`,
     memberId: memberOf(act),
-    reference: 'reference' in act ? act.reference : null,
     detail: { role, platform, ...particulars(act) },
   };
 }

@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { drawStats } from '../../src/reports/chart/draw-stats.js';
 import { loadChartFont } from '../../src/reports/chart/font.js';
 import { palette } from '../../src/reports/chart/palette.js';
-import { refusalKinds, steps, type Stats } from '../../src/reports/stats.js';
+import { refusalOf } from '../../src/audit/vocabulary.js';
+import { steps, type Stats } from '../../src/reports/stats.js';
 import { loadWords } from '../../src/words/load-words.js';
 import { locales } from '../../src/words/words.js';
 import * as samples from './sample-stats.js';
@@ -101,7 +102,7 @@ describe('its letters', () => {
     const width = rulerAt(28);
     const keys = [
       ...steps.map((step) => `chart-step-${step}`),
-      ...refusalKinds.map((kind) => `chart-refusal-${kind}`),
+      ...[...refusalOf.values(), 'other'].map((kind) => `chart-refusal-${kind}`),
     ];
     const cramped = keys.filter((key) => width(words.plain(locale, key)) > 335 * (28 / 24));
     expect(cramped).toEqual([]);

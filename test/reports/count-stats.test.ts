@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { PasswordReset, type ResetState } from '../../entities/password-reset.js';
 import { SmsMessage } from '../../entities/sms-message.js';
-import { auditEvent, vocabulary, type AuditReason } from '../../src/audit/vocabulary.js';
+import { auditEvent, refusalOf, vocabulary, type AuditReason } from '../../src/audit/vocabulary.js';
 import { addDays } from '../../src/calendar/day.js';
 import { dayInTehran, startOfDay } from '../../src/calendar/tehran.js';
 import { countStats } from '../../src/reports/count-stats.js';
@@ -11,7 +11,6 @@ import { spanOf } from '../../src/reports/reset-list.js';
 import { fewestTold } from '../../src/reports/small-groups.js';
 import { makeStatsStore, type DayCount } from '../../src/reports/stats-store.js';
 import { steps, type Stats, type Step } from '../../src/reports/stats.js';
-import { refusalOf } from '../../src/reports/ways.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import type { ResetHouse } from '../support/reset-house.js';
 import { ledgerRow } from './ledger-rows.js';
@@ -186,11 +185,18 @@ function refusedFor(): AuditReason[] {
   return reasons.filter((reason) => refusalOf.has(auditEvent(reason)));
 }
 
+const foundByItself: AuditReason[] = [
+  'sms-refused',
+  'sms-undelivered',
+  'reset-given-back',
+  'reset-with-staff',
+];
+
 /** A pair that nobody has names no member; what the house finds by itself, no chat. */
 function asItWouldBe(happening: Happening): Happening {
   const { reason, member } = happening;
   if (reason === 'no-match' && member === 1) return { ...happening, member: null };
-  if (reason === 'sms-refused' || reason === 'reset-given-back') return { ...happening, chat: null };
+  if (foundByItself.includes(reason)) return { ...happening, chat: null };
   return happening;
 }
 
@@ -223,7 +229,7 @@ const within = (at: Date): boolean => dayInTehran(at) >= from && dayInTehran(at)
 const begins: AuditReason[] = ['no-match', 'too-many-pairs'];
 const codes: AuditReason[] = [
   ...(['code-sent', 'code-sent-again', 'code-expired', 'code-wrong', 'code-wrong-last'] as const),
-  ...(['locked-for-wrong-codes', 'closed-for-wrong-codes'] as const),
+  ...(['locked-for-wrong-codes', 'closed-for-wrong-codes', 'number-reported'] as const),
 ];
 const matches: AuditReason[] = [
   ...([
@@ -235,7 +241,8 @@ const matches: AuditReason[] = [
     'portal-away',
   ] as const),
   ...(['account-missing', 'password-is-initial', 'resets-used-up', 'mobile-by-staff'] as const),
-  ...(['mobile-not-proven', 'too-many-sends', 'sms-budget-spent'] as const),
+  ...(['mobile-not-proven', 'mobile-mismatch', 'mobile-owner-unknown'] as const),
+  ...(['too-many-sends', 'sms-budget-spent'] as const),
 ];
 
 function stepOf(reason: AuditReason): number {

@@ -207,7 +207,7 @@ describe('the story behind a reference', () => {
     const reference = referenceIn(behrouz.screen.last().text);
     const mina = house.colleague('operator');
     const spoken = `${reference.slice(0, 4).toLowerCase()} ${reference.slice(4)}`;
-    expect(await mina.says(`/why ${spoken}`)).toEqual(['why-title', 'why-no-match']);
+    expect(await mina.says(`/why ${spoken}`)).toEqual(['why-title', 'story-no-match']);
     expect(mina.screen.last().text).toContain('در فهرست هست');
     expect(await mina.says(`/member ${reference}`)).toContain('member-title');
   });

@@ -38,7 +38,7 @@ describe('a recovery without a clear outcome', () => {
     expect(await shahin.says('/pending')).toEqual(['pending-reset']);
     const reference = /[A-Z0-9]{8}/.exec(bare(shahin.screen.last().text))?.[0] ?? '';
     expect(await shahin.says(`/why ${reference}`)).toEqual(
-      expect.arrayContaining(['why-title', 'why-reset-with-staff', 'why-reset']),
+      expect.arrayContaining(['why-title', 'story-reset-with-staff', 'why-reset']),
     );
   });
 

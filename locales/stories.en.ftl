@@ -1,0 +1,221 @@
+### The story behind a reference: what happened, why, and what staff may do about it. English.
+
+why-title = Reference { $reference }
+why-unknown = Reference { $reference } is not in the trail. Ask the member for it again.
+why-reset =
+    Recovery: { $state ->
+        [done] it has been done.
+        [reserved] it is on its way to the portal.
+        [unknown] its outcome is not known yet.
+       *[given-back] it was given back, and does not count.
+    }
+why-request =
+    Request: { $state ->
+        [open] it is still open.
+        [granted] it has been done.
+        [refused] it was declined.
+       *[withdrawn] it is not needed any more: the member has registered a number without help.
+    }
+
+## Who it is
+
+story-no-match =
+    { DAYTIME($at) }: insured code and national ID did not match. { $known ->
+        [yes] The insured code is on the list, but the national ID is somebody else’s. That of the principal insured is needed, in whose name the family’s policy is.
+       *[no] There is no such insured code on the list. Ask for the one on the insurance card; if it is right, the list of members has to be brought up to date.
+    }
+story-too-many-pairs =
+    { DAYTIME($at) }: { $cap ->
+        [chat] insured code and national ID did not match several times in a row in this chat, and there was a wait.
+       *[pair] wrong details had been written about this insured code or national ID many times within a day, perhaps from other chats and by somebody else.
+    }
+
+    It opens by itself after a while. { $known ->
+        [yes] An operator who knows who is calling may open it sooner with /unlock.
+       *[no] There is no such insured code on the list, so there is no command to open it either. Ask for the one on the insurance card.
+    }
+
+## The way back is shut
+
+story-locked =
+    { DAYTIME($at) }: the way back was locked, since wrong codes had been written in a row.
+
+    The lock opens when its time is over. An operator who knows who is calling may lift it sooner with /unlock.
+story-locked-until-staff =
+    { DAYTIME($at) }: the way back was closed, { $closedFor ->
+        [not-me] since the member had said that a recovery was not theirs.
+        [staff-block] since staff had closed it; a supervisor sees with /audit who did it, and when.
+       *[second-lock] since it had been locked twice in a row for wrong codes.
+    }
+
+    To open it, { $closedFor ->
+        [not-me] a supervisor who knows who is calling sends /unblock.
+        [staff-block] a supervisor sends /unblock.
+       *[second-lock] an operator sends /unlock, after a careful look at who is calling.
+    }
+story-locked-for-wrong-codes =
+    { DAYTIME($at) }: wrong codes were written in a row, and the way back was locked for a day.
+
+    An operator who knows who is calling may lift the lock sooner with /unlock.
+story-closed-for-wrong-codes =
+    { DAYTIME($at) }: wrong codes were written in a row a second time, and the way back is locked until staff lift the lock.
+
+    Somebody may be trying out codes. An operator lifts the lock with /unlock, after a careful look at who is calling.
+story-not-me =
+    { DAYTIME($at) }: the member said that a recovery was not theirs, and the way back was closed.
+
+    Call them, and ask them to change the password of the portal today. A supervisor who knows who is calling opens the way with /unblock.
+
+## Cover, and the recoveries of a period
+
+story-cover-not-active =
+    { DAYTIME($at) }: at that time no active period of cover was registered for this member.
+
+    An operator sees the registered period with /member. If there is cover, the list of members has to be brought up to date.
+story-resets-used-up =
+    { DAYTIME($at) }: all recoveries of this period of cover had been used.
+
+    With a new period the count begins anew. A supervisor may add to this one with /grant and a second person.
+story-under-way =
+    { DAYTIME($at) }: an earlier recovery was still on its way to the portal, and no other begins until that is settled.
+
+    Nothing is needed. If the portal gives no clear answer, a supervisor brings it to an end with /pending.
+
+## The portal
+
+story-portal-away =
+    { DAYTIME($at) }: the portal did not answer. No SMS was sent, and no recovery was counted.
+
+    The member may try again a little later. If it goes on, tell whoever runs the bot.
+story-account-missing =
+    { DAYTIME($at) }: the portal has no account for this insured code. No recovery was counted.
+
+    The bot can do nothing here; the account has to be made in the portal itself.
+story-code-right =
+    { DAYTIME($at) }: the code was right, and the recovery was handed to the portal.
+
+    Nothing is needed; the member will be told what came of it.
+story-reset-done =
+    { DAYTIME($at) }: the portal carried the recovery out, and the password is initial again.
+
+    The member signs in with the insured code and the national ID of the principal insured. If they say that it was not them, a supervisor closes the way back with /block.
+story-reset-kept =
+    { DAYTIME($at) }: the portal gave no clear answer. The request is kept, and the portal is asked again by itself.
+
+    Nothing is needed. If no answer comes, a supervisor brings it to an end with /pending.
+story-reset-sent-again =
+    { DAYTIME($at) }: the request had not reached the portal, and was sent again by itself.
+
+    Nothing is needed; the member will be told what came of it.
+story-reset-given-back =
+    { DAYTIME($at) }: the portal did not know the account. The recovery was given back, and does not count.
+
+    The account has to be made in the portal itself.
+story-reset-with-staff =
+    { DAYTIME($at) }: { $kept ->
+        [id-of-another-account] the portal knows the number of this request for another account.
+       *[no-clear-answer] the portal gave no clear answer in time.
+    } It is left to staff, and no other recovery begins until it is settled.
+
+    See in the portal whether the password is initial again; then a supervisor brings it to an end with /pending.
+
+## The mobile number
+
+story-mobile-by-staff =
+    { DAYTIME($at) }: { $because ->
+        [asked-enough] the operators’ register (Shahkar) had been asked about this member often enough for a day, and the request to register a number went to staff.
+        [register-silent] the operators’ register (Shahkar) gave no clear answer, and had known a number in another name before. The request to register a number went to staff.
+       *[policy] the first mobile number is registered by staff, and the request for it went to them.
+    }
+
+    Once it is known who is calling, a supervisor registers the number with /setmobile and a second person, or declines the request in /pending.
+story-mobile-mismatch =
+    { DAYTIME($at) }: by the operators’ register (Shahkar) the number they gave is not in the name of the holder of the national ID. It may be a relative’s, which is no fault.
+
+    Once it is known who is calling, a supervisor registers the number with /setmobile and a second person, or declines the request in /pending.
+story-number-reported =
+    { DAYTIME($at) }: the member said that the registered number is no longer theirs. No code goes to it until staff have looked.
+
+    Once it is known who is calling, a supervisor clears the number with /clearmobile and a second person, or declines the request in /pending.
+
+## SMS and codes
+
+story-too-many-sends =
+    { DAYTIME($at) }: { $cap ->
+        [mobile] the limit of SMS to this number within a day was reached.
+        [chat] the limit of SMS from this chat within an hour was reached.
+       *[member] the limit of SMS for this member within a day was reached.
+    }
+
+    It opens by itself after a while, and there is no command for it. If no SMS has arrived, an operator sees the registered number with /member and compares it with the member’s.
+story-sms-budget-spent =
+    { DAYTIME($at) }: { $cap ->
+        [hour] the limit of SMS of the whole bot for an hour was reached, and nobody got a code.
+       *[day] the limit of SMS of the whole bot for a day was reached, and nobody got a code.
+    }
+
+    It opens by itself after a while; an operator sees with /sms how things stand. If so many requests are unusual, tell whoever is in charge of security.
+story-sms-undelivered =
+    { DAYTIME($at) }: the SMS with the code did not reach the phone. { $delivery ->
+        [blacklisted] The number does not take such messages.
+       *[undelivered] The phone was off or out of reach, or the number is no longer in use.
+    }
+
+    The member { $delivery ->
+        [blacklisted] has to ask their operator to let them through.
+       *[undelivered] may ask for the code again.
+    } If the number has changed, a supervisor who knows who is calling clears it with /clearmobile and a second person.
+story-code-wrong-last =
+    { DAYTIME($at) }: a wrong code was written several times, and that request was closed.
+
+    The member may begin again and get a new code. If they say that it was not them, a supervisor may close the way back with /block.
+
+## What staff have done
+
+story-staff-mark-done =
+    { DAYTIME($at) }: staff marked the recovery as done, and the member was told.
+
+    Nothing is needed.
+story-staff-give-back =
+    { DAYTIME($at) }: staff gave the recovery back to the member, and it does not count.
+
+    Nothing is needed; the member begins again whenever they like.
+story-staff-ask-portal =
+    { DAYTIME($at) }: staff asked the portal again.
+
+    If no clear answer comes, a supervisor brings it to an end with /pending.
+story-staff-refuse-request =
+    { DAYTIME($at) }: staff declined the member’s request, and the member was told.
+
+    If there is reason to look again, a supervisor registers a number with /setmobile or clears it with /clearmobile, both with a second person.
+story-staff-not-allowed =
+    { DAYTIME($at) }: one of the staff wanted something outside their role, and nothing was done.
+
+    A supervisor sees the events with /audit; an owner changes roles with /admins.
+story-approval-asked =
+    { DAYTIME($at) }: one of the staff asked a second person for consent.
+
+    Every other supervisor has the button to agree in their own chat. The request is open for a day.
+story-approval-given =
+    { DAYTIME($at) }: the second person agreed.
+
+    Nothing is needed; a supervisor sees with /audit what came of it.
+story-approval-refused =
+    { DAYTIME($at) }: the second person did not agree, and nothing was done.
+
+    If it is still needed, send the command again.
+
+## Lists of members
+
+story-import-approved =
+    { DAYTIME($at) }: a second person agreed to the new list of members.
+
+    Nothing is needed; a supervisor sees with /audit what came of it.
+story-import-applied =
+    { DAYTIME($at) }: the new list of members was applied.
+
+    Nothing is needed; a supervisor sees the events with /audit.
+story-import-undone =
+    { DAYTIME($at) }: the list of members is as it was before this list.
+
+    Nothing is needed; a supervisor sees the events with /audit.

@@ -1,0 +1,113 @@
+import { Challenge } from '../../../entities/challenge.js';
+import { OutboxEntry } from '../../../entities/outbox-entry.js';
+import type { OwnerOrder } from '../../../src/reset/ports.js';
+import type { Visitor } from '../../conversations/harness.js';
+import type { StaffHouse } from '../staff-house.js';
+import { clearing, file, referenceOn, right, request, says, type Scene } from './scene.js';
+
+async function registerSays(house: StaffHouse, owner: 'mismatch' | 'unknown'): Promise<Visitor> {
+  const sara = house.visitor('sara');
+  await sara.says('/cancel', '/reset', '310001', '0010000011', '09120000001');
+  const [order] = await house.heart.errands<OwnerOrder>('ask-owner');
+  if (order) await house.heart.settle((settlement) => settlement.ownerAnswered(order, owner));
+  await house.heart.manager.update(OutboxEntry, { kind: 'ask-owner' }, { state: 'done' });
+  await house.settleDown();
+  return sara;
+}
+
+async function undelivered(house: StaffHouse, delivery: 'undelivered' | 'blacklisted'): Promise<string> {
+  const behrouz = house.visitor('behrouz');
+  await behrouz.says(...right);
+  const { id: challengeId } = await house.heart.manager.findOneByOrFail(Challenge, { state: 'open' });
+  const lost = { challengeId, delivery, through: 'kavenegar', others: false, last: true };
+  await house.heart.settle((settlement) => settlement.sendNotDelivered(lost));
+  await house.settleDown();
+  return referenceOn(behrouz);
+}
+
+export const smsScenes: readonly Scene[] = [
+  {
+    ...{
+      what: 'first numbers by staff',
+      reason: 'mobile-by-staff',
+      buttons: request,
+      says: /همکاران ثبت می‌کنند/,
+    },
+    options: { policy: { firstMobile: 'staff' } },
+    play: async (house) => {
+      const sara = house.visitor('sara');
+      await sara.says('/reset', '310001', '0010000011');
+      return referenceOn(sara);
+    },
+  },
+  {
+    ...{
+      what: 'a register asked too often',
+      reason: 'mobile-by-staff',
+      buttons: request,
+      says: /پرسش‌های امروز/,
+    },
+    options: { policy: { asksOwner: true, ownerQuestionsPerMemberAndDay: 1 } },
+    play: async (house) => {
+      await registerSays(house, 'unknown');
+      return referenceOn(await registerSays(house, 'unknown'));
+    },
+  },
+  {
+    ...{
+      what: 'a register that falls silent',
+      reason: 'mobile-by-staff',
+      buttons: request,
+      says: /پاسخ روشنی/,
+    },
+    options: { policy: { asksOwner: true } },
+    play: async (house) => {
+      await registerSays(house, 'mismatch');
+      return referenceOn(await registerSays(house, 'unknown'));
+    },
+  },
+  {
+    ...{ what: 'a number in another name', reason: 'mobile-mismatch', buttons: request, says: /شاهکار/ },
+    options: { policy: { asksOwner: true } },
+    play: async (house) => referenceOn(await registerSays(house, 'mismatch')),
+  },
+  {
+    ...{ what: 'a number that has had enough', reason: 'too-many-sends', buttons: file, says: /این شماره/ },
+    ...{ options: { policy: { sendsPerMobileAndDay: 1 } }, play: says(...right, '/cancel', ...right) },
+  },
+  {
+    ...{ what: 'a member who has had enough', reason: 'too-many-sends', buttons: file, says: /این بیمه‌شده/ },
+    ...{ options: { policy: { sendsPerMemberAndDay: 1 } }, play: says(...right, '/cancel', ...right) },
+  },
+  {
+    ...{ what: 'a chat that has had enough', reason: 'too-many-sends', buttons: file, says: /این گفتگو/ },
+    ...{ options: { policy: { sendsPerChatAndHour: 1 } }, play: says(...right, '/cancel', ...right) },
+  },
+  {
+    ...{ what: 'a budget of an hour', reason: 'sms-budget-spent', buttons: file, says: /سقف ساعتی/ },
+    ...{ options: { policy: { sendsPerHour: 1 } }, play: says(...right, '/cancel', ...right) },
+  },
+  {
+    ...{ what: 'a budget of a day', reason: 'sms-budget-spent', buttons: file, says: /سقف روزانه/ },
+    ...{ options: { policy: { sendsPerDay: 1 } }, play: says(...right, '/cancel', ...right) },
+  },
+  {
+    ...{ what: 'a phone that is off', reason: 'sms-undelivered', buttons: clearing, says: /خاموش/ },
+    play: (house) => undelivered(house, 'undelivered'),
+  },
+  {
+    ...{ what: 'a number that takes no SMS', reason: 'sms-undelivered', buttons: clearing, says: /بسته است/ },
+    play: (house) => undelivered(house, 'blacklisted'),
+  },
+  {
+    ...{ what: 'a number that has gone', reason: 'number-reported' },
+    buttons: ['button-member', 'button-clearmobile', 'button-refuse-request'],
+    play: async (house) => {
+      const behrouz = house.visitor('behrouz');
+      await behrouz.says(...right);
+      await behrouz.press('button-number-not-mine');
+      await behrouz.press('button-report-number');
+      return referenceOn(behrouz);
+    },
+  },
+];

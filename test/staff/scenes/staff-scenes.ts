@@ -1,0 +1,83 @@
+import { makeAudit } from '../../../src/audit/audit.js';
+import type { StaffHouse } from '../staff-house.js';
+import { ending, file, leftToStaff, referenceOn, staffDoes, type Scene } from './scene.js';
+
+const settling =
+  (...buttons: string[]) =>
+  async (house: StaffHouse): Promise<string> => {
+    const { behrouz } = await leftToStaff(house);
+    const shahin = await house.atWork('supervisor');
+    await shahin.says('/pending');
+    for (const button of buttons) await shahin.press(button);
+    return referenceOn(behrouz);
+  };
+
+const approval =
+  (decides?: 'button-approve' | 'button-refuse') =>
+  async (house: StaffHouse): Promise<string> => {
+    const parvaneh = await house.atWork('owner');
+    const shahin = await staffDoes(house, '/clearmobile 310002');
+    if (decides) await parvaneh.press(decides);
+    return referenceOn(shahin);
+  };
+
+/** Nobody works with lists in the chat here, so the line is written as it would be. */
+const listed =
+  (reason: 'import-approved' | 'import-applied' | 'import-undone') =>
+  async (house: StaffHouse): Promise<string> => {
+    const reference = 'ACDE3467';
+    const line = { reason, actor: `staff:${house.numbers.supervisor}`, reference };
+    await house.db.inTransaction((tx) => makeAudit({ tx, clock: house.clock }).write(line));
+    return reference;
+  };
+
+export const staffScenes: readonly Scene[] = [
+  {
+    ...{ what: 'staff who saw that it was done', reason: 'staff-mark-done', buttons: file },
+    play: settling('button-mark-done', 'button-staff-yes'),
+  },
+  {
+    ...{ what: 'staff who saw that it was not', reason: 'staff-give-back', buttons: file },
+    play: settling('button-give-back', 'button-staff-yes'),
+  },
+  {
+    ...{ what: 'staff who asked once more', reason: 'staff-ask-portal', buttons: ending },
+    play: settling('button-ask-portal'),
+  },
+  {
+    ...{ what: 'a request that was declined', reason: 'staff-refuse-request', buttons: file },
+    options: { policy: { firstMobile: 'staff' } },
+    play: async (house) => {
+      const sara = house.visitor('sara');
+      await sara.says('/reset', '310001', '0010000011');
+      const shahin = await house.atWork('supervisor');
+      await shahin.says('/pending');
+      await shahin.press('button-refuse-request');
+      await shahin.press('button-staff-yes');
+      return referenceOn(sara);
+    },
+  },
+  {
+    ...{ what: 'a role that was lowered', reason: 'staff-not-allowed', buttons: ending },
+    play: async (house) => {
+      const { behrouz } = await leftToStaff(house);
+      const parvaneh = await house.atWork('owner');
+      await parvaneh.says('/pending');
+      await parvaneh.press('button-mark-done');
+      await house.demote('owner', 'operator');
+      await parvaneh.press('button-staff-yes');
+      return referenceOn(behrouz);
+    },
+  },
+  { what: 'a second person asked', reason: 'approval-asked', buttons: file, play: approval() },
+  {
+    what: 'a second person who agreed',
+    reason: 'approval-given',
+    buttons: file,
+    play: approval('button-approve'),
+  },
+  { what: 'one who did not', reason: 'approval-refused', buttons: file, play: approval('button-refuse') },
+  ...(['import-approved', 'import-applied', 'import-undone'] as const).map((reason) => ({
+    ...{ what: 'a list of members', reason, buttons: [], play: listed(reason) },
+  })),
+];
