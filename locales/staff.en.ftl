@@ -117,7 +117,7 @@ who-system = automatic
 
 ask-are-you-sure = Shall it be done? The button works once, for five minutes.
 ask-needs-two = Shall a second person, supervisor or above, be asked? The button works once, for five minutes.
-ask-unlock = Lift the lock of member { $insuredCode }, and forget the wrong codes and pairs counted. The portal account is not touched.
+ask-unlock = Lift the lock of member { $insuredCode }, and forget the wrong codes and pairs counted, in their own chat as well. The portal account is not touched.
 ask-block = Close recovery for member { $insuredCode } until staff open it.
 ask-unblock = Open recovery for member { $insuredCode }.
 ask-clear-mobile = Clear the registered mobile number of member { $insuredCode }. Check who the caller is first.

@@ -22,6 +22,8 @@ interface Told {
 /** The trail. Lines are written with the change that they tell of, and chained afterwards by the sealer. */
 export interface Audit {
   write(line: AuditLine): Promise<void>;
+  /** The chats in which such things have happened about a member since then, at most so many, the latest first. */
+  chatsOf(memberId: number, reasons: readonly AuditReason[], since: Date, most: number): Promise<string[]>;
 }
 
 export function makeAudit({ tx, clock }: { tx: Transaction; clock: Clock }): Audit {
@@ -30,6 +32,10 @@ export function makeAudit({ tx, clock }: { tx: Transaction; clock: Clock }): Aud
     write: async ({ reason, actor, memberId = null, reference = null, detail = {} }) => {
       const line = { at: clock.now(), event: auditEvent(reason), actor, memberId, reference };
       await store.insert({ ...line, detail: written(detail), sequence: null, hash: null });
+    },
+    chatsOf: async (memberId, reasons, since, most) => {
+      const lines = { memberId, events: reasons.map(auditEvent), since, begins: 'chat:' };
+      return (await store.actorsOf(lines, most)).map((actor) => actor.slice('chat:'.length));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { IsNull, LessThan, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
+import { In, IsNull, LessThan, Like, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import type { Transaction } from '../db/transaction.js';
 
@@ -19,6 +19,11 @@ export interface AuditStore {
   placesWithin(from: Date, until: Date): Promise<{ first: number; last: number } | null>;
   /** The sealed line in this place. */
   sealedAt(sequence: number): Promise<SealedEntry | null>;
+  /** Who wrote such lines about a member since then, whoever begins like this; the latest first. */
+  actorsOf(
+    lines: { memberId: number; events: string[]; since: Date; begins: string },
+    most: number,
+  ): Promise<string[]>;
   /** Gives a line its place; false when it has one. Throws when the place is taken. */
   seal(id: number, sequence: number, hash: string): Promise<boolean>;
   rehash(id: number, hash: string): Promise<void>;
@@ -63,6 +68,18 @@ export function makeAuditStore(tx: Transaction): AuditStore {
     },
 
     sealedAt: async (sequence) => (await tx.findOneBy(AuditEntry, { sequence })) as SealedEntry | null,
+
+    actorsOf: async ({ memberId, events, since, begins }, most) => {
+      const rows = await tx
+        .createQueryBuilder(AuditEntry, 'entry')
+        .select('entry.actor', 'actor')
+        .where({ memberId, event: In(events), at: MoreThanOrEqual(since), actor: Like(`${begins}%`) })
+        .groupBy('entry.actor')
+        .orderBy('MAX(entry.id)', 'DESC')
+        .limit(most)
+        .getRawMany<{ actor: string }>();
+      return rows.map(({ actor }) => actor);
+    },
 
     seal: async (id, sequence, hash) => {
       const placed = await tx.update(AuditEntry, { id, sequence: IsNull() }, { sequence, hash });

@@ -9,7 +9,10 @@ import { makeWrongPairs } from './wrong-pairs.js';
  * business of `staff/`.
  */
 export interface Overrule {
-  /** Lifts the locks of wrong codes, and forgets what was counted about code and national ID. */
+  /**
+   * Lifts the locks of wrong codes, and forgets what was counted about code and national ID, and in the chats that have
+   * lately written a wrong pair about this member: one of them is theirs, and the caller is to go on at once.
+   */
   unlock(member: Member): Promise<boolean>;
   /** Closes the way back until it is opened again, and ends what is open. */
   block(member: Member): Promise<boolean>;
@@ -38,7 +41,7 @@ export function makeOverrule(parts: ResetParts): Overrule {
   const { path, members, tallies, ledger, errands } = bench;
   return {
     unlock: async (member) => {
-      await makeWrongPairs(bench).clearPair(pairOf(bench, member));
+      await forgetWrongPairs(bench, member);
       return path.unlock(member.id);
     },
     block: async (member) => {
@@ -69,6 +72,19 @@ export function makeOverrule(parts: ResetParts): Overrule {
       return true;
     },
   };
+}
+
+/** A person has few chats; nobody who tries others in hundreds of them begins anew in all. */
+const fewChats = 5;
+const dayMs = 24 * 3_600_000;
+
+async function forgetWrongPairs(bench: Workbench, member: Member): Promise<void> {
+  const wrongPairs = makeWrongPairs(bench);
+  await wrongPairs.clearPair(pairOf(bench, member));
+  const since = new Date(bench.now().getTime() - dayMs);
+  const chats = await bench.audit.chatsOf(member.id, ['no-match', 'too-many-pairs'], since, fewChats);
+  // In one order, so that two of staff never wait for each other.
+  for (const chatKey of chats.toSorted()) await wrongPairs.clearChat({ chatKey });
 }
 
 const pairOf = ({ keyring }: Workbench, { insuredCode, nationalId }: Member) => ({

@@ -12,7 +12,7 @@ export interface WrongPairs {
   standing(pair: Pair, from: Asker): Promise<PairStanding>;
   count(pair: Pair, from: Asker): Promise<void>;
   /** A right pair: the chat begins anew, what was counted about code and ID stays. */
-  clearChat(from: Asker): Promise<void>;
+  clearChat(from: Pick<Asker, 'chatKey'>): Promise<void>;
   /** Staff have spoken with the member: what was counted about code and ID is forgotten. */
   clearPair(pair: Pair): Promise<void>;
 }
@@ -28,7 +28,7 @@ export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy
   const limit = (key: string): Limit => ({ key, most: policy.wrongPairsPerIdentifierAndDay, windowMs: day });
   const byCode = (pair: Pair): Limit => limit(hidden('pairs:code', pair.insuredCode));
   const byId = (pair: Pair): Limit => limit(hidden('pairs:id', pair.nationalId));
-  const byChat = ({ chatKey }: Asker): Ladder => ({
+  const byChat = ({ chatKey }: Pick<Asker, 'chatKey'>): Ladder => ({
     key: hidden('pairs:chat', chatKey),
     free: policy.wrongPairsPerChat,
     waitsMs: policy.wrongPairWaitsMs,

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { makeWrongPairs } from '../../src/reset/wrong-pairs.js';
+import { makeMembers } from '../../src/members/members.js';
+import { makeOverrule } from '../../src/reset/overrule.js';
 import { makeLimits } from '../../src/limits/limits.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day, hour, minute } from '../support/hand-clock.js';
@@ -76,6 +78,22 @@ onBothDatabases('wrong pairs', (house) => {
       const parts = house().parts(tx);
       return makeWrongPairs({ ...parts, limits: makeLimits(parts) }).clearPair(right);
     });
+    expect(await kindOf(house(), right)).toBe('asking-portal');
+  });
+
+  it('are forgotten by an unlock in the chats that wrote of this member, and in no other', async () => {
+    const other = stranger(1);
+    for (let typed = 0; typed < 5; typed += 1) {
+      await says(house(), wrong);
+      await says(house(), { ...pairOf('behrouz'), nationalId: '0080000088' }, other);
+    }
+    expect(await kindOf(house(), right)).toBe('too-many-pairs');
+    await house().db.inTransaction(async (tx) => {
+      const parts = house().parts(tx);
+      const member = await makeMembers(parts).hold(house().ids.sara);
+      await makeOverrule(parts).unlock(member!);
+    });
+    expect(await kindOf(house(), unknown, other)).toBe('too-many-pairs');
     expect(await kindOf(house(), right)).toBe('asking-portal');
   });
 });
