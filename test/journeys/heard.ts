@@ -4,15 +4,15 @@ import { firstLine, type Walk } from '../support/walk.js';
 const sentences = [
   ...['reset-welcome', 'ask-national-id', 'asking-portal', 'mobile-needed', 'mobile-taken'],
   ...['code-sent', 'code-sent-again', 'code-right', 'reset-kept', 'reset-done', 'not-now', 'help'],
+  ...['code-wrong', 'code-wrong-last', 'cover-not-active', 'resets-used-up'],
 ];
 
 const somebody = { times: 5, expiresIn: 0, expiresAt: 0, left: 0, insuredCode: '', mobile: '' };
 
-/** As far as a sentence is the same for everybody. */
-const openings = sentences.map((name) => ({
-  name,
-  opening: firstLine(name, somebody).split('\u2068')[0] ?? '',
-}));
+/** A sentence as far as it is the same for everybody. */
+export const openingOf = (name: string): string => firstLine(name, somebody).split('\u2068')[0] ?? '';
+
+const openings = sentences.map((name) => ({ name, opening: openingOf(name) }));
 
 /** What the bot has said to somebody, by the names of the sentences, in the order of the chat; other words as they are. */
 export function heard({ chat }: Pick<Walk, 'chat'>): string[] {

@@ -18,6 +18,7 @@ import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { makeMembers } from '../../src/members/members.js';
 import { makeLocalPortal, type LocalPortal } from '../../src/portal/local.js';
 import { systemRandom as random } from '../../src/random.js';
+import { defaultPolicy } from '../../src/reset/policy.js';
 import { loadWords } from '../../src/words/load-words.js';
 import { databases, type DatabaseKind, type TestDatabase } from './databases.js';
 import type { Invented } from './invented.js';
@@ -34,8 +35,8 @@ export interface Town {
   /** The product's database, to look into. */
   db: TestDatabase;
   settings: Env;
-  /** A new process, with the town's clock. */
-  startProduct(): Promise<ProductProcess>;
+  /** A new process, with the town's clock; with settings of its own where it is given any. */
+  startProduct(own?: Env): Promise<ProductProcess>;
   close(): Promise<void>;
 }
 
@@ -45,6 +46,16 @@ export interface TownOptions {
   inFront?: MiddlewareHandler;
   /** Settings of the product that are to be otherwise. */
   settings?: Env;
+  /** Milliseconds between a messenger's tries to bring an update; as patient as a real one without a word. */
+  webhookDelays?: readonly number[];
+}
+
+/** Somebody who is insured. */
+export interface Resident extends Invented {
+  /** The period of cover is over. */
+  uncovered?: boolean;
+  /** Recoveries that they have had in this period; none without a word. */
+  used?: number;
 }
 
 const customer = { token: 'portal-token-of-a-town', secret: 'portal-secret-of-a-town' };
@@ -52,12 +63,17 @@ const customer = { token: 'portal-token-of-a-town', secret: 'portal-secret-of-a-
 /** With these people insured, covered, and known to the portal, each with a password of their own there. */
 export async function openTown(
   kind: Pick<DatabaseKind, 'create'>,
-  people: readonly Invented[],
-  { messengers = ['telegram'], inFront = (_c, next) => next(), settings: others = {} }: TownOptions = {},
+  people: readonly Resident[],
+  {
+    messengers = ['telegram'],
+    inFront = (_c, next) => next(),
+    settings: others = {},
+    ...rest
+  }: TownOptions = {},
 ): Promise<Town> {
   const clock = makeStageClock(systemClock);
   const phone = makePhoneNetwork({ clock, arrival: 'timed' });
-  const emulator = await startEmulator({ clock, messengers });
+  const emulator = await startEmulator({ clock, messengers, ...rest });
   const [db, portalBooks] = [await kind.create(), await databases[0]!.create()];
   const portal = makeLocalPortal({ inTransaction: portalBooks.inTransaction, random, cost: 16 });
   const templates = approvedTemplates(loadWords(localesFolder()));
@@ -82,7 +98,7 @@ export async function openTown(
   await moveIn(people, { db, portal, settings, clock });
   return {
     ...{ clock, emulator, phone, portal, portalBooks, db, settings },
-    startProduct: () => startProduct(settings, clock.ahead),
+    startProduct: (own = {}) => startProduct({ ...settings, ...own }, clock.ahead),
     async close() {
       phone.stop();
       await Promise.all([emulator.stop(), ...servers.map((server) => server.stop())]);
@@ -92,21 +108,21 @@ export async function openTown(
 }
 
 async function moveIn(
-  people: readonly Invented[],
+  people: readonly Resident[],
   { db, portal, settings, clock }: Pick<Town, 'db' | 'portal' | 'settings' | 'clock'>,
 ): Promise<void> {
   const keyring = makeKeyring({ keys: readConfig(settings).keys, random });
   const today = dayInTehran(clock.now());
   const cover = { from: addDays(today, -100), to: addDays(today, 265) };
-  for (const { insuredCode, nationalId, phone, onRecord } of people) {
-    await db.inTransaction((tx) =>
-      makeMembers({ tx, keyring, clock }).put({
-        insuredCode,
-        nationalId,
-        mobile: onRecord ? phone : null,
-        cover,
-      }),
-    );
+  const over = { from: addDays(today, -400), to: addDays(today, -36) };
+  for (const { insuredCode, nationalId, phone, onRecord, uncovered = false, used = 0 } of people) {
+    await db.inTransaction(async (tx) => {
+      const members = makeMembers({ tx, keyring, clock });
+      const record = { insuredCode, nationalId, mobile: onRecord ? phone : null };
+      const { memberId, coverageId } = await members.put({ ...record, cover: uncovered ? over : cover });
+      if (coverageId === null || used === 0) return;
+      await members.putTally({ memberId, coverageId, used, allowance: defaultPolicy.resetsPerPeriod });
+    });
     await portal.openAccount(insuredCode, nationalId, `own-${insuredCode}`);
   }
 }

@@ -10,7 +10,7 @@ import type { Invented } from './invented.js';
 const words = loadWords(localesFolder());
 
 /** A generous bound: the machine may be busy. */
-const timeout = 20_000;
+const usualPatience = 20_000;
 
 const label = (action: string): string => words.say('fa', `button-${action}`);
 const has = (action: string) => (message: ChatMessage) =>
@@ -26,7 +26,7 @@ export function firstLine(key: string, blanks: Blanks = {}): string {
 export const codeIn = (text: string): string | null => /(?<!\d)\d{5}(?!\d)/.exec(text)?.[0] ?? null;
 
 /** A member's way back, step by step, as a person walks it: reads, then types. */
-export function walk(member: Invented, chat: Account, phone: PhoneNetwork) {
+export function walk(member: Invented, chat: Account, phone: PhoneNetwork, timeout = usualPatience) {
   const hears = (sentence: string) => chat.waitFor(firstLine(sentence), { timeout });
   const codes = (): string[] => phone.inbox(member.phone).flatMap(({ text }) => codeIn(text) ?? []);
   const readsCode = async () => codeIn((await phone.next(member.phone, timeout)).text) ?? '';
