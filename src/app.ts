@@ -8,6 +8,7 @@ import { requireKeysOf } from './app/keys-at-hand.js';
 import { localesFolder } from './app/locales.js';
 import { makeRun } from './app/run.js';
 import { servicesIn, type Ground, type Services } from './app/services.js';
+import { renewStaffMenus } from './app/staff-menus.js';
 import { makeTellStaff } from './app/tell-staff.js';
 import { openOwnership, openPortal, openSms } from './app/vendors.js';
 import type { Clock } from './clock.js';
@@ -111,7 +112,8 @@ function assemble(config: Config, edges: Edges, { keyring, dataSource, door }: O
     tokenRefused: ({ platform }) =>
       void bidFarewell(platform).then(() => alarm.raise(new Error(`${platform} refuses the bot token`))),
   });
-  const run = makeRun({ ground, log, engine, bots, dataSource, inTransaction: door, metrics });
+  const prepare = () => renewStaffMenus({ ground, inTransaction: door, messengers, words });
+  const run = makeRun({ ground, log, engine, bots, prepare, dataSource, inTransaction: door, metrics });
   return {
     start: run.start,
     stop: run.stop,

@@ -66,11 +66,14 @@ export function makeBots({ messengers, ground, options }: BotsParts): Bots {
   };
 }
 
-/** The menu beside everybody's input field. Nothing depends on it, so a messenger may refuse. */
+/**
+ * The menu beside everybody's input field: Persian for whoever reads neither, and under its own code as well, since what
+ * was once set there by hand would go before it. Nothing depends on it, so a messenger may refuse.
+ */
 async function showCommands(messenger: Messenger, words: Words, signal: AbortSignal): Promise<void> {
   if (!platforms[messenger.platform].capabilities.commandMenu) return;
   const scope = { type: 'all_private_chats' };
-  for (const [locale, language] of [['fa'], ['en', 'en']] as const) {
+  for (const [locale, language] of [['fa'], ['fa', 'fa'], ['en', 'en']] as const) {
     const menu = { commands: commandMenu(words, locale), scope, language_code: language };
     await messenger.call('setMyCommands', { body: JSON.stringify(menu), signal, timeoutMs: 5_000 });
   }

@@ -19,6 +19,8 @@ export interface RunParts {
   log: Log;
   engine: Engine;
   bots: Bots;
+  /** Done at each start, before anything moves. */
+  prepare: () => Promise<void>;
   dataSource: DataSource;
   inTransaction: InTransaction;
   metrics: Metrics;
@@ -32,7 +34,8 @@ export interface Run {
   httpPort: () => number;
 }
 
-export function makeRun({ ground, log, engine, bots, dataSource, inTransaction, metrics }: RunParts): Run {
+export function makeRun(parts: RunParts): Run {
+  const { ground, log, engine, bots, dataSource, inTransaction, metrics } = parts;
   const { config } = ground;
   const { updates, inbox, outbox, flood, watchman } = engine;
   const leader = makeLeader(config.database, log);
@@ -56,6 +59,7 @@ export function makeRun({ ground, log, engine, bots, dataSource, inTransaction, 
     httpPort: () => operators?.port ?? 0,
     async start() {
       await bots.meet(stopping.signal);
+      await parts.prepare();
       const metricsText = async (): Promise<string> => metrics.text(await readDepths(inTransaction));
       const deliveries = deliveryDoor({ vendors: config.sms, ground, inTransaction, wake: engine.wake });
       operators = await startHttp(

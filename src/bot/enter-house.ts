@@ -3,7 +3,8 @@ import type { Update } from 'grammy/types';
 import { resetPasswordName } from '../../conversations/reset-password.js';
 import { chatAddress } from '../chats/address.js';
 import type { Incoming } from '../intake/handler.js';
-import { menuOf } from './command-menu.js';
+import { staffKeys } from '../commands/staff-menu.js';
+import { staffMenuIn } from './command-menu.js';
 import type { Desk, RecordCall } from './desk.js';
 import type { House, HouseContext } from './house.js';
 import type { BotOptions } from './make-bot.js';
@@ -40,12 +41,16 @@ export async function enterHouse(options: BotOptions, entry: Entry): Promise<Hou
     speak: async (chosen) => {
       await desk.chats.setLocale(chatKey, chosen);
       voice.setLocale(chosen);
+      const by = await desk.staff.people.at(house.asker);
+      if (by) await house.showMenu(by.role);
     },
-    setMenu: async (lines) => {
-      if (!options.platform.capabilities.commandMenu) return;
-      const scope = { type: 'chat', chat_id: Number(chat) } as const;
-      const menu = menuOf(lines, (key) => options.words.say(voice.locale, key));
-      await (menu.length > 0 ? ctx.api.setMyCommands(menu, { scope }) : ctx.api.deleteMyCommands({ scope }));
+    showMenu: async (role) => {
+      if (!options.platform.capabilities.commandMenu) return role === 'none' ? 'removed' : staffKeys(role);
+      const { commands, scope } = staffMenuIn(chatKey, role, (key) => options.words.say(voice.locale, key));
+      await (role === 'none'
+        ? ctx.api.deleteMyCommands({ scope })
+        : ctx.api.setMyCommands(commands, { scope }));
+      return [];
     },
     beginReset: () => ctx.conversation.enter(resetPasswordName),
     keepAccident,

@@ -3,8 +3,10 @@ import type { Context } from 'grammy';
 import type { Clock } from '../clock.js';
 import type { Random } from '../random.js';
 import type { Asker, ChatEvent } from '../reset/ports.js';
+import type { StaffRole } from '../staff/role.js';
 import type { Locale } from '../words/words.js';
 import type { Desk } from './desk.js';
+import type { Keyboard } from './keyboards.js';
 import type { Voice } from './voice.js';
 
 /** One command of a menu; `description` is the key of its sentence. */
@@ -31,8 +33,11 @@ export interface House {
   outdated: boolean;
   /** Speaks this language in this chat from now on. */
   speak(locale: Locale): Promise<void>;
-  /** Puts these commands beside this chat's input field, where the messenger has a menu; none: the menu of everybody. */
-  setMenu(commands: readonly MenuLine[]): Promise<void>;
+  /**
+   * Puts the commands of this role beside this chat's input field, in its language; `none`: the menu of everybody. Where
+   * the messenger has no such menu, its answer is what stands in its place under the next message.
+   */
+  showMenu(role: StaffRole | 'none'): Promise<Keyboard>;
   /** Enters the dialogue from its start. */
   beginReset: () => Promise<void>;
   /** Keeps what went wrong outside, since the conversation plugin hands on only a copy without its number. */

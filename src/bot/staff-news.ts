@@ -1,7 +1,6 @@
 import type { MiddlewareFn } from 'grammy';
 import { requestButtons } from '../commands/request-buttons.js';
 import { toldAlert } from '../commands/told-alert.js';
-import { staffMenu } from '../commands/staff-menu.js';
 import type { StaffEvent } from '../staff/events.js';
 import type { StaffMember } from '../staff/people.js';
 import type { House, HouseContext } from './house.js';
@@ -19,9 +18,8 @@ export const staffNews: MiddlewareFn<HouseContext> = async ({ house }, next) => 
 };
 
 async function tellRole(house: House, news: StaffEvent & { kind: 'staff-role' }): Promise<void> {
-  const menu = news.role === 'none' ? [] : staffMenu(news.role);
-  await house.setMenu(menu);
-  await house.voice.say(news, menu.length > 0 ? undefined : 'removed');
+  const keyboard = await house.showMenu(news.role);
+  await house.voice.say(news, news.role === 'none' ? 'removed' : keyboard);
 }
 
 async function tell({ desk, voice }: House, by: StaffMember, news: StaffEvent): Promise<void> {

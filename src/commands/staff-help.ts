@@ -13,10 +13,7 @@ export const staffHelp = (all: () => readonly StaffCommand[]): StaffCommand => (
       kind: 'help-line',
       ...{ command: `/${name}`, usage: usage === null ? '' : { kind: usage }, does: { kind: description } },
     }));
-    const keys = own
-      .filter(({ usage, usageOptional }) => usage === null || usageOptional)
-      .map(({ name }) => `/${name}`);
-    await house.setMenu(own);
-    await house.voice.say([{ kind: 'staff-help', role: by.role }, { lines }], { keys });
+    const keyboard = await house.showMenu(by.role);
+    await house.voice.say([{ kind: 'staff-help', role: by.role }, { lines }], keyboard);
   },
 });

@@ -1,10 +1,13 @@
 import type { StaffCommand } from './staff-command.js';
 
+/** Whoever has just been let in is asked to send it, so it also brings them their menu. */
 export const whoami: StaffCommand = {
   name: 'whoami',
   description: 'staff-command-whoami',
   usage: null,
   least: 'operator',
-  run: ({ house, by: { name, role, personId } }) =>
-    house.voice.say({ kind: 'whoami', name, role, number: personId }),
+  run: async ({ house, by: { name, role, personId } }) => {
+    const keyboard = await house.showMenu(role);
+    await house.voice.say({ kind: 'whoami', name, role, number: personId }, keyboard);
+  },
 };

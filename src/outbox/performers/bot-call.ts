@@ -12,7 +12,10 @@ export interface BotCallParts extends HeedParts {
 }
 
 /** Nice to have: tried twice, and no more. */
-const passing = new Set(['deleteMessage', 'editMessageReplyMarkup', 'answerCallbackQuery', 'sendChatAction']);
+const passing = new Set([
+  ...['deleteMessage', 'editMessageReplyMarkup', 'answerCallbackQuery', 'sendChatAction'],
+  ...['setMyCommands', 'deleteMyCommands'],
+]);
 const passingTries = 2;
 
 /** Stale after so many milliseconds, when there is too much to do: then left out, so that words get through the sooner. */

@@ -40,7 +40,20 @@ describe('the menu of commands', () => {
     ['no list', { commands: 'help' }],
     ['a name in capitals', menu('Help')],
     ['a name with a slash', menu('/help')],
+    ['a name that is too long', menu('h'.repeat(33))],
     ['no description', { commands: [{ command: 'help', description: '' }] }],
+    ['a description of blanks', { commands: [{ command: 'help', description: '  ' }] }],
+    ['a description that is too long', { commands: [{ command: 'help', description: 'x'.repeat(257) }] }],
+    [
+      'more than a hundred commands',
+      { commands: Array.from({ length: 101 }, () => menu('help').commands[0]) },
+    ],
+    ['the language of a region', menu('help', { language_code: 'fa-IR' })],
+    ['a language in capitals', menu('help', { language_code: 'FA' })],
+    ['a scope that there is not', menu('help', { scope: { type: 'staff' } })],
+    ['a scope without its type', menu('help', { scope: {} })],
+    ['the scope of no chat', menu('help', { scope: { type: 'chat' } })],
+    ['the scope of a chat that nobody has', menu('help', { scope: { type: 'chat', chat_id: 987 } })],
   ])('is refused with %s', async (_, payload) => {
     expect(await bot.refusal('setMyCommands', payload)).toMatch(/^400/);
   });
