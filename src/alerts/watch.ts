@@ -1,4 +1,3 @@
-import type { Sealer } from '../audit/sealer.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Alerts } from './alerts.js';
@@ -16,8 +15,6 @@ export interface WarnAt {
 export interface Watch {
   /** A swarm tries pairs from many chats, each of them below its own limit. */
   wrongPairs(): Promise<number>;
-  /** Has anybody had a hand in the trail? */
-  trail(): Promise<number>;
   /** Is the trail being sealed at all? `seen` is its oldest unsealed line as it was a while ago; returns it as it is. */
   sealing(seen: number | null): Promise<number | null>;
 }
@@ -26,24 +23,18 @@ export interface WatchParts {
   tx: Transaction;
   clock: Clock;
   alerts: Alerts;
-  sealer: Sealer;
   warnAt: WarnAt;
 }
 
 const hour = 3_600_000;
 
-export function makeWatch({ tx, clock, alerts, sealer, warnAt }: WatchParts): Watch {
+export function makeWatch({ tx, clock, alerts, warnAt }: WatchParts): Watch {
   const store = makeWatchStore(tx);
   return {
     wrongPairs: async () => {
       const count = await store.countWrongPairs(new Date(clock.now().getTime() - hour));
       if (count < warnAt.wrongPairsPerHour) return 0;
       return Number(await alerts.raise({ cause: 'many-wrong-pairs', facts: { count } }));
-    },
-    trail: async () => {
-      const { broken } = await sealer.verify();
-      if (!broken) return 0;
-      return Number(await alerts.raise({ cause: 'trail-broken', facts: { place: broken.sequence } }));
     },
     sealing: async (seen) => {
       const oldest = await store.oldestUnsealed();

@@ -25,6 +25,7 @@ import {
   makePortalOutcomePerformer,
   makePortalResetPerformer,
 } from '../outbox/performers/portal.js';
+import { makeTrailCheckPerformer } from '../outbox/performers/trail-check.js';
 import type { AnyPerformer } from '../outbox/performer.js';
 import { makeOutboxWorker, type OutboxWorker } from '../outbox/worker.js';
 import type { MobileOwnership } from '../ownership/port.js';
@@ -132,6 +133,11 @@ function performers(parts: EngineParts): AnyPerformer[] {
     ...parts.messengers.flatMap((messenger) => messengerPerformers(parts, messenger, makers)),
     ...smsPerformers(parts),
     makeMobileOwnerPerformer({ ownership: parts.ownership ?? nobodyToAsk, settle, count }),
+    makeTrailCheckPerformer({
+      inTransaction,
+      keyring: ground.keyring,
+      rooms: (tx) => servicesIn(ground, tx),
+    }),
     makePortalHealthPerformer({ portal, alerts: (tx) => servicesIn(ground, tx).alerts }),
     makePortalAccountPerformer({ portal, settle }),
     makePortalResetPerformer({ portal, settle }),

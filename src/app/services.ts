@@ -18,6 +18,7 @@ import { orderDigest } from '../outbox/digest.js';
 import { sendPatrol, type PatrolKind } from '../outbox/patrol.js';
 import { askAboutSms } from '../outbox/sms-questions.js';
 import { orderSmsTest } from '../outbox/sms-tests.js';
+import { orderTrailCheck } from '../outbox/trail-check.js';
 import { writeErrand } from '../outbox/outbox.js';
 import type { Random } from '../random.js';
 import { makeOverrule } from '../reset/overrule.js';
@@ -80,7 +81,7 @@ export function servicesIn(ground: Ground, tx: Transaction): Services {
     sealer,
     smsBook,
     alerts,
-    watch: makeWatch({ ...within, alerts, sealer, warnAt: config.warnAt }),
+    watch: makeWatch({ ...within, alerts, warnAt: config.warnAt }),
     orderDigest: async () => (config.morningDigest ? orderDigest(within) : 0),
     sendPatrol: (kind) => sendPatrol(within, kind),
     testSends: makeTestSends(heart),
@@ -88,7 +89,7 @@ export function servicesIn(ground: Ground, tx: Transaction): Services {
     staff: makeStaffRoom({
       ...{ ...within, chats, members, audit, overrule: makeOverrule(heart) },
       insuredCodePattern: config.insuredCodePattern,
-      verifyTrail: (kept) => sealer.verify(kept),
+      checkTrail: (asked) => orderTrailCheck(within, asked),
       orderFile: (wanted) => orderFile(within, wanted),
       smsProviders: config.sms.map(({ name }) => name),
       testSms: (wanted) => orderSmsTest({ ...within, chats, testSends: makeTestSends(heart) }, wanted),

@@ -6,6 +6,7 @@ import type { StaffMember } from '../staff/people.js';
 import type { House, HouseContext } from './house.js';
 import { digestNews } from './digest-news.js';
 import { smsNews, smsTested } from './sms-news.js';
+import { trailNews } from './trail-news.js';
 
 /** Tells staff what concerns them. Whoever is of staff no more hears nothing but that. */
 export const staffNews: MiddlewareFn<HouseContext> = async ({ house }, next) => {
@@ -59,6 +60,8 @@ async function tell({ desk, voice }: House, by: StaffMember, news: StaffEvent): 
     }
     case 'staff-file':
       return voice.say({ kind: `file-${news.trouble}`, what: { kind: `file-${news.what}` } });
+    case 'staff-trail':
+      return voice.say(trailNews(news));
     case 'staff-sms':
       return voice.say(smsNews(news), news.standings.length > 0 ? ['sms-test'] : []);
     case 'staff-digest':

@@ -11,11 +11,10 @@ import { mostDays, typedSpan } from './typed-span.js';
 
 const usage = 'usage-audit';
 const fewLines = 12;
-/** So much of a head is shown, and enough of one that was kept. */
-const headDigits = 16;
 
 /**
- * The trail of the house or of one member. `verify`: is its chain whole, and is a head that was kept still in it?
+ * The trail of the house or of one member. `verify`: is its chain whole, and is a head that was
+ * kept still in it? That takes a while in a long one, so it is told afterwards.
  * `export`: some days of it as a file.
  */
 export const audit: StaffCommand = {
@@ -47,15 +46,8 @@ async function show(shift: Shift, argument: string): Promise<void> {
 async function verify(shift: Shift, rest: string): Promise<void> {
   const typed = foldDigits(rest).toLowerCase();
   if (typed !== '' && !/^[0-9a-f]{16,64}$/.test(typed)) return showUsage(shift, usage);
-  const { sound, unsealed, broken, head, kept } = await shift.staff.verifyTrail(typed || undefined);
-  await shift.house.voice.say([
-    broken ? { kind: 'audit-broken', sound, place: broken.sequence } : { kind: 'audit-sound', sound },
-    ...(typed === ''
-      ? []
-      : [kept === null ? 'audit-kept-missing' : { kind: 'audit-kept-found', place: kept }]),
-    { kind: 'audit-unsealed', unsealed },
-    ...(head ? [{ kind: 'audit-head', head: head.slice(0, headDigits) }] : []),
-  ]);
+  await shift.staff.checkTrail({ chatKey: shift.by.chatKey, kept: typed || null });
+  await shift.house.voice.say('audit-checking');
 }
 
 /** Who did what to whom is in it, so that it was taken stands in the trail itself. */

@@ -65,7 +65,11 @@ export const timetable: readonly Job[] = [
     name: 'morning-digest',
     what: (_tx, _now, { orderDigest }) => orderDigest(),
   },
-  { when: '0 40 3 * * *', name: 'watch-trail', what: (_tx, _now, { watch }) => watch.trail() },
+  {
+    when: '0 40 3 * * *',
+    name: 'watch-trail',
+    what: (_tx, _now, { sendPatrol }) => sendPatrol('trail-check'),
+  },
   { when: '7 * * * * *', name: 'purge-imports', what: purgeImports },
   { when: '0 17 * * * *', name: 'purge-inbox', what: purgeInbox },
   { when: '0 27 * * * *', name: 'purge-outbox', what: purgeOutbox },

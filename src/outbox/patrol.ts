@@ -2,8 +2,8 @@ import { In } from 'typeorm';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { writeErrand, type OutboxParts } from './outbox.js';
 
-/** Rounds that are made by the clock to see how somebody outside is. */
-export type PatrolKind = 'portal-health' | 'sms-credit';
+/** Rounds that are made by the clock to see how somebody outside is, or whether the trail is whole. */
+export type PatrolKind = 'portal-health' | 'sms-credit' | 'trail-check';
 
 /** Sends one out, unless the last one has not come back yet; returns how many went. */
 export async function sendPatrol(parts: OutboxParts, kind: PatrolKind): Promise<number> {

@@ -1,3 +1,4 @@
+import type { ChainReport } from '../audit/check-chain.js';
 import type { StaffRole } from '../../entities/staff-person.js';
 import type { StaffRequest } from '../../entities/staff-request.js';
 import type { AlertFacts, Cause } from '../alerts/causes.js';
@@ -60,6 +61,8 @@ export type StaffEvent =
   | { kind: 'staff-role'; role: StaffRole | 'none' }
   /** No file came of what was asked for. */
   | { kind: 'staff-file'; what: FileName; trouble: FileTrouble }
+  /** The chain of the trail was walked; null: it could not be read. `asked`: a head was looked for as well. */
+  | { kind: 'staff-trail'; report: (ChainReport & { unsealed: number }) | null; asked: boolean }
   | {
       kind: 'staff-sms';
       standings: readonly (SmsStanding & { deliveries: SmsDeliveries })[];

@@ -1,5 +1,4 @@
 import type { Audit } from '../audit/audit.js';
-import type { ChainReport } from '../audit/sealer.js';
 import type { Day } from '../calendar/day.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
@@ -39,8 +38,8 @@ export interface StaffRoom {
   members: Members;
   keyring: Keyring;
   overrule: Overrule;
-  /** Walks the whole chain of the trail, and looks for a head that was kept. */
-  verifyTrail(kept?: string): Promise<ChainReport>;
+  /** Has the whole chain of the trail walked, and a head looked for that was kept; what came of it comes to the chat as an event. */
+  checkTrail(asked: { chatKey: string; kept: string | null }): Promise<void>;
   /** Asks the providers of SMS how they stand; the answer to this asking comes to the chat as an event. */
   askSms(chatKey: string, id: string): Promise<void>;
   /** Names of the providers of SMS, in the order in which they are tried. */
@@ -55,7 +54,7 @@ export interface StaffRoom {
 
 export interface StaffParts extends Pick<
   StaffRoom,
-  'audit' | 'members' | 'keyring' | 'overrule' | 'verifyTrail' | 'askSms' | 'orderFile' | 'smsProviders'
+  'audit' | 'members' | 'keyring' | 'overrule' | 'checkTrail' | 'askSms' | 'orderFile' | 'smsProviders'
 > {
   tx: Transaction;
   clock: Clock;
@@ -82,7 +81,7 @@ export function makeStaffRoom(parts: StaffParts): StaffRoom {
     members: parts.members,
     keyring: parts.keyring,
     overrule: parts.overrule,
-    verifyTrail: parts.verifyTrail,
+    checkTrail: parts.checkTrail,
     askSms: parts.askSms,
     smsProviders: parts.smsProviders,
     orderFile: parts.orderFile,

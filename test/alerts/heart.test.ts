@@ -75,7 +75,7 @@ onBothDatabases('staff are told', (house) => {
     const rooms = (tx: Transaction): Rooms => {
       const parts = { ...house().parts(tx), audit: makeAudit({ tx, clock: house().clock }) };
       const warnAt = { creditRials: 0, creditMessages: 0, wrongPairsPerHour: 60 };
-      const watch = makeWatch({ ...parts, alerts: makeAlerts(parts), sealer: makeSealer(parts), warnAt });
+      const watch = makeWatch({ ...parts, alerts: makeAlerts(parts), warnAt });
       return { watch } as Rooms;
     };
     const looks = async () => {

@@ -1,7 +1,7 @@
 import { makeAudit } from '../../src/audit/audit.js';
-import { makeSealer } from '../../src/audit/sealer.js';
 import { orderFile } from '../../src/outbox/files/order-file.js';
 import { orderSmsTest } from '../../src/outbox/sms-tests.js';
+import { orderTrailCheck } from '../../src/outbox/trail-check.js';
 import { makeMembers } from '../../src/members/members.js';
 import { makeTestSends } from '../../src/reset/test-sends.js';
 import { makeOverrule } from '../../src/reset/overrule.js';
@@ -16,7 +16,7 @@ export function staffRoomOf(parts: ResetParts): StaffRoom {
     audit: makeAudit(parts),
     overrule: makeOverrule(parts),
     insuredCodePattern: /^\d{4,12}$/,
-    verifyTrail: (kept) => makeSealer(parts).verify(kept),
+    checkTrail: (asked) => orderTrailCheck(parts, asked),
     askSms: () => Promise.resolve(),
     smsProviders: ['kavenegar', 'smsir'],
     testSms: (wanted) => orderSmsTest({ ...parts, testSends: makeTestSends(parts) }, wanted),

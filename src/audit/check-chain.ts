@@ -1,0 +1,34 @@
+import type { Keyring } from '../keys/keyring.js';
+import { soundLines, type Break, type ReadSealed } from './chain.js';
+
+/** What a walk over the whole chain has found. */
+export interface ChainReport {
+  /** Lines in the chain whose place and hash are right, from the first on. */
+  sound: number;
+  broken: Break | null;
+  /** Hash of the last sound line, to be kept elsewhere: a chain cut off at its end looks sound. */
+  head: string | null;
+  /** The place of the sound line whose hash begins with what somebody has kept; null when there is none, or none was kept. */
+  kept: number | null;
+}
+
+/**
+ * Walks the whole chain, which may be long, a page at a time: between two pages the house goes on. `kept` is a head that
+ * was written down earlier, or its beginning; it stays in its place for ever, unless keys change.
+ */
+export async function* checkChain(
+  keyring: Keyring,
+  read: ReadSealed,
+  kept: string | null,
+): AsyncGenerator<void, ChainReport> {
+  const pages = soundLines(keyring, read);
+  let [sound, head, place]: [number, string | null, number | null] = [0, null, null];
+  let step = await pages.next();
+  for (; !step.done; step = await pages.next()) {
+    sound += step.value.length;
+    head = step.value.at(-1)?.hash ?? head;
+    if (kept !== null) place ??= step.value.find(({ hash }) => hash.startsWith(kept))?.sequence ?? null;
+    yield;
+  }
+  return { sound, broken: step.value, head, kept: place };
+}
