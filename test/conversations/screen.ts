@@ -19,6 +19,9 @@ export interface ShownCall {
   payload: Record<string, unknown>;
 }
 
+/** Words on buttons and in menus, which may well stand in a sentence by chance. */
+const labels = /^(button|command|staff-command)-/;
+
 /** Words that remember under which key each sentence was said last, so that a screen can be read by keys. */
 export function rememberingWords(words: Words) {
   const keys = new Map<string, string>();
@@ -26,7 +29,7 @@ export function rememberingWords(words: Words) {
     ...words,
     say: (locale, key, blanks) => {
       const text = words.say(locale, key, blanks);
-      if (!key.startsWith('button-')) keys.set(text, key);
+      if (!labels.test(key)) keys.set(text, key);
       return text;
     },
   };
