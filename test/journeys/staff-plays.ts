@@ -1,0 +1,154 @@
+import type { Colleague, Crew } from './staff-crew.js';
+
+/** How a command is played: typed, answered, and its buttons pressed to the end. */
+export type Play = (crew: Crew) => Promise<void>;
+
+const agreed = async (who: Colleague, asked: string, did: string): Promise<void> => {
+  await who.hears(asked);
+  await who.presses('button-staff-yes');
+  await who.hears(did);
+};
+
+/** A second person answers what the first has asked for. */
+async function second({ shahin, parvaneh }: Crew, answer: 'button-approve' | 'button-refuse', said: string) {
+  await parvaneh.hears('approval-asked');
+  await parvaneh.presses(answer);
+  await parvaneh.hears(said);
+  await shahin.hears('staff-decided');
+}
+
+/** By the name of the command. What is only a button is pressed on the way. */
+export const plays: Readonly<Record<string, Play>> = {
+  help: async ({ mina }) => {
+    await mina.types('/help');
+    await mina.hears('staff-command-member');
+  },
+  whoami: async ({ mina }) => {
+    await mina.types('/whoami');
+    await mina.account.waitFor('خوش‌رو');
+  },
+  member: async ({ shahin }) => {
+    await shahin.types('/member 310002');
+    await shahin.hears('member-title');
+    await shahin.presses('button-audit');
+    await shahin.hears('audit-of-member');
+    await shahin.types('/member 310777');
+    await shahin.hears('member-not-found');
+  },
+  why: async (crew) => {
+    await crew.refused('310002', 'ACDE3467');
+    await crew.mina.types('/why ACDE3467');
+    await crew.mina.hears('why-title');
+    await crew.mina.presses('button-unlock');
+    await agreed(crew.mina, 'ask-unlock', 'did-unlock');
+    await crew.mina.types('/why AAAAAAAA');
+    await crew.mina.hears('why-unknown');
+  },
+  unlock: async ({ mina }) => {
+    await mina.types('/unlock 310002');
+    await mina.hears('ask-unlock');
+    await mina.presses('button-staff-no');
+    await mina.hears('act-dropped');
+  },
+  block: async ({ shahin }) => {
+    await shahin.types('/block 310003');
+    await agreed(shahin, 'ask-block', 'did-block');
+    await shahin.types('/block 310003');
+    await shahin.hears('nothing-to-do');
+  },
+  unblock: async ({ shahin }) => {
+    await shahin.types('/block 310006');
+    await agreed(shahin, 'ask-block', 'did-block');
+    await shahin.types('/unblock 310006');
+    await agreed(shahin, 'ask-unblock', 'did-unblock');
+  },
+  clearmobile: async (crew) => {
+    await crew.shahin.types('/clearmobile 310002');
+    await agreed(crew.shahin, 'ask-clear-mobile', 'approval-sent');
+    await second(crew, 'button-approve', 'did-clear-mobile');
+  },
+  setmobile: async (crew) => {
+    await crew.shahin.types('/setmobile 310001 09120000001');
+    await agreed(crew.shahin, 'ask-first-mobile', 'approval-sent');
+    await second(crew, 'button-refuse', 'approval-refused');
+  },
+  grant: async (crew) => {
+    await crew.shahin.types('/grant 310004 1');
+    await agreed(crew.shahin, 'ask-grant', 'approval-sent');
+    await second(crew, 'button-approve', 'did-grant');
+  },
+  pending: async (crew) => {
+    const { shahin } = crew;
+    await crew.leftToStaff('310002', 3);
+    await crew.leftToStaff('310004', 4);
+    await crew.asks('310001');
+    await shahin.hears('staff-request');
+    await shahin.types('/pending');
+    await shahin.hears('pending-reset');
+    await shahin.hears('pending-request');
+    await shahin.presses('button-ask-portal');
+    await shahin.hears('portal-asked');
+    await shahin.presses('button-give-back');
+    await agreed(shahin, 'ask-give-back', 'did-give-back');
+    await shahin.types('/pending');
+    await shahin.hears('pending-request');
+    await shahin.presses('button-mark-done');
+    await agreed(shahin, 'ask-mark-done', 'did-mark-done');
+    await shahin.presses('button-refuse-request');
+    await agreed(shahin, 'ask-refuse-request', 'did-refuse-request');
+    await shahin.types('/pending');
+    await shahin.hears('pending-nothing');
+  },
+  stats: async ({ mina }) => {
+    await mina.types('/stats 7');
+    await mina.hears('file-asked');
+    await mina.account.waitFor(({ file }) => file?.name.endsWith('.png') ?? false);
+  },
+  export: async ({ shahin }) => {
+    for (const format of ['csv', 'xlsx']) {
+      await shahin.types('/export');
+      await shahin.hears('export-which');
+      await shahin.presses(`button-export-${format}`);
+      await shahin.account.waitFor(({ file }) => file?.name.endsWith(format) ?? false);
+    }
+    await shahin.types('/export 1390/01/01 1390/01/02');
+    await shahin.hears('export-empty');
+  },
+  audit: async ({ shahin }) => {
+    await shahin.types('/audit');
+    await shahin.hears('audit-of-all');
+    await shahin.types('/audit verify');
+    await shahin.hears('audit-sound');
+    await shahin.types('/audit export');
+    await shahin.account.waitFor(({ file }) => file?.name.startsWith('trail') ?? false);
+  },
+  sms: async ({ mina }) => {
+    await mina.types('/sms');
+    await mina.hears('sms-asked');
+    await mina.hears('sms-counts');
+    await mina.presses('button-sms-test');
+    await mina.hears('usage-sms-test');
+    await mina.types('/sms test 09120000031');
+    await agreed(mina, 'ask-test-sms', 'did-test-sms');
+    await mina.hears('sms-tested');
+  },
+  maintenance: async ({ shahin }) => {
+    await shahin.types('/maintenance on 12:00');
+    await agreed(shahin, 'ask-close-house', 'did-close-house');
+    await shahin.types('/maintenance off');
+    await agreed(shahin, 'ask-open-house', 'did-open-house');
+  },
+  admins: async ({ parvaneh, staffNumber }) => {
+    await parvaneh.types('/admins add telegram:5551 operator Dara');
+    await agreed(parvaneh, 'ask-add', 'did-add');
+    await parvaneh.types('/admins');
+    await parvaneh.hears('admins-title');
+    const number = await staffNumber('Dara');
+    await parvaneh.types(`/admins link ${number} bale:5552`);
+    await agreed(parvaneh, 'ask-link', 'did-link');
+    await parvaneh.types(`/admins role ${number} supervisor`);
+    await agreed(parvaneh, 'ask-role', 'did-role');
+    await parvaneh.types(`/admins remove ${number}`);
+    await agreed(parvaneh, 'ask-remove', 'did-remove');
+  },
+};
