@@ -106,6 +106,9 @@ function inOrder(way: Walk): string[] {
   return said.filter((_, at) => texts[at] !== texts[at - 1]);
 }
 
+/** As many replies as a process may have in hand when it dies. */
+export const inOneHand = 24;
+
 /** How many of the bot's messages came twice. */
 export const repeats = ({ ways }: Crowd): number =>
   sum(ways.map((way) => heard(way).length - inOrder(way).length));

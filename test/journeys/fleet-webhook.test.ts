@@ -7,15 +7,12 @@ import { startFront } from '../support/front.js';
 import type { ProductProcess } from '../support/product-process.js';
 import { openTown, type Town } from '../support/town.js';
 import { deadAddress } from '../support/vendors/stand-in.js';
-import { expectExactBooks, repeats } from './crowd-books.js';
+import { expectExactBooks, inOneHand, repeats } from './crowd-books.js';
 import { inventCrowd, sendIn, theUnluckyAskAgain } from './crowd.js';
 import { isQuiet } from './quiet.js';
 
 const mariadb = databases.find(({ name }) => name === 'MariaDB')!;
 const people = inventCrowd(300);
-
-/** As many replies as a process may have in hand. */
-const inOneHand = 24;
 
 describe.skipIf(mariadb.missing)(
   'three replicas on one MariaDB, brought updates',

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OutboxEntry } from '../../entities/outbox-entry.js';
+import { databases } from '../support/databases.js';
+import { eventually } from '../support/eventually.js';
+import type { ProductProcess } from '../support/product-process.js';
+import { openTown, type Town } from '../support/town.js';
+import { expectExactBooks, inOneHand, repeats } from './crowd-books.js';
+import { inventCrowd, sendIn, theUnluckyAskAgain } from './crowd.js';
+import { isQuiet } from './quiet.js';
+
+const mariadb = databases.find(({ name }) => name === 'MariaDB')!;
+const people = inventCrowd(150);
+
+/** Longer than the lead may be nobody's on an idle machine, shorter than any lease. */
+const soon = 10_000;
+
+describe.skipIf(mariadb.missing)('of three replicas on one MariaDB that poll', { timeout: 300_000 }, () => {
+  let town: Town;
+  let replicas: ProductProcess[];
+  beforeAll(async () => {
+    town = await openTown(mariadb, people);
+    replicas = [await town.startProduct()];
+    await eventually(replicas[0]!.leads, Boolean);
+    replicas.push(...(await Promise.all([town.startProduct(), town.startProduct()])));
+  });
+  afterAll(async () => {
+    for (const replica of replicas) replica.kill();
+    await Promise.all(replicas.map(({ gone }) => gone));
+    await town.close();
+  });
+
+  const errands = (state: OutboxEntry['state']) => town.db.dataSource.manager.findBy(OutboxEntry, { state });
+
+  it('the leader is killed and the next one leaves, and a hundred and fifty members do not notice', async () => {
+    const [leader, ...others] = replicas as [ProductProcess, ProductProcess, ProductProcess];
+    await leader.dieAt({ line: 'errand performed', kind: 'portal-reset', nth: 10 });
+    const crowd = sendIn(town, people);
+    await Promise.race([leader.gone, crowd.through]);
+    const lead = async () => (await Promise.all(others.map((other) => other.leads()))).indexOf(true);
+    const next = await eventually(lead, (at) => at >= 0, soon);
+    await crowd.isThere((ended) => ended > people.length / 2);
+    const inDoubt = await errands('doubt');
+
+    const [leaving, staying] = next === 0 ? others : others.toReversed();
+    expect(await leaving!.stop()).toBe(0);
+    expect(new Set((await errands('in-hand')).map(({ holder }) => holder)).size).toBeLessThanOrEqual(1);
+    expect(await errands('doubt')).toHaveLength(inDoubt.length);
+    await eventually(staying!.leads, Boolean, soon);
+
+    await theUnluckyAskAgain(town, crowd, [staying!]);
+    await crowd.through;
+    await eventually(() => isQuiet(town), Boolean);
+    await expectExactBooks(town, crowd);
+    expect(repeats(crowd)).toBeLessThanOrEqual(inOneHand);
+  });
+});
