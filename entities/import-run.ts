@@ -71,6 +71,14 @@ export class ImportRun {
   @Column({ type: 'integer', default: 0 })
   mobiles!: number;
 
+  /** Of the changed: those who had no mobile. */
+  @Column({ type: 'integer', default: 0 })
+  firstMobiles!: number;
+
+  /** Of the changed: those with a new period of cover, or with another end of one. */
+  @Column({ type: 'integer', default: 0 })
+  periods!: number;
+
   /** Of the changed: those with another national ID. */
   @Column({ type: 'integer', default: 0 })
   nationalIds!: number;

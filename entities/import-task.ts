@@ -19,7 +19,7 @@ export class ImportTask {
   @Column({ type: 'integer', nullable: true })
   runId!: number | null;
 
-  /** Set while it is being worked on: there is one at a time in the house. */
+  /** The run's number while this is being done to it: one thing at a time. */
   @Column({ type: 'varchar', length: 8, nullable: true })
   openKey!: string | null;
 

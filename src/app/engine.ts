@@ -34,6 +34,7 @@ import type { SmsGateway } from '../sms/gateway.js';
 import type { Words } from '../words/words.js';
 import type { Bots } from './bots.js';
 import { fileMakers } from './files.js';
+import { listPerformer } from './lists.js';
 import { servicesIn, type Ground } from './services.js';
 import type { TellStaff } from './tell-staff.js';
 import { smsPerformers } from './sms-performers.js';
@@ -157,6 +158,7 @@ function messengerPerformers(parts: EngineParts, messenger: Messenger, makers: F
       ...{ ...shared, makers, rooms: (tx) => servicesIn(ground, tx) },
       capabilities: platforms[messenger.platform].capabilities,
     }),
+    listPerformer({ ...parts, messenger }),
   ];
 }
 

@@ -1,8 +1,10 @@
 import type { Clock } from '../clock.js';
 import type { InTransaction } from '../db/transaction.js';
+import { makeFindingsFile } from '../outbox/files/findings.js';
 import type { FileMakers } from '../outbox/files/maker.js';
 import { makeStatsFile } from '../outbox/files/stats.js';
 import { makeRecoveriesFile } from '../outbox/files/recoveries.js';
+import { makeTemplateFile } from '../outbox/files/template.js';
 import { makeTrailFile } from '../outbox/files/trail.js';
 import { loadChartFont, type ChartFont } from '../reports/chart/font.js';
 import type { Words } from '../words/words.js';
@@ -22,5 +24,7 @@ export function fileMakers(parts: FilesParts): FileMakers {
     stats: makeStatsFile({ ...parts, font: () => (font ??= loadChartFont()) }),
     recoveries: makeRecoveriesFile(parts),
     trail: makeTrailFile(parts),
+    template: makeTemplateFile(parts),
+    findings: makeFindingsFile(parts),
   };
 }

@@ -14,6 +14,7 @@ import type { Keyring } from '../keys/keyring.js';
 import { makeMembers, type Members } from '../members/members.js';
 import { makeErrands } from '../outbox/errands.js';
 import { orderFile } from '../outbox/files/order-file.js';
+import { orderList } from '../outbox/lists/order-list.js';
 import { orderDigest } from '../outbox/digest.js';
 import { sendPatrol, type PatrolKind } from '../outbox/patrol.js';
 import { askAboutSms } from '../outbox/sms-questions.js';
@@ -91,6 +92,7 @@ export function servicesIn(ground: Ground, tx: Transaction): Services {
       insuredCodePattern: config.insuredCodePattern,
       checkTrail: (asked) => orderTrailCheck(within, asked),
       orderFile: (wanted) => orderFile(within, wanted),
+      orderList: (task) => orderList(within, task),
       smsProviders: config.sms.map(({ name }) => name),
       testSms: (wanted) => orderSmsTest({ ...within, chats, testSends: makeTestSends(heart) }, wanted),
       askSms: async (chatKey, id) => {

@@ -14,6 +14,7 @@ import type { Desk, HouseFacts, RecordCall } from './desk.js';
 import { dialogueStorage, standing, takeUp } from './dialogue.js';
 import { enterHouse } from './enter-house.js';
 import type { HouseContext } from './house.js';
+import { listCame } from './list-came.js';
 import { notMe } from './not-me.js';
 import { onlyPrivate } from './only-private.js';
 import type { Platform } from './platform.js';
@@ -57,7 +58,7 @@ export function makeBot(options: BotOptions): HandleAtDesk {
 const languages: readonly Locale[] = ['fa', 'en'];
 
 /** The order is the rule: who may speak, what comes from outside, the open dialogue, and then everything else. */
-function everythingInOrder({ words, rules }: BotOptions): Composer<HouseContext> {
+function everythingInOrder({ words, rules, platform }: BotOptions): Composer<HouseContext> {
   const cancels = languages.map((locale) => words.say(locale, 'button-cancel'));
   const isCancel = (text: string) => cancels.includes(text.trim());
   return new Composer<HouseContext>(
@@ -67,6 +68,7 @@ function everythingInOrder({ words, rules }: BotOptions): Composer<HouseContext>
     toldFromOutside,
     notMe,
     staffAtWork,
+    listCame(platform),
     closedSign,
     standing,
     conversations({ storage: dialogueStorage }),

@@ -14,6 +14,8 @@ export interface Capabilities {
   alwaysMarkdown: boolean;
   /** Bytes of a file that a bot may send. */
   largestUpload: { photo: number; document: number };
+  /** Bytes of a file that a bot may fetch. */
+  largestDownload: number;
 }
 
 const mebi = 1_024 * 1_024;
@@ -33,6 +35,7 @@ export const telegram: Platform = {
     unknownFields: [],
     alwaysMarkdown: false,
     largestUpload: { photo: 10 * mebi, document: 50 * mebi },
+    largestDownload: 20 * mebi,
   },
 };
 
@@ -49,6 +52,7 @@ export const bale: Platform = {
     ],
     alwaysMarkdown: true,
     largestUpload: { photo: 10 * mebi, document: 50 * mebi },
+    largestDownload: 20 * mebi,
   },
 };
 

@@ -4,6 +4,7 @@ import { toldAlert } from '../commands/told-alert.js';
 import type { StaffEvent } from '../staff/events.js';
 import type { StaffMember } from '../staff/people.js';
 import type { House, HouseContext } from './house.js';
+import { listNews } from './list-news.js';
 import { digestNews } from './digest-news.js';
 import { smsNews, smsTested } from './sms-news.js';
 import { trailNews } from './trail-news.js';
@@ -23,7 +24,8 @@ async function tellRole(house: House, news: StaffEvent & { kind: 'staff-role' })
   await house.voice.say(news, news.role === 'none' ? 'removed' : keyboard);
 }
 
-async function tell({ desk, voice }: House, by: StaffMember, news: StaffEvent): Promise<void> {
+async function tell(house: House, by: StaffMember, news: StaffEvent): Promise<void> {
+  const { desk, voice } = house;
   const { staff } = desk;
   switch (news.kind) {
     case 'staff-approval': {
@@ -62,6 +64,8 @@ async function tell({ desk, voice }: House, by: StaffMember, news: StaffEvent): 
       return voice.say({ kind: `file-${news.trouble}`, what: { kind: `file-${news.what}` } });
     case 'staff-trail':
       return voice.say(trailNews(news));
+    case 'staff-list':
+      return listNews({ house, by, staff }, news);
     case 'staff-sms':
       return voice.say(smsNews(news), news.standings.length > 0 ? ['sms-test'] : []);
     case 'staff-digest':

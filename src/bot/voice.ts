@@ -26,6 +26,8 @@ export interface Voice {
   say(sayings: Sayings, keyboard?: Keyboard): Promise<void>;
   /** The same; returns the message's (unsent) id, under which its buttons can be put away. */
   ask(sayings: Sayings, keyboard?: Keyboard): Promise<number>;
+  /** Puts other words into a message of ours, in its place. */
+  amend(messageId: number, sayings: Sayings): Promise<void>;
   /** Takes the buttons away from under a message: what they asked has been answered. */
   putAwayButtons(messageId: number): Promise<void>;
   /** Takes a message out of the chat, as far as the messenger lets us. */
@@ -53,8 +55,9 @@ export function makeVoice({ api, chatId, words, facts, clock, platform, ...start
   };
   const paragraph = (part: Saying | Lines): string =>
     isLines(part) ? part.lines.map(spoken).join('\n') : spoken(part);
+  const written = (sayings: Sayings): string => [sayings].flat().map(paragraph).join('\n\n');
   const send: Voice['ask'] = async (sayings, keyboard) => {
-    const text = [sayings].flat().map(paragraph).join('\n\n');
+    const text = written(sayings);
     const markup = keyboard && replyMarkup(keyboard, { words: spoken, facts, platform });
     const sent = await api.sendMessage(chatId, text, markup ? { reply_markup: markup } : {});
     return sent.message_id;
@@ -68,6 +71,9 @@ export function makeVoice({ api, chatId, words, facts, clock, platform, ...start
     },
     say: async (sayings, keyboard) => void (await send(sayings, keyboard)),
     ask: send,
+    amend: async (messageId, sayings) => {
+      await api.editMessageText(chatId, messageId, written(sayings));
+    },
     putAwayButtons: async (messageId) => {
       await api.editMessageReplyMarkup(chatId, messageId);
     },

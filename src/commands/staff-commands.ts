@@ -5,6 +5,7 @@ import { block } from './block.js';
 import { clearmobile } from './clearmobile.js';
 import { exportCommand, exportFormats } from './export.js';
 import { grant } from './grant.js';
+import { importCommand, importTemplates } from './import.js';
 import { maintenance } from './maintenance.js';
 import { member } from './member.js';
 import { pending } from './pending.js';
@@ -32,6 +33,7 @@ export const staffCommands: readonly StaffCommand[] = [
   setmobile,
   grant,
   pending,
+  importCommand,
   stats,
   exportCommand,
   audit,
@@ -40,6 +42,7 @@ export const staffCommands: readonly StaffCommand[] = [
   admins,
   ...pendingDeeds,
   ...exportFormats,
+  ...importTemplates,
   smsTest,
   ...answers,
 ];

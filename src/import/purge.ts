@@ -1,6 +1,8 @@
 import type { Transaction } from '../db/transaction.js';
 import { makeFindingStore } from './finding-store.js';
+import { makeInvitationStore } from './invitation-store.js';
 import { makeRunStore } from './run-store.js';
+import { makeTaskStore } from './task-store.js';
 
 const day = 24 * 3_600_000;
 
@@ -18,7 +20,7 @@ export async function purgeImports(tx: Transaction, now: Date): Promise<number> 
     await store.change(run, { state: 'refused' });
   for (const run of await store.untouched(['done', 'undone'], since))
     await store.change(run, { state: 'closed' });
-  let removed = 0;
+  let removed = (await makeInvitationStore(tx).purge(now)) + (await makeTaskStore(tx).purge(since));
   for (const run of await store.untouched(['refused', 'closed'], since)) {
     const first = await store.firstLine(run.id);
     if (first !== null) removed += await store.dropRows(run.id, first + linesAtOnce);

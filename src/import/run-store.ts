@@ -18,6 +18,8 @@ export interface RunStore {
   ofFile(digest: string, states: readonly ImportState[]): Promise<ImportRun | null>;
   /** Runs in one of these states that nobody has touched since. */
   untouched(states: readonly ImportState[], since: Date): Promise<ImportRun[]>;
+  /** The newest first. */
+  latest(most: number): Promise<ImportRun[]>;
   /** Changes a run that is still as far as it was seen; null when somebody else has moved it. */
   change(seen: ImportRun, to: Partial<ImportRun>): Promise<ImportRun | null>;
   /** The first lines after this one in which a member changes. */
@@ -45,6 +47,8 @@ export function makeRunStore(tx: Transaction): RunStore {
         where: { state: In([...states]), touchedAt: LessThan(since) },
         order: { id: 'ASC' },
       }),
+
+    latest: (take) => tx.find(ImportRun, { order: { id: 'DESC' }, take }),
 
     change: async (seen, to) => {
       const { id, state, readTo, appliedTo, undoneTo } = seen;

@@ -25,18 +25,27 @@ export interface ImportPolicy {
 export const usualImportPolicy: ImportPolicy = { identitiesAlone: 100 };
 
 /** May one person have this run applied? Its counts are known once it is judged. */
-export const needsApproval = (run: ImportRun, { identitiesAlone }: ImportPolicy): boolean =>
-  run.approvedBy === null && run.mobiles + run.nationalIds > identitiesAlone;
+export const needsApproval = (run: ImportRun, policy: ImportPolicy): boolean =>
+  run.approvedBy === null && isLarge(run, policy);
+
+/** May one person have it taken back? What two persons have put over members' own mobiles is no matter for one. */
+export const undoNeedsTwo = (run: ImportRun, policy: ImportPolicy): boolean =>
+  isLarge(run, policy) || run.overMembersOwn === 1;
+
+const isLarge = ({ mobiles, nationalIds }: ImportRun, { identitiesAlone }: ImportPolicy): boolean =>
+  mobiles + nationalIds > identitiesAlone;
 
 export type Approval =
   { kind: 'approved'; run: ImportRun } | { kind: 'same-person' } | { kind: 'not-judged' };
 
 /** Lists of members on their way into the book. `by` is whoever acts, as the trail names people. */
 export interface ImportRuns {
-  /** A run for the file with this digest: the one that was broken off, or a new one. What was judged before and not applied is refused. */
+  /** A run for the file with this digest: the one that was broken off, or a new one. What anybody judged before and did not apply is refused. */
   begin(file: { digest: string; by: string }): Promise<ImportRun>;
   find(id: number): Promise<ImportRun | null>;
   byReference(reference: string): Promise<ImportRun | null>;
+  /** The newest first. */
+  latest(most: number): Promise<ImportRun[]>;
   /** A second person agrees to the run; `overMembersOwn`: also to its mobiles where members registered others. */
   approve(id: number, by: string, overMembersOwn: boolean): Promise<Approval>;
   /** Gives up a run that is not applied; false when there is nothing to give up. */
@@ -53,8 +62,8 @@ export function makeImportRuns(room: ImportRoom & { random: Random }): ImportRun
   return {
     begin: async ({ digest, by }) => {
       const brokenOff = await store.ofFile(digest, ['applying', 'reading']);
-      if (brokenOff && (brokenOff.state === 'applying' || brokenOff.keyId === keyring.current))
-        return brokenOff;
+      const mayGoOn = brokenOff?.startedBy === by && brokenOff.keyId === keyring.current;
+      if (brokenOff && (brokenOff.state === 'applying' || mayGoOn)) return brokenOff;
       await refuse(brokenOff ?? (await store.ofFile(digest, ['judged'])));
       const begun = { createdAt: clock.now(), touchedAt: clock.now(), keyId: keyring.current };
       return store.open({
@@ -68,6 +77,7 @@ export function makeImportRuns(room: ImportRoom & { random: Random }): ImportRun
 
     find: (id) => store.find(id),
     byReference: (reference) => store.byReference(reference),
+    latest: (most) => store.latest(most),
 
     approve: async (id, by, overMembersOwn) => {
       const seen = await store.find(id);

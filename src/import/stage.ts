@@ -94,12 +94,20 @@ function kept(
 
 type Counts = Pick<
   ImportRun,
-  'newcomers' | 'changed' | 'unchanged' | 'faulty' | 'mobiles' | 'nationalIds' | 'contradicted' | 'findings'
+  | 'newcomers'
+  | 'changed'
+  | 'unchanged'
+  | 'faulty'
+  | 'mobiles'
+  | 'firstMobiles'
+  | 'periods'
+  | 'nationalIds'
+  | 'contradicted'
+  | 'findings'
 >;
 
 function counted(seen: ImportRun, rows: readonly JudgedRow[]): Counts {
-  const { newcomers, changed, unchanged, faulty, mobiles, nationalIds, contradicted, findings } = seen;
-  const counts = { newcomers, changed, unchanged, faulty, mobiles, nationalIds, contradicted, findings };
+  const counts = countsOf(seen);
   for (const { faults, notices, difference } of rows) {
     counts.findings += faults.length + notices.length;
     if (faults.length > 0) counts.faulty += 1;
@@ -108,7 +116,27 @@ function counted(seen: ImportRun, rows: readonly JudgedRow[]): Counts {
     else counts.changed += 1;
     if (difference?.nationalIdChanges) counts.nationalIds += 1;
     if (difference?.row.mobileChange === 'other') counts.mobiles += 1;
+    if (difference?.row.verdict === 'changed') countParts(counts, difference.row);
     if (difference?.row.mobileChange === 'contradicts') counts.contradicted += 1;
   }
   return counts;
 }
+
+/** What changes of a member besides what they are known by. */
+function countParts(counts: Counts, { mobileChange, coverTo, oldCoverTo }: Difference['row']): void {
+  if (mobileChange === 'first') counts.firstMobiles += 1;
+  if (coverTo !== oldCoverTo) counts.periods += 1;
+}
+
+const countsOf = (run: ImportRun): Counts => ({
+  newcomers: run.newcomers,
+  changed: run.changed,
+  unchanged: run.unchanged,
+  faulty: run.faulty,
+  mobiles: run.mobiles,
+  firstMobiles: run.firstMobiles,
+  periods: run.periods,
+  nationalIds: run.nationalIds,
+  contradicted: run.contradicted,
+  findings: run.findings,
+});

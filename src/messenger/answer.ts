@@ -74,7 +74,8 @@ function json(text: string): unknown {
   }
 }
 
-function faultOfFetch(error: unknown): string {
+/** A short code; what `fetch` itself says may quote the address. */
+export function faultOfFetch(error: unknown): string {
   if (!(error instanceof Error)) return 'broken exchange';
   const { code } = (error.cause ?? {}) as { code?: unknown };
   if (typeof code === 'string') return code;

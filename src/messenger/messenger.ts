@@ -1,5 +1,6 @@
 import type { PlatformName } from '../chats/address.js';
 import { answerTo, type Answer } from './answer.js';
+import { download, type Fetched, type Fetching } from './download.js';
 
 /** How to reach one messenger's Bot API, and how often. */
 export interface MessengerSettings {
@@ -35,6 +36,8 @@ export interface Messenger {
   readonly rate: CallRate;
   /** Calls once and never throws; the token is in no answer. */
   call(method: string, asking?: Asking): Promise<Answer>;
+  /** Fetches the file that `getFile` says lies there. Never throws for what the outside does; the token is in no answer. */
+  fetch(path: string, fetching: Fetching): Promise<Fetched>;
 }
 
 /** Long enough for a slow line, short enough that a dead connection is noticed. */
@@ -57,5 +60,6 @@ export function makeMessenger({ platform, token, apiRoot, rate }: MessengerSetti
         }),
       );
     },
+    fetch: (path, fetching) => download(`${apiRoot}/file/bot${token}/${encodeURI(path)}`, fetching),
   };
 }

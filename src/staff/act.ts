@@ -11,6 +11,19 @@ interface About {
 export type MemberAct = { kind: 'unlock' | 'block' | 'unblock' | 'clear-mobile' } & About;
 
 /**
+ * What is to be done to a list of members, for whom, and in which of their chats it is told. `together`: by two persons.
+ * `overMembersOwn`: 1 when its mobiles are to replace those that members registered themselves.
+ */
+export type ListAct = {
+  kind: 'apply-list' | 'apply-list-together' | 'undo-list' | 'undo-list-together';
+  runId: number;
+  reference: string;
+  overMembersOwn: 0 | 1;
+  personId: number;
+  chatKey: string;
+} & Record<'newcomers' | 'changed' | 'mobiles' | 'nationalIds' | 'contradicted' | 'faulty', number>;
+
+/**
  * Something that staff want to change, as plain data: asked about, perhaps approved, then carried out. What it holds
  * also fills the sentences `ask-<kind>` and `did-<kind>`, so no number stands in it whole.
  */
@@ -23,6 +36,7 @@ export type Act =
   | ({ kind: 'refuse-request'; requestId: number; reference: string } & About)
   /** `sealed`: the number, encrypted; `provider`: its name, or `any`; `chatKey`: where the result is told. */
   | { kind: 'test-sms'; provider: string; mobile: string; sealed: string; chatKey: string }
+  | ListAct
   | { kind: 'close-house'; text: string }
   | { kind: 'open-house' }
   | { kind: 'add'; platform: PlatformName; account: string; name: string; role: StaffRole }
@@ -42,8 +56,10 @@ export interface Deed<A extends Act> {
    * change. Holds what it looks at, so that it stays so until the transaction ends.
    */
   leaves: (this: void, act: A) => Promise<string | null>;
-  /** Does it; false when it was not to be done after all. */
-  carryOut: (this: void, act: A) => Promise<boolean>;
+  /** Does it; false when it was not to be done after all. `agreed`: the second person, where there is one. */
+  carryOut: (this: void, act: A, agreed: number | null) => Promise<boolean>;
+  /** What follows when whoever was asked does not want it. */
+  drop?: (this: void, act: A, by: number) => Promise<void>;
 }
 
 /** Every kind of act, and how it is done. */

@@ -88,13 +88,16 @@ export function makeActs(parts: Omit<ActBench, 'deedOf' | 'token'>): Acts {
       const question = await store.answer(pressed, by, clock.now());
       if (!question) return { kind: 'question-over' };
       if (question.approvalId !== null) return second.decide(by, question.approvalId, yes);
-      if (!yes) return { kind: 'act-dropped' };
       const act = JSON.parse(question.act) as Act;
       const deed = deedOf(act);
+      if (!yes) {
+        if (atLeast(by.role, deed.least)) await deed.drop?.(act, by.personId);
+        return { kind: 'act-dropped' };
+      }
       if (!atLeast(by.role, deed.least)) return refuse(bench, by, act);
       if ((await deed.leaves(act)) !== question.leaves) return { kind: 'act-overtaken' };
       if (deed.twoPersons) return second.request(by, act, question.leaves);
-      if (!(await deed.carryOut(act))) return { kind: 'act-overtaken' };
+      if (!(await deed.carryOut(act, null))) return { kind: 'act-overtaken' };
       await audit.write(trailOf(act, by));
       return { kind: 'did', act };
     },

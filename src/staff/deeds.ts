@@ -5,10 +5,11 @@ import type { Overrule } from '../reset/overrule.js';
 import type { Act, ActOf, Deed, Deeds } from './act.js';
 import type { ResetBook } from './reset-book.js';
 import { makeHouseDeeds, type HouseDeedParts } from './house-deeds.js';
+import { makeListDeeds, type ListDeedParts } from './list-deeds.js';
 import { makeSmsDeed, type SmsDeedParts } from './sms-deed.js';
 import type { StaffRequests } from './requests.js';
 
-export interface DeedParts extends HouseDeedParts, SmsDeedParts {
+export interface DeedParts extends HouseDeedParts, SmsDeedParts, ListDeedParts {
   members: Members;
   overrule: Overrule;
   requests: StaffRequests;
@@ -40,6 +41,7 @@ export function makeDeeds(parts: DeedParts): Deeds {
   return {
     ...makeHouseDeeds(parts),
     ...makeSmsDeed(parts),
+    ...makeListDeeds(parts),
     unlock: onMember(alone('operator'), locksOf, (member) => overrule.unlock(member)),
     block: onMember(alone('supervisor'), whereOpen, (member) => overrule.block(member)),
     unblock: onMember(

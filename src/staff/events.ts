@@ -2,6 +2,7 @@ import type { ChainReport } from '../audit/check-chain.js';
 import type { StaffRole } from '../../entities/staff-person.js';
 import type { StaffRequest } from '../../entities/staff-request.js';
 import type { AlertFacts, Cause } from '../alerts/causes.js';
+import type { FileFault } from '../import/reading.js';
 import type { RefusalKind } from '../reports/stats.js';
 import type { FileName, FileTrouble } from './files.js';
 
@@ -47,6 +48,29 @@ export interface Digest {
   head: { sequence: number; hash: string } | null;
 }
 
+/** What came of something that was done to a list of members. */
+export type ListResult =
+  | { kind: 'judged' }
+  /** Nothing can be taken from it. */
+  | { kind: 'useless'; fault: FileFault }
+  /** It is larger than the messenger lets a bot have. */
+  | { kind: 'too-large' }
+  /** The messenger does not have it any more. */
+  | { kind: 'gone' }
+  | { kind: 'not-fetched' }
+  /** Somebody has applied a part of the very same file. */
+  | { kind: 'half-applied'; reference: string }
+  | { kind: 'applied' }
+  | { kind: 'needs-approval' }
+  /** The application key is another one since it was judged. */
+  | { kind: 'key-changed' }
+  /** It had been dropped, applied or closed before it could be worked on. */
+  | { kind: 'overtaken' }
+  | { kind: 'undone' }
+  /** Who asked for it may not do so any more. */
+  | { kind: 'not-allowed' }
+  | { kind: 'given-up' };
+
 /** What chats are told of the work of staff. The last three are told to members. */
 export type StaffEvent =
   /** Another person asks for consent. */
@@ -63,6 +87,8 @@ export type StaffEvent =
   | { kind: 'staff-file'; what: FileName; trouble: FileTrouble }
   /** The chain of the trail was walked; null: it could not be read. `asked`: a head was looked for as well. */
   | { kind: 'staff-trail'; report: (ChainReport & { unsealed: number }) | null; asked: boolean }
+  /** A list of members is being worked on; `result`: and no longer. */
+  | { kind: 'staff-list'; taskId: number; result: ListResult | null }
   | {
       kind: 'staff-sms';
       standings: readonly (SmsStanding & { deliveries: SmsDeliveries })[];

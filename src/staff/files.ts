@@ -8,6 +8,10 @@ export interface FileOrders {
   recoveries: { from: Day; to: Day; format: 'csv' | 'xlsx' };
   /** Lines of the trail of a span of days, both inclusive. */
   trail: { from: Day; to: Day };
+  /** An empty list of members, to be filled in. */
+  template: { format: 'csv' | 'xlsx' };
+  /** What was found in the rows of a list of members. */
+  findings: { runId: number; reference: string };
 }
 
 export type FileName = keyof FileOrders;

@@ -34,7 +34,7 @@ export async function hire(
     const theirOwn = whose === null || (whose.state === 'removed' && whose.id === before?.id);
     if (!theirOwn) return { kind: 'known', account, name: whose.name };
   }
-  await deeds.add.carryOut({ kind: 'add', ...first, name, role });
+  await deeds.add.carryOut({ kind: 'add', ...first, name, role }, null);
   const person = await people.byAccount(first);
   if (!person) throw new Error('somebody who was let in is not there');
   for (const account of others) await people.addAccount(person.id, account);

@@ -14,6 +14,7 @@ import { makeActStore } from './act-store.js';
 import { makeActs, type Acts } from './acts.js';
 import { makeDeeds } from './deeds.js';
 import type { FileOrder } from './files.js';
+import { makeLists, type ListParts, type Lists } from './lists.js';
 import { makeLookUp, type LookUp } from './look-up.js';
 import { makeMemberFiles, type MemberFiles } from './member-file.js';
 import { makeMemberFileStore } from './member-file-store.js';
@@ -34,6 +35,7 @@ export interface StaffRoom {
   resets: ResetBook;
   requests: StaffRequests;
   sign: Sign;
+  lists: Lists;
   audit: Audit;
   members: Members;
   keyring: Keyring;
@@ -63,6 +65,7 @@ export interface StaffParts extends Pick<
   insuredCodePattern: RegExp;
   /** Has a test message sent; what came of it is told in its chat. */
   testSms: SmsDeedParts['testSms'];
+  orderList: ListParts['orderList'];
 }
 
 export function makeStaffRoom(parts: StaffParts): StaffRoom {
@@ -71,9 +74,10 @@ export function makeStaffRoom(parts: StaffParts): StaffRoom {
   const [trail, resets] = [makeTrail({ tx, people }), makeResetBook(tx)];
   const [requests, sign] = [makeStaffRequests(parts), makeSign(parts)];
   const token = (): string => random.bytes(12).toString('hex');
-  const deeds = makeDeeds({ ...parts, people, sign, requests, resets, token });
+  const lists = makeLists({ ...parts, people });
+  const deeds = makeDeeds({ ...parts, people, sign, requests, resets, lists, token });
   return {
-    ...{ people, trail, resets, requests, sign },
+    ...{ people, trail, resets, requests, sign, lists },
     acts: makeActs({ ...parts, store: makeActStore(tx), people, deeds }),
     lookUp: makeLookUp({ ...parts, trail, resets, requests }),
     files: makeMemberFiles(parts),

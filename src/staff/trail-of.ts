@@ -27,6 +27,11 @@ function particulars(act: Act): Readonly<Record<string, string | number>> {
     case 'mark-done':
     case 'give-back':
       return { reset: act.resetId };
+    case 'apply-list':
+    case 'apply-list-together': {
+      const { newcomers, changed, mobiles, nationalIds, overMembersOwn } = act;
+      return { newcomers, changed, mobiles, nationalIds, overMembersOwn };
+    }
     case 'close-house':
       return { text: act.text };
     case 'add':

@@ -1,5 +1,6 @@
 import { makeAudit } from '../../src/audit/audit.js';
 import { orderFile } from '../../src/outbox/files/order-file.js';
+import { orderList } from '../../src/outbox/lists/order-list.js';
 import { orderSmsTest } from '../../src/outbox/sms-tests.js';
 import { orderTrailCheck } from '../../src/outbox/trail-check.js';
 import { makeMembers } from '../../src/members/members.js';
@@ -21,5 +22,6 @@ export function staffRoomOf(parts: ResetParts): StaffRoom {
     smsProviders: ['kavenegar', 'smsir'],
     testSms: (wanted) => orderSmsTest({ ...parts, testSends: makeTestSends(parts) }, wanted),
     orderFile: (wanted) => orderFile(parts, wanted),
+    orderList: (task) => orderList(parts, task),
   });
 }

@@ -5,6 +5,7 @@ import { SmsBook1795300000000 } from './0004-sms-book.js';
 import { ImportInTheChat1795500000000 } from './0006-import-in-the-chat.js';
 import { Reports1795600000000 } from './0007-reports.js';
 import { Alerts1795900000000 } from './0010-alerts.js';
+import { WhatListsChange1796000000000 } from './0011-what-lists-change.js';
 
 /** In the order they are to be run. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   ImportInTheChat1795500000000,
   Reports1795600000000,
   Alerts1795900000000,
+  WhatListsChange1796000000000,
 ];

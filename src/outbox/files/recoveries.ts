@@ -4,16 +4,12 @@ import { exportResets } from '../../reports/export-resets.js';
 import { makeResetListStore } from '../../reports/reset-list-store.js';
 import { resetRecords, spanOf } from '../../reports/reset-list.js';
 import type { FileOrders } from '../../staff/files.js';
+import { mimes } from '../../tables/write/mimes.js';
 import type { Words } from '../../words/words.js';
 import { daysInName } from './days-in-name.js';
 import type { FileMaker } from './maker.js';
 
 const rowsAtOnce = 1_000;
-
-const mimes = {
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 /** The recoveries of a span of days, as a table. */
 export function makeRecoveriesFile({

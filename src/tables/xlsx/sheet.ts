@@ -55,7 +55,7 @@ function gatherRows({ limits, dayZero, onRow }: Sheet) {
   let cells: Cell[] = [];
   return {
     open: (number: string | undefined): void => {
-      line = Number(number) || line + 1;
+      line = lineAfter(line, Number(number));
       count += 1;
       if (count > limits.rows) throw new BadTable('file-too-many-rows', line);
       next = 0;
@@ -74,6 +74,13 @@ function gatherRows({ limits, dayZero, onRow }: Sheet) {
     },
   };
 }
+
+/** No sheet has more. */
+const lastLine = 1_048_576;
+
+/** What the sheet says, where rows go downwards; one that repeats a number or goes upwards stands where it comes. */
+const lineAfter = (line: number, named: number): number =>
+  Number.isInteger(named) && named > line && named <= lastLine ? named : line + 1;
 
 function openCell({ r: place, t: type = 'n' }: Readonly<Record<string, string>>): OpenCell {
   return { column: place ? columnOf(place) : null, type, text: '', hasFormula: false };

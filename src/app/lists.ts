@@ -1,0 +1,31 @@
+import { tmpdir } from 'node:os';
+import { platforms } from '../bot/platform.js';
+import type { InTransaction } from '../db/transaction.js';
+import { headerNames } from '../import/columns.js';
+import { usualRules } from '../import/read-members.js';
+import type { Messenger } from '../messenger/messenger.js';
+import { makeListPerformer } from '../outbox/performers/list.js';
+import type { Words } from '../words/words.js';
+import { servicesIn, type Ground } from './services.js';
+
+export interface ListsParts {
+  ground: Ground;
+  inTransaction: InTransaction;
+  messenger: Messenger;
+  words: Words;
+}
+
+/** Who works on lists of members that come by this messenger. */
+export function listPerformer({ ground, inTransaction, messenger, words }: ListsParts) {
+  const { config, keyring, clock } = ground;
+  return makeListPerformer({
+    ...{ messenger, inTransaction, keyring, clock, folder: tmpdir() },
+    capabilities: platforms[messenger.platform].capabilities,
+    rules: {
+      ...usualRules,
+      insuredCodePattern: config.insuredCodePattern,
+      headers: headerNames(words),
+    },
+    rooms: (tx) => servicesIn(ground, tx),
+  });
+}

@@ -1,0 +1,52 @@
+import { askFile } from './ask-file.js';
+import { importStatus } from './import-status.js';
+import { askToApply, askToUndo } from './list-questions.js';
+import type { Shift, StaffCommand } from './staff-command.js';
+import { showUsage } from './staff-say.js';
+import { firstWord } from './staff-words.js';
+import { typedReference } from '../staff/typed-reference.js';
+
+const usage = 'usage-import';
+
+const formats = ['csv', 'xlsx'] as const;
+
+/** The list of members: waits for it; or shows what became of lists, asks again about one, and takes one back. */
+export const importCommand: StaffCommand = {
+  name: 'import',
+  description: 'staff-command-import',
+  usage,
+  usageOptional: true,
+  least: 'supervisor',
+  run: async (shift, argument) => {
+    const [word, rest] = firstWord(argument);
+    const work = word === '' ? invite : works.get(word.toLowerCase());
+    await (work ? work(shift, rest) : showUsage(shift, usage));
+  },
+};
+
+/** The buttons that hand out an empty list. */
+export const importTemplates: readonly StaffCommand[] = formats.map((format) => ({
+  ...{ name: `template-${format}`, description: null, usage: null, least: 'supervisor' },
+  run: (shift) => askFile(shift, { what: 'template', format }),
+}));
+
+const works = new Map<string, (shift: Shift, rest: string) => Promise<void>>([
+  ['status', importStatus],
+  ['apply', onReference(askToApply)],
+  ['undo', onReference(askToUndo)],
+]);
+
+async function invite({ house, by, staff }: Shift): Promise<void> {
+  await staff.lists.tasks.invite(by);
+  await house.voice.say(
+    ['list-wanted', { lines: ['list-columns', 'list-columns-optional'] }, 'list-is-only-read'],
+    [formats.map((format) => `template-${format}`)],
+  );
+}
+
+function onReference(work: (shift: Shift, reference: string) => Promise<void>) {
+  return (shift: Shift, typed: string): Promise<void> => {
+    const reference = typedReference(typed);
+    return reference ? work(shift, reference) : showUsage(shift, usage);
+  };
+}

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { person } from '../../playground/cast.js';
+import { bare } from '../conversations/screen.js';
+import { databases } from '../support/databases.js';
+import { gathered, withTableFile } from '../support/table-file.js';
+import { defaultTableLimits } from '../../src/tables/limits.js';
+import { readTable } from '../../src/tables/read-table.js';
+import { openChatHouse, type ChatHouse } from './chat-house.js';
+import { strangers, textOf } from './list-house.js';
+
+const iraj = person('iraj');
+const period = { from: '2026-03-21', to: '2027-03-20' };
+
+describe.each(databases)('$name', (kind) => {
+  describe.skipIf(kind.missing)('a list of members sent in the chat', () => {
+    let house: ChatHouse;
+    beforeAll(async () => {
+      house = await openChatHouse(kind);
+    });
+    afterAll(() => house.close());
+
+    const ways = [
+      ['telegram', 'fa', 0],
+      ['bale', 'fa', 20],
+      ['telegram', 'en', 40],
+      ['bale', 'en', 60],
+    ] as const;
+
+    it.each(ways)(
+      'on %s in %s is read, asked about, applied and taken back',
+      async (messenger, locale, first) => {
+        const shahin = house.colleague('supervisor', messenger, locale);
+        if (locale === 'en') await shahin.inEnglish();
+        const before = await house.members();
+        const [faulty] = strangers(1, first + 9);
+        const text = textOf([...strangers(9, first), { ...faulty!, nationalId: '12345' }]);
+        await shahin.handsOver(text);
+        const { id: told } = (await shahin.hears('list-read')).id ? await last(shahin) : { id: 0 };
+        const judged = await shahin.hears('list-judged');
+        expect(bare(judged.text)).toMatch(shahin.like('list-first-faults'));
+        expect(bare(judged.text)).toContain(shahin.said('import-national-id-too-short'));
+        await shahin.hears('ask-apply-list');
+        expect(await house.members()).toBe(before);
+        const { reference } = (await house.runs()).at(-1)!;
+        const file = await shahin.file(`findings-${reference}.xlsx`);
+        const rows = await withTableFile(shahin.account.open(file), 'f.xlsx', (table) =>
+          gathered(readTable(table, defaultTableLimits)),
+        );
+        expect(rows).toHaveLength(2);
+        expect(rows[1]?.cells[0]).toBe(11);
+
+        shahin.press('staff-yes');
+        await shahin.hears('list-over-applied', { overtaken: 0 });
+        expect(await house.members()).toBe(before + 9);
+        expect(told).toBeGreaterThan(0);
+        const [run] = (await house.runs()).slice(-1);
+        expect(run).toMatchObject({ state: 'done', newcomers: 9, faulty: 1 });
+
+        shahin.account.say(`/import undo ${run!.reference}`);
+        await shahin.hears('ask-undo-list');
+        shahin.press('staff-yes');
+        await shahin.hears('list-over-undone', { kept: 0 });
+        expect(await house.members()).toBe(before);
+      },
+    );
+
+    const last = async (one: ReturnType<ChatHouse['colleague']>) =>
+      one.account.messages().findLast(({ text }) => one.like('list-read').test(bare(text)))!;
+
+    it('changes nothing when it is dropped, and no button of it works any more', async () => {
+      const shahin = house.colleague('owner');
+      await shahin.handsOver(textOf([{ ...iraj, ...period }]));
+      await shahin.hears('ask-apply-list');
+      const yes = shahin.keepButton('staff-yes');
+      shahin.press('staff-no');
+      await shahin.hears('act-dropped');
+      yes();
+      await shahin.hears('question-over');
+      expect((await house.runs()).at(-1)?.state).toBe('refused');
+    });
+  });
+});
