@@ -219,3 +219,31 @@ story-import-undone =
     { DAYTIME($at) }: the list of members is as it was before this list.
 
     Nothing is needed; a supervisor sees the events with /audit.
+story-import-judged =
+    { DAYTIME($at) }: a list of members was read, and nothing had changed yet.
+
+    If it waits to be applied, a supervisor is asked again with /import apply and this reference.
+story-import-refused =
+    { DAYTIME($at) }: what was asked for a list of members was not done.
+
+    A supervisor sees how the list stands with /import status.
+story-import-dropped =
+    { DAYTIME($at) }: this list of members was let go, and nothing changed.
+
+    If it is still needed, a supervisor sends the file again with /import.
+story-staff-apply-list =
+    { DAYTIME($at) }: a colleague asked for the list of members to be applied.
+
+    Nothing is needed; a supervisor sees with /import status what came of it.
+story-staff-apply-list-together =
+    { DAYTIME($at) }: the list of members began to be applied, with a second person’s consent.
+
+    Nothing is needed; a supervisor sees with /import status what came of it.
+story-staff-undo-list =
+    { DAYTIME($at) }: a colleague asked for the list of members to be taken back.
+
+    Nothing is needed; a supervisor sees with /import status what came of it.
+story-staff-undo-list-together =
+    { DAYTIME($at) }: the list of members began to be taken back, with a second person’s consent.
+
+    Nothing is needed; a supervisor sees with /import status what came of it.

@@ -21,9 +21,15 @@ const approval =
     return referenceOn(shahin);
   };
 
-/** Nobody works with lists in the chat here, so the line is written as it would be. */
+const ofLists = [
+  ...(['import-judged', 'import-refused', 'import-dropped', 'import-approved', 'import-applied'] as const),
+  ...(['import-undone', 'staff-apply-list', 'staff-apply-list-together'] as const),
+  ...(['staff-undo-list', 'staff-undo-list-together'] as const),
+];
+
+/** Nobody works on lists here, so the line is written as it would be. */
 const listed =
-  (reason: 'import-approved' | 'import-applied' | 'import-undone') =>
+  (reason: (typeof ofLists)[number]) =>
   async (house: StaffHouse): Promise<string> => {
     const reference = 'ACDE3467';
     const line = { reason, actor: `staff:${house.numbers.supervisor}`, reference };
@@ -77,7 +83,7 @@ export const staffScenes: readonly Scene[] = [
     play: approval('button-approve'),
   },
   { what: 'one who did not', reason: 'approval-refused', buttons: file, play: approval('button-refuse') },
-  ...(['import-approved', 'import-applied', 'import-undone'] as const).map((reason) => ({
+  ...ofLists.map((reason) => ({
     ...{ what: 'a list of members', reason, buttons: [], play: listed(reason) },
   })),
 ];
