@@ -4,7 +4,7 @@
 
 alert-not-me = بیمه‌شدهٔ { $insuredCode } گفت بازیابی کار او نبوده است و راه بازیابی بسته شد. کد پیگیری: { $reference }
 alert-closed-for-wrong-codes = راه بازیابی بیمه‌شدهٔ { $insuredCode } بار دوم برای کدهای نادرست قفل شد و تا کار پشتیبانی بسته می‌ماند. کد پیگیری: { $reference }
-alert-reset-with-staff = سامانه برای { $waiting } بازیابی پاسخ روشنی نداده است و کار آن‌ها با پشتیبانی است؛ /pending را ببینید.
+alert-reset-with-staff = سامانه برای { $waiting } بازیابی پاسخ روشنی نداده است و کار با پشتیبانی است؛ /pending را ببینید.
 alert-sms-budget-spent = سقف پیامک همهٔ ربات پر شد و تا { DAYTIME($until) } کدی فرستاده نمی‌شود. اگر این شمار درخواست عادی نیست، مسئول امنیت را خبر کنید؛ /sms وضع را نشان می‌دهد.
 alert-sms-resting = فرستندهٔ پیامک { $provider } چند بار پشت سر هم پاسخ درستی نداد و اندکی کنار گذاشته شد. تا بازگشت آن پیامک‌ها با فرستندهٔ بعدی می‌روند، اگر باشد؛ /sms وضع را نشان می‌دهد.
 alert-sms-misconfigured = فرستندهٔ پیامک { $provider } پیامک را نپذیرفت، چون چیزی در تنظیم آن درست نیست: کلید، قالب یا طرح خرید. مسئول فنی را خبر کنید.
@@ -30,8 +30,8 @@ alert-trail-broken = زنجیرهٔ سابقه در جایگاه { $place } شک
 ## The morning digest
 
 digest-title = خلاصهٔ { DAY($at) }
-digest-recoveries = بازیابی‌ها: { $done } انجام‌شده، { $givenBack } برگردانده؛ اکنون { $waiting } در انتظار پشتیبانی
-digest-codes = کدهای پیامکی: { $codes } فرستاده، { $delivered } رسیده
+digest-recoveries = بازیابی‌ها: { $done } انجام‌شده، { $givenBack } برگردانده‌شده؛ اکنون { $waiting } در انتظار پشتیبانی
+digest-codes = کدهای پیامکی: { $codes } فرستاده‌شده، { $delivered } رسیده
 digest-cost = هزینهٔ همهٔ پیامک‌ها: { NUMBER($cost, useGrouping: "always") } ریال
 digest-requests = درخواست‌های باز بیمه‌شدگان: { $requests }
 digest-refusals = بیشترین مانع‌ها:

@@ -4,15 +4,15 @@
 
 staff-command-export = فایل بازیابی‌های چند روز
 staff-command-stats = نمودار و شمارهای چند روز گذشته
-usage-stats = بی‌چیز برای ۳۰ روز، یا شمار روزها از ۱ تا ۴۰۰
-usage-export = بی‌چیز، یا تاریخ آغاز و پایان، مانند { LATIN("1404/07/01 1404/07/30") }
+usage-stats = هیچ‌چیز برای ۳۰ روز، یا شمار روزها از ۱ تا ۴۰۰
+usage-export = هیچ‌چیز، یا تاریخ آغاز و پایان، مانند { LATIN("1404/07/01 1404/07/30") }
 export-which = بازیابی‌های { DAY($fromAt) } تا { DAY($toAt) }. کدام فایل را می‌خواهید؟ کد بیمه‌شدگان در آن است و گرفتن آن در سابقه ثبت می‌شود.
 export-empty = از { DAY($fromAt) } تا { DAY($toAt) } بازیابی‌ای ثبت نیست.
 button-export-csv = CSV
 button-export-xlsx = اکسل
 span-backwards = تاریخ پایان پیش از تاریخ آغاز است.
 span-too-long = بازه باید حداکثر { $most } روز باشد.
-span-too-many-days = بیش از دو تاریخ نوشته شد.
+span-too-many-days = بیش از دو تاریخ نوشته شده است.
 event-trail-exported = فایل سابقه گرفته شد
 event-resets-exported = فایل بازیابی‌ها گرفته شد
 

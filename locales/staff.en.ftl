@@ -172,17 +172,17 @@ grant-without-cover = This member has no active period of cover, so nothing is a
 
 ## Two persons
 
-no-second-person = This needs a second person, supervisor or above, and there is nobody but you. An owner adds colleagues with /admins.
+no-second-person = This needs a second person, supervisor or above, and nobody but you has such a role now. An owner adds colleagues with /admins.
 approval-sent = The request { $reference } has gone to your colleagues, and waits for approval until { DAYTIME($until) }.
 approval-asked =
     { $name } needs a second person for this. Request { $reference } is open until { DAYTIME($until) }.
-approval-over = This request is not open any more, or it is your own.
+approval-over = This request is not open any more, or it is your own and needs a second person.
 approval-refused = Request { $reference } has been refused.
 staff-decided =
     Request { $reference }: { $state ->
         [approved] approved and done.
         [refused] the second person did not agree, and nothing was done.
-       *[other] approved, but things had changed in the meantime, and nothing was done.
+       *[other] approved, but things had changed in the meantime, and nothing was done. If it is still needed, send the command again.
     }
 
 ## What waits for staff
@@ -246,8 +246,8 @@ request-granted =
     Reference: { $reference }
 request-refused =
     { $request ->
-        [first-mobile] The request to register a mobile number was not carried out.
-       *[clear-mobile] The request to change the mobile number was not carried out.
+        [first-mobile] Your request to register a mobile number was not accepted.
+       *[clear-mobile] Your request to change the mobile number was not accepted.
     } Support will help you: { $support }
 
     Reference: { $reference }

@@ -3,7 +3,7 @@
 ## Commands
 
 staff-help =
-    دستورهای شما به عنوان { $role ->
+    دستورهای شما در نقش { $role ->
         [owner] مالک
         [supervisor] سرپرست
        *[operator] کارشناس
@@ -25,13 +25,13 @@ staff-command-sms = وضعیت پیامک
 staff-command-maintenance = بستن و باز کردن ربات برای بیمه‌شدگان
 staff-command-admins = همکاران و نقش آنان
 
-usage = درست آن چنین است: { $how }
+usage = همراه این دستور بنویسید: { $how }
 usage-code = کد بیمه‌شده، مانند { LATIN("310024") }
 usage-member = کد بیمه‌شده، کد ملی، شمارهٔ همراه یا کد پیگیری
 usage-why = کد پیگیری، مانند { LATIN("ACDE3467") }
 usage-setmobile = کد بیمه‌شده و شمارهٔ همراه، مانند { LATIN("310024 09120000000") }
 usage-grant = کد بیمه‌شده و شمار بازیابی از ۱ تا ۵، مانند { LATIN("310024 1") }
-usage-audit = بی‌چیز، یا کد بیمه‌شده، یا verify و نشانی که نگه داشته‌اید، یا export و تاریخ آغاز و پایان
+usage-audit = هیچ‌چیز، یا کد بیمه‌شده، یا verify و نشانی که نگه داشته‌اید، یا export و تاریخ آغاز و پایان
 usage-maintenance = واژهٔ on و متنی برای بیمه‌شدگان، یا off
 usage-admins =
     { LATIN("add telegram:123 operator") } و نام، { LATIN("link 3 bale:456") }، { LATIN("role 3 supervisor") } یا { LATIN("remove 3") }
@@ -71,8 +71,8 @@ button-refuse-request = رد درخواست
 
 ## A member
 
-member-not-found = کسی با این نشانی پیدا نشد. کد بیمه‌شده، کد ملی، شمارهٔ همراه یا کد پیگیری را بنویسید.
-members-several = { $count } بیمه‌شده با این نشانی ثبت است. یکی را انتخاب کنید؛ کدها به ترتیب: { $codes }
+member-not-found = بیمه‌شده‌ای با این مشخصات پیدا نشد. کد بیمه‌شده، کد ملی، شمارهٔ همراه یا کد پیگیری را بنویسید.
+members-several = این مشخصات برای { $count } بیمه‌شده ثبت شده است. یکی را انتخاب کنید؛ کدها به ترتیب: { $codes }
 member-title = پروندهٔ بیمه‌شده
 member-code = کد بیمه‌شده: { $insuredCode }
 member-national-id = کد ملی: { $nationalId }
@@ -172,17 +172,17 @@ grant-without-cover = این بیمه‌شده اکنون دورهٔ پوشش ف
 
 ## Two persons
 
-no-second-person = این کار نفر دومی با نقش سرپرست یا بالاتر می‌خواهد و کسی جز شما نیست. مالک با /admins همکار تازه می‌افزاید.
+no-second-person = این کار نفر دومی با نقش سرپرست یا بالاتر می‌خواهد و اکنون کسی جز شما چنین نقشی ندارد. مالک با /admins همکار تازه می‌افزاید.
 approval-sent = درخواست با کد پیگیری { $reference } به همکاران فرستاده شد و تا { DAYTIME($until) } منتظر تأیید است.
 approval-asked =
     { $name } برای این کار تأیید نفر دوم می‌خواهد. درخواست { $reference } تا { DAYTIME($until) } باز است.
-approval-over = این درخواست دیگر باز نیست، یا درخواست خودتان است.
+approval-over = این درخواست دیگر باز نیست، یا آن را خودتان داده‌اید و نفر دوم باید تأیید کند.
 approval-refused = درخواست { $reference } رد شد.
 staff-decided =
     درخواست { $reference }: { $state ->
         [approved] تأیید و انجام شد.
         [refused] نفر دوم موافق نبود و کاری انجام نشد.
-       *[other] تأیید شد، ولی در این میان وضع عوض شده بود و کاری انجام نشد.
+       *[other] تأیید شد، ولی در این میان وضع عوض شده بود و کاری انجام نشد. اگر هنوز لازم است، دستور را دوباره بفرستید.
     }
 
 ## What waits for staff
@@ -246,20 +246,20 @@ request-granted =
     کد پیگیری: { $reference }
 request-refused =
     { $request ->
-        [first-mobile] درخواست ثبت شمارهٔ همراه انجام نشد.
-       *[clear-mobile] درخواست عوض کردن شمارهٔ همراه انجام نشد.
+        [first-mobile] درخواست ثبت شمارهٔ همراه شما پذیرفته نشد.
+       *[clear-mobile] درخواست عوض کردن شمارهٔ همراه شما پذیرفته نشد.
     } برای راهنمایی با پشتیبانی تماس بگیرید: { $support }
 
     کد پیگیری: { $reference }
 reset-returned =
-    همکاران پشتیبانی بررسی کردند: کلمهٔ عبور شما عوض نشده و این بازیابی به حساب شما نوشته نشده است.
+    همکاران پشتیبانی بررسی کردند: کلمهٔ عبور شما عوض نشده و این بازیابی از سهم شما کم نشده است.
 
     هر وقت خواستید /reset را بفرستید. کد پیگیری: { $reference }
 
 ## Events of the trail
 
-event-pair-matched = کد بیمه‌شده و کد ملی جور بود
-event-no-match = کد بیمه‌شده و کد ملی جور نبود
+event-pair-matched = کد بیمه‌شده و کد ملی جور بودند
+event-no-match = کد بیمه‌شده و کد ملی جور نبودند
 event-too-many-pairs = مشخصات نادرست زیاد
 event-locked = راه بازیابی قفل بود
 event-locked-until-staff = راه بازیابی بسته بود
@@ -268,7 +268,7 @@ event-under-way = بازیابی پیشین در راه بود
 event-portal-away = سامانه پاسخ نداد
 event-account-missing = حساب در سامانه نبود
 event-password-is-initial = کلمهٔ عبور در حالت اولیه بود
-event-resets-used-up = بازیابی‌های دوره تمام بود
+event-resets-used-up = بازیابی‌های دوره تمام شده بود
 event-mobile-not-proven = شماره تأیید نشد
 event-mobile-by-staff = شماره باید به دست پشتیبانی ثبت شود
 event-mobile-mismatch = شماره در شاهکار به نام دیگری بود

@@ -45,8 +45,8 @@ describe('the digest, read aloud', () => {
       [
         'خلاصهٔ ۱۹ اردیبهشت ۱۴۰۵',
         '',
-        'بازیابی‌ها: ۴۱ انجام‌شده، ۱ برگردانده؛ اکنون ۲ در انتظار پشتیبانی',
-        'کدهای پیامکی: ۵۷ فرستاده، ۵۵ رسیده',
+        'بازیابی‌ها: ۴۱ انجام‌شده، ۱ برگردانده‌شده؛ اکنون ۲ در انتظار پشتیبانی',
+        'کدهای پیامکی: ۵۷ فرستاده‌شده، ۵۵ رسیده',
         'هزینهٔ همهٔ پیامک‌ها: ۸۲٬۶۵۰ ریال',
         'درخواست‌های باز بیمه‌شدگان: ۳',
         '',
@@ -129,7 +129,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       for (const messenger of ['telegram', 'bale'] as const) {
         const text = bare((await account(role, messenger).waitFor(/خلاصهٔ/)).text);
         expect(text).toContain('۱۹ اردیبهشت ۱۴۰۵');
-        expect(text).toContain('کدهای پیامکی: ۳ فرستاده، ۲ رسیده');
+        expect(text).toContain('کدهای پیامکی: ۳ فرستاده‌شده، ۲ رسیده');
         expect(text).toContain('هزینهٔ همهٔ پیامک‌ها: ۴٬۳۵۰ ریال');
         expect(text).toContain('اعتبار کاوه‌نگار: ۵٬۰۰۰٬۰۰۰ ریال');
         // Four people are too few to be told by what stopped them.
