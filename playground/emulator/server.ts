@@ -15,7 +15,7 @@ type OverHttp = Context<{ Bindings: HttpBindings }>;
 /** The Bot API of one messenger over HTTP: `/bot<token>/<method>` and `/file/bot<token>/<path>`. */
 export function botApi(messenger: Messenger, faults: FaultSwitches, log: CallLog) {
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.get('/file/:bot/*', (c) => download(c, messenger));
+  app.get('/file/:bot/*', (c) => download(c, messenger, faults));
   app.all('/:bot/:method', (c) => answerCall(c, messenger, faults, log));
   return app;
 }
@@ -74,7 +74,12 @@ function recordOf(c: OverHttp, { face }: Messenger, parameters: Parameters): Cal
   return { messenger: face.name, method, payload: parameters.fields, answer: null, unknownFields };
 }
 
-async function download(c: OverHttp, messenger: Messenger): Promise<Response> {
+/** A fault of `file` befalls it as one of a method does; whatever it says is said without JSON. */
+async function download(c: OverHttp, messenger: Messenger, faults: FaultSwitches): Promise<Response> {
+  const fault = faults.due(messenger.face.name, 'file');
+  if (fault?.kind === 'reset') return breakOff(c);
+  if (fault?.kind === 'slow') await pause(fault.ms);
+  else if (fault) return c.text('', fault.kind === 'too-many-requests' ? 429 : 502);
   const file = await orRefusal(() => {
     checkToken(c, messenger);
     const path = c.req.path.split('/').slice(4).map(decodeURIComponent).join('/');

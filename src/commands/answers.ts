@@ -3,7 +3,7 @@ import type { Shift, StaffCommand } from './staff-command.js';
 /** The buttons that work once. */
 export const answers: readonly StaffCommand[] = [
   answer('staff-yes', true),
-  answer('replace-too', true),
+  answer('import-replace', true),
   answer('staff-no', false),
   answer('approve', true),
   answer('refuse', false),

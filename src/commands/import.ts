@@ -26,7 +26,7 @@ export const importCommand: StaffCommand = {
 
 /** The buttons that hand out an empty list. */
 export const importTemplates: readonly StaffCommand[] = formats.map((format) => ({
-  ...{ name: `template-${format}`, description: null, usage: null, least: 'supervisor' },
+  ...{ name: `import-${format}`, description: null, usage: null, least: 'supervisor' },
   run: (shift) => askFile(shift, { what: 'template', format }),
 }));
 
@@ -40,7 +40,7 @@ async function invite({ house, by, staff }: Shift): Promise<void> {
   await staff.lists.tasks.invite(by);
   await house.voice.say(
     ['list-wanted', { lines: ['list-columns', 'list-columns-optional'] }, 'list-is-only-read'],
-    [formats.map((format) => `template-${format}`)],
+    [formats.map((format) => `import-${format}`)],
   );
 }
 

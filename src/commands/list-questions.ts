@@ -37,7 +37,7 @@ export async function question(
     no ??= `staff-no:${token}`;
   };
   if (plain) await put(plain, 'staff-yes');
-  if (over) await put(over, 'replace-too');
+  if (over) await put(over, 'import-replace');
   return { sayings, buttons: no ? [...buttons, [no]] : [] };
 }
 

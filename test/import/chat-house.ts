@@ -18,9 +18,10 @@ import { readLocaleFiles } from '../words/locale-files.js';
 const folder = new URL('../../locales/', import.meta.url);
 const blanksOf = new Map(readLocaleFiles(folder).sentences.map(({ key, blanks }) => [key, blanks]));
 const gap = '§';
+const moments = new Set(['at', 'until']);
 
 /** The machine may be busy. */
-const timeout = 12_000;
+const usualTimeout = 12_000;
 
 /** A stage on a database of this kind, with staff who have written to the bot, and what is wanted of their chats. */
 export async function openChatHouse(kind: DatabaseKind, options: StageOptions = {}) {
@@ -63,12 +64,23 @@ export type Colleague = ReturnType<typeof makeColleague>;
 
 const mime = 'application/octet-stream';
 
-function makeColleague(account: Account, locale: Locale) {
+/** Somebody of staff at their chat, who waits for sentences by their keys. */
+export function makeColleague(account: Account, locale: Locale, timeout = usualTimeout) {
   const said = (key: string, blanks: Blanks = {}): string => bare(words.say(locale, key, blanks));
-  /** The sentence, whatever stands in its blanks but for these. */
+  /** The sentence, whatever stands in its blanks but for these; as far as its first moment. */
   const like = (key: string, blanks: Blanks = {}): RegExp => {
-    const gaps = Object.fromEntries((blanksOf.get(key) ?? []).map((blank) => [blank, gap]));
-    const [text = ''] = said(key, { ...gaps, ...blanks }).split('\n\n');
+    const filled = (moment: number): string => {
+      const gaps: Blanks = Object.fromEntries(
+        (blanksOf.get(key) ?? []).map((blank): [string, string | number] => [
+          blank,
+          moments.has(blank) ? moment : gap,
+        ]),
+      );
+      return said(key, { ...gaps, ...blanks }).split('\n\n')[0] ?? '';
+    };
+    const [one, other] = [filled(0), filled(1e12)];
+    const same = [...one].findIndex((sign, at) => sign !== other[at]);
+    const text = same < 0 ? one : one.slice(0, same).replace(/\p{Nd}+$/u, '');
     return new RegExp(text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(gap, '[^]*?'));
   };
   const hears = (key: string, blanks: Blanks = {}): Promise<ChatMessage> => {
@@ -99,6 +111,13 @@ function makeColleague(account: Account, locale: Locale) {
       await hears('list-wanted');
       account.sendDocument(Buffer.from(bytes), name, mime);
       await hears('list-received');
+    },
+    /** Waits until there is such a button, and presses it. */
+    async pressesNext(button: string): Promise<void> {
+      const label = words.say(locale, `button-${button}`);
+      const has = ({ buttons }: ChatMessage) => buttons.flat().some(({ text }) => text === label);
+      await account.waitFor(has, { timeout });
+      account.press(label);
     },
     press: (button: string) => account.press(words.say(locale, `button-${button}`)),
     /** A button to be pressed later, when it may not be on the screen any more. */

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bare } from '../conversations/screen.js';
+import { databases } from '../support/databases.js';
+import { badFiles } from './bad-corpus.js';
+import { openChatHouse, type ChatHouse, type Colleague } from './chat-house.js';
+import { oddFiles } from './odd-corpus.js';
+
+let house: ChatHouse;
+let shahin: Colleague;
+let members: number;
+beforeAll(async () => {
+  house = await openChatHouse(databases[0]!);
+  shahin = house.colleague('supervisor');
+  members = await house.members();
+});
+afterAll(() => house.close());
+
+const reasons = new Map<string, string>();
+
+describe('a file that is no use, sent in the chat', () => {
+  it.each(badFiles)('%s (%s) gets a clear sentence, and changes nothing', async (_, name, bytes, kind) => {
+    await shahin.handsOver(await bytes(), name);
+    const told = bare((await shahin.hears('list-useless')).text);
+    expect(told).toMatch(shahin.like(kind));
+    expect(told).toContain(shahin.said('list-send-again'));
+    reasons.set(kind, told);
+    expect(await house.members()).toBe(members);
+    expect((await house.runs()).at(-1)?.state ?? 'refused').toBe('refused');
+  });
+});
+
+describe('a file that looks odd, sent in the chat', () => {
+  it.each(oddFiles)('%s (%s) is read, and nothing is changed by that', async (_, name, bytes, counts) => {
+    await shahin.handsOver(await bytes(), name);
+    const told = bare((await shahin.hears('list-judged')).text);
+    if (counts.faulty > 0) expect(told).toMatch(shahin.like('list-first-faults'));
+    const run = (await house.runs()).at(-1)!;
+    const { newcomers, changed, unchanged, faulty } = run;
+    expect({ members: newcomers + changed + unchanged, faulty }).toEqual(counts);
+    expect(await house.members()).toBe(members);
+  });
+});
