@@ -21,6 +21,8 @@ export interface Colleague {
   account: Account;
   types: (text: string) => Promise<void>;
   hears: (key: string) => Promise<ChatMessage>;
+  /** The same, of a message that may be one that was changed. */
+  sees: (key: string) => Promise<ChatMessage>;
   presses: (...keys: string[]) => Promise<void>;
 }
 
@@ -70,6 +72,10 @@ export async function openCrew(messenger: PlatformName, locale: Locale) {
       const line = { at: stage.clock.now(), event: auditEvent('locked'), actor, memberId, reference };
       await manager.insert(AuditEntry, { ...line, detail: '{}', sequence: null, hash: null });
     },
+    /** The member has proven this number themselves. */
+    async ownMobile(insuredCode: string): Promise<void> {
+      await manager.update(Member, { insuredCode }, { mobileSource: 'contact' });
+    },
     /** What a member asks of staff. */
     async asks(insuredCode: string): Promise<void> {
       const { id: memberId } = await member(insuredCode);
@@ -97,6 +103,7 @@ async function comesToWork(account: Account, locale: Locale, pressed: Set<string
   return {
     account,
     hears,
+    sees: (key) => account.waitFor(({ text }) => bare(text).includes(opening(locale, key))),
     types: async (text) => void account.say(text),
     presses: async (...keys) => {
       for (const key of keys) {

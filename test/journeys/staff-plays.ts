@@ -1,3 +1,5 @@
+import { person } from '../../playground/cast.js';
+import { strangers, textOf } from '../import/list-house.js';
 import type { Colleague, Crew } from './staff-crew.js';
 
 /** How a command is played: typed, answered, and its buttons pressed to the end. */
@@ -98,6 +100,30 @@ export const plays: Readonly<Record<string, Play>> = {
     await agreed(shahin, 'ask-refuse-request', 'did-refuse-request');
     await shahin.types('/pending');
     await shahin.hears('pending-nothing');
+  },
+  import: async (crew) => {
+    const { shahin } = crew;
+    await shahin.types('/import');
+    await shahin.hears('list-wanted');
+    for (const format of ['csv', 'xlsx']) {
+      await shahin.presses(`button-template-${format}`);
+      await shahin.account.waitFor(({ file }) => file?.name.endsWith(format) ?? false);
+    }
+    shahin.account.sendDocument(Buffer.from(textOf(strangers(3, 700))), 'list.csv', 'text/csv');
+    await agreed(shahin, 'ask-apply-list', 'did-apply-list');
+    await shahin.sees('list-over-applied');
+
+    await crew.ownMobile('310006');
+    const { insuredCode, nationalId, phone } = person('iraj');
+    await shahin.types('/import');
+    await shahin.hears('list-wanted');
+    const contradicting = textOf([{ insuredCode, nationalId, mobile: phone }]);
+    shahin.account.sendDocument(Buffer.from(contradicting), 'again.csv', 'text/csv');
+    await shahin.hears('ask-apply-list');
+    await shahin.presses('button-replace-too');
+    await shahin.hears('approval-sent');
+    await second(crew, 'button-approve', 'did-apply-list-together');
+    await shahin.sees('list-over-applied');
   },
   stats: async ({ mina }) => {
     await mina.types('/stats 7');
