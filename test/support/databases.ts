@@ -48,11 +48,20 @@ const mariadb: DatabaseKind = {
   createEmpty: async () => {
     const server = mariadbUrl();
     if (!server) throw new Error('no MariaDB answered');
-    const name = `ramzyar_${randomBytes(6).toString('hex')}`;
-    await onServer(server, `CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
-    return { url: new URL(`/${name}`, server).href, drop: () => onServer(server, `DROP DATABASE ${name}`) };
+    return emptyOn(server);
   },
 };
+
+async function emptyOn(server: string): ReturnType<DatabaseKind['createEmpty']> {
+  const name = `ramzyar_${randomBytes(6).toString('hex')}`;
+  await onServer(server, `CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+  return { url: new URL(`/${name}`, server).href, drop: () => onServer(server, `DROP DATABASE ${name}`) };
+}
+
+/** Databases of one MariaDB, wherever it is. */
+export const mariadbAt = (server: string): Pick<DatabaseKind, 'create'> => ({
+  create: async () => open(await emptyOn(server)),
+});
 
 /** Both databases that the product promises to run on. Use as `describe.each(databases)` with `skipIf(missing)`. */
 export const databases: readonly DatabaseKind[] = [sqlite, mariadb];

@@ -1,4 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,13 +11,21 @@ export interface PrivateServer {
   stop: () => void;
 }
 
+/** One that may be killed, and started again on what it had written. */
+export interface MortalServer extends PrivateServer {
+  /** Resolves when it is gone. */
+  kill: () => Promise<void>;
+  /** Resolves when it answers again. */
+  startAgain: () => Promise<void>;
+}
+
 /** The first of the paths that can be run here. */
 export function installed(...paths: string[]): string | null {
   return paths.find(executable) ?? null;
 }
 
 /** Null when no MariaDB is installed. */
-export async function startMariadb(): Promise<PrivateServer | null> {
+export async function startMariadb(): Promise<MortalServer | null> {
   const server = installed('/usr/sbin/mariadbd', '/usr/local/sbin/mariadbd');
   const prepare = installed('/usr/bin/mariadb-install-db', '/usr/local/bin/mariadb-install-db');
   if (!server || !prepare) return null;
@@ -28,10 +37,19 @@ export async function startMariadb(): Promise<PrivateServer | null> {
     stdio: 'ignore',
   });
   const socket = `--socket=${join(folder, 'socket')}`;
-  const child = spawn(server, [...plain, socket, `--port=${port}`, '--bind-address=127.0.0.1'], {
-    stdio: 'ignore',
-  });
-  return whenAnswering(child, folder, port, `mysql://root@127.0.0.1:${port}`);
+  const run = () => {
+    const child = spawn(server, [...plain, socket, `--port=${port}`, '--bind-address=127.0.0.1'], {
+      stdio: 'ignore',
+    });
+    return whenAnswering(child, folder, port, `mysql://root@127.0.0.1:${port}`);
+  };
+  let running = await run();
+  return {
+    url: running.url,
+    stop: () => running.stop(),
+    kill: () => running.kill(),
+    startAgain: async () => void (running = await run()),
+  };
 }
 
 /** Null when no Redis is installed. */
@@ -63,13 +81,17 @@ async function whenAnswering(
   folder: string,
   port: number,
   url: string,
-): Promise<PrivateServer> {
+): Promise<PrivateServer & { kill: () => Promise<void> }> {
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  };
   const stop = (): void => {
     child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   };
   for (let attempt = 0; attempt < 300; attempt += 1) {
-    if (await answers(port)) return { url, stop };
+    if (await answers(port)) return { url, stop, kill };
     if (child.exitCode !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
