@@ -102,6 +102,11 @@ function booksOf(stage: PlayedStage) {
         (sum, { count }) => sum + count,
         0,
       ),
+    /** What `/readyz` finds amiss. */
+    reasons: async (): Promise<string[]> => {
+      const answer = await fetch(`http://127.0.0.1:${(await stage.app()).httpPort()}/readyz`);
+      return ((await answer.json()) as { reasons: string[] }).reasons;
+    },
     recoveries: async () => (await manager()).find(PasswordReset, { order: { reservedAt: 'ASC' } }),
   };
 }
