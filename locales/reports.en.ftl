@@ -73,7 +73,6 @@ chart-refusal-password-is-initial = Password was the initial one
 chart-refusal-resets-used-up = All recoveries used
 chart-refusal-mobile-by-staff = Number is for staff to add
 chart-refusal-mobile-mismatch = Number in another name
-chart-refusal-mobile-owner-unknown = No answer from Shahkar
 chart-refusal-number-reported = Number no longer theirs
 chart-refusal-too-many-sends = SMS limit of one number
 chart-refusal-sms-budget-spent = SMS limit of everybody

@@ -73,7 +73,6 @@ chart-refusal-password-is-initial = کلمهٔ عبور اولیه بود
 chart-refusal-resets-used-up = بازیابی‌های دوره تمام شده
 chart-refusal-mobile-by-staff = شماره به دست پشتیبانی
 chart-refusal-mobile-mismatch = شماره به نام دیگری
-chart-refusal-mobile-owner-unknown = بی‌پاسخ شاهکار
 chart-refusal-number-reported = شماره دیگر مال او نبود
 chart-refusal-too-many-sends = سقف پیامک یک شماره
 chart-refusal-sms-budget-spent = سقف پیامک همه

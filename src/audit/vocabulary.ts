@@ -28,7 +28,7 @@ export const vocabulary = {
   'mobile-not-proven': { name: 'input_validation_fail' },
   'mobile-by-staff': { name: 'authz_change', quoted: true, counts: 'mobile-by-staff' },
   'mobile-mismatch': { name: 'authz_change', quoted: true, counts: 'mobile-mismatch' },
-  'mobile-owner-unknown': { name: 'input_validation_fail', counts: 'mobile-owner-unknown' },
+  'mobile-owner-unknown': { name: 'input_validation_fail' },
   'too-many-sends': { name: 'excess_rate_limit_exceeded', quoted: true, counts: 'too-many-sends' },
   'sms-budget-spent': {
     name: 'excess_rate_limit_exceeded',
