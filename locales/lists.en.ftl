@@ -43,9 +43,15 @@ list-fault = Line { $line }, column { $column }: { $problem }
 list-first-changes = The first changes:
 list-change = Line { $line }, member { $insuredCode }, { $column }: from { $before } to { $after }
 list-change-stays = Line { $line }, member { $insuredCode }, { $column }: the list has { $after }, and { $before } stays
-list-nothing = nothing
+list-change-first = Line { $line }, member { $insuredCode }, { $column }: { $after } is added
+list-change-day = Line { $line }, member { $insuredCode }, { $column }: from { DAY($beforeAt) } to { DAY($afterAt) }
+list-change-first-day = Line { $line }, member { $insuredCode }: a new period of cover until { DAY($afterAt) }
 list-changes-nothing = There is nothing to apply; this is how things stand already.
-ask-apply-list = Apply list { $reference }: { $newcomers } new members and { $changed } changes. Faulty rows are left out: { $faulty }
+ask-apply-list =
+    Apply list { $reference }: { $newcomers } new members and { $changed } changes. { $faulty ->
+        [0] No row of it is faulty.
+       *[other] { $faulty } faulty rows are left out.
+    }
 ask-apply-list-together =
     Apply list { $reference }: { $newcomers } new members and { $changed } changes, with { $mobiles } other mobiles and { $nationalIds } other national IDs. { $overMembersOwn ->
         [1] The mobiles that { $contradicted } members registered themselves are replaced too.

@@ -43,9 +43,15 @@ list-fault = ردیف { $line }، ستون { $column }: { $problem }
 list-first-changes = نخستین تغییرها:
 list-change = ردیف { $line }، بیمه‌شدهٔ { $insuredCode }، { $column }: از { $before } به { $after }
 list-change-stays = ردیف { $line }، بیمه‌شدهٔ { $insuredCode }، { $column }: در فهرست { $after } است و { $before } می‌ماند
-list-nothing = هیچ
+list-change-first = ردیف { $line }، بیمه‌شدهٔ { $insuredCode }، { $column }: { $after } افزوده می‌شود
+list-change-day = ردیف { $line }، بیمه‌شدهٔ { $insuredCode }، { $column }: از { DAY($beforeAt) } به { DAY($afterAt) }
+list-change-first-day = ردیف { $line }، بیمه‌شدهٔ { $insuredCode }: دورهٔ تازهٔ پوشش تا { DAY($afterAt) }
 list-changes-nothing = چیزی برای به کار بستن نیست؛ وضع اکنون همین است.
-ask-apply-list = به کار بستن فهرست { $reference }: { $newcomers } بیمه‌شدهٔ تازه و { $changed } تغییر. ردیف‌های نادرست کنار می‌مانند: { $faulty }
+ask-apply-list =
+    به کار بستن فهرست { $reference }: { $newcomers } بیمه‌شدهٔ تازه و { $changed } تغییر. { $faulty ->
+        [0] ردیف نادرستی در آن نیست.
+       *[other] { $faulty } ردیف نادرست کنار گذاشته می‌شود.
+    }
 ask-apply-list-together =
     به کار بستن فهرست { $reference }: { $newcomers } بیمه‌شدهٔ تازه و { $changed } تغییر، با { $mobiles } شمارهٔ همراه و { $nationalIds } کد ملی دیگر. { $overMembersOwn ->
         [1] شمارهٔ { $contradicted } بیمه‌شده که خودشان ثبت کرده‌اند هم عوض می‌شود.

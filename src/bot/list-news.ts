@@ -1,3 +1,4 @@
+import { startOfDay } from '../calendar/tehran.js';
 import { question } from '../commands/list-questions.js';
 import type { Shift } from '../commands/staff-command.js';
 import type { Change } from '../import/changes.js';
@@ -82,8 +83,12 @@ function summary(run: ImportRun): (Saying | Lines)[] {
   const { periods, mobiles, firstMobiles, nationalIds } = parts;
   return [
     { kind: 'list-judged', reference },
-    { lines: [{ kind: 'list-counts', newcomers, changed, unchanged, faulty }] },
-    ...(changed > 0 ? [{ kind: 'list-parts', periods, mobiles, firstMobiles, nationalIds }] : []),
+    {
+      lines: [
+        { kind: 'list-counts', newcomers, changed, unchanged, faulty },
+        ...(changed > 0 ? [{ kind: 'list-parts', periods, mobiles, firstMobiles, nationalIds }] : []),
+      ],
+    },
     ...(contradicted > 0 ? [{ kind: 'list-contradicts', contradicted }] : []),
   ];
 }
@@ -98,10 +103,16 @@ function faultLines(faults: readonly Found[]): Lines[] {
 }
 
 function changeLines(changes: readonly Change[]): Lines[] {
-  const lines = changes.map(({ line, insuredCode, column, before, after, stays }) => ({
-    kind: stays ? 'list-change-stays' : 'list-change',
-    ...{ line, insuredCode, column: { kind: `import-column-${column}` } },
-    ...{ before: before ?? { kind: 'list-nothing' }, after },
-  }));
-  return changes.length > 0 ? [{ lines: ['list-first-changes', ...lines] }] : [];
+  return changes.length > 0 ? [{ lines: ['list-first-changes', ...changes.map(changeLine)] }] : [];
+}
+
+function changeLine({ line, insuredCode, column, before, after, stays }: Change): Saying {
+  const about = { line, insuredCode, column: { kind: `import-column-${column}` } };
+  if (column === 'cover-to') {
+    const afterAt = startOfDay(after).getTime();
+    if (before === null) return { kind: 'list-change-first-day', ...about, afterAt };
+    return { kind: 'list-change-day', ...about, beforeAt: startOfDay(before).getTime(), afterAt };
+  }
+  if (before === null) return { kind: 'list-change-first', ...about, after };
+  return { kind: stays ? 'list-change-stays' : 'list-change', ...about, before, after };
 }

@@ -18,7 +18,7 @@ import { readLocaleFiles } from '../words/locale-files.js';
 const folder = new URL('../../locales/', import.meta.url);
 const blanksOf = new Map(readLocaleFiles(folder).sentences.map(({ key, blanks }) => [key, blanks]));
 const gap = '§';
-const moments = new Set(['at', 'until']);
+const moments = new Set(['at', 'until', 'beforeAt', 'afterAt']);
 
 /** The machine may be busy. */
 const usualTimeout = 12_000;

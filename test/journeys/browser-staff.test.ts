@@ -135,6 +135,23 @@ describe.skipIf(chromiumPath() === null)('staff in a browser', () => {
     expect(faults).toEqual([]);
   });
 
+  it('send the list of members, read what it would change, and have it applied', async () => {
+    const { page, faults, visitor } = await visit(desk, '#supervisor/telegram/chat');
+    await visitor.says('/import');
+    await visitor.key('button-import-xlsx').waitFor();
+    const sample = await stage.samples.file('members.xlsx');
+    const file = { name: sample!.name, mimeType: sample!.mime, buffer: Buffer.from(sample!.bytes) };
+    await page.locator('#chat input[type=file]').setInputFiles(file);
+    await visitor.hears('نخستین تغییرها');
+    await visitor.key('button-staff-yes').waitFor();
+    await photographChat(page, 'staff-import', visitor.bubble('members.xlsx'));
+    await visitor.key('button-staff-yes').click();
+    await visitor.hears('به کار بسته شد');
+    await visitor.says('/import status');
+    await visitor.hears('فهرست‌هایی که تازگی');
+    expect(faults).toEqual([]);
+  });
+
   it('look at the last days as a picture, and take their recoveries home as a table', async () => {
     const { page, faults, visitor } = await visit(desk, '#supervisor/telegram/chat');
     await visitor.says('/stats');
