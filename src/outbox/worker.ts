@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Bell } from '../bell.js';
 import { faultOf } from '../fault.js';
@@ -91,6 +92,8 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   return {
     start() {
       stopping = new AbortController();
+      // Every errand in hand listens to it while the database is away, and Node would take so many for a leak.
+      setMaxListeners(0, stopping.signal);
       holders.start(bell.ring);
       working = work();
     },

@@ -247,6 +247,32 @@ onCleanDatabases('the outbox', (db) => {
     expect(settled).toEqual(['one: done']);
   });
 
+  it('may wait for the database with many others, and nobody is warned of a fault that is none', async () => {
+    const many = 12;
+    const warnings: string[] = [];
+    const warned = ({ name }: Error): void => void warnings.push(name);
+    process.on('warning', warned);
+    const all = promised<void>();
+    let [taken, lost] = [0, 0];
+    const away: InTransaction = async (work) => {
+      if (taken < many || lost >= 2 * many) return db().inTransaction(work);
+      lost += 1;
+      throw new Error('away');
+    };
+    const deed = async (): Promise<Performed<string>> => {
+      taken += 1;
+      if (taken === many) all.keep();
+      await all.promise;
+      return done;
+    };
+    const { made } = performer(deed, { atOnce: many });
+    await outbox.write(...Array.from({ length: many }, (_, n) => word(`${n}`)));
+    outbox.work([made], { inTransaction: away });
+    await reaches(Array.from({ length: many }, () => 'done'));
+    process.off('warning', warned);
+    expect(warnings).toEqual([]);
+  });
+
   it('is done when its holder never heard that it was in their hand', async () => {
     const { inTransaction, lose } = deaf();
     const { made, settled } = performer(async () => done);
