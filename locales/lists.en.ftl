@@ -57,11 +57,11 @@ ask-apply-list-together =
         [1] The mobiles that { $contradicted } members registered themselves are replaced too.
        *[other] The mobiles that members registered themselves stay.
     }
-did-apply-list = List { $reference } will be applied in its turn. You will read here when it is done.
+did-apply-list = List { $reference } will be applied in its turn. This message shows how far that is.
 did-apply-list-together = List { $reference } will be applied in its turn. Whoever asked for it will read when it is done.
 ask-undo-list = Take back list { $reference }: { $newcomers } new members and { $changed } changes. What was changed or used since then stays.
 ask-undo-list-together = Take back list { $reference }: { $newcomers } new members and { $changed } changes, with { $mobiles } other mobiles and { $nationalIds } other national IDs. What was changed or used since then stays.
-did-undo-list = List { $reference } will be taken back in its turn. You will read here when it is done.
+did-undo-list = List { $reference } will be taken back in its turn. This message shows how far that is.
 did-undo-list-together = List { $reference } will be taken back in its turn. Whoever asked for it will read when it is done.
 
 ## What came of it

@@ -15,7 +15,9 @@ function answer(name: string, yes: boolean): StaffCommand {
     run: async ({ house, by, staff }: Shift, token) => {
       const answered = await staff.acts.answer(by, token, yes);
       if (answered.kind !== 'did') return house.voice.say(answered);
-      await house.voice.say({ ...answered.act, kind: `did-${answered.act.kind}` });
+      const { act } = answered;
+      const told = await house.voice.ask({ ...act, kind: `did-${act.kind}` });
+      if ('runId' in act && act.chatKey === by.chatKey) await staff.lists.tasks.noteToldOf(act.runId, -told);
     },
   };
 }

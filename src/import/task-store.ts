@@ -9,7 +9,8 @@ export type NewTask = Omit<ImportTask, 'id' | 'state' | 'openKey' | 'createdAt' 
 export interface TaskStore {
   insert(task: Omit<ImportTask, 'id'>): Promise<ImportTask>;
   find(id: number): Promise<ImportTask | null>;
-  isOpen(openKey: string): Promise<boolean>;
+  /** The one that is being worked on under this key. */
+  open(openKey: string): Promise<ImportTask | null>;
   /** Changes a task that is being worked on; null when it is not. */
   change(task: ImportTask, to: Partial<ImportTask>): Promise<ImportTask | null>;
   /** Removes those that nobody has touched since; returns how many. */
@@ -23,7 +24,7 @@ export function makeTaskStore(tx: Transaction): TaskStore {
       return tx.findOneByOrFail(ImportTask, { id: (inserted.identifiers[0] as { id: number }).id });
     },
     find: (id) => tx.findOneBy(ImportTask, { id }),
-    isOpen: (openKey) => tx.existsBy(ImportTask, { openKey }),
+    open: (openKey) => tx.findOneBy(ImportTask, { openKey }),
     change: async (task, to) => {
       const changed = await tx.update(ImportTask, { id: task.id, state: 'working' }, to);
       return changed.affected === 1 ? { ...task, ...to } : null;

@@ -38,6 +38,8 @@ export interface ImportTasks {
   noteRun(task: ImportTask, run: ImportRun): Promise<void>;
   /** Its progress is told in the message of this outbox row. */
   noteTold(task: ImportTask, toldIn: number): Promise<void>;
+  /** The same, of whatever is being done to this run. */
+  noteToldOf(runId: number, toldIn: number): Promise<void>;
   /** False when it was over already. */
   end(task: ImportTask, state: 'over' | 'broken-off'): Promise<boolean>;
 }
@@ -64,17 +66,21 @@ export function makeImportTasks({ tx, clock }: { tx: Transaction; clock: Clock }
       return insert({ ...whose(by), ...list, deed: 'read', runId: null, toldIn: await toldIn() }, null);
     },
     open: async (deed, runId, by) => {
-      if (await store.isOpen(keyOf(runId))) return null;
+      if (await store.open(keyOf(runId))) return null;
       const task = { ...whose(by), deed, runId, fileId: null, ending: null, toldIn: null };
       return insert(task, keyOf(runId));
     },
-    inHand: (runId) => store.isOpen(keyOf(runId)),
+    inHand: (runId) => store.open(keyOf(runId)).then((task) => task !== null),
     find: (id) => store.find(id),
     noteRun: async (task, { id }) => {
       await store.change(task, { runId: id, openKey: keyOf(id), touchedAt: now() });
     },
     noteTold: async (task, toldIn) => {
       await store.change(task, { toldIn });
+    },
+    noteToldOf: async (runId, toldIn) => {
+      const task = await store.open(keyOf(runId));
+      if (task) await store.change(task, { toldIn });
     },
     end: async (task, state) =>
       (await store.change(task, { state, openKey: null, touchedAt: now() })) !== null,
