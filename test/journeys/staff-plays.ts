@@ -106,7 +106,7 @@ export const plays: Readonly<Record<string, Play>> = {
     await shahin.types('/import');
     await shahin.hears('list-wanted');
     for (const format of ['csv', 'xlsx']) {
-      await shahin.presses(`button-template-${format}`);
+      await shahin.presses(`button-import-${format}`);
       await shahin.account.waitFor(({ file }) => file?.name.endsWith(format) ?? false);
     }
     shahin.account.sendDocument(Buffer.from(textOf(strangers(3, 700))), 'list.csv', 'text/csv');
@@ -120,7 +120,7 @@ export const plays: Readonly<Record<string, Play>> = {
     const contradicting = textOf([{ insuredCode, nationalId, mobile: phone }]);
     shahin.account.sendDocument(Buffer.from(contradicting), 'again.csv', 'text/csv');
     await shahin.hears('ask-apply-list');
-    await shahin.presses('button-replace-too');
+    await shahin.presses('button-import-replace');
     await shahin.hears('approval-sent');
     await second(crew, 'button-approve', 'did-apply-list-together');
     await shahin.sees('list-over-applied');
