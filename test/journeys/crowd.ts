@@ -115,6 +115,7 @@ export async function theUnluckyAskAgain(
   const stuck = async () =>
     crowd.ended() + crowd.waiting().length === crowd.ways.length && (await isQuiet(town));
   await Promise.race([eventually(stuck, Boolean, patience), crowd.through]);
+  if (crowd.waiting().length === 0) return;
   town.clock.advance(pauseMs);
   await Promise.all(replicas.map((replica) => replica.advance(town.clock.ahead)));
   for (const way of crowd.waiting()) {

@@ -1,4 +1,6 @@
+import { MoreThan } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { databases, mariadbAt } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
 import { cutCable } from '../support/outages.js';
@@ -64,7 +66,10 @@ describe.skipIf(mariadb.missing)('two replicas on one MariaDB that dies', { time
     await eventually(() => isQuiet(town), Boolean);
     await expectExactBooks(town, crowd);
     for (const way of crowd.ways) expect(notNow(way)).toBeLessThanOrEqual(1);
-    expect(repeats(crowd)).toBe(0);
+    // Whose process was not seen to live in time: at the worst a message repeats.
+    const retaken = { kind: 'bot-call:telegram', tries: MoreThan(1) };
+    const twice = await town.db.dataSource.manager.countBy(OutboxEntry, retaken);
+    expect(repeats(crowd)).toBeLessThanOrEqual(twice);
   });
 });
 
