@@ -27,6 +27,10 @@ export function parseNationalId(text: string): ParsedNationalId {
   return { ok: true, value, doubtful: isRepdigit(value) || (value.length === 10 && !checksumHolds(value)) };
 }
 
+/** `•••••••011`: enough to compare with what somebody says, too little to learn it from. */
+export const maskNationalId = (nationalId: string): string =>
+  nationalId.slice(-3).padStart(nationalId.length, '•');
+
 /** Foreign nationals carry a code of twelve digits in its place. */
 export const isForeignCode = (nationalId: string): boolean => nationalId.length === 12;
 

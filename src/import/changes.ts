@@ -1,8 +1,9 @@
 import type { ImportRow } from '../../entities/import-row.js';
+import { maskMobile } from '../identity/mobile.js';
+import { maskNationalId } from '../identity/national-id.js';
 import type { Column } from './columns.js';
 import { makeRunStore } from './run-store.js';
 import type { ImportRoom, ImportRun } from './runs.js';
-import { veil } from './veil.js';
 
 /** What a run does to one thing that the book says of a member. Masked, as everything that staff are shown. */
 export interface Change {
@@ -37,12 +38,13 @@ function changesIn({ keyring }: ImportRoom, run: ImportRun, row: ImportRow): Cha
   const [idBefore, idAfter] = [open('national-id', oldNationalId), open('national-id', row.nationalId)];
   const [mobileBefore, mobileAfter] = [open('mobile', oldMobile), open('mobile', row.mobile)];
   const stays = mobileChange === 'contradicts' && !run.overMembersOwn;
-  const masked = (text: string | null): string | null => text && veil(text);
   return [
-    ...(idBefore === idAfter ? [] : [change('national-id', masked(idBefore), veil(idAfter ?? ''))]),
+    ...(idBefore === idAfter
+      ? []
+      : [change('national-id', idBefore && maskNationalId(idBefore), maskNationalId(idAfter ?? ''))]),
     ...(mobileChange === 'same'
       ? []
-      : [change('mobile', masked(mobileBefore), veil(mobileAfter ?? ''), stays)]),
+      : [change('mobile', mobileBefore && maskMobile(mobileBefore), maskMobile(mobileAfter ?? ''), stays)]),
     ...(coverTo === oldCoverTo ? [] : [change('cover-to', oldCoverTo, coverTo)]),
   ];
 }

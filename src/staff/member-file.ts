@@ -4,6 +4,7 @@ import { startOfDay } from '../calendar/tehran.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import { maskMobile } from '../identity/mobile.js';
+import { maskNationalId } from '../identity/national-id.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Members } from '../members/members.js';
 import type { Overrule } from '../reset/overrule.js';
@@ -48,7 +49,7 @@ export function makeMemberFiles(parts: MemberFileParts): MemberFiles {
       const challenge = await store.openChallenge(member.id, clock.now());
       return {
         insuredCode: member.insuredCode,
-        nationalId: `•••••••${keyring.open('national-id', member.nationalId).slice(-3)}`,
+        nationalId: maskNationalId(keyring.open('national-id', member.nationalId)),
         mobile:
           number === null ? null : { number: maskMobile(number), source: member.mobileSource ?? 'insurer' },
         cover: cover && (await coverOf(parts, cover, inForce !== null)),

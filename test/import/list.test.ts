@@ -93,7 +93,7 @@ onCleanDatabases('a list of members', (db) => {
     const changes = await db().inTransaction((tx) => changesAfter({ ...town.house, tx }, run, 0, 10));
     const whose = { line: 4, insuredCode: behrouz.insuredCode, stays: false };
     expect(changes).toEqual([
-      { ...whose, column: 'mobile', before: '09•••••••02', after: '09•••••••99' },
+      { ...whose, column: 'mobile', before: '0912•••••02', after: '0939•••••99' },
       { ...whose, column: 'cover-to', before: '2027-03-20', after: '2027-06-01' },
     ]);
   });
