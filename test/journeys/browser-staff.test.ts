@@ -114,7 +114,7 @@ describe.skipIf(chromiumPath() === null)('staff in a browser', () => {
     await page.locator('#chat input[type=file]').setInputFiles(list);
     await visitor.bubble('فهرست مهر.csv').waitFor();
 
-    await visitor.desk.getByRole('button', { name: 'فرستادن' }).nth(1).click();
+    await visitor.desk.getByRole('button', { name: 'فرستادن', exact: true }).nth(1).click();
     await visitor.bubble('members.xlsx').waitFor();
 
     await page.evaluate(`(() => {
