@@ -9,7 +9,7 @@ import { inventCrowd, sendIn, theUnluckyAskAgain } from './crowd.js';
 import { isQuiet } from './quiet.js';
 
 const mariadb = databases.find(({ name }) => name === 'MariaDB')!;
-const people = inventCrowd(100);
+const people = inventCrowd(300);
 
 /** Longer than the lead may be nobody's on an idle machine, shorter than any lease. */
 const soon = 10_000;
@@ -18,7 +18,9 @@ describe.skipIf(mariadb.missing)('of three replicas on one MariaDB that poll', {
   let town: Town;
   let replicas: ProductProcess[];
   beforeAll(async () => {
-    town = await openTown(mariadb, people);
+    town = await openTown(mariadb, people, {
+      settings: { SMS_PER_HOUR: '1000', SMS_PER_DAY: '1000' },
+    });
     replicas = [await town.startProduct()];
     await eventually(replicas[0]!.leads, Boolean);
     replicas.push(...(await Promise.all([town.startProduct(), town.startProduct()])));
@@ -31,7 +33,7 @@ describe.skipIf(mariadb.missing)('of three replicas on one MariaDB that poll', {
 
   const errands = (state: OutboxEntry['state']) => town.db.dataSource.manager.findBy(OutboxEntry, { state });
 
-  it('the leader is killed and the next one leaves, and a hundred members do not notice', async () => {
+  it('the leader is killed and the next one leaves, and three hundred members do not notice', async () => {
     const [leader, ...others] = replicas as [ProductProcess, ProductProcess, ProductProcess];
     await leader.dieAt({ line: 'errand performed', kind: 'portal-reset', nth: 5 });
     const crowd = sendIn(town, people);
