@@ -50,7 +50,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       await at(`apply ${referenceIn(first.said)}`);
       const moved = strangers(101).map((line, nth) => ({ ...line, mobile: `0939${1_000_000 + nth}` }));
       const { said } = await at(`import ${listOf(textOf(moved))}`);
-      expect(said).toMatch(/line 2, 520000: mobile 09•+00 -> 09•+00\n(.*\n)*.*and 81 more members/);
+      expect(said).toMatch(/line 2, 520000: mobile 0913•+00 -> 0939•+00\n(.*\n)*.*and 81 more members/);
       const reference = referenceIn(said);
       expect(await at(`apply ${reference}`)).toMatchObject({ code: 1 });
       expect(await at(`apply ${reference} --approve`)).toMatchObject({ code: 0 });
