@@ -4,8 +4,8 @@ import type { ImportRun } from '../../import/runs.js';
 import type { ImportTask } from '../../import/tasks.js';
 import type { ListResult } from '../../staff/events.js';
 import type { Lists } from '../../staff/lists.js';
+import { mayStill } from '../../staff/may-still.js';
 import type { People } from '../../staff/people.js';
-import { atLeast } from '../../staff/role.js';
 import type { Performed } from '../performer.js';
 import { fetchList, type FetchedList, type FetchParts } from './fetch-list.js';
 import { applyList, judgeList, undoList, type ListHouse } from './member-list.js';
@@ -25,7 +25,7 @@ export const workOn: Work = async (parts, task, tries) => {
   if (task.deed !== 'read' && run?.state === endOf[task.deed]) return done({ kind: resultOf[task.deed] });
   // What has been begun goes on, whoever asked for it: half a list is worse than a whole one.
   const begun = run?.state === 'applying' || run?.state === 'undoing';
-  if (!begun && !(await mayStill(parts, task))) return refused;
+  if (!begun && !(await isAllowed(parts, task))) return refused;
   if (task.deed === 'apply') return apply(parts, task);
   if (task.deed === 'undo') return undo(parts, task);
   return run?.state === 'judged' ? done({ kind: 'judged' }) : read(parts, task, tries);
@@ -83,13 +83,8 @@ async function undo({ house }: WorkParts, { runId, personId }: ImportTask): Prom
 const runOf = ({ inTransaction, rooms }: WorkParts, { runId }: ImportTask): Promise<ImportRun | null> =>
   inTransaction(async (tx) => (runId === null ? null : rooms(tx).staff.lists.runs.find(runId)));
 
-const mayStill = ({ inTransaction, rooms }: WorkParts, { personId, chatKey }: ImportTask): Promise<boolean> =>
-  inTransaction(async (tx) => {
-    const { people } = rooms(tx).staff;
-    const person = await people.byId(personId);
-    const own = await people.chatsOfPerson(personId);
-    return person !== null && atLeast(person.role, 'supervisor') && own.includes(chatKey);
-  });
+const isAllowed = ({ inTransaction, rooms }: WorkParts, task: ImportTask): Promise<boolean> =>
+  inTransaction((tx) => mayStill(rooms(tx).staff.people, task, 'supervisor'));
 
 const done = (result: ListResult): Performed<ListResult> => ({ kind: 'done', result });
 const refused = done({ kind: 'not-allowed' });

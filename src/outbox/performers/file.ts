@@ -5,8 +5,8 @@ import type { InTransaction, Transaction } from '../../db/transaction.js';
 import { multipart } from '../../messenger/multipart.js';
 import type { Chats } from '../../reset/ports.js';
 import type { FileTrouble } from '../../staff/files.js';
+import { mayStill } from '../../staff/may-still.js';
 import type { People } from '../../staff/people.js';
-import { atLeast } from '../../staff/role.js';
 import { collect } from '../files/collect.js';
 import type { FileMaker, FileMakers, MadeFile } from '../files/maker.js';
 import { fileKind, type FileErrand } from '../files/order-file.js';
@@ -31,7 +31,7 @@ const shortestTimeoutMs = 30_000;
 export function makeFilePerformer(parts: FileParts): Performer<FileErrand, Result> {
   const { messenger, capabilities, inTransaction } = parts;
   const may = (errand: FileErrand, least: FileMaker<never>['least']) =>
-    inTransaction((tx) => mayHave(parts.rooms(tx).staff.people, errand, least));
+    inTransaction((tx) => mayStill(parts.rooms(tx).staff.people, errand, least));
   return {
     kind: fileKind(messenger.platform),
     // A file is held whole while it is sent.
@@ -76,16 +76,6 @@ const refused = {
   result: 'not-allowed',
 } as const;
 const tooLarge = { kind: 'failed', fault: 'larger than the messenger takes', result: 'too-large' } as const;
-
-async function mayHave(
-  people: People,
-  { personId, chatKey }: FileErrand,
-  least: FileMaker<never>['least'],
-): Promise<boolean> {
-  const person = await people.byId(personId);
-  const chats = await people.chatsOfPerson(personId);
-  return person !== null && atLeast(person.role, least) && chats.includes(chatKey);
-}
 
 async function send(
   parts: FileParts,
