@@ -1,3 +1,4 @@
+import type { ImportRun } from '../import/runs.js';
 import { askFile } from './ask-file.js';
 import { importStatus } from './import-status.js';
 import { askToApply, askToUndo } from './list-questions.js';
@@ -44,9 +45,11 @@ async function invite({ house, by, staff }: Shift): Promise<void> {
   );
 }
 
-function onReference(work: (shift: Shift, reference: string) => Promise<void>) {
-  return (shift: Shift, typed: string): Promise<void> => {
+function onReference(work: (shift: Shift, run: ImportRun) => Promise<void>) {
+  return async (shift: Shift, typed: string): Promise<void> => {
     const reference = typedReference(typed);
-    return reference ? work(shift, reference) : showUsage(shift, usage);
+    if (!reference) return showUsage(shift, usage);
+    const run = await shift.staff.lists.runs.byReference(reference);
+    return run ? work(shift, run) : shift.house.voice.say({ kind: 'list-unknown', reference });
   };
 }

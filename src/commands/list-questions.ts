@@ -6,10 +6,9 @@ import type { Shift } from './staff-command.js';
 import { propose } from './staff-say.js';
 
 /** Asks whether a list is to be applied, or gone on with where that broke off. */
-export async function askToApply(shift: Shift, reference: string): Promise<void> {
+export async function askToApply(shift: Shift, run: ImportRun): Promise<void> {
   const { house, by, staff } = shift;
-  const run = await staff.lists.runs.byReference(reference);
-  if (!run) return house.voice.say({ kind: 'list-unknown', reference });
+  const { reference } = run;
   if (!['judged', 'applying'].includes(run.state) || (await staff.lists.tasks.inHand(run.id)))
     return house.voice.say({ kind: 'list-not-to-be-applied', reference });
   if (run.startedBy !== `staff:${by.personId}`)
@@ -42,12 +41,10 @@ export async function question(
 }
 
 /** Asks whether what a list did is to be taken back. */
-export async function askToUndo(shift: Shift, reference: string): Promise<void> {
+export async function askToUndo(shift: Shift, run: ImportRun): Promise<void> {
   const { house, by, staff } = shift;
-  const run = await staff.lists.runs.byReference(reference);
-  if (!run) return house.voice.say({ kind: 'list-unknown', reference });
   const may =
     ['applying', 'done', 'undoing'].includes(run.state) && !(await staff.lists.tasks.inHand(run.id));
-  if (!may) return house.voice.say({ kind: 'list-not-to-be-undone', reference });
+  if (!may) return house.voice.say({ kind: 'list-not-to-be-undone', reference: run.reference });
   await propose(shift, staff.lists.undoing(run, by));
 }
