@@ -6,7 +6,6 @@ import { makeDataSource } from '../src/db/data-source.js';
 import { parseDatabaseUrl } from '../src/db/database-url.js';
 import { makeDoorway } from '../src/db/doorway.js';
 import { defaultInsuredCodePattern } from '../src/identity/insured-code.js';
-import { headerNames } from '../src/import/columns.js';
 import { readMembers, usualRules } from '../src/import/read-members.js';
 import { makeImportRuns, usualImportPolicy, type ImportRun } from '../src/import/runs.js';
 import { applyList, judgeList } from '../src/outbox/lists/member-list.js';
@@ -30,7 +29,7 @@ if (!settings) throw new Error('this is no database of ours');
 const dataSource = await makeDataSource(settings).initialize();
 const inTransaction = makeDoorway(dataSource);
 const words = loadWords(fileURLToPath(new URL('../../locales/', import.meta.url)));
-const rules = { ...usualRules, insuredCodePattern: defaultInsuredCodePattern, headers: headerNames(words) };
+const rules = usualRules(defaultInsuredCodePattern, words);
 const samples: number[] = [];
 const house = {
   ...{ inTransaction, keyring, clock: systemClock, policy: usualImportPolicy },

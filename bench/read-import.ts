@@ -11,7 +11,6 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { defaultInsuredCodePattern } from '../src/identity/insured-code.js';
-import { headerNames } from '../src/import/columns.js';
 import { readMembers, usualRules } from '../src/import/read-members.js';
 import { loadWords } from '../src/words/load-words.js';
 import { writeText, writeWorkbook } from './member-list.js';
@@ -83,7 +82,7 @@ async function countLines(file: string): Promise<number> {
 
 async function countMembers(file: string, name: string): Promise<number> {
   const words = loadWords(fileURLToPath(new URL('../../locales/', import.meta.url)));
-  const rules = { ...usualRules, insuredCodePattern: defaultInsuredCodePattern, headers: headerNames(words) };
+  const rules = usualRules(defaultInsuredCodePattern, words);
   const fd = openSync(file, 'r');
   for await (const batch of readMembers({ fd, name, folder: tmpdir() }, rules)) {
     const last = batch.at(-1);

@@ -1,7 +1,6 @@
 import { tmpdir } from 'node:os';
 import { platforms } from '../bot/platform.js';
 import type { InTransaction } from '../db/transaction.js';
-import { headerNames } from '../import/columns.js';
 import { usualRules } from '../import/read-members.js';
 import type { Messenger } from '../messenger/messenger.js';
 import { makeListPerformer } from '../outbox/performers/list.js';
@@ -21,11 +20,7 @@ export function listPerformer({ ground, inTransaction, messenger, words }: Lists
   return makeListPerformer({
     ...{ messenger, inTransaction, keyring, clock, folder: tmpdir() },
     capabilities: platforms[messenger.platform].capabilities,
-    rules: {
-      ...usualRules,
-      insuredCodePattern: config.insuredCodePattern,
-      headers: headerNames(words),
-    },
+    rules: usualRules(config.insuredCodePattern, words),
     rooms: (tx) => servicesIn(ground, tx),
   });
 }

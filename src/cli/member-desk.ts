@@ -6,7 +6,6 @@ import { pipeline } from 'node:stream/promises';
 import { localesFolder } from '../app/locales.js';
 import type { Config } from '../config/config.js';
 import type { InTransaction } from '../db/transaction.js';
-import { headerNames } from '../import/columns.js';
 import { findingRows, findingsAfter } from '../import/findings.js';
 import { readMembers, usualRules } from '../import/read-members.js';
 import type { FileFault } from '../import/reading.js';
@@ -42,7 +41,7 @@ export function openDesk(shell: Shell, { keys, insuredCodePattern }: Config, inT
     words,
     house,
     watch,
-    rules: { ...usualRules, insuredCodePattern, headers: headerNames(words) },
+    rules: usualRules(insuredCodePattern, words),
     runs: <T>(work: (runs: ImportRuns) => Promise<T>): Promise<T> =>
       inTransaction((tx) => work(makeImportRuns({ tx, keyring, clock, random }))),
     inRoom: <T>(work: (room: ImportRoom) => Promise<T>): Promise<T> =>

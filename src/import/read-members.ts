@@ -1,7 +1,8 @@
 import { BadTable } from '../tables/fault.js';
 import { defaultTableLimits, type TableLimits } from '../tables/limits.js';
 import { readTable, type TableFile } from '../tables/read-table.js';
-import { findColumns, type HeaderNames } from './columns.js';
+import type { Words } from '../words/words.js';
+import { findColumns, headerNames, type HeaderNames } from './columns.js';
 import { makeJudge, type Judge, type RowRules } from './judge-row.js';
 import { makeLinesSeen, type LinesSeen } from './lines-seen.js';
 import type { FileFault, Reading } from './reading.js';
@@ -11,8 +12,13 @@ export interface ImportRules extends RowRules {
   headers: HeaderNames;
 }
 
-/** What holds where the insurer says nothing else. A cover of more than five years is a year mistyped. */
-export const usualRules = { limits: defaultTableLimits, longestCoverDays: 5 * 366 };
+/** What holds where the insurer says nothing but how its codes look. A cover of more than five years is a year mistyped. */
+export const usualRules = (insuredCodePattern: RegExp, words: Words): ImportRules => ({
+  insuredCodePattern,
+  headers: headerNames(words),
+  limits: defaultTableLimits,
+  longestCoverDays: 5 * 366,
+});
 
 /**
  * Reads a file of members and judges each row, some at a time in memory that does not grow with the file.

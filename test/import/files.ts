@@ -1,7 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { ZipFile } from 'yazl';
-import { headerNames } from '../../src/import/columns.js';
 import { readMembers, usualRules, type ImportRules } from '../../src/import/read-members.js';
 import type { Reading } from '../../src/import/reading.js';
 import { defaultInsuredCodePattern } from '../../src/identity/insured-code.js';
@@ -11,11 +10,7 @@ import { gathered, withTableFile } from '../support/table-file.js';
 
 export const words = loadWords(fileURLToPath(new URL('../../locales/', import.meta.url)));
 
-export const rules: ImportRules = {
-  ...usualRules,
-  insuredCodePattern: defaultInsuredCodePattern,
-  headers: headerNames(words),
-};
+export const rules: ImportRules = usualRules(defaultInsuredCodePattern, words);
 
 /** Reads a file wholly, as it comes from a chat. */
 export const readAll = (
