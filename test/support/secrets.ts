@@ -6,7 +6,7 @@ export interface Secrets {
   nationalIds: readonly string[];
   /** `09…` */
   mobiles: readonly string[];
-  /** Five digits each. */
+  /** Five digits each; the fraction of a measured second is none. */
   codes: readonly string[];
   /** Keys and tokens, by a name to be told by. */
   texts: Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ export function makeSearch({ nationalIds, mobiles, codes, texts }: Secrets): Sea
     return [
       ...Object.keys(texts).filter((name) => text.includes(texts[name] ?? '')),
       ...runs(latin).flatMap((run) => windows(run).flatMap((ten) => tens.get(ten) ?? [])),
-      ...(latin.match(/(?<![\p{L}\d_-])\d{5}(?![\p{L}\d_-])/gu) ?? [])
+      ...(latin.match(/(?<![\p{L}\d_-]|\d\.)\d{5}(?![\p{L}\d_-])/gu) ?? [])
         .filter((five) => fives.has(five))
         .map(() => 'a code'),
       ...(text.match(/\b[0-9a-f]{64}\b/g) ?? []).filter((hash) => digests.has(hash)).map(() => 'a digest'),
