@@ -1,8 +1,8 @@
-/** Wakes whoever waits for work, so that nobody has to look for it all the time. */
+/** Wakes one of those who wait for work, so that nobody has to look for it all the time. */
 export interface Bell {
   ring: () => void;
-  /** Until the next ring, one that nobody heard, or so many milliseconds. */
-  heard(withinMs: number): Promise<void>;
+  /** Until the next ring that is for us, one that nobody heard, or so many milliseconds where there is such a bound. */
+  heard(withinMs?: number): Promise<void>;
 }
 
 export function makeBell(): Bell {
@@ -10,8 +10,9 @@ export function makeBell(): Bell {
   let unheard = false;
   return {
     ring() {
-      unheard = waiting.length === 0;
-      for (const wake of waiting.splice(0)) wake();
+      const [next] = waiting;
+      unheard = !next;
+      next?.();
     },
     heard(withinMs) {
       if (unheard) {
@@ -19,7 +20,7 @@ export function makeBell(): Bell {
         return Promise.resolve();
       }
       return new Promise((resolve) => {
-        const timer = setTimeout(wake, withinMs);
+        const timer = withinMs === undefined ? undefined : setTimeout(wake, withinMs);
         function wake(): void {
           clearTimeout(timer);
           waiting = waiting.filter((other) => other !== wake);

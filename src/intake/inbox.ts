@@ -42,6 +42,7 @@ export async function writeDown({ tx, keyring, clock }: InboxParts, arrival: Arr
       payload: keyring.seal('inbox', JSON.stringify(arrival.incoming)),
       keyId: keyring.current,
       state: 'waiting',
+      tries: 0,
       receivedAt: now,
       dueAt: now,
       fault: null,

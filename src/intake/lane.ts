@@ -1,18 +1,25 @@
-import { LessThan, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
+import { In, LessThan, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
 import { Chat } from '../../entities/chat.js';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import type { Transaction } from '../db/transaction.js';
 import { ownHouse } from './inbox.js';
 
+/** Chats to choose from at a look: more than a few replicas have in hand at once, so that one look mostly finds a free one. */
+const choice = 32;
+
 /**
- * The chat with the oldest due entry that nobody else is at, held until the transaction ends.
+ * A chat with an entry that is due and that nobody else is at, held until the transaction ends: the one that has waited
+ * longest, or else one of those that have waited nearly as long.
  * SQLite has one process and one transaction at a time, and so needs no lock.
  */
 export async function takeChat(tx: Transaction, now: Date): Promise<string | null> {
   for (const passedBy: string[] = []; ;) {
-    const chatKey = await oldestDue(tx, now, passedBy);
-    if (chatKey === null || (await hold(tx, chatKey))) return chatKey;
-    passedBy.push(chatKey);
+    const [oldest, ...others] = await longestWaiting(tx, now, passedBy);
+    if (oldest === undefined) return null;
+    // By itself first: of several the database gives the one it comes to first, and somebody would always be last.
+    const chatKey = (await hold(tx, [oldest])) ?? (await hold(tx, others));
+    if (chatKey !== null) return chatKey;
+    passedBy.push(oldest, ...others);
   }
 }
 
@@ -32,26 +39,29 @@ export async function postpone(tx: Transaction, chatKey: string, until: Date): P
   await tx.update(InboxEntry, { chatKey, state: 'waiting', dueAt: LessThan(until) }, { dueAt: until });
 }
 
-async function oldestDue(tx: Transaction, now: Date, passedBy: string[]): Promise<string | null> {
+async function longestWaiting(tx: Transaction, now: Date, passedBy: string[]): Promise<string[]> {
   const query = tx
     .createQueryBuilder(InboxEntry, 'entry')
     .select('entry.chatKey', 'chatKey')
     .where({ state: 'waiting', dueAt: LessThanOrEqual(now) })
     .orderBy('entry.dueAt')
     .addOrderBy('entry.id')
-    .limit(1);
+    .limit(choice);
   if (passedBy.length > 0) query.andWhere('entry.chatKey NOT IN (:...passedBy)', { passedBy });
-  const row = await query.getRawOne<{ chatKey: string }>();
-  return row?.chatKey ?? null;
+  const rows = await query.getRawMany<{ chatKey: string }>();
+  return [...new Set(rows.map(({ chatKey }) => chatKey))];
 }
 
-async function hold(tx: Transaction, key: string): Promise<boolean> {
-  if (tx.connection.options.type !== 'mysql') return true;
+/** Holds one of these that is free, and none of the others. */
+async function hold(tx: Transaction, keys: string[]): Promise<string | null> {
+  if (keys.length === 0) return null;
+  if (tx.connection.options.type !== 'mysql') return keys[0] ?? null;
   const held = await tx
     .createQueryBuilder(Chat, 'chat')
     .setLock('pessimistic_write')
     .setOnLocked('skip_locked')
-    .where({ key })
+    .where({ key: In(keys) })
+    .limit(1)
     .getOne();
-  return held !== null;
+  return held?.key ?? null;
 }

@@ -21,6 +21,8 @@ export interface TurnParts {
   keyring: Keyring;
   clock: Clock;
   handle: Handle;
+  /** Called when a chat has been taken in hand: another may be waiting for the next hand. */
+  taken: () => void;
   log: Log;
   count: Count;
 }
@@ -36,9 +38,10 @@ export async function handleNext(parts: TurnParts): Promise<boolean> {
 type Turn = { kind: 'nothing due' | 'chat waits' } | { kind: 'handled' | 'failed' | 'parked'; entry: number };
 
 async function takeTurn(parts: TurnParts, tx: Transaction): Promise<Turn> {
-  const { clock, log } = parts;
+  const { clock, log, taken } = parts;
   const chatKey = await takeChat(tx, clock.now());
   if (chatKey === null) return { kind: 'nothing due' };
+  taken();
   const entry = await headOf(tx, chatKey);
   if (!entry) return { kind: 'chat waits' };
   if (entry.dueAt > clock.now()) {

@@ -2,10 +2,10 @@ import type { Bell } from '../bell.js';
 import { faultOf } from '../fault.js';
 import { handleNext, type TurnParts } from './turn.js';
 
-/** How long to sleep when nothing is due: other replicas write rows whose bell is not heard here. */
+/** How often to look when nothing rings: other replicas write rows whose bell is not heard here. */
 const lookAgainMs = 500;
 
-export interface InboxWorkerParts extends TurnParts {
+export interface InboxWorkerParts extends Omit<TurnParts, 'taken'> {
   bell: Bell;
   /** Called after each entry: what was handled has mostly left something to be sent. */
   handled: () => void;
@@ -22,29 +22,35 @@ export interface InboxWorker {
 /** Handles entry after entry: one chat in order and in one hand, each entry in one transaction. */
 export function makeInboxWorker(parts: InboxWorkerParts): InboxWorker {
   const { bell, log, hands, handled } = parts;
+  const turns: TurnParts = { ...parts, taken: bell.ring };
   let running = false;
   let shifts: Promise<void>[] = [];
+  let lookingAgain: NodeJS.Timeout | undefined;
 
   const work = async (): Promise<void> => {
     while (running) {
       try {
-        if (await handleNext(parts)) {
+        if (await handleNext(turns)) {
           handled();
           continue;
         }
       } catch (error) {
         log.warn({ fault: faultOf(error) }, 'inbox out of reach');
       }
-      await bell.heard(lookAgainMs);
+      await bell.heard();
     }
+    // Whoever else still waits is to go home as well.
+    bell.ring();
   };
   return {
     start() {
       running = true;
+      lookingAgain = setInterval(bell.ring, lookAgainMs);
       shifts = Array.from({ length: hands }, work);
     },
     async stop() {
       running = false;
+      clearInterval(lookingAgain);
       bell.ring();
       await Promise.all(shifts);
     },

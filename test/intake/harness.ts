@@ -28,7 +28,14 @@ export function openIntake(db: TestDatabase, handle: Handle, flood = open) {
   const clock = handClock();
   const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
   const { inTransaction } = db;
-  const parts = { inTransaction, keyring, clock, log: silence, count: () => undefined };
+  const parts = {
+    inTransaction,
+    keyring,
+    clock,
+    log: silence,
+    count: () => undefined,
+    taken: () => undefined,
+  };
   const receive = makeReceive({ ...parts, flood, wake: () => undefined });
   return {
     ...{ clock, keyring },
