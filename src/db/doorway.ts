@@ -43,7 +43,7 @@ function repeating(dataSource: DataSource): InTransaction {
   return async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
     for (let run = 1; ; run += 1) {
       try {
-        return await dataSource.transaction('READ COMMITTED', work);
+        return await dataSource.transaction(work);
       } catch (error) {
         if (run >= mostRuns || !isOvertaken(error)) throw error;
       }

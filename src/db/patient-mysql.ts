@@ -4,14 +4,20 @@ import { createPool, type Pool, type PoolOptions } from 'mysql2';
 const idleTransactionSeconds = 10;
 
 /**
- * mysql2, whose transactions the server ends when they are left open without a word: a process that hangs would keep
- * its chats and members locked for as long as its connections stand. MySQL has no such setting, and says so to nobody.
+ * mysql2, with what holds for every transaction said once a connection instead of once a transaction:
+ *  - it sees what others have committed by now, as the conditions of our updates do;
+ *  - the server ends it when it is left open without a word: a process that hangs would keep its chats and members
+ *    locked for as long as its connections stand. MySQL has no such setting, and says so to nobody.
  */
 export const patientMysql = {
   createPool(options: PoolOptions): Pool {
     const pool = createPool(options);
-    const setting = `SET SESSION idle_transaction_timeout = ${idleTransactionSeconds}`;
-    pool.on('connection', (connection) => connection.query(setting, () => undefined));
+    pool.on('connection', (connection) => {
+      connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', (fault) => {
+        if (fault) connection.destroy();
+      });
+      connection.query(`SET SESSION idle_transaction_timeout = ${idleTransactionSeconds}`, () => undefined);
+    });
     return pool;
   },
 };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ResetTally } from '../../entities/reset-tally.js';
 import { databases, type TestDatabase } from '../support/databases.js';
 
-describe.each(databases)('$name', ({ missing, create }) => {
+describe.each(databases)('$name', ({ name, missing, create }) => {
   describe.skipIf(missing)('one doorway to transactions', () => {
     let db: TestDatabase;
     beforeEach(async () => {
@@ -35,6 +35,16 @@ describe.each(databases)('$name', ({ missing, create }) => {
       const sixth = db.inTransaction((tx) => tx.update(ResetTally, { coverageId: 1 }, { used: 6 }));
       await expect(sixth).rejects.toThrow();
     });
+
+    if (name === 'MariaDB')
+      it('what others have committed meanwhile is seen by what comes next', async () => {
+        const seen = await db.inTransaction(async (tx) => {
+          const { used } = await tx.findOneByOrFail(ResetTally, { coverageId: 1 });
+          await takeOne();
+          return [used, (await tx.findOneByOrFail(ResetTally, { coverageId: 1 })).used];
+        });
+        expect(seen).toEqual([0, 1]);
+      });
 
     it('a neighbour that fails takes nobody with it', async () => {
       const fails = db.inTransaction(async (tx) => {
