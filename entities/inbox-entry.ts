@@ -33,7 +33,8 @@ export class InboxEntry {
   @Column({ type: 'varchar', length: 8 })
   state!: InboxState;
 
-  @Column({ type: 'integer', default: 0 })
+  /** None when it is written. Told by the writer, since a default of the database would be read back each time. */
+  @Column({ type: 'integer' })
   tries!: number;
 
   @Column({ type: 'datetime', precision: 3 })

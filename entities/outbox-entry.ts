@@ -35,7 +35,8 @@ export class OutboxEntry {
   @Column({ type: 'varchar', length: 12 })
   state!: OutboxState;
 
-  @Column({ type: 'integer', default: 0 })
+  /** None when it is written. Told by the writer, since a default of the database would be read back each time. */
+  @Column({ type: 'integer' })
   tries!: number;
 
   @Column({ type: 'datetime', precision: 3 })

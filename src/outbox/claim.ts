@@ -18,7 +18,8 @@ export async function claim(
   now: Date,
 ): Promise<OutboxEntry[]> {
   const claimed: OutboxEntry[] = [];
-  for (const room of rooms) {
+  const due = await dueKinds(tx, now);
+  for (const room of rooms.filter(({ kind }) => due.has(kind))) {
     const leaseUntil = new Date(now.getTime() + room.leaseMs);
     for (const entry of await heads(tx, room, now)) {
       const taken = { state: 'in-hand', holder, leaseUntil, tries: entry.tries + 1 } as const;
@@ -74,6 +75,16 @@ function inLostHands(tx: Transaction, kinds: string[], { dead, own, now }: Lost)
       { ...inHand, holder: Not(own.holder), leaseUntil: LessThan(now) },
     ],
   });
+}
+
+/** Mostly few, and mostly none: one question instead of one for each kind. */
+async function dueKinds(tx: Transaction, now: Date): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .createQueryBuilder(OutboxEntry, 'entry')
+    .select('DISTINCT entry.kind', 'kind')
+    .where({ state: 'waiting', dueAt: LessThanOrEqual(now) })
+    .getRawMany<{ kind: string }>();
+  return new Set(rows.map(({ kind }) => kind));
 }
 
 function heads(tx: Transaction, { kind, free, resting }: Room, now: Date): Promise<OutboxEntry[]> {

@@ -30,6 +30,7 @@ export async function writeErrand({ tx, keyring, clock }: OutboxParts, errand: E
     payload: keyring.seal('outbox', JSON.stringify(errand.payload)),
     keyId: keyring.current,
     state: 'waiting',
+    tries: 0,
     createdAt: now,
     dueAt: now,
     leaseUntil: null,

@@ -68,6 +68,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
         updateId: 'parked',
         chatKey: 'telegram:1:1',
         state: 'parked',
+        tries: 4,
       } as const;
       const at = stage.clock.now();
       await dataSource.manager.insert(InboxEntry, {

@@ -13,7 +13,14 @@ describe.each(databases)('$name', ({ missing, create }) => {
 
     it('is empty, also when nothing else is changed', async () => {
       const at = new Date('2026-05-10T08:30:00.000Z');
-      const entry = { source: 'event', updateId: '1', chatKey: 'telegram:1:1', payload: '', keyId: '' };
+      const entry = {
+        source: 'event',
+        updateId: '1',
+        chatKey: 'telegram:1:1',
+        payload: '',
+        keyId: '',
+        tries: 0,
+      };
       await db.inTransaction(async (tx) => {
         await tx.insert(Chat, { key: 'telegram:1:1', createdAt: at });
         const dates = { receivedAt: at, dueAt: at };

@@ -22,6 +22,7 @@ export function makeWrittenErrands({ tx, keyring, clock }: Desk): Errands {
       payload: keyring.seal('outbox', JSON.stringify(order)),
       keyId: keyring.current,
       state: 'waiting',
+      tries: 0,
       createdAt: clock.now(),
       dueAt: clock.now(),
     });
@@ -49,7 +50,7 @@ export function makeWrittenChats({ tx, keyring, clock }: Desk): Chats {
       const payload = keyring.seal('inbox', JSON.stringify(event));
       const now = clock.now();
       const waiting = { keyId: keyring.current, state: 'waiting' as const, receivedAt: now, dueAt: now };
-      await tx.insert(InboxEntry, { ...once, chatKey, payload, ...waiting });
+      await tx.insert(InboxEntry, { ...once, chatKey, payload, tries: 0, ...waiting });
     },
   };
 }
