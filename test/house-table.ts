@@ -70,7 +70,7 @@ export const table: Record<string, Allowance> = {
     types: [...given, ...edges, 'bot', 'intake'],
   },
   http: { imports: gauges, types: [...given, 'intake', 'outbox', 'sms'] },
-  config: { imports: [...facts, 'keys', 'reset', 'db'], types: [...edges, ...rooms, 'bot'] },
+  config: { imports: [...facts, 'keys', 'reset', 'import', 'db'], types: [...edges, ...rooms, 'bot'] },
 };
 
 /** They tie the knot, so they may know everybody, and nobody may know them. */

@@ -20,6 +20,7 @@ export function listPerformer({ ground, inTransaction, messenger, words }: Lists
   return makeListPerformer({
     ...{ messenger, inTransaction, keyring, clock, folder: tmpdir() },
     capabilities: platforms[messenger.platform].capabilities,
+    policy: config.importPolicy,
     rules: usualRules(config.insuredCodePattern, words),
     rooms: (tx) => servicesIn(ground, tx),
   });

@@ -90,6 +90,7 @@ export function servicesIn(ground: Ground, tx: Transaction): Services {
     staff: makeStaffRoom({
       ...{ ...within, chats, members, audit, overrule: makeOverrule(heart) },
       insuredCodePattern: config.insuredCodePattern,
+      importPolicy: config.importPolicy,
       checkTrail: (asked) => orderTrailCheck(within, asked),
       orderFile: (wanted) => orderFile(within, wanted),
       orderList: (task) => orderList(within, task),

@@ -9,13 +9,7 @@ import type { InTransaction } from '../db/transaction.js';
 import { findingRows, findingsAfter } from '../import/findings.js';
 import { readMembers, usualRules } from '../import/read-members.js';
 import type { FileFault } from '../import/reading.js';
-import {
-  makeImportRuns,
-  usualImportPolicy,
-  type ImportRoom,
-  type ImportRun,
-  type ImportRuns,
-} from '../import/runs.js';
+import { makeImportRuns, type ImportRoom, type ImportRun, type ImportRuns } from '../import/runs.js';
 import { makeTell } from '../import/tell.js';
 import { judgeList, type ListHouse } from '../outbox/lists/member-list.js';
 import { makeKeyring } from '../keys/make-keyring.js';
@@ -27,13 +21,14 @@ import { watchRun } from './run-progress.js';
 export type Desk = ReturnType<typeof openDesk>;
 
 /** Everything that lists of members need, at a shell. */
-export function openDesk(shell: Shell, { keys, insuredCodePattern }: Config, inTransaction: InTransaction) {
+export function openDesk(shell: Shell, config: Config, inTransaction: InTransaction) {
   const { say, clock, random } = shell;
+  const { keys, insuredCodePattern, importPolicy: policy } = config;
   const keyring = makeKeyring({ keys, random });
   const words = loadWords(localesFolder());
   const watch = watchRun(shell);
   const house: ListHouse = {
-    ...{ inTransaction, keyring, clock, policy: usualImportPolicy },
+    ...{ inTransaction, keyring, clock, policy },
     progress: (run) => watch.at(run),
   };
   return {

@@ -2,6 +2,7 @@ import type { WarnAt } from '../alerts/watch.js';
 import type { HouseFacts } from '../bot/desk.js';
 import type { DatabaseSettings } from '../db/database-url.js';
 import type { DialogueLife } from '../dialogues/store.js';
+import type { ImportPolicy } from '../import/policy.js';
 import type { MessengerSettings } from '../messenger/messenger.js';
 import type { Policy } from '../reset/policy.js';
 import type { AccountName } from '../staff/people.js';
@@ -36,6 +37,8 @@ export interface Config {
   admins: readonly (readonly AccountName[])[];
   /** Supervisors and owners read each morning what the day before was like. */
   morningDigest: boolean;
+  /** What one person may do by a list of members. */
+  importPolicy: ImportPolicy;
   insuredCodePattern: RegExp;
   policy: Policy;
   dialogue: DialogueLife;
@@ -94,6 +97,7 @@ export function readConfig(env: Env): Config {
     },
     admins: owners.ADMINS,
     morningDigest: owners.MORNING_DIGEST === 'on',
+    importPolicy: { identitiesAlone: owners.LIST_IDENTITIES_ALONE },
     insuredCodePattern: people.INSURED_CODE_PATTERN,
     policy: { ...rules, asksOwner: ownership.kind !== 'off' },
     dialogue: {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { usualImportPolicy } from '../import/policy.js';
 import type { AccountName } from '../staff/people.js';
-import { list } from './setting.js';
+import { list, whole } from './setting.js';
 
-/** The first owners: `telegram:123,bale:456`; two accounts of one person are joined, `telegram:123+bale:456`. */
+/** Staff, and what one of them may do alone. The first owners: `telegram:123,bale:456`; two accounts of one person are joined, `telegram:123+bale:456`. */
 export const staff = z.object({
   ADMINS: list
     .transform((entries, ctx): AccountName[][] =>
@@ -17,4 +18,5 @@ export const staff = z.object({
     )
     .default([]),
   MORNING_DIGEST: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  LIST_IDENTITIES_ALONE: whole(usualImportPolicy.identitiesAlone, 0, usualImportPolicy.identitiesAlone),
 });

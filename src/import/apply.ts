@@ -6,7 +6,8 @@ import type { Day } from '../calendar/day.js';
 import { makeApplyStore, type ApplyStore, type Lines } from './apply-store.js';
 import { inClear } from './in-clear.js';
 import { makeRunStore } from './run-store.js';
-import { needsApproval, type ImportPolicy, type ImportRoom } from './runs.js';
+import type { ImportPolicy } from './policy.js';
+import { needsApproval, type ImportRoom } from './runs.js';
 
 export type Begun =
   | { kind: 'begun'; run: ImportRun }

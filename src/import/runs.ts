@@ -5,6 +5,7 @@ import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
 import { makeReference } from '../reference.js';
 import type { Random } from '../random.js';
+import type { ImportPolicy } from './policy.js';
 import { makeRunStore } from './run-store.js';
 
 export type { ImportRun };
@@ -15,14 +16,6 @@ export interface ImportRoom {
   keyring: Keyring;
   clock: Clock;
 }
-
-/** What one person may do by a list. */
-export interface ImportPolicy {
-  /** So many mobiles and national IDs, which are what a member is known by; from there on, two persons. */
-  identitiesAlone: number;
-}
-
-export const usualImportPolicy: ImportPolicy = { identitiesAlone: 100 };
 
 /** May one person have this run applied? Its counts are known once it is judged. */
 export const needsApproval = (run: ImportRun, policy: ImportPolicy): boolean =>

@@ -3,11 +3,11 @@ import { chatAddress } from '../chats/address.js';
 import type { Clock } from '../clock.js';
 import { changesAfter, type Change } from '../import/changes.js';
 import { firstFaults, type Found } from '../import/findings.js';
+import type { ImportPolicy } from '../import/policy.js';
 import {
   makeImportRuns,
   needsApproval,
   undoNeedsTwo,
-  usualImportPolicy,
   type ImportRun,
   type ImportRuns,
 } from '../import/runs.js';
@@ -48,14 +48,13 @@ export interface ListParts {
   random: Random;
   keyring: Keyring;
   audit: Audit;
+  importPolicy: ImportPolicy;
   /** Has the task worked on after commit. */
   orderList: (task: ImportTask) => Promise<void>;
 }
 
-const policy = usualImportPolicy;
-
 export function makeLists(parts: ListParts & { people: People }): Lists {
-  const { tx, people, audit, orderList } = parts;
+  const { tx, people, audit, importPolicy: policy, orderList } = parts;
   const [tasks, runs] = [makeImportTasks(parts), makeImportRuns(parts)];
   return {
     tasks,

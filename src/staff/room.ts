@@ -65,6 +65,7 @@ export interface StaffParts extends Pick<
   insuredCodePattern: RegExp;
   /** Has a test message sent; what came of it is told in its chat. */
   testSms: SmsDeedParts['testSms'];
+  importPolicy: ListParts['importPolicy'];
   orderList: ListParts['orderList'];
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { usualImportPolicy } from '../../src/import/runs.js';
+import { usualImportPolicy } from '../../src/import/policy.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { resealRows } from '../../src/keys/reseal-runs.js';
 import { rotateSome } from '../../src/keys/rotate.js';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databases } from '../support/databases.js';
 import { strangers, textOf } from '../import/list-house.js';
+import type { Env } from '../../src/config/setting.js';
 import { type } from './shell.js';
 
 describe.each(databases)('$name', ({ missing, createEmpty }) => {
@@ -19,12 +20,13 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       rmSync(folder, { recursive: true });
     });
 
-    const at = (line: string) =>
+    const at = (line: string, own: Env = {}) =>
       type(`members ${line}`, {
         TELEGRAM_BOT_TOKEN: '700001:telegram-secret',
         APP_KEYS: Buffer.alloc(32, 'thirty-two bytes that are no key').toString('base64'),
         SMS_PROVIDERS: 'outbox',
         DATABASE_URL: database.url,
+        ...own,
       });
     const listOf = (text: string): string => {
       const path = join(folder, 'list.csv');
@@ -54,6 +56,14 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       const reference = referenceIn(said);
       expect(await at(`apply ${reference}`)).toMatchObject({ code: 1 });
       expect(await at(`apply ${reference} --approve`)).toMatchObject({ code: 0 });
+    });
+
+    it('is asked for one at the first number where the house will have it so', async () => {
+      await at(`apply ${referenceIn((await at(`import ${listOf(textOf(strangers(1)))}`)).said)}`);
+      const moved = strangers(1).map((line) => ({ ...line, mobile: '09391000000' }));
+      const reference = referenceIn((await at(`import ${listOf(textOf(moved))}`)).said);
+      expect(await at(`apply ${reference}`, { LIST_IDENTITIES_ALONE: '0' })).toMatchObject({ code: 1 });
+      expect(await at(`apply ${reference}`)).toMatchObject({ code: 0 });
     });
 
     it('is told what is wrong with a file, and with a line at the shell', async () => {

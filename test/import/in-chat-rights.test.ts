@@ -147,6 +147,18 @@ describe('two persons', () => {
     expect((await house.member(crowd[0]!.insuredCode))?.mobileIndex).toBe(before?.mobileIndex);
   });
 
+  it('are wanted from the first number on where the house will have it so', async () => {
+    await house.close();
+    house = await openChatHouse(databases[0]!, { settings: { LIST_IDENTITIES_ALONE: '0' } });
+    shahin = house.colleague('supervisor');
+    await shahin.handsOver(textOf(crowd.slice(0, 1)));
+    await shahin.hears('ask-apply-list', { faulty: 0 });
+    shahin.press('staff-yes');
+    await shahin.hears('list-over-applied', { overtaken: 0 });
+    await shahin.handsOver(textOf(moved.slice(0, 1)));
+    await shahin.hears('ask-apply-list-together', { overMembersOwn: 0 });
+  });
+
   it('are wanted to put a number over the one that a member registered; it stays without them', async () => {
     await enterCrowd();
     const [own] = crowd;

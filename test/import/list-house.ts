@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import { findingRows, findingsAfter } from '../../src/import/findings.js';
 import { readMembers } from '../../src/import/read-members.js';
-import {
-  makeImportRuns,
-  usualImportPolicy,
-  type ImportPolicy,
-  type ImportRun,
-  type ImportRuns,
-} from '../../src/import/runs.js';
+import { usualImportPolicy, type ImportPolicy } from '../../src/import/policy.js';
+import { makeImportRuns, type ImportRun, type ImportRuns } from '../../src/import/runs.js';
 import { applyList, judgeList, undoList, type ListHouse } from '../../src/outbox/lists/member-list.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { makeMembers, type MemberRecord, type Members } from '../../src/members/members.js';

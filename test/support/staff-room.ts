@@ -1,4 +1,5 @@
 import { makeAudit } from '../../src/audit/audit.js';
+import { usualImportPolicy } from '../../src/import/policy.js';
 import { orderFile } from '../../src/outbox/files/order-file.js';
 import { orderList } from '../../src/outbox/lists/order-list.js';
 import { orderSmsTest } from '../../src/outbox/sms-tests.js';
@@ -17,6 +18,7 @@ export function staffRoomOf(parts: ResetParts): StaffRoom {
     audit: makeAudit(parts),
     overrule: makeOverrule(parts),
     insuredCodePattern: /^\d{4,12}$/,
+    importPolicy: usualImportPolicy,
     checkTrail: (asked) => orderTrailCheck(parts, asked),
     askSms: () => Promise.resolve(),
     smsProviders: ['kavenegar', 'smsir'],

@@ -1,7 +1,8 @@
 import type { Capabilities } from '../../bot/platform.js';
 import type { InTransaction, Transaction } from '../../db/transaction.js';
 import type { ImportRules } from '../../import/read-members.js';
-import { usualImportPolicy, type ImportRun } from '../../import/runs.js';
+import type { ImportPolicy } from '../../import/policy.js';
+import type { ImportRun } from '../../import/runs.js';
 import type { ImportTask } from '../../import/tasks.js';
 import type { Audit } from '../../audit/audit.js';
 import type { Clock } from '../../clock.js';
@@ -21,6 +22,7 @@ export interface ListParts {
   capabilities: Pick<Capabilities, 'largestDownload'>;
   /** Where a file is kept while it is read. */
   folder: string;
+  policy: ImportPolicy;
   rules: ImportRules;
   inTransaction: InTransaction;
   keyring: Keyring;
@@ -71,7 +73,7 @@ async function putDown(work: () => Promise<Performed<ListResult>>): Promise<Perf
 const toldEachMs = 4_000;
 
 function houseOf(parts: ListParts, { id: taskId, chatKey }: ImportTask, { goOn }: InHand): ListHouse {
-  const { inTransaction, keyring, clock, rooms } = parts;
+  const { inTransaction, keyring, clock, policy, rooms } = parts;
   let toldAt = -Infinity;
   const progress = async ({ state, readTo, appliedTo, undoneTo }: ImportRun): Promise<void> => {
     if (!(await goOn())) throw new PutDown();
@@ -82,7 +84,7 @@ function houseOf(parts: ListParts, { id: taskId, chatKey }: ImportTask, { goOn }
     const event = { kind: 'staff-list', taskId, result: null } as const;
     await inTransaction((tx) => rooms(tx).chats.tell(chatKey, event, key));
   };
-  return { inTransaction, keyring, clock, policy: usualImportPolicy, progress };
+  return { inTransaction, keyring, clock, policy, progress };
 }
 
 async function settle({ chats, audit, staff }: ListRooms, taskId: number, result: ListResult): Promise<void> {
