@@ -47,9 +47,9 @@ describe.skipIf(chromiumPath() === null)('staff in a browser', () => {
     await visitor.person(mina.name).click();
     expect(await page.locator('#phone, #portal').filter({ visible: true }).count()).toBe(0);
     await visitor.says(`/member ${behrouz.insuredCode}`);
-    const file = visitor.bubble(wordsOf('member-title'));
+    const file = visitor.bubble('0912•••••02');
     await file.waitFor();
-    expect(await file.innerText()).toContain('0912•••••02');
+    expect(await file.innerText()).toContain(wordsOf('member-title'));
     expect(await file.innerText()).not.toContain(behrouz.nationalId);
     await file.getByRole('button', { name: wordsOf('button-unlock') }).waitFor();
     expect(await file.getByRole('button', { name: wordsOf('button-block') }).count()).toBe(0);
