@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Coverage } from '../../entities/coverage.js';
+import { ImportRow } from '../../entities/import-row.js';
 import { ImportRun } from '../../entities/import-run.js';
 import { ImportTask } from '../../entities/import-task.js';
 import { Member } from '../../entities/member.js';
@@ -69,5 +70,26 @@ describe.each(databases)('$name', (kind) => {
         .filter((text) => staff.like('list-over-applied', { overtaken: 0 }).test(text));
       expect(ends).toHaveLength(1);
     }, 180_000);
+
+    if (kind.name === 'MariaDB')
+      it('is relieved by another that lives, which goes on where it was', async () => {
+        await staff.handsOver(textOf(strangers(crowd)));
+        await eventually(run, (seen) => (seen?.readTo ?? 0) > 0);
+        const dying = product;
+        dying.hang();
+        product = await town.startProduct();
+        const before = await run();
+        expect(before?.state).toBe('reading');
+        expect(before?.readTo).toBeLessThan(crowd);
+        dying.kill();
+        await dying.gone;
+        await staff.hears('ask-apply-list', { faulty: 0 });
+
+        const { manager } = town.db.dataSource;
+        const held = { id: before!.id, reference: before!.reference };
+        expect(await manager.find(ImportRun)).toMatchObject([{ ...held, state: 'judged', newcomers: crowd }]);
+        expect(await manager.countBy(ImportRow, {})).toBe(crowd);
+        expect(await manager.countBy(ImportTask, { state: 'working' })).toBe(0);
+      }, 180_000);
   });
 });
