@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config/config.js';
+import { least } from './complete-settings.js';
 
-const least = {
-  TELEGRAM_BOT_TOKEN: '700001:telegram-secret',
-  APP_KEYS: Buffer.alloc(32, 'a key').toString('base64'),
-  SMS_PROVIDERS: 'outbox',
-};
 const admins = (ADMINS: string) => readConfig({ ...least, ADMINS }).admins;
 
 describe('what one person may do by a list', () => {
