@@ -1,3 +1,4 @@
+import { expect, vi } from 'vitest';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { makeBell } from '../../src/bell.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
@@ -20,8 +21,11 @@ export function openOutbox({ inTransaction, dataSource }: TestDatabase, clock = 
     ...{ inTransaction, keyring, clock, bell, random: systemRandom, log: silence },
     ...{ count: () => undefined, settled: () => undefined },
   };
-  return {
+  const states = async () =>
+    (await dataSource.manager.find(OutboxEntry, { order: { id: 'ASC' } })).map(({ state }) => state);
+  const outbox = {
     ...parts,
+    states,
     write: (...errands: Errand[]) =>
       inTransaction(async (tx) => {
         for (const errand of errands) await writeErrand({ tx, keyring, clock }, errand);
@@ -33,10 +37,16 @@ export function openOutbox({ inTransaction, dataSource }: TestDatabase, clock = 
       return worker;
     },
     entries: () => dataSource.manager.find(OutboxEntry, { order: { id: 'ASC' } }),
-    states: async () =>
-      (await dataSource.manager.find(OutboxEntry, { order: { id: 'ASC' } })).map(({ state }) => state),
+    reaches: (wanted: string[]) => vi.waitFor(async () => expect(await states()).toEqual(wanted), 5_000),
+    /** The states once a worker has looked again: it has done what was written last. */
+    async afterALook(): Promise<string[]> {
+      await outbox.write(word('look'));
+      await vi.waitFor(async () => expect((await states()).at(-1)).toBe('done'), 5_000);
+      return (await states()).slice(0, -1);
+    },
     close: () => Promise.all(workers.map((worker) => worker.stop())),
   };
+  return outbox;
 }
 
 /** Nobody shows whether they live, so that only leases tell. */
@@ -49,6 +59,15 @@ const leasesOnly = (): Holders => ({
 });
 
 export type Deed = (payload: string, entry: InHand) => Promise<Performed<string>>;
+
+/** An errand to say a word, in a lane or in none. */
+export const word = (payload: string, lane?: string) => ({
+  kind: 'word',
+  payload,
+  ...(lane ? { lane } : {}),
+});
+
+export const done: Performed<string> = { kind: 'done', result: 'done' };
 
 /** A performer of errands whose payload is a word; what it settles it says to `settled`. */
 export function performer(perform: Deed, changes: Partial<Performer<string, string>> = {}) {
@@ -73,3 +92,9 @@ export function promised<T>(): { promise: Promise<T>; keep: (value: T) => void }
   const promise = new Promise<T>((resolve) => (keep = resolve));
   return { promise, keep };
 }
+
+/** An errand that is in hand for the first time, in the lane of a chat. */
+export const firstTry = {
+  ...{ id: 1, lane: 'telegram:700001:5', tries: 1, createdAt: handClock().now() },
+  goOn: async () => true,
+} satisfies InHand;

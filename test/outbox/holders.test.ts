@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseDatabaseUrl, type DatabaseSettings } from '../../src/db/database-url.js';
 import { holderLock, makeHolders, type Holders } from '../../src/outbox/holders.js';
-import type { Performed } from '../../src/outbox/performer.js';
 import type { OutboxWorker } from '../../src/outbox/worker.js';
 import { databases, type TestDatabase } from '../support/databases.js';
 import { hour, second } from '../support/hand-clock.js';
-import { openOutbox, performer } from './harness.js';
+import { done, openOutbox, performer } from './harness.js';
 
 const mariadb = databases.find(({ name }) => name === 'MariaDB')!;
-const done: Performed<string> = { kind: 'done', result: 'done' };
 const never = () => new Promise<never>(() => undefined);
 
 describe.skipIf(mariadb.missing)('several on one MariaDB', () => {

@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { systemClock } from '../../src/clock.js';
 import { makePace } from '../../src/outbox/pace.js';
-import type { Performed } from '../../src/outbox/performer.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { handClock, second } from '../support/hand-clock.js';
-import { openOutbox, performer, type Deed } from './harness.js';
+import { done, openOutbox, performer, type Deed } from './harness.js';
 
-const done: Performed<string> = { kind: 'done', result: 'done' };
 /** To so many chats, so many words each. */
 const wordsTo = (chats: string[], each: number) =>
   chats.flatMap((lane) =>
