@@ -22,9 +22,9 @@ describe.skipIf(mariadb.missing)('of three replicas on one MariaDB that poll', {
       settings: { SMS_PER_HOUR: '1000', SMS_PER_DAY: '1000' },
     });
     replicas = [await town.startProduct()];
-    await eventually(replicas[0]!.leads, Boolean);
+    await eventually(replicas[0]!.leads, Boolean, 60_000);
     replicas.push(...(await Promise.all([town.startProduct(), town.startProduct()])));
-  });
+  }, 120_000);
   afterAll(async () => {
     for (const replica of replicas) replica.kill();
     await Promise.all(replicas.map(({ gone }) => gone));

@@ -30,7 +30,7 @@ describe.skipIf(mariadb.missing)(
       };
       town = await openTown(mariadb, people, { settings, webhookDelays: [50, 100, 200] });
       replicas = await Promise.all(doors.map((door) => town.startProduct({ PORT: new URL(door).port })));
-    });
+    }, 120_000);
     afterAll(async () => {
       for (const replica of replicas) replica.kill();
       await Promise.all(replicas.map(({ gone }) => gone));
