@@ -10,7 +10,7 @@ export interface Room {
   leaseMs: number;
 }
 
-/** Takes due errands in hand, oldest first, each kind as far as it has room, and of each lane only its head. */
+/** Takes due errands in hand, oldest first, each kind as far as it has room, and of each lane its head while none of it is in hand. */
 export async function claim(
   tx: Transaction,
   rooms: Room[],
@@ -95,7 +95,8 @@ function heads(tx: Transaction, { kind, free, resting }: Room, now: Date): Promi
     .from(OutboxEntry, 'earlier')
     .where('earlier.lane = entry.lane')
     .andWhere("earlier.state IN ('waiting', 'in-hand')")
-    .andWhere('earlier.id < entry.id')
+    // In hand, it may have the higher number: of two that are written at once, either may be committed first.
+    .andWhere("(earlier.id < entry.id OR earlier.state = 'in-hand')")
     .getQuery();
   const query = tx
     .createQueryBuilder(OutboxEntry, 'entry')

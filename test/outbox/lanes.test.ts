@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Performed } from '../../src/outbox/performer.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { second } from '../support/hand-clock.js';
@@ -26,6 +27,19 @@ onCleanDatabases('the outbox with several lanes', (db) => {
     for (const lane of ['a', 'b', 'c']) {
       expect(told.filter((one) => one.startsWith(lane))).toEqual(numbers.map((n) => `${lane}${n}`));
     }
+  });
+
+  it('does one thing at a time in each, though what was written first is committed last', async () => {
+    const slow = promised<Performed<string>>();
+    const { made } = performer((payload) => (payload === 'second' ? slow.promise : Promise.resolve(done)));
+    await outbox.write({ kind: 'not committed', payload: 'first' }, word('second', 'a'));
+    outbox.work([made]);
+    await outbox.reaches(['waiting', 'in-hand']);
+    const { manager } = db().dataSource;
+    await manager.update(OutboxEntry, { kind: 'not committed' }, { kind: 'word', lane: 'a' });
+    expect(await outbox.afterALook()).toEqual(['waiting', 'in-hand']);
+    slow.keep(done);
+    await outbox.reaches(['done', 'done', 'done']);
   });
 
   it('is not held up by a slow chat', async () => {
