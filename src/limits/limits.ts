@@ -23,8 +23,8 @@ export type Standing = { ok: true } | { ok: false; until: number };
 export interface Limits {
   /** Counts one, unless the limit is reached. */
   take(limit: Limit): Promise<Standing>;
-  /** Says how it stands without counting. */
-  peek(limit: Limit): Promise<Standing>;
+  /** Says how it stands without counting, and lets nobody else count or ask until the transaction ends. */
+  hold(limit: Limit): Promise<Standing>;
   /** Takes back what was counted at that moment, if its window still runs. */
   giveBack(limit: Limit, takenAt: Date): Promise<void>;
   /** Counts one on the ladder. */
@@ -48,8 +48,8 @@ export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Li
       return { ok: false, until: counter?.windowEndsAt.getTime() ?? now() + limit.windowMs };
     },
 
-    peek: async (limit) => {
-      const counter = await counters.read(limit.key);
+    hold: async (limit) => {
+      const counter = await counters.hold(limit.key, now());
       const until = counter?.windowEndsAt.getTime() ?? 0;
       return counter && until > now() && counter.count >= limit.most ? { ok: false, until } : { ok: true };
     },

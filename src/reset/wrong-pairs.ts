@@ -9,6 +9,10 @@ export type PairStanding = { ok: true } | { ok: false; until: number; cap: 'chat
 
 /** The count of wrong pairs: by chat, by insured code and by national ID, whether these exist or not. */
 export interface WrongPairs {
+  /**
+   * Whoever names the same code or ID at the same moment waits. Else a burst would be let through, and a longer one where
+   * no member's row keeps them apart, which would tell that nobody has such a code.
+   */
   standing(pair: Pair, from: Asker): Promise<PairStanding>;
   count(pair: Pair, from: Asker): Promise<void>;
   /** A right pair: the chat begins anew, what was counted about code and ID stays. */
@@ -36,7 +40,7 @@ export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy
 
   return {
     standing: async (pair, from) => {
-      const ofPair = [await limits.peek(byCode(pair)), await limits.peek(byId(pair))].map(ends);
+      const ofPair = [await limits.hold(byCode(pair)), await limits.hold(byId(pair))].map(ends);
       const ofChat = ends(await limits.standing(byChat(from)));
       const until = Math.max(...ofPair, ofChat);
       if (until === free) return { ok: true };

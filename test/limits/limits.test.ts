@@ -10,17 +10,17 @@ onBothDatabases('a limit', (house) => {
   const ask = <T>(work: (limits: Limits) => Promise<T>): Promise<T> =>
     house().db.inTransaction((tx) => work(makeLimits({ tx, clock: house().clock })));
   const take = () => ask((limits) => limits.take(limit));
-  const peek = () => ask((limits) => limits.peek(limit));
+  const stands = () => ask((limits) => limits.hold(limit));
   const now = () => house().clock.now().getTime();
 
   it('allows so many, and says until when there is no more', async () => {
     const until = now() + limit.windowMs;
     for (let taken = 0; taken < 3; taken += 1) {
-      expect(await peek()).toEqual({ ok: true });
+      expect(await stands()).toEqual({ ok: true });
       expect(await take()).toEqual({ ok: true });
       house().clock.pass(minute);
     }
-    expect(await peek()).toEqual({ ok: false, until });
+    expect(await stands()).toEqual({ ok: false, until });
     expect(await take()).toEqual({ ok: false, until });
   });
 

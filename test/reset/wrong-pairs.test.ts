@@ -62,6 +62,17 @@ onBothDatabases('wrong pairs', (house) => {
     expect(await kindOf(house(), right)).toBe('asking-portal');
   });
 
+  it.each([
+    ['a national ID', (chat: number) => ({ ...right, insuredCode: String(800_000 + chat) })],
+    ['a code of nobody', () => ({ ...wrong, insuredCode: '999999' })],
+    ['the code of a member', () => wrong],
+  ])('are ten a day about %s, though sixty chats write at the same moment', async (_what, guess) => {
+    const chats = Array.from({ length: 60 }, (_, chat) => chat);
+    const kinds = await Promise.all(chats.map((chat) => kindOf(house(), guess(chat), stranger(chat))));
+    expect(kinds.filter((kind) => kind === 'no-match')).toHaveLength(10);
+    expect(kinds.filter((kind) => kind === 'too-many-pairs')).toHaveLength(50);
+  });
+
   it('of strangers do not keep a member out of a chat where the right code was once typed', async () => {
     const offered = { number: '09120000001', source: 'typed' as const };
     const { challengeId } = await house().sent('sara', sara, offered);
