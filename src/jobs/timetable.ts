@@ -8,6 +8,7 @@ import { purgeLimits } from '../limits/purge.js';
 import type { PatrolKind } from '../outbox/patrol.js';
 import { purgeOutbox } from '../outbox/purge.js';
 import type { Chats } from '../reset/ports.js';
+import { purgeChallenges } from '../reset/purge.js';
 import type { Settlement } from '../reset/service.js';
 import { purgeSmsBook } from '../sms-book/purge.js';
 import { purgeQuestions } from '../staff/purge.js';
@@ -75,6 +76,7 @@ export const timetable: readonly Job[] = [
   { when: '0 27 * * * *', name: 'purge-outbox', what: purgeOutbox },
   { when: '0 37 * * * *', name: 'purge-limits', what: purgeLimits },
   { when: '0 47 * * * *', name: 'purge-dialogues', what: purgeDialogues },
+  { when: '0 52 * * * *', name: 'purge-challenges', what: purgeChallenges },
   { when: '0 57 * * * *', name: 'purge-staff-questions', what: purgeQuestions },
   { when: '30 7 4 * * *', name: 'purge-sms-book', what: purgeSmsBook },
 ];

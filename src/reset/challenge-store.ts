@@ -1,4 +1,4 @@
-import { LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
+import { LessThan, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { Challenge, type ChallengeState } from '../../entities/challenge.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Asker } from './ports.js';
@@ -24,6 +24,8 @@ export interface ChallengeStore {
   end(id: string, state: Exclude<ChallengeState, 'open' | 'spent'>): Promise<boolean>;
   /** Ends those whose life is over; returns how many. */
   expire(now: Date): Promise<number>;
+  /** Removes those that are over, and whose life was over before this moment; returns how many. */
+  purge(before: Date): Promise<number>;
 }
 
 export function makeChallengeStore(tx: Transaction): ChallengeStore {
@@ -68,6 +70,11 @@ export function makeChallengeStore(tx: Transaction): ChallengeStore {
       const over = { state: 'open' as const, expiresAt: LessThanOrEqual(now) };
       const expired = await tx.update(Challenge, over, { state: 'expired', openMemberId: null });
       return expired.affected ?? 0;
+    },
+
+    purge: async (before) => {
+      const over = { state: Not('open' as const), expiresAt: LessThan(before) };
+      return (await tx.delete(Challenge, over)).affected ?? 0;
     },
   };
 }

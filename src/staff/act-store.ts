@@ -22,6 +22,8 @@ export interface ActStore {
   openApprovals(now: Date): Promise<StaffApproval[]>;
   /** Removes questions that nobody can answer any more; returns how many. */
   purge(now: Date): Promise<number>;
+  /** Removes acts about which nobody could decide from this moment on; returns how many. */
+  purgeApprovals(before: Date): Promise<number>;
 }
 
 export function makeActStore(tx: Transaction): ActStore {
@@ -55,5 +57,7 @@ export function makeActStore(tx: Transaction): ActStore {
       }),
 
     purge: async (now) => (await tx.delete(StaffQuestion, { expiresAt: LessThanOrEqual(now) })).affected ?? 0,
+    purgeApprovals: async (before) =>
+      (await tx.delete(StaffApproval, { expiresAt: LessThanOrEqual(before) })).affected ?? 0,
   };
 }

@@ -1,5 +1,14 @@
 import type { Transaction } from '../db/transaction.js';
 import { makeActStore } from './act-store.js';
 
-/** Removes questions that nobody can answer any more; returns how many. */
-export const purgeQuestions = (tx: Transaction, now: Date): Promise<number> => makeActStore(tx).purge(now);
+const day = 24 * 3_600_000;
+
+/** So that a chat which was away may still hear what was decided. What was done stands in the trail, without whole numbers. */
+const decidedKeptMs = 7 * day;
+
+/** Removes questions that nobody can answer any more, and acts that were long ago decided about; returns how many. */
+export async function purgeQuestions(tx: Transaction, now: Date): Promise<number> {
+  const store = makeActStore(tx);
+  const questions = await store.purge(now);
+  return questions + (await store.purgeApprovals(new Date(now.getTime() - decidedKeptMs)));
+}

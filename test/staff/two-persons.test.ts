@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { person } from '../../playground/cast.js';
-import { hour } from '../support/hand-clock.js';
+import { StaffApproval } from '../../entities/staff-approval.js';
+import { purgeQuestions } from '../../src/staff/purge.js';
+import { day, hour } from '../support/hand-clock.js';
 import { openStaffHouse, type StaffHouse } from './staff-house.js';
 import type { Visitor } from '../conversations/harness.js';
 
@@ -173,4 +175,18 @@ it('a first number that staff register is sealed, masked and taken out of the ch
   await parvaneh.press('button-approve');
   const sara = house.visitor('sara');
   expect(await sara.says('/reset', '310001', '0010000011')).toContain('code-sent');
+});
+
+it('what was decided is forgotten a week after it could have been, with the number in it', async () => {
+  await shahin.says('/setmobile 310001 09120000001');
+  await shahin.press('button-staff-yes');
+  await parvaneh.press('button-approve');
+  const { inTransaction, dataSource } = house.db;
+  const purge = () => inTransaction((tx) => purgeQuestions(tx, house.clock.now()));
+  house.clock.pass(8 * day - 1);
+  await purge();
+  expect(await dataSource.manager.count(StaffApproval)).toBe(1);
+  house.clock.pass(1);
+  expect(await purge()).toBe(1);
+  expect(await dataSource.manager.count(StaffApproval)).toBe(0);
 });

@@ -1,0 +1,11 @@
+import type { Transaction } from '../db/transaction.js';
+import { makeChallengeStore } from './challenge-store.js';
+
+const day = 24 * 3_600_000;
+
+/** Longer than a provider takes to say what became of an SMS. Of the request only the trail is left then, without its number. */
+const overKeptMs = 7 * day;
+
+/** Removes requests for a code that have long been over; returns how many. */
+export const purgeChallenges = (tx: Transaction, now: Date): Promise<number> =>
+  makeChallengeStore(tx).purge(new Date(now.getTime() - overKeptMs));
