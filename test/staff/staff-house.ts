@@ -1,10 +1,11 @@
+import { afterEach, beforeEach } from 'vitest';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { Member } from '../../entities/member.js';
 import { staffCast, type StaffCastMember } from '../../playground/cast.js';
 import { auditEvent, type AuditReason } from '../../src/audit/vocabulary.js';
 import type { PlatformName } from '../../src/chats/address.js';
 import { makePeople } from '../../src/staff/people.js';
-import { openTestHouse, type TestHouseOptions } from '../conversations/harness.js';
+import { openTestHouse, type TestHouseOptions, type Visitor } from '../conversations/harness.js';
 import type { Role } from '../support/seed-cast.js';
 
 export type StaffHouse = Awaited<ReturnType<typeof openStaffHouse>>;
@@ -54,4 +55,23 @@ export async function openStaffHouse(options: TestHouseOptions = {}) {
       }));
     },
   };
+}
+
+/** A house of its own for each test of a file. */
+export function houseForEachTest(): () => StaffHouse {
+  let house: StaffHouse;
+  beforeEach(async () => {
+    house = await openStaffHouse();
+  });
+  afterEach(() => house.drop());
+  return () => house;
+}
+
+/** Somebody of staff in each of these houses, whose chat is known to us. */
+export function atWorkInEach(house: () => StaffHouse, role: StaffCastMember['role']): () => Visitor {
+  let person: Visitor;
+  beforeEach(async () => {
+    person = await house().atWork(role);
+  });
+  return () => person;
 }

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { atWorkInEach, houseForEachTest } from './staff-house.js';
+
+const house = houseForEachTest();
+const shahin = atWorkInEach(house, 'supervisor');
+
+describe('who works here', () => {
+  const parvaneh = atWorkInEach(house, 'owner');
+  const orders = async (text: string): Promise<string[]> => {
+    await parvaneh().says(text);
+    return parvaneh().press('button-staff-yes');
+  };
+
+  it('is listed for owners', async () => {
+    await parvaneh().says('/admins');
+    expect(parvaneh().screen.last().text).toContain('مینا خوش‌رو');
+    expect(await shahin().says('/admins')).toEqual(['staff-not-allowed']);
+  });
+
+  it('grows by an owner’s word', async () => {
+    const novice = house().guest(3009);
+    expect(await novice.says('/whoami')).toEqual(['unknown-command']);
+    expect(await orders('/admins add telegram:3009 operator رضا نوآموز')).toEqual(['did-add']);
+    expect(await novice.says('/whoami')).toEqual(['whoami']);
+    expect(novice.screen.last().text).toContain('رضا نوآموز');
+    expect(await parvaneh().says('/admins add telegram:3009 owner دیگری')).toEqual(['nothing-to-do']);
+  });
+
+  it('gets another account', async () => {
+    const elsewhere = house().guest(3010);
+    expect(await orders(`/admins link ${house().numbers.operator} telegram:3010`)).toEqual(['did-link']);
+    expect(await elsewhere.says('/whoami')).toEqual(['whoami']);
+    expect(elsewhere.screen.last().text).toContain('مینا خوش‌رو');
+  });
+
+  it('changes rank and leaves, and hears of it at once', async () => {
+    expect(await orders(`/admins role ${house().numbers.supervisor} operator`)).toEqual(['did-role']);
+    expect(shahin().screen.news()).toEqual(['staff-role']);
+    expect(await shahin().says('/pending')).toEqual(['staff-not-allowed']);
+    expect(await orders(`/admins remove ${house().numbers.supervisor}`)).toEqual(['did-remove']);
+    expect(shahin().screen.news()).toEqual(['staff-role']);
+    expect(await shahin().says('/whoami')).toEqual(['unknown-command']);
+    expect(shahin().screen.calls.some(({ method }) => method === 'deleteMyCommands')).toBe(true);
+  });
+
+  it('always has an owner', async () => {
+    const own = house().numbers.owner;
+    expect(await parvaneh().says(`/admins remove ${own}`)).toEqual(['nothing-to-do']);
+    expect(await parvaneh().says(`/admins role ${own} operator`)).toEqual(['nothing-to-do']);
+  });
+
+  it.each([
+    'add',
+    'add 12 owner x',
+    'add telegram:5 boss x',
+    'add telegram:5 owner',
+    'link 1',
+    'remove 99',
+    'x',
+  ])('does not change by /admins %s', async (text) => {
+    expect(await parvaneh().says(`/admins ${text}`)).toEqual(['usage', 'usage-admins']);
+  });
+});
