@@ -25,11 +25,18 @@ function commandIn(came: Came): MemberCommand | undefined {
   return byName.get(came.action === 'begin-again' ? 'reset' : came.action);
 }
 
-/** Everything that nobody else has understood. */
+/** Everything that nobody else has understood. A number may be the answer to a question that is open no longer. */
 export const unknown: MiddlewareFn<HouseContext> = async ({ house, update }) => {
-  const { kind } = whatCame(update);
-  await house.voice.say(notUnderstood[kind] ?? 'not-understood', ['reset']);
+  const came = whatCame(update);
+  if (came.messageId !== null && holdsNumber(came)) await house.voice.erase(came.messageId);
+  await house.voice.say(notUnderstood[came.kind] ?? 'not-understood', ['reset']);
 };
+
+/** As many digits as the shortest of what a dialogue asks for. */
+const fewDigits = 4;
+
+const holdsNumber = (came: Came): boolean =>
+  came.kind === 'contact' || (came.kind === 'text' && came.text.replace(/\P{Nd}/gu, '').length >= fewDigits);
 
 const notUnderstood: Partial<Record<Came['kind'], string>> = {
   press: 'old-button',
