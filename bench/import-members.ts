@@ -7,14 +7,7 @@ import { migrate } from '../src/db/migrate.js';
 import { makeKeyring } from '../src/keys/make-keyring.js';
 import { makeMembers } from '../src/members/members.js';
 import { systemRandom } from '../src/random.js';
-
-/** How long members waited for their transactions, in milliseconds. */
-export interface Waits {
-  count: number;
-  median: number;
-  ninetyNine: number;
-  most: number;
-}
+import { waitsOf, type Waits } from './waits.js';
 
 /** Of no secret. */
 export const keyring = makeKeyring({
@@ -56,8 +49,5 @@ export async function serveMembers(dataSource: DataSource, over: Promise<unknown
     waits.push(performance.now() - start);
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
-  waits.sort((a, b) => a - b);
-  const at = (part: number): number =>
-    Math.round((waits[Math.floor((waits.length - 1) * part)] ?? 0) * 10) / 10;
-  return { count: waits.length, median: at(0.5), ninetyNine: at(0.99), most: at(1) };
+  return waitsOf(waits);
 }

@@ -11,10 +11,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
-import { openBook, serveMembers, type Waits } from './import-members.js';
+import { openBook, serveMembers } from './import-members.js';
 import { loadPlainRows } from './import-plain.js';
 import type { Taken } from './import-process.js';
 import { writeText } from './member-list.js';
+import type { Waits } from './waits.js';
 
 const [, , server = 'mysql://root@127.0.0.1:3306', count = '1000000'] = process.argv;
 const rows = Number(count);
