@@ -84,6 +84,25 @@ describe('the README', () => {
   });
 });
 
+describe('docs/performance.md', () => {
+  const performance = read('docs/performance.md');
+
+  it('names programs that are there, each with its command', () => {
+    const commands = [
+      ...performance.matchAll(/npx tsc -p bench && node dist\/bench\/([\w-]+)\.js [\w:/@.]+/g),
+    ];
+    expect(commands.length).toBeGreaterThan(1);
+    for (const [command, program = ''] of commands) expect(read(`bench/${program}.ts`)).toContain(command);
+  });
+
+  it('tells what bounds a crowd as the settings have it', async () => {
+    const settings = await everySetting();
+    const bounds = rows(performance).filter(([name = '']) => settings.has(bare(name)));
+    expect(bounds.length).toBeGreaterThan(3);
+    for (const [name, standard] of bounds) expect(bare(standard), name).toBe(settings.get(bare(name)));
+  });
+});
+
 describe('what is put up beside the product', () => {
   it('sets nothing that the product does not read', async () => {
     const known = [...(await everySetting()).keys(), ...outside];
