@@ -2,27 +2,31 @@
 
 ## Trouble
 
-alert-not-me = Member { $insuredCode } said that a recovery was not theirs, and the way back was closed. Reference: { $reference }
-alert-closed-for-wrong-codes = The way back of member { $insuredCode } was locked a second time for wrong codes, and stays closed until staff lift it. Reference: { $reference }
-alert-reset-with-staff = The portal has given no clear answer about { $waiting } recoveries, which wait for staff; see /pending.
-alert-sms-budget-spent = The limit of SMS for the whole bot was reached, and no code is sent until { DAYTIME($until) }. If so many requests are not usual, tell whoever is in charge of security; see /sms.
-alert-sms-resting = The SMS provider { $provider } did not answer properly several times in a row, and rests for a while. Until it is back, SMS go by the next provider, if there is one; see /sms.
-alert-sms-misconfigured = The SMS provider { $provider } took no message, since something about its settings is wrong: key, template or plan. Tell whoever runs the bot.
-alert-sms-no-credit = The SMS provider { $provider } has no credit left and took no message. Its credit has to be topped up.
+alert-not-me = Member { $insuredCode } said that a recovery was not theirs, and recovery was closed. Reference: { $reference }
+alert-closed-for-wrong-codes = Recovery for member { $insuredCode } was locked a second time for wrong codes, and stays locked until staff lift the lock. Reference: { $reference }
+alert-reset-with-staff =
+    The portal has given no clear answer about { $waiting ->
+        [one] one recovery, which is
+       *[other] { $waiting } recoveries, which are
+    } waiting for staff; see /pending.
+alert-sms-budget-spent = The limit of SMS for the whole bot was reached, and no code is sent until { DAYTIME($until) }. If so many requests are unusual, tell whoever is in charge of security; see /sms.
+alert-sms-resting = The SMS provider { $provider } failed to answer properly several times in a row, and is left alone for a while. Until it is back, SMS go through the next provider, if there is one; see /sms.
+alert-sms-misconfigured = The SMS provider { $provider } refused a message, since something about its settings is wrong: key, template or plan. Tell whoever runs the bot.
+alert-sms-no-credit = The SMS provider { $provider } has no credit left and refused a message. Its credit has to be topped up.
 alert-sms-credit-low =
     The credit of the SMS provider { $provider } is running out. Left: { $unit ->
         [rials] { NUMBER($left, useGrouping: "always") } rials
        *[messages] { NUMBER($left, useGrouping: "always") } messages
     }
-alert-portal-silent = The portal has not answered for some minutes. No recovery can be begun, and those under way are kept. You will hear when it is back.
+alert-portal-silent = The portal has not answered for some minutes. No recovery can begin, and those under way are kept. You will hear when it is back.
 alert-portal-back = The portal answers again, and what was kept is being carried out.
-alert-many-wrong-pairs = In the last hour insured code and national ID did not match { $count } times. Somebody may be trying codes; tell whoever is in charge of security. /audit shows the events.
+alert-many-wrong-pairs = In the last hour insured code and national ID did not match { $count } times. Somebody may be trying out codes; tell whoever is in charge of security. /audit shows the events.
 alert-token-refused =
     The messenger { $platform ->
         [bale] Bale
        *[telegram] Telegram
-    } refuses the bot token, and the bot is going down until it is given a new one. Tell whoever runs the bot now.
-alert-update-parked = A message that came in could not be read several times, and was set aside. Other chats go on. Tell whoever runs the bot.
+    } no longer accepts the bot token, and the bot is shutting down until it is given a new one. Tell whoever runs the bot now.
+alert-update-parked = A message that came in could not be handled after several tries, and was set aside. Other chats go on. Tell whoever runs the bot.
 alert-job-failed = The scheduled job { $job } has failed. Tell whoever runs the bot.
 alert-jobs-missing = Scheduled jobs are not being done, and the trail is no longer sealed. Tell whoever runs the bot now.
 alert-trail-broken = The chain of the trail is broken at place { $place }: a line was changed or removed. Tell whoever is in charge of security now, and see /audit verify.
@@ -30,13 +34,13 @@ alert-trail-broken = The chain of the trail is broken at place { $place }: a lin
 ## The morning digest
 
 digest-title = What { DAY($at) } was like
-digest-recoveries = Recoveries: { $done } done, { $givenBack } given back; { $waiting } wait for staff now
+digest-recoveries = Recoveries: { $done } done, { $givenBack } given back; waiting for staff now: { $waiting }
 digest-codes = Codes by SMS: { $codes } sent, { $delivered } delivered
 digest-cost = Cost of all SMS: { NUMBER($cost, useGrouping: "always") } rials
-digest-requests = Open requests of members: { $requests }
+digest-requests = Open requests from members: { $requests }
 digest-refusals = What stopped most people:
 digest-refusal = For { $count } people: { $reason }
-digest-no-refusals = Nothing has stopped as many as five people.
+digest-no-refusals = Nothing stopped five people or more.
 digest-credit =
     Credit of { $provider }: { $unit ->
         [rials] { NUMBER($left, useGrouping: "always") } rials
@@ -47,7 +51,7 @@ digest-no-head = The trail has no seal yet.
 
 ## Events of the trail
 
-event-sms-resting = an SMS provider rests
+event-sms-resting = an SMS provider was left alone for a while
 event-sms-misconfigured = the settings of an SMS provider are wrong
 event-sms-no-credit = an SMS provider has no credit
 event-sms-credit-low = credit for SMS is running out

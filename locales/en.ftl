@@ -8,20 +8,20 @@ greeting =
 
     If you have forgotten your password for the { $brand } claims portal, you can put it back to its initial value here. It usually takes less than a minute.
 
-    Have your insured code and the principal insured's national ID at hand, and press the button below.
+    Have your insured code and the principal insured’s national ID at hand, and press the button below.
 help =
     This bot recovers your password for the { $brand } claims portal.
 
-    We ask for your insured code and the principal insured's national ID, send an activation code by SMS, and then the password goes back to its initial value.
+    We ask for your insured code and the principal insured’s national ID, send an activation code by SMS, and then the password goes back to its initial value.
 
     /reset recover the password
     /cancel stop
-    /language language
-    /privacy privacy
+    /language choose the language
+    /privacy what we keep about you
 
     If you are stuck, support will help: { $support }
 privacy =
-    We keep only what recovering a password needs.
+    We keep only what is needed to recover a password.
 
     The dialogue: what you write is encrypted, stays for fifteen minutes at most, and is erased when the dialogue ends.
 
@@ -29,12 +29,14 @@ privacy =
 
     National ID and mobile number: encrypted, for as long as the insurer lists you as a member.
 
-    Record: the time and result of each recovery and the number of your account with this messenger ({ $account }) are kept, so that questions can be answered later. It holds no activation code and no password.
+    Record: the time and result of each recovery and the number of your account with this messenger ({ $account }) are kept, so that questions can be answered later. The record holds no activation code and no password.
 
     Support: { $support }
-choose-language = زبان گفتگو را انتخاب کنید. Choose a language.
+choose-language =
+    Choose a language.
+    { "زبان گفتگو را انتخاب کنید." }
 language-chosen = We will write in English from now on.
-nothing-to-cancel = You have no recovery under way. Send /reset whenever you want one.
+nothing-to-cancel = You have no recovery under way. Send /reset whenever you need one.
 
 command-reset = Recover the password
 command-cancel = Stop
@@ -70,7 +72,7 @@ button-not-me = This was not me
 reset-welcome =
     Dear member, we will recover your password in a few short steps.
 
-    A password may be recovered at most { $times } times within one period of supplementary health cover. Please keep it carefully.
+    A password may be recovered at most { $times } times within one period of supplementary health cover. Please keep your password safe.
 
     What you write here is removed from the chat once we have read it.
 ask-insured-code = Write your insured code.
@@ -83,42 +85,42 @@ insured-code-misshapen = This number does not look like an insured code. Copy th
 ask-national-id =
     Write the national ID of the principal insured.
 
-    The principal insured is the person in whose name the family's policy is.
-national-id-hint = The national ID is on the national card and in the birth certificate, and has ten digits. Foreign nationals write their twelve-digit code.
+    The principal insured is the person in whose name the family’s policy is.
+national-id-hint = A national ID has ten digits, and is printed on the national ID card and in the birth certificate. Foreign nationals write their twelve-digit code.
 national-id-not-digits = A national ID has only digits, such as 0012345678. Write just the digits.
-national-id-too-short = This number has { $typed } digits and a national ID has ten, such as 0012345678. Write its leading zeros too.
+national-id-too-short = This number has { $typed } digits and a national ID has ten, such as 0012345678. Include its leading zeros.
 national-id-too-long = This number has { $typed } digits and a national ID has ten, such as 0012345678. Write the national ID alone.
 national-id-eleven-digits = This number has eleven digits and a national ID has ten, such as 0012345678. Perhaps one digit was written twice.
 national-id-is-mobile = This looks like a mobile number. This step needs the national ID: ten digits, such as 0012345678.
 national-id-doubtful =
-    The digits of this ID do not fit together; perhaps two of them changed places.
+    The digits of this ID do not add up; perhaps two of them were swapped.
 
-    Please look once more. If it is right, press “It is right”; otherwise write the national ID again.
+    Please check it once more. If it is right, press “It is right”; otherwise write the national ID again.
 
-asking-portal = One moment; we are asking the portal about the account.
-still-checking = We are still waiting for the portal. We go on as soon as it answers.
+asking-portal = One moment; we are asking the portal about your account.
+still-checking = We are still waiting for the portal. We will go on as soon as it answers.
 
 no-match =
-    We could not find this insured code and national ID together.
+    We found no member with this insured code and this national ID.
 
-    The national ID must be the principal insured's. Please look at both once more and begin again.
+    The national ID must be the principal insured’s. Please check both once more and begin again.
 
     If it still does not work, support will help: { $support }
     Reference: { $reference }
 too-many-pairs =
-    Several entries in a row did not fit together, and to protect the accounts we have to wait a little.
+    Several entries in a row did not match, so we have to wait a little to protect the accounts.
 
     Try again after { DAYTIME($until) }.
 
     Support: { $support }
     Reference: { $reference }
 locked =
-    Password recovery for this account is closed until { DAYTIME($until) }, because other codes were written several times in a row.
+    Password recovery for this account is closed until { DAYTIME($until) }, because codes other than the one in the SMS were written several times in a row.
 
     If this was not you, tell support: { $support }
     Reference: { $reference }
 locked-until-staff =
-    Password recovery for this account is closed, and support can open it.
+    Password recovery for this account is closed. Support can open it again.
 
     Support: { $support }
     Reference: { $reference }
@@ -132,7 +134,7 @@ under-way =
 
     Reference: { $reference }
 portal-away =
-    The claims portal does not answer at the moment. No SMS was sent and none of your recoveries was used.
+    The claims portal is not answering at the moment. No SMS was sent and none of your recoveries was used.
 
     Try again in a few minutes.
 
@@ -145,7 +147,7 @@ account-missing =
 password-is-initial =
     No recovery is needed, and you can sign in to the portal right away.
 
-    The password still has its initial value, the principal insured's national ID. Sign in with the insured code and that national ID.
+    The password still has its initial value, the principal insured’s national ID. Sign in with the insured code and that national ID.
 
     No mobile number is needed and none of your recoveries was used.
 resets-used-up =
@@ -160,11 +162,11 @@ mobile-needed = To send an activation code we need your mobile number, since non
 ask-mobile =
     Write your own mobile number, or press “Share my number”.
 
-    The medical data of you and your family can be reached with this number. Give only a number that is your own.
+    Whoever holds this number can reach your medical data and your family’s. Give only a number that is your own.
 ask-mobile-card =
     Press “Share my number” and the messenger will send your own number.
 
-    The medical data of you and your family can be reached with this number. That is why a written number is not accepted.
+    Whoever holds this number can reach your medical data and your family’s. That is why a typed number is not accepted.
 mobile-hint = A mobile number has eleven digits and begins with 09, such as 09120000000.
 mobile-not-digits = A mobile number has only digits, such as 09120000000. Write just the digits.
 mobile-too-short = This number has { $typed } digits and a mobile number has { $wanted }, such as 09120000000. Write the whole number.
@@ -173,7 +175,7 @@ mobile-landline = This looks like a landline. SMS reaches mobile numbers, such a
 mobile-foreign = This number is from another country. An Iranian mobile number is needed, such as 09120000000.
 contact-not-private = Share your number in the private chat with the bot.
 contact-forwarded = This contact card was forwarded from elsewhere. Press “Share my number”, or write your own number, such as 09120000000.
-contact-foreign = This contact card is somebody else's. Press “Share my number”, or write your own number, such as 09120000000.
+contact-foreign = This contact card is somebody else’s. Press “Share my number”, or write your own number, such as 09120000000.
 mobile-taken = We have the number.
 mobile-not-proven =
     The messenger did not confirm that this number is your own.
@@ -190,10 +192,10 @@ mobile-by-staff =
 ## Do you hold it?
 
 code-sent =
-    An activation code is on its way by SMS and works for { MINUTES($expiresIn) ->
+    An activation code is on its way by SMS and is valid for { MINUTES($expiresIn) ->
         [one] one minute
        *[other] { MINUTES($expiresIn) } minutes
-    }. Where the network is poor, the SMS may come late.
+    }. Where reception is poor, the SMS may come late.
 
     Insured code: { $insuredCode }
     Mobile number: { $mobile }
@@ -203,15 +205,15 @@ ask-code =
     { $digits ->
         [5] Write the five-digit code here.
        *[other] Write the code of { $digits } digits here.
-    } Tell it to nobody; support will not ask for it either.
-ask-new-code = Press “New code” and we will send another one. You need not write anything again.
-code-hint = The activation code is in the SMS that we have sent you.
+    } Do not tell it to anyone; not even support will ask for it.
+ask-new-code = Press “New code” and we will send another one. You do not need to write anything again.
+code-hint = The activation code is in the SMS we sent you.
 code-not-digits = Write the activation code in digits, such as 02468.
 code-among-letters = Write just the digits of the activation code, such as 02468, with no other text.
-code-too-short = This number has { $typed } digits and the activation code has { $wanted }, such as 02468. Write its leading zeros too.
-code-too-long = This number has { $typed } digits and the activation code has { $wanted }, such as 02468. Write the code from the SMS alone.
+code-too-short = This number has { $typed } digits and the activation code has { $wanted }, such as 02468. Include its leading zeros.
+code-too-long = This number has { $typed } digits and the activation code has { $wanted }, such as 02468. Write only the code from the SMS.
 code-wrong =
-    This is not the code from the SMS. You can write it { $left ->
+    This is not the code from the SMS. You can try { $left ->
         [one] one more time
        *[other] { $left } more times
     }.
@@ -220,32 +222,32 @@ code-wrong-last =
 
     You can make a new one with /reset. If no SMS reaches you, support will help: { $support }
     Reference: { $reference }
-code-expired = The time of this code has run out.
+code-expired = This code has expired.
 challenge-over = This request is no longer open. A newer one may have taken its place, here or in another messenger.
 code-right = The code was right. We are telling the portal now, and will write the result here.
-code-sent-again = The same code is on its way again by SMS and works until { CLOCK($expiresAt) }.
+code-sent-again = The same code is on its way again by SMS and is valid until { CLOCK($expiresAt) }.
 resend-too-early = The SMS may still be on its way. You can ask for it again in { SECONDS($resendIn) } seconds.
-sends-used-up = We send no further SMS for this request. If one comes late, write the code that is in it.
-sms-refused = The SMS was not sent, and it was not counted. You can ask for it again.
+sends-used-up = We will send no further SMS for this request. If one comes late, write the code in it.
+sms-refused = The SMS was not sent and was not counted. You can ask for it again.
 too-many-sends =
-    The SMS of this period have all been sent. You can ask again after { DAYTIME($until) }.
+    No more SMS can be sent for now. You can ask again after { DAYTIME($until) }.
 
     Support: { $support }
     Reference: { $reference }
 sms-budget-spent =
-    Very many SMS are on their way at the moment, and we send no new code. Try again after { DAYTIME($until) }.
+    A great many SMS are on their way at the moment, so we are not sending new codes. Try again after { DAYTIME($until) }.
 
     Reference: { $reference }
 
 number-not-mine =
-    If the registered number is no longer in your hands, support will change it after a check. Until then no code is sent to another number.
+    If the registered number is no longer in your hands, support will change it after a check. Until then no code will be sent to another number.
 
     Registered number: { $mobile }
 
-    Shall we put the request to support?
+    Shall we pass the request on to support?
 choose-a-button = Press one of the buttons below.
 number-reported =
-    Your request has reached support. Call them for the check: { $support }
+    Your request has reached support. Please call them for the check: { $support }
 
     Reference: { $reference }
 
@@ -254,7 +256,7 @@ number-reported =
 reset-done =
     The recovery is done and you can sign in to the portal now.
 
-    Your password is back to its initial value, the principal insured's national ID. Sign in with the insured code and that national ID, and change the password at once.
+    Your password is back to its initial value, the principal insured’s national ID. Sign in with the insured code and that national ID, and change the password at once.
 
     { $left ->
         [0] No further recovery is left in this period of cover, which ends on { DAY($until) }.
@@ -262,7 +264,7 @@ reset-done =
        *[other] { $left } more recoveries are left in this period of cover, which ends on { DAY($until) }.
     }
 reset-kept =
-    The portal does not answer at the moment. We keep your request, will carry it out, and will tell you the result here.
+    The portal is not answering at the moment. We are keeping your request, will carry it out, and will tell you the result here.
 
     There is nothing else to do. Reference: { $reference }
 reset-given-back =
@@ -276,16 +278,16 @@ reset-with-staff =
     Support: { $support }
     Reference: { $reference }
 notice-reset =
-    On { DAYTIME($at) } the password of the claims portal was recovered in { $platform ->
+    On { DAYTIME($at) } your claims portal password was recovered in { $platform ->
         [bale] Bale
        *[telegram] Telegram
     }.
 
-    If it was you, there is nothing to do. If it was not, press the button below: recovery will be closed and support told.
+    If it was you, there is nothing to do. If it was not, press the button below: recovery will be closed and support will be told.
 notice-wrong-codes =
-    On { DAYTIME($at) } other codes were written several times for a password recovery at the claims portal, and that request was closed.
+    On { DAYTIME($at) } codes other than the one in the SMS were written several times to recover your claims portal password, and that request was closed.
 
-    Tell the activation code to nobody. If it was not you, tell support: { $support }
+    Do not tell the activation code to anyone. If it was not you, tell support: { $support }
 not-me-frozen =
     Password recovery has been closed and support has been told.
 
@@ -301,9 +303,9 @@ given-up =
 
     Send /reset when you are ready, or call support: { $support }
 last-try = If you cannot find it, support will help: { $support }
-dialogue-cancelled = The recovery has been put aside. Send /reset whenever you want.
+dialogue-cancelled = The recovery has been cancelled. Send /reset whenever you like.
 dialogue-idle = Nothing came for a few minutes, so we closed the recovery and erased what you had written. Send /reset to begin again.
-dialogue-too-long = This recovery took very long, so we closed it and erased what you had written. Send /reset to begin again.
+dialogue-too-long = This recovery took too long, so we closed it and erased what you had written. Send /reset to begin again.
 went-wrong =
     Something went wrong on our side, and we have noted it. It was not your doing.
 
@@ -311,24 +313,24 @@ went-wrong =
 dialogue-taken-up = The bot was updated in the meantime, and we go on where we were. The activation code you have still works.
 dialogue-outdated = The bot was updated in the meantime, and the recovery has to begin again. Thank you for your patience.
 came-edited = We do not read edited messages. Write the answer in a new message.
-came-unexpected = This does not fit the present step.
+came-unexpected = This does not fit this step.
 came-sticker = We cannot read stickers. Write the answer.
-came-voice = We cannot hear sound. Write the answer.
-came-picture = We cannot read pictures and films. Write the answer.
+came-voice = We cannot listen to recordings. Write the answer.
+came-picture = We cannot look at pictures or videos. Write the answer.
 came-location = Your location is not needed. Write the answer.
 came-poll = We cannot read polls. Write the answer.
 came-file = We cannot read files. Write the answer.
 came-something = We cannot read this message. Write the answer.
 old-button = This button is left over from an earlier dialogue and no longer works.
 unknown-command = We do not know this command. /help shows the commands.
-not-understood = We did not understand. If you have forgotten your password, press the button below; /help tells you more.
-write-in-private = Passwords are dealt with in private only. Write to the bot itself.
-flood = Messages came one after the other and we did not read all of them. Go on in a minute.
-not-now = We cannot answer just now. Your message is not lost, and we will answer a little later.
+not-understood = We did not understand that. If you have forgotten your password, press the button below; /help tells you more.
+write-in-private = Passwords are dealt with in private only. Write to the bot directly.
+flood = Your messages came very quickly and we did not read all of them. Go on in a minute.
+not-now = We cannot answer right now. Your message is not lost, and we will answer a little later.
 
 ## SMS, each at most 70 characters
 
-sms-code = { $code } is your { $messenger } recovery code, { $minutes } min. Nobody will ask.
+sms-code = { $code } is your { $messenger } recovery code, { $minutes } min. Nobody will ask for it.
 sms-messenger-telegram = Telegram
 sms-messenger-bale = Bale
 sms-notice-reset = Your portal password was recovered. Not you? { $support }

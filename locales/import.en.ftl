@@ -20,7 +20,7 @@ file-empty = This file is empty.
 file-too-big = This file is larger than can be read. Please split it.
 file-not-table = This file is not a table. Send the list as { "XLSX" } or { "CSV" }.
 file-extension-wrong = This file does not hold what the end of its name promises. Save it again as { "XLSX" } or { "CSV" }.
-file-old-or-locked = This file is in Excel's old format, or it has a password. Save it as { "XLSX" }, without a password.
+file-old-or-locked = This file is in Excel’s old format, or it has a password. Save it as { "XLSX" }, without a password.
 file-cut-short = The end of this file did not arrive. Send it again.
 file-broken = This file is damaged. Save it again and send it.
 file-unpacks-too-big = Unpacked, this file is larger than can be read. Send it as { "CSV" }.
@@ -51,17 +51,17 @@ import-code-twice = The same insured code is in line { $firstLine }.
 import-insured-code-not-digits = The insured code should be digits only.
 import-insured-code-too-short = The insured code is too short.
 import-insured-code-too-long = The insured code is too long.
-import-insured-code-misshapen = The insured code does not have the right shape.
+import-insured-code-misshapen = The insured code does not look the way it should.
 import-national-id-not-digits = The national ID should be digits only.
 import-national-id-too-short = The national ID has fewer than eight digits.
 import-national-id-too-long = The national ID has more than twelve digits.
-import-national-id-eleven-digits = The national ID has eleven digits. A national ID has ten, a foreign national's code twelve.
+import-national-id-eleven-digits = The national ID has eleven digits. A national ID has ten, a foreign national’s code twelve.
 import-national-id-is-mobile = This is a mobile number, where the national ID should be.
 import-mobile-not-digits = The mobile number should be digits only.
 import-mobile-too-short = The mobile number is too short.
 import-mobile-too-long = The mobile number is too long.
 import-mobile-landline = This is a landline number.
-import-mobile-foreign = This number is not an Iranian one.
+import-mobile-foreign = This number is from another country.
 
 ## What is worth a look
 

@@ -3,11 +3,11 @@
 ## Asking for one
 
 staff-command-import = Read a list of members from a file and apply it
-usage-import = nothing, to send a list; or status; or apply or undo and the list's reference
-list-wanted = Send the list of members here, as a { "CSV" } or { "XLSX" } file. We wait for it for fifteen minutes; /cancel ends the wait.
-list-columns = Columns that have to be there: insured code, national ID, cover from, cover to
-list-columns-optional = Columns that may be there: mobile, name. An empty mobile changes nothing.
-list-is-only-read = At first the file is only read, and you see what it would change. Nothing changes until you agree, and whoever is not in the list stays as they are.
+usage-import = nothing, to send a list; or status; or apply or undo, with the list’s reference
+list-wanted = Send the list of members here, as a { "CSV" } or { "XLSX" } file. We will wait for it for fifteen minutes; /cancel ends the wait.
+list-columns = Required columns: insured code, national ID, cover from, cover to
+list-columns-optional = Optional columns: mobile, name. An empty mobile changes nothing.
+list-is-only-read = At first the file is only read, and you see what it would change. Nothing changes until you agree, and whoever is not on the list stays as they are.
 button-import-csv = Empty CSV list
 button-import-xlsx = Empty Excel list
 button-import = Send a list
@@ -25,12 +25,12 @@ list-received = The list has arrived. It will be read in its turn, and this mess
 ## How far it has come
 
 list-fetching = The list is being fetched from the messenger.
-list-reading = The list is being read: as far as line { $line }
-list-read = The list was read: as far as line { $line }
+list-reading = The list is being read: line { $line }
+list-read = The list was read, up to line { $line }
 list-apply = List { $reference } is being applied: { $percent } percent
-list-apply-over = The work on list { $reference } is over.
+list-apply-over = The work on list { $reference } is finished.
 list-undo = List { $reference } is being taken back: { $percent } percent
-list-undo-over = The taking back of list { $reference } is over.
+list-undo-over = The work of taking back list { $reference } is finished.
 
 ## What it would change
 
@@ -49,7 +49,8 @@ list-change-first-day = Line { $line }, member { $insuredCode }: a new period of
 list-changes-nothing = There is nothing to apply; this is how things stand already.
 ask-apply-list =
     Apply list { $reference }: { $newcomers } new members and { $changed } changes. { $faulty ->
-        [0] No row of it is faulty.
+        [0] It has no faulty rows.
+        [one] One faulty row is left out.
        *[other] { $faulty } faulty rows are left out.
     }
 ask-apply-list-together =
@@ -69,33 +70,35 @@ did-undo-list-together = List { $reference } will be taken back in its turn. Who
 list-useless = Nothing can be taken from this file, and nothing has changed.
 list-send-again = Once it is put right, send /import again.
 list-over-too-large = This file is larger than what the messenger hands to a bot. Split it and send the parts with /import.
-list-over-gone = The messenger does not have this file any more. Send it again with /import.
+list-over-gone = The messenger no longer has this file. Send it again with /import.
 list-over-not-fetched = The file could not be fetched from the messenger, and nothing was read. Send it again a little later with /import.
 list-over-half-applied = A part of this very file was applied before under the reference { $reference }, and stopped halfway. Whoever began it goes on with /import apply; /import undo takes it back.
 list-over-applied =
     List { $reference } was applied: { $newcomers } new members and { $changed } changes. { $overtaken ->
-        [0] To take it back, send /import undo and this reference.
-       *[other] { $overtaken } members had changed meanwhile, and were left alone. To take it back, send /import undo and this reference.
+        [0] To take it back, send /import undo { $reference }
+        [one] One member had changed meanwhile, and was left alone. To take it back, send /import undo { $reference }
+       *[other] { $overtaken } members had changed meanwhile, and were left alone. To take it back, send /import undo { $reference }
     }
-list-over-needs-approval = List { $reference } needs a second person and was not applied. Send /import apply and this reference.
+list-over-needs-approval = List { $reference } needs a second person and was not applied. Send /import apply { $reference }
 list-over-key-changed = The application key has changed since list { $reference } was read, and nothing was applied. Send the file again with /import.
 list-over-overtaken = Things had changed meanwhile for list { $reference }, and nothing was done. /import status shows how it stands.
 list-over-undone =
     List { $reference } was taken back. { $kept ->
         [0] Everything is as it was before.
-       *[other] { $kept } members were changed since then or had used the bot, and stay as they are.
+        [one] One member has changed since then or has used the bot, and stays as they are.
+       *[other] { $kept } members have changed since then or have used the bot, and stay as they are.
     }
-list-over-not-allowed = This is not within your role any more, and nothing has changed.
+list-over-not-allowed = This is no longer part of your role, and nothing has changed.
 list-over-given-up =
     { $deed ->
         [read] After several tries the list could not be read, and nothing has changed. Send it again with /import.
-        [apply] Applying list { $reference } stopped halfway. /import apply and this reference goes on with it, and /import undo takes it back.
-       *[undo] Taking back list { $reference } stopped halfway. /import undo and this reference goes on with it.
+        [apply] Applying list { $reference } stopped halfway. To go on with it, send /import apply { $reference }. To take it back, send /import undo { $reference }
+       *[undo] Taking back list { $reference } stopped halfway. To go on with it, send /import undo { $reference }
     }
 
 ## What became of lists
 
-lists-lately = Lists that were read lately:
+lists-lately = Lists that were read recently:
 lists-none = No list has been read so far.
 list-line =
     { $reference }, { DAYTIME($at) }, { $who }: { $state ->
@@ -108,7 +111,7 @@ list-line =
         [refused] put aside
        *[closed] applied, and too old to be taken back
     }. New: { $newcomers }, changed: { $changed }, other mobiles: { $mobiles }, unchanged: { $unchanged }, faulty: { $faulty }
-lists-what-next = To be asked about a list again: /import apply and its reference. To take it back: /import undo and its reference, up to two weeks after it was applied.
+lists-what-next = To be asked about a list again: /import apply with its reference. To take one back: /import undo with its reference, up to two weeks after it was applied.
 list-unknown = There is no list with the reference { $reference }. /import status shows the references.
 list-not-to-be-applied = List { $reference } is not waiting to be applied. /import status shows how it stands.
 list-of-another = List { $reference } was read by somebody else, who applies it themselves.
@@ -119,7 +122,7 @@ list-not-to-be-undone = List { $reference } was not applied, was taken back alre
 event-import-sent = A list of members was sent
 event-import-judged = A list of members was read
 event-import-refused = The work on a list of members was not done
-event-import-dropped = A list of members was let go
+event-import-dropped = A list of members was dropped
 event-staff-apply-list = Applying a list was asked for
 event-staff-apply-list-together = Applying a list by two persons was asked for
 event-staff-undo-list = Taking back a list was asked for

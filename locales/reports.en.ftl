@@ -5,8 +5,8 @@
 staff-command-export = The recoveries of some days as a file
 staff-command-stats = The last days as a chart and in numbers
 usage-stats = nothing for 30 days, or a number of days from 1 to 400
-usage-export = nothing, or the first and the last day, as { LATIN("1404/07/01 1404/07/30") }
-export-which = Recoveries from { DAY($fromAt) } to { DAY($toAt) }. Which file would you like? Members’ codes are in it, and the trail says who took it.
+usage-export = nothing, or the first and the last day, such as { LATIN("1404/07/01 1404/07/30") }
+export-which = Recoveries from { DAY($fromAt) } to { DAY($toAt) }. Which file would you like? It holds members’ insured codes, and the trail notes who took it.
 export-empty = No recovery is on record from { DAY($fromAt) } to { DAY($toAt) }.
 button-export-csv = CSV
 button-export-xlsx = Excel
@@ -50,24 +50,24 @@ chart-weekly = Recoveries each week
 chart-highest = most in a day: { $most }
 chart-highest-week = most in a week: { $most }
 chart-nothing = No recovery was done in these days.
-chart-stops = How far people came
+chart-stops = How far people got
 chart-once-a-day = each counted once a day
-chart-in-people = in people
+chart-in-people = number of people
 chart-lost = { $lost } fewer
 chart-step-begun = Gave their details
 chart-step-matched = Details were right
 chart-step-code-sent = Were sent a code
 chart-step-code-right = Typed the right code
 chart-step-done = Password recovered
-chart-refusals = Most frequent reasons for not getting there
-chart-no-refusals = No reason often enough to be counted.
+chart-refusals = Why people did not get through
+chart-no-refusals = No reason came up often enough to be shown.
 chart-refusal-no-match = Details not found
 chart-refusal-too-many-pairs = Wrong details in a row
 chart-refusal-locked = Locked for a day
 chart-refusal-locked-until-staff = Closed until support decides
 chart-refusal-cover-not-active = No active cover
 chart-refusal-under-way = Earlier request under way
-chart-refusal-portal-away = Portal was away
+chart-refusal-portal-away = Portal did not answer
 chart-refusal-account-missing = No account in the portal
 chart-refusal-password-is-initial = Password was the initial one
 chart-refusal-resets-used-up = All recoveries used
@@ -75,23 +75,23 @@ chart-refusal-mobile-by-staff = Number is for staff to add
 chart-refusal-mobile-mismatch = Number in another name
 chart-refusal-number-reported = Number no longer theirs
 chart-refusal-too-many-sends = SMS limit of one number
-chart-refusal-sms-budget-spent = SMS limit of everybody
+chart-refusal-sms-budget-spent = SMS limit of the bot
 chart-refusal-sms-refused = SMS was refused
 chart-refusal-sms-undelivered = SMS did not arrive
 chart-refusal-code-expired = Code had expired
 chart-refusal-code-wrong-last = Three wrong codes
-chart-refusal-reset-with-staff = No clear word from portal
+chart-refusal-reset-with-staff = No clear answer from portal
 chart-refusal-other = Other reasons
 
 ## The same in words
 
 stats-done = Recoveries done: { $done }, most in a day { $most }
 stats-success = Got through: { $share }
-stats-stops = How far people came, each counted once a day:
+stats-stops = How far people got, each counted once a day:
 stats-sms = SMS sent: { $sent }, { $arrived } arrived
 stats-sms-sent = SMS sent: { $sent }
 stats-cost = SMS cost: { $cost } rials
-stats-refusals = Most frequent reasons for not getting there, in people; fewer than 5 are not told apart:
+stats-refusals = Why people did not get through, by number of people; reasons of fewer than 5 are put together:
 
 ## Files that staff ask for
 
@@ -106,4 +106,4 @@ file-trail-caption =
 file-nothing = { $what }: nothing is on record for these days, so there is no file.
 file-too-large = { $what } became larger than the messenger takes. Ask for fewer days.
 file-not-sent = { $what } could not be made or sent. Ask again a little later.
-file-not-allowed = { $what } is not within your role any more, so it was not sent.
+file-not-allowed = { $what } is no longer part of your role, so it was not sent.

@@ -13,28 +13,28 @@ staff-command-help = Your commands
 staff-command-whoami = Your name and role
 staff-command-member = A member’s file
 staff-command-why = The story behind a reference
-staff-command-unlock = Lift the lock of recovery
+staff-command-unlock = Lift the lock on recovery
 staff-command-block = Close recovery
 staff-command-unblock = Open recovery
 staff-command-clearmobile = Clear a mobile number; needs a second person
 staff-command-setmobile = Register a first mobile number; needs a second person
 staff-command-grant = Add recoveries to the period; needs a second person
-staff-command-pending = What waits for staff
+staff-command-pending = What is waiting for staff
 staff-command-audit = The trail, whether it is whole, and its file
-staff-command-sms = How SMS stands
+staff-command-sms = The state of SMS
 staff-command-maintenance = Close and open the bot for members
 staff-command-admins = Colleagues and their roles
 
-usage = It is written with: { $how }
-usage-code = insured code, as in { LATIN("310024") }
+usage = Write after the command: { $how }
+usage-code = insured code, such as { LATIN("310024") }
 usage-member = insured code, national ID, mobile number or reference
-usage-why = reference, as in { LATIN("ACDE3467") }
-usage-setmobile = insured code and mobile number, as in { LATIN("310024 09120000000") }
-usage-grant = insured code and 1 to 5 recoveries, as in { LATIN("310024 1") }
-usage-audit = nothing, an insured code, verify and a mark that you kept, or export and the first and the last day
-usage-maintenance = on and a text for members, or off
+usage-why = reference, such as { LATIN("ACDE3467") }
+usage-setmobile = insured code and mobile number, such as { LATIN("310024 09120000000") }
+usage-grant = insured code and 1 to 5 recoveries, such as { LATIN("310024 1") }
+usage-audit = nothing; or an insured code; or verify, with a mark that you kept; or export, with the first and the last day
+usage-maintenance = on with a text for members, or off
 usage-admins =
-    { LATIN("add telegram:123 operator") } and a name, { LATIN("link 3 bale:456") }, { LATIN("role 3 supervisor") } or { LATIN("remove 3") }
+    { LATIN("add telegram:123 operator") } with a name, { LATIN("link 3 bale:456") }, { LATIN("role 3 supervisor") } or { LATIN("remove 3") }
 
 whoami =
     { $name }, { $role ->
@@ -42,11 +42,11 @@ whoami =
         [supervisor] supervisor
        *[operator] operator
     }, number { $number }
-staff-not-allowed = Your role does not include this.
-staff-forwarded = A forwarded command is not carried out. Write it yourself.
+staff-not-allowed = This is not part of your role.
+staff-forwarded = Forwarded commands are not carried out. Write the command yourself.
 staff-role =
     { $role ->
-        [none] From now on you are not one of the support staff. Thank you for your work.
+        [none] You are no longer one of the support staff. Thank you for your work.
         [owner] You are an owner now. /help shows the commands.
         [supervisor] You are a supervisor now. /help shows the commands.
        *[operator] You are an operator now. /help shows the commands.
@@ -71,7 +71,7 @@ button-refuse-request = Decline the request
 
 ## A member
 
-member-not-found = Nobody was found. Write an insured code, a national ID, a mobile number or a reference.
+member-not-found = No member was found. Write an insured code, a national ID, a mobile number or a reference.
 members-several = { $count } members are registered under this. Choose one; the codes in order: { $codes }
 member-title = A member’s file
 member-code = Insured code: { $insuredCode }
@@ -88,12 +88,12 @@ member-cover = Cover: from { DAY($from) } to { DAY($to) }
 member-cover-over = Cover is not active now; the last period was { DAY($from) } to { DAY($to) }
 member-no-cover = Cover: never registered
 member-used = Recoveries: { $used } of { $allowance }
-way-free = Way back: open
-way-locked = Way back: locked until { DAYTIME($until) }
-way-second-lock = Way back: locked a second time, until support lifts it
-way-staff-block = Way back: closed by support
-way-not-me = Way back: closed, since the member said it was not them
-member-challenge = Activation code open until { DAYTIME($expiresAt) }; { $sends } SMS, { $wrong } wrong codes
+way-free = Recovery: open
+way-locked = Recovery: locked until { DAYTIME($until) }
+way-second-lock = Recovery: locked a second time, until support lifts the lock
+way-staff-block = Recovery: closed by support
+way-not-me = Recovery: closed, since the member said a recovery was not theirs
+member-challenge = Activation code valid until { DAYTIME($expiresAt) }; SMS sent: { $sends }, wrong codes: { $wrong }
 member-resets = Last recoveries:
 member-reset =
     { DAYTIME($at) }, { $reference }, { $state ->
@@ -115,16 +115,20 @@ who-system = automatic
 
 ## Acts: the question, and what came of it
 
-ask-are-you-sure = Shall it be done? The button works once, for five minutes.
-ask-needs-two = Shall a second person, supervisor or above, be asked? The button works once, for five minutes.
-ask-unlock = Lift the lock of member { $insuredCode }, and forget the wrong codes and pairs counted, in their own chat as well. The portal account is not touched.
+ask-are-you-sure = Shall this be done? The button works once, within five minutes.
+ask-needs-two = Shall a second person, supervisor or above, be asked? The button works once, within five minutes.
+ask-unlock = Lift the lock on recovery for member { $insuredCode }, and forget the wrong codes and pairs counted so far, in their own chat as well. The portal account is not touched.
 ask-block = Close recovery for member { $insuredCode } until staff open it.
 ask-unblock = Open recovery for member { $insuredCode }.
-ask-clear-mobile = Clear the registered mobile number of member { $insuredCode }. Check who the caller is first.
+ask-clear-mobile = Clear the registered mobile number of member { $insuredCode }. Make sure first who is calling.
 ask-first-mobile = Register { $mobile } as the first mobile number of member { $insuredCode }.
-ask-grant = Add { $more } to the recoveries of this period for member { $insuredCode }.
-ask-mark-done = Mark recovery { $reference } of member { $insuredCode } as done. See first in the portal that the password is initial again.
-ask-give-back = Give recovery { $reference } back to member { $insuredCode }. See first in the portal that the password has not changed.
+ask-grant =
+    Add { $more ->
+        [one] one recovery
+       *[other] { $more } recoveries
+    } to this period of cover for member { $insuredCode }.
+ask-mark-done = Mark recovery { $reference } of member { $insuredCode } as done. Make sure first, in the portal, that the password is back to its initial value.
+ask-give-back = Give recovery { $reference } back to member { $insuredCode }. Make sure first, in the portal, that the password has not changed.
 ask-refuse-request = Decline request { $reference } of member { $insuredCode }. They will be told.
 ask-close-house = Close the bot for members with this text: { $text }
 ask-open-house = Open the bot for members.
@@ -149,12 +153,16 @@ ask-role =
         [supervisor] supervisor
        *[operator] operator
     }.
-did-unlock = The lock of member { $insuredCode } has been lifted.
+did-unlock = The lock on recovery for member { $insuredCode } has been lifted.
 did-block = Recovery is closed for member { $insuredCode }.
 did-unblock = Recovery is open for member { $insuredCode }.
 did-clear-mobile = The mobile number of member { $insuredCode } has been cleared.
 did-first-mobile = { $mobile } is registered for member { $insuredCode }.
-did-grant = { $more } added to the recoveries of this period for member { $insuredCode }.
+did-grant =
+    { $more ->
+        [one] One recovery has
+       *[other] { $more } recoveries have
+    } been added to this period of cover for member { $insuredCode }.
 did-mark-done = Recovery { $reference } is marked as done, and the member will be told.
 did-give-back = Recovery { $reference } has been given back, and the member will be told.
 did-refuse-request = Request { $reference } has been declined, and the member will be told.
@@ -162,21 +170,21 @@ did-close-house = The bot is closed for members. You and your colleagues can go 
 did-open-house = The bot is open for members.
 did-add = { $name } is one of the staff. A bot cannot begin a chat; ask them to send /whoami once.
 did-link = The new account of { $name } is registered.
-did-remove = { $name } is not one of the staff any more.
+did-remove = { $name } is no longer one of the staff.
 did-role = { $name } has a new role.
 act-dropped = Nothing was done.
 act-overtaken = Things have changed in the meantime, and nothing was done. If it is still needed, send the command again.
-question-over = This button has been used, or its time is over. Send the command again.
-nothing-to-do = There is nothing to change; it is so already.
+question-over = This button has been used, or has expired. Send the command again.
+nothing-to-do = There is nothing to change; this is how it is already.
 grant-without-cover = This member has no active period of cover, so nothing is added.
 
 ## Two persons
 
 no-second-person = This needs a second person, supervisor or above, and nobody but you has such a role now. An owner adds colleagues with /admins.
-approval-sent = The request { $reference } has gone to your colleagues, and waits for approval until { DAYTIME($until) }.
+approval-sent = Request { $reference } has gone to your colleagues and waits for approval until { DAYTIME($until) }.
 approval-asked =
     { $name } needs a second person for this. Request { $reference } is open until { DAYTIME($until) }.
-approval-over = This request is not open any more, or it is your own and needs a second person.
+approval-over = This request is no longer open, or it is your own and needs a second person.
 approval-refused = Request { $reference } has been refused.
 staff-decided =
     Request { $reference }: { $state ->
@@ -187,7 +195,7 @@ staff-decided =
 
 ## What waits for staff
 
-pending-nothing = Nothing waits for staff.
+pending-nothing = Nothing is waiting for staff.
 pending-reset =
     Recovery { $reference } of member { $insuredCode }, since { DAYTIME($at) }: { $reason ->
         [id-of-another-account] the portal knows this number for another account.
@@ -198,10 +206,14 @@ pending-request =
         [first-mobile] register a first mobile number, with /setmobile
        *[clear-mobile] the registered number is no longer theirs.
     }
-pending-parked = { $parked } messages could not be read and were set aside. Tell whoever runs the bot.
-portal-asked = The portal has been asked about { $reference } again. With a clear answer it leaves /pending.
+pending-parked =
+    { $parked ->
+        [one] One message could not be read and was set aside.
+       *[other] { $parked } messages could not be read and were set aside.
+    } Tell whoever runs the bot.
+portal-asked = The portal has been asked about { $reference } again. Once there is a clear answer, it leaves /pending.
 staff-request =
-    A new request of member { $insuredCode }, reference { $reference }: { $request ->
+    A new request from member { $insuredCode }, reference { $reference }: { $request ->
         [first-mobile] register a first mobile number, with /setmobile
        *[clear-mobile] the registered number is no longer theirs.
     }
@@ -210,7 +222,7 @@ staff-request =
 
 audit-of-all = Last events of the trail:
 audit-of-member = Last events of member { $insuredCode }:
-audit-empty = No event is registered.
+audit-empty = No events are on record.
 audit-checking = The chain of the trail is being checked from its beginning to its end. The result will come here.
 audit-not-read = The chain of the trail could not be read. Please try again a little later; if it fails again, tell whoever runs the system.
 audit-sound = The chain of the trail is whole: { $sound } events.
@@ -223,7 +235,7 @@ audit-head = Mark of the last link: { $head }
 ## The door
 
 closed-sign = { $text }
-maintenance-too-long = The text may have { $most } characters at most, so that it is read at one look on a phone.
+maintenance-too-long = The text may have { $most } characters at most, so that it can be read at a glance on a phone.
 
 ## Who works here
 
@@ -261,13 +273,13 @@ reset-returned =
 event-pair-matched = code and national ID matched
 event-no-match = code and national ID did not match
 event-too-many-pairs = too many wrong pairs
-event-locked = way back was locked
-event-locked-until-staff = way back was closed
+event-locked = recovery was locked
+event-locked-until-staff = recovery was closed
 event-cover-not-active = cover was not active
 event-under-way = an earlier recovery was under way
 event-portal-away = the portal did not answer
 event-account-missing = no account in the portal
-event-password-is-initial = password was initial
+event-password-is-initial = password was still initial
 event-resets-used-up = recoveries of the period used up
 event-mobile-not-proven = number not proven
 event-mobile-by-staff = number to be registered by staff
@@ -295,11 +307,11 @@ event-reset-sent-again = handed to the portal again
 event-reset-given-back = recovery given back
 event-reset-with-staff = left to staff
 event-number-reported = number no longer theirs
-event-not-me = said it was not them
-event-member-looked-up = file looked at
+event-not-me = said a recovery was not theirs
+event-member-looked-up = file viewed
 event-staff-unlock = lock lifted
-event-staff-block = way back closed
-event-staff-unblock = way back opened
+event-staff-block = recovery closed
+event-staff-unblock = recovery opened
 event-staff-clear-mobile = mobile number cleared
 event-staff-first-mobile = mobile number registered by staff
 event-staff-grant = recoveries added to the period

@@ -14,7 +14,7 @@ why-request =
         [open] it is still open.
         [granted] it has been done.
         [refused] it was declined.
-       *[withdrawn] it is not needed any more: the member has registered a number without help.
+       *[withdrawn] it is no longer needed: the member has registered a number without help.
     }
 
 ## Who it is
@@ -38,11 +38,11 @@ story-too-many-pairs =
 ## The way back is shut
 
 story-locked =
-    { DAYTIME($at) }: the way back was locked, since wrong codes had been written in a row.
+    { DAYTIME($at) }: recovery was locked, since wrong codes had been written in a row.
 
     The lock opens when its time is over. An operator who knows who is calling may lift it sooner with /unlock.
 story-locked-until-staff =
-    { DAYTIME($at) }: the way back was closed, { $closedFor ->
+    { DAYTIME($at) }: recovery was closed, { $closedFor ->
         [not-me] since the member had said that a recovery was not theirs.
         [staff-block] since staff had closed it; a supervisor sees with /audit who did it, and when.
        *[second-lock] since it had been locked twice in a row for wrong codes.
@@ -54,17 +54,17 @@ story-locked-until-staff =
        *[second-lock] an operator sends /unlock, after a careful look at who is calling.
     }
 story-locked-for-wrong-codes =
-    { DAYTIME($at) }: wrong codes were written in a row, and the way back was locked for a day.
+    { DAYTIME($at) }: wrong codes were written in a row, and recovery was locked for a day.
 
     An operator who knows who is calling may lift the lock sooner with /unlock.
 story-closed-for-wrong-codes =
-    { DAYTIME($at) }: wrong codes were written in a row a second time, and the way back is locked until staff lift the lock.
+    { DAYTIME($at) }: wrong codes were written in a row a second time, and recovery is locked until staff lift the lock.
 
     Somebody may be trying out codes. An operator lifts the lock with /unlock, after a careful look at who is calling.
 story-not-me =
-    { DAYTIME($at) }: the member said that a recovery was not theirs, and the way back was closed.
+    { DAYTIME($at) }: the member said that a recovery was not theirs, and recovery was closed.
 
-    Call them, and ask them to change the password of the portal today. A supervisor who knows who is calling opens the way with /unblock.
+    Call them, and ask them to change the password of the portal today. A supervisor who knows who is calling opens recovery with /unblock.
 
 ## Cover, and the recoveries of a period
 
@@ -77,7 +77,7 @@ story-resets-used-up =
 
     With a new period the count begins anew. A supervisor may add to this one with /grant and a second person.
 story-under-way =
-    { DAYTIME($at) }: an earlier recovery was still on its way to the portal, and no other begins until that is settled.
+    { DAYTIME($at) }: an earlier recovery was still on its way to the portal, and no other may begin until that is settled.
 
     Nothing is needed. If the portal gives no clear answer, a supervisor brings it to an end with /pending.
 
@@ -98,7 +98,7 @@ story-code-right =
 story-reset-done =
     { DAYTIME($at) }: the portal carried the recovery out, and the password is initial again.
 
-    The member signs in with the insured code and the national ID of the principal insured. If they say that it was not them, a supervisor closes the way back with /block.
+    The member signs in with the insured code and the national ID of the principal insured. If they say that it was not them, a supervisor closes recovery with /block.
 story-reset-kept =
     { DAYTIME($at) }: the portal gave no clear answer. The request is kept, and the portal is asked again by itself.
 
@@ -168,7 +168,7 @@ story-sms-undelivered =
 story-code-wrong-last =
     { DAYTIME($at) }: a wrong code was written several times, and that request was closed.
 
-    The member may begin again and get a new code. If they say that it was not them, a supervisor may close the way back with /block.
+    The member may begin again and get a new code. If they say that it was not them, a supervisor may close recovery with /block.
 
 ## What staff have done
 
@@ -222,13 +222,13 @@ story-import-undone =
 story-import-judged =
     { DAYTIME($at) }: a list of members was read, and nothing had changed yet.
 
-    If it waits to be applied, a supervisor is asked again with /import apply and this reference.
+    If it is waiting to be applied, a supervisor sends /import apply with this reference and is asked again.
 story-import-refused =
     { DAYTIME($at) }: what was asked for a list of members was not done.
 
     A supervisor sees how the list stands with /import status.
 story-import-dropped =
-    { DAYTIME($at) }: this list of members was let go, and nothing changed.
+    { DAYTIME($at) }: this list of members was dropped, and nothing changed.
 
     If it is still needed, a supervisor sends the file again with /import.
 story-staff-apply-list =

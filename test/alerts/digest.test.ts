@@ -64,7 +64,7 @@ describe('the digest, read aloud', () => {
 
   it('in English', async () => {
     const text = await read('en');
-    expect(text).toContain('Recoveries: 41 done, 1 given back; 2 wait for staff now');
+    expect(text).toContain('Recoveries: 41 done, 1 given back; waiting for staff now: 2');
     expect(text).toContain('Cost of all SMS: 82,650 rials');
     expect(text).toContain('Seal of the trail up to place 1204: abcdefabcdefabcd.');
   });
