@@ -27,8 +27,8 @@ file-unpacks-too-big = محتوای این فایل پس از باز شدن بی
 file-encoding-mixed = نویسه‌های این فایل آسیب دیده‌اند. آن را با کدگذاری { "UTF-8" } از نو ذخیره کنید.
 file-line-too-long =
     { $line ->
-        [0] یک خانهٔ این فایل بیش از اندازه دراز است.
-       *[other] ردیف { $line } بیش از اندازه دراز است. شاید نشانهٔ نقل‌قولی در آن باز مانده باشد.
+        [0] یک خانهٔ این فایل بیش از اندازه بلند است.
+       *[other] ردیف { $line } بیش از اندازه بلند است. شاید نشانهٔ نقل‌قولی در آن باز مانده باشد.
     }
 file-quote-open = نشانهٔ نقل‌قولی که در ردیف { $line } یا پیش از آن باز شده، بسته نشده است.
 file-too-many-columns = ردیف { $line } ستون‌هایی بیش از اندازه دارد.
@@ -43,15 +43,15 @@ file-no-rows = این فایل نام ستون‌ها را دارد، ولی ه�
 import-cell-empty = این خانه باید پر باشد.
 import-cell-formula = در این خانه فرمول است. به جای آن، مقدار را بنویسید.
 import-cell-error = در این خانه خطای اکسل است.
-import-cell-too-long = این نوشته بیش از اندازه دراز است.
+import-cell-too-long = این نوشته بیش از اندازه بلند است.
 import-cell-lost-digits = اکسل این عدد را گرد کرده و رقم‌هایش از دست رفته است. قالب ستون را متن بگذارید و عدد را دوباره بنویسید.
 import-cover-backwards = پایان پوشش پیش از شروع آن است.
 import-cover-too-long = این دورهٔ پوشش بیش از اندازه بلند است. سال را وارسی کنید.
 import-code-twice = همین کد بیمه‌شده در ردیف { $firstLine } هم آمده است.
 import-insured-code-not-digits = کد بیمه‌شده باید فقط رقم باشد.
 import-insured-code-too-short = کد بیمه‌شده کوتاه است.
-import-insured-code-too-long = کد بیمه‌شده دراز است.
-import-insured-code-misshapen = کد بیمه‌شده به شکلی که باید نیست.
+import-insured-code-too-long = کد بیمه‌شده بلند است.
+import-insured-code-misshapen = شکل کد بیمه‌شده درست نیست.
 import-national-id-not-digits = کد ملی باید فقط رقم باشد.
 import-national-id-too-short = کد ملی کمتر از هشت رقم دارد.
 import-national-id-too-long = کد ملی بیش از دوازده رقم دارد.
@@ -59,9 +59,9 @@ import-national-id-eleven-digits = کد ملی یازده رقم دارد. کد 
 import-national-id-is-mobile = به جای کد ملی، شمارهٔ همراه آمده است.
 import-mobile-not-digits = شمارهٔ همراه باید فقط رقم باشد.
 import-mobile-too-short = شمارهٔ همراه کوتاه است.
-import-mobile-too-long = شمارهٔ همراه دراز است.
-import-mobile-landline = این شمارهٔ تلفن ثابت است.
-import-mobile-foreign = این شمارهٔ ایران نیست.
+import-mobile-too-long = شمارهٔ همراه بلند است.
+import-mobile-landline = این شماره، شمارهٔ تلفن ثابت است.
+import-mobile-foreign = این شماره از کشور دیگری است.
 
 ## What is worth a look
 

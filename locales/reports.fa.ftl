@@ -3,7 +3,7 @@
 ## Asking for them
 
 staff-command-export = فایل بازیابی‌های چند روز
-staff-command-stats = نمودار و شمارهای چند روز گذشته
+staff-command-stats = نمودار و آمار چند روز گذشته
 usage-stats = هیچ‌چیز برای ۳۰ روز، یا شمار روزها از ۱ تا ۴۰۰
 usage-export = هیچ‌چیز، یا تاریخ آغاز و پایان، مانند { LATIN("1404/07/01 1404/07/30") }
 export-which = بازیابی‌های { DAY($fromAt) } تا { DAY($toAt) }. کدام فایل را می‌خواهید؟ کد بیمه‌شدگان در آن است و گرفتن آن در سابقه ثبت می‌شود.
@@ -31,7 +31,7 @@ export-settled-clock = پایان، ساعت
 export-platform-telegram = تلگرام
 export-platform-bale = بله
 export-state-reserved = در راه سامانه
-export-state-unknown = بی‌پاسخ روشن
+export-state-unknown = بدون پاسخ روشن
 export-state-done = انجام شد
 export-state-given-back = برگشت داده شد
 
@@ -50,17 +50,17 @@ chart-weekly = بازیابی در هر هفته
 chart-highest = بیشترین در یک روز: { $most }
 chart-highest-week = بیشترین در یک هفته: { $most }
 chart-nothing = در این روزها بازیابی انجام نشده است.
-chart-stops = تا کجا آمدند
+chart-stops = تا کجا پیش رفتند
 chart-once-a-day = هر کس روزی یک بار
 chart-in-people = به شمار افراد
 chart-lost = { $lost } کمتر
 chart-step-begun = مشخصات را نوشتند
 chart-step-matched = مشخصات درست بود
-chart-step-code-sent = کد برایشان رفت
+chart-step-code-sent = کد برایشان فرستاده شد
 chart-step-code-right = کد را درست نوشتند
 chart-step-done = بازیابی انجام شد
-chart-refusals = بیشترین دلیل‌های نرسیدن
-chart-no-refusals = دلیلی که بتوان شمرد نبوده است.
+chart-refusals = چرا به نتیجه نرسیدند
+chart-no-refusals = هیچ دلیلی آن‌قدر نبوده است که نشان داده شود.
 chart-refusal-no-match = مشخصات پیدا نشد
 chart-refusal-too-many-pairs = مشخصات نادرست پیاپی
 chart-refusal-locked = قفل موقت
@@ -71,27 +71,27 @@ chart-refusal-portal-away = سامانه در دسترس نبود
 chart-refusal-account-missing = بدون حساب در سامانه
 chart-refusal-password-is-initial = کلمهٔ عبور اولیه بود
 chart-refusal-resets-used-up = بازیابی‌های دوره تمام شده
-chart-refusal-mobile-by-staff = شماره به دست پشتیبانی
+chart-refusal-mobile-by-staff = ثبت شماره با پشتیبانی
 chart-refusal-mobile-mismatch = شماره به نام دیگری
 chart-refusal-number-reported = شماره دیگر مال او نبود
 chart-refusal-too-many-sends = سقف پیامک یک شماره
-chart-refusal-sms-budget-spent = سقف پیامک همه
+chart-refusal-sms-budget-spent = سقف پیامک ربات
 chart-refusal-sms-refused = پیامک پذیرفته نشد
 chart-refusal-sms-undelivered = پیامک به گوشی نرسید
 chart-refusal-code-expired = زمان کد گذشت
 chart-refusal-code-wrong-last = سه بار کد نادرست
-chart-refusal-reset-with-staff = بی‌پاسخ روشن سامانه
+chart-refusal-reset-with-staff = سامانه پاسخ روشنی نداد
 chart-refusal-other = دلیل‌های دیگر
 
 ## The same in words
 
 stats-done = بازیابی انجام‌شده: { $done }، بیشترین در یک روز { $most }
 stats-success = به نتیجه رسیدند: { $share }
-stats-stops = تا کجا آمدند، هر کس روزی یک بار:
+stats-stops = تا کجا پیش رفتند، هر کس روزی یک بار:
 stats-sms = پیامک فرستاده‌شده: { $sent }، { $arrived } رسید
 stats-sms-sent = پیامک فرستاده‌شده: { $sent }
 stats-cost = هزینهٔ پیامک: { $cost } ریال
-stats-refusals = بیشترین دلیل‌های نرسیدن، به شمار افراد؛ کمتر از ۵ نفر جداگانه گفته نمی‌شود:
+stats-refusals = چرا به نتیجه نرسیدند، به شمار افراد؛ دلیل‌های کمتر از ۵ نفر یک‌جا آمده است:
 
 ## Files that staff ask for
 

@@ -33,7 +33,7 @@ sms-provider-kavenegar = کاوه‌نگار
 sms-provider-smsir = اس‌ام‌اس‌آی‌آر
 sms-provider-melipayamak = ملی‌پیامک
 sms-provider-kannel = کانل
-sms-provider-outbox = پروندهٔ آزمایشی
+sms-provider-outbox = فایل آزمایشی
 
 ## A test message to oneself
 
@@ -46,7 +46,7 @@ ask-test-sms =
     } این پیامک هم در سقف پیامک ربات شمرده می‌شود.
 did-test-sms = پیامک آزمایشی به { $mobile } سپرده شد؛ نتیجه همین‌جا می‌آید.
 sms-tested =
-    پیامک آزمایشی به { $mobile }، فرستنده { $provider }: { $result ->
+    پیامک آزمایشی به { $mobile } با فرستندهٔ { $provider }: { $result ->
         [accepted] پذیرفته شد. اگر تا چند دقیقه نرسید، گوشی یا خط فرستنده را بررسی کنید.
         [configuration] پذیرفته نشد، چون چیزی در تنظیم فرستنده درست نیست: کلید، قالب یا طرح خرید.
         [credit] پذیرفته نشد، چون اعتبار فرستنده تمام شده است.

@@ -32,7 +32,7 @@ describe.each(['telegram', 'bale'] as const)('a test message to oneself, on %s',
     const asked = await hears(/فرستادن یک پیامک آزمایشی به 0912•••••03، تنها با kavenegar/);
     expect(asked.text).not.toContain(own);
     mina.press('انجام شود');
-    await hears(/فرستنده کاوه‌نگار: پذیرفته شد/);
+    await hears(/فرستندهٔ کاوه‌نگار: پذیرفته شد/);
     const sms = await stage.phone.next(own);
     expect(sms.text).toBe('این پیامک آزمایشی است و کاری لازم نیست. پشتیبانی: \u200e02100001000');
     const app = await stage.app();
@@ -64,7 +64,7 @@ describe.each(['telegram', 'bale'] as const)('a test message to oneself, on %s',
       mina.say(`/sms test ${own}`);
       await hears(/با نخستین فرستندهٔ در کار/);
       mina.press('انجام شود');
-      await hears(/فرستنده کاوه‌نگار: فرستنده آن را نپذیرفت/);
+      await hears(/فرستندهٔ کاوه‌نگار: فرستنده آن را نپذیرفت/);
     }
   });
 });

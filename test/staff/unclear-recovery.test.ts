@@ -27,7 +27,7 @@ describe('a recovery without a clear outcome', () => {
 
   it('is told to staff and waits for them', async () => {
     expect(shahin().screen.news()).toEqual(['alert-reset-with-staff']);
-    expect(bare(shahin().screen.last().text)).toContain('برای ۱ بازیابی');
+    expect(bare(shahin().screen.last().text)).toContain('دربارهٔ ۱ بازیابی');
     expect(await shahin().says('/pending')).toEqual(['pending-reset']);
     const reference = /[A-Z0-9]{8}/.exec(bare(shahin().screen.last().text))?.[0] ?? '';
     expect(await shahin().says(`/why ${reference}`)).toEqual(
