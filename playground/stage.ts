@@ -48,7 +48,7 @@ export interface StageOptions {
   inFrontOfPortal?: MiddlewareHandler;
   /** How long the product waits for its SMS vendors; as long as it always does without a word. */
   patience?: Patience;
-  /** Whether there were days before today, with recoveries in them; none without a word. */
+  /** Whether there were days and hours before now, with recoveries in them; none without a word. */
   past?: boolean;
   /** Settings of the product that are to be otherwise. */
   settings?: Env;

@@ -20,12 +20,13 @@ export interface PastParts {
   bot: number;
 }
 
-/** Rows of the days before today, so that what tells of the past has something to tell. Everybody in them is invented. */
+/** Rows of the days before today and of its first hours, so that what tells of the past has something to tell. Everybody in them is invented. */
 export async function writePast({ app, cast, clock, random, bot }: PastParts): Promise<void> {
-  const today = dayInTehran(clock.now());
+  const now = clock.now();
+  const today = dayInTehran(now);
   await app.inTransaction(async (tx) => {
     const { members } = app.services(tx);
-    const strangers = strangersVisits(today);
+    const strangers = strangersVisits(now);
     await enterStrangers(members, strangers, today);
     const traces = [];
     for (const visit of [...castVisits(cast, today), ...strangers].sort(

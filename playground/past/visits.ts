@@ -1,6 +1,6 @@
 import type { AuditReason } from '../../src/audit/vocabulary.js';
 import { addDays, type Day } from '../../src/calendar/day.js';
-import { startOfDay } from '../../src/calendar/tehran.js';
+import { dayInTehran, startOfDay } from '../../src/calendar/tehran.js';
 import type { CastMember } from '../cast.js';
 import { invented } from '../invented.js';
 
@@ -8,7 +8,7 @@ import { invented } from '../invented.js';
 export type Ending =
   'done' | 'no-match' | 'password-is-initial' | 'cover-not-active' | 'code-expired' | 'code-wrong-last';
 
-/** One way through the dialogue on some day before today. */
+/** One way through the dialogue, on some day before today or earlier today. */
 export interface Visit {
   at: Date;
   /** Whose; null where nobody was found. */
@@ -43,21 +43,31 @@ const perDay = [
   ...[6, 9, 8, 3, 7, 10, 8, 7, 6, 8, 2, 9, 7, 5, 8],
 ];
 
+/** How many come today, if the day is long enough. */
+const thisDay = 9;
+/** From the first step of a way to its last. */
+const longestWay = 5 * minute;
+
 /** Some come more than once. */
 const strangers = 130;
 
-/** People who are in no cast, in the four weeks before today. */
-export function strangersVisits(today: Day): Visit[] {
-  const days = perDay.flatMap((count, ago) => {
-    const morning = startOfDay(addDays(today, -1 - ago)).getTime() + 8 * 60 * minute;
-    return Array.from({ length: count }, (_, place) => new Date(morning + place * 53 * minute));
-  });
-  return days.map((at, index) => {
+/** People who are in no cast, in the four weeks before today and so far today. */
+export function strangersVisits(now: Date): Visit[] {
+  const day = dayInTehran(now);
+  const before = perDay.flatMap((count, ago) => comings(addDays(day, -1 - ago), count));
+  const soFar = comings(day, thisDay).filter((at) => at.getTime() + longestWay < now.getTime());
+  return [...before, ...soFar].map((at, index) => {
     const ending = endings[index % endings.length] ?? 'done';
     const who = ending === 'cover-not-active' ? strangers + index : index % strangers;
     const { insuredCode } = invented(330_001 + who);
     return { at, ending, account: 9_001 + who, insuredCode: ending === 'no-match' ? null : insuredCode };
   });
+}
+
+/** One after the other, from eight in the morning. */
+function comings(day: Day, count: number): Date[] {
+  const morning = startOfDay(day).getTime() + 8 * 60 * minute;
+  return Array.from({ length: count }, (_, place) => new Date(morning + place * 53 * minute));
 }
 
 /** The cast's own recoveries of this period: as many as each has used. */

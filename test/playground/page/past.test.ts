@@ -5,7 +5,7 @@ import { bare } from '../../conversations/screen.js';
 
 const kamran = person('kamran');
 
-describe('the days before today', () => {
+describe('the days and hours before now', () => {
   let stage: PlayedStage;
   beforeAll(async () => {
     stage = await startStage({ past: true });
