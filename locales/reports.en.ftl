@@ -40,6 +40,9 @@ export-state-given-back = Given back
 chart-title = Password recovery
 chart-span = { DAY($fromAt) } to { DAY($toAt) }
 chart-day = { DAY($fromAt) }
+chart-span-so-far = { DAY($fromAt) } to { DAY($toAt) }, { CLOCK($toAt) }
+chart-day-so-far = { DAY($toAt) }, until { CLOCK($toAt) }
+chart-so-far = today, until { CLOCK($toAt) }
 chart-done = recoveries done
 chart-success = got through
 chart-sms = SMS, { $arrived } arrived
@@ -85,6 +88,7 @@ chart-refusal-other = Other reasons
 
 ## The same in words
 
+stats-done-that-day = Recoveries done: { $done }
 stats-done = Recoveries done: { $done }, most in a day { $most }
 stats-success = Got through: { $share }
 stats-stops = How far people got, each counted once a day:

@@ -40,6 +40,9 @@ export-state-given-back = برگشت داده شد
 chart-title = بازیابی کلمهٔ عبور
 chart-span = از { DAY($fromAt) } تا { DAY($toAt) }
 chart-day = روز { DAY($fromAt) }
+chart-span-so-far = از { DAY($fromAt) } تا { DAY($toAt) }، ساعت { CLOCK($toAt) }
+chart-day-so-far = روز { DAY($toAt) }، تا ساعت { CLOCK($toAt) }
+chart-so-far = امروز تا ساعت { CLOCK($toAt) }
 chart-done = بازیابی انجام‌شده
 chart-success = به نتیجه رسیدند
 chart-sms = پیامک، { $arrived } رسید
@@ -85,6 +88,7 @@ chart-refusal-other = دلیل‌های دیگر
 
 ## The same in words
 
+stats-done-that-day = بازیابی انجام‌شده: { $done }
 stats-done = بازیابی انجام‌شده: { $done }، بیشترین در یک روز { $most }
 stats-success = به نتیجه رسیدند: { $share }
 stats-stops = تا کجا پیش رفتند، هر کس روزی یک بار:

@@ -1,14 +1,14 @@
 import { refusalOf } from '../audit/vocabulary.js';
 import { addDays, type Day } from '../calendar/day.js';
 import { mergeSmallGroups } from './small-groups.js';
-import { steps, type RefusalKind, type Stats } from './stats.js';
+import { steps, type RefusalKind, type Counted } from './stats.js';
 import type { DayCount } from './stats-store.js';
 
 /** Reads one day, in a transaction of its own: a report on a year holds nobody up for longer than a day of it takes. */
 export type ReadDay = (day: Day) => Promise<DayCount>;
 
 /** The report on a span of days, both inclusive. */
-export async function countStats(from: Day, to: Day, readDay: ReadDay): Promise<Stats> {
+export async function countStats(from: Day, to: Day, readDay: ReadDay): Promise<Counted> {
   const days: { day: Day; done: number }[] = [];
   const reached = { begun: 0, matched: 0, 'code-sent': 0, 'code-right': 0, done: 0 };
   const sms = { sent: 0, arrived: 0, ended: 0, cost: null as number | null };

@@ -9,8 +9,8 @@ export type Step = (typeof steps)[number];
 /** Why people did not get on, for counting; `other` gathers what is too rare to be told. */
 export type RefusalKind = Refusal | 'other';
 
-/** What a report on a span of days is made of. */
-export interface Stats {
+/** What was counted in a span of days. */
+export interface Counted {
   /** First and last day, both inclusive, in Asia/Tehran. */
   from: Day;
   to: Day;
@@ -28,4 +28,10 @@ export interface Stats {
   };
   /** People whom each reason met at least once, most first, none of them a group of fewer than five. */
   refusals: readonly { kind: RefusalKind; count: number }[];
+}
+
+/** What a report on a span of days is made of. */
+export interface Stats extends Counted {
+  /** How far the last day had come when it was counted; null where it was over. */
+  soFar: Date | null;
 }

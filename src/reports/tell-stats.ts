@@ -1,7 +1,7 @@
-import { startOfDay } from '../calendar/tehran.js';
 import { localeTags } from '../words/instants.js';
 import type { Blanks, Locale, Words } from '../words/words.js';
 import { steps, type Stats } from './stats.js';
+import { toldSpan } from './told-span.js';
 
 /** As many reasons as the picture shows. */
 const mostReasons = 5;
@@ -11,11 +11,8 @@ export function tellStats(stats: Stats, words: Words, locale: Locale): string {
   const { reached, refusals } = stats;
   const { say, number, share } = makeTeller(words, locale);
   return [
-    [say('chart-title'), spanLine(stats, words, locale)],
-    [
-      say('stats-done', { done: number(reached.done), most: number(most(stats)) }),
-      say('stats-success', { share: share(reached.done, reached.begun) }),
-    ],
+    [say('chart-title'), say(...toldSpan(stats))],
+    [doneLine(stats, words, locale), say('stats-success', { share: share(reached.done, reached.begun) })],
     [say('stats-stops'), ...steps.map((step) => counted(say(`chart-step-${step}`), number(reached[step])))],
     smsLines(stats, words, locale),
     [
@@ -32,13 +29,14 @@ export function tellStats(stats: Stats, words: Words, locale: Locale): string {
 /** A label begins its line in letters, so that the line runs as they do. */
 const counted = (label: string, count: string): string => `${label}: ${count}`;
 
-const most = ({ days }: Stats): number => days.reduce((highest, { done }) => Math.max(highest, done), 0);
-
-function spanLine({ from, to }: Stats, words: Words, locale: Locale): string {
-  const [fromAt, toAt] = [startOfDay(from), startOfDay(to)];
-  return from === to
-    ? words.say(locale, 'chart-day', { fromAt })
-    : words.say(locale, 'chart-span', { fromAt, toAt });
+/** Of a single day, the most in a day is nothing new. */
+function doneLine({ days, reached }: Stats, words: Words, locale: Locale): string {
+  const { say, number } = makeTeller(words, locale);
+  const done = number(reached.done);
+  const most = days.reduce((highest, day) => Math.max(highest, day.done), 0);
+  return days.length === 1
+    ? say('stats-done-that-day', { done })
+    : say('stats-done', { done, most: number(most) });
 }
 
 function smsLines({ sms }: Stats, words: Words, locale: Locale): string[] {

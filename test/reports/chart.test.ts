@@ -62,6 +62,18 @@ describe('the picture of numbers', () => {
     expect(await pointOf(png, 780, 400)).toBe(palette.teal);
   });
 
+  it('has the day that is not over paler than one that is, on the side where reading ends', async () => {
+    const days = [3, 5].map((done, place) => ({ day: `2025-09-0${place + 1}`, done }));
+    for (const [locale, x] of [
+      ['fa', 300],
+      ['en', 780],
+    ] as const) {
+      const png = await draw({ ...samples.monthSoFar, days }, locale);
+      expect(await pointOf(png, x, 400)).toBe(palette.tealSoFar);
+      expect(await pointOf(png, 1_080 - x, 480)).toBe(palette.teal);
+    }
+  });
+
   it('begins on the right in Persian', async () => {
     const days = [0, 5].map((done, place) => ({ day: `2025-09-0${place + 1}`, done }));
     const png = await draw({ ...samples.month, days }, 'fa');
@@ -126,6 +138,7 @@ describe('its colours', () => {
     ['ink', palette.ink, 7],
     ['quiet', palette.quiet, 4.5],
     ['teal', palette.teal, 4.5],
+    ['teal of a day that is not over', palette.tealSoFar, 3],
     ['amber', palette.amber, 4],
   ])('%s stands out from card and paper', (_, colour, least) => {
     expect(contrast(colour, palette.card)).toBeGreaterThanOrEqual(least);

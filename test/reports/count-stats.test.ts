@@ -10,7 +10,7 @@ import { countStats } from '../../src/reports/count-stats.js';
 import { spanOf } from '../../src/reports/reset-list.js';
 import { fewestTold } from '../../src/reports/small-groups.js';
 import { makeStatsStore, type DayCount } from '../../src/reports/stats-store.js';
-import { steps, type Stats, type Step } from '../../src/reports/stats.js';
+import { steps, type Counted, type Step } from '../../src/reports/stats.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import type { ResetHouse } from '../support/reset-house.js';
 import { ledgerRow } from './ledger-rows.js';
@@ -219,7 +219,7 @@ async function writeDown({ manager }: ResetHouse, { happenings, resets, messages
   if (sent.length > 0) await manager.insert(SmsMessage, sent);
 }
 
-const reported = ({ db }: ResetHouse, first: string, last: string): Promise<Stats> =>
+const reported = ({ db }: ResetHouse, first: string, last: string): Promise<Counted> =>
   countStats(first, last, (day): Promise<DayCount> =>
     db.inTransaction((tx) => makeStatsStore(tx).day(spanOf(day, day))),
   );
@@ -278,13 +278,13 @@ function clerksSteps({ happenings, resets }: History): Record<Step, number> {
   return { begun: came(1), matched: came(2), 'code-sent': came(3), 'code-right': came(4), done: came(5) };
 }
 
-const clerksDays = ({ resets }: History): Stats['days'] =>
+const clerksDays = ({ resets }: History): Counted['days'] =>
   [from, to].map((day) => ({
     day,
     done: resets.filter(({ at, state }) => state === 'done' && dayInTehran(at) === day).length,
   }));
 
-function clerksSms({ messages }: History): Stats['sms'] {
+function clerksSms({ messages }: History): Counted['sms'] {
   const sent = messages.filter(({ sentAt, state }) => within(sentAt) && state !== 'refused');
   const ended = sent.filter(({ delivery }) => ['delivered', 'undelivered', 'blacklisted'].includes(delivery));
   const prices = sent.flatMap(({ priceRials }) => priceRials ?? []);
@@ -296,7 +296,7 @@ function clerksSms({ messages }: History): Stats['sms'] {
   };
 }
 
-function clerksRefusals({ happenings }: History): Stats['refusals'] {
+function clerksRefusals({ happenings }: History): Counted['refusals'] {
   const people = new Map<string, Set<string>>();
   for (const { reason, chat, member, at } of happenings) {
     const kind = refusalOf.get(auditEvent(reason));
@@ -312,9 +312,9 @@ function clerksRefusals({ happenings }: History): Stats['refusals'] {
   let other = small.reduce((sum, { count }) => sum + count, 0);
   large.sort((a, b) => b.count - a.count);
   while (other > 0 && other < fewestTold && large.length > 0) other += large.pop()!.count;
-  return [...large, ...(other >= fewestTold ? [{ kind: 'other', count: other }] : [])] as Stats['refusals'];
+  return [...large, ...(other >= fewestTold ? [{ kind: 'other', count: other }] : [])] as Counted['refusals'];
 }
 
 /** Of two groups of one size, either may be the one that is merged. */
-const sizes = (groups: Stats['refusals']) =>
+const sizes = (groups: Counted['refusals']) =>
   groups.map(({ kind, count }) => (kind === 'other' ? `other: ${count}` : `${count}`)).sort();

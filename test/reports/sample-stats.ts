@@ -1,10 +1,12 @@
 import { addDays } from '../../src/calendar/day.js';
+import { startOfDay } from '../../src/calendar/tehran.js';
 import type { Stats } from '../../src/reports/stats.js';
 
 /** Numbers as a month may bring them. */
 export const month: Stats = {
   from: '2025-08-23',
   to: '2025-09-22',
+  soFar: null,
   days: Array.from({ length: 31 }, (_, n) => ({
     day: addDays('2025-08-23', n),
     done: n % 7 === 6 ? 4 : 20 + ((n * 7) % 23),
@@ -20,10 +22,17 @@ export const month: Stats = {
   ],
 };
 
+/** The same, asked for before the last day is over. */
+export const monthSoFar: Stats = {
+  ...month,
+  soFar: new Date(startOfDay(month.to).getTime() + 10.5 * 3_600_000),
+};
+
 /** A bot that was switched on today. */
 export const nothing: Stats = {
   from: '2025-09-22',
   to: '2025-09-22',
+  soFar: monthSoFar.soFar,
   days: [{ day: '2025-09-22', done: 0 }],
   reached: { begun: 0, matched: 0, 'code-sent': 0, 'code-right': 0, done: 0 },
   sms: { sent: 0, arrived: null, cost: null },
@@ -34,6 +43,7 @@ export const nothing: Stats = {
 export const flood: Stats = {
   from: '2024-09-22',
   to: '2025-09-22',
+  soFar: monthSoFar.soFar,
   days: Array.from({ length: 366 }, (_, n) => ({
     day: addDays('2024-09-22', n),
     done: (n * 7_919) % 1_000_003,

@@ -67,8 +67,8 @@ const messageOf = (visit: Visit) => ({
   ...{ priceRials: 3_000, sentAt: noonOf(visit), askedAt: null, nextAskAt: null },
 });
 
-const expected = (): Stats => ({
-  ...{ from: addDays(today, -29), to: today },
+const expected = (soFar: Date): Stats => ({
+  ...{ from: addDays(today, -29), to: today, soFar },
   days: Array.from({ length: 30 }, (_, place) => {
     const daysAgo = 29 - place;
     const done = month.filter((visit) => visit.done && visit.daysAgo === daysAgo).length;
@@ -103,6 +103,7 @@ describe.each(['telegram', 'bale'] as const)('the picture of the last days on %s
     async (locale) => {
       const account = mina(messenger);
       await speaks(account, locale);
+      const asked = stage.clock.now();
       account.say('/stats');
       const sent = await account.waitFor(({ file }) => file !== null);
       expect(sent).toMatchObject({ kind: 'photo', file: { mime: 'image/png' } });
@@ -112,7 +113,8 @@ describe.each(['telegram', 'bale'] as const)('the picture of the last days on %s
       expect(picture.subarray(1, 4).toString()).toBe('PNG');
       const { width, height } = await loadImage(picture);
       expect([width, height]).toEqual([1_080, 1_350]);
-      expect(bare(sent.text)).toBe(bare(tellStats(expected(), words, locale)));
+      const told = [asked, stage.clock.now()].map((soFar) => tellStats(expected(soFar), words, locale));
+      expect(told.map(bare)).toContain(bare(sent.text));
     },
   );
 
@@ -121,7 +123,9 @@ describe.each(['telegram', 'bale'] as const)('the picture of the last days on %s
     await speaks(account, 'en');
     account.say('/stats ۱');
     const sent = await account.waitFor(({ file }) => file !== null);
-    expect(bare(sent.text)).toMatch(/^Password recovery\n\d+ \S+ \d{4}\n\nRecoveries done: 1,/);
+    expect(bare(sent.text)).toMatch(
+      /^Password recovery\n\d+ \S+ \d{4}, until \d\d:\d\d\n\nRecoveries done: 1\n/,
+    );
   });
 
   it.each(['0', '401', 'soon'])('is not drawn of %s days', async (days) => {
@@ -129,6 +133,15 @@ describe.each(['telegram', 'bale'] as const)('the picture of the last days on %s
     account.say(`/stats ${days}`);
     await account.waitFor('a number of days from 1 to 400');
   });
+});
+
+it.each([
+  ['fa', 'از ۱ شهریور ۱۴۰۴ تا ۳۱ شهریور ۱۴۰۴، ساعت ۱۰:۳۰'],
+  ['en', '1 Shahrivar 1404 to 31 Shahrivar 1404, 10:30'],
+] as const)('the words under a picture say up to what hour today is counted: %s', (locale, span) => {
+  const lines = (stats: Stats) => bare(tellStats(stats, words, locale)).split('\n');
+  expect(lines(samples.monthSoFar)[1]).toBe(span);
+  expect(span).toContain(lines(samples.month)[1]);
 });
 
 it('the words under a picture fit there, however large the numbers', () => {

@@ -33,11 +33,13 @@ export function makeStatsFile({
   return {
     least: 'operator',
     async make({ days }, locale) {
-      const to = dayInTehran(clock.now());
+      const now = clock.now();
+      const to = dayInTehran(now);
       const from = addDays(to, 1 - days);
-      const stats = await countStats(from, to, (day) =>
+      const counted = await countStats(from, to, (day) =>
         inTransaction((tx) => makeStatsStore(tx).day(spanOf(day, day))),
       );
+      const stats = { ...counted, soFar: now };
       const picture = await drawStats(stats, { words, locale, font: font(), brand });
       return {
         as: 'photo',

@@ -4,7 +4,7 @@ import type { InTransaction, Transaction } from '../../db/transaction.js';
 import { countStats } from '../../reports/count-stats.js';
 import { spanOf } from '../../reports/reset-list.js';
 import { makeStatsStore } from '../../reports/stats-store.js';
-import type { Stats } from '../../reports/stats.js';
+import type { Counted } from '../../reports/stats.js';
 import type { Chats } from '../../reset/ports.js';
 import type { ProviderStanding, SmsGateway } from '../../sms/gateway.js';
 import type { SmsBook } from '../../sms-book/book.js';
@@ -29,7 +29,7 @@ export interface MorningDigestParts {
 }
 
 interface Gathered {
-  stats: Stats;
+  stats: Counted;
   standings: readonly ProviderStanding[];
 }
 

@@ -12,17 +12,20 @@ const week = 7;
 /** What one bar stands for: a day, or the week that begins with it. */
 type Bars = Stats['days'];
 
-/** A bar for each day, or for each week of a long span; the first one where reading begins. */
-export const daily: Panel = ({ days, to }, at, brush, tongue) => {
+/** A bar for each day, or for each week of a long span; the first one where reading begins. What is not over yet is paler. */
+export const daily: Panel = (stats, at, brush, tongue) => {
+  const { days, soFar } = stats;
   const weekly = days.length > mostBars;
   const bars = weekly ? inWeeks(days) : days;
   const most = bars.reduce((highest, { done }) => Math.max(highest, done), 0);
   const highest = { most: tongue.number(most) };
-  const aside = most > 0 ? tongue.say(weekly ? 'chart-highest-week' : 'chart-highest', highest) : '';
+  const aside =
+    most > 0 && bars.length > 1 ? tongue.say(weekly ? 'chart-highest-week' : 'chart-highest', highest) : '';
   const inner = drawCard(at, brush, tongue.say(weekly ? 'chart-weekly' : 'chart-daily'), aside);
   if (most === 0) return writeInMiddle(tongue.say('chart-nothing'), inner, brush);
-  drawBars(bars, most, { ...inner, height: inner.height - 50 }, brush);
-  writeEnds(bars[0]?.day ?? to, to, inner, brush, tongue);
+  const lastColour = soFar ? palette.tealSoFar : palette.teal;
+  drawBars(bars, { most, lastColour }, { ...inner, height: inner.height - 50 }, brush);
+  writeEnds(bars[0]?.day ?? stats.to, stats, inner, brush, tongue);
 };
 
 /** Whole weeks up to the last day. The few days before the first whole one would look like a bad week, and have no bar. */
@@ -34,23 +37,30 @@ function inWeeks(days: Bars): Bars {
   });
 }
 
-function drawBars(bars: Bars, most: number, plot: Box, brush: Brush): void {
+function drawBars(
+  bars: Bars,
+  { most, lastColour }: { most: number; lastColour: string },
+  plot: Box,
+  brush: Brush,
+): void {
   const pitch = plot.width / bars.length;
   const width = Math.max(1.5, Math.min(pitch * 0.72, 64));
   bars.forEach(({ done }, place) => {
     const x = plot.x + place * pitch + (pitch - width) / 2;
     const height = (plot.height * done) / most;
     brush.fill({ ...plot, x, width }, palette.groove, 8);
-    brush.fill({ x, y: plot.y + plot.height - height, width, height }, palette.teal, 8);
+    const colour = place === bars.length - 1 ? lastColour : palette.teal;
+    brush.fill({ x, y: plot.y + plot.height - height, width, height }, colour, 8);
   });
 }
 
-function writeEnds(first: Day, last: Day, at: Box, brush: Brush, tongue: Tongue): void {
+function writeEnds(first: Day, { to, soFar }: Stats, at: Box, brush: Brush, tongue: Tongue): void {
+  const last = soFar ? tongue.say('chart-so-far', { toAt: soFar }) : tongue.day(to);
   const under = at.y + at.height - 12;
   const tick = { size: 28, colour: palette.quiet };
-  if (last === first) {
-    return brush.write(tongue.day(first), at.x + at.width / 2, under, { ...tick, align: 'center' });
+  if (to === first) {
+    return brush.write(last, at.x + at.width / 2, under, { ...tick, align: 'center' });
   }
   brush.write(tongue.day(first), at.x, under, tick);
-  brush.write(tongue.day(last), at.x + at.width, under, { ...tick, align: 'end' });
+  brush.write(last, at.x + at.width, under, { ...tick, align: 'end' });
 }

@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { startOfDay } from '../../calendar/tehran.js';
 import type { Locale, Words } from '../../words/words.js';
 import type { Stats } from '../stats.js';
+import { toldSpan } from '../told-span.js';
 import { makeBrush, type Box, type Brush } from './brush.js';
 import type { ChartFont } from './font.js';
 import { palette } from './palette.js';
@@ -53,17 +53,12 @@ export async function drawStats(stats: Stats, { words, locale, font, brand }: Ea
 function writeTitle(stats: Stats, brand: string, brush: Brush, tongue: Tongue): void {
   const start = margin + 10;
   const end = page.width - start;
-  const [fromAt, toAt] = [startOfDay(stats.from), startOfDay(stats.to)];
-  const span =
-    stats.from === stats.to
-      ? tongue.say('chart-day', { fromAt })
-      : tongue.say('chart-span', { fromAt, toAt });
   brush.write(tongue.say('chart-title'), start, 46, {
     size: 42,
     weight: 700,
     colour: palette.ink,
     within: 620,
   });
-  brush.write(span, start, 94, { size: 28, colour: palette.quiet, within: 800 });
+  brush.write(tongue.say(...toldSpan(stats)), start, 94, { size: 28, colour: palette.quiet, within: 800 });
   brush.write(brand, end, 46, { size: 30, weight: 500, colour: palette.teal, align: 'end', within: 360 });
 }

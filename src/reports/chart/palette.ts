@@ -6,6 +6,8 @@ export const palette = {
   quiet: '#516873',
   /** What is wanted. */
   teal: '#09736E',
+  /** The same, of a day that is not over. */
+  tealSoFar: '#43948F',
   /** Behind a bar: how long it could be. */
   groove: '#E3EAED',
   /** What is lost. */
