@@ -13,11 +13,18 @@ export function loadWords(folder: string): Words {
   const marked = bundles(folder, true);
   const unmarked = bundles(folder, false);
   return {
-    say: (locale, key, blanks) => filled(marked[locale], locale, key, blanks),
+    say: (locale, key, blanks) => withCommandsKept(filled(marked[locale], locale, key, blanks), locale),
     plain: (locale, key, blanks) => filled(unmarked[locale], locale, key, blanks),
     has: (locale, key) => Boolean(marked[locale].getMessage(key)?.value),
   };
 }
+
+/**
+ * In a line that runs from right to left, the slash would change to the other side of its command, and the Latin words after
+ * the command might change places: marks keep them as they are typed.
+ */
+const withCommandsKept = (sentence: string, locale: Locale): string =>
+  locale === 'fa' ? sentence.replace(/(?<!\S)\/[a-z]+(?: [a-z]+)*/g, '\u2068$&\u2069') : sentence;
 
 function bundles(folder: string, useIsolating: boolean): Record<Locale, FluentBundle> {
   const files = readdirSync(folder).sort();

@@ -98,6 +98,21 @@ describe('blanks', () => {
   });
 });
 
+describe('commands', () => {
+  it('are kept as they are typed where the line runs from right to left', () => {
+    const words = wordsFor('اگر خواستید /reset را، یا /audit verify را بفرستید: { $command }');
+    expect(words.say('fa', 'it', { command: '/help' })).toBe(
+      `اگر خواستید ${open}/reset${close} را، یا ${open}/audit verify${close} را بفرستید: ${open}/help${close}`,
+    );
+  });
+
+  it('need no marks where it does not, and carry none in an SMS', () => {
+    const words = wordsFor('send /reset or /audit verify');
+    expect(words.say('en', 'it')).toBe('send /reset or /audit verify');
+    expect(words.plain('fa', 'it')).toBe('send /reset or /audit verify');
+  });
+});
+
 describe('what is missing is met by a test, by its name', () => {
   it.each([
     ['{ $left }', {}, '$left'],

@@ -55,7 +55,7 @@ describe('the stage', () => {
   it('ends an idle dialogue as soon as the clock is pushed forward', async () => {
     const { chat } = await asFarAsTheCode();
     await stage.advance(11 * 60_000);
-    const idle = words.plain('fa', 'dialogue-idle');
+    const idle = words.say('fa', 'dialogue-idle');
     expect((await chat.waitFor(idle)).text).toBe(idle);
   });
 
