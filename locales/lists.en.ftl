@@ -101,7 +101,7 @@ list-over-given-up =
 lists-lately = Lists that were read recently:
 lists-none = No list has been read so far.
 list-line =
-    { $reference }, { DAYTIME($at) }, { $who }: { $state ->
+    List { $reference }, { DAYTIME($at) }, { $who }: { $state ->
         [reading] being read, or read halfway
         [judged] waiting for agreement
         [applying] being applied, or applied halfway

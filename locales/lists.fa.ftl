@@ -98,7 +98,7 @@ list-over-given-up =
 lists-lately = فهرست‌هایی که تازگی خوانده شده‌اند:
 lists-none = تاکنون فهرستی خوانده نشده است.
 list-line =
-    { $reference }، { DAYTIME($at) }، { $who }: { $state ->
+    فهرست { $reference } در { DAYTIME($at) }، { $who }: { $state ->
         [reading] در حال خواندن یا نیمه‌خوانده
         [judged] در انتظار تأیید
         [applying] در حال به کار بستن یا نیمه‌مانده
