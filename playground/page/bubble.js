@@ -96,7 +96,7 @@ function buttons({ id, buttons: rows }, press) {
         ...row.map((button) =>
           element(
             'button',
-            { type: 'button', className: 'inline-key', onclick: () => press(button, id) },
+            { type: 'button', className: 'inline-key', dir: 'auto', onclick: () => press(button, id) },
             button.text,
             button.url ? icon('link') : null,
           ),

@@ -29,7 +29,12 @@ const keyRow = (row, press) =>
 const key = (button, press) =>
   element(
     'button',
-    { type: 'button', className: button.deed ? 'key first' : 'key', onclick: () => press(button) },
+    {
+      type: 'button',
+      className: button.deed ? 'key first' : 'key',
+      dir: 'auto',
+      onclick: () => press(button),
+    },
     button.contact ? icon('contact') : null,
     button.text,
   );
