@@ -1,0 +1,29 @@
+import { afterEach, beforeEach } from 'vitest';
+import type { StageOptions } from '../../playground/stage.js';
+import { databases } from '../support/databases.js';
+import { openChatHouse, type ChatHouse, type Colleague } from './chat-house.js';
+
+/** A house of its own for each test of a file, with a supervisor and an owner who write to the bot. */
+export function chatForEachTest() {
+  let house: ChatHouse;
+  let shahin: Colleague;
+  let parvaneh: Colleague;
+  const open = async (options: StageOptions = {}): Promise<void> => {
+    house = await openChatHouse(databases[0]!, options);
+    shahin = house.colleague('supervisor');
+    parvaneh = house.colleague('owner');
+  };
+  beforeEach(() => open());
+  afterEach(() => house.close());
+  return {
+    house: () => house,
+    shahin: () => shahin,
+    parvaneh: () => parvaneh,
+    /** Another house in place of this one. */
+    openAnew: async (options: StageOptions): Promise<void> => {
+      await house.close();
+      await open(options);
+    },
+    stateOfLast: async () => (await house.runs()).at(-1)?.state,
+  };
+}
