@@ -1,15 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { minute } from '../support/hand-clock.js';
-import { openTestHouse, type TestHouse, type Visitor } from './harness.js';
+import { describe, expect, it } from 'vitest';
+import { halfWay } from './half-way.js';
 
-let house: TestHouse;
-let behrouz: Visitor;
-beforeEach(async () => {
-  house = await openTestHouse();
-  behrouz = house.visitor('behrouz');
-  await behrouz.says('/reset', '310002');
-});
-afterEach(() => house.drop());
+const { behrouz, house } = halfWay();
 
 describe('in the middle of a dialogue', () => {
   it.each([
@@ -19,198 +11,90 @@ describe('in the middle of a dialogue', () => {
     ['/unlock 310002', ['unknown-command', 'ask-national-id']],
     ['/', ['unknown-command', 'ask-national-id']],
   ])('%s is answered and the open question put again', async (text, news) => {
-    expect(await behrouz.says(text)).toEqual(news);
-    expect(await behrouz.says('0020000022')).toContain('code-sent');
+    expect(await behrouz().says(text)).toEqual(news);
+    expect(await behrouz().says('0020000022')).toContain('code-sent');
   });
 
   it('the language may change, and the open question is put in it', async () => {
-    await behrouz.says('/language');
-    expect(await behrouz.press('button-locale-en')).toEqual(['language-chosen', 'ask-national-id']);
-    expect(behrouz.screen.last().text).toMatch(/^Write the national ID/);
-    expect(await behrouz.says('0020000022')).toContain('code-sent');
-    expect(behrouz.screen.last().text).toMatch(/^An activation code/);
+    await behrouz().says('/language');
+    expect(await behrouz().press('button-locale-en')).toEqual(['language-chosen', 'ask-national-id']);
+    expect(behrouz().screen.last().text).toMatch(/^Write the national ID/);
+    expect(await behrouz().says('0020000022')).toContain('code-sent');
+    expect(behrouz().screen.last().text).toMatch(/^An activation code/);
   });
 
   it('only the newest question keeps its buttons', async () => {
-    await behrouz.says('0020000022');
-    await behrouz.says(await house.code());
-    const asked = behrouz.screen.messages.filter(({ markup }) => markup?.inline_keyboard).length;
-    const putAway = behrouz.screen.calls.filter(({ method }) => method === 'editMessageReplyMarkup');
+    await behrouz().says('0020000022');
+    await behrouz().says(await house().code());
+    const asked = behrouz().screen.messages.filter(({ markup }) => markup?.inline_keyboard).length;
+    const putAway = behrouz().screen.calls.filter(({ method }) => method === 'editMessageReplyMarkup');
     expect(asked).toBeGreaterThan(2);
     expect(putAway).toHaveLength(asked);
     expect(new Set(putAway.map(({ payload }) => payload['message_id'])).size).toBe(asked);
   });
 
   it.each(['/cancel', '/CANCEL@ramzyar_bot', 'انصراف', 'Cancel'])('%s ends it', async (text) => {
-    expect(await behrouz.says(text)).toEqual(['dialogue-cancelled']);
-    expect(await behrouz.says('0020000022')).toEqual(['not-understood']);
+    expect(await behrouz().says(text)).toEqual(['dialogue-cancelled']);
+    expect(await behrouz().says('0020000022')).toEqual(['not-understood']);
   });
 
   it('cancelling takes the open code with it', async () => {
-    await behrouz.says('0020000022');
-    const code = await house.code();
-    expect(await behrouz.press('button-cancel')).toEqual(['dialogue-cancelled']);
-    expect(await house.heart.reset((reset) => reset.openChallenge(behrouz.asker))).toBeNull();
-    expect(await behrouz.says(code)).toEqual(['not-understood']);
+    await behrouz().says('0020000022');
+    const code = await house().code();
+    expect(await behrouz().press('button-cancel')).toEqual(['dialogue-cancelled']);
+    expect(await house().heart.reset((reset) => reset.openChallenge(behrouz().asker))).toBeNull();
+    expect(await behrouz().says(code)).toEqual(['not-understood']);
   });
 
   it.each(['/start', '/reset', '/start reset'])('%s asks whether to go on or begin again', async (text) => {
-    expect(await behrouz.says(text)).toEqual(['go-on-or-begin-again']);
-    expect(await behrouz.press('button-go-on')).toEqual(['ask-national-id']);
-    await behrouz.says(text);
-    expect(await behrouz.press('button-begin-again')).toEqual(['reset-welcome', 'ask-insured-code']);
-    expect(await behrouz.says('310002', '0020000022')).toContain('code-sent');
+    expect(await behrouz().says(text)).toEqual(['go-on-or-begin-again']);
+    expect(await behrouz().press('button-go-on')).toEqual(['ask-national-id']);
+    await behrouz().says(text);
+    expect(await behrouz().press('button-begin-again')).toEqual(['reset-welcome', 'ask-insured-code']);
+    expect(await behrouz().says('310002', '0020000022')).toContain('code-sent');
   });
 
   it('an answer goes on without the button', async () => {
-    await behrouz.says('/start');
-    expect(await behrouz.says('0020000022')).toContain('code-sent');
+    await behrouz().says('/start');
+    expect(await behrouz().says('0020000022')).toContain('code-sent');
   });
 
   it('the big button of an older message asks the same', async () => {
-    expect(await behrouz.press('button-cancel')).toEqual(['dialogue-cancelled']);
-    await behrouz.pressData('reset');
-    behrouz.screen.news();
-    await behrouz.pressData('reset');
-    expect(behrouz.screen.news()).toEqual(['go-on-or-begin-again']);
+    expect(await behrouz().press('button-cancel')).toEqual(['dialogue-cancelled']);
+    await behrouz().pressData('reset');
+    behrouz().screen.news();
+    await behrouz().pressData('reset');
+    expect(behrouz().screen.news()).toEqual(['go-on-or-begin-again']);
   });
 
   it.each(['cancel:000000000000', 'resend:3f', 'nonsense', ':', '', 'it-is-right'])(
     'an old button (%s) is answered and changes nothing',
     async (data) => {
-      await behrouz.pressData(data);
-      expect(behrouz.screen.news()).toContain('old-button');
-      expect(await behrouz.says('0020000022')).toContain('code-sent');
+      await behrouz().pressData(data);
+      expect(behrouz().screen.news()).toContain('old-button');
+      expect(await behrouz().says('0020000022')).toContain('code-sent');
     },
   );
 
   it('every press is confirmed to the messenger', async () => {
-    await behrouz.pressData('nonsense');
-    await behrouz.press('button-cancel');
-    const confirmed = behrouz.screen.calls.filter(({ method }) => method === 'answerCallbackQuery');
+    await behrouz().pressData('nonsense');
+    await behrouz().press('button-cancel');
+    const confirmed = behrouz().screen.calls.filter(({ method }) => method === 'answerCallbackQuery');
     expect(confirmed).toHaveLength(2);
   });
 
   it('what happens elsewhere is told without disturbing it', async () => {
-    const at = house.clock.now().getTime();
-    expect(await behrouz.told({ kind: 'notice-wrong-codes', at })).toEqual(['notice-wrong-codes']);
-    expect(await behrouz.told({ kind: 'portal-account', ticketId: 'other', account: 'initial' })).toEqual([]);
-    expect(await behrouz.says('0020000022')).toContain('code-sent');
+    const at = house().clock.now().getTime();
+    expect(await behrouz().told({ kind: 'notice-wrong-codes', at })).toEqual(['notice-wrong-codes']);
+    expect(await behrouz().told({ kind: 'portal-account', ticketId: 'other', account: 'initial' })).toEqual(
+      [],
+    );
+    expect(await behrouz().says('0020000022')).toContain('code-sent');
   });
 
   it('more messages than any dialogue needs end it', async () => {
-    for (let count = 0; count < 58; count += 1) await behrouz.say('/help');
-    expect(await behrouz.says('/help')).toContain('ask-national-id');
-    expect(await behrouz.says('/help')).toEqual(['dialogue-too-long']);
-  });
-});
-
-describe('while the portal is asked', () => {
-  beforeEach(async () => {
-    house.portal.account = null;
-    await behrouz.says('0020000022');
-  });
-
-  it('impatience is answered, and the answer goes on by itself', async () => {
-    expect(await behrouz.says('?')).toEqual(['still-checking']);
-    expect(await behrouz.says('/help')).toEqual(['help', 'asking-portal']);
-    house.portal.account = 'changed';
-    behrouz.screen.news();
-    await house.settleDown();
-    expect(behrouz.screen.news()).toEqual(['code-sent', 'next-send', 'ask-code']);
-  });
-
-  it('a late answer to a cancelled dialogue is nobody’s', async () => {
-    await behrouz.says('/cancel');
-    house.portal.account = 'changed';
-    await house.settleDown();
-    expect(behrouz.screen.news()).toEqual([]);
-    expect(await house.heart.errands('send-code')).toEqual([]);
-  });
-});
-
-describe('time', () => {
-  it('ten idle minutes end it with a sentence, at the next message', async () => {
-    house.clock.pass(10 * minute);
-    expect(await behrouz.says('0020000022')).toEqual(['dialogue-idle', 'not-understood']);
-  });
-
-  it('ten idle minutes end it with a sentence, by themselves, once', async () => {
-    house.clock.pass(10 * minute);
-    expect(await behrouz.told({ kind: 'dialogue-idle' })).toEqual(['dialogue-idle']);
-    expect(await behrouz.told({ kind: 'dialogue-idle' })).toEqual([]);
-    expect(await behrouz.says('/reset')).toEqual(['reset-welcome', 'ask-insured-code']);
-  });
-
-  it('what is answered after its end is taken out of the chat all the same', async () => {
-    const before = behrouz.screen.erased().length;
-    house.clock.pass(10 * minute);
-    const typed = [await behrouz.say('0020000022'), await behrouz.say('۰۹۱۲ ۰۰۰ ۰۰۰۲')];
-    const card = await behrouz.shareContact({ phone_number: '09120000002' });
-    await behrouz.says('حالا چه کنم؟');
-    expect(behrouz.screen.erased().slice(before)).toEqual([...typed, card]);
-  });
-
-  it('a word in the last moment keeps it', async () => {
-    house.clock.pass(10 * minute - 1);
-    await behrouz.says('/help');
-    house.clock.pass(1);
-    expect(await behrouz.told({ kind: 'dialogue-idle' })).toEqual([]);
-    expect(await behrouz.says('0020000022')).toContain('code-sent');
-  });
-
-  it('fifteen minutes end it, however busy', async () => {
-    house.clock.pass(9 * minute);
-    await behrouz.says('/help');
-    house.clock.pass(6 * minute);
-    expect(await behrouz.says('/reset')).toEqual(['dialogue-too-long', 'reset-welcome', 'ask-insured-code']);
-  });
-
-  it('an end by time takes the open code with it', async () => {
-    await behrouz.says('0020000022');
-    house.clock.pass(10 * minute);
-    await behrouz.told({ kind: 'dialogue-idle' });
-    expect(await behrouz.says(await house.code())).toEqual(['not-understood']);
-  });
-});
-
-describe('after a deploy that changed the dialogue', () => {
-  it('an open code is gone on with', async () => {
-    await behrouz.says('0020000022');
-    house.deploy();
-    expect(await behrouz.says(await house.code())).toEqual(['dialogue-taken-up', 'ask-code', 'code-right']);
-  });
-
-  it('a new code is to be had from there, by beginning again', async () => {
-    await behrouz.says('0020000022');
-    house.deploy();
-    expect(await behrouz.says('/help')).toEqual(['dialogue-taken-up', 'ask-code', 'help', 'ask-code']);
-    house.clock.pass(5 * minute);
-    expect(await behrouz.says(await house.code())).toEqual(['code-expired', 'ask-new-code']);
-    expect(await behrouz.press('button-new-code')).toEqual(['reset-welcome', 'ask-insured-code']);
-  });
-
-  it('an answer of the portal finds the dialogue begun again, not lost', async () => {
-    house.portal.account = null;
-    await behrouz.says('0020000022');
-    house.deploy();
-    house.portal.account = 'changed';
-    await house.settleDown();
-    expect(behrouz.screen.news()).toEqual(['dialogue-outdated', 'reset-welcome', 'ask-insured-code']);
-  });
-
-  it('a command is answered as if there had been no dialogue', async () => {
-    house.deploy();
-    expect(await behrouz.says('/cancel')).toEqual(['nothing-to-cancel']);
-  });
-
-  it('an earlier step begins again, with one sentence', async () => {
-    house.deploy();
-    expect(await behrouz.says('0020000022')).toEqual([
-      'dialogue-outdated',
-      'reset-welcome',
-      'ask-insured-code',
-    ]);
-    expect(await behrouz.says('310002', '0020000022')).toContain('code-sent');
+    for (let count = 0; count < 58; count += 1) await behrouz().say('/help');
+    expect(await behrouz().says('/help')).toContain('ask-national-id');
+    expect(await behrouz().says('/help')).toEqual(['dialogue-too-long']);
   });
 });

@@ -1,0 +1,28 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { halfWay } from './half-way.js';
+
+const { behrouz, house } = halfWay();
+
+describe('while the portal is asked', () => {
+  beforeEach(async () => {
+    house().portal.account = null;
+    await behrouz().says('0020000022');
+  });
+
+  it('impatience is answered, and the answer goes on by itself', async () => {
+    expect(await behrouz().says('?')).toEqual(['still-checking']);
+    expect(await behrouz().says('/help')).toEqual(['help', 'asking-portal']);
+    house().portal.account = 'changed';
+    behrouz().screen.news();
+    await house().settleDown();
+    expect(behrouz().screen.news()).toEqual(['code-sent', 'next-send', 'ask-code']);
+  });
+
+  it('a late answer to a cancelled dialogue is nobody’s', async () => {
+    await behrouz().says('/cancel');
+    house().portal.account = 'changed';
+    await house().settleDown();
+    expect(behrouz().screen.news()).toEqual([]);
+    expect(await house().heart.errands('send-code')).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { minute } from '../support/hand-clock.js';
+import { halfWay } from './half-way.js';
+
+const { behrouz, house } = halfWay();
+
+describe('time', () => {
+  it('ten idle minutes end it with a sentence, at the next message', async () => {
+    house().clock.pass(10 * minute);
+    expect(await behrouz().says('0020000022')).toEqual(['dialogue-idle', 'not-understood']);
+  });
+
+  it('ten idle minutes end it with a sentence, by themselves, once', async () => {
+    house().clock.pass(10 * minute);
+    expect(await behrouz().told({ kind: 'dialogue-idle' })).toEqual(['dialogue-idle']);
+    expect(await behrouz().told({ kind: 'dialogue-idle' })).toEqual([]);
+    expect(await behrouz().says('/reset')).toEqual(['reset-welcome', 'ask-insured-code']);
+  });
+
+  it('a word in the last moment keeps it', async () => {
+    house().clock.pass(10 * minute - 1);
+    await behrouz().says('/help');
+    house().clock.pass(1);
+    expect(await behrouz().told({ kind: 'dialogue-idle' })).toEqual([]);
+    expect(await behrouz().says('0020000022')).toContain('code-sent');
+  });
+
+  it('fifteen minutes end it, however busy', async () => {
+    house().clock.pass(9 * minute);
+    await behrouz().says('/help');
+    house().clock.pass(6 * minute);
+    expect(await behrouz().says('/reset')).toEqual([
+      'dialogue-too-long',
+      'reset-welcome',
+      'ask-insured-code',
+    ]);
+  });
+
+  it('an end by time takes the open code with it', async () => {
+    await behrouz().says('0020000022');
+    house().clock.pass(10 * minute);
+    await behrouz().told({ kind: 'dialogue-idle' });
+    expect(await behrouz().says(await house().code())).toEqual(['not-understood']);
+  });
+});
