@@ -34,6 +34,17 @@ export function refusesBot(answer: Answer): boolean {
   return nobody || refusesToken(answer);
 }
 
+/** No connection came about, by the codes of Node and of its `fetch`. */
+const unreached = new Set([
+  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'],
+]);
+
+/** Is it certain that nobody has looked at the call: no connection, or a no before it was read? */
+export function isUnheard(answer: Answer): boolean {
+  if (answer.kind === 'silent') return unreached.has(answer.fault);
+  return answer.kind === 'refused' && answer.status < 500;
+}
+
 const said = z.union([
   z.object({ ok: z.literal(true), result: z.unknown() }),
   z.object({

@@ -5,7 +5,7 @@ import { unsentMessage } from '../../src/outbox/bot-calls.js';
 import { silence } from '../../src/log.js';
 import { makePace, type Pace } from '../../src/outbox/pace.js';
 import { makeBotCallPerformer } from '../../src/outbox/performers/bot-call.js';
-import { handClock, minute, type HandClock } from '../support/hand-clock.js';
+import { day, handClock, minute, type HandClock } from '../support/hand-clock.js';
 import { messengerAt, quickRate } from '../support/messengers.js';
 import { firstTry } from './harness.js';
 
@@ -112,6 +112,26 @@ describe.each(['telegram', 'bale'] as const)('a call to %s', (platform) => {
       expect(await make(saying(person().chatId))).toMatchObject({ kind: 'later' });
     },
   );
+
+  it('that nobody has heard is kept for a day, and one that may have been heard is not repeated so long', async () => {
+    const call = saying(person().chatId);
+    for (const fault of [{ kind: 'reset', when: 'after' }, { kind: 'server-error' }] as const) {
+      emulator.faults.next(fault);
+      expect(await make(call, { ...firstTry, tries: 20 })).toMatchObject({ kind: 'failed' });
+    }
+    await emulator.stop();
+    clock.pass(day - 1);
+    expect(await make(call, { ...firstTry, tries: 1_500 })).toMatchObject({ kind: 'later' });
+    clock.pass(1);
+    expect(await make(call, { ...firstTry, tries: 1_501 })).toMatchObject({ kind: 'failed' });
+  });
+
+  it('that is only nice to have is tried twice', async () => {
+    const call = { ...saying(person().chatId), method: 'deleteMessage' };
+    await emulator.stop();
+    expect(await make(call)).toMatchObject({ kind: 'later' });
+    expect(await make(call, { ...firstTry, tries: 2 })).toMatchObject({ kind: 'failed' });
+  });
 
   it('is given up at once when the chat is closed to us, or the call is wrong', async () => {
     const account = person();

@@ -1,5 +1,6 @@
 import type { BotCall } from '../../bot/desk.js';
 import type { Clock } from '../../clock.js';
+import { isUnheard, type Answer } from '../../messenger/answer.js';
 import { botCallKind } from '../bot-calls.js';
 import type { InHand, Performer } from '../performer.js';
 import { answered } from './answered.js';
@@ -18,6 +19,13 @@ const passing = new Set([
 ]);
 const passingTries = 2;
 
+/** With the back-off, a quarter of an hour. What may be in the chat already, or what a messenger stumbles over, is said no oftener. */
+const doubtfulTries = 20;
+/** What nobody has heard is said within a day: a member waits for the end of their recovery, however long a messenger is away. */
+const worthSayingMs = 24 * 60 * 60_000;
+/** More than the back-off leaves room for in that time. */
+const mostTries = 3_000;
+
 /** Stale after so many milliseconds, when there is too much to do: then left out, so that words get through the sooner. */
 const staleAfterMs: Readonly<Record<string, number>> = {
   sendChatAction: 5_000,
@@ -33,8 +41,7 @@ export function makeBotCallPerformer(parts: BotCallParts): Performer<BotCall, nu
     atOnce: 24,
     pace,
     leaseMs: 20_000,
-    // With the back-off, a quarter of an hour.
-    tries: 20,
+    tries: mostTries,
     afterCrash: 'repeat',
     async perform(call, entry) {
       const ready = isStale(parts, call, entry) ? null : await withSentIds(call, sentAs);
@@ -46,12 +53,23 @@ export function makeBotCallPerformer(parts: BotCallParts): Performer<BotCall, nu
       const answer = await messenger.call(method, { body });
       heed(parts, answer, entry.lane);
       const performed = answered(answer, null);
-      const enough = performed.kind === 'later' && passing.has(method) && entry.tries >= passingTries;
+      const enough = performed.kind === 'later' && isEnough(parts, method, answer, entry);
       return enough ? { kind: 'failed', fault: performed.fault } : performed;
     },
     settle: async () => undefined,
     givenUp: () => null,
   };
+}
+
+function isEnough(
+  { clock }: BotCallParts,
+  method: string,
+  answer: Answer,
+  { tries, createdAt }: InHand,
+): boolean {
+  if (passing.has(method)) return tries >= passingTries;
+  if (!isUnheard(answer)) return tries >= doubtfulTries;
+  return clock.now().getTime() - createdAt.getTime() >= worthSayingMs;
 }
 
 function isStale({ clock }: BotCallParts, { method }: BotCall, { createdAt }: InHand): boolean {
