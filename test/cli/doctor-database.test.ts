@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { deadAddress } from '../support/vendors/stand-in.js';
+import { line, onProductionHouses } from './production-house.js';
+import { type } from './shell.js';
+
+onProductionHouses('the doctor, on the database', (house, { name }) => {
+  it('says what to do about a schema that is older, before anything is looked for in it', async () => {
+    expect(line((await type('doctor', house().settings)).said, 'database')).toMatch(/^warning/);
+  });
+
+  it('says what the database runs on', async () => {
+    const shown = { SQLite: /SQLite 3\.\d+/, MariaDB: /MariaDB.*, utf8mb4, time zone \w+/i };
+    expect(line((await house().diagnosis()).said, 'database server')).toMatch(shown[name]);
+  });
+});
+
+it('finds a database that is not there', async () => {
+  const address = new URL(await deadAddress());
+  const { code, said } = await type('doctor', {
+    TELEGRAM_BOT_TOKEN: '700001:telegram-secret',
+    TELEGRAM_API_ROOT: await deadAddress(),
+    APP_KEYS: Buffer.alloc(32, 'thirty-two bytes that are no key').toString('base64'),
+    SMS_PROVIDERS: 'outbox',
+    DATABASE_URL: `mysql://ramzyar:database-secret@127.0.0.1:${address.port}/ramzyar`,
+  });
+  expect(said).toMatch(/^fault +database +not reached: .*ECONNREFUSED/m);
+  expect(said).not.toContain('database-secret');
+  expect(code).toBe(1);
+});
