@@ -30,9 +30,10 @@ onCleanDatabases('the outbox at a pace', (db) => {
     return { ...performer(deed, { pace, atOnce: 50 }).made, pace };
   };
   const looks = async () => (await outbox.entries()).filter(({ kind }) => kind === 'look');
-  /** Until the worker has looked twice and found nothing to do. */
+  const atWork = async () => (await outbox.entries()).some(({ state }) => state === 'in-hand');
+  /** Until the worker has nothing in hand, has looked twice, and found nothing to do. */
   const still = async (): Promise<void> => {
-    for (let before = -1; before !== told.length;) {
+    for (let before = -1; before !== told.length || (await atWork());) {
       before = told.length;
       await outbox.write({ kind: 'look', payload: '' });
       await vi.waitFor(async () => expect((await looks()).at(-1)?.state).toBe('done'), 5_000);
