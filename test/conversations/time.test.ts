@@ -17,6 +17,15 @@ describe('time', () => {
     expect(await behrouz().says('/reset')).toEqual(['reset-welcome', 'ask-insured-code']);
   });
 
+  it('what is answered after its end is taken out of the chat all the same', async () => {
+    const before = behrouz().screen.erased().length;
+    house().clock.pass(10 * minute);
+    const typed = [await behrouz().say('0020000022'), await behrouz().say('۰۹۱۲ ۰۰۰ ۰۰۰۲')];
+    const card = await behrouz().shareContact({ phone_number: '09120000002' });
+    await behrouz().says('حالا چه کنم؟');
+    expect(behrouz().screen.erased().slice(before)).toEqual([...typed, card]);
+  });
+
   it('a word in the last moment keeps it', async () => {
     house().clock.pass(10 * minute - 1);
     await behrouz().says('/help');
