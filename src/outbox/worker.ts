@@ -48,7 +48,7 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   };
   const take = async (): Promise<OutboxEntry[]> => {
     await takeFromLost();
-    if (!holders.seen()) return [];
+    if (!holders.seen() || stopping.signal.aborted) return [];
     const busy = [...inHand].map(({ entry }) => entry.kind);
     const rooms = performers
       .map(({ kind, atOnce, leaseMs, pace }) => ({

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { InTransaction } from '../../src/db/transaction.js';
 import type { Performed } from '../../src/outbox/performer.js';
 import { onCleanDatabases } from '../support/clean-database.js';
@@ -46,6 +46,7 @@ onCleanDatabases('the outbox whose database is away', (db) => {
     const warnings: string[] = [];
     const warned = ({ name }: Error): void => void warnings.push(name);
     process.on('warning', warned);
+    onTestFinished(() => void process.off('warning', warned));
     const all = promised<void>();
     let [taken, lost] = [0, 0];
     const away: InTransaction = async (work) => {
@@ -63,7 +64,6 @@ onCleanDatabases('the outbox whose database is away', (db) => {
     await outbox.write(...Array.from({ length: many }, (_, n) => word(`${n}`)));
     outbox.work([made], { inTransaction: away });
     await outbox.reaches(Array.from({ length: many }, () => 'done'));
-    process.off('warning', warned);
     expect(warnings).toEqual([]);
   });
 
