@@ -26,7 +26,7 @@ export function readSentences(): Sentences {
       .map((part) => (part === '' ? anything : literally(part)))
       .join('');
   return {
-    make: (keys, message) => new RegExp(`^${keys.map(likeness).join('\\s+')}$`).test(message),
+    make: (keys, message) => new RegExp(`^${keys.map(likeness).join('\\s+')}$`).test(bare(message)),
     written: (key) =>
       fixedParts(key)
         .map((part) => part || '…')
@@ -46,5 +46,5 @@ function persianBundle(): FluentBundle {
   return bundle;
 }
 
-/** Without the invisible marks that isolate blanks: a terminal may show them as boxes. */
+/** Without the invisible marks that isolate blanks and commands: a terminal may show them as boxes. */
 export const bare = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
