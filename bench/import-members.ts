@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { systemClock } from '../src/clock.js';
 import { makeDataSource } from '../src/db/data-source.js';
 import { parseDatabaseUrl } from '../src/db/database-url.js';
-import { makeDoorway } from '../src/db/doorway.js';
+import { makeDoorway } from '../src/db/transaction-runner.js';
 import { migrate } from '../src/db/migrate.js';
 import { makeKeyring } from '../src/keys/make-keyring.js';
 import { makeMembers } from '../src/members/members.js';

@@ -12,7 +12,7 @@ import { systemClock as clock } from '../src/clock.js';
 import { readConfig } from '../src/config/config.js';
 import type { Env } from '../src/config/setting.js';
 import { makeDataSource } from '../src/db/data-source.js';
-import { makeDoorway } from '../src/db/doorway.js';
+import { makeDoorway } from '../src/db/transaction-runner.js';
 import { migrate } from '../src/db/migrate.js';
 import { makeKeyring } from '../src/keys/make-keyring.js';
 import { makeMembers } from '../src/members/members.js';

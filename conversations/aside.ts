@@ -1,6 +1,6 @@
-import type { Saying } from '../src/bot/voice.js';
+import type { Saying } from '../src/chat/reply.js';
 import type { Question } from './ask.js';
-import type { Came } from './came.js';
+import type { Came } from '../src/chat/input.js';
 import type { Talk } from './talk.js';
 
 /** Deals with what is no answer to the open question, and leaves the question open. */

@@ -1,7 +1,7 @@
-import type { Keyboard } from '../src/bot/keyboards.js';
-import type { Saying } from '../src/bot/voice.js';
+import type { Keyboard } from '../src/chat/keyboards.js';
+import type { Saying } from '../src/chat/reply.js';
 import { aside } from './aside.js';
-import type { Came } from './came.js';
+import type { Came } from '../src/chat/input.js';
 import type { Talk } from './talk.js';
 
 /** How a question takes what came in. `miss`: an answer that does not fit; `not-mine`: no answer at all. */

@@ -1,8 +1,8 @@
 import { parseCode } from '../src/identity/code.js';
-import type { Saying } from '../src/bot/voice.js';
+import type { Saying } from '../src/chat/reply.js';
 import type { CodeSent } from '../src/reset/outcomes.js';
 import { answer, miss, notMine, type Heard, type Question } from './ask.js';
-import type { Came } from './came.js';
+import type { Came } from '../src/chat/input.js';
 import { refusal } from './refusal.js';
 import type { Talk } from './talk.js';
 

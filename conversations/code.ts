@@ -1,4 +1,4 @@
-import type { Saying } from '../src/bot/voice.js';
+import type { Saying } from '../src/chat/reply.js';
 import type { CodeSent, Confirmed, Resent } from '../src/reset/outcomes.js';
 import { ask } from './ask.js';
 import { codeQuestion, type Offer, type Reply, type Turn } from './code-question.js';

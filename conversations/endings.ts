@@ -1,4 +1,4 @@
-import type { Keyboard } from '../src/bot/keyboards.js';
+import type { Keyboard } from '../src/chat/keyboards.js';
 import type { Talk } from './talk.js';
 
 /** What a member may do next, by how the dialogue ended. */

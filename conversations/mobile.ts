@@ -2,7 +2,7 @@ import { readContact } from '../src/identity/contact.js';
 import { parseMobile } from '../src/identity/mobile.js';
 import type { OfferedMobile } from '../src/reset/ports.js';
 import { answer, ask, miss, notMine, type Heard } from './ask.js';
-import type { Came } from './came.js';
+import type { Came } from '../src/chat/input.js';
 import { refusal } from './refusal.js';
 import type { Talk } from './talk.js';
 

@@ -2,7 +2,7 @@ import { parseInsuredCode } from '../src/identity/insured-code.js';
 import { parseNationalId } from '../src/identity/national-id.js';
 import type { Pair } from '../src/reset/service.js';
 import { answer, ask, miss, notMine, type Heard, type Question } from './ask.js';
-import type { Came } from './came.js';
+import type { Came } from '../src/chat/input.js';
 import { refusal } from './refusal.js';
 import type { Talk } from './talk.js';
 

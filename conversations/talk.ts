@@ -1,10 +1,10 @@
 import type { Conversation } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { Asker } from '../src/reset/ports.js';
-import type { House, HouseContext } from '../src/bot/house.js';
-import type { Keyboard } from '../src/bot/keyboards.js';
-import type { Saying } from '../src/bot/voice.js';
-import { whatCame, type Came } from './came.js';
+import type { House, HouseContext } from '../src/chat/context.js';
+import type { Keyboard } from '../src/chat/keyboards.js';
+import type { Saying } from '../src/chat/reply.js';
+import { whatCame, type Came } from '../src/chat/input.js';
 
 /** What the insurer decides about what members type. */
 export interface Rules {

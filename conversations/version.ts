@@ -5,8 +5,8 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Rules } from './talk.js';
 
-/** What decides how a stored dialogue replays: the dialogues, and how they read what people type. */
-const folders = ['.', '../src/identity'];
+/** What decides how a stored dialogue replays: the dialogues, what they show and how they read what people type. */
+const folders = ['.', '../src/chat', '../src/identity'];
 
 /**
  * A hash of the dialogue's own program, its rules and the plugin that replays it, 16 hex digits. What was stored under

@@ -1,4 +1,4 @@
-import { makeApp, type App, type Edges } from '../src/app.js';
+import { makeApp, type App, type Edges } from '../src/app/app.js';
 import type { Config } from '../src/config/config.js';
 
 export interface RunningBotParts {

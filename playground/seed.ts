@@ -1,4 +1,4 @@
-import type { App } from '../src/app.js';
+import type { App } from '../src/app/app.js';
 import { addDays } from '../src/calendar/day.js';
 import { dayInTehran } from '../src/calendar/tehran.js';
 import type { Clock } from '../src/clock.js';

@@ -1,8 +1,8 @@
-import { makeApp, type App } from './app.js';
+import { makeApp, type App } from './app/app.js';
 import { systemClock } from './clock.js';
 import { ConfigFault, readConfig } from './config/config.js';
 import { gatherEnvironment } from './config/environment.js';
-import { faultOf } from './fault.js';
+import { faultOf } from './safe-error.js';
 import { makeLog, type Log } from './log.js';
 import { systemRandom } from './random.js';
 

@@ -21,21 +21,23 @@ const rooms = [
   'reports',
   'chats',
   'dialogues',
-  'sms-book',
+  'sent-messages',
+  'people',
+  'requests',
   'keys',
   'words',
 ];
 /** What speaks to the outside, each behind the port of the one who needs it. */
 const edges = ['sms', 'portal', 'ownership', 'messenger'];
 /** What an operator watches. */
-const gauges = ['log', 'metrics', 'fault', 'bell'];
+const gauges = ['log', 'metrics', 'safe-error', 'wake-up'];
 
 const each = (names: string[], allowance: Allowance): Record<string, Allowance> =>
   Object.fromEntries(names.map((name) => [name, allowance]));
 
 /** A name is a folder, a file that is a room by itself, or a part of a folder with rules of its own. */
 export const table: Record<string, Allowance> = {
-  ...each(['clock', 'random', 'exchange'], { imports: [] }),
+  ...each(['clock', 'random', 'http-client'], { imports: [] }),
   reference: { imports: [], types: ['random'] },
   ...each(gauges, { imports: [], types: ['clock'] }),
   identity: { imports: [] },
@@ -46,31 +48,39 @@ export const table: Record<string, Allowance> = {
     imports: [...rooms, ...facts, ...given, 'entities', 'db/duplicate'],
     types: ['db'],
   }),
-  'sms-book': { imports: [...given, 'entities'], types: ['db', 'sms'] },
+  'sent-messages': { imports: [...given, 'entities'], types: ['db', 'sms'] },
   ...each(edges, {
-    imports: ['exchange', 'fault', 'identity'],
+    imports: ['http-client', 'safe-error', 'identity'],
     types: [...given, 'reset', 'chats', 'words'],
   }),
   'portal/local': {
     imports: ['entities', 'portal', 'db/duplicate'],
     types: ['db', 'random', 'clock', 'reset'],
   },
-  conversations: { imports: facts, types: [...given, ...rooms, 'bot'] },
-  commands: { imports: [...facts, ...rooms], types: [...given, 'bot'] },
-  bot: { imports: ['conversations', 'commands', 'chats', ...facts], types: [...given, ...rooms, 'intake'] },
-  jobs: { imports: [...rooms, ...gauges, 'intake', 'outbox'], types: [...given, 'db'] },
+  conversations: { imports: ['chat', ...facts], types: [...given, ...rooms] },
+  chat: { imports: facts, types: [...given, ...rooms] },
+  commands: { imports: [...facts, ...rooms], types: [...given, 'chat'] },
+  bot: {
+    imports: ['chat', 'conversations', 'commands', 'chats', 'alerts', 'people', ...facts],
+    types: [...given, ...rooms, 'intake'],
+  },
+  scheduler: { imports: [...rooms, ...gauges, 'intake', 'outbox'], types: [...given, 'db', 'handlers'] },
   db: { imports: ['entities'] },
   'db/duplicate': { imports: [] },
   intake: {
     imports: ['db', 'db/duplicate', 'entities', 'messenger', ...rooms, ...gauges],
-    types: [...given, 'bot'],
+    types: [...given],
   },
   outbox: {
-    imports: ['db', 'db/duplicate', 'entities', 'messenger', ...facts, ...rooms, ...gauges],
-    types: [...given, ...edges, 'bot', 'intake'],
+    imports: ['db', 'db/duplicate', 'entities', ...gauges],
+    types: [...given, 'keys', 'messenger'],
+  },
+  handlers: {
+    imports: ['db', 'db/duplicate', 'entities', 'messenger', 'outbox', ...facts, ...rooms, ...gauges],
+    types: [...given, ...edges, 'chat', 'intake'],
   },
   http: { imports: gauges, types: [...given, 'intake', 'outbox', 'sms'] },
-  config: { imports: [...facts, 'keys', 'reset', 'import', 'db'], types: [...edges, ...rooms, 'bot'] },
+  config: { imports: [...facts, 'keys', 'reset', 'import', 'db'], types: [...edges, ...rooms, 'chat'] },
 };
 
 /** They tie the knot, so they may know everybody, and nobody may know them. */
@@ -81,17 +91,17 @@ export const outside = ['playground', 'test', 'bench'];
 
 /** Where a package may be named: a room, or the ending of a path. */
 export const packages: Record<string, string[]> = {
-  typeorm: ['entities', 'db', 'intake', 'outbox', 'portal/local', 'store.ts'],
+  typeorm: ['entities', 'db', 'intake', 'outbox', 'handlers', 'portal/local', 'store.ts'],
   libsql: ['db', 'tables'],
   mysql2: ['db'],
-  grammy: ['bot', 'conversations', 'commands', 'intake', 'messenger'],
-  '@grammyjs/conversations': ['bot', 'conversations'],
+  grammy: ['bot', 'chat', 'conversations', 'commands', 'intake', 'messenger'],
+  '@grammyjs/conversations': ['bot', 'chat', 'conversations'],
   '@grammyjs/ratelimiter': ['intake'],
   '@fluent/bundle': ['words'],
   hono: ['http'],
   '@hono/node-server': ['http'],
   pino: ['log'],
-  'node-cron': ['jobs'],
+  'node-cron': ['scheduler'],
   ioredis: ['intake'],
   'jalaali-js': ['calendar'],
   'csv-parse': ['tables'],
@@ -111,7 +121,7 @@ export const onlyIn: { what: string; pattern: RegExp; places: string[] }[] = [
   {
     what: 'the doorway to transactions',
     pattern: /\bInTransaction\b/,
-    places: ['db', 'intake', 'outbox', 'jobs', 'portal/local', ...roots],
+    places: ['db', 'intake', 'outbox', 'handlers', 'scheduler', 'portal/local', ...roots],
   },
   {
     what: 'the question which messenger it is',

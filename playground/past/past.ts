@@ -1,7 +1,7 @@
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { SmsMessage } from '../../entities/sms-message.js';
-import type { App } from '../../src/app.js';
+import type { App } from '../../src/app/app.js';
 import { dayInTehran } from '../../src/calendar/tehran.js';
 import type { Clock } from '../../src/clock.js';
 import type { Transaction } from '../../src/db/transaction.js';

@@ -3,7 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import type { Clock } from '../../src/clock.js';
 import type { Env } from '../../src/config/setting.js';
 import { makeDataSource } from '../../src/db/data-source.js';
-import { makeDoorway } from '../../src/db/doorway.js';
+import { makeDoorway } from '../../src/db/transaction-runner.js';
 import { migrate } from '../../src/db/migrate.js';
 import { makeLocalPortal, type LocalPortal } from '../../src/portal/local.js';
 import type { Random } from '../../src/random.js';

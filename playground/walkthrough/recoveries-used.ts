@@ -1,6 +1,6 @@
 import { Member } from '../../entities/member.js';
-import { ResetTally } from '../../entities/reset-tally.js';
-import type { App } from '../../src/app.js';
+import { ResetTally } from '../../entities/reset-quota.js';
+import type { App } from '../../src/app/app.js';
 
 /** By the insurer's books; 0 where nothing was ever counted. */
 export async function recoveriesUsed(app: App, insuredCode: string): Promise<number> {

@@ -3,7 +3,7 @@ import { chatAddress } from '../chats/address.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Chats } from '../reset/ports.js';
-import { makePeople } from '../staff/people.js';
+import { makePeople } from '../people/people.js';
 import { makeAlertStore } from './alert-store.js';
 import { causes, type AlertFacts, type Cause, type CauseRule } from './causes.js';
 

@@ -1,5 +1,5 @@
 import type { AlertReason } from '../audit/vocabulary.js';
-import type { StaffRole } from '../staff/role.js';
+import type { StaffRole } from '../people/role.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;

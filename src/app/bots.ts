@@ -1,13 +1,13 @@
 import type { UserFromGetMe } from 'grammy/types';
 import { commandMenu } from '../bot/command-menu.js';
 import { makeBot, type BotOptions, type HandleAtDesk } from '../bot/make-bot.js';
-import { platforms } from '../bot/platform.js';
+import { platforms } from '../chat/platform.js';
 import { chatAddress, type PlatformName } from '../chats/address.js';
-import type { Handle } from '../intake/handler.js';
+import type { Handle } from '../intake/update-handler.js';
 import { growingPauses, pause } from '../intake/pauses.js';
 import { refusesBot } from '../messenger/answer.js';
 import type { Messenger } from '../messenger/messenger.js';
-import { recordCall } from '../outbox/bot-calls.js';
+import { recordCall } from '../handlers/messenger/enqueue.js';
 import type { Words } from '../words/words.js';
 import { servicesIn, type Ground } from './services.js';
 

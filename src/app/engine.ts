@@ -1,32 +1,32 @@
-import { platforms } from '../bot/platform.js';
-import { makeBell } from '../bell.js';
+import { platforms } from '../chat/platform.js';
+import { makeBell } from '../wake-up.js';
 import type { Clock } from '../clock.js';
 import type { InTransaction, Transaction } from '../db/transaction.js';
 import { makeFlood, type Flood } from '../intake/flood.js';
 import { makeRedisFloodStore } from '../intake/flood-store.js';
 import { makeReceive } from '../intake/receive.js';
 import { makeInboxWorker, type InboxWorker } from '../intake/worker.js';
-import { makeKeeper, type Keeper } from '../jobs/keeper.js';
-import { timetable } from '../jobs/timetable.js';
-import { makeWatchtable } from '../jobs/watchtable.js';
+import { makeKeeper, type Keeper } from '../scheduler/scheduler.js';
+import { timetable } from '../scheduler/schedule.js';
+import { makeWatchtable } from '../scheduler/replica-checks.js';
 import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
 import type { Count } from '../metrics.js';
-import { makeHolders } from '../outbox/holders.js';
-import { makePace } from '../outbox/pace.js';
-import type { FileMakers } from '../outbox/files/maker.js';
-import { makeBotCallPerformer } from '../outbox/performers/bot-call.js';
-import { makeFilePerformer } from '../outbox/performers/file.js';
-import { makeMobileOwnerPerformer } from '../outbox/performers/mobile-owner.js';
-import { sentAs } from '../outbox/performers/sent-ids.js';
-import { makePortalHealthPerformer } from '../outbox/performers/portal-health.js';
+import { makeHolders } from '../outbox/liveness.js';
+import { makePace } from '../outbox/rate-limiter.js';
+import type { FileMakers } from '../handlers/files/maker.js';
+import { makeBotCallPerformer } from '../handlers/messenger/call.js';
+import { makeFilePerformer } from '../handlers/files/handler.js';
+import { makeMobileOwnerPerformer } from '../handlers/ownership/mobile-owner.js';
+import { sentAs } from '../handlers/messenger/sent-ids.js';
+import { makePortalHealthPerformer } from '../handlers/portal/health.js';
 import {
   makePortalAccountPerformer,
   makePortalOutcomePerformer,
   makePortalResetPerformer,
-} from '../outbox/performers/portal.js';
-import { makeTrailCheckPerformer } from '../outbox/performers/trail-check.js';
-import type { AnyPerformer } from '../outbox/performer.js';
+} from '../handlers/portal/reset.js';
+import { makeTrailCheckPerformer } from '../handlers/audit/check.js';
+import type { AnyPerformer } from '../outbox/handler.js';
 import { makeOutboxWorker, type OutboxWorker } from '../outbox/worker.js';
 import type { MobileOwnership } from '../ownership/port.js';
 import type { Portal } from '../portal/port.js';
@@ -36,9 +36,9 @@ import type { Bots } from './bots.js';
 import { fileMakers } from './files.js';
 import { listPerformer } from './lists.js';
 import { servicesIn, type Ground } from './services.js';
-import type { TellStaff } from './tell-staff.js';
-import { smsPerformers } from './sms-performers.js';
-import { openUpdates, type Updates } from './updates.js';
+import type { TellStaff } from './raise-alert.js';
+import { smsPerformers } from './sms-handlers.js';
+import { openUpdates, type Updates } from './update-sources.js';
 
 export interface EngineParts {
   ground: Ground;

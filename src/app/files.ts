@@ -1,11 +1,11 @@
 import type { Clock } from '../clock.js';
 import type { InTransaction } from '../db/transaction.js';
-import { makeFindingsFile } from '../outbox/files/findings.js';
-import type { FileMakers } from '../outbox/files/maker.js';
-import { makeStatsFile } from '../outbox/files/stats.js';
-import { makeRecoveriesFile } from '../outbox/files/recoveries.js';
-import { makeTemplateFile } from '../outbox/files/template.js';
-import { makeTrailFile } from '../outbox/files/trail.js';
+import { makeFindingsFile } from '../handlers/files/findings.js';
+import type { FileMakers } from '../handlers/files/maker.js';
+import { makeStatsFile } from '../handlers/files/stats.js';
+import { makeRecoveriesFile } from '../handlers/files/recoveries.js';
+import { makeTemplateFile } from '../handlers/files/template.js';
+import { makeTrailFile } from '../handlers/files/trail.js';
 import { loadChartFont, type ChartFont } from '../reports/chart/font.js';
 import type { Words } from '../words/words.js';
 

@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os';
-import { platforms } from '../bot/platform.js';
+import { platforms } from '../chat/platform.js';
 import type { InTransaction } from '../db/transaction.js';
 import { usualRules } from '../import/read-members.js';
 import type { Messenger } from '../messenger/messenger.js';
-import { makeListPerformer } from '../outbox/performers/list.js';
+import { makeListPerformer } from '../handlers/import/handler.js';
 import type { Words } from '../words/words.js';
 import { servicesIn, type Ground } from './services.js';
 

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { InTransaction } from '../db/transaction.js';
-import { faultOf } from '../fault.js';
+import { faultOf } from '../safe-error.js';
 import { readHealth, type Health } from '../http/health.js';
 import { operatorPages } from '../http/operator-pages.js';
 import { startHttp, type HttpServer } from '../http/server.js';
@@ -9,8 +9,8 @@ import { makeLeader } from '../intake/leader.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { Bots } from './bots.js';
-import { deliveryDoor } from './delivery-door.js';
-import { foundAmiss, readDepths } from './depths.js';
+import { deliveryDoor } from './delivery-endpoint.js';
+import { foundAmiss, readDepths } from './queue-depths.js';
 import type { Engine } from './engine.js';
 import type { Ground } from './services.js';
 

@@ -1,8 +1,8 @@
 import { staffMenuIn } from '../bot/command-menu.js';
-import { platforms } from '../bot/platform.js';
+import { platforms } from '../chat/platform.js';
 import { chatAddress } from '../chats/address.js';
 import type { InTransaction } from '../db/transaction.js';
-import { recordCall } from '../outbox/bot-calls.js';
+import { recordCall } from '../handlers/messenger/enqueue.js';
 import type { Messenger } from '../messenger/messenger.js';
 import type { Words } from '../words/words.js';
 import { servicesIn, type Ground } from './services.js';

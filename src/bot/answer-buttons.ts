@@ -1,5 +1,5 @@
 import type { MiddlewareFn } from 'grammy';
-import type { HouseContext } from './house.js';
+import type { HouseContext } from '../chat/context.js';
 
 /**
  * Stops the button's turning wheel. Whatever is to be said about it is said in the chat, where it stays to be read

@@ -2,9 +2,9 @@ import type { BotCommand } from 'grammy/types';
 import { chatAddress } from '../chats/address.js';
 import { memberCommands } from '../commands/member-commands.js';
 import { staffMenu } from '../commands/staff-menu.js';
-import type { StaffRole } from '../staff/role.js';
+import type { StaffRole } from '../people/role.js';
 import type { Locale, Words } from '../words/words.js';
-import type { MenuLine } from './house.js';
+import type { MenuLine } from '../chat/context.js';
 
 /** The lines of the messenger's menu of commands for everybody, as `setMyCommands` takes them. */
 export const commandMenu = (words: Words, locale: Locale): BotCommand[] =>

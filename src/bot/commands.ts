@@ -1,8 +1,8 @@
 import type { MiddlewareFn } from 'grammy';
-import { whatCame, type Came } from '../../conversations/came.js';
+import { whatCame, type Came } from '../chat/input.js';
 import type { MemberCommand } from '../commands/command.js';
 import { memberCommands } from '../commands/member-commands.js';
-import type { House, HouseContext } from './house.js';
+import type { House, HouseContext } from '../chat/context.js';
 
 const byName = new Map(memberCommands.map((command) => [command.name, command]));
 

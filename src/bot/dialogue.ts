@@ -1,8 +1,8 @@
 import type { ConversationData, ConversationStorage } from '@grammyjs/conversations';
 import type { MiddlewareFn } from 'grammy';
-import { whatCame } from '../../conversations/came.js';
+import { whatCame } from '../chat/input.js';
 import { resetPasswordName } from '../../conversations/reset-password.js';
-import type { HouseContext } from './house.js';
+import type { HouseContext } from '../chat/context.js';
 
 type Stored = Awaited<ReturnType<Storage['adapter']['read']>>;
 type Storage = Extract<ConversationStorage<HouseContext, ConversationData>, { type: 'context' }>;

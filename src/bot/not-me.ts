@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import type { HouseContext } from './house.js';
+import type { HouseContext } from '../chat/context.js';
 
 /** "This was not me": freezes the reset path. The button goes, so that nobody presses it twice. */
 export const notMe = new Composer<HouseContext>();

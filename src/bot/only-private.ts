@@ -1,7 +1,7 @@
 import type { MiddlewareFn } from 'grammy';
 import type { Message } from 'grammy/types';
 import { chatAddress } from '../chats/address.js';
-import type { HouseContext } from './house.js';
+import type { HouseContext } from '../chat/context.js';
 
 /**
  * Lets through what one person wrote or pressed in their own chat with us. A group that calls us is sent to the private

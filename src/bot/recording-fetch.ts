@@ -1,4 +1,4 @@
-import type { RecordCall } from './desk.js';
+import type { RecordCall } from '../chat/services.js';
 
 interface Recording {
   record: RecordCall;

@@ -1,10 +1,10 @@
 import type { MiddlewareFn } from 'grammy';
 import type { Update } from 'grammy/types';
-import { whatCame } from '../../conversations/came.js';
+import { whatCame } from '../chat/input.js';
 import { answers } from '../commands/answers.js';
 import { mayRun, type StaffCommand } from '../commands/staff-command.js';
 import { staffCommands } from '../commands/staff-commands.js';
-import type { HouseContext } from './house.js';
+import type { HouseContext } from '../chat/context.js';
 
 const byName = new Map(staffCommands.map((command) => [command.name, command]));
 const worksOnce = new Set(answers.map(({ name }) => name));

@@ -3,16 +3,16 @@ import { readConfig, type Config } from '../config/config.js';
 import { staff as adminsSetting } from '../config/staff.js';
 import { readGroup } from '../config/setting.js';
 import { migrate } from '../db/migrate.js';
-import { makeDoorway } from '../db/doorway.js';
+import { makeDoorway } from '../db/transaction-runner.js';
 import type { Transaction } from '../db/transaction.js';
-import { makeChats } from '../intake/events.js';
+import { makeChats } from '../intake/enqueue-event.js';
 import { makeKeyring } from '../keys/make-keyring.js';
-import { hire, type Newcomer } from '../staff/hire.js';
-import { makeHouseDeeds } from '../staff/house-deeds.js';
-import { makePeople, type AccountName } from '../staff/people.js';
-import { roles } from '../staff/role.js';
-import { makeSign } from '../staff/sign.js';
-import { atTheDatabase, besideTheBot } from './at-the-database.js';
+import { hire, type Newcomer } from '../people/add-staff.js';
+import { makeHouseDeeds } from '../staff/maintenance-actions.js';
+import { makePeople, type AccountName } from '../people/people.js';
+import { roles } from '../people/role.js';
+import { makeSign } from '../staff/maintenance.js';
+import { atTheDatabase, besideTheBot } from './with-database.js';
 import { misused, operator, type CliCommand, type Shell } from './command.js';
 
 export const admin: CliCommand = {

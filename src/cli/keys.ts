@@ -1,9 +1,9 @@
-import { requireKeysOf } from '../app/keys-at-hand.js';
+import { requireKeysOf } from '../app/require-keys.js';
 import { makeSealer } from '../audit/sealer.js';
 import type { Clock } from '../clock.js';
 import { readConfig } from '../config/config.js';
 import type { DatabaseSettings } from '../db/database-url.js';
-import { makeDoorway } from '../db/doorway.js';
+import { makeDoorway } from '../db/transaction-runner.js';
 import { migrate } from '../db/migrate.js';
 import { openNamedLock } from '../db/named-lock.js';
 import type { InTransaction } from '../db/transaction.js';
@@ -11,11 +11,11 @@ import { leadLock } from '../intake/leader.js';
 import { leftUnderOthers } from '../keys/at-rest.js';
 import type { Keyring } from '../keys/keyring.js';
 import { makeKeyring } from '../keys/make-keyring.js';
-import { resealActs } from '../keys/reseal-acts.js';
-import { resealRows } from '../keys/reseal-runs.js';
+import { resealActs } from '../keys/reencrypt-actions.js';
+import { resealRows } from '../keys/reencrypt-runs.js';
 import { rotateSome } from '../keys/rotate.js';
-import { makeRunSealStore } from '../keys/run-seal-store.js';
-import { atTheDatabase } from './at-the-database.js';
+import { makeRunSealStore } from '../keys/encrypted-run-store.js';
+import { atTheDatabase } from './with-database.js';
 import type { CliCommand, Shell } from './command.js';
 import { startProgress } from './progress.js';
 

@@ -1,12 +1,12 @@
 import { readConfig } from '../config/config.js';
 import { migrate } from '../db/migrate.js';
-import { makeDoorway } from '../db/doorway.js';
+import { makeDoorway } from '../db/transaction-runner.js';
 import { changesAfter } from '../import/changes.js';
 import { needsApproval, type ImportRun } from '../import/runs.js';
-import { applyList, undoList } from '../outbox/lists/member-list.js';
-import { atTheDatabase } from './at-the-database.js';
+import { applyList, undoList } from '../handlers/import/run.js';
+import { atTheDatabase } from './with-database.js';
 import { misused, operator, type CliCommand } from './command.js';
-import { judgeFile, openDesk, type Desk } from './member-desk.js';
+import { judgeFile, openDesk, type Desk } from './member-session.js';
 
 export const members: CliCommand = {
   name: 'members',

@@ -1,6 +1,6 @@
 import { readConfig } from '../config/config.js';
 import { migrate } from '../db/migrate.js';
-import { atTheDatabase } from './at-the-database.js';
+import { atTheDatabase } from './with-database.js';
 import type { CliCommand } from './command.js';
 
 export const migrateCommand: CliCommand = {

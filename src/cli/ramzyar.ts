@@ -1,5 +1,5 @@
 import { ConfigFault } from '../config/config.js';
-import { faultOf } from '../fault.js';
+import { faultOf } from '../safe-error.js';
 import { admin } from './admin.js';
 import { misused, type CliCommand, type Shell } from './command.js';
 import { doctor } from './doctor.js';

@@ -1,9 +1,9 @@
 import { servicesIn } from '../app/services.js';
 import { readConfig } from '../config/config.js';
-import { makeDoorway } from '../db/doorway.js';
+import { makeDoorway } from '../db/transaction-runner.js';
 import { migrate } from '../db/migrate.js';
 import { makeKeyring } from '../keys/make-keyring.js';
-import { atTheDatabase } from './at-the-database.js';
+import { atTheDatabase } from './with-database.js';
 import { operator, type CliCommand } from './command.js';
 
 export const restored: CliCommand = {

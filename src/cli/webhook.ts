@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { hookAddress } from '../app/webhook-door.js';
+import { hookAddress } from '../app/webhook-endpoint.js';
 import { readConfig, type Config } from '../config/config.js';
-import { hookQuestion } from '../intake/hook.js';
+import { hookQuestion } from '../intake/webhook-source.js';
 import type { Answer } from '../messenger/answer.js';
 import { makeMessenger, type Messenger } from '../messenger/messenger.js';
 import type { CliCommand } from './command.js';

@@ -1,5 +1,5 @@
-import type { AccountName } from '../staff/people.js';
-import { roles, type StaffRole } from '../staff/role.js';
+import type { AccountName } from '../people/people.js';
+import { roles, type StaffRole } from '../people/role.js';
 import { foldDigits } from '../identity/digits.js';
 import type { Shift, StaffCommand } from './staff-command.js';
 import { propose, showUsage } from './staff-say.js';

@@ -1,4 +1,4 @@
-import type { FileOrder } from '../staff/files.js';
+import type { FileOrder } from '../staff/documents.js';
 import type { Shift } from './staff-command.js';
 
 /** Has a file made, and says that it will come. */

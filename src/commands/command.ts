@@ -1,4 +1,4 @@
-import type { House } from '../bot/house.js';
+import type { House } from '../chat/context.js';
 
 /** What a member may type after a slash, or press on a button of the same name. */
 export interface MemberCommand {

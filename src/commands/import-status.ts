@@ -1,4 +1,4 @@
-import type { Saying } from '../bot/voice.js';
+import type { Saying } from '../chat/reply.js';
 import type { ImportRun } from '../import/runs.js';
 import type { Lists } from '../staff/lists.js';
 import type { Shift } from './staff-command.js';

@@ -1,7 +1,7 @@
-import type { Button } from '../bot/keyboards.js';
-import type { Saying } from '../bot/voice.js';
+import type { Button } from '../chat/keyboards.js';
+import type { Saying } from '../chat/reply.js';
 import type { ImportRun } from '../import/runs.js';
-import type { ListAct } from '../staff/act.js';
+import type { ListAct } from '../staff/action.js';
 import type { Shift } from './staff-command.js';
 import { propose } from './staff-say.js';
 

@@ -1,8 +1,8 @@
-import type { Saying } from '../bot/voice.js';
-import type { Keyboard } from '../bot/keyboards.js';
+import type { Saying } from '../chat/reply.js';
+import type { Keyboard } from '../chat/keyboards.js';
 import { chatAddress } from '../chats/address.js';
-import type { MemberFile } from '../staff/member-file.js';
-import { atLeast, type StaffRole } from '../staff/role.js';
+import type { MemberFile } from '../staff/member-record.js';
+import { atLeast, type StaffRole } from '../people/role.js';
 import { oneMember } from './one-member.js';
 import type { StaffCommand } from './staff-command.js';
 import { trailLines } from './trail-lines.js';

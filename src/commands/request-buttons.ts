@@ -1,5 +1,5 @@
-import type { Button } from '../bot/keyboards.js';
-import { atLeast, type StaffRole } from '../staff/role.js';
+import type { Button } from '../chat/keyboards.js';
+import { atLeast, type StaffRole } from '../people/role.js';
 
 /** What this role may do about a member's request. A first number is typed with `/setmobile`, so it has no button. */
 export const requestButtons = (

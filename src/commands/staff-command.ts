@@ -1,7 +1,7 @@
-import type { House } from '../bot/house.js';
-import { atLeast, type StaffRole } from '../staff/role.js';
-import type { StaffMember } from '../staff/people.js';
-import type { StaffRoom } from '../staff/room.js';
+import type { House } from '../chat/context.js';
+import { atLeast, type StaffRole } from '../people/role.js';
+import type { StaffMember } from '../people/people.js';
+import type { StaffRoom } from '../staff/services.js';
 
 /** One of staff at work: the update's house, who it is at this moment, and what they work with. */
 export interface Shift {

@@ -1,4 +1,4 @@
-import { atLeast } from '../staff/role.js';
+import { atLeast } from '../people/role.js';
 import type { StaffCommand } from './staff-command.js';
 
 /** Lists what this person may do, each from its own definition. */

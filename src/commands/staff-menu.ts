@@ -1,4 +1,4 @@
-import { atLeast, type StaffRole } from '../staff/role.js';
+import { atLeast, type StaffRole } from '../people/role.js';
 import { memberCommands } from './member-commands.js';
 import { staffCommands } from './staff-commands.js';
 

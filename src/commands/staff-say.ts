@@ -1,6 +1,6 @@
-import type { Saying } from '../bot/voice.js';
-import type { Act } from '../staff/act.js';
-import type { Proposed } from '../staff/acts.js';
+import type { Saying } from '../chat/reply.js';
+import type { Act } from '../staff/action.js';
+import type { Proposed } from '../staff/actions.js';
 import type { Shift } from './staff-command.js';
 
 /** Asks whether they are sure, under a button that works once. */

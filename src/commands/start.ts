@@ -1,4 +1,4 @@
-import type { Keyboard } from '../bot/keyboards.js';
+import type { Keyboard } from '../chat/keyboards.js';
 import type { MemberCommand } from './command.js';
 
 /** The one big button, and what else there is. */

@@ -1,4 +1,4 @@
-import type { Saying } from '../bot/voice.js';
+import type { Saying } from '../chat/reply.js';
 import type { TrailLine } from '../staff/trail.js';
 
 /** The trail as lines to be read: when, what, by whom. */

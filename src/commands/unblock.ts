@@ -1,4 +1,4 @@
-import { memberAct } from './member-act.js';
+import { memberAct } from './member-action.js';
 import type { StaffCommand } from './staff-command.js';
 
 export const unblock: StaffCommand = {

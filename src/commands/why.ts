@@ -1,9 +1,9 @@
 import { isQuoted, type QuotedReason } from '../audit/vocabulary.js';
-import type { Saying } from '../bot/voice.js';
-import type { Button } from '../bot/keyboards.js';
-import { atLeast, type StaffRole } from '../staff/role.js';
+import type { Saying } from '../chat/reply.js';
+import type { Button } from '../chat/keyboards.js';
+import { atLeast, type StaffRole } from '../people/role.js';
 import type { TrailLine } from '../staff/trail.js';
-import type { StaffRequest } from '../staff/requests.js';
+import type { StaffRequest } from '../requests/requests.js';
 import { typedReference } from '../staff/typed-reference.js';
 import { requestButtons, settleButtons } from './request-buttons.js';
 import { showUsage } from './staff-say.js';

@@ -1,11 +1,11 @@
 import type { WarnAt } from '../alerts/watch.js';
-import type { HouseFacts } from '../bot/desk.js';
+import type { HouseFacts } from '../chat/services.js';
 import type { DatabaseSettings } from '../db/database-url.js';
 import type { DialogueLife } from '../dialogues/store.js';
 import type { ImportPolicy } from '../import/policy.js';
 import type { MessengerSettings } from '../messenger/messenger.js';
 import type { Policy } from '../reset/policy.js';
-import type { AccountName } from '../staff/people.js';
+import type { AccountName } from '../people/people.js';
 import { house } from './house.js';
 import { messengers } from './messengers.js';
 import { readOwnership, type OwnershipSettings } from './ownership.js';

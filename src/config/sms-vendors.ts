@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { KannelSettings } from '../sms/kannel.js';
-import type { KavenegarSettings } from '../sms/kavenegar.js';
-import type { MelipayamakSettings } from '../sms/melipayamak.js';
-import type { SmsirSettings } from '../sms/smsir.js';
-import type { SmsOutboxSettings } from '../sms/outbox.js';
+import type { KannelSettings } from '../sms/vendors/kannel.js';
+import type { KavenegarSettings } from '../sms/vendors/kavenegar.js';
+import type { MelipayamakSettings } from '../sms/vendors/melipayamak.js';
+import type { SmsirSettings } from '../sms/vendors/smsir.js';
+import type { SmsOutboxSettings } from '../sms/vendors/file.js';
 import {
   address,
   needed,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { usualImportPolicy } from '../import/policy.js';
-import type { AccountName } from '../staff/people.js';
+import type { AccountName } from '../people/people.js';
 import { list, whole } from './setting.js';
 
 /** Staff, and what one of them may do alone. The first owners: `telegram:123,bale:456`; two accounts of one person are joined, `telegram:123+bale:456`. */

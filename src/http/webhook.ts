@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { TakeDelivery } from '../intake/delivered.js';
+import type { TakeDelivery } from '../intake/webhook-delivery.js';
 import { isSameSecret } from './same-secret.js';
 
 /** Where one messenger brings its updates: `/<name>`, or `/<name>/<secret>`. */

@@ -5,7 +5,7 @@ import type { Locale, Words } from '../words/words.js';
 import type { Column } from './columns.js';
 import { makeFindingStore } from './finding-store.js';
 import type { Finding } from './reading.js';
-import { makeTell } from './tell.js';
+import { makeTell } from './wording.js';
 
 /** So many of a list's findings are kept: whoever has more has one fault in every line, and sees it by then. */
 export const keptFindings = 50_000;

@@ -4,11 +4,11 @@ import { parseMobile } from '../identity/mobile.js';
 import { parseNationalId } from '../identity/national-id.js';
 import { isBlank, isRefused, type Cell, type TableRow } from '../tables/cell.js';
 import type { Column, Places } from './columns.js';
-import type { LinesSeen } from './lines-seen.js';
+import type { LinesSeen } from './duplicate-index.js';
 import { makeDayReader, readIdentifier, readName } from './read-cell.js';
 import type { Finding, MemberRow, Reading, Reason } from './reading.js';
 import { makeRepeats } from './repeats.js';
-import { veil } from './veil.js';
+import { veil } from './mask.js';
 
 /** What the insurer decides about its members' rows. */
 export interface RowRules {

@@ -4,7 +4,7 @@ import { readTable, type TableFile } from '../tables/read-table.js';
 import type { Words } from '../words/words.js';
 import { findColumns, headerNames, type HeaderNames } from './columns.js';
 import { makeJudge, type Judge, type RowRules } from './judge-row.js';
-import { makeLinesSeen, type LinesSeen } from './lines-seen.js';
+import { makeLinesSeen, type LinesSeen } from './duplicate-index.js';
 import type { FileFault, Reading } from './reading.js';
 
 export interface ImportRules extends RowRules {

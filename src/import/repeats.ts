@@ -1,4 +1,4 @@
-import type { LinesSeen } from './lines-seen.js';
+import type { LinesSeen } from './duplicate-index.js';
 import type { MemberRow } from './reading.js';
 
 /** A row as far as it could be read, and whom to tell of what else is found. */

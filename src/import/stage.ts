@@ -8,7 +8,7 @@ import type { Finding, Reading } from './reading.js';
 import { makeRunStore } from './run-store.js';
 import type { ImportRoom } from './runs.js';
 import { makeStageStore } from './stage-store.js';
-import { veil } from './veil.js';
+import { veil } from './mask.js';
 
 /** A row of the list, good or bad. */
 export type RowReading = Extract<Reading, { kind: 'member' | 'faulty' }>;

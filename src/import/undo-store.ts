@@ -5,7 +5,7 @@ import { Challenge } from '../../entities/challenge.js';
 import { Coverage } from '../../entities/coverage.js';
 import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
-import { ResetTally } from '../../entities/reset-tally.js';
+import { ResetTally } from '../../entities/reset-quota.js';
 import { StaffRequest } from '../../entities/staff-request.js';
 import type { Transaction } from '../db/transaction.js';
 

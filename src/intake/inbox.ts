@@ -5,7 +5,7 @@ import type { Clock } from '../clock.js';
 import { isDuplicate } from '../db/duplicate.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
-import type { Incoming } from './handler.js';
+import type { Incoming } from './update-handler.js';
 
 /** Where an event's row comes from; an update's comes from `platform:bot`. */
 export const ownHouse = 'event';

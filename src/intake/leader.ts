@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSettings } from '../db/database-url.js';
 import { keepLock } from '../db/keep-lock.js';
-import { faultOf } from '../fault.js';
+import { faultOf } from '../safe-error.js';
 import type { Log } from '../log.js';
 
 /** Of several replicas one polls and keeps the timetable; the others stand by. */

@@ -1,14 +1,14 @@
 import type { Update } from 'grammy/types';
 import type { Clock } from '../clock.js';
-import { faultOf } from '../fault.js';
+import { faultOf } from '../safe-error.js';
 import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
-import type { Apology } from './apology.js';
-import { makeLine } from './line.js';
+import type { Apology } from './outage-notice.js';
+import { makeLine } from './api-client.js';
 import { makeOffset } from './offset.js';
 import { growingPauses, pause } from './pauses.js';
 import type { Receive } from './receive.js';
-import type { UpdateSource } from './source.js';
+import type { UpdateSource } from './update-source.js';
 
 export interface PollerParts {
   messenger: Messenger;

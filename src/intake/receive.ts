@@ -6,7 +6,7 @@ import type { Keyring } from '../keys/keyring.js';
 import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
 import type { Count } from '../metrics.js';
-import { makeChats } from './events.js';
+import { makeChats } from './enqueue-event.js';
 import type { Flood } from './flood.js';
 import { isKnown, updateIdText, writeDown } from './inbox.js';
 

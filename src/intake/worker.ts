@@ -1,6 +1,6 @@
-import type { Bell } from '../bell.js';
-import { faultOf } from '../fault.js';
-import { handleNext, type TurnParts } from './turn.js';
+import type { Bell } from '../wake-up.js';
+import { faultOf } from '../safe-error.js';
+import { handleNext, type TurnParts } from './process-next.js';
 
 /** How often to look when nothing rings: other replicas write rows whose bell is not heard here. */
 const lookAgainMs = 500;

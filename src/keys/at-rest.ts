@@ -1,8 +1,8 @@
 import type { Transaction } from '../db/transaction.js';
-import { makeActSealStore } from './act-seal-store.js';
-import { keyOfAct } from './reseal-acts.js';
-import { makeRunSealStore } from './run-seal-store.js';
-import { makeSealedStore } from './sealed-store.js';
+import { makeActSealStore } from './encrypted-action-store.js';
+import { keyOfAct } from './reencrypt-actions.js';
+import { makeRunSealStore } from './encrypted-run-store.js';
+import { makeSealedStore } from './encrypted-store.js';
 
 /** Fingerprints of all keys without which something stored could not be read, or no longer be done. */
 export async function keysInUse(tx: Transaction, now: Date): Promise<Set<string>> {

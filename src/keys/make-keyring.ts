@@ -2,7 +2,7 @@ import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Random } from '../random.js';
 import { deriveKey, fingerprintOf, type Use } from './derive.js';
 import type { Keyring, Purpose } from './keyring.js';
-import { sealWith, unsealWith } from './seal.js';
+import { sealWith, unsealWith } from './cipher.js';
 
 /** A keyring over application keys of 32 bytes, newest first; at least one. */
 export function makeKeyring({ keys, random }: { keys: readonly Buffer[]; random: Random }): Keyring {

@@ -1,6 +1,6 @@
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from './keyring.js';
-import { makeSealedStore, sealedTables, type SealedRow, type SealedTable } from './sealed-store.js';
+import { makeSealedStore, sealedTables, type SealedRow, type SealedTable } from './encrypted-store.js';
 
 /** Rows of one transaction: few enough that nobody waits long for one of them. */
 const batch = 200;

@@ -1,7 +1,7 @@
 import { In, IsNull, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
 import { Coverage } from '../../entities/coverage.js';
 import { Member } from '../../entities/member.js';
-import { ResetTally } from '../../entities/reset-tally.js';
+import { ResetTally } from '../../entities/reset-quota.js';
 import type { Day } from '../calendar/day.js';
 import type { Transaction } from '../db/transaction.js';
 

@@ -1,7 +1,7 @@
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Clock } from '../clock.js';
 import type { InTransaction, Transaction } from '../db/transaction.js';
-import type { InHand } from './performer.js';
+import type { InHand } from './handler.js';
 
 export interface LeaseParts {
   inTransaction: InTransaction;

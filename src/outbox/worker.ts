@@ -1,12 +1,12 @@
 import { setMaxListeners } from 'node:events';
 import type { OutboxEntry } from '../../entities/outbox-entry.js';
-import type { Bell } from '../bell.js';
-import { faultOf } from '../fault.js';
-import { claim, recover } from './claim.js';
-import type { Holders } from './holders.js';
+import type { Bell } from '../wake-up.js';
+import { faultOf } from '../safe-error.js';
+import { claim, recover } from './lease-jobs.js';
+import type { Holders } from './liveness.js';
 import { keepInHand } from './lease.js';
-import type { AnyPerformer } from './performer.js';
-import { goRound, type RoundParts } from './round.js';
+import type { AnyPerformer } from './handler.js';
+import { goRound, type RoundParts } from './run-job.js';
 
 /** How long to sleep when nothing is due: other replicas write rows whose bell is not heard here. */
 const lookAgainMs = 500;

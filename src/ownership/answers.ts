@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { json, type Exchange } from '../exchange.js';
+import { json, type Exchange } from '../http-client.js';
 
 /** What the services say when they refuse: `{code}`, or `{error_code}`. Codes only: messages repeat what was asked. */
 const refusal = z.union([

@@ -1,4 +1,4 @@
-import { exchange, json, jsonBody, type Exchange, type Patience } from '../exchange.js';
+import { exchange, json, jsonBody, type Exchange, type Patience } from '../http-client.js';
 import type { OwnerAnswer } from '../reset/ports.js';
 import { faultOf, refusesKey } from './answers.js';
 import { shortPatience, type MobileOwnership, type OwnershipParts } from './port.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exchange, json, jsonBody, type Exchange, type Patience } from '../exchange.js';
+import { exchange, json, jsonBody, type Exchange, type Patience } from '../http-client.js';
 import { faultOf, refusesKey } from './answers.js';
 import { shortPatience, type MobileOwnership, type OwnershipParts } from './port.js';
 

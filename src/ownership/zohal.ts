@@ -1,4 +1,4 @@
-import type { Patience } from '../exchange.js';
+import type { Patience } from '../http-client.js';
 import { makeHttpOwnership, type Condition } from './http.js';
 import type { MobileOwnership, OwnershipParts } from './port.js';
 

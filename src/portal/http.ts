@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
-import { exchange, json, type Asking, type Exchange, type Patience } from '../exchange.js';
+import { exchange, json, type Asking, type Exchange, type Patience } from '../http-client.js';
 import type { Random } from '../random.js';
 import type { AccountAnswer, OutcomeAnswer, ResetAnswer } from '../reset/ports.js';
 import type { Portal } from './port.js';

@@ -1,6 +1,6 @@
 import type { Settlement } from './service.js';
-import { holdUnsettled, isTooOld, leaveToStaff, nextAsk, remember, settleDone } from './settle.js';
-import type { Workbench } from './workbench.js';
+import { holdUnsettled, isTooOld, leaveToStaff, nextAsk, remember, settleDone } from './portal-answers.js';
+import type { Workbench } from './deps.js';
 
 /** So many questions go out in one transaction; the rest are due the next time. */
 const batch = 100;

@@ -1,9 +1,9 @@
 import { codeOf, isCode } from './code.js';
-import { claim, type Claim } from './claim.js';
-import { carryOut } from './carry-out.js';
-import { shutFor } from './passage.js';
+import { claim, type Claim } from './load-challenge.js';
+import { carryOut } from './redeem-code.js';
+import { shutFor } from './eligibility.js';
 import type { Reset } from './service.js';
-import type { Workbench } from './workbench.js';
+import type { Workbench } from './deps.js';
 import { wrongCode } from './wrong-code.js';
 
 /** A challenge that is open, with its member held. */

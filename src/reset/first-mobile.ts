@@ -4,7 +4,7 @@ import { isForeignCode } from '../identity/national-id.js';
 import type { Opened } from './outcomes.js';
 import type { Asker, OfferedMobile } from './ports.js';
 import { note, quote } from './refuse.js';
-import type { Workbench } from './workbench.js';
+import type { Workbench } from './deps.js';
 
 /** Where the code may go. `known`: it was on record. */
 export interface FoundNumber {

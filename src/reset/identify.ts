@@ -1,7 +1,7 @@
 import type { Reset } from './service.js';
-import { passage } from './passage.js';
+import { passage } from './eligibility.js';
 import { note, refuse } from './refuse.js';
-import type { Workbench } from './workbench.js';
+import type { Workbench } from './deps.js';
 import { makeWrongPairs } from './wrong-pairs.js';
 
 /** Nobody has this id; asked for, so that a stranger costs the same questions as a member. */

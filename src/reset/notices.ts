@@ -1,6 +1,6 @@
 import type { Member } from '../../entities/member.js';
 import type { ChatEvent, NoticeOrder } from './ports.js';
-import type { Workbench } from './workbench.js';
+import type { Workbench } from './deps.js';
 
 /** Tells the member by SMS, and every chat known to be theirs but one. `subject`: the challenge or recovery that it is about. */
 export async function notify(

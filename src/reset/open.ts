@@ -4,12 +4,12 @@ import type { Member } from '../../entities/member.js';
 import { maskMobile } from '../identity/mobile.js';
 import { numberOf, type FoundNumber } from './first-mobile.js';
 import type { CodeSent, Opened } from './outcomes.js';
-import { endOfCover, passage } from './passage.js';
+import { endOfCover, passage } from './eligibility.js';
 import type { AccountAnswer, Asker } from './ports.js';
 import { note, refuse } from './refuse.js';
 import { orderCode, resendAt, takeSend } from './sends.js';
 import type { Reset } from './service.js';
-import type { Workbench } from './workbench.js';
+import type { Workbench } from './deps.js';
 
 /** The portal has answered: is there anything to recover, may it be, and where does the code go? */
 export function makeOpen(bench: Workbench): Reset['open'] {

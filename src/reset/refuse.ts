@@ -1,6 +1,6 @@
 import type { AuditReason, QuotedReason, RefusalReason } from '../audit/vocabulary.js';
 import type { Asker } from './ports.js';
-import type { Workbench } from './workbench.js';
+import type { Workbench } from './deps.js';
 
 /** Whom a line of the trail is about, and what staff may read of it. */
 export interface About {

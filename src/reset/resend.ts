@@ -1,9 +1,9 @@
-import { claim } from './claim.js';
-import { shutFor } from './passage.js';
+import { claim } from './load-challenge.js';
+import { shutFor } from './eligibility.js';
 import { note } from './refuse.js';
 import { orderCode, resendAt, takeSend } from './sends.js';
 import type { Reset } from './service.js';
-import type { Workbench } from './workbench.js';
+import type { Workbench } from './deps.js';
 
 /** The same code once more. Its life is not extended and no count begins anew. */
 export function makeResend(bench: Workbench): Reset['resend'] {

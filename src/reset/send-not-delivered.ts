@@ -3,7 +3,7 @@ import type { Member } from '../../entities/member.js';
 import { maskMobile } from '../identity/mobile.js';
 import { orderCode, resendAt, takeSend } from './sends.js';
 import type { Settlement, Undelivered } from './service.js';
-import type { Workbench } from './workbench.js';
+import type { Workbench } from './deps.js';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

@@ -1,6 +1,6 @@
 import { returnSend } from './sends.js';
 import type { Settlement } from './service.js';
-import type { Workbench } from './workbench.js';
+import type { Workbench } from './deps.js';
 
 const day = 24 * 3_600_000;
 

@@ -5,7 +5,7 @@ import type { Policy } from './policy.js';
 import type { Refused } from './outcomes.js';
 import type { Asker } from './ports.js';
 import { refuse } from './refuse.js';
-import type { Workbench } from './workbench.js';
+import type { Workbench } from './deps.js';
 
 const minute = 60_000;
 const hour = 60 * minute;

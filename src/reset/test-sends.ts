@@ -1,5 +1,5 @@
 import { returnSend, takeSend } from './sends.js';
-import { layOut, type ResetParts } from './workbench.js';
+import { layOut, type ResetParts } from './deps.js';
 
 /** A test message of staff counts against its number, its chat and the whole bot, as any send does; it is of no member. */
 export interface TestSends {

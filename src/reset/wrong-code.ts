@@ -3,7 +3,7 @@ import { notify } from './notices.js';
 import type { Confirmed } from './outcomes.js';
 import type { Asker } from './ports.js';
 import { note, refuse } from './refuse.js';
-import type { Workbench } from './workbench.js';
+import type { Workbench } from './deps.js';
 
 const day = 24 * 3_600_000;
 

@@ -4,7 +4,7 @@ import type { StaffRequest } from '../../entities/staff-request.js';
 import type { AlertFacts, Cause } from '../alerts/causes.js';
 import type { FileFault } from '../import/reading.js';
 import type { RefusalKind } from '../reports/stats.js';
-import type { FileName, FileTrouble } from './files.js';
+import type { FileName, FileTrouble } from './documents.js';
 
 /** How one provider of SMS stands. */
 export interface SmsStanding {

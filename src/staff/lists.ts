@@ -21,8 +21,8 @@ import {
 import type { Keyring } from '../keys/keyring.js';
 import type { Random } from '../random.js';
 import type { Transaction } from '../db/transaction.js';
-import type { ListAct } from './act.js';
-import type { People, StaffMember } from './people.js';
+import type { ListAct } from './action.js';
+import type { People, StaffMember } from '../people/people.js';
 
 /** Lists of members, as staff have them read, applied and taken back from a chat. */
 export interface Lists {

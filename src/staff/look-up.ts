@@ -3,8 +3,8 @@ import { parseInsuredCode } from '../identity/insured-code.js';
 import { parseMobile } from '../identity/mobile.js';
 import { parseNationalId } from '../identity/national-id.js';
 import type { Members } from '../members/members.js';
-import type { StaffRequests } from './requests.js';
-import type { ResetBook } from './reset-book.js';
+import type { StaffRequests } from '../requests/requests.js';
+import type { ResetBook } from './reset-queries.js';
 import type { Trail } from './trail.js';
 import { typedReference } from './typed-reference.js';
 

@@ -1,5 +1,5 @@
-import type { People } from './people.js';
-import { atLeast, type StaffRole } from './role.js';
+import type { People } from '../people/people.js';
+import { atLeast, type StaffRole } from '../people/role.js';
 
 /** Is whoever asked for something in this chat still of staff there, and of this role? Asked anew by what is done outside, after a while. */
 export async function mayStill(

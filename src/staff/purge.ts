@@ -1,5 +1,5 @@
 import type { Transaction } from '../db/transaction.js';
-import { makeActStore } from './act-store.js';
+import { makeActStore } from './action-store.js';
 
 const day = 24 * 3_600_000;
 

@@ -1,8 +1,8 @@
 import { makeReference } from '../reference.js';
-import { memberOf, type Act } from './act.js';
-import type { ActBench, Acts, Answered } from './acts.js';
-import type { StaffMember } from './people.js';
-import { atLeast } from './role.js';
+import { memberOf, type Act } from './action.js';
+import type { ActBench, Acts, Answered } from './actions.js';
+import type { StaffMember } from '../people/people.js';
+import { atLeast } from '../people/role.js';
 import { trailOf } from './trail-of.js';
 
 /** What one person may not do alone. */

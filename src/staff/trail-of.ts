@@ -1,7 +1,7 @@
 import type { AuditLine } from '../audit/audit.js';
 import { chatAddress } from '../chats/address.js';
-import { memberOf, type Act } from './act.js';
-import type { StaffMember } from './people.js';
+import { memberOf, type Act } from './action.js';
+import type { StaffMember } from '../people/people.js';
 
 /** The line of the trail about an act: who, what, whom, and from which messenger. */
 export function trailOf(act: Act, { personId, role, chatKey }: StaffMember): AuditLine {

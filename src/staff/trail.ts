@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../entities/audit-entry.js';
 import { chatAddress, type PlatformName } from '../chats/address.js';
 import type { Transaction } from '../db/transaction.js';
-import type { People } from './people.js';
+import type { People } from '../people/people.js';
 import { makeTrailStore } from './trail-store.js';
 
 /** One line of the trail, as staff read it: `event-<reason>` by whom. */

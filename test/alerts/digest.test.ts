@@ -4,16 +4,16 @@ import { SmsMessage } from '../../entities/sms-message.js';
 import { staffCast } from '../../playground/cast.js';
 import { makeStageClock } from '../../playground/clock.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
-import { digestNews } from '../../src/bot/digest-news.js';
-import { makeVoice } from '../../src/bot/voice.js';
-import { platforms } from '../../src/bot/platform.js';
+import { digestNews } from '../../src/bot/news/digest.js';
+import { makeVoice } from '../../src/chat/reply.js';
+import { platforms } from '../../src/chat/platform.js';
 import type { PlatformName } from '../../src/chats/address.js';
 import type { Locale } from '../../src/words/words.js';
 import { facts, realWords } from '../conversations/harness.js';
 import { bare } from '../conversations/screen.js';
 import { databases } from '../support/databases.js';
 import { day, handClock, hour } from '../support/hand-clock.js';
-import { stranger } from '../support/reset-house.js';
+import { stranger } from '../support/reset-harness.js';
 
 /** The digest in words, without the marks that keep blanks from being turned round. */
 async function read(locale: Locale, changes: object = {}): Promise<string> {

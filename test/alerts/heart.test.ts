@@ -5,11 +5,11 @@ import { makeWatch } from '../../src/alerts/watch.js';
 import { makeAudit } from '../../src/audit/audit.js';
 import { makeSealer } from '../../src/audit/sealer.js';
 import type { Transaction } from '../../src/db/transaction.js';
-import type { Rooms } from '../../src/jobs/timetable.js';
-import { makeWatchtable } from '../../src/jobs/watchtable.js';
+import type { Rooms } from '../../src/scheduler/schedule.js';
+import { makeWatchtable } from '../../src/scheduler/replica-checks.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { hour, minute } from '../support/hand-clock.js';
-import { another, asker, type ResetHouse } from '../support/reset-house.js';
+import { another, asker, type ResetHouse } from '../support/reset-harness.js';
 import type { Role } from '../support/seed-cast.js';
 import { putStaffOnRecord, staffChat } from './staff-on-record.js';
 

@@ -8,7 +8,7 @@ import type { Env } from '../../src/config/setting.js';
 import { writeErrand } from '../../src/outbox/outbox.js';
 import { bare } from '../conversations/screen.js';
 import { minute } from '../support/hand-clock.js';
-import { stranger } from '../support/reset-house.js';
+import { stranger } from '../support/reset-harness.js';
 import { kavenegarKey, kavenegarStandIn } from '../support/vendors/kavenegar.js';
 import type { SmsVendor } from '../support/vendors/sms-vendor.js';
 

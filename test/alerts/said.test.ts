@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { causes, type AlertFacts, type Cause } from '../../src/alerts/causes.js';
-import { toldAlert } from '../../src/commands/told-alert.js';
-import { roles } from '../../src/staff/role.js';
+import { toldAlert } from '../../src/bot/news/alert.js';
+import { roles } from '../../src/people/role.js';
 import { locales } from '../../src/words/words.js';
 import { bare } from '../conversations/screen.js';
 import { realWords } from '../conversations/harness.js';

@@ -2,7 +2,7 @@ import { staffCast, type StaffCastMember } from '../../playground/cast.js';
 import { chatKey, type PlatformName } from '../../src/chats/address.js';
 import type { Clock } from '../../src/clock.js';
 import type { Transaction } from '../../src/db/transaction.js';
-import { makePeople } from '../../src/staff/people.js';
+import { makePeople } from '../../src/people/people.js';
 
 /** The private chat of somebody of the cast who works here. */
 export const staffChat = (role: StaffCastMember['role'], platform: PlatformName): string => {

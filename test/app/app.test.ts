@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { person } from '../../playground/cast.js';
 import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
-import { makeApp, type App } from '../../src/app.js';
+import { makeApp, type App } from '../../src/app/app.js';
 import { readConfig } from '../../src/config/config.js';
 import { systemClock } from '../../src/clock.js';
 import { silence } from '../../src/log.js';

@@ -8,7 +8,7 @@ import { trailRows } from '../../src/audit/trail-rows.js';
 import { auditEvent } from '../../src/audit/vocabulary.js';
 import { writeCsv } from '../../src/tables/write/csv.js';
 import { onBothDatabases } from '../support/both-databases.js';
-import type { ResetHouse } from '../support/reset-house.js';
+import type { ResetHouse } from '../support/reset-harness.js';
 import { brokenLink } from './outside-clerk.js';
 
 onBothDatabases('the file of the trail', (house) => {

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { commandMenu } from '../../src/bot/command-menu.js';
-import type { Desk } from '../../src/bot/desk.js';
+import type { Desk } from '../../src/chat/services.js';
 import { openTestHouse, realWords, type TestHouse } from '../conversations/harness.js';
 
 let house: TestHouse;

@@ -1,6 +1,6 @@
 import { Api, InputFile } from 'grammy';
 import { describe, expect, it } from 'vitest';
-import type { BotCall } from '../../src/bot/desk.js';
+import type { BotCall } from '../../src/chat/services.js';
 import { recordingFetch } from '../../src/bot/recording-fetch.js';
 
 function recorded(unknownFields: string[] = []) {

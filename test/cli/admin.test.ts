@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { systemClock } from '../../src/clock.js';
-import { claimFile } from '../../src/db/claim-file.js';
+import { claimFile } from '../../src/db/lock-file.js';
 import { parseDatabaseUrl } from '../../src/db/database-url.js';
-import { makePeople } from '../../src/staff/people.js';
+import { makePeople } from '../../src/people/people.js';
 import { makeTrail } from '../../src/staff/trail.js';
 import { databases, type TestDatabase } from '../support/databases.js';
 import { type } from './shell.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { deadAddress } from '../support/vendors/stand-in.js';
-import { line, onProductionHouses } from './production-house.js';
+import { line, onProductionHouses } from './production-harness.js';
 import { type } from './shell.js';
 
 onProductionHouses('the doctor, on the database', (house, { name }) => {

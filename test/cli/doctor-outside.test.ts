@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { systemClock } from '../../src/clock.js';
 import { zohalStandIn, zohalToken } from '../support/vendors/ownership.js';
 import { deadAddress } from '../support/vendors/stand-in.js';
-import { line, onProductionHouses } from './production-house.js';
+import { line, onProductionHouses } from './production-harness.js';
 import { type } from './shell.js';
 
 onProductionHouses('the doctor, on messengers, vendors and the portal', (house) => {

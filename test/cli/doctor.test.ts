@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { line, onProductionHouses } from './production-house.js';
+import { line, onProductionHouses } from './production-harness.js';
 import { type } from './shell.js';
 
 onProductionHouses('the doctor', (house) => {

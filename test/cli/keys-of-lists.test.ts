@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { usualImportPolicy } from '../../src/import/policy.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
-import { resealRows } from '../../src/keys/reseal-runs.js';
+import { resealRows } from '../../src/keys/reencrypt-runs.js';
 import { rotateSome } from '../../src/keys/rotate.js';
 import { systemRandom } from '../../src/random.js';
-import { openTown, strangers } from '../import/list-house.js';
+import { openTown, strangers } from '../import/list-harness.js';
 import { databases, type TestDatabase } from '../support/databases.js';
 import { type } from './shell.js';
 

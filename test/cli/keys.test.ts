@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { person } from '../../playground/cast.js';
-import { makeApp } from '../../src/app.js';
+import { makeApp } from '../../src/app/app.js';
 import { systemClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config/config.js';
-import { claimFile } from '../../src/db/claim-file.js';
+import { claimFile } from '../../src/db/lock-file.js';
 import { parseDatabaseUrl, type DatabaseSettings } from '../../src/db/database-url.js';
 import { makeLeader } from '../../src/intake/leader.js';
 import { silence } from '../../src/log.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databases } from '../support/databases.js';
-import { strangers, textOf } from '../import/list-house.js';
+import { strangers, textOf } from '../import/list-harness.js';
 import type { Env } from '../../src/config/setting.js';
 import { type } from './shell.js';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { person } from '../../playground/cast.js';
 import { minute, second } from '../support/hand-clock.js';
-import { another } from '../support/reset-house.js';
+import { another } from '../support/reset-harness.js';
 import type { Role } from '../support/seed-cast.js';
 import { openTestHouse, type TestHouse, type Visitor } from './harness.js';
 

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import type { BotCall } from '../../src/bot/desk.js';
+import type { BotCall } from '../../src/chat/services.js';
 import type { Words } from '../../src/words/words.js';
 
 interface Markup {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
-import { deliveryDoor } from '../../src/app/delivery-door.js';
+import { deliveryDoor } from '../../src/app/delivery-endpoint.js';
 import { readConfig } from '../../src/config/config.js';
 import { operatorPages } from '../../src/http/operator-pages.js';
 import { startHttp, type HttpServer } from '../../src/http/server.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeTell } from '../../src/import/tell.js';
+import { makeTell } from '../../src/import/wording.js';
 import { defaultTableLimits } from '../../src/tables/limits.js';
 import { badFiles, changed, line, sheet, sheetPart, text, values, whole } from './bad-corpus.js';
 import { readAll, row, textRow, words, workbook } from './files.js';

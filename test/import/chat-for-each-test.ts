@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from 'vitest';
 import type { StageOptions } from '../../playground/stage.js';
 import { databases } from '../support/databases.js';
-import { openChatHouse, type ChatHouse, type Colleague } from './chat-house.js';
+import { openChatHouse, type ChatHouse, type Colleague } from './chat-harness.js';
 
 /** A house of its own for each test of a file, with a supervisor and an owner who write to the bot. */
 export function chatForEachTest() {

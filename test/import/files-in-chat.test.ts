@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bare } from '../conversations/screen.js';
 import { databases } from '../support/databases.js';
 import { badFiles } from './bad-corpus.js';
-import { openChatHouse, type ChatHouse, type Colleague } from './chat-house.js';
+import { openChatHouse, type ChatHouse, type Colleague } from './chat-harness.js';
 import { oddFiles } from './odd-corpus.js';
 
 let house: ChatHouse;

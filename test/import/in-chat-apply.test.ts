@@ -3,7 +3,7 @@ import { person } from '../../playground/cast.js';
 import { bare } from '../conversations/screen.js';
 import { eventually } from '../support/eventually.js';
 import { chatForEachTest } from './chat-for-each-test.js';
-import { strangers, textOf } from './list-house.js';
+import { strangers, textOf } from './list-harness.js';
 
 const { house, openAnew, parvaneh, shahin, stateOfLast } = chatForEachTest();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.js';
 import { chatForEachTest } from './chat-for-each-test.js';
-import { strangers, textOf } from './list-house.js';
+import { strangers, textOf } from './list-harness.js';
 
 const { house, parvaneh, shahin, stateOfLast } = chatForEachTest();
 

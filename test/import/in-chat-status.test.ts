@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bare } from '../conversations/screen.js';
 import { chatForEachTest } from './chat-for-each-test.js';
-import { strangers, textOf } from './list-house.js';
+import { strangers, textOf } from './list-harness.js';
 
 const { house, parvaneh, shahin } = chatForEachTest();
 

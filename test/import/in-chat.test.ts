@@ -5,8 +5,8 @@ import { databases } from '../support/databases.js';
 import { gathered, withTableFile } from '../support/table-file.js';
 import { defaultTableLimits } from '../../src/tables/limits.js';
 import { readTable } from '../../src/tables/read-table.js';
-import { openChatHouse, type ChatHouse } from './chat-house.js';
-import { strangers, textOf } from './list-house.js';
+import { openChatHouse, type ChatHouse } from './chat-harness.js';
+import { strangers, textOf } from './list-harness.js';
 
 const iraj = person('iraj');
 const period = { from: '2026-03-21', to: '2027-03-20' };

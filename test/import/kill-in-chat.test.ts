@@ -9,8 +9,8 @@ import { databases } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
 import type { ProductProcess } from '../support/product-process.js';
 import { openTown, type Town } from '../support/town.js';
-import { makeColleague, type Colleague } from './chat-house.js';
-import { strangers, textOf } from './list-house.js';
+import { makeColleague, type Colleague } from './chat-harness.js';
+import { strangers, textOf } from './list-harness.js';
 
 const shahin = colleague('supervisor');
 /** Seven transactions to read them, and seven to apply them. */

@@ -8,7 +8,7 @@ import { Coverage } from '../../entities/coverage.js';
 import { ImportRun } from '../../entities/import-run.js';
 import { Member } from '../../entities/member.js';
 import { databases, type TestDatabase } from '../support/databases.js';
-import { openTown, strangers, textOf } from './list-house.js';
+import { openTown, strangers, textOf } from './list-harness.js';
 
 const importer = new URL('importer.ts', import.meta.url).pathname;
 const typescript = new URL('../support/typescript.mjs', import.meta.url).pathname;

@@ -4,11 +4,11 @@ import { ImportRow } from '../../entities/import-row.js';
 import { Member } from '../../entities/member.js';
 import { person } from '../../playground/cast.js';
 import { changesAfter } from '../../src/import/changes.js';
-import { makeTell } from '../../src/import/tell.js';
-import { RunInOtherHands } from '../../src/outbox/lists/member-list.js';
+import { makeTell } from '../../src/import/wording.js';
+import { RunInOtherHands } from '../../src/handlers/import/run.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { words } from './files.js';
-import { another, openTown, strangers, supervisor, textOf, type Line } from './list-house.js';
+import { another, openTown, strangers, supervisor, textOf, type Line } from './list-harness.js';
 
 const sara: Line = { insuredCode: person('sara').insuredCode, nationalId: person('sara').nationalId };
 const hers = person('sara').phone;

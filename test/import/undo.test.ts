@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { ImportRow } from '../../entities/import-row.js';
 import { Member } from '../../entities/member.js';
-import { ResetTally } from '../../entities/reset-tally.js';
+import { ResetTally } from '../../entities/reset-quota.js';
 import { person } from '../../playground/cast.js';
 import { importKeptMs, purgeImports } from '../../src/import/purge.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { testKeys } from '../support/test-keys.js';
-import { openTown, strangers, type Line } from './list-house.js';
+import { openTown, strangers, type Line } from './list-harness.js';
 
 const behrouz: Line = {
   insuredCode: person('behrouz').insuredCode,

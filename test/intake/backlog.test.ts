@@ -5,7 +5,7 @@ import { makeFlood } from '../../src/intake/flood.js';
 import { readIncoming } from '../../src/intake/inbox.js';
 import { makePoller } from '../../src/intake/poller.js';
 import { makeReceive } from '../../src/intake/receive.js';
-import type { UpdateSource } from '../../src/intake/source.js';
+import type { UpdateSource } from '../../src/intake/update-source.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { silence } from '../../src/log.js';
 import { systemRandom } from '../../src/random.js';

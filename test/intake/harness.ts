@@ -1,10 +1,10 @@
 import type { Update } from 'grammy/types';
 import { InboxEntry } from '../../entities/inbox-entry.js';
-import type { Handle } from '../../src/intake/handler.js';
-import { makeChats } from '../../src/intake/events.js';
+import type { Handle } from '../../src/intake/update-handler.js';
+import { makeChats } from '../../src/intake/enqueue-event.js';
 import type { Flood } from '../../src/intake/flood.js';
 import { makeReceive } from '../../src/intake/receive.js';
-import { handleNext } from '../../src/intake/turn.js';
+import { handleNext } from '../../src/intake/process-next.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { silence } from '../../src/log.js';
 import { systemRandom } from '../../src/random.js';

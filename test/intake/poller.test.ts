@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Update } from 'grammy/types';
 import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
-import { makeApology } from '../../src/intake/apology.js';
+import { makeApology } from '../../src/intake/outage-notice.js';
 import { makePoller } from '../../src/intake/poller.js';
-import type { UpdateSource } from '../../src/intake/source.js';
+import type { UpdateSource } from '../../src/intake/update-source.js';
 import { silence } from '../../src/log.js';
 import { handClock } from '../support/hand-clock.js';
 import { messengerAt } from '../support/messengers.js';

@@ -7,7 +7,7 @@ import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { PortalReset } from '../../entities/portal-reset.js';
-import { ResetTally } from '../../entities/reset-tally.js';
+import { ResetTally } from '../../entities/reset-quota.js';
 import type { Town } from '../support/town.js';
 import { firstLine, type Walk } from '../support/walk.js';
 import type { Crowd, Passer } from './crowd.js';

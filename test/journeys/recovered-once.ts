@@ -3,7 +3,7 @@ import { Challenge } from '../../entities/challenge.js';
 import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { PortalReset } from '../../entities/portal-reset.js';
-import { ResetTally } from '../../entities/reset-tally.js';
+import { ResetTally } from '../../entities/reset-quota.js';
 import type { Invented } from '../support/invented.js';
 import type { Town } from '../support/town.js';
 

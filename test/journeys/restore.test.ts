@@ -3,7 +3,7 @@ import { AuditEntry } from '../../entities/audit-entry.js';
 import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { PortalReset } from '../../entities/portal-reset.js';
-import { ResetTally } from '../../entities/reset-tally.js';
+import { ResetTally } from '../../entities/reset-quota.js';
 import { systemClock } from '../../src/clock.js';
 import { type } from '../cli/shell.js';
 import { takeBackup } from '../support/backup.js';

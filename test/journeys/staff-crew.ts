@@ -1,7 +1,7 @@
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
-import { ResetTally } from '../../entities/reset-tally.js';
+import { ResetTally } from '../../entities/reset-quota.js';
 import { staffCast } from '../../playground/cast.js';
 import type { Account } from '../../playground/emulator/account.js';
 import type { ChatMessage } from '../../playground/emulator/chat-message.js';

@@ -1,5 +1,5 @@
 import { person } from '../../playground/cast.js';
-import { strangers, textOf } from '../import/list-house.js';
+import { strangers, textOf } from '../import/list-harness.js';
 import type { Colleague, Crew } from './staff-crew.js';
 
 /** How a command is played: typed, answered, and its buttons pressed to the end. */

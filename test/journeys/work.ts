@@ -1,5 +1,5 @@
 import type { Logger } from 'typeorm';
-import type { App } from '../../src/app.js';
+import type { App } from '../../src/app/app.js';
 import type { Keyring, Purpose } from '../../src/keys/keyring.js';
 
 /** What it took to answer somebody: no clock could tell it as exactly. */

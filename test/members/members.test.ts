@@ -4,7 +4,7 @@ import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { makeMembers, type Members } from '../../src/members/members.js';
 import { systemRandom } from '../../src/random.js';
 import { onBothDatabases } from '../support/both-databases.js';
-import { pairOf } from '../support/reset-house.js';
+import { pairOf } from '../support/reset-harness.js';
 import { testKeys } from '../support/test-keys.js';
 
 const newer = Buffer.alloc(32, 'a key that came later');

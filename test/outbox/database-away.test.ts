@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { InTransaction } from '../../src/db/transaction.js';
-import type { Performed } from '../../src/outbox/performer.js';
+import type { Performed } from '../../src/outbox/handler.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { second } from '../support/hand-clock.js';
 import { done, openOutbox, performer, promised, word } from './harness.js';

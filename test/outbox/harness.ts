@@ -1,11 +1,11 @@
 import { expect, vi } from 'vitest';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
-import { makeBell } from '../../src/bell.js';
+import { makeBell } from '../../src/wake-up.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { silence } from '../../src/log.js';
-import type { Holders } from '../../src/outbox/holders.js';
+import type { Holders } from '../../src/outbox/liveness.js';
 import { writeErrand, type Errand } from '../../src/outbox/outbox.js';
-import type { AnyPerformer, InHand, Performed, Performer } from '../../src/outbox/performer.js';
+import type { AnyPerformer, InHand, Performed, Performer } from '../../src/outbox/handler.js';
 import { makeOutboxWorker, type OutboxWorker, type OutboxWorkerParts } from '../../src/outbox/worker.js';
 import { systemRandom } from '../../src/random.js';
 import type { TestDatabase } from '../support/databases.js';

@@ -12,7 +12,7 @@ import { fewestTold } from '../../src/reports/small-groups.js';
 import { makeStatsStore, type DayCount } from '../../src/reports/stats-store.js';
 import { steps, type Counted, type Step } from '../../src/reports/stats.js';
 import { onBothDatabases } from '../support/both-databases.js';
-import type { ResetHouse } from '../support/reset-house.js';
+import type { ResetHouse } from '../support/reset-harness.js';
 import { ledgerRow } from './ledger-rows.js';
 
 const [from, to] = ['2026-05-09', '2026-05-10'];

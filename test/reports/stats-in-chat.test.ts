@@ -12,7 +12,7 @@ import { addDays } from '../../src/calendar/day.js';
 import { writeJalali } from '../../src/calendar/jalali.js';
 import { dayInTehran, startOfDay } from '../../src/calendar/tehran.js';
 import type { PlatformName } from '../../src/chats/address.js';
-import { tellStats } from '../../src/reports/tell-stats.js';
+import { tellStats } from '../../src/reports/stats-wording.js';
 import type { Stats } from '../../src/reports/stats.js';
 import { loadWords } from '../../src/words/load-words.js';
 import type { Locale } from '../../src/words/words.js';

@@ -9,7 +9,7 @@ import { defaultPolicy } from '../../src/reset/policy.js';
 import type { OfferedMobile, OwnerAnswer, OwnerOrder } from '../../src/reset/ports.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day } from '../support/hand-clock.js';
-import { asker, type ResetHouse } from '../support/reset-house.js';
+import { asker, type ResetHouse } from '../support/reset-harness.js';
 
 const sara = asker('sara');
 const typed: OfferedMobile = { number: person('sara').phone, source: 'typed' };

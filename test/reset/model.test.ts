@@ -4,7 +4,7 @@ import { Challenge } from '../../entities/challenge.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { emptyTables, onBothDatabases } from '../support/both-databases.js';
 import { minute, second } from '../support/hand-clock.js';
-import { another, asker, openResetHouse, stranger, type ResetHouse } from '../support/reset-house.js';
+import { another, asker, openResetHouse, stranger, type ResetHouse } from '../support/reset-harness.js';
 import type { Role } from '../support/seed-cast.js';
 import type { Ticket } from '../../src/reset/outcomes.js';
 

@@ -3,7 +3,7 @@ import { Challenge } from '../../entities/challenge.js';
 import { purgeChallenges } from '../../src/reset/purge.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day, minute } from '../support/hand-clock.js';
-import { asker, another } from '../support/reset-house.js';
+import { asker, another } from '../support/reset-harness.js';
 
 onBothDatabases('a request for a code, and the number it went to', (house) => {
   const purge = () => house().db.inTransaction((tx) => purgeChallenges(tx, house().clock.now()));

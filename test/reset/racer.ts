@@ -1,6 +1,6 @@
 import { makeDataSource } from '../../src/db/data-source.js';
 import { parseDatabaseUrl } from '../../src/db/database-url.js';
-import { makeDoorway } from '../../src/db/doorway.js';
+import { makeDoorway } from '../../src/db/transaction-runner.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { systemRandom } from '../../src/random.js';
 import { makeReset } from '../../src/reset/make-reset.js';

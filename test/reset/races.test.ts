@@ -4,7 +4,7 @@ import { Challenge } from '../../entities/challenge.js';
 import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { onBothDatabases } from '../support/both-databases.js';
-import { another, asker, stranger, type ResetHouse } from '../support/reset-house.js';
+import { another, asker, stranger, type ResetHouse } from '../support/reset-harness.js';
 
 /** All of them at the same moment; what each was told, counted by kind. */
 async function atOnce(count: number, work: (number: number) => Promise<{ kind: string }>) {

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { AuditEntry } from '../../entities/audit-entry.js';
-import { ResetTally } from '../../entities/reset-tally.js';
+import { ResetTally } from '../../entities/reset-quota.js';
 import { person } from '../../playground/cast.js';
 import { addDays } from '../../src/calendar/day.js';
 import { dayInTehran, startOfDay } from '../../src/calendar/tehran.js';
 import type { AccountAnswer } from '../../src/reset/ports.js';
 import { onBothDatabases } from '../support/both-databases.js';
-import { asker, pairOf, stranger, type ResetHouse } from '../support/reset-house.js';
+import { asker, pairOf, stranger, type ResetHouse } from '../support/reset-harness.js';
 import type { Role } from '../support/seed-cast.js';
 
 const identify = (house: ResetHouse, role: Role) =>

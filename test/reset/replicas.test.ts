@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Challenge } from '../../entities/challenge.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { databases, type TestDatabase } from '../support/databases.js';
-import { another, asker, openResetHouse, type ResetHouse } from '../support/reset-house.js';
+import { another, asker, openResetHouse, type ResetHouse } from '../support/reset-harness.js';
 import type { Race } from './racer.js';
 
 const racer = new URL('racer.ts', import.meta.url).pathname;

@@ -4,7 +4,7 @@ import { cast } from '../../playground/cast.js';
 import { entities } from '../../src/db/entities.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { minute } from '../support/hand-clock.js';
-import { another, asker, type ResetHouse } from '../support/reset-house.js';
+import { another, asker, type ResetHouse } from '../support/reset-harness.js';
 
 /** Every value of every column of every table, as text. */
 async function dump(house: ResetHouse): Promise<string[]> {

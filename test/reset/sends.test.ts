@@ -3,7 +3,7 @@ import { AuditEntry } from '../../entities/audit-entry.js';
 import { person } from '../../playground/cast.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day, hour, minute, second } from '../support/hand-clock.js';
-import { asker, stranger, type ResetHouse } from '../support/reset-house.js';
+import { asker, stranger, type ResetHouse } from '../support/reset-harness.js';
 import type { Role } from '../support/seed-cast.js';
 
 const behrouz = asker('behrouz');

@@ -4,7 +4,7 @@ import { PasswordReset } from '../../entities/password-reset.js';
 import type { ResetAnswer } from '../../src/reset/ports.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { hour, minute, second } from '../support/hand-clock.js';
-import { asker, type ResetHouse } from '../support/reset-house.js';
+import { asker, type ResetHouse } from '../support/reset-harness.js';
 
 const behrouz = asker('behrouz');
 const atBale = asker('behrouz', 'bale');

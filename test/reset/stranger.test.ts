@@ -6,7 +6,7 @@ import type { Keyring } from '../../src/keys/keyring.js';
 import { makeReset } from '../../src/reset/make-reset.js';
 import type { Pair } from '../../src/reset/service.js';
 import { onBothDatabases } from '../support/both-databases.js';
-import { pairOf, stranger, type ResetHouse } from '../support/reset-house.js';
+import { pairOf, stranger, type ResetHouse } from '../support/reset-harness.js';
 
 const ownId = pairOf('sara').nationalId;
 

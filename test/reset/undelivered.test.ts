@@ -4,7 +4,7 @@ import { auditEvent, type AuditReason } from '../../src/audit/vocabulary.js';
 import type { Undelivered } from '../../src/reset/service.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { minute } from '../support/hand-clock.js';
-import { asker, type ResetHouse } from '../support/reset-house.js';
+import { asker, type ResetHouse } from '../support/reset-harness.js';
 
 const behrouz = asker('behrouz');
 const lost = { delivery: 'undelivered', through: 'kavenegar', others: true, last: true } as const;

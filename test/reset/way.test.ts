@@ -4,7 +4,7 @@ import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { person } from '../../playground/cast.js';
 import { onBothDatabases } from '../support/both-databases.js';
-import { asker } from '../support/reset-house.js';
+import { asker } from '../support/reset-harness.js';
 
 onBothDatabases('the way back', (house) => {
   const sara = asker('sara');

@@ -3,7 +3,7 @@ import { Challenge } from '../../entities/challenge.js';
 import { Member } from '../../entities/member.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day, minute, second } from '../support/hand-clock.js';
-import { another, asker, stranger, type ResetHouse } from '../support/reset-house.js';
+import { another, asker, stranger, type ResetHouse } from '../support/reset-harness.js';
 
 const behrouz = asker('behrouz');
 

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { makeWrongPairs } from '../../src/reset/wrong-pairs.js';
 import { makeMembers } from '../../src/members/members.js';
-import { makeOverrule } from '../../src/reset/overrule.js';
+import { makeOverrule } from '../../src/reset/staff-override.js';
 import { makeLimits } from '../../src/limits/limits.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day, hour, minute } from '../support/hand-clock.js';
-import { asker, pairOf, stranger, type ResetHouse } from '../support/reset-house.js';
+import { asker, pairOf, stranger, type ResetHouse } from '../support/reset-harness.js';
 
 const sara = asker('sara');
 const right = pairOf('sara');

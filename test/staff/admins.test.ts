@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atWorkInEach, houseForEachTest } from './staff-house.js';
+import { atWorkInEach, houseForEachTest } from './staff-harness.js';
 
 const house = houseForEachTest();
 const shahin = atWorkInEach(house, 'supervisor');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { staffCommands } from '../../src/commands/staff-commands.js';
-import { atLeast, roles } from '../../src/staff/role.js';
-import { openStaffHouse, type StaffHouse } from './staff-house.js';
+import { atLeast, roles } from '../../src/people/role.js';
+import { openStaffHouse, type StaffHouse } from './staff-harness.js';
 
 let house: StaffHouse;
 beforeEach(async () => {

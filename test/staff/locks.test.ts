@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { houseForEachTest } from './staff-house.js';
+import { houseForEachTest } from './staff-harness.js';
 
 const house = houseForEachTest();
 

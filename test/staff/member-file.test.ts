@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bare } from '../conversations/screen.js';
-import { houseForEachTest } from './staff-house.js';
+import { houseForEachTest } from './staff-harness.js';
 
 const house = houseForEachTest();
 

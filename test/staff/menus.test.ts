@@ -4,7 +4,7 @@ import type { Account } from '../../playground/emulator/account.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
 import type { PlatformName } from '../../src/chats/address.js';
 import { staffCommands } from '../../src/commands/staff-commands.js';
-import { atLeast, type StaffRole } from '../../src/staff/role.js';
+import { atLeast, type StaffRole } from '../../src/people/role.js';
 import type { Locale } from '../../src/words/words.js';
 import { realWords } from '../conversations/harness.js';
 import { eventually } from '../support/eventually.js';

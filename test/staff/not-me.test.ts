@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PasswordReset } from '../../entities/password-reset.js';
-import { atWorkInEach, houseForEachTest } from './staff-house.js';
+import { atWorkInEach, houseForEachTest } from './staff-harness.js';
 
 const house = houseForEachTest();
 const shahin = atWorkInEach(house, 'supervisor');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { purgeQuestions } from '../../src/staff/purge.js';
 import { hour, minute } from '../support/hand-clock.js';
-import { houseForEachTest } from './staff-house.js';
+import { houseForEachTest } from './staff-harness.js';
 
 const house = houseForEachTest();
 

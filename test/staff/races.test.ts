@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { Member } from '../../entities/member.js';
-import { ResetTally } from '../../entities/reset-tally.js';
+import { ResetTally } from '../../entities/reset-quota.js';
 import { StaffApproval } from '../../entities/staff-approval.js';
 import { StaffQuestion } from '../../entities/staff-question.js';
-import { enrol } from '../../src/app/enrol.js';
+import { enrol } from '../../src/app/seed-owners.js';
 import type { Asker } from '../../src/reset/ports.js';
-import type { Act } from '../../src/staff/act.js';
-import { makePeople, type StaffMember } from '../../src/staff/people.js';
-import type { StaffRoom } from '../../src/staff/room.js';
+import type { Act } from '../../src/staff/action.js';
+import { makePeople, type StaffMember } from '../../src/people/people.js';
+import type { StaffRoom } from '../../src/staff/services.js';
 import { onBothDatabases } from '../support/both-databases.js';
-import { staffRoomOf } from '../support/staff-room.js';
+import { staffRoomOf } from '../support/staff-services.js';
 
 const at = (account: number): Asker => ({
   chatKey: `telegram:700001:${account}`,

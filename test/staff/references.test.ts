@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bare } from '../conversations/screen.js';
 import { hour } from '../support/hand-clock.js';
-import { houseForEachTest } from './staff-house.js';
+import { houseForEachTest } from './staff-harness.js';
 
 const house = houseForEachTest();
 

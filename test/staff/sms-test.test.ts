@@ -4,7 +4,7 @@ import { StaffQuestion } from '../../entities/staff-question.js';
 import { staffCast } from '../../playground/cast.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
 import { bare } from '../conversations/screen.js';
-import { openStaffHouse, type StaffHouse } from './staff-house.js';
+import { openStaffHouse, type StaffHouse } from './staff-harness.js';
 import type { Visitor } from '../conversations/harness.js';
 
 const own = '09120003003';

@@ -7,7 +7,7 @@ import { pathScenes } from './scenes/path-scenes.js';
 import { portalScenes } from './scenes/portal-scenes.js';
 import { smsScenes } from './scenes/sms-scenes.js';
 import { staffScenes } from './scenes/staff-scenes.js';
-import { openStaffHouse, type StaffHouse } from './staff-house.js';
+import { openStaffHouse, type StaffHouse } from './staff-harness.js';
 
 const scenes = [...pathScenes, ...smsScenes, ...portalScenes, ...staffScenes];
 

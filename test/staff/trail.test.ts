@@ -5,11 +5,11 @@ import { makeAudit } from '../../src/audit/audit.js';
 import { makeSealer } from '../../src/audit/sealer.js';
 import { vocabulary } from '../../src/audit/vocabulary.js';
 import type { Transaction } from '../../src/db/transaction.js';
-import { makeTrailCheckPerformer } from '../../src/outbox/performers/trail-check.js';
-import type { TrailCheck } from '../../src/outbox/trail-check.js';
+import { makeTrailCheckPerformer } from '../../src/handlers/audit/check.js';
+import type { TrailCheck } from '../../src/handlers/audit/enqueue.js';
 import { realWords } from '../conversations/harness.js';
 import { bare } from '../conversations/screen.js';
-import { atWorkInEach, houseForEachTest } from './staff-house.js';
+import { atWorkInEach, houseForEachTest } from './staff-harness.js';
 
 const house = houseForEachTest();
 const shahin = atWorkInEach(house, 'supervisor');

@@ -3,7 +3,7 @@ import { person } from '../../playground/cast.js';
 import { StaffApproval } from '../../entities/staff-approval.js';
 import { purgeQuestions } from '../../src/staff/purge.js';
 import { day, hour } from '../support/hand-clock.js';
-import { openStaffHouse, type StaffHouse } from './staff-house.js';
+import { openStaffHouse, type StaffHouse } from './staff-harness.js';
 import type { Visitor } from '../conversations/harness.js';
 
 let house: StaffHouse;

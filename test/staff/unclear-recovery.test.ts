@@ -3,7 +3,7 @@ import { PasswordReset } from '../../entities/password-reset.js';
 import type { Visitor } from '../conversations/harness.js';
 import { bare } from '../conversations/screen.js';
 import { hour } from '../support/hand-clock.js';
-import { atWorkInEach, houseForEachTest } from './staff-house.js';
+import { atWorkInEach, houseForEachTest } from './staff-harness.js';
 
 const house = houseForEachTest();
 const shahin = atWorkInEach(house, 'supervisor');

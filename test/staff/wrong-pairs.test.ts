@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cast } from '../../playground/cast.js';
 import type { Visitor } from '../conversations/harness.js';
-import { houseForEachTest } from './staff-house.js';
+import { houseForEachTest } from './staff-harness.js';
 
 const house = houseForEachTest();
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { entities } from '../../src/db/entities.js';
 import type { Policy } from '../../src/reset/policy.js';
 import { databases, type TestDatabase } from './databases.js';
-import { openResetHouse, type ResetHouse } from './reset-house.js';
+import { openResetHouse, type ResetHouse } from './reset-harness.js';
 
 /** A suite on every database we promise, each test in a house of its own with nobody but the cast in it. */
 export function onBothDatabases(

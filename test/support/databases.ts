@@ -6,7 +6,7 @@ import { createConnection } from 'mysql2/promise';
 import type { DataSource } from 'typeorm';
 import { makeDataSource } from '../../src/db/data-source.js';
 import { parseDatabaseUrl, type DatabaseSettings } from '../../src/db/database-url.js';
-import { makeDoorway } from '../../src/db/doorway.js';
+import { makeDoorway } from '../../src/db/transaction-runner.js';
 import { migrate } from '../../src/db/migrate.js';
 import type { InTransaction } from '../../src/db/transaction.js';
 import { mariadbUrl } from './services.js';

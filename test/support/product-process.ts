@@ -38,7 +38,7 @@ export interface ProductProcess {
 }
 
 const script = new URL('product-process.mjs', import.meta.url).pathname;
-const built = new URL('../../dist/src/app.js', import.meta.url).pathname;
+const built = new URL('../../dist/src/app/app.js', import.meta.url).pathname;
 
 /** `ahead`: milliseconds that its clock runs before ours. Resolves when it is at work. */
 export async function startProduct(settings: Env, ahead: number): Promise<ProductProcess> {

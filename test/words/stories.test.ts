@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quotedReasons, refusalOf, vocabulary } from '../../src/audit/vocabulary.js';
 import { staffCommands } from '../../src/commands/staff-commands.js';
-import type { StaffRole } from '../../src/staff/role.js';
+import type { StaffRole } from '../../src/people/role.js';
 import { locales } from '../../src/words/words.js';
 import { readLocaleFiles } from './locale-files.js';
 

@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { requireKeysOf } from '../../app/keys-at-hand.js';
+import { requireKeysOf } from '../../app/require-keys.js';
 import type { Clock } from '../../clock.js';
 import type { Config } from '../../config/config.js';
 import { makeDataSource } from '../../db/data-source.js';
-import { makeDoorway } from '../../db/doorway.js';
+import { makeDoorway } from '../../db/transaction-runner.js';
 import { pendingMigrations } from '../../db/migrate.js';
-import { faultOf } from '../../fault.js';
+import { faultOf } from '../../safe-error.js';
 import { leftUnderOthers } from '../../keys/at-rest.js';
 import { makeKeyring } from '../../keys/make-keyring.js';
 import type { Shell } from '../command.js';

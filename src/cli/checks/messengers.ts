@@ -1,4 +1,4 @@
-import { hookAddress } from '../../app/webhook-door.js';
+import { hookAddress } from '../../app/webhook-endpoint.js';
 import type { Config } from '../../config/config.js';
 import type { UpdatesSettings } from '../../config/updates.js';
 import { refusesBot } from '../../messenger/answer.js';

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../../clock.js';
 import type { Config } from '../../config/config.js';
-import { exchange } from '../../exchange.js';
+import { exchange } from '../../http-client.js';
 import { makeHttpPortal, type HttpPortalSettings } from '../../portal/http.js';
 import type { Shell } from '../command.js';
 import { fault, ok, warning, type Finding } from '../finding.js';

@@ -1,6 +1,6 @@
 import { Redis, ReplyError } from 'ioredis';
 import type { Config } from '../../config/config.js';
-import { faultOf } from '../../fault.js';
+import { faultOf } from '../../safe-error.js';
 import { ok, warning, type Finding } from '../finding.js';
 
 /** Only the flood limit lives there; without it, each replica counts for itself. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock.js';
 import type { InTransaction } from '../../db/transaction.js';
-import { makePeople } from '../../staff/people.js';
-import { atLeast } from '../../staff/role.js';
+import { makePeople } from '../../people/people.js';
+import { atLeast } from '../../people/role.js';
 import { ok, warning, type Finding } from '../finding.js';
 
 /** Some deeds ask for two persons of at least supervisor's rank. */

@@ -3,7 +3,7 @@ import type { Stats } from '../stats.js';
 import type { Box, Brush } from './brush.js';
 import { palette } from './palette.js';
 import { drawCard, writeInMiddle, type Panel } from './panel.js';
-import type { Tongue } from './tongue.js';
+import type { Tongue } from './formatter.js';
 
 /** So many bars can still be told apart on a phone; more days than that are shown by the week. */
 const mostBars = 100;

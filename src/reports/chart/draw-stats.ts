@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Locale, Words } from '../../words/words.js';
 import type { Stats } from '../stats.js';
-import { toldSpan } from '../told-span.js';
+import { toldSpan } from '../span-wording.js';
 import { makeBrush, type Box, type Brush } from './brush.js';
 import type { ChartFont } from './font.js';
 import { palette } from './palette.js';
@@ -10,7 +10,7 @@ import { figures } from './figures.js';
 import type { Panel } from './panel.js';
 import { refusals } from './refusals.js';
 import { stops } from './stops.js';
-import { makeTongue, type Tongue } from './tongue.js';
+import { makeTongue, type Tongue } from './formatter.js';
 
 /** What a picture needs besides its numbers. */
 export interface Easel {

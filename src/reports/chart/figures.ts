@@ -1,7 +1,7 @@
 import type { Stats } from '../stats.js';
 import { palette } from './palette.js';
 import type { Panel } from './panel.js';
-import type { Tongue } from './tongue.js';
+import type { Tongue } from './formatter.js';
 
 /** Four numbers to be read from across the room. */
 export const figures: Panel = ({ reached, sms }, at, brush, tongue) => {

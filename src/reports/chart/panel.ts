@@ -1,7 +1,7 @@
 import type { Stats } from '../stats.js';
 import type { Box, Brush } from './brush.js';
 import { palette } from './palette.js';
-import type { Tongue } from './tongue.js';
+import type { Tongue } from './formatter.js';
 
 /** One part of the picture. */
 export type Panel = (stats: Stats, at: Box, brush: Brush, tongue: Tongue) => void;

@@ -4,7 +4,7 @@ import { referenceAlphabet } from '../../../src/reference.js';
 import type { TestHouseOptions, Visitor } from '../../conversations/harness.js';
 import { bare } from '../../conversations/screen.js';
 import { hour } from '../../support/hand-clock.js';
-import type { StaffHouse } from '../staff-house.js';
+import type { StaffHouse } from '../staff-harness.js';
 
 /** How a reference comes about: what happens in the chats until somebody reads it from their screen. */
 export interface Scene {

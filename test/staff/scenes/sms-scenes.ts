@@ -2,7 +2,7 @@ import { Challenge } from '../../../entities/challenge.js';
 import { OutboxEntry } from '../../../entities/outbox-entry.js';
 import type { OwnerOrder } from '../../../src/reset/ports.js';
 import type { Visitor } from '../../conversations/harness.js';
-import type { StaffHouse } from '../staff-house.js';
+import type { StaffHouse } from '../staff-harness.js';
 import { clearing, file, referenceOn, right, request, says, type Scene } from './scene.js';
 
 async function registerSays(house: StaffHouse, owner: 'mismatch' | 'unknown'): Promise<Visitor> {

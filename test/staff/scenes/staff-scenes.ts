@@ -1,5 +1,5 @@
 import { makeAudit } from '../../../src/audit/audit.js';
-import type { StaffHouse } from '../staff-house.js';
+import type { StaffHouse } from '../staff-harness.js';
 import { ending, file, leftToStaff, referenceOn, staffDoes, type Scene } from './scene.js';
 
 const settling =

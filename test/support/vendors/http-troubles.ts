@@ -1,6 +1,6 @@
 import type { SmsRig, SmsTrouble } from '../../contracts/sms-provider.js';
 import type { SmsVendor } from './sms-vendor.js';
-import type { Patience } from '../../../src/exchange.js';
+import type { Patience } from '../../../src/http-client.js';
 import { soon, type Failure } from './stand-in.js';
 
 /** A provider whose vendor's stand-in is at hand. */

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer as createTcpServer } from 'node:net';
-import type { Patience } from '../../../src/exchange.js';
+import type { Patience } from '../../../src/http-client.js';
 
 /** A request as it came in. */
 export interface Received {

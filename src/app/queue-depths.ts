@@ -1,0 +1,27 @@
+import { InboxEntry } from '../../entities/inbox-entry.js';
+import { OutboxEntry } from '../../entities/outbox-entry.js';
+import { standingTroubles, type StandingCause } from '../alerts/active-alerts.js';
+import type { Clock } from '../clock.js';
+import type { InTransaction } from '../db/transaction.js';
+import type { Depths } from '../http/health.js';
+
+export const readDepths = (inTransaction: InTransaction): Promise<Depths> =>
+  inTransaction(async (tx) => ({
+    inbox_waiting: await tx.countBy(InboxEntry, { state: 'waiting' }),
+    inbox_parked: await tx.countBy(InboxEntry, { state: 'parked' }),
+    outbox_waiting: await tx.countBy(OutboxEntry, { state: 'waiting' }),
+    outbox_failed: await tx.countBy(OutboxEntry, { state: 'failed' }),
+    outbox_doubt: await tx.countBy(OutboxEntry, { state: 'doubt' }),
+  }));
+
+const inWords: Record<StandingCause, string> = {
+  'portal-silent': 'the portal does not answer',
+  'jobs-missing': 'nobody keeps the timetable',
+  'trail-broken': 'the chain of the trail is broken',
+};
+
+/** What was amiss when somebody looked last, for an operator. */
+export async function foundAmiss(inTransaction: InTransaction, clock: Clock): Promise<string[]> {
+  const causes = await inTransaction((tx) => standingTroubles({ tx, clock }));
+  return causes.map((cause) => inWords[cause]);
+}

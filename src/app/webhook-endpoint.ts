@@ -1,0 +1,30 @@
+import { createHmac } from 'node:crypto';
+import { platforms } from '../chat/platform.js';
+import type { PlatformName } from '../chats/address.js';
+import type { WebhookSettings } from '../config/updates.js';
+import type { WebhookDoor } from '../http/webhook.js';
+import type { HookAddress } from '../intake/webhook-source.js';
+
+/** A messenger's own secret: what one of them lets slip, in an address that somebody logs, opens no other's door. */
+function secretOf(platform: PlatformName, { secret }: WebhookSettings): string {
+  return createHmac('sha256', secret).update(`webhook:${platform}`).digest('hex');
+}
+
+/** Where a messenger is told to bring updates. */
+export function hookAddress(platform: PlatformName, settings: WebhookSettings): HookAddress {
+  const secret = secretOf(platform, settings);
+  const url = `${settings.url}/${platform}`;
+  return platforms[platform].capabilities.webhookHeader
+    ? { url, secretToken: secret }
+    : { url: `${url}/${secret}`, secretToken: null };
+}
+
+/** The door at which it then knocks. */
+export function webhookDoor(
+  platform: PlatformName,
+  settings: WebhookSettings,
+  take: WebhookDoor['take'],
+): WebhookDoor {
+  const by = platforms[platform].capabilities.webhookHeader ? 'header' : 'path';
+  return { name: platform, secret: secretOf(platform, settings), by, take };
+}

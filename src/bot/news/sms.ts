@@ -1,0 +1,34 @@
+import type { SmsDeliveries, StaffEvent } from '../../staff/events.js';
+import type { Lines, Saying, Sayings } from '../../chat/reply.js';
+
+/** How SMS stands, provider by provider. */
+export function smsNews({ standings, sent, failed, doubt }: StaffEvent & { kind: 'staff-sms' }): Sayings {
+  const providers = standings.map(({ name, breaker, credit, deliveries }): Lines => {
+    const provider = { kind: `sms-provider-${name}` };
+    const left = { left: credit?.left ?? 0, unit: credit?.unit ?? 'unknown' };
+    return { lines: [{ kind: 'sms-line', provider, name, breaker, ...left }, ...deliveryLines(deliveries)] };
+  });
+  return [
+    'sms-title',
+    ...(providers.length > 0 ? providers : ['sms-no-provider']),
+    { kind: 'sms-counts', sent, failed, doubt },
+  ];
+}
+
+function deliveryLines(deliveries: SmsDeliveries): Saying[] {
+  const { delivered, undelivered, blacklisted, unknown } = deliveries;
+  const known = delivered + undelivered + blacklisted;
+  if (known === 0) return unknown === 0 ? [] : [{ kind: 'sms-deliveries-unknown', unknown }];
+  return [{ kind: 'sms-deliveries', rate: Math.floor((100 * delivered) / known), ...deliveries }];
+}
+
+/** What came of a test message. */
+export function smsTested({
+  mobile,
+  provider,
+  result,
+  until,
+}: StaffEvent & { kind: 'staff-sms-tested' }): Saying {
+  const named = { kind: provider === null ? 'sms-provider-none' : `sms-provider-${provider}` };
+  return { kind: 'sms-tested', mobile, provider: named, result, until };
+}

@@ -1,0 +1,17 @@
+import type { StaffEvent } from '../../staff/events.js';
+import type { Sayings } from '../../chat/reply.js';
+
+/** So much of a head is shown, and enough of one that was kept. */
+const headDigits = 16;
+
+/** What came of a walk over the whole chain of the trail. */
+export function trailNews({ report, asked }: StaffEvent & { kind: 'staff-trail' }): Sayings {
+  if (!report) return ['audit-not-read'];
+  const { sound, broken, unsealed, head, kept } = report;
+  return [
+    broken ? { kind: 'audit-broken', sound, place: broken.sequence } : { kind: 'audit-sound', sound },
+    ...(asked ? [kept === null ? 'audit-kept-missing' : { kind: 'audit-kept-found', place: kept }] : []),
+    { kind: 'audit-unsealed', unsealed },
+    ...(head ? [{ kind: 'audit-head', head: head.slice(0, headDigits) }] : []),
+  ];
+}

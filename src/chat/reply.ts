@@ -1,0 +1,118 @@
+import type { Api } from 'grammy';
+import type { Clock } from '../clock.js';
+import type { Blanks, Locale, Words } from '../words/words.js';
+import type { HouseFacts } from './services.js';
+import { replyMarkup, type Keyboard } from './keyboards.js';
+import type { Platform } from './platform.js';
+
+/** A sentence: its key, or an outcome, whose kind is the key and whose fields fill the blanks. */
+export type Saying =
+  string | { readonly kind: string } | { readonly kind: string; readonly [field: string]: unknown };
+
+/** Sentences of one paragraph, each on a line of its own. */
+export interface Lines {
+  readonly lines: readonly Saying[];
+}
+
+/** A message: a paragraph for each. */
+export type Sayings = Saying | Lines | readonly (Saying | Lines)[];
+
+/** How the house speaks in one chat. */
+export interface Voice {
+  readonly locale: Locale;
+  /** Speaks another language from the next sentence on. */
+  setLocale(locale: Locale): void;
+  /** Sends one message, a paragraph for each sentence, under one keyboard at most. */
+  say(sayings: Sayings, keyboard?: Keyboard): Promise<void>;
+  /** The same; returns the message's (unsent) id, under which its buttons can be put away. */
+  ask(sayings: Sayings, keyboard?: Keyboard): Promise<number>;
+  /** Puts other words into a message of ours, in its place. */
+  amend(messageId: number, sayings: Sayings): Promise<void>;
+  /** Takes the buttons away from under a message: what they asked has been answered. */
+  putAwayButtons(messageId: number): Promise<void>;
+  /** Takes a message out of the chat, as far as the messenger lets us. */
+  erase(messageId: number): Promise<void>;
+}
+
+/** What a voice needs to know of the house and of the chat. */
+export interface VoiceOptions {
+  api: Api;
+  chatId: number;
+  locale: Locale;
+  words: Words;
+  facts: HouseFacts;
+  clock: Clock;
+  platform: Platform;
+}
+
+export function makeVoice({ api, chatId, words, facts, clock, platform, ...start }: VoiceOptions): Voice {
+  let { locale } = start;
+  const house = { brand: facts.brand, support: facts.supportContact };
+  const spoken = (saying: Saying): string => {
+    const { kind, ...fields } = typeof saying === 'string' ? { kind: saying } : saying;
+    const blanks = { ...house, ...blanksOf(fields, clock.now().getTime(), spoken) };
+    return words.say(locale, kind, platform.capabilities.alwaysMarkdown ? withoutMarks(blanks) : blanks);
+  };
+  const paragraph = (part: Saying | Lines): string =>
+    isLines(part) ? part.lines.map(spoken).join('\n') : spoken(part);
+  const written = (sayings: Sayings): string => [sayings].flat().map(paragraph).join('\n\n');
+  const send: Voice['ask'] = async (sayings, keyboard) => {
+    const text = written(sayings);
+    const markup = keyboard && replyMarkup(keyboard, { words: spoken, facts, platform });
+    const sent = await api.sendMessage(chatId, text, markup ? { reply_markup: markup } : {});
+    return sent.message_id;
+  };
+  return {
+    get locale() {
+      return locale;
+    },
+    setLocale: (chosen) => {
+      locale = chosen;
+    },
+    say: async (sayings, keyboard) => void (await send(sayings, keyboard)),
+    ask: send,
+    amend: async (messageId, sayings) => {
+      await api.editMessageText(chatId, messageId, written(sayings));
+    },
+    putAwayButtons: async (messageId) => {
+      await api.editMessageReplyMarkup(chatId, messageId);
+    },
+    erase: async (messageId) => {
+      await api.deleteMessage(chatId, messageId);
+    },
+  };
+}
+
+/** Text, numbers and smaller sayings fill blanks. A moment `resendAt` also gives `resendIn`, the milliseconds that are left until then. */
+function blanksOf(
+  fields: Readonly<Record<string, unknown>>,
+  now: number,
+  spoken: (saying: Saying) => string,
+): Blanks {
+  const blanks: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (isSaying(value)) blanks[name] = spoken(value);
+    if (typeof value !== 'string' && typeof value !== 'number') continue;
+    blanks[name] = value;
+    if (typeof value === 'number' && name.endsWith('At')) {
+      blanks[name.replace(/At$/, 'In')] = Math.max(0, value - now);
+    }
+  }
+  return blanks;
+}
+
+const isLines = (part: Saying | Lines): part is Lines => typeof part === 'object' && 'lines' in part;
+
+const isSaying = (value: unknown): value is { kind: string } =>
+  typeof value === 'object' && value !== null && 'kind' in value;
+
+/** Marks that Bale's Markdown would eat; an underscore within a word is safe there. */
+const marks = /[*`[\]]|(?<!\S)_|_(?!\S)/g;
+
+const withoutMarks = (blanks: Blanks): Blanks =>
+  Object.fromEntries(
+    Object.entries(blanks).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replace(marks, '') : value,
+    ]),
+  );

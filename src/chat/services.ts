@@ -1,0 +1,34 @@
+import type { ChatBook } from '../chats/chats.js';
+import type { Dialogues } from '../dialogues/dialogues.js';
+import type { Reset } from '../reset/service.js';
+import type { StaffRoom } from '../staff/services.js';
+
+/** What the bot may use while it handles one update; all of it inside that update's transaction. */
+export interface Desk {
+  reset: Reset;
+  chats: ChatBook;
+  dialogues: Dialogues;
+  staff: StaffRoom;
+}
+
+/** One call of the Bot API, written down to be made after commit. */
+export interface BotCall {
+  method: string;
+  /** JSON. A file is not recorded but ordered: it would be too large for a row. */
+  body: string;
+}
+
+/**
+ * Writes a call into the chat's lane of the outbox. Returns the id under which later calls may name the message that it
+ * will send, as to take its buttons away; the messenger's own id takes its place when they are made.
+ */
+export type RecordCall = (call: BotCall) => Promise<number>;
+
+/** What the bot says of the house. */
+export interface HouseFacts {
+  brand: string;
+  /** A phone number or an address; as people are to read it. */
+  supportContact: string;
+  /** The portal's own sign-in page; null while none is set. */
+  loginUrl: string | null;
+}

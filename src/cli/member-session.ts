@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { closeSync, createReadStream, createWriteStream, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { localesFolder } from '../app/locales.js';
+import type { Config } from '../config/config.js';
+import type { InTransaction } from '../db/transaction.js';
+import { findingRows, findingsAfter } from '../import/findings.js';
+import { readMembers, usualRules } from '../import/read-members.js';
+import type { FileFault } from '../import/reading.js';
+import { makeImportRuns, type ImportRoom, type ImportRun, type ImportRuns } from '../import/runs.js';
+import { makeTell } from '../import/wording.js';
+import { judgeList, type ListHouse } from '../handlers/import/run.js';
+import { makeKeyring } from '../keys/make-keyring.js';
+import { writeCsv } from '../tables/write/csv.js';
+import { loadWords } from '../words/load-words.js';
+import { operator, type Shell } from './command.js';
+import { watchRun } from './run-progress.js';
+
+export type Desk = ReturnType<typeof openDesk>;
+
+/** Everything that lists of members need, at a shell. */
+export function openDesk(shell: Shell, config: Config, inTransaction: InTransaction) {
+  const { say, clock, random } = shell;
+  const { keys, insuredCodePattern, importPolicy: policy } = config;
+  const keyring = makeKeyring({ keys, random });
+  const words = loadWords(localesFolder());
+  const watch = watchRun(shell);
+  const house: ListHouse = {
+    ...{ inTransaction, keyring, clock, policy },
+    progress: (run) => watch.at(run),
+  };
+  return {
+    say,
+    words,
+    house,
+    watch,
+    rules: usualRules(insuredCodePattern, words),
+    runs: <T>(work: (runs: ImportRuns) => Promise<T>): Promise<T> =>
+      inTransaction((tx) => work(makeImportRuns({ tx, keyring, clock, random }))),
+    inRoom: <T>(work: (room: ImportRoom) => Promise<T>): Promise<T> =>
+      inTransaction((tx) => work({ tx, keyring, clock })),
+  };
+}
+
+export type JudgedFile =
+  | { kind: 'judged'; run: ImportRun; findings: string }
+  | { kind: 'refused'; why: string }
+  /** An earlier attempt applied a part of it. */
+  | { kind: 'broken-off'; run: ImportRun };
+
+/** Judges a file to its end, and writes what was found in its rows into a file beside it. */
+export async function judgeFile(desk: Desk, path: string): Promise<JudgedFile> {
+  const { runs, words } = desk;
+  const digest = await digestOf(path);
+  const begun = await runs((room) => room.begin({ digest, by: operator }));
+  if (begun.state === 'applying') return { kind: 'broken-off', run: begun };
+  const { run, fault } = await judge(desk, begun, path);
+  if (fault) return { kind: 'refused', why: makeTell(words, 'en').fileFault(fault) };
+  const findings = `${path}.findings.csv`;
+  const rows = findingRows((after) => desk.inRoom(({ tx }) => findingsAfter(tx, run.id, after)), words, 'fa');
+  await pipeline(Readable.from(writeCsv(rows)), createWriteStream(findings, { mode: 0o600 }));
+  return { kind: 'judged', run, findings };
+}
+
+async function judge(
+  { house, rules }: Desk,
+  begun: ImportRun,
+  path: string,
+): Promise<{ run: ImportRun; fault: FileFault | null }> {
+  const fd = openSync(path, 'r');
+  try {
+    return await judgeList(house, begun, readMembers({ fd, name: path, folder: dirname(path) }, rules));
+  } finally {
+    closeSync(fd);
+  }
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}

@@ -1,0 +1,57 @@
+import { addDays } from '../../calendar/day.js';
+import { dayInTehran } from '../../calendar/tehran.js';
+import type { Clock } from '../../clock.js';
+import type { InTransaction } from '../../db/transaction.js';
+import { drawStats } from '../../reports/chart/draw-stats.js';
+import type { ChartFont } from '../../reports/chart/font.js';
+import { countStats } from '../../reports/count-stats.js';
+import { spanOf } from '../../reports/reset-list.js';
+import { makeStatsStore } from '../../reports/stats-store.js';
+import { tellStats } from '../../reports/stats-wording.js';
+import type { FileOrders } from '../../staff/documents.js';
+import type { Words } from '../../words/words.js';
+import { daysInName } from './days-in-name.js';
+import type { FileMaker } from './maker.js';
+
+export interface StatsFileParts {
+  inTransaction: InTransaction;
+  words: Words;
+  clock: Clock;
+  brand: string;
+  /** Throws where the letters are missing. */
+  font: () => ChartFont;
+}
+
+/** The last so many days as a picture, with its numbers in words under it. There is always one, be it of nothing. */
+export function makeStatsFile({
+  inTransaction,
+  words,
+  clock,
+  brand,
+  font,
+}: StatsFileParts): FileMaker<FileOrders['stats']> {
+  return {
+    least: 'operator',
+    async make({ days }, locale) {
+      const now = clock.now();
+      const to = dayInTehran(now);
+      const from = addDays(to, 1 - days);
+      const counted = await countStats(from, to, (day) =>
+        inTransaction((tx) => makeStatsStore(tx).day(spanOf(day, day))),
+      );
+      const stats = { ...counted, soFar: now };
+      const picture = await drawStats(stats, { words, locale, font: font(), brand });
+      return {
+        as: 'photo',
+        name: `recoveries-${daysInName(from, to)}.png`,
+        mime: 'image/png',
+        caption: tellStats(stats, words, locale),
+        content: pieces(picture),
+      };
+    },
+  };
+}
+
+async function* pieces(picture: Buffer): AsyncGenerator<Uint8Array> {
+  yield picture;
+}

@@ -1,0 +1,90 @@
+import type { InTransaction, Transaction } from '../../db/transaction.js';
+import { readMembers, type ImportRules } from '../../import/read-members.js';
+import type { ImportRun } from '../../import/runs.js';
+import type { ImportTask } from '../../import/tasks.js';
+import type { ListResult } from '../../staff/events.js';
+import type { Lists } from '../../staff/lists.js';
+import { mayStill } from '../../staff/may-still.js';
+import type { People } from '../../people/people.js';
+import type { Performed } from '../../outbox/handler.js';
+import { fetchList, type FetchedList, type FetchParts } from './fetch.js';
+import { applyList, judgeList, undoList, type ListHouse } from './run.js';
+
+export interface WorkParts extends FetchParts {
+  house: ListHouse;
+  rules: ImportRules;
+  inTransaction: InTransaction;
+  rooms: (tx: Transaction) => { staff: { people: People; lists: Lists } };
+}
+
+type Work = (parts: WorkParts, task: ImportTask, tries: number) => Promise<Performed<ListResult>>;
+
+/** One task from where it is to its end. May be begun again wherever it broke off. */
+export const workOn: Work = async (parts, task, tries) => {
+  const run = await runOf(parts, task);
+  if (task.deed !== 'read' && run?.state === endOf[task.deed]) return done({ kind: resultOf[task.deed] });
+  // What has been begun goes on, whoever asked for it: half a list is worse than a whole one.
+  const begun = run?.state === 'applying' || run?.state === 'undoing';
+  if (!begun && !(await isAllowed(parts, task))) return refused;
+  if (task.deed === 'apply') return apply(parts, task);
+  if (task.deed === 'undo') return undo(parts, task);
+  return run?.state === 'judged' ? done({ kind: 'judged' }) : read(parts, task, tries);
+};
+
+/** It broke off after its very last step, before that could be told. */
+const endOf = { apply: 'done', undo: 'undone' } as const;
+const resultOf = { apply: 'applied', undo: 'undone' } as const;
+
+/** So often a file is asked for: others wait for their turn. */
+const fetchTries = 6;
+
+const read: Work = async (parts, task, tries) => {
+  const fetched = await fetchList(parts, task.fileId ?? '');
+  if (fetched.kind === 'later')
+    return tries < fetchTries
+      ? fetched
+      : { kind: 'failed', fault: fetched.fault, result: { kind: 'not-fetched' } };
+  if (fetched.kind !== 'fetched') return done(fetched);
+  try {
+    return await judge(parts, task, fetched.list);
+  } finally {
+    fetched.list.close();
+  }
+};
+
+async function judge(
+  { house, rules, folder, inTransaction, rooms }: WorkParts,
+  task: ImportTask,
+  { fd, digest }: FetchedList,
+): Promise<Performed<ListResult>> {
+  const begun = await inTransaction(async (tx) => {
+    const { runs, tasks } = rooms(tx).staff.lists;
+    const run = await runs.begin({ digest, by: `staff:${task.personId}` });
+    if (run.state === 'reading') await tasks.noteRun(task, run);
+    return run;
+  });
+  if (begun.state !== 'reading') return done({ kind: 'half-applied', reference: begun.reference });
+  const file = { fd, name: `list${task.ending ?? ''}`, folder };
+  const { fault } = await judgeList(house, begun, readMembers(file, rules));
+  return done(fault ? { kind: 'useless', fault } : { kind: 'judged' });
+}
+
+async function apply({ house }: WorkParts, { runId }: ImportTask): Promise<Performed<ListResult>> {
+  const applied = await applyList(house, runId ?? 0);
+  if (applied.kind === 'not-judged') return done({ kind: 'overtaken' });
+  return done({ kind: applied.kind });
+}
+
+async function undo({ house }: WorkParts, { runId, personId }: ImportTask): Promise<Performed<ListResult>> {
+  const undone = await undoList(house, runId ?? 0, `staff:${personId}`);
+  return done({ kind: undone ? 'undone' : 'overtaken' });
+}
+
+const runOf = ({ inTransaction, rooms }: WorkParts, { runId }: ImportTask): Promise<ImportRun | null> =>
+  inTransaction(async (tx) => (runId === null ? null : rooms(tx).staff.lists.runs.find(runId)));
+
+const isAllowed = ({ inTransaction, rooms }: WorkParts, task: ImportTask): Promise<boolean> =>
+  inTransaction((tx) => mayStill(rooms(tx).staff.people, task, 'supervisor'));
+
+const done = (result: ListResult): Performed<ListResult> => ({ kind: 'done', result });
+const refused = done({ kind: 'not-allowed' });

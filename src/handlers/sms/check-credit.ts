@@ -1,0 +1,32 @@
+import type { Alerts } from '../../alerts/alerts.js';
+import type { WarnAt } from '../../alerts/watch.js';
+import type { Transaction } from '../../db/transaction.js';
+import type { ProviderStanding, SmsGateway } from '../../sms/gateway.js';
+import type { Performer } from '../../outbox/handler.js';
+
+export interface SmsCreditParts {
+  sms: Pick<SmsGateway, 'standings'>;
+  alerts: (tx: Transaction) => Alerts;
+  warnAt: Pick<WarnAt, 'creditRials' | 'creditMessages'>;
+}
+
+/** Asks every provider what is left to send with, and tells staff while there is still time to buy more. */
+export function makeSmsCreditPerformer({
+  sms,
+  alerts,
+  warnAt,
+}: SmsCreditParts): Performer<null, ProviderStanding[]> {
+  const least = { rials: warnAt.creditRials, messages: warnAt.creditMessages };
+  return {
+    ...{ atOnce: 1, leaseMs: 60_000, tries: 2, afterCrash: 'repeat' },
+    kind: 'sms-credit',
+    perform: async () => ({ kind: 'done', result: await sms.standings() }),
+    async settle(tx, _, standings) {
+      for (const { name, credit } of standings) {
+        if (!credit || credit.left >= least[credit.unit]) continue;
+        await alerts(tx).raise({ cause: 'sms-credit-low', about: name, facts: { ...credit } });
+      }
+    },
+    givenUp: () => null,
+  };
+}

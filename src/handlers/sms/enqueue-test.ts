@@ -1,0 +1,28 @@
+import { maskMobile } from '../../identity/mobile.js';
+import type { Chats } from '../../reset/ports.js';
+import type { TestSends } from '../../reset/test-sends.js';
+import type { SmsTestWanted } from '../../staff/sms-actions.js';
+import type { SmsTest } from '../../staff/events.js';
+import { writeErrand, type OutboxParts } from '../../outbox/outbox.js';
+
+/** What `sms-test` carries. */
+export interface TestOrder extends SmsTestWanted {
+  /** Epoch milliseconds. */
+  takenAt: number;
+}
+
+/** Counts a test message and has it sent, or tells the chat that there is none to be had. */
+export async function orderSmsTest(
+  parts: OutboxParts & { chats: Chats; testSends: TestSends },
+  wanted: SmsTestWanted,
+): Promise<void> {
+  const { id, to, provider, chatKey } = wanted;
+  const until = await parts.testSends.take(to, chatKey);
+  if (until === null) {
+    const payload: TestOrder = { ...wanted, takenAt: parts.clock.now().getTime() };
+    await writeErrand(parts, { kind: 'sms-test', payload });
+    return;
+  }
+  const test: SmsTest = { mobile: maskMobile(to), provider, result: 'budget', until };
+  await parts.chats.tell(chatKey, { kind: 'staff-sms-tested', ...test }, `sms-test:${id}`);
+}

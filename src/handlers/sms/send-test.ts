@@ -1,0 +1,55 @@
+import type { Transaction } from '../../db/transaction.js';
+import { maskMobile } from '../../identity/mobile.js';
+import type { Chats } from '../../reset/ports.js';
+import type { TestSends } from '../../reset/test-sends.js';
+import type { Passage, SmsGateway } from '../../sms/gateway.js';
+import type { SmsBook } from '../../sent-messages/sent-messages.js';
+import type { SmsTest } from '../../staff/events.js';
+import type { Performed, Performer } from '../../outbox/handler.js';
+import type { TestOrder } from './enqueue-test.js';
+
+export interface SmsTestParts {
+  sms: Pick<SmsGateway, 'sendNotice'>;
+  book: (tx: Transaction) => SmsBook;
+  chats: (tx: Transaction) => Chats;
+  testSends: (tx: Transaction) => TestSends;
+}
+
+/** Sends one test message, once, and tells whoever asked for it what came of it. */
+export function makeSmsTestPerformer(parts: SmsTestParts): Performer<TestOrder, Passage> {
+  const { sms, book, chats, testSends } = parts;
+  return {
+    ...{ atOnce: 2, leaseMs: 30_000, tries: 1, afterCrash: 'doubt' },
+    kind: 'sms-test',
+    perform: async ({ id, to, provider }) => {
+      const message = { to, notice: 'test', reference: `${id}-test` } as const;
+      return performedOf(await sms.sendNotice(message, provider === null ? {} : { only: provider }));
+    },
+    async settle(tx, { id, to, provider, chatKey, takenAt }, passage) {
+      await book(tx).enter({ purpose: 'test', subject: id, passage });
+      const result = resultOf(passage);
+      if (result !== 'accepted' && result !== 'doubt')
+        await testSends(tx).giveBack(to, chatKey, new Date(takenAt));
+      const test: SmsTest = {
+        mobile: maskMobile(to),
+        provider: passage.through ?? provider,
+        result,
+        until: 0,
+      };
+      await chats(tx).tell(chatKey, { kind: 'staff-sms-tested', ...test }, `sms-test:${id}`);
+    },
+    givenUp: () => null,
+  };
+}
+
+function performedOf(passage: Passage): Performed<Passage> {
+  if (passage.kind === 'accepted') return { kind: 'done', result: passage };
+  const kind = passage.kind === 'unavailable' && passage.maybeSent ? 'doubt' : 'failed';
+  return { kind, fault: passage.fault, result: passage };
+}
+
+function resultOf(passage: Passage): SmsTest['result'] {
+  if (passage.kind === 'accepted') return 'accepted';
+  if (passage.kind === 'refused') return passage.reason;
+  return passage.maybeSent ? 'doubt' : 'away';
+}

@@ -1,0 +1,34 @@
+import type { Update } from 'grammy/types';
+import { faultOf } from '../safe-error.js';
+import type { Log } from '../log.js';
+import type { Messenger } from '../messenger/messenger.js';
+import type { Apology } from './outage-notice.js';
+import type { Receive } from './receive.js';
+
+/** `not-now`: it could not be stored, and the messenger must bring it again. */
+export type Delivered = 'stored' | 'not-now';
+
+/** Takes an update that a messenger brings by webhook. Never throws. */
+export type TakeDelivery = (update: Update) => Promise<Delivered>;
+
+export interface DeliveryParts {
+  messenger: Messenger;
+  receive: Receive;
+  apology: Apology;
+  log: Log;
+}
+
+export function makeTakeDelivery({ messenger, receive, apology, log }: DeliveryParts): TakeDelivery {
+  const { platform } = messenger;
+  return async (update) => {
+    try {
+      await receive(messenger, update);
+      apology.outageOver();
+      return 'stored';
+    } catch (error) {
+      log.warn({ platform, fault: faultOf(error) }, 'an update cannot be stored and is to be brought again');
+      await apology.send(update);
+      return 'not-now';
+    }
+  };
+}

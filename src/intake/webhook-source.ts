@@ -1,0 +1,69 @@
+import type { Log } from '../log.js';
+import type { Messenger } from '../messenger/messenger.js';
+import { makeLine } from './api-client.js';
+import { growingPauses, pause } from './pauses.js';
+import type { UpdateSource } from './update-source.js';
+
+/** Where a messenger is to bring a bot's updates. */
+export interface HookAddress {
+  /** Never logged: on some messengers it is the only secret. */
+  url: string;
+  /** What it is to carry in a header; null where it knows no such thing. */
+  secretToken: string | null;
+}
+
+export interface HookParts {
+  messenger: Messenger;
+  address: HookAddress;
+  log: Log;
+  /** The messenger refuses the token: nothing can be done without a person. */
+  tokenRefused: () => void;
+  /** How often to see whether it still stands: somebody may have set it elsewhere, or taken it away by polling. */
+  lookAgainMs?: number;
+}
+
+const minute = 60_000;
+
+/** Sets one bot's webhook, and sees that it stays. It is left set at the end: other replicas may be taking updates. */
+export function makeHook(parts: HookParts): UpdateSource {
+  const { messenger, address, log, lookAgainMs = minute } = parts;
+  const line = makeLine(parts);
+  let stopping = new AbortController();
+  let watching = Promise.resolve();
+
+  const stands = async (signal: AbortSignal): Promise<boolean> => {
+    const info = (await line.ask('getWebhookInfo', {}, signal)) as { url?: unknown } | null;
+    // Nobody answers: that it is not set is not said.
+    return info === null || info.url === address.url;
+  };
+  const set = async (signal: AbortSignal): Promise<void> => {
+    const pauses = growingPauses();
+    while (!signal.aborted && !(await line.ask('setWebhook', hookQuestion(address), signal)))
+      await pause(pauses.next(), signal);
+  };
+  const watch = async (signal: AbortSignal): Promise<void> => {
+    await set(signal);
+    while (!signal.aborted) {
+      await pause(lookAgainMs, signal);
+      if (signal.aborted || (await stands(signal))) continue;
+      log.warn({ platform: messenger.platform }, 'the webhook was set otherwise, and is set again');
+      await set(signal);
+    }
+  };
+  return {
+    start() {
+      stopping = new AbortController();
+      watching = watch(stopping.signal);
+    },
+    async stop() {
+      stopping.abort();
+      await watching;
+    },
+    reached: line.reached,
+  };
+}
+
+/** What `setWebhook` is asked with. */
+export function hookQuestion({ url, secretToken }: HookAddress): Record<string, string> {
+  return secretToken === null ? { url } : { url, secret_token: secretToken };
+}

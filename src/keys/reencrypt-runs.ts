@@ -1,0 +1,53 @@
+import type { ImportRow } from '../../entities/import-row.js';
+import type { Transaction } from '../db/transaction.js';
+import type { Keyring, Purpose } from './keyring.js';
+import { makeRunSealStore } from './encrypted-run-store.js';
+
+/** Rows of one transaction. */
+const batch = 200;
+
+/**
+ * Seals and indexes the next rows of a list anew under the current key, after this line; says where it has come, or null
+ * at the end, where the list is said to be under this key. Only then: a list that names an older key is not applied, so
+ * nobody meets it half done.
+ */
+export async function resealRows(
+  { tx, keyring }: { tx: Transaction; keyring: Keyring },
+  runId: number,
+  line: number,
+): Promise<{ line: number; rows: number } | null> {
+  const store = makeRunSealStore(tx);
+  const rows = await store.rowsAfter(runId, line, batch);
+  for (const row of rows) if (!isUnder(keyring.current, row)) await store.change(row, anew(keyring, row));
+  const last = rows.at(-1);
+  if (last) return { line: last.line, rows: rows.length };
+  await store.nameKey(runId, keyring.current);
+  return null;
+}
+
+/** Sealed text begins with its key's fingerprint. */
+const isUnder = (current: string, { nationalId, oldKeyId }: ImportRow): boolean =>
+  nationalId.startsWith(`${current}.`) && (oldKeyId === null || oldKeyId === current);
+
+function anew(keyring: Keyring, row: ImportRow): Partial<ImportRow> {
+  const { nationalId, mobile, oldNationalId, oldMobile } = row;
+  const [id, oldId] = [
+    resealed(keyring, 'national-id', nationalId),
+    resealed(keyring, 'national-id', oldNationalId),
+  ];
+  const [number, oldNumber] = [resealed(keyring, 'mobile', mobile), resealed(keyring, 'mobile', oldMobile)];
+  return {
+    nationalId: id.sealed ?? nationalId,
+    nationalIdIndex: id.index ?? row.nationalIdIndex,
+    ...{ mobile: number.sealed, mobileIndex: number.index },
+    ...{ oldNationalId: oldId.sealed, oldNationalIdIndex: oldId.index },
+    ...{ oldMobile: oldNumber.sealed, oldMobileIndex: oldNumber.index },
+    oldKeyId: row.oldKeyId && keyring.current,
+  };
+}
+
+function resealed(keyring: Keyring, purpose: Purpose, sealed: string | null) {
+  if (sealed === null) return { sealed: null, index: null };
+  const text = keyring.open(purpose, sealed);
+  return { sealed: keyring.seal(purpose, text), index: keyring.index(purpose, text) };
+}

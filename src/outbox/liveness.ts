@@ -1,0 +1,124 @@
+import { Not } from 'typeorm';
+import { OutboxEntry } from '../../entities/outbox-entry.js';
+import type { Clock } from '../clock.js';
+import type { DatabaseSettings } from '../db/database-url.js';
+import { keepLock } from '../db/keep-lock.js';
+import type { InTransaction, Transaction } from '../db/transaction.js';
+import { faultOf } from '../safe-error.js';
+import type { Log } from '../log.js';
+import type { Random } from '../random.js';
+
+/**
+ * The processes that take errands in hand, and whether they live.
+ *
+ * Each shows that it lives by a lock of the database server on a connection of its own: the lock is free the moment
+ * its process dies, and some seconds after it has begun to hang. Somebody who lives may be taken for dead all the same,
+ * because that one connection broke, or because they were held up for too long. Then an errand has two hands on it, and
+ * nothing depends on there being one:
+ *  - whoever puts it down names holder and try, so one of them writes what came of it, and what follows from it, once;
+ *  - a bot call may be made twice: a message repeats;
+ *  - the portal knows a reset by its id, and a question changes nothing;
+ *  - an SMS is left in doubt, so no second hand touches it.
+ * To make that rare, a lock must be free for a while before its holder is dead, longer than it takes to notice a broken
+ * connection and to open another; and whoever cannot be seen takes nothing more in hand.
+ */
+export interface Holders {
+  /** This process's own name, never used again by any other. */
+  readonly own: string;
+  /** Begins to show that this process lives. Calls back whenever the others have begun to see it. */
+  start(seen: () => void): void;
+  /** To be called with nothing in hand. */
+  stop(): Promise<void>;
+  /** Do the others see that this process lives? */
+  seen: () => boolean;
+  /** Who else has something in hand and is dead. */
+  dead(): Promise<string[]>;
+}
+
+export interface HoldersParts {
+  inTransaction: InTransaction;
+  clock: Clock;
+  random: Random;
+  log: Log;
+}
+
+export function makeHolders(settings: DatabaseSettings, parts: HoldersParts): Holders {
+  return settings.kind === 'sqlite' ? onlyOne(parts) : oneOfMany(settings, parts);
+}
+
+/** Nobody else works on this database, so whoever else has something in hand is dead. */
+export function onlyOne({ inTransaction, random }: Pick<HoldersParts, 'inTransaction' | 'random'>): Holders {
+  const own = newName(random);
+  return {
+    own,
+    start: (seen) => seen(),
+    stop: async () => undefined,
+    seen: () => true,
+    dead: () => inTransaction((tx) => othersAtWork(tx, own)),
+  };
+}
+
+/** Longer than one beat of `keepLock` and a new connection take. */
+const missedMs = 1_000;
+
+/** A connection that swallows packets is noticed in half of this, a process that hangs in all of it. */
+const silenceSeconds = 3;
+
+function oneOfMany(settings: DatabaseSettings & { kind: 'mysql' }, parts: HoldersParts): Holders {
+  const { inTransaction, clock, random, log } = parts;
+  const own = newName(random);
+  /** Since when each holder has been missed, in epoch milliseconds. */
+  let missed = new Map<string, number>();
+  let standing: ReturnType<typeof keepLock> | null = null;
+  let seen = false;
+  return {
+    own,
+    start(nowSeen) {
+      const heard = (ours: boolean): void => {
+        if (ours === seen) return;
+        seen = ours;
+        if (seen) nowSeen();
+      };
+      const broken = (error: unknown): void => {
+        log.warn({ fault: faultOf(error) }, 'lost the connection that shows that we live');
+        heard(false);
+      };
+      standing = keepLock(settings, { name: holderLock(own), silenceSeconds, heard, broken });
+    },
+    stop: async () => standing?.giveUp(),
+    seen: () => seen,
+    async dead() {
+      const before = missed;
+      // Where this look fails, nobody has been seen to be missing.
+      missed = new Map();
+      const [now, absent] = [clock.now().getTime(), await inTransaction((tx) => unlocked(tx, own))];
+      missed = new Map(absent.map((holder) => [holder, before.get(holder) ?? now]));
+      return absent.filter((holder) => now - (missed.get(holder) ?? now) >= missedMs);
+    },
+  };
+}
+
+const newName = (random: Random): string => random.bytes(16).toString('hex');
+
+const lockPrefix = 'ramzyar_holder_';
+/** The lock that shows that this holder lives. */
+export const holderLock = (holder: string): string => `${lockPrefix}${holder}`;
+
+function atWork(tx: Transaction, own: string) {
+  return tx
+    .createQueryBuilder(OutboxEntry, 'entry')
+    .select('DISTINCT entry.holder', 'holder')
+    .where({ state: 'in-hand', holder: Not(own) });
+}
+
+const names = (rows: { holder: string }[]): string[] => rows.map(({ holder }) => holder);
+
+const othersAtWork = async (tx: Transaction, own: string): Promise<string[]> =>
+  names(await atWork(tx, own).getRawMany());
+
+const unlocked = async (tx: Transaction, own: string): Promise<string[]> =>
+  names(
+    await atWork(tx, own)
+      .andWhere('IS_FREE_LOCK(CONCAT(:lockPrefix, entry.holder)) = 1', { lockPrefix })
+      .getRawMany(),
+  );

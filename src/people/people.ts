@@ -1,0 +1,103 @@
+import type { StaffPerson, StaffRole } from '../../entities/staff-person.js';
+import { chatAddress, type PlatformName } from '../chats/address.js';
+import type { Clock } from '../clock.js';
+import type { Transaction } from '../db/transaction.js';
+import type { Asker } from '../reset/ports.js';
+import { makePeopleStore } from './store.js';
+import { atLeast } from './role.js';
+
+/** An account of a messenger. */
+export interface AccountName {
+  platform: PlatformName;
+  /** The messenger's own number of it. */
+  account: string;
+}
+
+/** Somebody of staff, as they stand at this moment, and the chat that they write in. */
+export interface StaffMember {
+  personId: number;
+  name: string;
+  role: StaffRole;
+  chatKey: string;
+}
+
+/** Who works here. Works inside one transaction. */
+export interface People {
+  /** Whose account this is, if its person is of staff now. Notes the chat, so that we can write to it later. */
+  at(asker: Asker): Promise<StaffMember | null>;
+  /** One active person; null when they have left. */
+  byId(personId: number): Promise<StaffPerson | null>;
+  /** The person behind an account, active or not. */
+  byAccount(account: AccountName): Promise<StaffPerson | null>;
+  active(): Promise<(StaffPerson & { accounts: AccountName[] })[]>;
+  nameOf(personId: number): Promise<string | null>;
+  /** Chats of everybody of at least this role, but for one person. */
+  chatsOf(least: StaffRole, except?: number): Promise<string[]>;
+  chatsOfPerson(personId: number): Promise<string[]>;
+  /** How many others hold at least this role. */
+  countOthers(least: StaffRole, except: number): Promise<number>;
+  /** Holds all owners until the transaction ends, so that two of them cannot send each other away. */
+  holdOwners(): Promise<void>;
+  /** A new person, or a former one who comes back. */
+  add(account: AccountName, name: string, role: StaffRole): Promise<number>;
+  /** One more account of a person; false when it is somebody's already. */
+  addAccount(personId: number, account: AccountName): Promise<boolean>;
+  remove(personId: number): Promise<boolean>;
+  setRole(personId: number, from: StaffRole, to: StaffRole): Promise<boolean>;
+}
+
+export function makePeople({ tx, clock }: { tx: Transaction; clock: Clock }): People {
+  const store = makePeopleStore(tx);
+  const ranked = async (least: StaffRole, except?: number): Promise<StaffPerson[]> =>
+    (await store.active()).filter(({ id, role }) => id !== except && atLeast(role, least));
+  const chatsOfPerson = async (personId: number): Promise<string[]> =>
+    (await store.accountsOf(personId)).flatMap(({ chatKey }) => chatKey ?? []);
+  return {
+    at: async ({ chatKey, senderId }) => {
+      const { platform } = chatAddress(chatKey);
+      const account = await store.account({ platform, account: senderId });
+      const person = account && (await store.person(account.personId));
+      if (person?.state !== 'active') return null;
+      if (account && account.chatKey !== chatKey) await store.noteChat(account.id, chatKey);
+      return { personId: person.id, name: person.name, role: person.role, chatKey };
+    },
+    byId: async (personId) => {
+      const person = await store.person(personId);
+      return person?.state === 'active' ? person : null;
+    },
+    byAccount: async (name) => {
+      const account = await store.account(name);
+      return account && store.person(account.personId);
+    },
+    active: async () =>
+      Promise.all(
+        (await store.active()).map(async (person) => ({
+          ...person,
+          accounts: await store.accountsOf(person.id),
+        })),
+      ),
+    nameOf: async (personId) => (await store.person(personId))?.name ?? null,
+    chatsOf: async (least, except) =>
+      (await Promise.all((await ranked(least, except)).map(({ id }) => chatsOfPerson(id)))).flat(),
+    chatsOfPerson,
+    countOthers: async (least, except) => (await ranked(least, except)).length,
+    holdOwners: () => store.holdOwners(),
+    add: async (name, called, role) => {
+      const known = await store.account(name);
+      if (known) {
+        await store.bringBack(known.personId, called, role);
+        return known.personId;
+      }
+      const personId = await store.insert({ name: called, role, state: 'active', createdAt: clock.now() });
+      await store.insertAccount({ ...name, personId, chatKey: null });
+      return personId;
+    },
+    addAccount: async (personId, name) => {
+      if (await store.account(name)) return false;
+      await store.insertAccount({ ...name, personId, chatKey: null });
+      return true;
+    },
+    remove: (personId) => store.remove(personId),
+    setRole: (personId, from, to) => store.setRole(personId, from, to),
+  };
+}

@@ -1,0 +1,76 @@
+import type { StaffRequest } from '../../entities/staff-request.js';
+import type { Clock } from '../clock.js';
+import type { Transaction } from '../db/transaction.js';
+import type { Random } from '../random.js';
+import { makeReference } from '../reference.js';
+import type { Chats } from '../reset/ports.js';
+import { makePeople } from '../people/people.js';
+import { makeRequestStore } from './store.js';
+
+export type { StaffRequest };
+
+/** What members ask of staff, and what staff have to hear of them. */
+export interface StaffRequests {
+  /** Puts the request and tells staff; asked twice, it is one. Returns the reference to quote. */
+  put(request: { kind: StaffRequest['kind']; memberId: number; chatKey: string }): Promise<string>;
+  /** Does this member wait for staff to answer a request of this kind? */
+  isOpen(memberId: number, kind: StaffRequest['kind']): Promise<boolean>;
+  byId(id: number): Promise<StaffRequest | null>;
+  byReference(reference: string): Promise<StaffRequest | null>;
+  /** The oldest first. */
+  allOpen(most: number): Promise<StaffRequest[]>;
+  countOpen(): Promise<number>;
+  /** Closes the member's open request of this kind, if there is one, and tells who asked. */
+  settle(memberId: number, kind: StaffRequest['kind'], state: 'granted'): Promise<void>;
+  refuse(id: number): Promise<boolean>;
+  /** Closes the member's open request of this kind, since what was asked for has come about without staff. */
+  withdraw(memberId: number, kind: StaffRequest['kind']): Promise<void>;
+}
+
+export function makeStaffRequests(house: {
+  tx: Transaction;
+  clock: Clock;
+  random: Random;
+  chats: Chats;
+}): StaffRequests {
+  const { tx, clock, random, chats } = house;
+  const store = makeRequestStore(tx);
+  const people = makePeople(house);
+
+  const close = async (request: StaffRequest, state: 'granted' | 'refused'): Promise<boolean> => {
+    if (!(await store.settle(request.id, state))) return false;
+    const { reference, kind, chatKey } = request;
+    await chats.tell(chatKey, { kind: `request-${state}`, request: kind, reference }, `request:${reference}`);
+    return true;
+  };
+  return {
+    put: async ({ kind, memberId, chatKey }) => {
+      const openKey = `${kind}:${memberId}`;
+      const reference = makeReference(random);
+      const asked = { kind, memberId, openKey, chatKey, reference };
+      const requestId = await store.open({ ...asked, state: 'open', createdAt: clock.now() });
+      if (requestId === null) return (await store.openUnder(openKey))?.reference ?? reference;
+      for (const staff of await people.chatsOf('operator')) {
+        await chats.tell(staff, { kind: 'staff-request', requestId }, `asks:${requestId}:${staff}`);
+      }
+      return reference;
+    },
+    isOpen: async (memberId, kind) => (await store.openUnder(`${kind}:${memberId}`)) !== null,
+    byId: (id) => store.byId(id),
+    byReference: (reference) => store.byReference(reference),
+    allOpen: (most) => store.allOpen(most),
+    countOpen: () => store.countOpen(),
+    settle: async (memberId, kind, state) => {
+      const open = await store.openUnder(`${kind}:${memberId}`);
+      if (open) await close(open, state);
+    },
+    withdraw: async (memberId, kind) => {
+      const open = await store.openUnder(`${kind}:${memberId}`);
+      if (open) await store.settle(open.id, 'withdrawn');
+    },
+    refuse: async (id) => {
+      const request = await store.byId(id);
+      return request !== null && close(request, 'refused');
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { MoreThan } from 'typeorm';
+import { ResetTally } from '../../entities/reset-quota.js';
+import type { Transaction } from '../db/transaction.js';
+
+/** How many recoveries a period of cover has used, of how many. */
+export interface TallyStore {
+  /** The tally; before the first recovery it has no row and nothing is used. */
+  read(coverageId: number): Promise<{ used: number; allowance: number }>;
+  /** Takes one of the allowance; false when none is left. */
+  take(coverageId: number, memberId: number): Promise<boolean>;
+  /** So many more in this period, on top of the allowance that was seen; false when it is another by now. */
+  raise(whose: { coverageId: number; memberId: number }, from: number, more: number): Promise<boolean>;
+  giveBack(coverageId: number): Promise<boolean>;
+}
+
+export function makeTallyStore(tx: Transaction, allowance: number): TallyStore {
+  /** A row to count in. */
+  const begin = (coverageId: number, memberId: number) =>
+    tx
+      .createQueryBuilder()
+      .insert()
+      .into(ResetTally)
+      .values({ coverageId, memberId, used: 0, allowance })
+      .orUpdate(['member_id'], ['coverage_id'])
+      .execute();
+  return {
+    read: async (coverageId) => (await tx.findOneBy(ResetTally, { coverageId })) ?? { used: 0, allowance },
+
+    take: async (coverageId, memberId) => {
+      await begin(coverageId, memberId);
+      const taken = await tx
+        .createQueryBuilder()
+        .update(ResetTally)
+        .set({ used: () => 'used + 1' })
+        .where({ coverageId })
+        .andWhere('used < allowance')
+        .execute();
+      return taken.affected === 1;
+    },
+
+    raise: async ({ coverageId, memberId }, from, more) => {
+      await begin(coverageId, memberId);
+      const raised = await tx.update(ResetTally, { coverageId, allowance: from }, { allowance: from + more });
+      return raised.affected === 1;
+    },
+
+    giveBack: async (coverageId) => {
+      const used = { coverageId, used: MoreThan(0) };
+      const given = await tx.update(ResetTally, used, { used: () => 'used - 1' });
+      return given.affected === 1;
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import type { Member } from '../../entities/member.js';
+import { holdUnsettled, settleDone } from './portal-answers.js';
+import { layOut, type ResetParts, type Workbench } from './deps.js';
+import { makeWrongPairs } from './wrong-pairs.js';
+
+/**
+ * What staff may change on a member's way back. Members are handed in as they are held, so that nothing changes between
+ * looking and doing. Each method says whether it found what it was to change. Who may ask for it, and the trail, are the
+ * business of `staff/`.
+ */
+export interface Overrule {
+  /**
+   * Lifts the locks of wrong codes, and forgets what was counted about code and national ID, and in the chats that have
+   * lately written a wrong pair about this member: one of them is theirs, and the caller is to go on at once.
+   */
+  unlock(member: Member): Promise<boolean>;
+  /** Closes the way back until it is opened again, and ends what is open. */
+  block(member: Member): Promise<boolean>;
+  /** Opens what was closed, for whatever reason. */
+  unblock(member: Member): Promise<boolean>;
+  /** Forgets the registered number, and ends what is open. */
+  forgetMobile(member: Member): Promise<boolean>;
+  /**
+   * Ends every open request, since its code may have been used in a time that is no more; returns how many. `by`: as the
+   * trail names whoever does it.
+   */
+  endEveryRequest(by: string): Promise<number>;
+  /** So many more recoveries in this period; `from` is the allowance that was seen. */
+  raiseAllowance(member: Member, coverageId: number, from: number, more: number): Promise<boolean>;
+  tally(coverageId: number): Promise<{ used: number; allowance: number }>;
+  /** The portal was asked by other means, and has done it: the member is told as usual. */
+  markDone(resetId: string): Promise<boolean>;
+  /** The portal was asked by other means, and has not done it: nothing is counted, and the member is told. */
+  giveBack(resetId: string): Promise<boolean>;
+  /** Puts the question about its outcome to the portal once more. */
+  askPortal(resetId: string): Promise<boolean>;
+}
+
+export function makeOverrule(parts: ResetParts): Overrule {
+  const bench = layOut(parts);
+  const { path, members, tallies, ledger, errands } = bench;
+  return {
+    unlock: async (member) => {
+      await forgetWrongPairs(bench, member);
+      return path.unlock(member.id);
+    },
+    block: async (member) => {
+      if (!(await path.close(member.id, 'staff-block'))) return false;
+      await endOpen(bench, member.id);
+      return true;
+    },
+    unblock: ({ id }) => path.open(id),
+    forgetMobile: async (member) => {
+      if (!(await members.forgetMobile(member))) return false;
+      await endOpen(bench, member.id);
+      return true;
+    },
+    endEveryRequest: (by) => endEveryRequest(bench, by),
+    raiseAllowance: (member, coverageId, from, more) =>
+      tallies.raise({ coverageId, memberId: member.id }, from, more),
+    tally: (coverageId) => tallies.read(coverageId),
+    markDone: async (resetId) => {
+      const held = await holdUnsettled(bench, resetId);
+      if (held) await settleDone(bench, held);
+      return held !== null;
+    },
+    giveBack: (resetId) => giveBack(bench, resetId),
+    askPortal: async (resetId) => {
+      const held = await holdUnsettled(bench, resetId);
+      if (held?.reset.state !== 'unknown' || !(await ledger.countAsk(resetId))) return false;
+      await errands.askOutcome({ resetId });
+      return true;
+    },
+  };
+}
+
+/** A person has few chats; nobody who tries others in hundreds of them begins anew in all. */
+const fewChats = 5;
+const dayMs = 24 * 3_600_000;
+
+async function forgetWrongPairs(bench: Workbench, member: Member): Promise<void> {
+  const wrongPairs = makeWrongPairs(bench);
+  await wrongPairs.clearPair(pairOf(bench, member));
+  const since = new Date(bench.now().getTime() - dayMs);
+  const chats = await bench.audit.chatsOf(member.id, ['no-match', 'too-many-pairs'], since, fewChats);
+  // In one order, so that two of staff never wait for each other.
+  for (const chatKey of chats.toSorted()) await wrongPairs.clearChat({ chatKey });
+}
+
+const pairOf = ({ keyring }: Workbench, { insuredCode, nationalId }: Member) => ({
+  insuredCode,
+  nationalId: keyring.open('national-id', nationalId),
+});
+
+async function endOpen({ challenges, errands }: Workbench, memberId: number): Promise<void> {
+  const open = await challenges.openOf(memberId);
+  if (open && (await challenges.end(open.id, 'abandoned'))) await errands.cancel(open.id);
+}
+
+async function endEveryRequest(bench: Workbench, by: string): Promise<number> {
+  const { challenges, members, errands, audit } = bench;
+  let ended = 0;
+  for (const { id, memberId } of await challenges.allOpen()) {
+    await members.hold(memberId);
+    if (!(await challenges.end(id, 'abandoned'))) continue;
+    ended += 1;
+    await errands.cancel(id);
+    await audit.write({ reason: 'challenge-abandoned', actor: by, memberId, detail: { challenge: id } });
+  }
+  return ended;
+}
+
+async function giveBack(bench: Workbench, resetId: string): Promise<boolean> {
+  const held = await holdUnsettled(bench, resetId);
+  if (!held || !(await bench.ledger.settle(resetId, 'given-back', bench.now()))) return false;
+  const { reference, chatKey, coverageId } = held.reset;
+  if (!(await bench.tallies.giveBack(coverageId))) throw new Error('a recovery was not in the tally');
+  await bench.errands.cancel(resetId);
+  await bench.chats.tell(chatKey, { kind: 'reset-returned', reference }, `returned:${resetId}`);
+  return true;
+}

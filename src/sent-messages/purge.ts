@@ -1,0 +1,11 @@
+import type { Transaction } from '../db/transaction.js';
+import { makeSmsBookStore } from './store.js';
+
+const day = 24 * 3_600_000;
+
+/** A year, and as much as it takes to lay it beside the one before. */
+const keptMs = 400 * day;
+
+/** Removes lines that no statistics ask for any more; returns how many. */
+export const purgeSmsBook = (tx: Transaction, now: Date): Promise<number> =>
+  makeSmsBookStore(tx).purge(new Date(now.getTime() - keptMs));

@@ -1,0 +1,49 @@
+import { appendFile, readFile } from 'node:fs/promises';
+import type { Clock } from '../../clock.js';
+import type { SmsProvider, SmsResult } from '../port.js';
+import type { SmsTexts } from '../texts.js';
+
+export interface SmsOutboxSettings {
+  /** Each message becomes one line of JSON at its end: `at`, `to`, `text`, `reference`. */
+  file: string;
+}
+
+/** What stands in one line of the file. */
+export interface WrittenSms {
+  at: string;
+  to: string;
+  text: string;
+  reference: string;
+}
+
+/** For development: messages go to a file that a person can read, codes and all. Configuration refuses it in production. */
+export function makeSmsOutbox({ file }: SmsOutboxSettings, texts: SmsTexts, clock: Clock): SmsProvider {
+  const write = async (to: string, text: string, reference: string): Promise<SmsResult> => {
+    const written: WrittenSms = { at: clock.now().toISOString(), to, text, reference };
+    try {
+      await appendFile(file, `${JSON.stringify(written)}\n`, { mode: 0o600 });
+      return { kind: 'accepted', id: reference };
+    } catch (error) {
+      return {
+        kind: 'unavailable',
+        maybeSent: false,
+        fault: `outbox ${(error as NodeJS.ErrnoException).code}`,
+      };
+    }
+  };
+  return {
+    name: 'outbox',
+    sendCode: (message) => write(message.to, texts.code(message), message.reference),
+    sendNotice: (message) => write(message.to, texts.notice(message), message.reference),
+    status: async (id) => ((await references(file)).includes(id) ? 'delivered' : 'unknown'),
+    credit: async () => null,
+  };
+}
+
+async function references(file: string): Promise<string[]> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => (JSON.parse(line) as WrittenSms).reference);
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { exchange, form, json, type Exchange, type Patience } from '../../http-client.js';
+import type { Credit, Delivery, SmsProvider, SmsResult } from '../port.js';
+import type { SmsTexts } from '../texts.js';
+import { refused, unreadable, type Refusals } from './verdicts.js';
+
+export interface KavenegarSettings {
+  /** Stands in every path, so addresses are never logged. */
+  apiKey: string;
+  /** Approved template: `%token` the code, `%token2` the minutes, `%token3` the messenger. */
+  template: string;
+  /** Approved template: `%token20` what happened, `%token` whom to call. */
+  noticeTemplate: string;
+  /** `https://api.kavenegar.com` */
+  url: string;
+  patience?: Patience;
+}
+
+const name = 'kavenegar';
+
+/** Kavenegar's web service (kavenegar.com/rest), by its templates: those reach numbers that have blocked advertising. */
+export function makeKavenegar(settings: KavenegarSettings, texts: SmsTexts): SmsProvider {
+  const ask = (method: string, fields: Readonly<Record<string, string>>): Promise<Exchange> =>
+    exchange({ method: 'POST', url: address(settings, method), ...form(fields) }, settings.patience);
+  const lookup = async (fields: Readonly<Record<string, string>>): Promise<SmsResult> =>
+    verdict(await ask('verify/lookup', fields));
+  return {
+    name,
+    sendCode: ({ to, code, minutes, platform }) =>
+      lookup({
+        receptor: to,
+        template: settings.template,
+        token: code,
+        token2: String(minutes),
+        token3: texts.messenger(platform),
+      }),
+    sendNotice: ({ to, notice }) =>
+      lookup({
+        receptor: to,
+        template: settings.noticeTemplate,
+        // This token may hold no blank.
+        token: texts.support.replaceAll(/\s+/g, '-'),
+        token20: texts.event(notice),
+      }),
+    status: async (id) => delivery(await ask('sms/status', { messageid: id })),
+    credit: async () => remaining(await ask('account/info', {})),
+  };
+}
+
+function address({ url, apiKey }: KavenegarSettings, method: string): URL {
+  return new URL(`${url.replace(/\/+$/, '')}/v1/${encodeURIComponent(apiKey)}/${method}.json`);
+}
+
+const envelope = z.object({ return: z.object({ status: z.number() }) });
+/** The documentation shows one object, the live service sends a list of one. */
+const one = <Entry extends z.ZodType>(entry: Entry) =>
+  envelope.extend({
+    entries: z.union([
+      z
+        .array(entry)
+        .min(1)
+        .transform((list) => list[0]),
+      entry,
+    ]),
+  });
+const sent = one(z.object({ messageid: z.number() }));
+const state = one(z.object({ status: z.number() }));
+const account = one(z.object({ remaincredit: z.number() }));
+
+function verdict(answer: Exchange): SmsResult {
+  const said = json(answer);
+  const message = sent.safeParse(said).data;
+  if (message?.return.status === 200) return { kind: 'accepted', id: String(message.entries?.messageid) };
+  const status = envelope.safeParse(said).data?.return.status;
+  if (status === undefined || !certain(status)) return unreadable(name, answer);
+  return refused(name, status, refusals[status]);
+}
+
+/** Is it a refusal, and not the vendor's own stumbling half-way? */
+const certain = (status: number): boolean => status in refusals || (status >= 400 && status < 500);
+
+/** kavenegar.com/rest, the table of return codes. */
+const refusals: Refusals = {
+  401: 'configuration',
+  403: 'configuration',
+  404: 'configuration',
+  405: 'configuration',
+  406: 'configuration',
+  407: 'configuration',
+  411: 'recipient',
+  412: 'configuration',
+  416: 'configuration',
+  418: 'credit',
+  424: 'configuration',
+  426: 'configuration',
+  427: 'configuration',
+  429: 'configuration',
+  431: 'configuration',
+  432: 'configuration',
+  451: 'rate',
+  501: 'configuration',
+};
+
+function delivery(answer: Exchange): Delivery {
+  const said = state.safeParse(json(answer)).data;
+  return deliveries[said?.entries?.status ?? 0] ?? 'unknown';
+}
+
+const deliveries: Readonly<Record<number, Delivery>> = {
+  1: 'queued',
+  2: 'queued',
+  4: 'sent',
+  5: 'sent',
+  6: 'undelivered',
+  10: 'delivered',
+  11: 'undelivered',
+  13: 'undelivered',
+  14: 'blacklisted',
+};
+
+function remaining(answer: Exchange): Credit | null {
+  const said = account.safeParse(json(answer)).data;
+  return said?.entries ? { left: said.entries.remaincredit, unit: 'rials' } : null;
+}

@@ -1,0 +1,83 @@
+import type { Coverage } from '../../entities/coverage.js';
+import type { Member, MobileSource } from '../../entities/member.js';
+import { startOfDay } from '../calendar/tehran.js';
+import type { Clock } from '../clock.js';
+import type { Transaction } from '../db/transaction.js';
+import { maskMobile } from '../identity/mobile.js';
+import { maskNationalId } from '../identity/national-id.js';
+import type { Keyring } from '../keys/keyring.js';
+import type { Members } from '../members/members.js';
+import type { Overrule } from '../reset/staff-override.js';
+import { makeMemberFileStore } from './member-record-store.js';
+
+/** Everything that staff may read of one member. Instants are epoch milliseconds. */
+export interface MemberFile {
+  insuredCode: string;
+  /** Its last three digits, to be compared with what a caller says. */
+  nationalId: string;
+  /** Masked; null: none. */
+  mobile: { number: string; source: MobileSource } | null;
+  /** The period in force, or the one that comes nearest to it. */
+  cover: { id: number; inForce: boolean; from: number; to: number; used: number; allowance: number } | null;
+  way:
+    | { kind: 'way-free' }
+    | { kind: 'way-locked'; until: number }
+    | { kind: 'way-second-lock' | 'way-staff-block' | 'way-not-me' };
+  challenge: { expiresAt: number; wrong: number; sends: number } | null;
+}
+
+export interface MemberFiles {
+  of(member: Member): Promise<MemberFile>;
+}
+
+export interface MemberFileParts {
+  tx: Transaction;
+  clock: Clock;
+  keyring: Keyring;
+  members: Members;
+  overrule: Overrule;
+}
+
+export function makeMemberFiles(parts: MemberFileParts): MemberFiles {
+  const { clock, keyring, members } = parts;
+  const store = makeMemberFileStore(parts.tx);
+  return {
+    of: async (member) => {
+      const number = members.mobileOf(member);
+      const inForce = await members.coverAt(member.id, clock.now());
+      const cover = inForce ?? (await store.lastCover(member.id));
+      const challenge = await store.openChallenge(member.id, clock.now());
+      return {
+        insuredCode: member.insuredCode,
+        nationalId: maskNationalId(keyring.open('national-id', member.nationalId)),
+        mobile:
+          number === null ? null : { number: maskMobile(number), source: member.mobileSource ?? 'insurer' },
+        cover: cover && (await coverOf(parts, cover, inForce !== null)),
+        way: wayOf(member, clock.now()),
+        challenge: challenge && {
+          expiresAt: challenge.expiresAt.getTime(),
+          wrong: challenge.wrongCodes,
+          sends: challenge.sends,
+        },
+      };
+    },
+  };
+}
+
+const coverOf = async (
+  { overrule }: MemberFileParts,
+  { id, startsOn, endsOn }: Coverage,
+  inForce: boolean,
+) => ({
+  id,
+  inForce,
+  from: startOfDay(startsOn).getTime(),
+  to: startOfDay(endsOn).getTime(),
+  ...(await overrule.tally(id)),
+});
+
+function wayOf({ closedFor, lockedUntil }: Member, now: Date): MemberFile['way'] {
+  if (closedFor) return { kind: `way-${closedFor}` };
+  if (lockedUntil && lockedUntil > now) return { kind: 'way-locked', until: lockedUntil.getTime() };
+  return { kind: 'way-free' };
+}

@@ -1,6 +1,0 @@
-import { claimFile } from '../../src/db/claim-file.js';
-
-/** A process of its own that holds the file until it is killed. */
-claimFile(process.argv[2] ?? '');
-process.send?.('held');
-setInterval(() => undefined, 1_000);

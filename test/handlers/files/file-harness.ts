@@ -1,0 +1,92 @@
+import { InboxEntry } from '../../../entities/inbox-entry.js';
+import { OutboxEntry } from '../../../entities/outbox-entry.js';
+import { staffCast } from '../../../playground/cast.js';
+import type { Emulator } from '../../../playground/emulator/emulator.js';
+import { platforms } from '../../../src/chat/platform.js';
+import { chatKey, type PlatformName } from '../../../src/chats/address.js';
+import { silence } from '../../../src/log.js';
+import type { FileMakers, MadeFile } from '../../../src/handlers/files/maker.js';
+import { orderFile, type FileErrand } from '../../../src/handlers/files/enqueue.js';
+import { readPayload } from '../../../src/outbox/outbox.js';
+import { makePace } from '../../../src/outbox/rate-limiter.js';
+import { makeFilePerformer } from '../../../src/handlers/files/handler.js';
+import { systemRandom } from '../../../src/random.js';
+import type { FileOrder } from '../../../src/staff/documents.js';
+import { makePeople } from '../../../src/people/people.js';
+import { messengerAt, quickRate } from '../../support/messengers.js';
+import type { ResetHouse } from '../../support/reset-harness.js';
+import { makeWrittenChats } from '../../support/written-errands.js';
+import { staffRoomOf } from '../../support/staff-services.js';
+
+const order: FileOrder = { what: 'recoveries', from: '2025-09-01', to: '2025-09-22', format: 'csv' };
+const shahin = staffCast[1]!;
+
+type Make = () => MadeFile | null | Promise<MadeFile | null>;
+
+/** Somebody of staff who wants files, and whoever makes and sends them. */
+export function atDesk({ db, clock, keyring, manager, parts }: ResetHouse, emulator: Emulator) {
+  let personId = 0;
+  const keyOf = (platform: PlatformName) =>
+    chatKey({ platform, bot: '700001', chat: String(shahin.accounts[platform]) });
+
+  const performer = (platform: PlatformName, make: Make, most?: number) =>
+    makeFilePerformer({
+      inTransaction: db.inTransaction,
+      messenger: messengerAt(emulator, platform),
+      pace: makePace(quickRate, clock),
+      log: silence,
+      tokenRefused: () => undefined,
+      capabilities: {
+        ...platforms[platform].capabilities,
+        ...(most ? { largestUpload: { photo: most, document: most } } : {}),
+      },
+      makers: { recoveries: { least: 'supervisor', make: async () => make() } } as unknown as FileMakers,
+      rooms: (tx) => ({ chats: makeWrittenChats({ tx, keyring, clock }), staff: staffRoomOf(parts(tx)) }),
+    });
+  const errand = async (): Promise<FileErrand> => {
+    const [row] = await manager.find(OutboxEntry, { order: { id: 'DESC' }, take: 1 });
+    return readPayload(keyring, row!) as FileErrand;
+  };
+  const inPeople = <T>(work: (people: ReturnType<typeof makePeople>) => Promise<T>) =>
+    db.inTransaction((tx) => work(makePeople({ tx, clock })));
+
+  return {
+    hire: () =>
+      inPeople(async (people) => {
+        for (const platform of ['telegram', 'bale'] as const) {
+          const account = { platform, account: String(shahin.accounts[platform]) };
+          if (personId === 0) personId = await people.add(account, shahin.name, shahin.role);
+          else await people.addAccount(personId, account);
+          await people.at({ chatKey: keyOf(platform), senderId: account.account });
+        }
+      }),
+    dismiss: () => inPeople((people) => people.remove(personId)),
+    demote: () => inPeople((people) => people.setRole(personId, 'supervisor', 'operator')),
+    chatOf(platform: PlatformName) {
+      const { accounts, name } = shahin;
+      const account = emulator.account({ messenger: platform, id: accounts[platform], firstName: name });
+      account.say('/start');
+      return account;
+    },
+    ask: (platform: PlatformName) =>
+      db.inTransaction((tx) =>
+        orderFile(
+          { tx, keyring, clock, random: systemRandom },
+          { order, personId, chatKey: keyOf(platform), locale: 'fa' },
+        ),
+      ),
+    perform: async (platform: PlatformName, make: Make, most?: number, goesOn = true) =>
+      performer(platform, make, most).perform(await errand(), {
+        ...{ id: 1, lane: null, tries: 1, createdAt: clock.now() },
+        goOn: async () => goesOn,
+      }),
+    settle: async (platform: PlatformName, result: 'nothing' | 'not-allowed') => {
+      const asked = await errand();
+      await db.inTransaction((tx) => performer(platform, () => null).settle(tx, asked, result));
+    },
+    told: async () =>
+      (await manager.find(InboxEntry)).map(
+        ({ payload }) => JSON.parse(keyring.open('inbox', payload)) as unknown,
+      ),
+  };
+}

@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import type { Account } from '../../../playground/emulator/account.js';
+import { startEmulator, type Emulator } from '../../../playground/emulator/emulator.js';
+import type { BotCall } from '../../../src/chat/services.js';
+import type { PlatformName } from '../../../src/chats/address.js';
+import { silence } from '../../../src/log.js';
+import { makePace, type Pace } from '../../../src/outbox/rate-limiter.js';
+import { makeBotCallPerformer } from '../../../src/handlers/messenger/call.js';
+import { handClock, type HandClock } from '../../support/hand-clock.js';
+import { messengerAt, quickRate } from '../../support/messengers.js';
+import { firstTry } from '../../outbox/harness.js';
+
+/** A suite on both messengers, each test with a messenger of its own. */
+export function onBothMessengers(
+  title: string,
+  suite: (desk: ReturnType<typeof callDesk>, platform: PlatformName) => void,
+): void {
+  describe.each(['telegram', 'bale'] as const)(title, (platform) => suite(callDesk(platform), platform));
+}
+
+/** Whoever makes calls to a messenger, and somebody who has written to the bot there. */
+function callDesk(platform: PlatformName) {
+  let emulator: Emulator;
+  let clock: HandClock;
+  let pace: Pace;
+  let refused: number;
+  beforeEach(async () => {
+    emulator = await startEmulator({});
+    [clock, refused] = [handClock(), 0];
+    pace = makePace(quickRate, clock);
+  });
+  afterEach(() => emulator.stop());
+
+  const sent = new Map<number, number>();
+  return {
+    sent,
+    emulator: () => emulator,
+    clock: () => clock,
+    pace: () => pace,
+    /** How often it was said that the token is refused. */
+    refused: () => refused,
+    make: (call: BotCall, entry = firstTry) => {
+      const sentAs = async (row: number) => sent.get(row) ?? null;
+      const messenger = messengerAt(emulator, platform);
+      const tokenRefused = () => void (refused += 1);
+      const parts = { messenger, pace, sentAs, clock, log: silence, tokenRefused };
+      return makeBotCallPerformer(parts).perform(call, entry);
+    },
+    person: (): Account => {
+      const account = emulator.account({ messenger: platform, id: 5, firstName: 'x' });
+      account.say('/start');
+      return account;
+    },
+  };
+}
+
+export const saying = (chat_id: number, text = 'hello'): BotCall => ({
+  method: 'sendMessage',
+  body: JSON.stringify({ chat_id, text }),
+});

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { systemClock } from '../../../src/clock.js';
+import { makePace } from '../../../src/outbox/rate-limiter.js';
+import { onCleanDatabases } from '../../support/clean-database.js';
+import { handClock, second } from '../../support/hand-clock.js';
+import { done, openOutbox, performer, type Deed } from '../../outbox/harness.js';
+
+/** To so many chats, so many words each. */
+const wordsTo = (chats: string[], each: number) =>
+  chats.flatMap((lane) =>
+    Array.from({ length: each }, (_, n) => ({ kind: 'word', lane, payload: `${lane}:${n + 1}` })),
+  );
+const chats = (count: number) => Array.from({ length: count }, (_, n) => `chat-${n}`);
+
+onCleanDatabases('the outbox at a pace', (db) => {
+  let outbox: ReturnType<typeof openOutbox>;
+  let told: { word: string; at: number }[];
+  beforeEach(() => {
+    [outbox, told] = [openOutbox(db()), []];
+  });
+  afterEach(() => outbox.close());
+
+  const look = performer(async () => done, { kind: 'look' });
+  const open = (perSecond: number, perChatAndMinute: number, says: Deed = async () => done) => {
+    const pace = makePace({ perSecond, perChatAndMinute }, outbox.clock);
+    const deed: Deed = async (word, entry) => {
+      told.push({ word, at: outbox.clock.now().getTime() });
+      return says(word, entry);
+    };
+    return { ...performer(deed, { pace, atOnce: 50 }).made, pace };
+  };
+  const looks = async () => (await outbox.entries()).filter(({ kind }) => kind === 'look');
+  const atWork = async () => (await outbox.entries()).some(({ state }) => state === 'in-hand');
+  /** Until the worker has nothing in hand, has looked twice, and found nothing to do. */
+  const still = async (): Promise<void> => {
+    for (let before = -1; before !== told.length || (await atWork());) {
+      before = told.length;
+      await outbox.write({ kind: 'look', payload: '' });
+      await vi.waitFor(async () => expect((await looks()).at(-1)?.state).toBe('done'), 5_000);
+    }
+  };
+  const after = async (ms: number): Promise<void> => {
+    outbox.clock.pass(ms);
+    outbox.bell.ring();
+    await still();
+  };
+  const toldTo = (lane: string) => told.flatMap(({ word }) => (word.startsWith(`${lane}:`) ? [word] : []));
+
+  it('begins so many in a second, and the rest in the seconds to come', async () => {
+    await outbox.write(...wordsTo(chats(7), 1));
+    outbox.work([open(3, 60), look.made]);
+    await still();
+    expect(told).toHaveLength(3);
+    await after(second - 1);
+    expect(told).toHaveLength(3);
+    await after(1);
+    expect(told).toHaveLength(6);
+    await after(second);
+    expect(told).toHaveLength(7);
+  });
+
+  it('goes on by itself when its second is over', async () => {
+    outbox = openOutbox(db(), { ...handClock(), ...systemClock });
+    await outbox.write(...wordsTo(chats(5), 1));
+    outbox.work([open(2, 60)]);
+    await vi.waitFor(() => expect(told).toHaveLength(5), 10_000);
+  });
+
+  it('lets a chat have a burst, then its own rate, in order, while all others go on', async () => {
+    await outbox.write(...wordsTo(['loud'], 14), ...wordsTo(chats(5), 1));
+    outbox.work([open(1_000, 60), look.made]);
+    await still();
+    expect(told).toHaveLength(15);
+    await after(second);
+    expect(toldTo('loud')).toHaveLength(11);
+    for (let seconds = 0; seconds < 3; seconds += 1) await after(second);
+    expect(toldTo('loud')).toEqual(wordsTo(['loud'], 14).map(({ payload }) => payload));
+  });
+
+  it('takes turns: a chat with a hundred words holds nobody up', async () => {
+    await outbox.write(...wordsTo(['loud'], 100), ...wordsTo(chats(9), 3));
+    outbox.work([open(5, 6_000), look.made]);
+    for (let seconds = 0; seconds < 6; seconds += 1) await after(second);
+    expect(told.length).toBeGreaterThanOrEqual(30);
+    const turns = ['loud', ...chats(9)].map((lane) => toldTo(lane).length);
+    expect(turns.slice(1)).toEqual(Array<number>(9).fill(3));
+    expect(turns[0]).toBeLessThanOrEqual(10);
+  });
+
+  it('keeps quiet for as long as its messenger asks, and only there', async () => {
+    let hurried = true;
+    const { pace, ...slow } = open(5, 60, async () => {
+      if (!hurried) return done;
+      hurried = false;
+      pace.hold('chat-0', 30 * second);
+      return { kind: 'later', afterMs: 30 * second, fault: 'too many' };
+    });
+    const other = performer(async () => done, { kind: 'elsewhere' });
+    await outbox.write(...wordsTo(['chat-0'], 2));
+    outbox.work([{ ...slow, pace }, other.made, look.made]);
+    await still();
+    await outbox.write(...wordsTo(chats(3), 1), { kind: 'elsewhere', payload: 'x' });
+    await after(29 * second);
+    expect(told).toHaveLength(1);
+    expect(other.settled).toEqual(['x: done']);
+    await after(second);
+    expect(told).toHaveLength(6);
+    expect(toldTo('chat-0')).toEqual(['chat-0:1', 'chat-0:1', 'chat-0:2', 'chat-0:1']);
+  });
+});

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { OutboxEntry } from '../../../entities/outbox-entry.js';
+import { SmsMessage } from '../../../entities/sms-message.js';
+import { makeSmsNoticePerformer } from '../../../src/handlers/sms/send-notice.js';
+import type { Passage } from '../../../src/sms/gateway.js';
+import { makeSmsBook } from '../../../src/sent-messages/sent-messages.js';
+import { onCleanDatabases } from '../../support/clean-database.js';
+import { hour, minute, second } from '../../support/hand-clock.js';
+import { openOutbox } from '../../outbox/harness.js';
+
+/** For a busy machine. */
+const patience = 15_000;
+const through = 'kavenegar';
+const accepted: Passage = { kind: 'accepted', id: 'kavenegar:1', through };
+const noCredit: Passage = { kind: 'refused', reason: 'credit', fault: 'kavenegar 418', through };
+const resting: Passage = { kind: 'unavailable', maybeSent: false, fault: 'resting', through: null };
+const perhaps: Passage = { kind: 'unavailable', maybeSent: true, fault: 'too slow', through };
+
+onCleanDatabases('the notice of a recovery', (db) => {
+  let outbox: ReturnType<typeof openOutbox>;
+  let asked: number;
+  let answer: Passage;
+  beforeEach(async () => {
+    [outbox, asked] = [openOutbox(db()), 0];
+    const sms = { sendNotice: async () => ((asked += 1), answer) };
+    const book: Parameters<typeof makeSmsNoticePerformer>[0]['book'] = (tx) =>
+      makeSmsBook({ tx, clock: outbox.clock, terms: {} });
+    outbox.work([makeSmsNoticePerformer({ sms, book })]);
+  });
+  afterEach(() => outbox.close());
+
+  const order = async () => {
+    await outbox.write({
+      kind: 'sms-notice',
+      payload: { to: '09120000001', notice: 'reset', subject: 'one' },
+    });
+    await vi.waitFor(async () => expect([asked, (await entry())?.state]).toEqual([1, 'waiting']), patience);
+  };
+  const entry = async () => (await outbox.entries())[0];
+
+  /** Tried once more, as soon as it may be and after so long at least; false when it is over. */
+  async function triedAgain(atLeastMs = 0): Promise<boolean> {
+    const [tries, { state, dueAt }] = [asked, (await entry()) as OutboxEntry];
+    if (state !== 'waiting') return false;
+    outbox.clock.pass(Math.max(atLeastMs, dueAt.getTime() - outbox.clock.now().getTime()));
+    outbox.bell.ring();
+    await vi.waitFor(
+      async () => expect([asked, (await entry())?.state]).not.toEqual([tries, state]),
+      patience,
+    );
+    await vi.waitFor(async () => expect((await entry())?.state).not.toBe('in-hand'), patience);
+    return true;
+  }
+
+  it.each([
+    ['has no credit', noCredit],
+    ['rests', resting],
+  ])('goes out though its provider %s for half a day', async (_how, meanwhile) => {
+    answer = meanwhile;
+    await order();
+    for (let tries = 1; tries < 8; tries += 1) await triedAgain();
+    for (const hours of [3, 4, 5]) await triedAgain(hours * hour);
+    answer = accepted;
+    const brokenAt = outbox.clock.now().getTime();
+    await triedAgain();
+    expect(await entry()).toMatchObject({ state: 'done', outsideId: 'kavenegar:1' });
+    expect(outbox.clock.now().getTime() - brokenAt).toBe(15 * minute);
+  });
+
+  it('that may have gone out is repeated for a minute or two, and stands in the book as in doubt', async () => {
+    answer = perhaps;
+    const beganAt = outbox.clock.now().getTime();
+    await order();
+    while (await triedAgain());
+    expect([asked, (await entry())?.state]).toEqual([8, 'doubt']);
+    expect(outbox.clock.now().getTime() - beganAt).toBeLessThan(130 * second);
+    const lines = await db().dataSource.manager.find(SmsMessage);
+    expect(lines).toMatchObject([{ purpose: 'notice', state: 'doubt', subject: 'one' }]);
+  });
+});

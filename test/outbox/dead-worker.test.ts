@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { onlyOne } from '../../src/outbox/liveness.js';
+import { onCleanDatabases } from '../support/clean-database.js';
+import { second } from '../support/hand-clock.js';
+import { done, openOutbox, performer, word } from './harness.js';
+
+onCleanDatabases('the outbox whose holder dies', (db) => {
+  let outbox: ReturnType<typeof openOutbox>;
+  beforeEach(() => {
+    outbox = openOutbox(db());
+  });
+  afterEach(() => outbox.close());
+
+  /** In hand of a worker that will never come back to it. */
+  const abandon = async (afterCrash: 'repeat' | 'doubt') => {
+    const never = performer(() => new Promise(() => undefined), { afterCrash });
+    await outbox.write(word('one'));
+    const dying = openOutbox(db());
+    const worker = dying.work([never.made]);
+    await outbox.reaches(['in-hand']);
+    void worker.stop();
+  };
+
+  it('does it again after the lease, and not before, where twice is once', async () => {
+    await abandon('repeat');
+    const { made, settled } = performer(async () => done);
+    outbox.work([made]);
+    outbox.clock.pass(19 * second);
+    expect(await outbox.afterALook()).toEqual(['in-hand']);
+    outbox.clock.pass(2 * second);
+    outbox.bell.ring();
+    await outbox.reaches(['done', 'done']);
+    expect(settled).toEqual(['look: done', 'one: done']);
+  });
+
+  it('leaves it in doubt where twice would be twice', async () => {
+    await abandon('doubt');
+    const deeds: string[] = [];
+    const { made, settled } = performer(async (payload) => (deeds.push(payload), done), {
+      afterCrash: 'doubt',
+    });
+    outbox.work([made]);
+    outbox.clock.pass(21 * second);
+    expect(await outbox.afterALook()).toEqual(['doubt']);
+    expect([deeds, settled]).toEqual([['look'], ['look: done']]);
+    expect((await outbox.entries())[0]?.payload).toBe('');
+  });
+
+  it('need not wait for the lease where nobody else can be at work', async () => {
+    await abandon('repeat');
+    const { made } = performer(async () => done);
+    outbox.work([made], { holders: onlyOne(outbox) });
+    await outbox.reaches(['done']);
+  });
+});

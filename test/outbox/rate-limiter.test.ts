@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { makePace, type Pace } from '../../src/outbox/rate-limiter.js';
+import { handClock, minute, second, type HandClock } from '../support/hand-clock.js';
+
+/** Somebody who always wants more, of a few lanes, and looks again whenever it is told to or at moments of its own. */
+const days = fc.record({
+  perSecond: fc.integer({ min: 1, max: 40 }),
+  perChatAndMinute: fc.integer({ min: 20, max: 600 }),
+  lanes: fc.integer({ min: 1, max: 50 }),
+  pauses: fc.array(
+    fc.oneof(fc.constant('as told' as const), fc.constantFrom(1, 999), fc.integer({ min: 0, max: 1_500 })),
+    {
+      minLength: 1,
+      maxLength: 60,
+    },
+  ),
+});
+
+/** Everything that began, in milliseconds, by lane. */
+function spend({
+  perSecond,
+  perChatAndMinute,
+  lanes,
+  pauses,
+}: typeof days extends fc.Arbitrary<infer D> ? D : never) {
+  const clock = handClock();
+  const pace = makePace({ perSecond, perChatAndMinute }, clock);
+  const begun: { lane: string; at: number }[] = [];
+  const begin = (): void => {
+    for (let place = 0; place < lanes && pace.free() > 0; place += 1) {
+      const lane = `chat-${(begun.length + place) % lanes}`;
+      if (pace.resting().includes(lane)) continue;
+      pace.begin(lane);
+      begun.push({ lane, at: clock.now().getTime() });
+    }
+  };
+  for (const pause of pauses) {
+    begin();
+    clock.pass(pause === 'as told' ? (pace.waitMs() ?? 0) : pause);
+  }
+  return begun;
+}
+
+describe('the pace', () => {
+  it('lets no more begin in any second than the rate', () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        const moments = spend(day).map(({ at }) => at);
+        for (const [place, at] of moments.entries()) {
+          const before = moments[place - day.perSecond];
+          if (before !== undefined) expect(at - before).toBeGreaterThanOrEqual(second);
+        }
+      }),
+    );
+  });
+
+  it('lets no chat have more than a burst, and its rate from then on', () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        const begun = spend(day);
+        for (const { lane } of begun.slice(0, day.lanes)) {
+          const moments = begun.filter((one) => one.lane === lane).map(({ at }) => at);
+          for (const [from, first] of moments.entries())
+            for (const [count, last] of moments.slice(from).entries())
+              expect(count + 1).toBeLessThanOrEqual(
+                10 + ((last - first) * day.perChatAndMinute) / minute + 1e-6,
+              );
+        }
+      }),
+    );
+  });
+
+  it('never says to wait for nothing: after that wait, one more may begin', () => {
+    fc.assert(
+      fc.property(days, ({ perSecond, perChatAndMinute, lanes }) => {
+        const clock = handClock();
+        const pace = makePace({ perSecond, perChatAndMinute }, clock);
+        for (let calls = 0; calls < 200; calls += 1) {
+          const mayBegin = () =>
+            pace.free() > 0 &&
+            Array.from({ length: lanes }, (_, n) => `chat-${n}`).find(
+              (lane) => !pace.resting().includes(lane),
+            );
+          for (let waits = 0; !mayBegin(); waits += 1) {
+            expect(waits).toBeLessThan(2);
+            clock.pass(pace.waitMs() ?? 0);
+          }
+          pace.begin(mayBegin() || null);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  describe('asked for patience', () => {
+    let clock: HandClock;
+    let pace: Pace;
+    beforeEach(() => {
+      clock = handClock();
+      pace = makePace({ perSecond: 25, perChatAndMinute: 60 }, clock);
+    });
+
+    it('holds everybody, where the chat had hardly been spoken to', () => {
+      pace.begin('quiet');
+      expect(pace.hold('quiet', 7 * second)).toBe(true);
+      expect(pace.free()).toBe(0);
+      expect(pace.waitMs()).toBe(7 * second);
+      clock.pass(7 * second);
+      expect(pace.free()).toBe(25);
+      expect(pace.waitMs()).toBeNull();
+    });
+
+    it('holds nobody else, where one chat had much', () => {
+      for (let calls = 0; calls < 4; calls += 1) pace.begin('loud');
+      expect(pace.hold('loud', 7 * second)).toBe(false);
+      expect(pace.free()).toBe(21);
+    });
+
+    it('is not made impatient by a shorter word that comes later', () => {
+      pace.hold('one', 30 * second);
+      pace.hold('other', 2 * second);
+      clock.pass(29 * second);
+      expect(pace.free()).toBe(0);
+    });
+  });
+
+  it('is not spent by what needed no call', () => {
+    const pace = makePace({ perSecond: 2, perChatAndMinute: 60 }, handClock());
+    for (let errands = 0; errands < 100; errands += 1) {
+      pace.begin('chat');
+      pace.giveBack('chat');
+    }
+    expect(pace.free()).toBe(2);
+    expect(pace.resting()).toEqual([]);
+  });
+
+  it('forgets a chat that has been left alone', () => {
+    const clock = handClock();
+    const pace = makePace({ perSecond: 1_000, perChatAndMinute: 60 }, clock);
+    for (let calls = 0; calls < 20; calls += 1) pace.begin('chat');
+    expect(pace.resting()).toEqual(['chat']);
+    clock.pass(11 * second);
+    expect(pace.resting()).toEqual([]);
+    clock.pass(minute);
+    for (let calls = 0; calls < 9; calls += 1) pace.begin('chat');
+    expect(pace.resting()).toEqual([]);
+  });
+});

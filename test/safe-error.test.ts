@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { faultOf } from '../src/safe-error.js';
+
+describe('what went wrong', () => {
+  it('is told by class, code and place, and never in its own words', () => {
+    const error = Object.assign(new RangeError('the code is 12345'), { code: 'ETOOBIG' });
+    expect(faultOf(error)).toMatch(/^RangeError ETOOBIG/);
+    expect(faultOf(error)).not.toContain('12345');
+    expect(faultOf('12345')).toBe('something thrown that is no error');
+  });
+
+  it.each([
+    'at Runner.query (/app/src/driver/mysql/Runner.ts:291:19)',
+    'at /app/node_modules/x/src/y.ts:1:1',
+  ])('has its place in our own source, not in a library’s: %s', (theirs) => {
+    const ours = 'at async open (/app/src/reset/open.ts:31:5)';
+    const error = Object.assign(new Error('x'), { stack: `Error: x\n    ${theirs}\n    ${ours}` });
+    expect(faultOf(error)).toBe('Error at src/reset/open.ts:31');
+  });
+
+  it('has it where a built product asks the database for what is not there', () => {
+    const dist = new URL('../dist/src/', import.meta.url).href;
+    const script = `
+      const { makeDataSource } = await import('${dist}db/data-source.js');
+      const { takeChat } = await import('${dist}intake/chat-lease.js');
+      const { faultOf } = await import('${dist}safe-error.js');
+      const empty = await makeDataSource({ kind: 'sqlite', file: ':memory:' }).initialize();
+      console.log(await takeChat(empty.manager, new Date()).catch(faultOf));`;
+    const run = ['--enable-source-maps', '--input-type=module', '-e', script];
+    expect(execFileSync(process.execPath, run).toString()).toMatch(
+      /^QueryFailedError SQLITE_ERROR at src\/intake\/chat-lease\.ts:\d+\n$/,
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { SmsMessage } from '../../entities/sms-message.js';
+import { makeSmsCodePerformer } from '../../src/handlers/sms/send-code.js';
+import { makeSmsNoticePerformer } from '../../src/handlers/sms/send-notice.js';
+import type { AnyPerformer } from '../../src/outbox/handler.js';
+import type { Passage } from '../../src/sms/gateway.js';
+import { makeSmsBook } from '../../src/sent-messages/sent-messages.js';
+import { purgeSmsBook } from '../../src/sent-messages/purge.js';
+import type { Settlement } from '../../src/reset/service.js';
+import { openOutbox } from '../outbox/harness.js';
+import { onCleanDatabases } from '../support/clean-database.js';
+import { day } from '../support/hand-clock.js';
+
+const through = 'kavenegar';
+const challengeId = 'c'.repeat(32);
+const to = '09120000001';
+
+onCleanDatabases('the book of text messages', (db) => {
+  let outbox: ReturnType<typeof openOutbox>;
+  beforeEach(() => {
+    outbox = openOutbox(db());
+  });
+  afterEach(() => outbox.close());
+
+  /** Sends one code and one notice, to which the gateway has this to say. */
+  async function given(passage: Passage): Promise<SmsMessage[]> {
+    const { clock, keyring } = outbox;
+    const sms = { sendCode: async () => passage, sendNotice: async () => passage };
+    const settle = () => ({ sendRefused: async () => undefined }) as unknown as Settlement;
+    const book: Parameters<typeof makeSmsNoticePerformer>[0]['book'] = (tx) =>
+      makeSmsBook({ tx, clock, terms: { kavenegar: { priceRials: 1_450, askable: true } } });
+    const [code, notice] = [
+      makeSmsCodePerformer({ sms, keyring, clock, settle, book, codeDigits: 5 }) as AnyPerformer,
+      makeSmsNoticePerformer({ sms, book }) as AnyPerformer,
+    ];
+    const order = { challengeId, keyId: keyring.current, send: 1, to, minutes: 5, platform: 'bale' };
+    await outbox.write(
+      { kind: 'sms-code', payload: order },
+      { kind: 'sms-notice', payload: { to, notice: 'reset', subject: 'r'.repeat(32) } },
+    );
+    outbox.work([code, notice]);
+    await vi.waitFor(async () => expect((await outbox.entries()).every(({ tries }) => tries > 0)).toBe(true));
+    await outbox.close();
+    return db().dataSource.manager.find(SmsMessage, { order: { purpose: 'ASC' } });
+  }
+
+  it('has a line for each code and notice, through whom it went and what it cost', async () => {
+    const lines = await given({ kind: 'accepted', id: 'kavenegar:8792343', through });
+    const common = { provider: 'kavenegar', providerId: '8792343', state: 'accepted', delivery: 'unknown' };
+    const sentAt = outbox.clock.now();
+    expect(lines).toMatchObject([
+      { ...common, purpose: 'code', subject: challengeId, priceRials: 1_450, sentAt },
+      { ...common, purpose: 'notice', subject: 'r'.repeat(32), priceRials: 1_450, sentAt },
+    ]);
+  });
+
+  it('has a refused one as refused, which costs nothing', async () => {
+    const lines = await given({ kind: 'refused', reason: 'recipient', fault: 'kavenegar 411', through });
+    expect(lines.map(({ state, priceRials, providerId }) => [state, priceRials, providerId])).toEqual([
+      ['refused', null, null],
+      ['refused', null, null],
+    ]);
+  });
+
+  it('has a code that may have gone out as in doubt, with its price', async () => {
+    const lines = await given({ kind: 'unavailable', maybeSent: true, fault: 'away', through });
+    expect(lines).toMatchObject([{ purpose: 'code', state: 'doubt', priceRials: 1_450 }]);
+  });
+
+  it('has nothing of what reached nobody', async () => {
+    expect(await given({ kind: 'unavailable', maybeSent: false, fault: 'away', through })).toEqual([]);
+    expect(await given({ kind: 'refused', reason: 'recipient', fault: 'no number', through: null })).toEqual(
+      [],
+    );
+  });
+
+  it('holds neither number nor code', async () => {
+    const lines = await given({ kind: 'accepted', id: 'kavenegar:8792343', through });
+    expect(JSON.stringify(lines)).not.toContain(to.slice(1));
+  });
+
+  it('keeps a line for 400 days', async () => {
+    await given({ kind: 'accepted', id: 'kavenegar:8792343', through });
+    const purge = () => db().inTransaction((tx) => purgeSmsBook(tx, outbox.clock.now()));
+    outbox.clock.pass(400 * day);
+    expect(await purge()).toBe(0);
+    outbox.clock.pass(1);
+    expect(await purge()).toBe(2);
+  });
+});

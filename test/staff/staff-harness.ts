@@ -1,0 +1,77 @@
+import { afterEach, beforeEach } from 'vitest';
+import { AuditEntry } from '../../entities/audit-entry.js';
+import { Member } from '../../entities/member.js';
+import { staffCast, type StaffCastMember } from '../../playground/cast.js';
+import { auditEvent, type AuditReason } from '../../src/audit/vocabulary.js';
+import type { PlatformName } from '../../src/chats/address.js';
+import { makePeople } from '../../src/people/people.js';
+import { openTestHouse, type TestHouseOptions, type Visitor } from '../conversations/harness.js';
+import type { Role } from '../support/seed-cast.js';
+
+export type StaffHouse = Awaited<ReturnType<typeof openStaffHouse>>;
+
+/** The house with staff in it, all of whom have written to the bot from both messengers. */
+export async function openStaffHouse(options: TestHouseOptions = {}) {
+  const house = await openTestHouse(options);
+  const { clock, manager } = house.heart;
+  const ids: Partial<Record<StaffCastMember['role'], number>> = {};
+  await house.db.inTransaction(async (tx) => {
+    const people = makePeople({ tx, clock });
+    for (const { role, name, accounts } of staffCast) {
+      const account = (platform: PlatformName) => ({ platform, account: String(accounts[platform]) });
+      ids[role] = await people.add(account('telegram'), name, role);
+      await people.addAccount(ids[role], account('bale'));
+    }
+  });
+  const colleague = (role: StaffCastMember['role'], platform: PlatformName = 'telegram') =>
+    house.guest(staffCast.find((one) => one.role === role)!.accounts[platform], platform);
+  const numbers = ids as Record<StaffCastMember['role'], number>;
+
+  return {
+    ...house,
+    numbers,
+    colleague,
+    /** Somebody of staff whose chats are known to us. */
+    async atWork(role: StaffCastMember['role'], platform: PlatformName = 'telegram') {
+      const person = colleague(role, platform);
+      await person.says('/whoami');
+      return person;
+    },
+    member: (role: Role) => manager.findOneByOrFail(Member, { id: house.heart.ids[role] }),
+    /** Something befalls a member. */
+    befalls: (role: Role, change: Partial<Member>) =>
+      manager.update(Member, { id: house.heart.ids[role] }, change),
+    /** An owner changes somebody's role, or lets them go. */
+    demote: (who: StaffCastMember['role'], to: StaffCastMember['role']) =>
+      house.db.inTransaction((tx) => makePeople({ tx, clock }).setRole(numbers[who], who, to)),
+    dismiss: (who: StaffCastMember['role']) =>
+      house.db.inTransaction((tx) => makePeople({ tx, clock }).remove(numbers[who])),
+    /** Lines of the trail for one reason. */
+    async trail(reason: AuditReason) {
+      const rows = await manager.findBy(AuditEntry, { event: auditEvent(reason) });
+      return rows.map(({ actor, memberId, detail }) => ({
+        ...{ actor, memberId },
+        detail: JSON.parse(detail) as Record<string, unknown>,
+      }));
+    },
+  };
+}
+
+/** A house of its own for each test of a file. */
+export function houseForEachTest(): () => StaffHouse {
+  let house: StaffHouse;
+  beforeEach(async () => {
+    house = await openStaffHouse();
+  });
+  afterEach(() => house.drop());
+  return () => house;
+}
+
+/** Somebody of staff in each of these houses, whose chat is known to us. */
+export function atWorkInEach(house: () => StaffHouse, role: StaffCastMember['role']): () => Visitor {
+  let person: Visitor;
+  beforeEach(async () => {
+    person = await house().atWork(role);
+  });
+  return () => person;
+}

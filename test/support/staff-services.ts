@@ -1,0 +1,29 @@
+import { makeAudit } from '../../src/audit/audit.js';
+import { usualImportPolicy } from '../../src/import/policy.js';
+import { orderFile } from '../../src/handlers/files/enqueue.js';
+import { orderList } from '../../src/handlers/import/enqueue.js';
+import { orderSmsTest } from '../../src/handlers/sms/enqueue-test.js';
+import { orderTrailCheck } from '../../src/handlers/audit/enqueue.js';
+import { makeMembers } from '../../src/members/members.js';
+import { makeTestSends } from '../../src/reset/test-sends.js';
+import { makeOverrule } from '../../src/reset/staff-override.js';
+import type { ResetParts } from '../../src/reset/deps.js';
+import { makeStaffRoom, type StaffRoom } from '../../src/staff/services.js';
+
+/** The room of staff over the same rows as the heart; nobody asks the providers of SMS. */
+export function staffRoomOf(parts: ResetParts): StaffRoom {
+  return makeStaffRoom({
+    ...parts,
+    members: makeMembers(parts),
+    audit: makeAudit(parts),
+    overrule: makeOverrule(parts),
+    insuredCodePattern: /^\d{4,12}$/,
+    importPolicy: usualImportPolicy,
+    checkTrail: (asked) => orderTrailCheck(parts, asked),
+    askSms: () => Promise.resolve(),
+    smsProviders: ['kavenegar', 'smsir'],
+    testSms: (wanted) => orderSmsTest({ ...parts, testSends: makeTestSends(parts) }, wanted),
+    orderFile: (wanted) => orderFile(parts, wanted),
+    orderList: (task) => orderList(parts, task),
+  });
+}
