@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { systemClock } from '../src/clock.js';
 import { makeDataSource } from '../src/db/data-source.js';
 import { parseDatabaseUrl } from '../src/db/database-url.js';
-import { makeDoorway } from '../src/db/transaction-runner.js';
+import { makeTransactionRunner } from '../src/db/transaction-runner.js';
 import { migrate } from '../src/db/migrate.js';
 import { makeKeyring } from '../src/keys/make-keyring.js';
 import { makeMembers } from '../src/members/members.js';
@@ -26,7 +26,7 @@ export async function openBook(url: string): Promise<DataSource> {
   const dataSource = await makeDataSource(settings).initialize();
   await migrate(dataSource);
   const cover = { from: '2025-03-21', to: '2099-03-20' };
-  await makeDoorway(dataSource)((tx) =>
+  await makeTransactionRunner(dataSource)((tx) =>
     makeMembers({ tx, keyring, clock: systemClock }).put({ insuredCode, nationalId, cover, mobile: null }),
   );
   return dataSource;
@@ -34,7 +34,7 @@ export async function openBook(url: string): Promise<DataSource> {
 
 /** Until it is over, a member comes again and again: is held, known by their national ID, and found covered. */
 export async function serveMembers(dataSource: DataSource, over: Promise<unknown>): Promise<Waits> {
-  const inTransaction = makeDoorway(dataSource);
+  const inTransaction = makeTransactionRunner(dataSource);
   const waits: number[] = [];
   let isOver = false;
   void over.then(() => (isOver = true));

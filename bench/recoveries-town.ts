@@ -12,7 +12,7 @@ import { systemClock as clock } from '../src/clock.js';
 import { readConfig } from '../src/config/config.js';
 import type { Env } from '../src/config/setting.js';
 import { makeDataSource } from '../src/db/data-source.js';
-import { makeDoorway } from '../src/db/transaction-runner.js';
+import { makeTransactionRunner } from '../src/db/transaction-runner.js';
 import { migrate } from '../src/db/migrate.js';
 import { makeKeyring } from '../src/keys/make-keyring.js';
 import { makeMembers } from '../src/members/members.js';
@@ -79,7 +79,7 @@ async function moveIn(
   const keyring = makeKeyring({ keys, random });
   const dataSource = await makeDataSource(database).initialize();
   await migrate(dataSource);
-  const inTransaction = makeDoorway(dataSource);
+  const inTransaction = makeTransactionRunner(dataSource);
   const cover = { from: '2025-03-21', to: '2099-03-20' };
   for (const member of members) {
     await inTransaction((tx) => makeMembers({ tx, keyring, clock }).put({ ...member, cover }));

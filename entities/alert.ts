@@ -14,6 +14,6 @@ export class Alert {
   @Column({ type: 'varchar', length: 8 })
   state!: 'on' | 'over';
 
-  @Column({ type: 'datetime', precision: 3 })
-  toldAt!: Date;
+  @Column({ name: 'told_at', type: 'datetime', precision: 3 })
+  lastSentAt!: Date;
 }

@@ -13,7 +13,7 @@ export class OutboxEntry {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id!: number;
 
-  /** Which errand: the key of its performer. */
+  /** Which job: the key of its performer. */
   @Column({ type: 'varchar', length: 24 })
   kind!: string;
 

@@ -1,9 +1,9 @@
-import { makeApp, type App, type Edges } from '../src/app/app.js';
+import { makeApp, type App, type Runtime } from '../src/app/app.js';
 import type { Config } from '../src/config/config.js';
 
 export interface RunningBotParts {
   config: Config;
-  edges: Edges;
+  edges: Runtime;
   /** Done to each new process before it begins; `first` only once. */
   prepare: (app: App, first: boolean) => Promise<void>;
 }

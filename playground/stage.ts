@@ -7,8 +7,8 @@ import { localesFolder } from '../src/app/locales.js';
 import type { PlatformName } from '../src/chats/address.js';
 import { systemClock } from '../src/clock.js';
 import type { Env } from '../src/config/setting.js';
-import type { Patience } from '../src/http-client.js';
-import { timetable } from '../src/scheduler/schedule.js';
+import type { Timeouts } from '../src/http-client.js';
+import { schedule } from '../src/scheduler/schedule.js';
 import { silence, type Log } from '../src/log.js';
 import type { LocalPortal } from '../src/portal/local.js';
 import { systemRandom, type Random } from '../src/random.js';
@@ -47,7 +47,7 @@ export interface StageOptions {
   /** Stands in the way of the product's requests to a portal of its own. */
   inFrontOfPortal?: MiddlewareHandler;
   /** How long the product waits for its SMS vendors; as long as it always does without a word. */
-  patience?: Patience;
+  patience?: Timeouts;
   /** Whether there were days and hours before now, with recoveries in them; none without a word. */
   past?: boolean;
   /** Settings of the product that are to be otherwise. */
@@ -146,7 +146,7 @@ async function build(options: StageOptions) {
 
 /** What the leader would have done in this time is done now, each once. */
 async function catchUp(app: App, before: Date, now: Date): Promise<void> {
-  for (const { name, when } of timetable) if (comesDue(when, before, now)) await app.runJob(name);
+  for (const { name, when } of schedule) if (comesDue(when, before, now)) await app.runTask(name);
 }
 
 function embeddedPortal({ localPortal }: App): LocalPortal {

@@ -2,7 +2,7 @@ import { request as plainRequest, type ClientRequest, type IncomingMessage } fro
 import { request as secureRequest } from 'node:https';
 
 /** One HTTP request to somebody outside. */
-export interface Asking {
+export interface HttpRequest {
   method: 'GET' | 'POST';
   url: URL;
   headers?: Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ export interface Asking {
 }
 
 /** How long to wait, in milliseconds: for a connection, and for the whole answer from the very start. */
-export interface Patience {
+export interface Timeouts {
   connectMs: number;
   answerMs: number;
 }
@@ -19,24 +19,24 @@ export interface Patience {
  * What came of it. `written`: the other side may have read the request, and done what it asks.
  * `fault` is a system's short code or our own words, never an address: addresses carry keys.
  */
-export type Exchange =
+export type HttpResult =
   /** `date`: when it was made, by the clock over there; empty where it does not say. */
   | { kind: 'answered'; status: number; type: string; date: string; body: string }
   | { kind: 'silent'; written: boolean; fault: string };
 
-export const usualPatience: Patience = { connectMs: 4_000, answerMs: 10_000 };
+export const usualTimeouts: Timeouts = { connectMs: 4_000, answerMs: 10_000 };
 
 /** Longer answers than any that we ask for; a stranger's endless one is cut off. */
 const mostCharacters = 100_000;
 
 /** Asks once and never throws. Follows no redirect, which would carry keys elsewhere; checks certificates. */
-export function exchange(asking: Asking, patience: Patience = usualPatience): Promise<Exchange> {
+export function httpRequest(asking: HttpRequest, patience: Timeouts = usualTimeouts): Promise<HttpResult> {
   return new Promise((resolve) => {
     const secure = asking.url.protocol === 'https:';
     const giveUp = new AbortController();
     const limits = [patience.connectMs, patience.answerMs].map((ms) => setTimeout(() => giveUp.abort(), ms));
     let written = false;
-    const end = (came: Exchange): void => {
+    const end = (came: HttpResult): void => {
       limits.forEach(clearTimeout);
       resolve(came);
     };
@@ -58,7 +58,7 @@ export function exchange(asking: Asking, patience: Patience = usualPatience): Pr
 }
 
 /** A form as it is posted. */
-export function form(fields: Readonly<Record<string, string>>): Pick<Asking, 'headers' | 'body'> {
+export function form(fields: Readonly<Record<string, string>>): Pick<HttpRequest, 'headers' | 'body'> {
   return {
     headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
     body: new URLSearchParams(fields).toString(),
@@ -66,12 +66,12 @@ export function form(fields: Readonly<Record<string, string>>): Pick<Asking, 'he
 }
 
 /** A body of JSON as it is posted. */
-export function jsonBody(value: unknown): Required<Pick<Asking, 'headers' | 'body'>> {
+export function jsonBody(value: unknown): Required<Pick<HttpRequest, 'headers' | 'body'>> {
   return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
 }
 
 /** The answer's JSON; undefined when there is none. */
-export function json(answer: Exchange): unknown {
+export function json(answer: HttpResult): unknown {
   try {
     return answer.kind === 'answered' ? JSON.parse(answer.body) : undefined;
   } catch {
@@ -80,7 +80,7 @@ export function json(answer: Exchange): unknown {
 }
 
 function begin(
-  { method, url, headers = {}, body }: Asking,
+  { method, url, headers = {}, body }: HttpRequest,
   signal: AbortSignal,
   onAnswer: (answer: IncomingMessage) => void,
 ): ClientRequest {
@@ -91,7 +91,7 @@ function begin(
   return request(url, { method, headers: all, signal, agent: false }, onAnswer);
 }
 
-async function read(answer: IncomingMessage): Promise<Exchange> {
+async function read(answer: IncomingMessage): Promise<HttpResult> {
   let body = '';
   answer.setEncoding('utf8');
   for await (const part of answer) {

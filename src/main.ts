@@ -2,13 +2,13 @@ import { makeApp, type App } from './app/app.js';
 import { systemClock } from './clock.js';
 import { ConfigFault, readConfig } from './config/config.js';
 import { gatherEnvironment } from './config/environment.js';
-import { faultOf } from './safe-error.js';
+import { describeError } from './safe-error.js';
 import { makeLog, type Log } from './log.js';
 import { systemRandom } from './random.js';
 
 const hint = 'See the settings in README.md. To try everything without any settings: npm run playground';
 
-/** Longer than any errand in hand; after that, what is left is taken up at the next start. */
+/** Longer than any job in hand; after that, what is left is taken up at the next start. */
 const patienceMs = 40_000;
 
 try {
@@ -18,7 +18,7 @@ try {
   await serve(app, log);
 } catch (error) {
   if (error instanceof ConfigFault) console.error(`${error.message}\n\n${hint}`);
-  else console.error(`Cannot start: ${error instanceof Error ? error.message : faultOf(error)}`);
+  else console.error(`Cannot start: ${error instanceof Error ? error.message : describeError(error)}`);
   process.exit(1);
 }
 
@@ -27,7 +27,7 @@ async function serve(app: App, log: Log): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(null));
   });
   await app.start();
-  const broken = await Promise.race([app.broken, signalled]);
+  const broken = await Promise.race([app.fatalError, signalled]);
   if (broken) log.error({ reason: broken.message }, 'stopping: this needs a person');
   setTimeout(() => process.exit(1), patienceMs).unref();
   await app.stop();

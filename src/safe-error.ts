@@ -8,7 +8,7 @@ const rooms = new Set(readdirSync(new URL('.', import.meta.url)).map((name) => p
  * What went wrong, without its message: messages quote what was typed, and addresses with tokens in them.
  * Class, code and the place in our own source, as `TypeError at src/reset/open.ts:31`.
  */
-export function faultOf(error: unknown): string {
+export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return 'something thrown that is no error';
   const { code } = error as { code?: unknown };
   const place = ownPlace(error.stack ?? '');

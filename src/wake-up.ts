@@ -1,20 +1,20 @@
 /** Wakes one of those who wait for work, so that nobody has to look for it all the time. */
-export interface Bell {
-  ring: () => void;
+export interface WakeUp {
+  notify: () => void;
   /** Until the next ring that is for us, one that nobody heard, or so many milliseconds where there is such a bound. */
-  heard(withinMs?: number): Promise<void>;
+  wait(withinMs?: number): Promise<void>;
 }
 
-export function makeBell(): Bell {
+export function makeWakeUp(): WakeUp {
   let waiting: (() => void)[] = [];
   let unheard = false;
   return {
-    ring() {
+    notify() {
       const [next] = waiting;
       unheard = !next;
       next?.();
     },
-    heard(withinMs) {
+    wait(withinMs) {
       if (unheard) {
         unheard = false;
         return Promise.resolve();

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { faultOf } from '../src/safe-error.js';
+import { describeError } from '../src/safe-error.js';
 
 describe('what went wrong', () => {
   it('is told by class, code and place, and never in its own words', () => {
     const error = Object.assign(new RangeError('the code is 12345'), { code: 'ETOOBIG' });
-    expect(faultOf(error)).toMatch(/^RangeError ETOOBIG/);
-    expect(faultOf(error)).not.toContain('12345');
-    expect(faultOf('12345')).toBe('something thrown that is no error');
+    expect(describeError(error)).toMatch(/^RangeError ETOOBIG/);
+    expect(describeError(error)).not.toContain('12345');
+    expect(describeError('12345')).toBe('something thrown that is no error');
   });
 
   it.each([
@@ -16,7 +16,7 @@ describe('what went wrong', () => {
   ])('has its place in our own source, not in a library’s: %s', (theirs) => {
     const ours = 'at async open (/app/src/reset/open.ts:31:5)';
     const error = Object.assign(new Error('x'), { stack: `Error: x\n    ${theirs}\n    ${ours}` });
-    expect(faultOf(error)).toBe('Error at src/reset/open.ts:31');
+    expect(describeError(error)).toBe('Error at src/reset/open.ts:31');
   });
 
   it('has it where a built product asks the database for what is not there', () => {

@@ -56,11 +56,11 @@ export function makePhoneNetwork({
   const messages: (Sms & { dueAt: number })[] = [];
   const receptions = new Map<string, Reception>();
   const given = new Map<string, number>();
-  const bell = new Bell<string>();
+  const wakeUp = new Bell<string>();
   const timers = new Set<NodeJS.Timeout>();
 
-  const tell = (number: string): void => bell.ring(number);
-  const onChange: PhoneNetwork['onChange'] = (listener) => bell.listen(listener);
+  const tell = (number: string): void => wakeUp.ring(number);
+  const onChange: PhoneNetwork['onChange'] = (listener) => wakeUp.listen(listener);
   const reception = (number: string): Reception => receptions.get(number) ?? { delayMs: 0, down: false };
   const inbox = (number: string): Sms[] =>
     messages.filter(({ to, arrivedAt }) => to === number && arrivedAt !== null).sort(byArrival);

@@ -3,7 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import type { Clock } from '../../src/clock.js';
 import type { Env } from '../../src/config/setting.js';
 import { makeDataSource } from '../../src/db/data-source.js';
-import { makeDoorway } from '../../src/db/transaction-runner.js';
+import { makeTransactionRunner } from '../../src/db/transaction-runner.js';
 import { migrate } from '../../src/db/migrate.js';
 import { makeLocalPortal, type LocalPortal } from '../../src/portal/local.js';
 import type { Random } from '../../src/random.js';
@@ -36,7 +36,11 @@ export async function openPortalHouse({
 }: PortalHouseParts): Promise<StandingPortal> {
   const dataSource = await makeDataSource({ kind: 'sqlite', file: join(folder, 'portal.db') }).initialize();
   await migrate(dataSource);
-  const portal = makeLocalPortal({ inTransaction: makeDoorway(dataSource), random, cost: quickCost });
+  const portal = makeLocalPortal({
+    inTransaction: makeTransactionRunner(dataSource),
+    random,
+    cost: quickCost,
+  });
   const customer = { token: random.bytes(16).toString('hex'), secret: random.bytes(16).toString('hex') };
   const service = makePortalServer({ portal, customer, clock });
   const server = await listen(new Hono().use(inFront).route(basePath, service));

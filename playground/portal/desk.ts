@@ -34,7 +34,7 @@ const shortestPassword = 8;
 
 export function makePortalDesk({ portal, url }: PortalDeskParts): PortalDesk {
   let away = false;
-  const bell = new Bell<void>();
+  const wakeUp = new Bell<void>();
 
   return {
     url,
@@ -49,7 +49,7 @@ export function makePortalDesk({ portal, url }: PortalDeskParts): PortalDesk {
       if (next === current) return { kind: 'unchanged' };
       if (!(await (await portal()).signIn(insuredCode, current))) return { kind: 'refused' };
       await (await portal()).changePassword(insuredCode, next);
-      bell.ring();
+      wakeUp.ring();
       return { kind: 'changed' };
     },
     state: async (insuredCode) => (await portal()).state(insuredCode),
@@ -57,8 +57,8 @@ export function makePortalDesk({ portal, url }: PortalDeskParts): PortalDesk {
     async setAway(on) {
       away = on;
       (await portal()).setAway(on);
-      bell.ring();
+      wakeUp.ring();
     },
-    onChange: (listener) => bell.listen(listener),
+    onChange: (listener) => wakeUp.listen(listener),
   };
 }

@@ -11,20 +11,14 @@ const countsForMs = {
   'trail-broken': 25 * hour,
 };
 
-export type StandingCause = keyof typeof countsForMs;
+export type ActiveCause = keyof typeof countsForMs;
 
 /** What was amiss when somebody looked last, from rows: every replica says the same. */
-export async function standingTroubles({
-  tx,
-  clock,
-}: {
-  tx: Transaction;
-  clock: Clock;
-}): Promise<StandingCause[]> {
-  const causes = Object.keys(countsForMs) as StandingCause[];
+export async function activeAlerts({ tx, clock }: { tx: Transaction; clock: Clock }): Promise<ActiveCause[]> {
+  const causes = Object.keys(countsForMs) as ActiveCause[];
   const on = await makeAlertStore(tx).on(causes);
   const now = clock.now().getTime();
   return causes.filter((cause) =>
-    on.some((alert) => alert.cause === cause && now - alert.toldAt.getTime() < countsForMs[cause]),
+    on.some((alert) => alert.cause === cause && now - alert.lastSentAt.getTime() < countsForMs[cause]),
   );
 }

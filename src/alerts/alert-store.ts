@@ -19,10 +19,10 @@ export function makeAlertStore(tx: Transaction): AlertStore {
     takeTurn: async (name, now, quietSince) => {
       const known = await tx.findOneBy(Alert, name);
       // Most who see a storm go no further, and hold up nobody.
-      if (known && known.toldAt > quietSince) return false;
+      if (known && known.lastSentAt > quietSince) return false;
       await ensure(tx, name);
-      const due = { ...name, toldAt: LessThanOrEqual(quietSince) };
-      return hit(await tx.update(Alert, due, { toldAt: now, state: 'on' }));
+      const due = { ...name, lastSentAt: LessThanOrEqual(quietSince) };
+      return hit(await tx.update(Alert, due, { lastSentAt: now, state: 'on' }));
     },
     on: (causes) => tx.findBy(Alert, { cause: In([...causes]), state: 'on' }),
     end: async (name) => hit(await tx.update(Alert, { ...name, state: 'on' }, { state: 'over' })),
@@ -37,7 +37,7 @@ async function ensure(tx: Transaction, name: Name): Promise<void> {
     .createQueryBuilder()
     .insert()
     .into(Alert)
-    .values({ ...name, state: 'over', toldAt: never })
+    .values({ ...name, state: 'over', lastSentAt: never })
     .orUpdate(['cause'], ['cause', 'about'])
     .execute();
 }

@@ -20,7 +20,7 @@ export interface Alerts {
   /** True when staff are told; false when they were a short while ago. */
   raise(trouble: Trouble): Promise<boolean>;
   /** The trouble is over; `cause` is told of it, if its beginning was. */
-  settle(trouble: Pick<Trouble, 'cause' | 'about'>, over: Trouble): Promise<boolean>;
+  clear(trouble: Pick<Trouble, 'cause' | 'about'>, over: Trouble): Promise<boolean>;
 }
 
 export interface AlertParts {
@@ -42,7 +42,7 @@ export function makeAlerts(parts: AlertParts): Alerts {
   };
   return {
     raise,
-    settle: async ({ cause, about = '' }, over) => (await store.end({ cause, about })) && raise(over),
+    clear: async ({ cause, about = '' }, over) => (await store.end({ cause, about })) && raise(over),
   };
 }
 

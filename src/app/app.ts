@@ -1,36 +1,36 @@
 import type { DataSource } from 'typeorm';
 import { dialogueVersion } from '../../conversations/version.js';
 import { makeBots } from './bots.js';
-import { enrol } from './seed-owners.js';
+import { seedOwners } from './seed-owners.js';
 import { makeEngine, type Engine } from './engine.js';
-import { makeFarewell } from './notify-before-shutdown.js';
-import { requireKeysOf } from './require-keys.js';
+import { makeNotifyBeforeShutdown } from './notify-before-shutdown.js';
+import { requireKeys } from './require-keys.js';
 import { localesFolder } from './locales.js';
 import { makeRun } from './run.js';
-import { servicesIn, type Ground, type Services } from './services.js';
+import { servicesIn, type SharedDeps, type Services } from './services.js';
 import { renewStaffMenus } from './staff-menus.js';
-import { makeTellStaff } from './raise-alert.js';
+import { makeRaiseAlert } from './raise-alert.js';
 import { openOwnership, openPortal, openSms } from './vendors.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
-import { claimFile } from '../db/lock-file.js';
+import { lockFile } from '../db/lock-file.js';
 import { makeDataSource } from '../db/data-source.js';
-import { makeDoorway } from '../db/transaction-runner.js';
+import { makeTransactionRunner } from '../db/transaction-runner.js';
 import { migrate } from '../db/migrate.js';
-import type { InTransaction, Transaction } from '../db/transaction.js';
+import type { TransactionRunner, Transaction } from '../db/transaction.js';
 import type { Health } from '../http/health.js';
 import { makeKeyring } from '../keys/make-keyring.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Log } from '../log.js';
 import { makeMessenger, type Messenger } from '../messenger/messenger.js';
-import { withToldCalls } from '../messenger/instrument-calls.js';
+import { instrumentCalls } from '../messenger/instrument-calls.js';
 import { makeMetrics, type Metrics } from '../metrics.js';
 import type { LocalPortal } from '../portal/local.js';
 import type { Random } from '../random.js';
 import { loadWords } from '../words/load-words.js';
 
 /** What differs between a real process and a played one. */
-export interface Edges {
+export interface Runtime {
   clock: Clock;
   random: Random;
   log: Log;
@@ -43,11 +43,11 @@ export interface App {
   /** Finishes what is in hand, and closes everything. */
   stop(): Promise<void>;
   /** Resolves with the reason when the process cannot go on without a person. */
-  readonly broken: Promise<Error>;
+  readonly fatalError: Promise<Error>;
   /** Runs one job of the timetable now; returns how many rows it touched. */
-  runJob(name: string): Promise<number>;
+  runTask(name: string): Promise<number>;
   /** The one doorway; what is committed through it is taken up at once. */
-  readonly inTransaction: InTransaction;
+  readonly inTransaction: TransactionRunner;
   services(tx: Transaction): Services;
   readonly dataSource: DataSource;
   readonly keyring: Keyring;
@@ -59,17 +59,17 @@ export interface App {
 }
 
 /** Opens the database, brings it up to date, and puts the product together. Nothing moves before `start`. */
-export async function makeApp(config: Config, edges: Edges): Promise<App> {
+export async function makeApp(config: Config, edges: Runtime): Promise<App> {
   const keyring = makeKeyring({ keys: config.keys, random: edges.random });
   const { database } = config;
-  const letGo = database.kind === 'sqlite' ? claimFile(database.file) : () => undefined;
+  const letGo = database.kind === 'sqlite' ? lockFile(database.file) : () => undefined;
   const dataSource = makeDataSource(database);
   try {
     await dataSource.initialize();
     await migrate(dataSource);
-    const door = makeDoorway(dataSource);
-    await requireKeysOf(door, keyring, edges.clock);
-    await enrol(door, config.admins, edges.clock);
+    const door = makeTransactionRunner(dataSource);
+    await requireKeys(door, keyring, edges.clock);
+    await seedOwners(door, config.admins, edges.clock);
     const app = assemble(config, edges, { keyring, dataSource, door });
     return { ...app, stop: () => app.stop().finally(letGo) };
   } catch (error) {
@@ -79,54 +79,58 @@ export async function makeApp(config: Config, edges: Edges): Promise<App> {
   }
 }
 
-interface Opened {
+interface OpenedDatabase {
   keyring: Keyring;
   dataSource: DataSource;
-  door: InTransaction;
+  door: TransactionRunner;
 }
 
-function assemble(config: Config, edges: Edges, { keyring, dataSource, door }: Opened): App {
+function assemble(config: Config, edges: Runtime, { keyring, dataSource, door }: OpenedDatabase): App {
   const { clock, random, log } = edges;
   const { facts, policy, insuredCodePattern } = config;
   const words = loadWords(localesFolder());
   const rules = { ...policy, insuredCodePattern };
-  const ground: Ground = { config, keyring, clock, random, dialogueVersion: dialogueVersion(rules) };
+  const shared: SharedDeps = { config, keyring, clock, random, dialogueVersion: dialogueVersion(rules) };
   const metrics = makeMetrics();
-  const messengers = config.messengers.map((settings) => counted(makeMessenger(settings), clock, metrics));
-  const bots = makeBots({ messengers, ground, options: { words, facts, rules, clock, random } });
+  const messengers = config.messengers.map((settings) =>
+    withMetrics(makeMessenger(settings), clock, metrics),
+  );
+  const bots = makeBots({ messengers, shared, options: { words, facts, rules, clock, random } });
   const { portal, local } = openPortal(config.portal, { inTransaction: door, clock, random, log });
-  const tellStaff = makeTellStaff({ ground, inTransaction: door, log, wake: () => engine.wake() });
+  const raiseAlert = makeRaiseAlert({ shared, inTransaction: door, log, wake: () => engine.wake() });
   const sms = openSms({
     ...{ vendors: config.sms, words, support: facts.supportContact, clock },
-    onTrouble: ({ provider, kind }) => void tellStaff({ cause: `sms-${kind}`, about: provider }),
+    onTrouble: ({ provider, kind }) => void raiseAlert({ cause: `sms-${kind}`, about: provider }),
   });
   const ownership = openOwnership(config.ownership, {
     onFault: (fault) => log.warn({ fault }, 'no clear answer whose a mobile is'),
   });
-  const bidFarewell = makeFarewell({ ground, inTransaction: door, tellStaff });
-  const alarm = makeAlarm();
+  const notifyBeforeShutdown = makeNotifyBeforeShutdown({ shared, inTransaction: door, raiseAlert });
+  const fatalError = makeFatalError();
   const engine: Engine = makeEngine({
-    ...{ ground, inTransaction: door, messengers, bots, sms, portal, ownership, words, log },
+    ...{ shared, inTransaction: door, messengers, bots, sms, portal, ownership, words, log },
     count: metrics.count,
-    tellStaff,
+    raiseAlert,
     tokenRefused: ({ platform }) =>
-      void bidFarewell(platform).then(() => alarm.raise(new Error(`${platform} refuses the bot token`))),
+      void notifyBeforeShutdown(platform).then(() =>
+        fatalError.raise(new Error(`${platform} refuses the bot token`)),
+      ),
   });
-  const prepare = () => renewStaffMenus({ ground, inTransaction: door, messengers, words });
-  const run = makeRun({ ground, log, engine, bots, prepare, dataSource, inTransaction: door, metrics });
+  const prepare = () => renewStaffMenus({ shared, inTransaction: door, messengers, words });
+  const run = makeRun({ shared, log, engine, bots, prepare, dataSource, inTransaction: door, metrics });
   return {
     start: run.start,
     stop: run.stop,
     health: run.health,
     httpPort: run.httpPort,
-    broken: alarm.raised,
-    runJob: engine.keeper.run,
+    fatalError: fatalError.raised,
+    runTask: engine.scheduler.run,
     inTransaction: async (work) => {
       const result = await door(work);
       engine.wake();
       return result;
     },
-    services: (tx) => servicesIn(ground, tx),
+    services: (tx) => servicesIn(shared, tx),
     dataSource,
     keyring,
     localPortal: local,
@@ -136,15 +140,15 @@ function assemble(config: Config, edges: Edges, { keyring, dataSource, door }: O
 /** A poll waits for as long as nobody writes, so its time says nothing. */
 const waits = new Set(['getUpdates']);
 
-function counted(messenger: Messenger, clock: Clock, { count, measure }: Metrics): Messenger {
-  return withToldCalls(messenger, clock, ({ platform, method, result, seconds }) => {
+function withMetrics(messenger: Messenger, clock: Clock, { count, measure }: Metrics): Messenger {
+  return instrumentCalls(messenger, clock, ({ platform, method, result, seconds }) => {
     count('messenger_calls_total', { platform, method, result });
     if (!waits.has(method)) measure('messenger_call_seconds', seconds, { platform, method });
   });
 }
 
 /** Raised once; later reasons follow from the first. */
-function makeAlarm(): { raised: Promise<Error>; raise(reason: Error): void } {
+function makeFatalError(): { raised: Promise<Error>; raise(reason: Error): void } {
   let raise: (reason: Error) => void = () => undefined;
   const raised = new Promise<Error>((resolve) => {
     raise = resolve;

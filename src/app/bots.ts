@@ -9,7 +9,7 @@ import { refusesBot } from '../messenger/answer.js';
 import type { Messenger } from '../messenger/messenger.js';
 import { recordCall } from '../handlers/messenger/enqueue.js';
 import type { Words } from '../words/words.js';
-import { servicesIn, type Ground } from './services.js';
+import { servicesIn, type SharedDeps } from './services.js';
 
 /** The bots of all messengers, as one. */
 export interface Bots {
@@ -23,11 +23,11 @@ export interface Bots {
 
 export interface BotsParts {
   messengers: readonly Messenger[];
-  ground: Ground;
+  shared: SharedDeps;
   options: Omit<BotOptions, 'platform' | 'botInfo'>;
 }
 
-export function makeBots({ messengers, ground, options }: BotsParts): Bots {
+export function makeBots({ messengers, shared, options }: BotsParts): Bots {
   const bots = new Map<PlatformName, HandleAtDesk>();
   const know = (platform: PlatformName, botInfo: UserFromGetMe): void => {
     bots.set(platform, makeBot({ ...options, platform: platforms[platform], botInfo }));
@@ -59,9 +59,9 @@ export function makeBots({ messengers, ground, options }: BotsParts): Bots {
       const { platform } = chatAddress(chatKey);
       const handle = bots.get(platform);
       if (!handle) throw new Error(`no bot is set up for ${platform}`);
-      const { reset, chatBook, dialogues, staff } = servicesIn(ground, tx);
-      const record = recordCall({ ...ground, tx }, chatKey);
-      await handle({ reset, chats: chatBook, dialogues, staff }, record, chatKey, incoming);
+      const { reset, chatRepository, dialogues, staff } = servicesIn(shared, tx);
+      const record = recordCall({ ...shared, tx }, chatKey);
+      await handle({ reset, chats: chatRepository, dialogues, staff }, record, chatKey, incoming);
     },
   };
 }

@@ -1,32 +1,32 @@
 import { platforms } from '../chat/platform.js';
-import { makeBell } from '../wake-up.js';
+import { makeWakeUp } from '../wake-up.js';
 import type { Clock } from '../clock.js';
-import type { InTransaction, Transaction } from '../db/transaction.js';
+import type { TransactionRunner, Transaction } from '../db/transaction.js';
 import { makeFlood, type Flood } from '../intake/flood.js';
 import { makeRedisFloodStore } from '../intake/flood-store.js';
 import { makeReceive } from '../intake/receive.js';
 import { makeInboxWorker, type InboxWorker } from '../intake/worker.js';
-import { makeKeeper, type Keeper } from '../scheduler/scheduler.js';
-import { timetable } from '../scheduler/schedule.js';
-import { makeWatchtable } from '../scheduler/replica-checks.js';
+import { makeScheduler, type Scheduler } from '../scheduler/scheduler.js';
+import { schedule } from '../scheduler/schedule.js';
+import { makeReplicaChecks } from '../scheduler/replica-checks.js';
 import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
 import type { Count } from '../metrics.js';
-import { makeHolders } from '../outbox/liveness.js';
-import { makePace } from '../outbox/rate-limiter.js';
+import { makeLiveness } from '../outbox/liveness.js';
+import { makeRateLimiter } from '../outbox/rate-limiter.js';
 import type { FileMakers } from '../handlers/files/maker.js';
-import { makeBotCallPerformer } from '../handlers/messenger/call.js';
-import { makeFilePerformer } from '../handlers/files/handler.js';
-import { makeMobileOwnerPerformer } from '../handlers/ownership/mobile-owner.js';
+import { makeBotCallHandler } from '../handlers/messenger/call.js';
+import { makeFileHandler } from '../handlers/files/handler.js';
+import { makeMobileOwnerHandler } from '../handlers/ownership/mobile-owner.js';
 import { sentAs } from '../handlers/messenger/sent-ids.js';
-import { makePortalHealthPerformer } from '../handlers/portal/health.js';
+import { makePortalHealthHandler } from '../handlers/portal/health.js';
 import {
-  makePortalAccountPerformer,
-  makePortalOutcomePerformer,
-  makePortalResetPerformer,
+  makePortalAccountHandler,
+  makePortalOutcomeHandler,
+  makePortalResetHandler,
 } from '../handlers/portal/reset.js';
-import { makeTrailCheckPerformer } from '../handlers/audit/check.js';
-import type { AnyPerformer } from '../outbox/handler.js';
+import { makeTrailCheckHandler } from '../handlers/audit/check.js';
+import type { AnyJobHandler } from '../outbox/handler.js';
 import { makeOutboxWorker, type OutboxWorker } from '../outbox/worker.js';
 import type { MobileOwnership } from '../ownership/port.js';
 import type { Portal } from '../portal/port.js';
@@ -34,15 +34,15 @@ import type { SmsGateway } from '../sms/gateway.js';
 import type { Words } from '../words/words.js';
 import type { Bots } from './bots.js';
 import { fileMakers } from './files.js';
-import { listPerformer } from './lists.js';
-import { servicesIn, type Ground } from './services.js';
-import type { TellStaff } from './raise-alert.js';
-import { smsPerformers } from './sms-handlers.js';
+import { importHandler } from './lists.js';
+import { servicesIn, type SharedDeps } from './services.js';
+import type { RaiseAlert } from './raise-alert.js';
+import { smsHandlers } from './sms-handlers.js';
 import { openUpdates, type Updates } from './update-sources.js';
 
 export interface EngineParts {
-  ground: Ground;
-  inTransaction: InTransaction;
+  shared: SharedDeps;
+  inTransaction: TransactionRunner;
   messengers: readonly Messenger[];
   bots: Bots;
   sms: SmsGateway;
@@ -54,7 +54,7 @@ export interface EngineParts {
   count: Count;
   tokenRefused: (messenger: Messenger) => void;
   /** Of what happens in this process alone. */
-  tellStaff: TellStaff;
+  raiseAlert: RaiseAlert;
 }
 
 /** The moving parts: what takes in, what handles, what sends out, and what happens by the clock. */
@@ -62,9 +62,9 @@ export interface Engine {
   updates: Updates;
   inbox: InboxWorker;
   outbox: OutboxWorker;
-  keeper: Keeper;
+  scheduler: Scheduler;
   /** In every replica, since without a leader there would be nobody to say so. */
-  watchman: Keeper;
+  replicaChecks: Scheduler;
   flood: Flood;
   smsRests: () => boolean;
   /** Something was committed that may be waiting to be handled or sent. */
@@ -72,22 +72,24 @@ export interface Engine {
 }
 
 const minute = 60_000;
-/** On SQLite all transactions queue up, and more hands would only queue with them. */
-const hands = { sqlite: 1, mysql: 8 };
+/** On SQLite all transactions queue up, and more of them would only queue with them. */
+const concurrentChats = { sqlite: 1, mysql: 8 };
 
 export function makeEngine(parts: EngineParts): Engine {
-  const { ground, inTransaction, messengers, bots, words, log, count, tokenRefused, tellStaff } = parts;
-  const { config, clock, random, keyring } = ground;
-  const [inboxBell, outboxBell] = [makeBell(), makeBell()];
+  const { shared, inTransaction, messengers, bots, words, log, count, tokenRefused, raiseAlert } = parts;
+  const { config, clock, random, keyring } = shared;
+  const [inboxWakeUp, outboxWakeUp] = [makeWakeUp(), makeWakeUp()];
   const wake = (): void => {
-    inboxBell.ring();
-    outboxBell.ring();
+    inboxWakeUp.notify();
+    outboxWakeUp.notify();
   };
-  const shared = { inTransaction, keyring, clock, random, log, count };
-  const flood = openFlood(ground, clock);
-  const keeping = {
-    ...{ ...shared, rooms: (tx: Transaction) => servicesIn(ground, tx), done: wake },
-    failed: (job: string) => void tellStaff({ cause: 'job-failed', about: job }),
+  const common = { inTransaction, keyring, clock, random, log, count };
+  const flood = openFlood(shared, clock);
+  const scheduling = {
+    ...common,
+    services: (tx: Transaction) => servicesIn(shared, tx),
+    onDone: wake,
+    onFailed: (job: string) => void raiseAlert({ cause: 'job-failed', about: job }),
   };
   return {
     flood,
@@ -95,28 +97,28 @@ export function makeEngine(parts: EngineParts): Engine {
     wake,
     updates: openUpdates({
       ...{ settings: config.updates, messengers, words, clock, log, tokenRefused },
-      receive: makeReceive({ ...shared, flood, wake: inboxBell.ring }),
+      receive: makeReceive({ ...common, flood, wake: inboxWakeUp.notify }),
     }),
     inbox: makeInboxWorker({
-      ...shared,
+      ...common,
       handle: bots.handle,
-      bell: inboxBell,
-      handled: wake,
-      hands: hands[config.database.kind],
+      wakeUp: inboxWakeUp,
+      onProcessed: wake,
+      concurrency: concurrentChats[config.database.kind],
     }),
     outbox: makeOutboxWorker({
-      ...shared,
-      performers: performers(parts),
-      holders: makeHolders(config.database, shared),
-      bell: outboxBell,
-      settled: wake,
+      ...common,
+      handlers: jobHandlers(parts),
+      liveness: makeLiveness(config.database, common),
+      wakeUp: outboxWakeUp,
+      onJobFinished: wake,
     }),
-    keeper: makeKeeper({ ...keeping, jobs: timetable }),
-    watchman: makeKeeper({ ...keeping, jobs: makeWatchtable() }),
+    scheduler: makeScheduler({ ...scheduling, tasks: schedule }),
+    replicaChecks: makeScheduler({ ...scheduling, tasks: makeReplicaChecks() }),
   };
 }
 
-function openFlood({ config }: Ground, clock: Clock): Flood {
+function openFlood({ config }: SharedDeps, clock: Clock): Flood {
   const settings = { updatesPerWindow: config.updatesPerMinute, windowMs: minute };
   return makeFlood(
     settings,
@@ -125,40 +127,40 @@ function openFlood({ config }: Ground, clock: Clock): Flood {
   );
 }
 
-function performers(parts: EngineParts): AnyPerformer[] {
-  const { ground, inTransaction, portal, words, count } = parts;
-  const { clock, config } = ground;
+function jobHandlers(parts: EngineParts): AnyJobHandler[] {
+  const { shared, inTransaction, portal, words, count } = parts;
+  const { clock, config } = shared;
   const makers = fileMakers({ inTransaction, words, clock, brand: config.facts.brand });
-  const settle = (tx: Transaction) => servicesIn(ground, tx).settlement;
+  const results = (tx: Transaction) => servicesIn(shared, tx).results;
   return [
-    ...parts.messengers.flatMap((messenger) => messengerPerformers(parts, messenger, makers)),
-    ...smsPerformers(parts),
-    makeMobileOwnerPerformer({ ownership: parts.ownership ?? nobodyToAsk, settle, count }),
-    makeTrailCheckPerformer({
+    ...parts.messengers.flatMap((messenger) => messengerHandlers(parts, messenger, makers)),
+    ...smsHandlers(parts),
+    makeMobileOwnerHandler({ ownership: parts.ownership ?? nobodyToAsk, results, count }),
+    makeTrailCheckHandler({
       inTransaction,
-      keyring: ground.keyring,
-      rooms: (tx) => servicesIn(ground, tx),
+      keyring: shared.keyring,
+      services: (tx) => servicesIn(shared, tx),
     }),
-    makePortalHealthPerformer({ portal, alerts: (tx) => servicesIn(ground, tx).alerts }),
-    makePortalAccountPerformer({ portal, settle }),
-    makePortalResetPerformer({ portal, settle }),
-    makePortalOutcomePerformer({ portal, settle }),
+    makePortalHealthHandler({ portal, alerts: (tx) => servicesIn(shared, tx).alerts }),
+    makePortalAccountHandler({ portal, results }),
+    makePortalResetHandler({ portal, results }),
+    makePortalOutcomeHandler({ portal, results }),
   ];
 }
 
 /** What is said and what is sent through one messenger, at one pace. */
-function messengerPerformers(parts: EngineParts, messenger: Messenger, makers: FileMakers): AnyPerformer[] {
-  const { ground, inTransaction, log } = parts;
-  const pace = makePace(messenger.rate, ground.clock);
+function messengerHandlers(parts: EngineParts, messenger: Messenger, makers: FileMakers): AnyJobHandler[] {
+  const { shared, inTransaction, log } = parts;
+  const limiter = makeRateLimiter(messenger.rate, shared.clock);
   const tokenRefused = (): void => parts.tokenRefused(messenger);
-  const shared = { messenger, pace, log, tokenRefused, inTransaction };
+  const common = { messenger, limiter, log, tokenRefused, inTransaction };
   return [
-    makeBotCallPerformer({ ...shared, sentAs: sentAs(inTransaction), clock: ground.clock }),
-    makeFilePerformer({
-      ...{ ...shared, makers, rooms: (tx) => servicesIn(ground, tx) },
+    makeBotCallHandler({ ...common, sentAs: sentAs(inTransaction), clock: shared.clock }),
+    makeFileHandler({
+      ...{ ...common, makers, services: (tx) => servicesIn(shared, tx) },
       capabilities: platforms[messenger.platform].capabilities,
     }),
-    listPerformer({ ...parts, messenger }),
+    importHandler({ ...parts, messenger }),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import type { InTransaction } from '../db/transaction.js';
+import type { TransactionRunner } from '../db/transaction.js';
 import { makeFindingsFile } from '../handlers/files/findings.js';
 import type { FileMakers } from '../handlers/files/maker.js';
 import { makeStatsFile } from '../handlers/files/stats.js';
@@ -10,7 +10,7 @@ import { loadChartFont, type ChartFont } from '../reports/chart/font.js';
 import type { Words } from '../words/words.js';
 
 export interface FilesParts {
-  inTransaction: InTransaction;
+  inTransaction: TransactionRunner;
   words: Words;
   clock: Clock;
   brand: string;

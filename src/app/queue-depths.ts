@@ -1,11 +1,11 @@
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
-import { standingTroubles, type StandingCause } from '../alerts/active-alerts.js';
+import { activeAlerts, type ActiveCause } from '../alerts/active-alerts.js';
 import type { Clock } from '../clock.js';
-import type { InTransaction } from '../db/transaction.js';
+import type { TransactionRunner } from '../db/transaction.js';
 import type { Depths } from '../http/health.js';
 
-export const readDepths = (inTransaction: InTransaction): Promise<Depths> =>
+export const readQueueDepths = (inTransaction: TransactionRunner): Promise<Depths> =>
   inTransaction(async (tx) => ({
     inbox_waiting: await tx.countBy(InboxEntry, { state: 'waiting' }),
     inbox_parked: await tx.countBy(InboxEntry, { state: 'parked' }),
@@ -14,14 +14,14 @@ export const readDepths = (inTransaction: InTransaction): Promise<Depths> =>
     outbox_doubt: await tx.countBy(OutboxEntry, { state: 'doubt' }),
   }));
 
-const inWords: Record<StandingCause, string> = {
+const inWords: Record<ActiveCause, string> = {
   'portal-silent': 'the portal does not answer',
   'jobs-missing': 'nobody keeps the timetable',
   'trail-broken': 'the chain of the trail is broken',
 };
 
 /** What was amiss when somebody looked last, for an operator. */
-export async function foundAmiss(inTransaction: InTransaction, clock: Clock): Promise<string[]> {
-  const causes = await inTransaction((tx) => standingTroubles({ tx, clock }));
+export async function readProblems(inTransaction: TransactionRunner, clock: Clock): Promise<string[]> {
+  const causes = await inTransaction((tx) => activeAlerts({ tx, clock }));
   return causes.map((cause) => inWords[cause]);
 }

@@ -1,26 +1,26 @@
 import type { Trouble } from '../alerts/alerts.js';
-import type { InTransaction } from '../db/transaction.js';
-import { faultOf } from '../safe-error.js';
+import type { TransactionRunner } from '../db/transaction.js';
+import { describeError } from '../safe-error.js';
 import type { Log } from '../log.js';
-import { servicesIn, type Ground } from './services.js';
+import { servicesIn, type SharedDeps } from './services.js';
 
 /** Makes a row of what has happened in this process alone, so that staff hear of it. Never throws. */
-export type TellStaff = (trouble: Trouble) => Promise<void>;
+export type RaiseAlert = (trouble: Trouble) => Promise<void>;
 
-export interface TellStaffParts {
-  ground: Ground;
-  inTransaction: InTransaction;
+export interface RaiseAlertParts {
+  shared: SharedDeps;
+  inTransaction: TransactionRunner;
   log: Log;
   /** Called when there is something to be told. */
   wake: () => void;
 }
 
-export const makeTellStaff =
-  ({ ground, inTransaction, log, wake }: TellStaffParts): TellStaff =>
+export const makeRaiseAlert =
+  ({ shared, inTransaction, log, wake }: RaiseAlertParts): RaiseAlert =>
   async (trouble) => {
     try {
-      if (await inTransaction((tx) => servicesIn(ground, tx).alerts.raise(trouble))) wake();
+      if (await inTransaction((tx) => servicesIn(shared, tx).alerts.raise(trouble))) wake();
     } catch (error) {
-      log.error({ cause: trouble.cause, fault: faultOf(error) }, 'staff could not be told');
+      log.error({ cause: trouble.cause, fault: describeError(error) }, 'staff could not be told');
     }
   };

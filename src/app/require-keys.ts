@@ -1,11 +1,11 @@
 import type { Clock } from '../clock.js';
-import type { InTransaction } from '../db/transaction.js';
+import type { TransactionRunner } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
 import { keysInUse } from '../keys/at-rest.js';
 
 /** Throws when a row was sealed with a key that is not on the ring: better no start than members nobody can find. */
-export async function requireKeysOf(
-  inTransaction: InTransaction,
+export async function requireKeys(
+  inTransaction: TransactionRunner,
   keyring: Keyring,
   clock: Clock,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { InTransaction } from '../db/transaction.js';
-import { faultOf } from '../safe-error.js';
+import type { TransactionRunner } from '../db/transaction.js';
+import { describeError } from '../safe-error.js';
 import { readHealth, type Health } from '../http/health.js';
 import { operatorPages } from '../http/operator-pages.js';
 import { startHttp, type HttpServer } from '../http/server.js';
@@ -9,20 +9,20 @@ import { makeLeader } from '../intake/leader.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { Bots } from './bots.js';
-import { deliveryDoor } from './delivery-endpoint.js';
-import { foundAmiss, readDepths } from './queue-depths.js';
+import { deliveryEndpoint } from './delivery-endpoint.js';
+import { readProblems, readQueueDepths } from './queue-depths.js';
 import type { Engine } from './engine.js';
-import type { Ground } from './services.js';
+import type { SharedDeps } from './services.js';
 
 export interface RunParts {
-  ground: Ground;
+  shared: SharedDeps;
   log: Log;
   engine: Engine;
   bots: Bots;
   /** Done at each start, before anything moves. */
   prepare: () => Promise<void>;
   dataSource: DataSource;
-  inTransaction: InTransaction;
+  inTransaction: TransactionRunner;
   metrics: Metrics;
 }
 
@@ -35,9 +35,9 @@ export interface Run {
 }
 
 export function makeRun(parts: RunParts): Run {
-  const { ground, log, engine, bots, dataSource, inTransaction, metrics } = parts;
-  const { config } = ground;
-  const { updates, inbox, outbox, flood, watchman } = engine;
+  const { shared, log, engine, bots, dataSource, inTransaction, metrics } = parts;
+  const { config } = shared;
+  const { updates, inbox, outbox, flood, replicaChecks } = engine;
   const leader = makeLeader(config.database, log);
   const stopping = new AbortController();
   const lead = inTurn(log);
@@ -46,9 +46,9 @@ export function makeRun(parts: RunParts): Run {
 
   const health = (): Promise<Health> =>
     readHealth({
-      depths: () => readDepths(inTransaction),
-      found: () => foundAmiss(inTransaction, ground.clock),
-      worries: [
+      depths: () => readQueueDepths(inTransaction),
+      problems: () => readProblems(inTransaction, shared.clock),
+      checks: [
         () => (engine.smsRests() ? 'all SMS providers rest: no code is sent' : null),
         () => (flood.degraded() ? 'Redis is away: each replica limits floods for itself' : null),
         () => (updates.sources.every((source) => source.reached()) ? null : 'a messenger gives no updates'),
@@ -60,23 +60,23 @@ export function makeRun(parts: RunParts): Run {
     async start() {
       await bots.meet(stopping.signal);
       await parts.prepare();
-      const metricsText = async (): Promise<string> => metrics.text(await readDepths(inTransaction));
-      const deliveries = deliveryDoor({ vendors: config.sms, ground, inTransaction, wake: engine.wake });
+      const metricsText = async (): Promise<string> => metrics.text(await readQueueDepths(inTransaction));
+      const deliveries = deliveryEndpoint({ vendors: config.sms, shared, inTransaction, wake: engine.wake });
       operators = await startHttp(
         config.httpPort,
         operatorPages({ health, metrics: metricsText, deliveries }),
       );
       outbox.start();
       inbox.start();
-      watchman.start();
+      replicaChecks.start();
       if (config.updates.kind === 'webhook')
-        world = await startHttp(config.updates.port, webhookPages(updates.doors));
+        world = await startHttp(config.updates.port, webhookPages(updates.endpoints));
       leader.start((leading) => void lead(() => (leading ? takeLead(engine) : leaveLead(engine))));
       log.info({ database: config.database.kind, messengers: config.messengers.length }, 'started');
     },
     async stop() {
       stopping.abort();
-      await watchman.stop();
+      await replicaChecks.stop();
       await leader.stop();
       await lead(() => leaveLead(engine));
       await world?.stop();
@@ -90,13 +90,13 @@ export function makeRun(parts: RunParts): Run {
   };
 }
 
-async function takeLead({ updates, keeper }: Engine): Promise<void> {
+async function takeLead({ updates, scheduler }: Engine): Promise<void> {
   for (const source of updates.sources) source.start();
-  keeper.start();
+  scheduler.start();
 }
 
-async function leaveLead({ updates, keeper }: Engine): Promise<void> {
-  await Promise.all([...updates.sources.map((source) => source.stop()), keeper.stop()]);
+async function leaveLead({ updates, scheduler }: Engine): Promise<void> {
+  await Promise.all([...updates.sources.map((source) => source.stop()), scheduler.stop()]);
 }
 
 /** One change after the other: the lead may be lost while it is still being taken. */
@@ -105,7 +105,7 @@ function inTurn(log: Log): (change: () => Promise<void>) => Promise<void> {
   return (change) => {
     last = last
       .then(change)
-      .catch((error: unknown) => log.error({ fault: faultOf(error) }, 'the lead could not be changed'));
+      .catch((error: unknown) => log.error({ fault: describeError(error) }, 'the lead could not be changed'));
     return last;
   };
 }

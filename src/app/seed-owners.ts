@@ -1,12 +1,16 @@
 import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
 import { isDuplicate } from '../db/duplicate.js';
-import type { InTransaction } from '../db/transaction.js';
+import type { TransactionRunner } from '../db/transaction.js';
 import { enrolOwners } from '../people/seed-owners.js';
 import { makePeople } from '../people/people.js';
 
 /** The first owners of staff. Replicas may begin at once: whoever comes second finds them there. */
-export async function enrol(door: InTransaction, admins: Config['admins'], clock: Clock): Promise<void> {
+export async function seedOwners(
+  door: TransactionRunner,
+  admins: Config['admins'],
+  clock: Clock,
+): Promise<void> {
   const once = () => door((tx) => enrolOwners(makePeople({ tx, clock }), admins));
   await once().catch((error: unknown) => {
     if (!isDuplicate(error)) throw error;

@@ -2,9 +2,9 @@ import { makeAlerts, type Alerts } from '../alerts/alerts.js';
 import { makeWatch, type Watch } from '../alerts/watch.js';
 import { makeAudit, type Audit } from '../audit/audit.js';
 import { makeSealer, type Sealer } from '../audit/sealer.js';
-import { makeChats } from '../intake/enqueue-event.js';
-import { makeChatBook } from '../chats/store.js';
-import type { ChatBook } from '../chats/chats.js';
+import { makeTell } from '../intake/enqueue-event.js';
+import { makeChatRepository } from '../chats/store.js';
+import type { ChatRepository } from '../chats/chats.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
 import type { Transaction } from '../db/transaction.js';
@@ -12,15 +12,15 @@ import type { Dialogues } from '../dialogues/dialogues.js';
 import { makeDialogues } from '../dialogues/store.js';
 import type { Keyring } from '../keys/keyring.js';
 import { makeMembers, type Members } from '../members/members.js';
-import { makeErrands } from '../handlers/reset/enqueue.js';
-import { orderFile } from '../handlers/files/enqueue.js';
-import { orderList } from '../handlers/import/enqueue.js';
-import { orderDigest } from '../handlers/digest/enqueue.js';
-import { sendPatrol, type PatrolKind } from '../handlers/recurring.js';
-import { askAboutSms } from '../handlers/sms/enqueue-questions.js';
-import { orderSmsTest } from '../handlers/sms/enqueue-test.js';
-import { orderTrailCheck } from '../handlers/audit/enqueue.js';
-import { writeErrand } from '../outbox/outbox.js';
+import { makeResetJobs } from '../handlers/reset/enqueue.js';
+import { enqueueFile } from '../handlers/files/enqueue.js';
+import { enqueueImport } from '../handlers/import/enqueue.js';
+import { enqueueDigest } from '../handlers/digest/enqueue.js';
+import { enqueueProbe, type ProbeKind } from '../handlers/recurring.js';
+import { enqueueDeliveryQuestions } from '../handlers/sms/enqueue-questions.js';
+import { enqueueSmsTest } from '../handlers/sms/enqueue-test.js';
+import { enqueueTrailCheck } from '../handlers/audit/enqueue.js';
+import { enqueue } from '../outbox/outbox.js';
 import type { Random } from '../random.js';
 import { makeOverrule } from '../reset/staff-override.js';
 import { makeReset } from '../reset/make-reset.js';
@@ -35,28 +35,28 @@ import { smsTerms } from './vendors.js';
 /** What the rooms offer within one transaction. */
 export interface Services {
   reset: Reset;
-  settlement: Settlement;
+  results: Settlement;
   members: Members;
   chats: Chats;
-  chatBook: ChatBook;
+  chatRepository: ChatRepository;
   dialogues: Dialogues;
   audit: Audit;
   sealer: Sealer;
   staff: StaffRoom;
-  smsBook: SmsBook;
+  sentMessages: SmsBook;
   alerts: Alerts;
   watch: Watch;
   /** Sends one out, unless the last one has not come back yet; returns how many went. */
-  sendPatrol(kind: PatrolKind): Promise<number>;
+  enqueueProbe(kind: ProbeKind): Promise<number>;
   /** Has yesterday's digest made, once a day and if it is wanted; returns how many were ordered. */
-  orderDigest(): Promise<number>;
+  enqueueDigest(): Promise<number>;
   testSends: TestSends;
   /** Sends out the questions that are due about messages whose end is not known; returns how many. */
-  askAboutSms(): Promise<number>;
+  enqueueDeliveryQuestions(): Promise<number>;
 }
 
 /** What all transactions share. */
-export interface Ground {
+export interface SharedDeps {
   config: Config;
   keyring: Keyring;
   clock: Clock;
@@ -64,40 +64,40 @@ export interface Ground {
   dialogueVersion: string;
 }
 
-export function servicesIn(ground: Ground, tx: Transaction): Services {
-  const { config, keyring, clock, random, dialogueVersion } = ground;
+export function servicesIn(shared: SharedDeps, tx: Transaction): Services {
+  const { config, keyring, clock, random, dialogueVersion } = shared;
   const within = { tx, keyring, clock, random };
-  const chats = makeChats(within);
-  const smsBook = makeSmsBook({ ...within, terms: smsTerms(config.sms) });
-  const heart = { ...within, policy: config.policy, errands: makeErrands(within), chats };
+  const chats = makeTell(within);
+  const sentMessages = makeSmsBook({ ...within, terms: smsTerms(config.sms) });
+  const heart = { ...within, policy: config.policy, jobs: makeResetJobs(within), chats };
   const [members, audit, sealer] = [makeMembers(within), makeAudit(within), makeSealer(within)];
   const alerts = makeAlerts({ ...within, chats, audit });
   return {
     reset: makeReset(heart),
-    settlement: makeSettlement(heart),
+    results: makeSettlement(heart),
     members,
     chats,
-    chatBook: makeChatBook(within),
+    chatRepository: makeChatRepository(within),
     audit,
     sealer,
-    smsBook,
+    sentMessages,
     alerts,
     watch: makeWatch({ ...within, alerts, warnAt: config.warnAt }),
-    orderDigest: async () => (config.morningDigest ? orderDigest(within) : 0),
-    sendPatrol: (kind) => sendPatrol(within, kind),
+    enqueueDigest: async () => (config.morningDigest ? enqueueDigest(within) : 0),
+    enqueueProbe: (kind) => enqueueProbe(within, kind),
     testSends: makeTestSends(heart),
-    askAboutSms: () => askAboutSms(within, smsBook),
+    enqueueDeliveryQuestions: () => enqueueDeliveryQuestions(within, sentMessages),
     staff: makeStaffRoom({
       ...{ ...within, chats, members, audit, overrule: makeOverrule(heart) },
       insuredCodePattern: config.insuredCodePattern,
       importPolicy: config.importPolicy,
-      checkTrail: (asked) => orderTrailCheck(within, asked),
-      orderFile: (wanted) => orderFile(within, wanted),
-      orderList: (task) => orderList(within, task),
+      checkTrail: (asked) => enqueueTrailCheck(within, asked),
+      orderFile: (wanted) => enqueueFile(within, wanted),
+      orderList: (task) => enqueueImport(within, task),
       smsProviders: config.sms.map(({ name }) => name),
-      testSms: (wanted) => orderSmsTest({ ...within, chats, testSends: makeTestSends(heart) }, wanted),
+      testSms: (wanted) => enqueueSmsTest({ ...within, chats, testSends: makeTestSends(heart) }, wanted),
       askSms: async (chatKey, id) => {
-        await writeErrand(within, { kind: 'sms-standing', payload: { chatKey, id } });
+        await enqueue(within, { kind: 'sms-standing', payload: { chatKey, id } });
       },
     }),
     dialogues: makeDialogues({ ...within, life: config.dialogue, version: dialogueVersion }),

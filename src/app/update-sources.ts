@@ -1,16 +1,16 @@
 import type { Clock } from '../clock.js';
 import type { UpdatesSettings } from '../config/updates.js';
-import type { WebhookDoor } from '../http/webhook.js';
-import { makeApology } from '../intake/outage-notice.js';
+import type { WebhookEndpoint } from '../http/webhook.js';
+import { makeOutageNotice } from '../intake/outage-notice.js';
 import { makeTakeDelivery } from '../intake/webhook-delivery.js';
-import { makeHook } from '../intake/webhook-source.js';
+import { makeWebhookSource } from '../intake/webhook-source.js';
 import { makePoller } from '../intake/poller.js';
 import type { Receive } from '../intake/receive.js';
 import type { UpdateSource } from '../intake/update-source.js';
 import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
 import type { Words } from '../words/words.js';
-import { hookAddress, webhookDoor } from './webhook-endpoint.js';
+import { webhookAddress, webhookEndpoint } from './webhook-endpoint.js';
 
 export interface UpdatesParts {
   settings: UpdatesSettings;
@@ -26,19 +26,21 @@ export interface UpdatesParts {
 export interface Updates {
   sources: UpdateSource[];
   /** None where updates are fetched. */
-  doors: WebhookDoor[];
+  endpoints: WebhookEndpoint[];
 }
 
 export function openUpdates({ messengers, settings, ...parts }: UpdatesParts): Updates {
   const each = messengers.map((messenger) => ({
     ...parts,
     messenger,
-    apology: makeApology({ messenger, words: parts.words }),
+    outageNotice: makeOutageNotice({ messenger, words: parts.words }),
     tokenRefused: () => parts.tokenRefused(messenger),
   }));
-  if (settings.kind === 'polling') return { sources: each.map(makePoller), doors: [] };
+  if (settings.kind === 'polling') return { sources: each.map(makePoller), endpoints: [] };
   return {
-    sources: each.map((one) => makeHook({ ...one, address: hookAddress(one.messenger.platform, settings) })),
-    doors: each.map((one) => webhookDoor(one.messenger.platform, settings, makeTakeDelivery(one))),
+    sources: each.map((one) =>
+      makeWebhookSource({ ...one, address: webhookAddress(one.messenger.platform, settings) }),
+    ),
+    endpoints: each.map((one) => webhookEndpoint(one.messenger.platform, settings, makeTakeDelivery(one))),
   };
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.js';
 import type { OwnershipSettings } from '../config/ownership.js';
 import type { PortalSettings } from '../config/portal.js';
 import type { SmsVendor } from '../config/sms-vendors.js';
-import type { InTransaction } from '../db/transaction.js';
+import type { TransactionRunner } from '../db/transaction.js';
 import type { Log } from '../log.js';
 import { makeHttpOwnership } from '../ownership/http.js';
 import { makeJibit } from '../ownership/jibit.js';
@@ -67,7 +67,7 @@ export interface OpenPortal {
 }
 
 export interface PortalParts {
-  inTransaction: InTransaction;
+  inTransaction: TransactionRunner;
   clock: Clock;
   random: Random;
   log: Log;

@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import { platforms } from '../chat/platform.js';
 import type { PlatformName } from '../chats/address.js';
 import type { WebhookSettings } from '../config/updates.js';
-import type { WebhookDoor } from '../http/webhook.js';
-import type { HookAddress } from '../intake/webhook-source.js';
+import type { WebhookEndpoint } from '../http/webhook.js';
+import type { WebhookAddress } from '../intake/webhook-source.js';
 
 /** A messenger's own secret: what one of them lets slip, in an address that somebody logs, opens no other's door. */
 function secretOf(platform: PlatformName, { secret }: WebhookSettings): string {
@@ -11,7 +11,7 @@ function secretOf(platform: PlatformName, { secret }: WebhookSettings): string {
 }
 
 /** Where a messenger is told to bring updates. */
-export function hookAddress(platform: PlatformName, settings: WebhookSettings): HookAddress {
+export function webhookAddress(platform: PlatformName, settings: WebhookSettings): WebhookAddress {
   const secret = secretOf(platform, settings);
   const url = `${settings.url}/${platform}`;
   return platforms[platform].capabilities.webhookHeader
@@ -20,11 +20,11 @@ export function hookAddress(platform: PlatformName, settings: WebhookSettings): 
 }
 
 /** The door at which it then knocks. */
-export function webhookDoor(
+export function webhookEndpoint(
   platform: PlatformName,
   settings: WebhookSettings,
-  take: WebhookDoor['take'],
-): WebhookDoor {
+  take: WebhookEndpoint['take'],
+): WebhookEndpoint {
   const by = platforms[platform].capabilities.webhookHeader ? 'header' : 'path';
   return { name: platform, secret: secretOf(platform, settings), by, take };
 }

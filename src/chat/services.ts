@@ -1,4 +1,4 @@
-import type { ChatBook } from '../chats/chats.js';
+import type { ChatRepository } from '../chats/chats.js';
 import type { Dialogues } from '../dialogues/dialogues.js';
 import type { Reset } from '../reset/service.js';
 import type { StaffRoom } from '../staff/services.js';
@@ -6,7 +6,7 @@ import type { StaffRoom } from '../staff/services.js';
 /** What the bot may use while it handles one update; all of it inside that update's transaction. */
 export interface Desk {
   reset: Reset;
-  chats: ChatBook;
+  chats: ChatRepository;
   dialogues: Dialogues;
   staff: StaffRoom;
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../words/words.js';
 
 /** What is known of private chats. Works inside one transaction. */
-export interface ChatBook {
+export interface ChatRepository {
   /** The chat's language; Persian until its person chose another. */
   locale(chatKey: string): Promise<Locale>;
   setLocale(chatKey: string, locale: Locale): Promise<void>;

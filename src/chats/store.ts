@@ -2,9 +2,9 @@ import { Chat } from '../../entities/chat.js';
 import type { Clock } from '../clock.js';
 import { isDuplicate } from '../db/duplicate.js';
 import type { Transaction } from '../db/transaction.js';
-import type { ChatBook } from './chats.js';
+import type { ChatRepository } from './chats.js';
 
-export function makeChatBook({ tx }: { tx: Transaction }): ChatBook {
+export function makeChatRepository({ tx }: { tx: Transaction }): ChatRepository {
   return {
     async locale(key) {
       const chat = await tx.findOneBy(Chat, { key });

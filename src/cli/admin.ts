@@ -3,9 +3,9 @@ import { readConfig, type Config } from '../config/config.js';
 import { staff as adminsSetting } from '../config/staff.js';
 import { readGroup } from '../config/setting.js';
 import { migrate } from '../db/migrate.js';
-import { makeDoorway } from '../db/transaction-runner.js';
+import { makeTransactionRunner } from '../db/transaction-runner.js';
 import type { Transaction } from '../db/transaction.js';
-import { makeChats } from '../intake/enqueue-event.js';
+import { makeTell } from '../intake/enqueue-event.js';
 import { makeKeyring } from '../keys/make-keyring.js';
 import { hire, type Newcomer } from '../people/add-staff.js';
 import { makeHouseDeeds } from '../staff/maintenance-actions.js';
@@ -43,7 +43,9 @@ function newcomerIn(operands: readonly string[]): Newcomer | null {
 function add(shell: Shell, config: Config, newcomer: Newcomer): Promise<number> {
   return atTheDatabase(config.database, async (dataSource) => {
     await migrate(dataSource);
-    const hired = await makeDoorway(dataSource)((tx) => hire(roomIn(shell, config, tx), newcomer, operator));
+    const hired = await makeTransactionRunner(dataSource)((tx) =>
+      hire(roomIn(shell, config, tx), newcomer, operator),
+    );
     const { name, role, accounts } = newcomer;
     if (hired.kind === 'known') {
       shell.say(`${written(hired.account)} is ${hired.name} already: an owner changes that with /admins.`);
@@ -57,14 +59,14 @@ function add(shell: Shell, config: Config, newcomer: Newcomer): Promise<number> 
 
 function roomIn({ clock, random }: Shell, { keys }: Config, tx: Transaction) {
   const within = { tx, clock, random, keyring: makeKeyring({ keys, random }) };
-  const [people, chats, sign] = [makePeople(within), makeChats(within), makeSign(within)];
+  const [people, chats, sign] = [makePeople(within), makeTell(within), makeSign(within)];
   const token = (): string => random.bytes(12).toString('hex');
   return { people, audit: makeAudit(within), deeds: makeHouseDeeds({ people, sign, chats, token }) };
 }
 
 function list({ say, clock }: Shell, config: Config): Promise<number> {
   return besideTheBot(config.database, async (dataSource) => {
-    const people = await makeDoorway(dataSource)((tx) => makePeople({ tx, clock }).active());
+    const people = await makeTransactionRunner(dataSource)((tx) => makePeople({ tx, clock }).active());
     for (const { id, name, role, accounts } of people)
       say(`${id}: ${name}, ${role}, ${accounts.map(written).join(' ')}`);
     if (people.length === 0) say('Nobody: ramzyar admin add, or name the first owner in ADMINS.');

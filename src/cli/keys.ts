@@ -1,12 +1,12 @@
-import { requireKeysOf } from '../app/require-keys.js';
+import { requireKeys } from '../app/require-keys.js';
 import { makeSealer } from '../audit/sealer.js';
 import type { Clock } from '../clock.js';
 import { readConfig } from '../config/config.js';
 import type { DatabaseSettings } from '../db/database-url.js';
-import { makeDoorway } from '../db/transaction-runner.js';
+import { makeTransactionRunner } from '../db/transaction-runner.js';
 import { migrate } from '../db/migrate.js';
 import { openNamedLock } from '../db/named-lock.js';
-import type { InTransaction } from '../db/transaction.js';
+import type { TransactionRunner } from '../db/transaction.js';
 import { leadLock } from '../intake/leader.js';
 import { leftUnderOthers } from '../keys/at-rest.js';
 import type { Keyring } from '../keys/keyring.js';
@@ -36,8 +36,8 @@ async function rotate(shell: Shell): Promise<number> {
   const keyring = makeKeyring({ keys: config.keys, random });
   return atTheDatabase(config.database, async (dataSource) => {
     await migrate(dataSource);
-    const door = makeDoorway(dataSource);
-    await requireKeysOf(door, keyring, shell.clock);
+    const door = makeTransactionRunner(dataSource);
+    await requireKeys(door, keyring, shell.clock);
     const left = await rotateRows(shell, door, keyring);
     const sealed = await resealAudit(config.database, door, keyring);
     say(sealed ? 'The trail is chained under the new key.' : trailWaits);
@@ -52,7 +52,7 @@ const trailWaits =
   'The trail is still chained under an older key: stop all processes of the bot, and run this once more.';
 
 /** Members before the lists that would change them: a list is compared with what stands in the book. Returns how many rows must wait. */
-async function rotateRows(shell: Shell, inTransaction: InTransaction, keyring: Keyring): Promise<number> {
+async function rotateRows(shell: Shell, inTransaction: TransactionRunner, keyring: Keyring): Promise<number> {
   const { clock, say } = shell;
   const left = () => inTransaction((tx) => leftUnderOthers(tx, keyring.current, clock.now()));
   const total = await left();
@@ -69,7 +69,7 @@ async function rotateRows(shell: Shell, inTransaction: InTransaction, keyring: K
 
 /** Seals everything anew, some rows in one transaction; yields how many each time. */
 async function* rotation(
-  inTransaction: InTransaction,
+  inTransaction: TransactionRunner,
   keyring: Keyring,
   clock: Clock,
 ): AsyncGenerator<number> {
@@ -92,7 +92,7 @@ async function* rotation(
 /** Only while nobody leads: whoever leads chains new lines to the last one, each second. False when somebody does. */
 async function resealAudit(
   settings: DatabaseSettings,
-  inTransaction: InTransaction,
+  inTransaction: TransactionRunner,
   keyring: Keyring,
 ): Promise<boolean> {
   const lock =

@@ -5,13 +5,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { localesFolder } from '../app/locales.js';
 import type { Config } from '../config/config.js';
-import type { InTransaction } from '../db/transaction.js';
+import type { TransactionRunner } from '../db/transaction.js';
 import { findingRows, findingsAfter } from '../import/findings.js';
 import { readMembers, usualRules } from '../import/read-members.js';
 import type { FileFault } from '../import/reading.js';
 import { makeImportRuns, type ImportRoom, type ImportRun, type ImportRuns } from '../import/runs.js';
 import { makeTell } from '../import/wording.js';
-import { judgeList, type ListHouse } from '../handlers/import/run.js';
+import { judgeList, type ImportDeps } from '../handlers/import/run.js';
 import { makeKeyring } from '../keys/make-keyring.js';
 import { writeCsv } from '../tables/write/csv.js';
 import { loadWords } from '../words/load-words.js';
@@ -21,13 +21,13 @@ import { watchRun } from './run-progress.js';
 export type Desk = ReturnType<typeof openDesk>;
 
 /** Everything that lists of members need, at a shell. */
-export function openDesk(shell: Shell, config: Config, inTransaction: InTransaction) {
+export function openDesk(shell: Shell, config: Config, inTransaction: TransactionRunner) {
   const { say, clock, random } = shell;
   const { keys, insuredCodePattern, importPolicy: policy } = config;
   const keyring = makeKeyring({ keys, random });
   const words = loadWords(localesFolder());
   const watch = watchRun(shell);
-  const house: ListHouse = {
+  const house: ImportDeps = {
     ...{ inTransaction, keyring, clock, policy },
     progress: (run) => watch.at(run),
   };

@@ -1,6 +1,6 @@
 import { readConfig } from '../config/config.js';
 import { migrate } from '../db/migrate.js';
-import { makeDoorway } from '../db/transaction-runner.js';
+import { makeTransactionRunner } from '../db/transaction-runner.js';
 import { changesAfter } from '../import/changes.js';
 import { needsApproval, type ImportRun } from '../import/runs.js';
 import { applyList, undoList } from '../handlers/import/run.js';
@@ -20,7 +20,7 @@ export const members: CliCommand = {
     const config = readConfig(shell.env());
     return atTheDatabase(config.database, async (dataSource) => {
       await migrate(dataSource);
-      const desk = openDesk(shell, config, makeDoorway(dataSource));
+      const desk = openDesk(shell, config, makeTransactionRunner(dataSource));
       return work(desk, deed, what, approves).finally(() => desk.watch.end());
     });
   },

@@ -1,5 +1,5 @@
 import { ConfigFault } from '../config/config.js';
-import { faultOf } from '../safe-error.js';
+import { describeError } from '../safe-error.js';
 import { admin } from './admin.js';
 import { misused, type CliCommand, type Shell } from './command.js';
 import { doctor } from './doctor.js';
@@ -33,7 +33,7 @@ export async function ramzyar(words: readonly string[], shell: Shell): Promise<n
     return code === misused ? explain(shell, false) : code;
   } catch (error) {
     if (error instanceof ConfigFault) shell.say(error.message);
-    else shell.say(`Failed: ${error instanceof Error ? error.message : faultOf(error)}`);
+    else shell.say(`Failed: ${error instanceof Error ? error.message : describeError(error)}`);
     return 1;
   }
 }

@@ -1,6 +1,6 @@
 import { servicesIn } from '../app/services.js';
 import { readConfig } from '../config/config.js';
-import { makeDoorway } from '../db/transaction-runner.js';
+import { makeTransactionRunner } from '../db/transaction-runner.js';
 import { migrate } from '../db/migrate.js';
 import { makeKeyring } from '../keys/make-keyring.js';
 import { atTheDatabase } from './with-database.js';
@@ -12,10 +12,12 @@ export const restored: CliCommand = {
   run: async ({ env, say, clock, random }) => {
     const config = readConfig(env());
     const keyring = makeKeyring({ keys: config.keys, random });
-    const ground = { config, keyring, clock, random, dialogueVersion: '' };
+    const shared = { config, keyring, clock, random, dialogueVersion: '' };
     const ended = await atTheDatabase(config.database, async (dataSource) => {
       await migrate(dataSource);
-      return makeDoorway(dataSource)((tx) => servicesIn(ground, tx).staff.overrule.endEveryRequest(operator));
+      return makeTransactionRunner(dataSource)((tx) =>
+        servicesIn(shared, tx).staff.overrule.endEveryRequest(operator),
+      );
     });
     say(`${ended} requests were open, and are over: a code of theirs is worth nothing.`);
     return 0;

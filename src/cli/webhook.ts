@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { hookAddress } from '../app/webhook-endpoint.js';
+import { webhookAddress } from '../app/webhook-endpoint.js';
 import { readConfig, type Config } from '../config/config.js';
-import { hookQuestion } from '../intake/webhook-source.js';
+import { webhookQuestion } from '../intake/webhook-source.js';
 import type { Answer } from '../messenger/answer.js';
 import { makeMessenger, type Messenger } from '../messenger/messenger.js';
 import type { CliCommand } from './command.js';
@@ -32,7 +32,7 @@ interface Asked {
 const deeds: Record<Deed, (messenger: Messenger, config: Config) => Promise<Asked>> = {
   set: async (messenger, { updates }) => {
     if (updates.kind === 'polling') throw new Error('UPDATES=polling: set UPDATES=webhook first');
-    const body = JSON.stringify(hookQuestion(hookAddress(messenger.platform, updates)));
+    const body = JSON.stringify(webhookQuestion(webhookAddress(messenger.platform, updates)));
     return { answer: await messenger.call('setWebhook', { body }), means: () => 'set' };
   },
   delete: async (messenger) => ({
@@ -42,7 +42,7 @@ const deeds: Record<Deed, (messenger: Messenger, config: Config) => Promise<Aske
   show: async (messenger, { updates }) => ({
     answer: await messenger.call('getWebhookInfo'),
     means: (result) => {
-      const ours = updates.kind === 'webhook' ? hookAddress(messenger.platform, updates).url : null;
+      const ours = updates.kind === 'webhook' ? webhookAddress(messenger.platform, updates).url : null;
       return describeHook(hookInfo.parse(result), ours);
     },
   }),

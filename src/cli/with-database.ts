@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { claimFile } from '../db/lock-file.js';
+import { lockFile } from '../db/lock-file.js';
 import { makeDataSource } from '../db/data-source.js';
 import type { DatabaseSettings } from '../db/database-url.js';
 
@@ -8,7 +8,7 @@ export async function atTheDatabase<T>(
   settings: DatabaseSettings,
   work: (dataSource: DataSource) => Promise<T>,
 ): Promise<T> {
-  const letGo = settings.kind === 'sqlite' ? claimFile(settings.file) : () => undefined;
+  const letGo = settings.kind === 'sqlite' ? lockFile(settings.file) : () => undefined;
   return besideTheBot(settings, work).finally(letGo);
 }
 

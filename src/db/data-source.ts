@@ -14,7 +14,7 @@ export function makeDataSource(settings: DatabaseSettings): DataSource {
   return new DataSource(settings.kind === 'sqlite' ? sqlite(settings.file) : mysql(settings));
 }
 
-const house = {
+const common = {
   entities,
   migrations,
   migrationsTransactionMode: 'each',
@@ -26,7 +26,7 @@ const house = {
 function sqlite(file: string): DataSourceOptions {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   return {
-    ...house,
+    ...common,
     type: 'better-sqlite3',
     driver: EmbeddedEngine,
     database: file,
@@ -44,7 +44,7 @@ function mysql({
   database,
 }: DatabaseSettings & { kind: 'mysql' }): DataSourceOptions {
   return {
-    ...house,
+    ...common,
     type: 'mysql',
     driver: patientMysql,
     host,

@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import { EmbeddedEngine } from './libsql.js';
 
 /**
- * Claims an embedded database for this process; returns how to let it go. A second process would take the errands
+ * Claims an embedded database for this process; returns how to let it go. A second process would take the jobs
  * that this one has in hand for those of the dead. The claim is a lock that the system drops with its process.
  * Throws where another process holds it.
  */
-export function claimFile(file: string): () => void {
+export function lockFile(file: string): () => void {
   if (file === ':memory:') return () => undefined;
   mkdirSync(dirname(file), { recursive: true });
   const claim = new EmbeddedEngine(`${file}.claim`, { timeout: 0 });

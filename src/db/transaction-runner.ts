@@ -1,17 +1,17 @@
 import type { DataSource } from 'typeorm';
-import type { InTransaction, Transaction } from './transaction.js';
+import type { TransactionRunner, Transaction } from './transaction.js';
 
 /** Deadlock, lock wait too long, and a snapshot that another transaction has overtaken: the work may be run again. */
 const worthRepeating = new Set([1213, 1205, 1020]);
 const mostRuns = 5;
 
 /** The one doorway to transactions of this data source. On SQLite, with its one connection, they queue up. */
-export function makeDoorway(dataSource: DataSource): InTransaction {
+export function makeTransactionRunner(dataSource: DataSource): TransactionRunner {
   const embedded = dataSource.options.type !== 'mysql';
   return embedded ? oneAtATime(dataSource) : repeating(dataSource);
 }
 
-function oneAtATime(dataSource: DataSource): InTransaction {
+function oneAtATime(dataSource: DataSource): TransactionRunner {
   let last: Promise<unknown> = Promise.resolve();
   let torn = false;
   const enter = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
@@ -39,7 +39,7 @@ function isTorn(error: unknown): boolean {
   return typeof code === 'string' && /^SQLITE_(?!CONSTRAINT|BUSY)/.test(code);
 }
 
-function repeating(dataSource: DataSource): InTransaction {
+function repeating(dataSource: DataSource): TransactionRunner {
   return async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
     for (let run = 1; ; run += 1) {
       try {

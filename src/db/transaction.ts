@@ -4,4 +4,4 @@ import type { EntityManager } from 'typeorm';
 export type Transaction = EntityManager;
 
 /** The one doorway to transactions. The work may run again from its start after a deadlock, so it must touch nothing outside. */
-export type InTransaction = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+export type TransactionRunner = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;

@@ -13,14 +13,14 @@ export type Depths = Record<
 export interface HealthParts {
   depths: () => Promise<Depths>;
   /** What somebody has found amiss and written down, in words for operators. */
-  found: () => Promise<string[]>;
+  problems: () => Promise<string[]>;
   /** Each says what is amiss, or null. */
-  worries: readonly (() => string | null)[];
+  checks: readonly (() => string | null)[];
 }
 
-export async function readHealth({ depths, found, worries }: HealthParts): Promise<Health> {
-  const reasons = worries.map((worry) => worry()).filter((reason) => reason !== null);
-  const read = await Promise.all([depths(), found()]).catch(() => null);
+export async function readHealth({ depths, problems, checks }: HealthParts): Promise<Health> {
+  const reasons = checks.map((worry) => worry()).filter((reason) => reason !== null);
+  const read = await Promise.all([depths(), problems()]).catch(() => null);
   if (!read) return { status: 'down', reasons: ['the database is out of reach', ...reasons] };
   const [{ inbox_parked: parked }, troubles] = read;
   reasons.push(...troubles);

@@ -3,7 +3,7 @@ import type { Health } from './health.js';
 import { isSameSecret } from './same-secret.js';
 
 /** Where the insurer's own SMS gateway reports what became of a message: `/kannel/<secret>`. */
-export interface DeliveryDoor {
+export interface DeliveryEndpoint {
   secret: string;
   /** False when the report could not be read. */
   take: (report: URLSearchParams) => Promise<boolean>;
@@ -13,7 +13,7 @@ export interface OperatorPagesParts {
   health: () => Promise<Health>;
   metrics: () => Promise<string>;
   /** Null where nobody reports. */
-  deliveries: DeliveryDoor | null;
+  deliveries: DeliveryEndpoint | null;
 }
 
 /** What the operator's own machines may ask and tell; nothing here is for the public. */

@@ -4,7 +4,7 @@ import type { TakeDelivery } from '../intake/webhook-delivery.js';
 import { isSameSecret } from './same-secret.js';
 
 /** Where one messenger brings its updates: `/<name>`, or `/<name>/<secret>`. */
-export interface WebhookDoor {
+export interface WebhookEndpoint {
   name: string;
   secret: string;
   /** What carries the secret: a header where the messenger knows one, else the path. */
@@ -16,7 +16,7 @@ export interface WebhookDoor {
 const mostBytes = 1_000_000;
 
 /** The only pages for the world. 200 is said when the update is durable; anything else brings it again. */
-export function webhookPages(doors: readonly WebhookDoor[]): Hono {
+export function webhookPages(doors: readonly WebhookEndpoint[]): Hono {
   return new Hono().post('/:name/:secret?', bodyLimit({ maxSize: mostBytes }), async (c) => {
     const { name, secret = '' } = c.req.param();
     const door = doors.find((one) => one.name === name);

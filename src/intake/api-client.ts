@@ -3,13 +3,13 @@ import { refusesBot, type Answer } from '../messenger/answer.js';
 import type { Messenger } from '../messenger/messenger.js';
 
 /** The wire to one messenger, and whether anybody is at its other end. */
-export interface Line {
+export interface ApiClient {
   /** The result, or null when there was none: it said no, or nothing. */
-  ask(method: string, question: object, signal: AbortSignal): Promise<unknown>;
+  call(method: string, question: object, signal: AbortSignal): Promise<unknown>;
   reached: () => boolean;
 }
 
-export interface LineParts {
+export interface ApiClientParts {
   messenger: Messenger;
   log: Log;
   /** Called once the messenger has refused the token. */
@@ -19,7 +19,7 @@ export interface LineParts {
 /** Longer than the longest poll. */
 const patienceMs = 35_000;
 
-export function makeLine({ messenger, log, tokenRefused }: LineParts): Line {
+export function makeApiClient({ messenger, log, tokenRefused }: ApiClientParts): ApiClient {
   const { platform } = messenger;
   let reached = true;
   const watch = (answer: Answer): void => {
@@ -30,7 +30,7 @@ export function makeLine({ messenger, log, tokenRefused }: LineParts): Line {
     else log.warn({ platform, said: inShort(answer) }, 'messenger gives no updates');
   };
   return {
-    async ask(method, question, signal) {
+    async call(method, question, signal) {
       const body = JSON.stringify(question);
       const answer = await messenger.call(method, { body, timeoutMs: patienceMs, signal });
       if (signal.aborted) return null;

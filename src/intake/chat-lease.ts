@@ -2,7 +2,7 @@ import { In, LessThan, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
 import { Chat } from '../../entities/chat.js';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import type { Transaction } from '../db/transaction.js';
-import { ownHouse } from './inbox.js';
+import { internalSource } from './inbox.js';
 
 /** Chats to choose from at a look: more than a few replicas have in hand at once, so that one look mostly finds a free one. */
 const choice = 32;
@@ -12,7 +12,7 @@ const choice = 32;
  * longest, or else one of those that have waited nearly as long.
  * SQLite has one process and one transaction at a time, and so needs no lock.
  */
-export async function takeChat(tx: Transaction, now: Date): Promise<string | null> {
+export async function leaseChat(tx: Transaction, now: Date): Promise<string | null> {
   for (const passedBy: string[] = []; ;) {
     const [oldest, ...others] = await longestWaiting(tx, now, passedBy);
     if (oldest === undefined) return null;
@@ -27,15 +27,15 @@ export async function takeChat(tx: Transaction, now: Date): Promise<string | nul
  * The chat's next entry, due or not. What arrived first says whose turn it is; among updates the messenger's
  * numbers decide, since two deliveries may overtake one another.
  */
-export async function headOf(tx: Transaction, chatKey: string): Promise<InboxEntry | null> {
+export async function nextEntry(tx: Transaction, chatKey: string): Promise<InboxEntry | null> {
   const waiting: FindOptionsWhere<InboxEntry> = { chatKey, state: 'waiting' };
   const first = await tx.findOne(InboxEntry, { where: waiting, order: { id: 'ASC' } });
-  if (!first || first.source === ownHouse) return first;
+  if (!first || first.source === internalSource) return first;
   return tx.findOne(InboxEntry, { where: { ...waiting, source: first.source }, order: { updateId: 'ASC' } });
 }
 
 /** Lets the whole chat wait: what follows a failed entry must not overtake it. */
-export async function postpone(tx: Transaction, chatKey: string, until: Date): Promise<void> {
+export async function delayChat(tx: Transaction, chatKey: string, until: Date): Promise<void> {
   await tx.update(InboxEntry, { chatKey, state: 'waiting', dueAt: LessThan(until) }, { dueAt: until });
 }
 

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Chats } from '../reset/ports.js';
-import { isKnown, ownHouse, writeDown, type InboxParts } from './inbox.js';
+import { isKnown, internalSource, enqueueIncoming, type InboxParts } from './inbox.js';
 
 /** Tells chats by rows in their inbox, so that an event takes its turn among the chat's updates. */
-export function makeChats(parts: InboxParts): Chats {
+export function makeTell(parts: InboxParts): Chats {
   return {
     async tell(chatKey, event, key) {
       const arrival = {
-        source: ownHouse,
+        source: internalSource,
         id: short(key),
         chatKey,
         incoming: { kind: 'event', event },
       } as const;
       if (await isKnown(parts.tx, arrival)) return;
-      await writeDown(parts, arrival);
+      await enqueueIncoming(parts, arrival);
     },
   };
 }

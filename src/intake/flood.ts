@@ -3,7 +3,7 @@ import type { Clock } from '../clock.js';
 import type { FloodStore } from './flood-store.js';
 
 /** `refused`: the first one too many in this window, to be answered; `silent`: the ones after it. */
-export type Passage = { kind: 'free' } | { kind: 'refused'; window: number } | { kind: 'silent' };
+export type FloodVerdict = { kind: 'free' } | { kind: 'refused'; window: number } | { kind: 'silent' };
 
 /** Keeps one chat from taking up everybody's time. No security rests on it: those limits are in the database. */
 export interface Flood {
@@ -11,7 +11,7 @@ export interface Flood {
    * `writtenAt`: when the messenger took the update in, where it says. What has waited there, as during an outage, is
    * counted in the minutes in which it was written: a person's words of an hour may well come all at once.
    */
-  passage(chatKey: string, writtenAt: Date | null): Promise<Passage>;
+  check(chatKey: string, writtenAt: Date | null): Promise<FloodVerdict>;
   /** True while replicas count each for itself, since the shared store is away. */
   degraded(): boolean;
   stop(): Promise<void>;
@@ -29,13 +29,13 @@ export function makeFlood(
   shared?: FloodStore,
 ): Flood {
   const gate = (store?: FloodStore) =>
-    limit<Knock, FloodStore>({
+    limit<LimiterContext, FloodStore>({
       limit: updatesPerWindow,
       timeFrame: windowMs,
       keyGenerator: ({ key }) => key,
       storageClient: store ?? 'MEMORY_STORE',
       onLimitExceeded: (knock) => {
-        knock.passage = { kind: 'refused', window: Math.floor(clock.now().getTime() / windowMs) };
+        knock.verdict = { kind: 'refused', window: Math.floor(clock.now().getTime() / windowMs) };
       },
     });
   const own = gate();
@@ -46,15 +46,15 @@ export function makeFlood(
     const waited = writtenAt !== null && clock.now().getTime() - writtenAt.getTime() >= windowMs;
     return waited ? `${chatKey}@${Math.floor(writtenAt.getTime() / windowMs)}` : chatKey;
   };
-  const knock = async (at: ReturnType<typeof gate>, key: string): Promise<Passage> => {
-    const knocking: Knock = { key, from: undefined, passage: { kind: 'silent' } };
+  const knock = async (at: ReturnType<typeof gate>, key: string): Promise<FloodVerdict> => {
+    const knocking: LimiterContext = { key, from: undefined, verdict: { kind: 'silent' } };
     await at(knocking, async () => {
-      knocking.passage = { kind: 'free' };
+      knocking.verdict = { kind: 'free' };
     });
-    return knocking.passage;
+    return knocking.verdict;
   };
   return {
-    async passage(chatKey, writtenAt) {
+    async check(chatKey, writtenAt) {
       const key = keyOf(chatKey, writtenAt);
       if (!common) return knock(own, key);
       try {
@@ -72,8 +72,8 @@ export function makeFlood(
 }
 
 /** What the limiter's middleware is given in place of a grammY context. */
-interface Knock {
+interface LimiterContext {
   key: string;
   from: undefined;
-  passage: Passage;
+  verdict: FloodVerdict;
 }

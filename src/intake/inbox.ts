@@ -8,7 +8,7 @@ import type { Keyring } from '../keys/keyring.js';
 import type { Incoming } from './update-handler.js';
 
 /** Where an event's row comes from; an update's comes from `platform:bot`. */
-export const ownHouse = 'event';
+export const internalSource = 'event';
 
 export interface InboxParts {
   tx: Transaction;
@@ -31,7 +31,10 @@ export function isKnown(tx: Transaction, { source, id }: Pick<Arrival, 'source' 
 }
 
 /** Writes it down as waiting. False when it was there already. */
-export async function writeDown({ tx, keyring, clock }: InboxParts, arrival: Arrival): Promise<boolean> {
+export async function enqueueIncoming(
+  { tx, keyring, clock }: InboxParts,
+  arrival: Arrival,
+): Promise<boolean> {
   await openChat({ tx, clock }, arrival.chatKey);
   const now = clock.now();
   try {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSettings } from '../db/database-url.js';
 import { keepLock } from '../db/keep-lock.js';
-import { faultOf } from '../safe-error.js';
+import { describeError } from '../safe-error.js';
 import type { Log } from '../log.js';
 
 /** Of several replicas one polls and keeps the timetable; the others stand by. */
@@ -54,7 +54,7 @@ function elected(settings: DatabaseSettings & { kind: 'mysql' }, log: Log): Lead
           changed(leading);
         },
         broken: (error) =>
-          log.warn({ fault: faultOf(error) }, 'lost the connection that stands for the lead'),
+          log.warn({ fault: describeError(error) }, 'lost the connection that stands for the lead'),
       });
     },
     stop: async () => standing?.giveUp(),

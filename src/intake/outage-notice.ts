@@ -3,7 +3,7 @@ import type { Messenger } from '../messenger/messenger.js';
 import type { Words } from '../words/words.js';
 
 /** What a person is told while nothing can be stored: "not now, I will answer later"; once a chat and outage. */
-export interface Apology {
+export interface OutageNotice {
   send(update: Update): Promise<void>;
   outageOver(): void;
 }
@@ -12,7 +12,7 @@ export interface Apology {
 const mostChats = 10_000;
 
 /** Sent past the outbox, which is out of reach as well, and kept in memory alone. */
-export function makeApology({ messenger, words }: { messenger: Messenger; words: Words }): Apology {
+export function makeOutageNotice({ messenger, words }: { messenger: Messenger; words: Words }): OutageNotice {
   const told = new Set<number>();
   return {
     async send(update) {

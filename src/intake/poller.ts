@@ -1,10 +1,10 @@
 import type { Update } from 'grammy/types';
 import type { Clock } from '../clock.js';
-import { faultOf } from '../safe-error.js';
+import { describeError } from '../safe-error.js';
 import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
-import type { Apology } from './outage-notice.js';
-import { makeLine } from './api-client.js';
+import type { OutageNotice } from './outage-notice.js';
+import { makeApiClient } from './api-client.js';
 import { makeOffset } from './offset.js';
 import { growingPauses, pause } from './pauses.js';
 import type { Receive } from './receive.js';
@@ -13,7 +13,7 @@ import type { UpdateSource } from './update-source.js';
 export interface PollerParts {
   messenger: Messenger;
   receive: Receive;
-  apology: Apology;
+  outageNotice: OutageNotice;
   clock: Clock;
   log: Log;
   /** The messenger refuses the token: nothing can be done without a person. */
@@ -24,7 +24,7 @@ const longPollSeconds = 25;
 
 /** Fetches one bot's updates by long polling, and confirms only what is durable. */
 export function makePoller(parts: PollerParts): UpdateSource {
-  const line = makeLine(parts);
+  const line = makeApiClient(parts);
   const offset = makeOffset(parts.clock);
   let stopping = new AbortController();
   let polling = Promise.resolve();
@@ -32,13 +32,13 @@ export function makePoller(parts: PollerParts): UpdateSource {
   /** True when all went well, so that the next question may follow at once. */
   const poll = async (signal: AbortSignal): Promise<boolean> => {
     const question = { timeout: longPollSeconds, ...offset.question() };
-    const updates = (await line.ask('getUpdates', question, signal)) as Update[] | null;
+    const updates = (await line.call('getUpdates', question, signal)) as Update[] | null;
     return updates !== null && take(parts, updates, offset.passed);
   };
   const run = async (signal: AbortSignal): Promise<void> => {
     const pauses = growingPauses();
     // A webhook that is still set would keep every update from us.
-    while (!signal.aborted && !(await line.ask('deleteWebhook', {}, signal)))
+    while (!signal.aborted && !(await line.call('deleteWebhook', {}, signal)))
       await pause(pauses.next(), signal);
     while (!signal.aborted) {
       if (await poll(signal)) pauses.restart();
@@ -59,7 +59,7 @@ export function makePoller(parts: PollerParts): UpdateSource {
 }
 
 async function take(
-  { messenger, receive, apology, log }: PollerParts,
+  { messenger, receive, outageNotice, log }: PollerParts,
   updates: Update[],
   passed: (update: Update) => void,
 ): Promise<boolean> {
@@ -69,13 +69,13 @@ async function take(
       passed(update);
     } catch (error) {
       log.warn(
-        { platform: messenger.platform, fault: faultOf(error) },
+        { platform: messenger.platform, fault: describeError(error) },
         'updates cannot be stored and stay unconfirmed',
       );
-      for (const left of updates.slice(at)) await apology.send(left);
+      for (const left of updates.slice(at)) await outageNotice.send(left);
       return false;
     }
   }
-  if (updates.length > 0) apology.outageOver();
+  if (updates.length > 0) outageNotice.outageOver();
   return true;
 }

@@ -3,49 +3,50 @@ import { makeAlerts } from '../alerts/alerts.js';
 import { makeAudit } from '../audit/audit.js';
 import type { Clock } from '../clock.js';
 import { isOvertaken } from '../db/transaction-runner.js';
-import type { InTransaction, Transaction } from '../db/transaction.js';
-import { faultOf } from '../safe-error.js';
+import type { TransactionRunner, Transaction } from '../db/transaction.js';
+import { describeError } from '../safe-error.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Log } from '../log.js';
 import type { Count } from '../metrics.js';
-import { makeChats } from './enqueue-event.js';
+import { makeTell } from './enqueue-event.js';
 import type { Handle } from './update-handler.js';
 import { readIncoming, type InboxParts } from './inbox.js';
-import { headOf, postpone, takeChat } from './chat-lease.js';
+import { nextEntry, delayChat, leaseChat } from './chat-lease.js';
 
 /** The waits before a failed entry is tried again; after the last it is parked, so that the chat goes on without it. */
 const retryAfterMs = [1_000, 5_000, 25_000];
 
-export interface TurnParts {
-  inTransaction: InTransaction;
+export interface ProcessNextParts {
+  inTransaction: TransactionRunner;
   keyring: Keyring;
   clock: Clock;
   handle: Handle;
   /** Called when a chat has been taken in hand: another may be waiting for the next hand. */
-  taken: () => void;
+  onLeased: () => void;
   log: Log;
   count: Count;
 }
 
 /** Handles one entry of one chat in one transaction; false when there was none to be handled. */
-export async function handleNext(parts: TurnParts): Promise<boolean> {
-  const turn = await parts.inTransaction((tx) => takeTurn(parts, tx));
+export async function processNext(parts: ProcessNextParts): Promise<boolean> {
+  const turn = await parts.inTransaction((tx) => leaseAndProcess(parts, tx));
   if (turn.kind === 'handled') parts.log.debug({ entry: turn.entry }, 'update committed');
   if (turn.kind === 'handled' || turn.kind === 'parked') parts.count('updates_total', { result: turn.kind });
   return turn.kind !== 'nothing due';
 }
 
-type Turn = { kind: 'nothing due' | 'chat waits' } | { kind: 'handled' | 'failed' | 'parked'; entry: number };
+type Processed =
+  { kind: 'nothing due' | 'chat waits' } | { kind: 'handled' | 'failed' | 'parked'; entry: number };
 
-async function takeTurn(parts: TurnParts, tx: Transaction): Promise<Turn> {
-  const { clock, log, taken } = parts;
-  const chatKey = await takeChat(tx, clock.now());
+async function leaseAndProcess(parts: ProcessNextParts, tx: Transaction): Promise<Processed> {
+  const { clock, log, onLeased } = parts;
+  const chatKey = await leaseChat(tx, clock.now());
   if (chatKey === null) return { kind: 'nothing due' };
-  taken();
-  const entry = await headOf(tx, chatKey);
+  onLeased();
+  const entry = await nextEntry(tx, chatKey);
   if (!entry) return { kind: 'chat waits' };
   if (entry.dueAt > clock.now()) {
-    await postpone(tx, chatKey, entry.dueAt);
+    await delayChat(tx, chatKey, entry.dueAt);
     return { kind: 'chat waits' };
   }
   try {
@@ -55,12 +56,12 @@ async function takeTurn(parts: TurnParts, tx: Transaction): Promise<Turn> {
     return { kind: 'handled', entry: entry.id };
   } catch (error) {
     if (isOvertaken(error)) throw error;
-    return setAside(parts, tx, entry, faultOf(error));
+    return retryOrDeadLetter(parts, tx, entry, describeError(error));
   }
 }
 
 async function handleEntry(
-  { keyring, handle }: TurnParts,
+  { keyring, handle }: ProcessNextParts,
   tx: Transaction,
   entry: InboxEntry,
 ): Promise<void> {
@@ -68,30 +69,30 @@ async function handleEntry(
   await tx.update(InboxEntry, { id: entry.id, state: 'waiting' }, { state: 'done', payload: '' });
 }
 
-async function setAside(
-  { clock, keyring, log }: TurnParts,
+async function retryOrDeadLetter(
+  { clock, keyring, log }: ProcessNextParts,
   tx: Transaction,
   entry: InboxEntry,
   fault: string,
-): Promise<Turn> {
+): Promise<Processed> {
   const { id, chatKey } = entry;
   const tries = entry.tries + 1;
   const wait = retryAfterMs[entry.tries];
   if (wait === undefined) {
     await tx.update(InboxEntry, { id, state: 'waiting' }, { state: 'parked', tries, fault });
     await tellOfAccident({ tx, keyring, clock }, entry);
-    await tellStaff({ tx, keyring, clock });
+    await raiseAlert({ tx, keyring, clock });
     log.error({ entry: id, tries, fault }, 'update parked');
     return { kind: 'parked', entry: id };
   }
   await tx.update(InboxEntry, { id, state: 'waiting' }, { tries, fault });
-  await postpone(tx, chatKey, new Date(clock.now().getTime() + wait));
+  await delayChat(tx, chatKey, new Date(clock.now().getTime() + wait));
   log.error({ entry: id, tries, fault }, 'update failed');
   return { kind: 'failed', entry: id };
 }
 
-function tellStaff(parts: InboxParts): Promise<boolean> {
-  const alerts = makeAlerts({ ...parts, chats: makeChats(parts), audit: makeAudit(parts) });
+function raiseAlert(parts: InboxParts): Promise<boolean> {
+  const alerts = makeAlerts({ ...parts, chats: makeTell(parts), audit: makeAudit(parts) });
   return alerts.raise({ cause: 'update-parked' });
 }
 
@@ -100,5 +101,5 @@ const accident = 'parked:';
 /** Silence would leave the member waiting for ever. An accident with this very word is not told again. */
 async function tellOfAccident(parts: InboxParts, { id, chatKey, updateId }: InboxEntry): Promise<void> {
   if (updateId.startsWith(accident)) return;
-  await makeChats(parts).tell(chatKey, { kind: 'went-wrong' }, `${accident}${id}`);
+  await makeTell(parts).tell(chatKey, { kind: 'went-wrong' }, `${accident}${id}`);
 }

@@ -1,20 +1,20 @@
 import type { Chat, Update } from 'grammy/types';
 import { chatKey } from '../chats/address.js';
 import type { Clock } from '../clock.js';
-import type { InTransaction } from '../db/transaction.js';
+import type { TransactionRunner } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
 import type { Count } from '../metrics.js';
-import { makeChats } from './enqueue-event.js';
+import { makeTell } from './enqueue-event.js';
 import type { Flood } from './flood.js';
-import { isKnown, updateIdText, writeDown } from './inbox.js';
+import { isKnown, updateIdText, enqueueIncoming } from './inbox.js';
 
 /** Makes an update durable. Once this has returned, the messenger may be told that we have it; if it throws, it may not. */
 export type Receive = (from: Pick<Messenger, 'platform' | 'bot'>, update: Update) => Promise<void>;
 
 export interface ReceiveParts {
-  inTransaction: InTransaction;
+  inTransaction: TransactionRunner;
   keyring: Keyring;
   clock: Clock;
   flood: Flood;
@@ -36,15 +36,17 @@ export function makeReceive(parts: ReceiveParts): Receive {
     if (await inTransaction((tx) => isKnown(tx, { source, id })))
       return count('updates_total', { result: 'repeated' });
 
-    const passage = await flood.passage(key, writtenAt(update));
+    const passage = await flood.check(key, writtenAt(update));
     if (passage.kind !== 'free') count('updates_total', { result: 'refused' });
     if (passage.kind === 'silent') return;
 
     await inTransaction(async (tx) => {
       const inbox = { tx, keyring, clock };
       if (passage.kind === 'refused') {
-        await makeChats(inbox).tell(key, { kind: 'flood' }, `flood:${key}:${passage.window}`);
-      } else if (await writeDown(inbox, { source, id, chatKey: key, incoming: { kind: 'update', update } })) {
+        await makeTell(inbox).tell(key, { kind: 'flood' }, `flood:${key}:${passage.window}`);
+      } else if (
+        await enqueueIncoming(inbox, { source, id, chatKey: key, incoming: { kind: 'update', update } })
+      ) {
         count('updates_total', { result: 'received' });
       }
     });

@@ -1,8 +1,8 @@
 import type { Update } from 'grammy/types';
-import { faultOf } from '../safe-error.js';
+import { describeError } from '../safe-error.js';
 import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
-import type { Apology } from './outage-notice.js';
+import type { OutageNotice } from './outage-notice.js';
 import type { Receive } from './receive.js';
 
 /** `not-now`: it could not be stored, and the messenger must bring it again. */
@@ -11,23 +11,31 @@ export type Delivered = 'stored' | 'not-now';
 /** Takes an update that a messenger brings by webhook. Never throws. */
 export type TakeDelivery = (update: Update) => Promise<Delivered>;
 
-export interface DeliveryParts {
+export interface WebhookDeliveryParts {
   messenger: Messenger;
   receive: Receive;
-  apology: Apology;
+  outageNotice: OutageNotice;
   log: Log;
 }
 
-export function makeTakeDelivery({ messenger, receive, apology, log }: DeliveryParts): TakeDelivery {
+export function makeTakeDelivery({
+  messenger,
+  receive,
+  outageNotice,
+  log,
+}: WebhookDeliveryParts): TakeDelivery {
   const { platform } = messenger;
   return async (update) => {
     try {
       await receive(messenger, update);
-      apology.outageOver();
+      outageNotice.outageOver();
       return 'stored';
     } catch (error) {
-      log.warn({ platform, fault: faultOf(error) }, 'an update cannot be stored and is to be brought again');
-      await apology.send(update);
+      log.warn(
+        { platform, fault: describeError(error) },
+        'an update cannot be stored and is to be brought again',
+      );
+      await outageNotice.send(update);
       return 'not-now';
     }
   };

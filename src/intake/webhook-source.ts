@@ -1,20 +1,20 @@
 import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
-import { makeLine } from './api-client.js';
+import { makeApiClient } from './api-client.js';
 import { growingPauses, pause } from './pauses.js';
 import type { UpdateSource } from './update-source.js';
 
 /** Where a messenger is to bring a bot's updates. */
-export interface HookAddress {
+export interface WebhookAddress {
   /** Never logged: on some messengers it is the only secret. */
   url: string;
   /** What it is to carry in a header; null where it knows no such thing. */
   secretToken: string | null;
 }
 
-export interface HookParts {
+export interface WebhookSourceParts {
   messenger: Messenger;
-  address: HookAddress;
+  address: WebhookAddress;
   log: Log;
   /** The messenger refuses the token: nothing can be done without a person. */
   tokenRefused: () => void;
@@ -25,20 +25,20 @@ export interface HookParts {
 const minute = 60_000;
 
 /** Sets one bot's webhook, and sees that it stays. It is left set at the end: other replicas may be taking updates. */
-export function makeHook(parts: HookParts): UpdateSource {
+export function makeWebhookSource(parts: WebhookSourceParts): UpdateSource {
   const { messenger, address, log, lookAgainMs = minute } = parts;
-  const line = makeLine(parts);
+  const line = makeApiClient(parts);
   let stopping = new AbortController();
   let watching = Promise.resolve();
 
   const stands = async (signal: AbortSignal): Promise<boolean> => {
-    const info = (await line.ask('getWebhookInfo', {}, signal)) as { url?: unknown } | null;
+    const info = (await line.call('getWebhookInfo', {}, signal)) as { url?: unknown } | null;
     // Nobody answers: that it is not set is not said.
     return info === null || info.url === address.url;
   };
   const set = async (signal: AbortSignal): Promise<void> => {
     const pauses = growingPauses();
-    while (!signal.aborted && !(await line.ask('setWebhook', hookQuestion(address), signal)))
+    while (!signal.aborted && !(await line.call('setWebhook', webhookQuestion(address), signal)))
       await pause(pauses.next(), signal);
   };
   const watch = async (signal: AbortSignal): Promise<void> => {
@@ -64,6 +64,6 @@ export function makeHook(parts: HookParts): UpdateSource {
 }
 
 /** What `setWebhook` is asked with. */
-export function hookQuestion({ url, secretToken }: HookAddress): Record<string, string> {
+export function webhookQuestion({ url, secretToken }: WebhookAddress): Record<string, string> {
   return secretToken === null ? { url } : { url, secret_token: secretToken };
 }

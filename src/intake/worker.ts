@@ -1,16 +1,16 @@
-import type { Bell } from '../wake-up.js';
-import { faultOf } from '../safe-error.js';
-import { handleNext, type TurnParts } from './process-next.js';
+import type { WakeUp } from '../wake-up.js';
+import { describeError } from '../safe-error.js';
+import { processNext, type ProcessNextParts } from './process-next.js';
 
 /** How often to look when nothing rings: other replicas write rows whose bell is not heard here. */
 const lookAgainMs = 500;
 
-export interface InboxWorkerParts extends Omit<TurnParts, 'taken'> {
-  bell: Bell;
+export interface InboxWorkerParts extends Omit<ProcessNextParts, 'onLeased'> {
+  wakeUp: WakeUp;
   /** Called after each entry: what was handled has mostly left something to be sent. */
-  handled: () => void;
+  onProcessed: () => void;
   /** How many chats at once in this process. */
-  hands: number;
+  concurrency: number;
 }
 
 export interface InboxWorker {
@@ -21,8 +21,8 @@ export interface InboxWorker {
 
 /** Handles entry after entry: one chat in order and in one hand, each entry in one transaction. */
 export function makeInboxWorker(parts: InboxWorkerParts): InboxWorker {
-  const { bell, log, hands, handled } = parts;
-  const turns: TurnParts = { ...parts, taken: bell.ring };
+  const { wakeUp, log, concurrency, onProcessed } = parts;
+  const turns: ProcessNextParts = { ...parts, onLeased: wakeUp.notify };
   let running = false;
   let shifts: Promise<void>[] = [];
   let lookingAgain: NodeJS.Timeout | undefined;
@@ -30,28 +30,28 @@ export function makeInboxWorker(parts: InboxWorkerParts): InboxWorker {
   const work = async (): Promise<void> => {
     while (running) {
       try {
-        if (await handleNext(turns)) {
-          handled();
+        if (await processNext(turns)) {
+          onProcessed();
           continue;
         }
       } catch (error) {
-        log.warn({ fault: faultOf(error) }, 'inbox out of reach');
+        log.warn({ fault: describeError(error) }, 'inbox out of reach');
       }
-      await bell.heard();
+      await wakeUp.wait();
     }
     // Whoever else still waits is to go home as well.
-    bell.ring();
+    wakeUp.notify();
   };
   return {
     start() {
       running = true;
-      lookingAgain = setInterval(bell.ring, lookAgainMs);
-      shifts = Array.from({ length: hands }, work);
+      lookingAgain = setInterval(wakeUp.notify, lookAgainMs);
+      shifts = Array.from({ length: concurrency }, work);
     },
     async stop() {
       running = false;
       clearInterval(lookingAgain);
-      bell.ring();
+      wakeUp.notify();
       await Promise.all(shifts);
     },
   };

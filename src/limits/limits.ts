@@ -10,27 +10,27 @@ export interface Limit {
 }
 
 /** So many are free; each one after that costs the next wait, and the last wait repeats. */
-export interface Ladder {
+export interface BackOffSteps {
   key: string;
   free: number;
   waitsMs: readonly number[];
 }
 
 /** May it go on? If not, `until` is when it may, in epoch milliseconds. */
-export type Standing = { ok: true } | { ok: false; until: number };
+export type LimitStatus = { ok: true } | { ok: false; until: number };
 
 /** The limits that guard members; counted in the database, so they hold over chats, messengers and replicas. */
 export interface Limits {
   /** Counts one, unless the limit is reached. */
-  take(limit: Limit): Promise<Standing>;
+  take(limit: Limit): Promise<LimitStatus>;
   /** Says how it stands without counting, and lets nobody else count or ask until the transaction ends. */
-  hold(limit: Limit): Promise<Standing>;
+  lockForUpdate(limit: Limit): Promise<LimitStatus>;
   /** Takes back what was counted at that moment, if its window still runs. */
   giveBack(limit: Limit, takenAt: Date): Promise<void>;
   /** Counts one on the ladder. */
-  climb(ladder: Ladder): Promise<void>;
+  countStep(ladder: BackOffSteps): Promise<void>;
   /** Says where on the ladder it stands without counting. */
-  standing(ladder: Ladder): Promise<Standing>;
+  status(ladder: BackOffSteps): Promise<LimitStatus>;
   clear(key: string): Promise<void>;
 }
 
@@ -48,21 +48,21 @@ export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Li
       return { ok: false, until: counter?.windowEndsAt.getTime() ?? now() + limit.windowMs };
     },
 
-    hold: async (limit) => {
-      const counter = await counters.hold(limit.key, now());
+    lockForUpdate: async (limit) => {
+      const counter = await counters.lockForUpdate(limit.key, now());
       const until = counter?.windowEndsAt.getTime() ?? 0;
       return counter && until > now() && counter.count >= limit.most ? { ok: false, until } : { ok: true };
     },
 
     giveBack: (limit, takenAt) => counters.lower(limit.key, takenAt.getTime(), limit.windowMs),
 
-    climb: async (ladder) => {
+    countStep: async (ladder) => {
       await counters.raise(ladder.key, now(), now() + rememberMs, Number.MAX_SAFE_INTEGER);
       const count = (await counters.read(ladder.key))?.count ?? 0;
       await counters.extend(ladder.key, now() + waitAfter(ladder, count) + rememberMs);
     },
 
-    standing: async (ladder) => {
+    status: async (ladder) => {
       const counter = await counters.read(ladder.key);
       const until = (counter?.windowEndsAt.getTime() ?? 0) - rememberMs;
       return counter && counter.count >= ladder.free && until > now() ? { ok: false, until } : { ok: true };
@@ -72,7 +72,7 @@ export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Li
   };
 }
 
-function waitAfter({ free, waitsMs }: Ladder, count: number): number {
+function waitAfter({ free, waitsMs }: BackOffSteps, count: number): number {
   if (count < free) return 0;
   return waitsMs[Math.min(count - free, waitsMs.length - 1)] ?? 0;
 }

@@ -6,7 +6,7 @@ import type { Transaction } from '../db/transaction.js';
 export interface CounterStore {
   read(key: string): Promise<LimitCounter | null>;
   /** The same, held until the transaction ends, even where there was none. */
-  hold(key: string, now: number): Promise<LimitCounter | null>;
+  lockForUpdate(key: string, now: number): Promise<LimitCounter | null>;
   /** One more in the running window, or one in a new window that ends at `endsAt`; false when `most` are counted. */
   raise(key: string, now: number, endsAt: number, most: number): Promise<boolean>;
   /** One less in the window that ran at `takenAt`. */
@@ -19,7 +19,7 @@ export function makeCounterStore(tx: Transaction): CounterStore {
   return {
     read: (key) => tx.findOneBy(LimitCounter, { key }),
 
-    hold: async (key, now) => {
+    lockForUpdate: async (key, now) => {
       await ensure(tx, key, now);
       return tx.findOneBy(LimitCounter, { key });
     },

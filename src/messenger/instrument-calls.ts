@@ -5,7 +5,7 @@ import type { Fetched } from './download.js';
 import type { Messenger } from './messenger.js';
 
 /** One call as it went; `file` is the fetching of a file. */
-export interface ToldCall {
+export interface ObservedCall {
   platform: PlatformName;
   method: string;
   /** `ok`, `silent`, or the number that it was refused with. */
@@ -14,7 +14,11 @@ export interface ToldCall {
 }
 
 /** The same messenger, with every call told once it has ended. */
-export function withToldCalls(messenger: Messenger, clock: Clock, tell: (call: ToldCall) => void): Messenger {
+export function instrumentCalls(
+  messenger: Messenger,
+  clock: Clock,
+  tell: (call: ObservedCall) => void,
+): Messenger {
   const { platform } = messenger;
   const timed = async <A extends Answer | Fetched>(method: string, asked: Promise<A>): Promise<A> => {
     const began = clock.now().getTime();

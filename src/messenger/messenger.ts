@@ -20,7 +20,7 @@ export interface CallRate {
   perChatAndMinute: number;
 }
 
-export interface Asking {
+export interface CallOptions {
   /** JSON; or what `multipart` has made, whose type says where one part ends and the next begins. */
   body?: string | Blob;
   timeoutMs?: number;
@@ -35,7 +35,7 @@ export interface Messenger {
   /** What the outbox keeps to. */
   readonly rate: CallRate;
   /** Calls once and never throws; the token is in no answer. */
-  call(method: string, asking?: Asking): Promise<Answer>;
+  call(method: string, asking?: CallOptions): Promise<Answer>;
   /** Fetches the file that `getFile` says lies there. Never throws for what the outside does; the token is in no answer. */
   fetch(path: string, fetching: Fetching): Promise<Fetched>;
 }

@@ -2,14 +2,14 @@ import { LessThan } from 'typeorm';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Transaction } from '../db/transaction.js';
 
-/** How an errand leaves the hand. */
-export type Closing =
+/** How a job leaves the hand. */
+export type Finish =
   | { state: 'done'; outsideId?: string }
   | { state: 'failed' | 'doubt'; fault: string }
   | { state: 'waiting'; dueAt: Date; fault: string };
 
 /** Puts it down, if it is still in this hand; false when the lease has been lost to somebody else. */
-export async function putDown(tx: Transaction, entry: OutboxEntry, closing: Closing): Promise<boolean> {
+export async function finishJob(tx: Transaction, entry: OutboxEntry, closing: Finish): Promise<boolean> {
   const over = closing.state !== 'waiting';
   const { affected } = await tx.update(
     OutboxEntry,
@@ -20,7 +20,7 @@ export async function putDown(tx: Transaction, entry: OutboxEntry, closing: Clos
 }
 
 /** Whose turn is over stands behind all who wait: the next of this lane counts as due from now on. */
-export async function standBehind(tx: Transaction, lane: string, now: Date): Promise<void> {
+export async function requeueLaneHead(tx: Transaction, lane: string, now: Date): Promise<void> {
   const next = await tx.findOne(OutboxEntry, {
     select: { id: true },
     where: { lane, state: 'waiting' },

@@ -3,17 +3,17 @@ import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Transaction } from '../db/transaction.js';
 
 /** How many more of a kind may be taken in hand, from which lanes none, and for how long. */
-export interface Room {
+export interface Capacity {
   kind: string;
   free: number;
-  resting: string[];
+  throttled: string[];
   leaseMs: number;
 }
 
-/** Takes due errands in hand, oldest first, each kind as far as it has room, and of each lane its head while none of it is in hand. */
-export async function claim(
+/** Takes due jobs in hand, oldest first, each kind as far as it has room, and of each lane its head while none of it is in hand. */
+export async function leaseDueJobs(
   tx: Transaction,
-  rooms: Room[],
+  rooms: Capacity[],
   holder: string,
   now: Date,
 ): Promise<OutboxEntry[]> {
@@ -35,7 +35,7 @@ export async function claim(
 }
 
 /** In whose hand nothing is safe any more. */
-export interface Lost {
+export interface LostLeases {
   /** Holders who are dead. */
   dead: readonly string[];
   /** What this process has in hand by the rows' word, and not by its own: it could not put it down, or never heard that it had it. */
@@ -45,27 +45,31 @@ export interface Lost {
 }
 
 const freed = {
-  repeat: { state: 'waiting' },
-  doubt: { state: 'doubt', payload: '', fault: 'in hand when its process died' },
+  retry: { state: 'waiting' },
+  quarantine: { state: 'doubt', payload: '', fault: 'in hand when its process died' },
 } as const;
 
 /** Frees what is in a lost hand: to be done again, or left in doubt where that could do it twice. Returns how much it was. */
-export async function recover(
+export async function recoverLost(
   tx: Transaction,
-  afterCrash: ReadonlyMap<string, keyof typeof freed>,
-  lost: Lost,
+  onWorkerDeath: ReadonlyMap<string, keyof typeof freed>,
+  lost: LostLeases,
 ): Promise<number> {
   let recovered = 0;
-  for (const { id, kind, holder, tries } of await inLostHands(tx, [...afterCrash.keys()], lost)) {
+  for (const { id, kind, holder, tries } of await inLostHands(tx, [...onWorkerDeath.keys()], lost)) {
     const held = { id, state: 'in-hand', holder: holder ?? '', tries } as const;
-    const free = { ...freed[afterCrash.get(kind) ?? 'doubt'], holder: null, leaseUntil: null };
+    const free = { ...freed[onWorkerDeath.get(kind) ?? 'quarantine'], holder: null, leaseUntil: null };
     const { affected } = await tx.update(OutboxEntry, held, free);
     recovered += affected ?? 0;
   }
   return recovered;
 }
 
-function inLostHands(tx: Transaction, kinds: string[], { dead, own, now }: Lost): Promise<OutboxEntry[]> {
+function inLostHands(
+  tx: Transaction,
+  kinds: string[],
+  { dead, own, now }: LostLeases,
+): Promise<OutboxEntry[]> {
   const inHand = { state: 'in-hand' as const, kind: In(kinds) };
   return tx.find(OutboxEntry, {
     select: { id: true, kind: true, holder: true, tries: true },
@@ -87,7 +91,7 @@ async function dueKinds(tx: Transaction, now: Date): Promise<ReadonlySet<string>
   return new Set(rows.map(({ kind }) => kind));
 }
 
-function heads(tx: Transaction, { kind, free, resting }: Room, now: Date): Promise<OutboxEntry[]> {
+function heads(tx: Transaction, { kind, free, throttled }: Capacity, now: Date): Promise<OutboxEntry[]> {
   const earlier = tx
     .createQueryBuilder(OutboxEntry, 'earlier')
     .subQuery()
@@ -105,7 +109,7 @@ function heads(tx: Transaction, { kind, free, resting }: Room, now: Date): Promi
     .orderBy('entry.dueAt')
     .addOrderBy('entry.id')
     .limit(free);
-  if (resting.length > 0)
-    query.andWhere('(entry.lane IS NULL OR entry.lane NOT IN (:...resting))', { resting });
+  if (throttled.length > 0)
+    query.andWhere('(entry.lane IS NULL OR entry.lane NOT IN (:...throttled))', { throttled });
   return query.getMany();
 }

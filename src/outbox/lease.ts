@@ -1,18 +1,18 @@
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Clock } from '../clock.js';
-import type { InTransaction, Transaction } from '../db/transaction.js';
-import type { InHand } from './handler.js';
+import type { TransactionRunner, Transaction } from '../db/transaction.js';
+import type { JobContext } from './handler.js';
 
 export interface LeaseParts {
-  inTransaction: InTransaction;
+  inTransaction: TransactionRunner;
   clock: Clock;
   leaseMs: number;
   /** Aborted when the process is to stop. */
   stopping: AbortSignal;
 }
 
-/** How an errand that was just taken is kept in hand over long work. Writes no oftener than twice in each lease. */
-export function keepInHand(parts: LeaseParts, entry: OutboxEntry): InHand['goOn'] {
+/** How a job that was just taken is kept in hand over long work. Writes no oftener than twice in each lease. */
+export function leaseRenewal(parts: LeaseParts, entry: OutboxEntry): JobContext['renewLease'] {
   const { inTransaction, clock, leaseMs, stopping } = parts;
   let leaseUntil = entry.leaseUntil?.getTime() ?? 0;
   return async () => {

@@ -3,17 +3,17 @@ import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Clock } from '../clock.js';
 import type { DatabaseSettings } from '../db/database-url.js';
 import { keepLock } from '../db/keep-lock.js';
-import type { InTransaction, Transaction } from '../db/transaction.js';
-import { faultOf } from '../safe-error.js';
+import type { TransactionRunner, Transaction } from '../db/transaction.js';
+import { describeError } from '../safe-error.js';
 import type { Log } from '../log.js';
 import type { Random } from '../random.js';
 
 /**
- * The processes that take errands in hand, and whether they live.
+ * The processes that take jobs in hand, and whether they live.
  *
  * Each shows that it lives by a lock of the database server on a connection of its own: the lock is free the moment
  * its process dies, and some seconds after it has begun to hang. Somebody who lives may be taken for dead all the same,
- * because that one connection broke, or because they were held up for too long. Then an errand has two hands on it, and
+ * because that one connection broke, or because they were held up for too long. Then a job has two hands on it, and
  * nothing depends on there being one:
  *  - whoever puts it down names holder and try, so one of them writes what came of it, and what follows from it, once;
  *  - a bot call may be made twice: a message repeats;
@@ -22,39 +22,42 @@ import type { Random } from '../random.js';
  * To make that rare, a lock must be free for a while before its holder is dead, longer than it takes to notice a broken
  * connection and to open another; and whoever cannot be seen takes nothing more in hand.
  */
-export interface Holders {
+export interface WorkerLiveness {
   /** This process's own name, never used again by any other. */
-  readonly own: string;
+  readonly workerId: string;
   /** Begins to show that this process lives. Calls back whenever the others have begun to see it. */
-  start(seen: () => void): void;
+  start(nowVisible: () => void): void;
   /** To be called with nothing in hand. */
   stop(): Promise<void>;
   /** Do the others see that this process lives? */
-  seen: () => boolean;
+  isVisible: () => boolean;
   /** Who else has something in hand and is dead. */
-  dead(): Promise<string[]>;
+  deadWorkers(): Promise<string[]>;
 }
 
-export interface HoldersParts {
-  inTransaction: InTransaction;
+export interface LivenessParts {
+  inTransaction: TransactionRunner;
   clock: Clock;
   random: Random;
   log: Log;
 }
 
-export function makeHolders(settings: DatabaseSettings, parts: HoldersParts): Holders {
-  return settings.kind === 'sqlite' ? onlyOne(parts) : oneOfMany(settings, parts);
+export function makeLiveness(settings: DatabaseSettings, parts: LivenessParts): WorkerLiveness {
+  return settings.kind === 'sqlite' ? onlyWorker(parts) : oneOfMany(settings, parts);
 }
 
 /** Nobody else works on this database, so whoever else has something in hand is dead. */
-export function onlyOne({ inTransaction, random }: Pick<HoldersParts, 'inTransaction' | 'random'>): Holders {
-  const own = newName(random);
+export function onlyWorker({
+  inTransaction,
+  random,
+}: Pick<LivenessParts, 'inTransaction' | 'random'>): WorkerLiveness {
+  const workerId = newName(random);
   return {
-    own,
-    start: (seen) => seen(),
+    workerId,
+    start: (nowVisible) => nowVisible(),
     stop: async () => undefined,
-    seen: () => true,
-    dead: () => inTransaction((tx) => othersAtWork(tx, own)),
+    isVisible: () => true,
+    deadWorkers: () => inTransaction((tx) => othersAtWork(tx, workerId)),
   };
 }
 
@@ -64,34 +67,34 @@ const missedMs = 1_000;
 /** A connection that swallows packets is noticed in half of this, a process that hangs in all of it. */
 const silenceSeconds = 3;
 
-function oneOfMany(settings: DatabaseSettings & { kind: 'mysql' }, parts: HoldersParts): Holders {
+function oneOfMany(settings: DatabaseSettings & { kind: 'mysql' }, parts: LivenessParts): WorkerLiveness {
   const { inTransaction, clock, random, log } = parts;
-  const own = newName(random);
+  const workerId = newName(random);
   /** Since when each holder has been missed, in epoch milliseconds. */
   let missed = new Map<string, number>();
-  let standing: ReturnType<typeof keepLock> | null = null;
-  let seen = false;
+  let connection: ReturnType<typeof keepLock> | null = null;
+  let visible = false;
   return {
-    own,
-    start(nowSeen) {
+    workerId,
+    start(nowVisible) {
       const heard = (ours: boolean): void => {
-        if (ours === seen) return;
-        seen = ours;
-        if (seen) nowSeen();
+        if (ours === visible) return;
+        visible = ours;
+        if (visible) nowVisible();
       };
       const broken = (error: unknown): void => {
-        log.warn({ fault: faultOf(error) }, 'lost the connection that shows that we live');
+        log.warn({ fault: describeError(error) }, 'lost the connection that shows that we live');
         heard(false);
       };
-      standing = keepLock(settings, { name: holderLock(own), silenceSeconds, heard, broken });
+      connection = keepLock(settings, { name: workerLock(workerId), silenceSeconds, heard, broken });
     },
-    stop: async () => standing?.giveUp(),
-    seen: () => seen,
-    async dead() {
+    stop: async () => connection?.giveUp(),
+    isVisible: () => visible,
+    async deadWorkers() {
       const before = missed;
       // Where this look fails, nobody has been seen to be missing.
       missed = new Map();
-      const [now, absent] = [clock.now().getTime(), await inTransaction((tx) => unlocked(tx, own))];
+      const [now, absent] = [clock.now().getTime(), await inTransaction((tx) => unlocked(tx, workerId))];
       missed = new Map(absent.map((holder) => [holder, before.get(holder) ?? now]));
       return absent.filter((holder) => now - (missed.get(holder) ?? now) >= missedMs);
     },
@@ -102,7 +105,7 @@ const newName = (random: Random): string => random.bytes(16).toString('hex');
 
 const lockPrefix = 'ramzyar_holder_';
 /** The lock that shows that this holder lives. */
-export const holderLock = (holder: string): string => `${lockPrefix}${holder}`;
+export const workerLock = (workerId: string): string => `${lockPrefix}${workerId}`;
 
 function atWork(tx: Transaction, own: string) {
   return tx

@@ -4,11 +4,11 @@ import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
 
 /** Something to be done outside, once the transaction that writes it is committed. */
-export interface Errand {
-  /** The key of its performer. */
+export interface Job {
+  /** The key of its handler. */
   kind: string;
   payload: unknown;
-  /** Errands of one lane are done one after the other; none: in no order. */
+  /** Jobs of one lane are done one after the other; none: in no order. */
   lane?: string;
   /** What it is about, so that it can be taken back. */
   subject?: string;
@@ -21,13 +21,13 @@ export interface OutboxParts {
 }
 
 /** Returns the number of its row. */
-export async function writeErrand({ tx, keyring, clock }: OutboxParts, errand: Errand): Promise<number> {
+export async function enqueue({ tx, keyring, clock }: OutboxParts, job: Job): Promise<number> {
   const now = clock.now();
   const { identifiers } = await tx.insert(OutboxEntry, {
-    kind: errand.kind,
-    lane: errand.lane ?? null,
-    subject: errand.subject ?? null,
-    payload: keyring.seal('outbox', JSON.stringify(errand.payload)),
+    kind: job.kind,
+    lane: job.lane ?? null,
+    subject: job.subject ?? null,
+    payload: keyring.seal('outbox', JSON.stringify(job.payload)),
     keyId: keyring.current,
     state: 'waiting',
     tries: 0,
@@ -41,14 +41,14 @@ export async function writeErrand({ tx, keyring, clock }: OutboxParts, errand: E
   return Number(identifiers[0]?.['id']);
 }
 
-/** Takes back the errands about this that nobody has in hand yet; true when there was one. */
-export async function cancelErrands(tx: Transaction, subject: string): Promise<boolean> {
+/** Takes back the jobs about this that nobody has in hand yet; true when there was one. */
+export async function cancelJobs(tx: Transaction, subject: string): Promise<boolean> {
   const cancelled = { state: 'cancelled', payload: '' } as const;
   const { affected } = await tx.update(OutboxEntry, { subject, state: 'waiting' }, cancelled);
   return Boolean(affected);
 }
 
-/** What the row asks to be done. Its performer knows the shape, since it is written and read by the same kind. */
+/** What the row asks to be done. Its handler knows the shape, since it is written and read by the same kind. */
 export function readPayload(keyring: Keyring, entry: OutboxEntry): unknown {
   return JSON.parse(keyring.open('outbox', entry.payload));
 }

@@ -1,12 +1,12 @@
 import type { Clock } from '../clock.js';
 import type { CallRate } from '../messenger/messenger.js';
 
-/** How quickly the errands of one kind may be begun. Kept in memory: each process keeps to it by itself. */
-export interface Pace {
+/** How quickly the jobs of one kind may be begun. Kept in memory: each process keeps to it by itself. */
+export interface RateLimiter {
   /** How many may begin now. */
-  free(): number;
+  permits(): number;
   /** Lanes in which none may begin now. */
-  resting(): string[];
+  throttledKeys(): string[];
   /** Milliseconds until one more may begin that may not now; null when nothing is held back. */
   waitMs(): number | null;
   begin(lane: string | null): void;
@@ -16,7 +16,7 @@ export interface Pace {
    * The outside is not to be asked for so long. True when that is for everybody: a lane that has had more than its
    * share lately is taken for the one that is meant, and then only that one waits.
    */
-  hold(lane: string | null, ms: number): boolean;
+  throttle(lane: string | null, ms: number): boolean;
 }
 
 /** A short burst to one chat does no harm; Telegram's FAQ says so without a number. */
@@ -26,7 +26,7 @@ const conspicuous = 3;
 
 const second = 1_000;
 
-export function makePace({ perSecond, perChatAndMinute }: CallRate, clock: Clock): Pace {
+export function makeRateLimiter({ perSecond, perChatAndMinute }: CallRate, clock: Clock): RateLimiter {
   const lanes = makeLanes(60_000 / perChatAndMinute);
   let begun: number[] = [];
   let heldUntil = 0;
@@ -43,8 +43,8 @@ export function makePace({ perSecond, perChatAndMinute }: CallRate, clock: Clock
     return Math.max(0, full, heldUntil - now());
   };
   return {
-    free: () => (now() < heldUntil ? 0 : perSecond - lately().length),
-    resting: () => lanes.resting(now()),
+    permits: () => (now() < heldUntil ? 0 : perSecond - lately().length),
+    throttledKeys: () => lanes.resting(now()),
     waitMs() {
       const ms = wholeWaitMs() || lanes.restMs(now());
       return ms > 0 ? Math.ceil(ms) : null;
@@ -58,7 +58,7 @@ export function makePace({ perSecond, perChatAndMinute }: CallRate, clock: Clock
       lately().shift();
       if (lane !== null) lanes.giveBack(lane);
     },
-    hold(lane, ms) {
+    throttle(lane, ms) {
       const ofLane = lane !== null && lanes.taken(lane, now()) >= conspicuous;
       if (!ofLane) heldUntil = Math.max(heldUntil, now() + ms);
       return !ofLane;

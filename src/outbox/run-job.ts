@@ -1,19 +1,19 @@
 import { setTimeout } from 'node:timers/promises';
 import type { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Clock } from '../clock.js';
-import type { InTransaction } from '../db/transaction.js';
-import { faultOf } from '../safe-error.js';
+import type { TransactionRunner } from '../db/transaction.js';
+import { describeError } from '../safe-error.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Log } from '../log.js';
 import type { Count } from '../metrics.js';
 import type { Random } from '../random.js';
 import { backOffMs } from './back-off.js';
-import { putDown, standBehind, type Closing } from './finish.js';
+import { finishJob, requeueLaneHead, type Finish } from './finish.js';
 import { readPayload } from './outbox.js';
-import type { AnyPerformer, InHand, Performed } from './handler.js';
+import type { AnyJobHandler, JobContext, JobOutcome } from './handler.js';
 
-export interface RoundParts {
-  inTransaction: InTransaction;
+export interface RunJobParts {
+  inTransaction: TransactionRunner;
   keyring: Keyring;
   clock: Clock;
   random: Random;
@@ -21,47 +21,47 @@ export interface RoundParts {
   count: Count;
 }
 
-/** How long an errand may stay in hand. */
-export interface Stay {
-  goOn: InHand['goOn'];
+/** How long a job may stay in hand. */
+export interface LeaseControl {
+  renewLease: JobContext['renewLease'];
   /** Aborted when the process is to stop. */
   stopping: AbortSignal;
 }
 
-/** One errand from hand to close: the deed with no transaction open, then what follows from it in one. Throws when it cannot be closed. */
-export async function goRound(
-  parts: RoundParts,
-  performer: AnyPerformer,
+/** One job from hand to close: the deed with no transaction open, then what follows from it in one. Throws when it cannot be closed. */
+export async function runJob(
+  parts: RunJobParts,
+  handler: AnyJobHandler,
   entry: OutboxEntry,
-  { goOn, stopping }: Stay,
+  { renewLease, stopping }: LeaseControl,
 ): Promise<void> {
   const { log, keyring, inTransaction, clock, count } = parts;
-  const { kind } = performer;
-  log.debug({ entry: entry.id, kind }, 'errand taken');
+  const { kind } = handler;
+  log.debug({ entry: entry.id, kind }, 'job taken');
   const payload = readPayload(keyring, entry);
-  const performed = await deed(performer, payload, entry, goOn);
-  log.debug({ entry: entry.id, kind, outcome: performed.kind }, 'errand performed');
-  const ending = endingOf(parts, performer, payload, entry, performed);
+  const outcome = await runHandler(handler, payload, entry, renewLease);
+  log.debug({ entry: entry.id, kind, outcome: outcome.kind }, 'job performed');
+  const ending = endingOf(parts, handler, payload, entry, outcome);
   const close = () =>
     inTransaction(async (tx) => {
-      if (!(await putDown(tx, entry, ending.closing))) return false;
-      if (entry.lane !== null) await standBehind(tx, entry.lane, clock.now());
-      if (ending.result !== null) await performer.settle(tx, payload, ending.result);
+      if (!(await finishJob(tx, entry, ending.closing))) return false;
+      if (entry.lane !== null) await requeueLaneHead(tx, entry.lane, clock.now());
+      if (ending.result !== null) await handler.onResult(tx, payload, ending.result);
       return true;
     });
-  const closed = await insisting(close, parts, { forMs: performer.leaseMs, stopping });
-  if (!closed) return log.warn({ entry: entry.id, kind }, 'errand came back to another hand');
+  const closed = await persistently(close, parts, { forMs: handler.leaseMs, stopping });
+  if (!closed) return log.warn({ entry: entry.id, kind }, 'job came back to another hand');
   count('errands_total', { kind, result: ending.closing.state });
-  log.debug({ entry: entry.id, kind }, 'errand settled');
-  if ('fault' in ending.closing) log.info({ entry: entry.id, kind, ...ending.closing }, 'errand not done');
+  log.debug({ entry: entry.id, kind }, 'job settled');
+  if ('fault' in ending.closing) log.info({ entry: entry.id, kind, ...ending.closing }, 'job not done');
 }
 
 const againMs = 500;
 
 /** What was done is known here and nowhere else: it is not given up because the database is away for a while. */
-async function insisting<T>(
+async function persistently<T>(
   work: () => Promise<T>,
-  { clock }: RoundParts,
+  { clock }: RunJobParts,
   { forMs, stopping }: { forMs: number; stopping: AbortSignal },
 ): Promise<T> {
   for (const end = clock.now().getTime() + forMs; ;) {
@@ -74,51 +74,51 @@ async function insisting<T>(
   }
 }
 
-async function deed(
-  performer: AnyPerformer,
+async function runHandler(
+  handler: AnyJobHandler,
   payload: unknown,
   { id, lane, tries, createdAt }: OutboxEntry,
-  goOn: InHand['goOn'],
-): Promise<Performed<unknown>> {
+  renewLease: JobContext['renewLease'],
+): Promise<JobOutcome<unknown>> {
   // Its process died in each of its tries: it is given up without another.
-  if (tries > performer.tries) return { kind: 'failed', fault: 'tries used up' };
+  if (tries > handler.tries) return { kind: 'failed', fault: 'tries used up' };
   try {
-    return await performer.perform(payload, { id, lane, tries, createdAt, goOn });
+    return await handler.run(payload, { id, lane, tries, createdAt, renewLease });
   } catch (error) {
-    const fault = faultOf(error);
-    return performer.afterCrash === 'repeat' ? { kind: 'later', fault } : { kind: 'doubt', fault };
+    const fault = describeError(error);
+    return handler.onWorkerDeath === 'retry' ? { kind: 'retry', fault } : { kind: 'unknown', fault };
   }
 }
 
 /** How the entry is closed, and what is settled; a null result: nothing follows. */
 interface Ending {
-  closing: Closing;
+  closing: Finish;
   result: unknown;
 }
 
 function endingOf(
-  { clock, random }: RoundParts,
-  performer: AnyPerformer,
+  { clock, random }: RunJobParts,
+  handler: AnyJobHandler,
   payload: unknown,
   entry: OutboxEntry,
-  performed: Performed<unknown>,
+  outcome: JobOutcome<unknown>,
 ): Ending {
-  switch (performed.kind) {
+  switch (outcome.kind) {
     case 'done': {
-      const { result, outsideId } = performed;
+      const { result, outsideId } = outcome;
       return { closing: { state: 'done', ...(outsideId ? { outsideId } : {}) }, result };
     }
-    case 'doubt':
-      return { closing: { state: 'doubt', fault: performed.fault }, result: performed.result ?? null };
+    case 'unknown':
+      return { closing: { state: 'doubt', fault: outcome.fault }, result: outcome.result ?? null };
     case 'failed':
       return {
-        closing: { state: 'failed', fault: performed.fault },
-        result: performed.result ?? performer.givenUp(payload),
+        closing: { state: 'failed', fault: outcome.fault },
+        result: outcome.result ?? handler.onExhausted(payload),
       };
-    case 'later': {
-      const { fault, afterMs = backOffMs(entry.tries, random) } = performed;
-      if (entry.tries >= performer.tries)
-        return { closing: { state: 'failed', fault }, result: performer.givenUp(payload) };
+    case 'retry': {
+      const { fault, afterMs = backOffMs(entry.tries, random) } = outcome;
+      if (entry.tries >= handler.tries)
+        return { closing: { state: 'failed', fault }, result: handler.onExhausted(payload) };
       return {
         closing: { state: 'waiting', dueAt: new Date(clock.now().getTime() + afterMs), fault },
         result: null,

@@ -1,4 +1,4 @@
-import { exchange, json, jsonBody, type Exchange, type Patience } from '../http-client.js';
+import { httpRequest, json, jsonBody, type HttpResult, type Timeouts } from '../http-client.js';
 import type { OwnerAnswer } from '../reset/ports.js';
 import { faultOf, refusesKey } from './answers.js';
 import { shortPatience, type MobileOwnership, type OwnershipParts } from './port.js';
@@ -20,7 +20,7 @@ export interface HttpOwnershipSettings {
   /** What an answer says when the number is theirs, all of it; and when it is somebody else's. */
   match: readonly Condition[];
   mismatch: readonly Condition[];
-  patience?: Patience;
+  patience?: Timeouts;
 }
 
 /** Any service of this shape. What it says counts only word for word: everything else is no clear answer. */
@@ -58,9 +58,9 @@ interface Question {
 function ask(
   { url, headers: own, body: form, patience = shortPatience }: HttpOwnershipSettings,
   question: Question,
-): Promise<Exchange> {
+): Promise<HttpResult> {
   const { headers, body } = jsonBody(filled(form, question));
-  return exchange({ method: 'POST', url: new URL(url), headers: { ...headers, ...own }, body }, patience);
+  return httpRequest({ method: 'POST', url: new URL(url), headers: { ...headers, ...own }, body }, patience);
 }
 
 /** The same JSON with its blanks filled. */
@@ -73,7 +73,7 @@ function filled(form: unknown, question: Question): unknown {
 }
 
 /** Some services say a mismatch with an HTTP error, so that is heard as well where the words are right. */
-function read({ match, mismatch }: HttpOwnershipSettings, answer: Exchange): OwnerAnswer {
+function read({ match, mismatch }: HttpOwnershipSettings, answer: HttpResult): OwnerAnswer {
   if (answer.kind !== 'answered' || answer.status >= 500) return 'unknown';
   const said = json(answer);
   const holds = (conditions: readonly Condition[]): boolean =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exchange, json, jsonBody, type Exchange, type Patience } from '../http-client.js';
+import { httpRequest, json, jsonBody, type HttpResult, type Timeouts } from '../http-client.js';
 import { faultOf, refusesKey } from './answers.js';
 import { shortPatience, type MobileOwnership, type OwnershipParts } from './port.js';
 
@@ -8,7 +8,7 @@ export interface JibitSettings {
   secretKey: string;
   /** `https://napi.jibit.ir/ide` */
   url: string;
-  patience?: Patience;
+  patience?: Timeouts;
 }
 
 const name = 'jibit';
@@ -16,7 +16,7 @@ const name = 'jibit';
 /** Jibit's matching service. Its question stands in the address, so addresses are never logged. */
 export function makeJibit(settings: JibitSettings, { onFault }: OwnershipParts): MobileOwnership {
   let token: string | null = null;
-  const ask = async (mobile: string, nationalId: string): Promise<Exchange> => {
+  const ask = async (mobile: string, nationalId: string): Promise<HttpResult> => {
     if (token === null) {
       const answer = await generate(settings);
       token = tokenIn(answer);
@@ -48,12 +48,12 @@ export function makeJibit(settings: JibitSettings, { onFault }: OwnershipParts):
 const generated = z.object({ accessToken: z.string().min(1) });
 const found = z.object({ matched: z.boolean() });
 
-const tokenIn = (answer: Exchange): string | null =>
+const tokenIn = (answer: HttpResult): string | null =>
   generated.safeParse(json(answer)).data?.accessToken ?? null;
 
-function generate({ url, apiKey, secretKey, patience = shortPatience }: JibitSettings): Promise<Exchange> {
+function generate({ url, apiKey, secretKey, patience = shortPatience }: JibitSettings): Promise<HttpResult> {
   const address = new URL(`${url.replace(/\/+$/, '')}/v1/tokens/generate`);
-  return exchange({ method: 'POST', url: address, ...jsonBody({ apiKey, secretKey }) }, patience);
+  return httpRequest({ method: 'POST', url: address, ...jsonBody({ apiKey, secretKey }) }, patience);
 }
 
 function match(
@@ -61,8 +61,11 @@ function match(
   token: string,
   mobile: string,
   nationalId: string,
-): Promise<Exchange> {
+): Promise<HttpResult> {
   const address = new URL(`${url.replace(/\/+$/, '')}/v1/services/matching`);
   address.search = new URLSearchParams({ nationalCode: nationalId, mobileNumber: mobile }).toString();
-  return exchange({ method: 'GET', url: address, headers: { authorization: `Bearer ${token}` } }, patience);
+  return httpRequest(
+    { method: 'GET', url: address, headers: { authorization: `Bearer ${token}` } },
+    patience,
+  );
 }

@@ -1,4 +1,4 @@
-import type { Patience } from '../http-client.js';
+import type { Timeouts } from '../http-client.js';
 import type { OwnerAnswer } from '../reset/ports.js';
 
 /** What an operator wants to know of the service: is it there, and does it take our key? */
@@ -22,4 +22,4 @@ export interface OwnershipParts {
 }
 
 /** A member is waiting for the answer. */
-export const shortPatience: Patience = { connectMs: 3_000, answerMs: 5_000 };
+export const shortPatience: Timeouts = { connectMs: 3_000, answerMs: 5_000 };

@@ -1,4 +1,4 @@
-import type { Patience } from '../http-client.js';
+import type { Timeouts } from '../http-client.js';
 import { makeHttpOwnership, type Condition } from './http.js';
 import type { MobileOwnership, OwnershipParts } from './port.js';
 
@@ -6,7 +6,7 @@ export interface ZohalSettings {
   token: string;
   /** `https://service.zohal.io` */
   url: string;
-  patience?: Patience;
+  patience?: Timeouts;
 }
 
 /** Zohal's Shahkar inquiry: one of the common shape. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
-import { exchange, json, type Asking, type Exchange, type Patience } from '../http-client.js';
+import { httpRequest, json, type HttpRequest, type HttpResult, type Timeouts } from '../http-client.js';
 import type { Random } from '../random.js';
 import type { AccountAnswer, OutcomeAnswer, ResetAnswer } from '../reset/ports.js';
 import type { Portal } from './port.js';
@@ -12,7 +12,7 @@ export interface HttpPortalSettings {
   token: string;
   /** Signs every request. */
   secret: string;
-  patience?: Patience;
+  patience?: Timeouts;
 }
 
 export interface HttpPortalParts {
@@ -25,12 +25,12 @@ export interface HttpPortalParts {
 }
 
 /** Short: a member is waiting, and a question is asked three times. */
-const portalPatience: Patience = { connectMs: 2_000, answerMs: 6_000 };
+const portalPatience: Timeouts = { connectMs: 2_000, answerMs: 6_000 };
 
 /** The insurer's portal behind the service of `docs/portal-api.yaml`. */
 export function makeHttpPortal(settings: HttpPortalSettings, parts: HttpPortalParts): Portal {
   const ask = makeAsking(settings, parts);
-  const get = async (path: string): Promise<Exchange> => {
+  const get = async (path: string): Promise<HttpResult> => {
     for (const wait of questionPausesMs) {
       const answer = await ask('GET', path);
       if (isClear(answer)) return answer;
@@ -67,37 +67,37 @@ function jittered(ms: number, random: Random): number {
 const account = z.object({ password: z.enum(['initial', 'changed']) });
 const done = z.object({ status: z.literal('done') });
 
-function accountIn(answer: Exchange): AccountAnswer {
+function accountIn(answer: HttpResult): AccountAnswer {
   if (isMissing(answer)) return 'missing';
   return (answered(answer, 200) && account.safeParse(json(answer)).data?.password) || 'away';
 }
 
-function resetIn(answer: Exchange): ResetAnswer {
+function resetIn(answer: HttpResult): ResetAnswer {
   if (isMissing(answer)) return 'missing';
   if (answered(answer, 409)) return 'conflict';
   return isDone(answer) ? 'done' : 'unknown';
 }
 
-function outcomeIn(answer: Exchange): OutcomeAnswer {
+function outcomeIn(answer: HttpResult): OutcomeAnswer {
   if (isMissing(answer)) return 'never-arrived';
   return isDone(answer) ? 'done' : 'unknown';
 }
 
-const isDone = (answer: Exchange): boolean =>
+const isDone = (answer: HttpResult): boolean =>
   answered(answer, 200, 201) && done.safeParse(json(answer)).success;
 
 /** A web page, whatever its status, comes from something that stands in front, and says nothing of the account. */
-const answered = (answer: Exchange, ...statuses: number[]): boolean =>
+const answered = (answer: HttpResult, ...statuses: number[]): boolean =>
   answer.kind === 'answered' && statuses.includes(answer.status) && !answer.type.includes('html');
 
-const isMissing = (answer: Exchange): boolean => answered(answer, 404);
+const isMissing = (answer: HttpResult): boolean => answered(answer, 404);
 
 /** Asking again would bring the same. */
-const isClear = (answer: Exchange): boolean =>
+const isClear = (answer: HttpResult): boolean =>
   answer.kind === 'answered' && answer.status < 500 && answer.status !== 429;
 
 function makeAsking(settings: HttpPortalSettings, { clock, onFault }: HttpPortalParts) {
-  return async (method: Asking['method'], path: string, body = '', id?: string): Promise<Exchange> => {
+  return async (method: HttpRequest['method'], path: string, body = '', id?: string): Promise<HttpResult> => {
     const { url, token, secret, patience = portalPatience } = settings;
     const address = new URL(`${url.replace(/\/+$/, '')}${path}`);
     const timestamp = String(Math.floor(clock.now().getTime() / 1000));
@@ -110,14 +110,14 @@ function makeAsking(settings: HttpPortalSettings, { clock, onFault }: HttpPortal
     };
     const asking =
       method === 'POST' ? { method, url: address, headers, body } : { method, url: address, headers };
-    const answer = await exchange(asking, patience);
+    const answer = await httpRequest(asking, patience);
     const fault = faultOf(answer);
     if (fault) onFault(`portal ${method}: ${fault}`);
     return answer;
   };
 }
 
-function faultOf(answer: Exchange): string | null {
+function faultOf(answer: HttpResult): string | null {
   if (answer.kind === 'silent') return answer.fault;
   if (answered(answer, 200, 201, 404, 409)) return null;
   return `HTTP ${answer.status}${answer.type.includes('html') ? ' with a web page' : ''}`;

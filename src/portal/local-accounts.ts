@@ -1,5 +1,5 @@
 import { PortalAccount } from '../../entities/portal-account.js';
-import type { InTransaction } from '../db/transaction.js';
+import type { TransactionRunner } from '../db/transaction.js';
 import type { Random } from '../random.js';
 import { hashPassword, isPassword } from './password-hash.js';
 
@@ -16,7 +16,11 @@ export interface LocalAccounts {
 }
 
 /** `cost` is scrypt's N. All hashing is done outside transactions: it is slow on purpose. */
-export function makeLocalAccounts(inTransaction: InTransaction, random: Random, cost: number): LocalAccounts {
+export function makeLocalAccounts(
+  inTransaction: TransactionRunner,
+  random: Random,
+  cost: number,
+): LocalAccounts {
   const find = (insuredCode: string): Promise<PortalAccount | null> =>
     inTransaction((tx) => tx.findOneBy(PortalAccount, { insuredCode }));
   const hash = (password: string): Promise<string> => hashPassword(password, cost, random);

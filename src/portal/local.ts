@@ -1,5 +1,5 @@
 import { PortalReset } from '../../entities/portal-reset.js';
-import type { InTransaction } from '../db/transaction.js';
+import type { TransactionRunner } from '../db/transaction.js';
 import type { Random } from '../random.js';
 import { makeLocalAccounts, type LocalAccounts } from './local-accounts.js';
 import { carryOut } from './local-resets.js';
@@ -17,7 +17,7 @@ export interface LocalPortal extends Portal, LocalAccounts {
 }
 
 export interface LocalPortalParts {
-  inTransaction: InTransaction;
+  inTransaction: TransactionRunner;
   random: Random;
   /** scrypt's N; `properCost` unless a test is in a hurry. */
   cost?: number;

@@ -5,12 +5,12 @@ import type { Workbench } from './deps.js';
 
 /** The member leaves: whatever is open in this chat for this sender is over, and a code not yet sent stays here. */
 export function makeAbandon(bench: Workbench): Reset['abandon'] {
-  const { challenges, members, errands } = bench;
+  const { challenges, members, jobs } = bench;
   return async (from) => {
     for (const { id, memberId } of await challenges.openIn(from, bench.now())) {
       await members.hold(memberId);
       if (!(await challenges.end(id, 'abandoned'))) continue;
-      await errands.cancel(id);
+      await jobs.cancel(id);
       await note(bench, 'challenge-abandoned', { from, memberId, detail: { challenge: id } });
     }
   };

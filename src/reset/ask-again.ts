@@ -6,12 +6,12 @@ import type { Workbench } from './deps.js';
 const batch = 100;
 
 /** Asks the portal about every recovery whose outcome is unknown and whose question is due. */
-export function makeAskAgain({ ledger, errands, now }: Workbench): Settlement['askAgain'] {
+export function makeAskAgain({ ledger, jobs, now }: Workbench): Settlement['askAgain'] {
   return async () => {
     let asked = 0;
     for (const { id } of await ledger.due(now(), batch)) {
       if (!(await ledger.takeInHand(id, now()))) continue;
-      await errands.askOutcome({ resetId: id });
+      await jobs.askOutcome({ resetId: id });
       asked += 1;
     }
     return asked;
@@ -20,7 +20,7 @@ export function makeAskAgain({ ledger, errands, now }: Workbench): Settlement['a
 
 /** The portal has answered a question about an outcome. What never arrived is sent once more under the same id. */
 export function makeOutcomeAnswered(bench: Workbench): Settlement['outcomeAnswered'] {
-  const { ledger, errands } = bench;
+  const { ledger, jobs } = bench;
   return async (resetId, answer) => {
     const held = await holdUnsettled(bench, resetId);
     if (!held) return;
@@ -31,7 +31,7 @@ export function makeOutcomeAnswered(bench: Workbench): Settlement['outcomeAnswer
       return;
     }
     if (!(await ledger.sendAgain(resetId))) return;
-    await errands.resetPassword({ resetId, insuredCode: held.reset.insuredCode });
+    await jobs.resetPassword({ resetId, insuredCode: held.reset.insuredCode });
     await remember(bench, 'reset-sent-again', held.reset);
   };
 }

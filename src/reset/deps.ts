@@ -22,7 +22,7 @@ export interface ResetParts {
   clock: Clock;
   random: Random;
   policy: Policy;
-  errands: Errands;
+  jobs: Errands;
   chats: Chats;
 }
 

@@ -82,13 +82,13 @@ async function askOwner(
   from: Asker,
   { number, nationalId }: OfferedMobile & { nationalId: string },
 ): Promise<Opened> {
-  const { limits, policy, errands } = bench;
+  const { limits, policy, jobs } = bench;
   const most = policy.ownerQuestionsPerMemberAndDay;
   const standing = await limits.take({ key: `owner:member:${member.id}`, most, windowMs: day });
   if (!standing.ok)
     return leaveToStaff(bench, 'mobile-by-staff', member, from, { because: 'asked-enough', questions: most });
   const inquiryId = bench.id();
-  await errands.askOwner({ inquiryId, mobile: number, nationalId, chatKey: from.chatKey });
+  await jobs.askOwner({ inquiryId, mobile: number, nationalId, chatKey: from.chatKey });
   return { kind: 'asking-owner', inquiryId };
 }
 

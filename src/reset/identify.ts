@@ -9,7 +9,7 @@ const nobody = 0;
 
 /** Who is it? Up to the answer, the same is done for a member, for an unknown code and for a wrong ID. */
 export function makeIdentify(bench: Workbench): Reset['identify'] {
-  const { members, path, errands } = bench;
+  const { members, path, jobs } = bench;
   const wrongPairs = makeWrongPairs(bench);
 
   return async (pair, from) => {
@@ -33,7 +33,7 @@ export function makeIdentify(bench: Workbench): Reset['identify'] {
     if (way.kind !== 'free') return way;
     const ticket = { id: bench.id(), memberId: member.id, coverageId: way.cover.id };
     const { insuredCode } = member;
-    await errands.askAccount({ ticketId: ticket.id, insuredCode, chatKey: from.chatKey });
+    await jobs.askAccount({ ticketId: ticket.id, insuredCode, chatKey: from.chatKey });
     return { kind: 'asking-portal', ticket };
   };
 }

@@ -4,14 +4,14 @@ import type { Workbench } from './deps.js';
 
 /** "This number is no longer mine": nothing more is sent to it, and staff are asked to clear it. */
 export function makeReportNumber(bench: Workbench): Reset['reportNumber'] {
-  const { challenges, members, requests, errands } = bench;
+  const { challenges, members, requests, jobs } = bench;
   return async (challengeId, from) => {
     const challenge = await challenges.find(challengeId);
     const own = challenge?.chatKey === from.chatKey && challenge.senderId === from.senderId;
     const member = challenge && own ? await members.hold(challenge.memberId) : null;
     const state = (await challenges.find(challengeId))?.state;
     if (!member || (state !== 'open' && state !== 'expired')) return { kind: 'challenge-over' };
-    if (await challenges.end(challengeId, 'abandoned')) await errands.cancel(challengeId);
+    if (await challenges.end(challengeId, 'abandoned')) await jobs.cancel(challengeId);
     const request = { kind: 'clear-mobile' as const, memberId: member.id, chatKey: from.chatKey };
     const reference = await requests.put(request);
     await quote(bench, 'number-reported', { from, memberId: member.id }, reference);
@@ -21,14 +21,14 @@ export function makeReportNumber(bench: Workbench): Reset['reportNumber'] {
 
 /** "This was not me": closes the way back until staff have looked. Only a chat known to be the member's is heard. */
 export function makeReportNotMe(bench: Workbench): Reset['reportNotMe'] {
-  const { ledger, members, path, challenges, errands, alerts } = bench;
+  const { ledger, members, path, challenges, jobs, alerts } = bench;
   return async (resetId, from) => {
     const reset = await ledger.find(resetId);
     const member = reset && (await members.hold(reset.memberId));
     if (!member || !(await path.isBound(member.id, from.chatKey))) return { kind: 'not-me-known' };
     if (!(await path.close(member.id, 'not-me'))) return { kind: 'not-me-known' };
     const open = await challenges.openOf(member.id);
-    if (open && (await challenges.end(open.id, 'abandoned'))) await errands.cancel(open.id);
+    if (open && (await challenges.end(open.id, 'abandoned'))) await jobs.cancel(open.id);
     const reference = bench.reference();
     await quote(bench, 'not-me', { from, memberId: member.id, detail: { reset: resetId } }, reference);
     await alerts.raise({ cause: 'not-me', about: member.insuredCode, facts: { reference } });

@@ -11,7 +11,7 @@ export async function notify(
   event: ChatEvent,
 ): Promise<void> {
   const to = bench.members.mobileOf(member);
-  if (to !== null) await bench.errands.sendNotice({ notice, to, subject });
+  if (to !== null) await bench.jobs.sendNotice({ notice, to, subject });
   for (const { id, chatKey } of await bench.path.boundChats(member.id)) {
     if (chatKey !== except) await bench.chats.tell(chatKey, event, `notice:${subject}:${id}`);
   }

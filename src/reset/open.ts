@@ -61,9 +61,9 @@ async function sendTo(
   return codeSent(bench, challenge, member.insuredCode, mobile, known);
 }
 
-async function abandonOlder({ challenges, errands }: Workbench, memberId: number): Promise<void> {
+async function abandonOlder({ challenges, jobs }: Workbench, memberId: number): Promise<void> {
   const older = await challenges.openOf(memberId);
-  if (older && (await challenges.end(older.id, 'abandoned'))) await errands.cancel(older.id);
+  if (older && (await challenges.end(older.id, 'abandoned'))) await jobs.cancel(older.id);
 }
 
 function draft(

@@ -64,7 +64,7 @@ export async function settleDone(bench: Workbench, { reset, member }: Unsettled)
 async function giveBack(bench: Workbench, { reset }: Unsettled): Promise<void> {
   if (!(await bench.ledger.settle(reset.id, 'given-back', bench.now()))) return;
   if (!(await bench.tallies.giveBack(reset.coverageId))) throw new Error('a recovery was not in the tally');
-  await bench.errands.cancel(reset.id);
+  await bench.jobs.cancel(reset.id);
   const { id, reference, chatKey } = reset;
   await bench.chats.tell(chatKey, { kind: 'reset-given-back', reference }, `given-back:${id}`);
   await remember(bench, 'reset-given-back', reset);

@@ -32,7 +32,7 @@ async function reserve(bench: Workbench, { challenge, member }: OpenClaim, from:
   const [id, reference] = [bench.id(), bench.reference()];
   const whose = { memberId, coverageId, challengeId, insuredCode, chatKey: from.chatKey };
   await bench.ledger.reserve({ id, ...whose, reference, reservedAt: bench.now() });
-  await bench.errands.resetPassword({ resetId: id, insuredCode });
+  await bench.jobs.resetPassword({ resetId: id, insuredCode });
   return reference;
 }
 

@@ -72,7 +72,7 @@ export function orderCode(
   without?: string,
 ): Promise<void> {
   const left = challenge.expiresAt.getTime() - challenge.lastSentAt.getTime();
-  return bench.errands.sendCode({
+  return bench.jobs.sendCode({
     challengeId: challenge.id,
     keyId: challenge.keyId,
     send,

@@ -38,7 +38,7 @@ export interface Overrule {
 
 export function makeOverrule(parts: ResetParts): Overrule {
   const bench = layOut(parts);
-  const { path, members, tallies, ledger, errands } = bench;
+  const { path, members, tallies, ledger, jobs } = bench;
   return {
     unlock: async (member) => {
       await forgetWrongPairs(bench, member);
@@ -68,7 +68,7 @@ export function makeOverrule(parts: ResetParts): Overrule {
     askPortal: async (resetId) => {
       const held = await holdUnsettled(bench, resetId);
       if (held?.reset.state !== 'unknown' || !(await ledger.countAsk(resetId))) return false;
-      await errands.askOutcome({ resetId });
+      await jobs.askOutcome({ resetId });
       return true;
     },
   };
@@ -92,19 +92,19 @@ const pairOf = ({ keyring }: Workbench, { insuredCode, nationalId }: Member) => 
   nationalId: keyring.open('national-id', nationalId),
 });
 
-async function endOpen({ challenges, errands }: Workbench, memberId: number): Promise<void> {
+async function endOpen({ challenges, jobs }: Workbench, memberId: number): Promise<void> {
   const open = await challenges.openOf(memberId);
-  if (open && (await challenges.end(open.id, 'abandoned'))) await errands.cancel(open.id);
+  if (open && (await challenges.end(open.id, 'abandoned'))) await jobs.cancel(open.id);
 }
 
 async function endEveryRequest(bench: Workbench, by: string): Promise<number> {
-  const { challenges, members, errands, audit } = bench;
+  const { challenges, members, jobs, audit } = bench;
   let ended = 0;
   for (const { id, memberId } of await challenges.allOpen()) {
     await members.hold(memberId);
     if (!(await challenges.end(id, 'abandoned'))) continue;
     ended += 1;
-    await errands.cancel(id);
+    await jobs.cancel(id);
     await audit.write({ reason: 'challenge-abandoned', actor: by, memberId, detail: { challenge: id } });
   }
   return ended;
@@ -115,7 +115,7 @@ async function giveBack(bench: Workbench, resetId: string): Promise<boolean> {
   if (!held || !(await bench.ledger.settle(resetId, 'given-back', bench.now()))) return false;
   const { reference, chatKey, coverageId } = held.reset;
   if (!(await bench.tallies.giveBack(coverageId))) throw new Error('a recovery was not in the tally');
-  await bench.errands.cancel(resetId);
+  await bench.jobs.cancel(resetId);
   await bench.chats.tell(chatKey, { kind: 'reset-returned', reference }, `returned:${resetId}`);
   return true;
 }

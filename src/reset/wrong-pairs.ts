@@ -1,5 +1,5 @@
 import type { Keyring } from '../keys/keyring.js';
-import type { Ladder, Limit, Limits, Standing } from '../limits/limits.js';
+import type { BackOffSteps, Limit, Limits, LimitStatus } from '../limits/limits.js';
 import type { Policy } from './policy.js';
 import type { Asker } from './ports.js';
 import type { Pair } from './service.js';
@@ -24,7 +24,7 @@ export interface WrongPairs {
 const day = 24 * 3_600_000;
 const free = -Infinity;
 
-const ends = (standing: Standing): number => (standing.ok ? free : standing.until);
+const ends = (standing: LimitStatus): number => (standing.ok ? free : standing.until);
 
 export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy: Policy }): WrongPairs {
   const { limits, keyring, policy } = house;
@@ -32,7 +32,7 @@ export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy
   const limit = (key: string): Limit => ({ key, most: policy.wrongPairsPerIdentifierAndDay, windowMs: day });
   const byCode = (pair: Pair): Limit => limit(hidden('pairs:code', pair.insuredCode));
   const byId = (pair: Pair): Limit => limit(hidden('pairs:id', pair.nationalId));
-  const byChat = ({ chatKey }: Pick<Asker, 'chatKey'>): Ladder => ({
+  const byChat = ({ chatKey }: Pick<Asker, 'chatKey'>): BackOffSteps => ({
     key: hidden('pairs:chat', chatKey),
     free: policy.wrongPairsPerChat,
     waitsMs: policy.wrongPairWaitsMs,
@@ -40,8 +40,10 @@ export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy
 
   return {
     standing: async (pair, from) => {
-      const ofPair = [await limits.hold(byCode(pair)), await limits.hold(byId(pair))].map(ends);
-      const ofChat = ends(await limits.standing(byChat(from)));
+      const ofPair = [await limits.lockForUpdate(byCode(pair)), await limits.lockForUpdate(byId(pair))].map(
+        ends,
+      );
+      const ofChat = ends(await limits.status(byChat(from)));
       const until = Math.max(...ofPair, ofChat);
       if (until === free) return { ok: true };
       return { ok: false, until, cap: until === ofChat ? 'chat' : 'pair' };
@@ -50,7 +52,7 @@ export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy
     count: async (pair, from) => {
       await limits.take(byCode(pair));
       await limits.take(byId(pair));
-      await limits.climb(byChat(from));
+      await limits.countStep(byChat(from));
     },
 
     clearChat: (from) => limits.clear(byChat(from).key),

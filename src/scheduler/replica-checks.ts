@@ -1,7 +1,7 @@
-import type { Job } from './schedule.js';
+import type { RecurringTask } from './schedule.js';
 
 /** What every replica looks at, leading or not: without a leader there would be nobody to say so. */
-export function makeWatchtable(): readonly Job[] {
+export function makeReplicaChecks(): readonly RecurringTask[] {
   let oldest: number | null = null;
   return [
     {

@@ -5,7 +5,7 @@ import { purgeDialogues } from '../dialogues/ended.js';
 import { purgeImports } from '../import/purge.js';
 import { purgeInbox } from '../intake/purge.js';
 import { purgeLimits } from '../limits/purge.js';
-import type { PatrolKind } from '../handlers/recurring.js';
+import type { ProbeKind } from '../handlers/recurring.js';
 import { purgeOutbox } from '../outbox/purge.js';
 import type { Chats } from '../reset/ports.js';
 import { purgeChallenges } from '../reset/purge.js';
@@ -15,61 +15,65 @@ import { purgeQuestions } from '../staff/purge.js';
 import { tellEndedDialogues } from './end-dialogues.js';
 
 /** What the rooms offer to a job, within its transaction. */
-export interface Rooms {
-  settlement: Settlement;
+export interface ScheduledServices {
+  results: Settlement;
   chats: Chats;
   sealer: Sealer;
   watch: Watch;
-  askAboutSms(this: void): Promise<number>;
-  sendPatrol(this: void, kind: PatrolKind): Promise<number>;
-  orderDigest(this: void): Promise<number>;
+  enqueueDeliveryQuestions(this: void): Promise<number>;
+  enqueueProbe(this: void, kind: ProbeKind): Promise<number>;
+  enqueueDigest(this: void): Promise<number>;
 }
 
 /** Something that is done again and again. Done twice at once, it has the effect of once. */
-export interface Job {
+export interface RecurringTask {
   /** Second, minute, hour, day, month and weekday in Tehran. */
   when: string;
   name: string;
   /** Returns how many rows it touched. */
-  what: (tx: Transaction, now: Date, rooms: Rooms) => Promise<number>;
+  what: (tx: Transaction, now: Date, rooms: ScheduledServices) => Promise<number>;
 }
 
 /** What the leader does, and when. */
-export const timetable: readonly Job[] = [
+export const schedule: readonly RecurringTask[] = [
   { when: '* * * * * *', name: 'seal-audit', what: (_tx, _now, { sealer }) => sealer.seal() },
   {
     when: '*/10 * * * * *',
     name: 'ask-portal-again',
-    what: (_tx, _now, { settlement }) => settlement.askAgain(),
+    what: (_tx, _now, { results }) => results.askAgain(),
   },
   {
     when: '*/15 * * * * *',
     name: 'expire-challenges',
-    what: (_tx, _now, { settlement }) => settlement.expireChallenges(),
+    what: (_tx, _now, { results }) => results.expireChallenges(),
   },
-  { when: '*/15 * * * * *', name: 'ask-about-sms', what: (_tx, _now, { askAboutSms }) => askAboutSms() },
+  {
+    when: '*/15 * * * * *',
+    name: 'ask-about-sms',
+    what: (_tx, _now, { enqueueDeliveryQuestions }) => enqueueDeliveryQuestions(),
+  },
   { when: '*/20 * * * * *', name: 'tell-ended-dialogues', what: tellEndedDialogues },
   {
     when: '25 * * * * *',
     name: 'watch-portal',
-    what: (_tx, _now, { sendPatrol }) => sendPatrol('portal-health'),
+    what: (_tx, _now, { enqueueProbe }) => enqueueProbe('portal-health'),
   },
   { when: '35 * * * * *', name: 'watch-pairs', what: (_tx, _now, { watch }) => watch.wrongPairs() },
   {
     when: '50 */15 * * * *',
     name: 'watch-sms-credit',
-    what: (_tx, _now, { sendPatrol }) => sendPatrol('sms-credit'),
+    what: (_tx, _now, { enqueueProbe }) => enqueueProbe('sms-credit'),
   },
   {
     // From half past eight on; later in the morning for a house that was down then.
     when: '0 */10 8-11 * * *',
     name: 'morning-digest',
-    what: (_tx, _now, { orderDigest }) => orderDigest(),
+    what: (_tx, _now, { enqueueDigest }) => enqueueDigest(),
   },
   {
     when: '0 40 3 * * *',
     name: 'watch-trail',
-    what: (_tx, _now, { sendPatrol }) => sendPatrol('trail-check'),
+    what: (_tx, _now, { enqueueProbe }) => enqueueProbe('trail-check'),
   },
   { when: '7 * * * * *', name: 'purge-imports', what: purgeImports },
   { when: '0 17 * * * *', name: 'purge-inbox', what: purgeInbox },

@@ -8,9 +8,9 @@ import { makeAudit } from '../../src/audit/audit.js';
 import { auditEvent } from '../../src/audit/vocabulary.js';
 import { makeDataSource } from '../../src/db/data-source.js';
 import { parseDatabaseUrl } from '../../src/db/database-url.js';
-import { makeDoorway } from '../../src/db/transaction-runner.js';
-import type { InTransaction } from '../../src/db/transaction.js';
-import { makeChats } from '../../src/intake/enqueue-event.js';
+import { makeTransactionRunner } from '../../src/db/transaction-runner.js';
+import type { TransactionRunner } from '../../src/db/transaction.js';
+import { makeTell } from '../../src/intake/enqueue-event.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { systemRandom } from '../../src/random.js';
 import { makePeople } from '../../src/people/people.js';
@@ -28,12 +28,12 @@ onCleanDatabases('an alert', (db, kind) => {
     await db().inTransaction((tx) => putStaffOnRecord(tx, clock));
   });
 
-  const within = <T>(work: (alerts: Alerts) => Promise<T>, door: InTransaction = db().inTransaction) =>
+  const within = <T>(work: (alerts: Alerts) => Promise<T>, door: TransactionRunner = db().inTransaction) =>
     door((tx) => {
-      const chats = makeChats({ tx, keyring, clock });
+      const chats = makeTell({ tx, keyring, clock });
       return work(makeAlerts({ tx, clock, chats, audit: makeAudit({ tx, clock }) }));
     });
-  const raise = (cause: Cause, about = '', door?: InTransaction) =>
+  const raise = (cause: Cause, about = '', door?: TransactionRunner) =>
     within((alerts) => alerts.raise({ cause, about }), door);
   /** Chats that were told, and of what. */
   const told = async () =>
@@ -72,7 +72,7 @@ onCleanDatabases('an alert', (db, kind) => {
 
   it('is told once by all who see it at the same moment', async () => {
     const other = await makeDataSource(parseDatabaseUrl(db().url)!).initialize();
-    const replica = kind.name === 'MariaDB' ? makeDoorway(other) : db().inTransaction;
+    const replica = kind.name === 'MariaDB' ? makeTransactionRunner(other) : db().inTransaction;
     const doors = [db().inTransaction, replica];
     const both = () =>
       Promise.all(Array.from({ length: 16 }, (_, at) => raise('sms-resting', 'kavenegar', doors[at % 2])));
@@ -124,8 +124,7 @@ onCleanDatabases('an alert', (db, kind) => {
   });
 
   it('that is over is told once, and only if it was told that it had begun', async () => {
-    const back = () =>
-      within((alerts) => alerts.settle({ cause: 'portal-silent' }, { cause: 'portal-back' }));
+    const back = () => within((alerts) => alerts.clear({ cause: 'portal-silent' }, { cause: 'portal-back' }));
     expect(await back()).toBe(false);
     await raise('portal-silent');
     const ends = await Promise.all([back(), back()]);

@@ -123,8 +123,8 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
           .services(tx)
           .reset.identify({ insuredCode: '990001', nationalId: '0010000011' }, stranger(chat));
     });
-    await app.runJob('morning-digest');
-    expect(await app.runJob('morning-digest')).toBe(0);
+    await app.runTask('morning-digest');
+    expect(await app.runTask('morning-digest')).toBe(0);
     for (const role of [0, 1])
       for (const messenger of ['telegram', 'bale'] as const) {
         const text = bare((await account(role, messenger).waitFor(/خلاصهٔ/)).text);
@@ -149,16 +149,16 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
 describe('the digest', () => {
   it('waits for half past eight', async () => {
     const { app } = await open({ before: 3.5 * hour + 1 });
-    expect(await app.runJob('morning-digest')).toBe(0);
+    expect(await app.runTask('morning-digest')).toBe(0);
   });
 
   it('comes from half past eight on', async () => {
     const { app } = await open({ before: 3.5 * hour });
-    expect(await app.runJob('morning-digest')).toBe(1);
+    expect(await app.runTask('morning-digest')).toBe(1);
   });
 
   it('is not told where nobody wants it', async () => {
     const { app } = await open({ settings: { MORNING_DIGEST: 'off' } });
-    expect(await app.runJob('morning-digest')).toBe(0);
+    expect(await app.runTask('morning-digest')).toBe(0);
   });
 });

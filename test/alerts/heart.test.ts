@@ -5,8 +5,8 @@ import { makeWatch } from '../../src/alerts/watch.js';
 import { makeAudit } from '../../src/audit/audit.js';
 import { makeSealer } from '../../src/audit/sealer.js';
 import type { Transaction } from '../../src/db/transaction.js';
-import type { Rooms } from '../../src/scheduler/schedule.js';
-import { makeWatchtable } from '../../src/scheduler/replica-checks.js';
+import type { ScheduledServices } from '../../src/scheduler/schedule.js';
+import { makeReplicaChecks } from '../../src/scheduler/replica-checks.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { hour, minute } from '../support/hand-clock.js';
 import { another, asker, type ResetHouse } from '../support/reset-harness.js';
@@ -71,12 +71,12 @@ onBothDatabases('staff are told', (house) => {
 
   it('that jobs are not done, when the same line of the trail has waited for a minute', async () => {
     await staffIn(house());
-    const [job] = makeWatchtable();
-    const rooms = (tx: Transaction): Rooms => {
+    const [job] = makeReplicaChecks();
+    const rooms = (tx: Transaction): ScheduledServices => {
       const parts = { ...house().parts(tx), audit: makeAudit({ tx, clock: house().clock }) };
       const warnAt = { creditRials: 0, creditMessages: 0, wrongPairsPerHour: 60 };
       const watch = makeWatch({ ...parts, alerts: makeAlerts(parts), warnAt });
-      return { watch } as Rooms;
+      return { watch } as ScheduledServices;
     };
     const looks = async () => {
       house().clock.pass(minute);

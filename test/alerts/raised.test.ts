@@ -5,7 +5,7 @@ import { person, staffCast } from '../../playground/cast.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
 import type { PlatformName } from '../../src/chats/address.js';
 import type { Env } from '../../src/config/setting.js';
-import { writeErrand } from '../../src/outbox/outbox.js';
+import { enqueue } from '../../src/outbox/outbox.js';
 import { bare } from '../conversations/screen.js';
 import { minute } from '../support/hand-clock.js';
 import { stranger } from '../support/reset-harness.js';
@@ -69,7 +69,7 @@ describe.each(messengers)('staff on %s hear by themselves', (messenger) => {
     const { keyring } = app;
     await app.inTransaction(async (tx) => {
       for (const subject of ['one', 'two', 'three'])
-        await writeErrand(
+        await enqueue(
           { tx, keyring, clock: stage.clock },
           { kind: 'sms-notice', payload: { to: behrouz.phone, notice: 'reset', subject } },
         );
@@ -83,7 +83,7 @@ describe.each(messengers)('staff on %s hear by themselves', (messenger) => {
       ...settings,
       SMS_CREDIT_WARNING_RIALS: '1500001',
     });
-    await app.runJob('watch-sms-credit');
+    await app.runTask('watch-sms-credit');
     await hears(/رو به پایان است. مانده: ۱٬۵۰۰٬۰۰۰ ریال/);
   });
 
@@ -109,7 +109,7 @@ describe.each(messengers)('staff on %s hear by themselves', (messenger) => {
     const { manager } = app.dataSource;
     await vi.waitFor(() => manager.findOneByOrFail(AuditEntry, { sequence: 1 }), 10_000);
     await app.inTransaction((tx) => tx.update(AuditEntry, { sequence: 1 }, { actor: 'nobody' }));
-    await app.runJob('watch-trail');
+    await app.runTask('watch-trail');
     await hears(/زنجیرهٔ سابقه در جایگاه ۱ شکسته است/);
   });
 
@@ -122,9 +122,9 @@ describe.each(messengers)('staff on %s hear by themselves', (messenger) => {
           await app.services(tx).reset.identify(pair, stranger(chat));
       });
     await tries(4);
-    expect(await app.runJob('watch-pairs')).toBe(0);
+    expect(await app.runTask('watch-pairs')).toBe(0);
     await tries(1);
-    await app.runJob('watch-pairs');
+    await app.runTask('watch-pairs');
     await hears(/۵ بار کد بیمه‌شده و کد ملی/);
   });
 
@@ -133,7 +133,7 @@ describe.each(messengers)('staff on %s hear by themselves', (messenger) => {
     const { shahin, app } = await supervisorOn(messenger);
     stage.emulator.faults.revokeToken(other);
     stage.account('behrouz', other).say('/start');
-    expect((await app.broken).message).toContain(`${other} refuses`);
+    expect((await app.fatalError).message).toContain(`${other} refuses`);
     expect(bare(shahin.messages().at(-1)?.text ?? '')).toMatch(/توکن ربات را دیگر نمی‌پذیرد/);
   });
 });

@@ -81,7 +81,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       await app.start();
       emulator.faults.revokeToken('telegram');
       sara().say('/start');
-      expect((await app.broken).message).toMatch(/telegram refuses/);
+      expect((await app.fatalError).message).toMatch(/telegram refuses/);
     });
 
     it('does not start without the key to what is stored, and starts with old and new', async () => {

@@ -46,7 +46,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       });
       const app = await stage.app();
       await app.inTransaction((tx) =>
-        app.services(tx).alerts.settle({ cause: 'portal-silent' }, { cause: 'portal-back' }),
+        app.services(tx).alerts.clear({ cause: 'portal-silent' }, { cause: 'portal-back' }),
       );
       expect(await reasons()).toEqual([]);
     });

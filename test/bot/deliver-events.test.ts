@@ -49,7 +49,7 @@ describe('“this was not me”', () => {
     for (const visitor of [here, there]) {
       await visitor.says('/reset', '310002', '0020000022');
       await visitor.say(await house.code());
-      const [order] = (await house.heart.errands<{ resetId: string }>('reset-password')).slice(-1);
+      const [order] = (await house.heart.jobs<{ resetId: string }>('reset-password')).slice(-1);
       await house.heart.settle((settlement) => settlement.resetAnswered(order?.resetId ?? '', 'done'));
       here.screen.news();
       await house.settleDown();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { systemClock } from '../../src/clock.js';
-import { claimFile } from '../../src/db/lock-file.js';
+import { lockFile } from '../../src/db/lock-file.js';
 import { parseDatabaseUrl } from '../../src/db/database-url.js';
 import { makePeople } from '../../src/people/people.js';
 import { makeTrail } from '../../src/staff/trail.js';
@@ -88,7 +88,7 @@ describe.each(databases)('$name', ({ missing, create, name }) => {
     if (name === 'SQLite')
       it('is let in while the bot is stopped, and says so otherwise; listed at any time', async () => {
         const settings = parseDatabaseUrl(db.url);
-        const letGo = settings?.kind === 'sqlite' ? claimFile(settings.file) : () => undefined;
+        const letGo = settings?.kind === 'sqlite' ? lockFile(settings.file) : () => undefined;
         const { code, said } = await at(`add ${maryam}`);
         expect(said).toContain('stop it first');
         expect(code).toBe(1);

@@ -3,7 +3,7 @@ import { person } from '../../playground/cast.js';
 import { makeApp } from '../../src/app/app.js';
 import { systemClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config/config.js';
-import { claimFile } from '../../src/db/lock-file.js';
+import { lockFile } from '../../src/db/lock-file.js';
 import { parseDatabaseUrl, type DatabaseSettings } from '../../src/db/database-url.js';
 import { makeLeader } from '../../src/intake/leader.js';
 import { silence } from '../../src/log.js';
@@ -83,7 +83,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
 /** What a process at work holds in its hands; returns how to end it. */
 async function atWork(settings: DatabaseSettings | null): Promise<() => Promise<void>> {
   if (settings?.kind === 'sqlite') {
-    const letGo = claimFile(settings.file);
+    const letGo = lockFile(settings.file);
     return async () => letGo();
   }
   if (!settings) throw new Error('no database');

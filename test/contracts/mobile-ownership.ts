@@ -2,14 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MobileOwnership } from '../../src/ownership/port.js';
 import { person } from '../../playground/cast.js';
 import { owner, type OwnershipVendor } from '../support/vendors/ownership.js';
-import type { Patience } from '../../src/http-client.js';
+import type { Timeouts } from '../../src/http-client.js';
 import { soon, type Failure } from '../support/vendors/stand-in.js';
 
 export interface OwnershipRig {
   ownership: MobileOwnership;
   vendor: OwnershipVendor;
   /** Read anew for each question. */
-  patience: Patience;
+  patience: Timeouts;
   faults: string[];
   secrets: readonly string[];
 }

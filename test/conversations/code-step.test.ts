@@ -89,7 +89,7 @@ describe('sending again', () => {
 
   it('may be asked for when the SMS was refused, and the dialogue says so', async () => {
     const behrouz = await awaiting('behrouz');
-    const [order] = await house.heart.errands('send-code');
+    const [order] = await house.heart.jobs('send-code');
     await house.heart.settle((settlement) => settlement.sendRefused(order?.challengeId ?? '', 1));
     behrouz.screen.news();
     await house.settleDown();
@@ -100,7 +100,7 @@ describe('sending again', () => {
 
 it('a code that is lost on its way is told in the dialogue, which goes on', async () => {
   const behrouz = await awaiting('behrouz');
-  const [order] = await house.heart.errands('send-code');
+  const [order] = await house.heart.jobs('send-code');
   const lost = { delivery: 'undelivered', through: 'kavenegar', others: false, last: true } as const;
   const { challengeId = '' } = order ?? {};
   await house.heart.settle((settlement) => settlement.sendNotDelivered({ challengeId, ...lost }));
@@ -125,7 +125,7 @@ describe('the number', () => {
     const iraj = await awaiting('iraj');
     expect(await iraj.press('button-number-not-mine')).toEqual(['number-not-mine']);
     expect(await iraj.press('button-report-number')).toEqual(['number-reported']);
-    expect(await house.heart.errands('send-code')).toEqual([]);
+    expect(await house.heart.jobs('send-code')).toEqual([]);
     expect(await iraj.says('12345')).toEqual(['not-understood']);
   });
 

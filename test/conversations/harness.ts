@@ -8,7 +8,7 @@ import { makeBot } from '../../src/bot/make-bot.js';
 import type { BotCall, Desk, HouseFacts } from '../../src/chat/services.js';
 import { platforms } from '../../src/chat/platform.js';
 import { chatAddress, type PlatformName } from '../../src/chats/address.js';
-import { makeChatBook, openChat } from '../../src/chats/store.js';
+import { makeChatRepository, openChat } from '../../src/chats/store.js';
 import type { Transaction } from '../../src/db/transaction.js';
 import { makeDialogues } from '../../src/dialogues/store.js';
 import type { Incoming } from '../../src/intake/update-handler.js';
@@ -70,7 +70,7 @@ export async function openTestHouse({
   const deskIn = (tx: Transaction): Desk =>
     desk({
       reset: makeReset(heart.parts(tx)),
-      chats: makeChatBook({ tx }),
+      chats: makeChatRepository({ tx }),
       dialogues: makeDialogues({ tx, keyring: heart.keyring, clock: heart.clock, life, version }),
       staff: staffRoomOf(heart.parts(tx)),
     });
@@ -117,7 +117,7 @@ export async function openTestHouse({
   async function answerPortal(): Promise<void> {
     const { account: answer } = portal;
     if (answer === null) return;
-    const asked = await heart.errands<{ ticketId: string; chatKey: string }>('ask-account');
+    const asked = await heart.jobs<{ ticketId: string; chatKey: string }>('ask-account');
     await heart.manager.update(OutboxEntry, { kind: 'ask-account' }, { state: 'done' });
     for (const order of asked) await heart.settle((settlement) => settlement.accountAnswered(order, answer));
   }
@@ -141,7 +141,7 @@ export async function openTestHouse({
       guest(person(role).accounts[platform] ?? 0, platform),
     /** The code in the SMS that was ordered last. */
     async code(): Promise<string> {
-      const order = (await heart.errands('send-code')).at(-1);
+      const order = (await heart.jobs('send-code')).at(-1);
       if (!order) throw new Error('no code was ordered');
       return heart.code(order.challengeId, order.keyId);
     },

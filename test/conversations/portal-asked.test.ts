@@ -23,6 +23,6 @@ describe('while the portal is asked', () => {
     house().portal.account = 'changed';
     await house().settleDown();
     expect(behrouz().screen.news()).toEqual([]);
-    expect(await house().heart.errands('send-code')).toEqual([]);
+    expect(await house().heart.jobs('send-code')).toEqual([]);
   });
 });

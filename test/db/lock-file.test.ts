@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { claimFile } from '../../src/db/lock-file.js';
+import { lockFile } from '../../src/db/lock-file.js';
 
 let folder: string;
 let file: string;
@@ -15,23 +15,23 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 it('a second hand on an embedded database is refused, and may come when the first has let go', () => {
-  const letGo = claimFile(file);
-  expect(() => claimFile(file)).toThrow('another process works on this SQLite file');
+  const letGo = lockFile(file);
+  expect(() => lockFile(file)).toThrow('another process works on this SQLite file');
   letGo();
-  claimFile(file)();
+  lockFile(file)();
 });
 
 it('a process that was killed holds nothing', async () => {
-  const child = await claimant();
-  expect(() => claimFile(file)).toThrow('another process');
+  const child = await lockTaker();
+  expect(() => lockFile(file)).toThrow('another process');
   child.kill('SIGKILL');
   await once(child, 'exit');
-  claimFile(file)();
+  lockFile(file)();
 });
 
-async function claimant(): Promise<ChildProcess> {
+async function lockTaker(): Promise<ChildProcess> {
   const loader = new URL('../support/typescript.mjs', import.meta.url).href;
-  const script = new URL('claimant.ts', import.meta.url);
+  const script = new URL('lock-taker.ts', import.meta.url);
   const child = fork(script, [file], { execArgv: ['--import', loader] });
   await once(child, 'message');
   return child;

@@ -1,6 +1,6 @@
-import { claimFile } from '../../src/db/lock-file.js';
+import { lockFile } from '../../src/db/lock-file.js';
 
 /** A process of its own that holds the file until it is killed. */
-claimFile(process.argv[2] ?? '');
+lockFile(process.argv[2] ?? '');
 process.send?.('held');
 setInterval(() => undefined, 1_000);

@@ -42,11 +42,11 @@ interface Ground {
   places: ReadonlyMap<string, string>;
 }
 
-function carryOut({ instructions }: Stage, ground: Ground): void {
+function carryOut({ instructions }: Stage, shared: Ground): void {
   for (const instruction of instructions) {
-    if (instruction.name === 'COPY') copy(instruction, ground);
+    if (instruction.name === 'COPY') copy(instruction, shared);
     if (instruction.name === 'RUN')
-      for (const step of instruction.text.split('&&')) run(step.trim(), ground.workdir);
+      for (const step of instruction.text.split('&&')) run(step.trim(), shared.workdir);
   }
 }
 

@@ -56,14 +56,14 @@ const everybody: Row = {
   promise:
     'asks for half a minute for all: nobody is written to until then, and then all hear what is theirs',
   async play(open) {
-    const { stage, played, errands } = await open({ settings });
+    const { stage, played, jobs } = await open({ settings });
     const hurried = hurry(stage.emulator, { retryAfter: 30 });
     const [behrouz, farhad, mahin] = [played('behrouz'), played('farhad'), played('mahin')];
     behrouz.says('/help');
     await hurried.begun();
     for (const one of [farhad, mahin, behrouz]) one.says('/privacy');
     await eventually(
-      () => errands('bot-call:telegram'),
+      () => jobs('bot-call:telegram'),
       (states) => states.join() === 'waiting,waiting,waiting,waiting',
     );
     await stage.advance(29 * second);

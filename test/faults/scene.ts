@@ -85,15 +85,15 @@ function peopleOn(stage: PlayedStage) {
 /** What the product has written down. */
 function booksOf(stage: PlayedStage) {
   const manager = async () => (await stage.app()).dataSource.manager;
-  const errands = async (kind: string) =>
+  const jobs = async (kind: string) =>
     (await (await manager()).find(OutboxEntry, { where: { kind }, order: { id: 'ASC' } })).map(
       ({ state }) => state,
     );
   return {
-    errands,
+    jobs,
     became: (kind: string, ...states: OutboxEntry['state'][]) =>
       eventually(
-        () => errands(kind),
+        () => jobs(kind),
         (found) => found.join() === states.join(),
       ),
     /** What stands against the limits of text messages. */

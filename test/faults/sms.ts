@@ -117,7 +117,7 @@ const allDown: Row = {
     const scene = await open({ vendors: ['kavenegar', 'smsir'] });
     for (const vendor of scene.vendors) await vendor.close();
     const behrouz = await scene.asksForCode();
-    await scene.inTime(async () => (await scene.errands('sms-code')).join() === 'failed');
+    await scene.inTime(async () => (await scene.jobs('sms-code')).join() === 'failed');
     await behrouz.hears('sms-refused', 'ask-code');
     expect(await scene.sendsCounted()).toBe(0);
     await behrouz.getsNoSms();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
-import { deliveryDoor } from '../../src/app/delivery-endpoint.js';
+import { deliveryEndpoint } from '../../src/app/delivery-endpoint.js';
 import { readConfig } from '../../src/config/config.js';
 import { operatorPages } from '../../src/http/operator-pages.js';
 import { startHttp, type HttpServer } from '../../src/http/server.js';
@@ -37,8 +37,8 @@ const open = async (settings: Record<string, string>) => {
   const { sms: vendors } = readConfig({ ...kannel, ...settings });
   const { inTransaction } = db;
   const wake = () => void (woken += 1);
-  const ground = { keyring, clock: handClock() };
-  const deliveries = deliveryDoor({ vendors, inTransaction, ground, wake });
+  const shared = { keyring, clock: handClock() };
+  const deliveries = deliveryEndpoint({ vendors, inTransaction, shared, wake });
   const health = async () => ({ status: 'ok' as const, reasons: [] });
   server = await startHttp(0, operatorPages({ health, metrics: async () => '', deliveries }));
 };

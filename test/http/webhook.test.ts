@@ -140,11 +140,11 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
     it('are asked for again while nothing can be stored, and the person is told so once', async () => {
       await app.dataSource.destroy();
       sara('telegram').say('/start');
-      const apology = await sara('telegram').nextMessage();
+      const outageNotice = await sara('telegram').nextMessage();
       expect(await bring('telegram', update(9))).toBe(503);
       await app.dataSource.initialize();
       const greeting = await sara('telegram').nextMessage();
-      expect(greeting.text).not.toBe(apology.text);
+      expect(greeting.text).not.toBe(outageNotice.text);
       expect(emulator.pending('telegram')).toBe(0);
     });
   });

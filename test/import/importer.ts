@@ -2,8 +2,8 @@ import { openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeDataSource } from '../../src/db/data-source.js';
 import { parseDatabaseUrl } from '../../src/db/database-url.js';
-import { makeDoorway } from '../../src/db/transaction-runner.js';
-import type { InTransaction } from '../../src/db/transaction.js';
+import { makeTransactionRunner } from '../../src/db/transaction-runner.js';
+import type { TransactionRunner } from '../../src/db/transaction.js';
 import { readMembers } from '../../src/import/read-members.js';
 import { usualImportPolicy } from '../../src/import/policy.js';
 import { makeImportRuns } from '../../src/import/runs.js';
@@ -23,7 +23,7 @@ const settings = parseDatabaseUrl(url);
 if (!settings) throw new Error('an importer needs a database');
 const dataSource = await makeDataSource(settings).initialize();
 const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
-const doorway = makeDoorway(dataSource);
+const doorway = makeTransactionRunner(dataSource);
 const nothing = (): void => undefined;
 
 let left = Number(nth);
@@ -40,7 +40,7 @@ dataSource.logger = {
   log: nothing,
 };
 
-const inTransaction: InTransaction = async (work) => {
+const inTransaction: TransactionRunner = async (work) => {
   const done = await doorway(async (tx) => {
     const result = await work(tx);
     const runner = tx.queryRunner ?? {};

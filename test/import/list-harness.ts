@@ -3,7 +3,7 @@ import { findingRows, findingsAfter } from '../../src/import/findings.js';
 import { readMembers } from '../../src/import/read-members.js';
 import { usualImportPolicy, type ImportPolicy } from '../../src/import/policy.js';
 import { makeImportRuns, type ImportRun, type ImportRuns } from '../../src/import/runs.js';
-import { applyList, judgeList, undoList, type ListHouse } from '../../src/handlers/import/run.js';
+import { applyList, judgeList, undoList, type ImportDeps } from '../../src/handlers/import/run.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { makeMembers, type MemberRecord, type Members } from '../../src/members/members.js';
 import { systemRandom } from '../../src/random.js';
@@ -50,7 +50,7 @@ export function openTown(db: TestDatabase, policy: ImportPolicy = usualImportPol
   const clock = handClock();
   const keyring = makeKeyring({ keys, random: systemRandom });
   const { inTransaction } = db;
-  const house: ListHouse = { inTransaction, keyring, clock, policy };
+  const house: ImportDeps = { inTransaction, keyring, clock, policy };
   const runs = <T>(work: (runs: ImportRuns) => Promise<T>): Promise<T> =>
     inTransaction((tx) => work(makeImportRuns({ tx, keyring, clock, random: systemRandom })));
   const members = <T>(work: (members: Members) => Promise<T>): Promise<T> =>

@@ -5,7 +5,7 @@ import { Member } from '../../entities/member.js';
 import { person } from '../../playground/cast.js';
 import { changesAfter } from '../../src/import/changes.js';
 import { makeTell } from '../../src/import/wording.js';
-import { RunInOtherHands } from '../../src/handlers/import/run.js';
+import { RunLeasedElsewhere } from '../../src/handlers/import/run.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { words } from './files.js';
 import { another, openTown, strangers, supervisor, textOf, type Line } from './list-harness.js';
@@ -179,7 +179,8 @@ onCleanDatabases('a list of members', (db) => {
     const town = openTown(db());
     const { run } = await town.judgeLines(...strangers(1_500));
     const both = await Promise.allSettled([town.apply(run), town.apply(run)]);
-    for (const one of both) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(RunInOtherHands);
+    for (const one of both)
+      if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(RunLeasedElsewhere);
     await town.apply(run);
     expect(await db().dataSource.manager.countBy(Member, {})).toBe(1_500);
     expect(await town.runs((runs) => runs.find(run.id))).toMatchObject({ state: 'done', overtaken: 0 });

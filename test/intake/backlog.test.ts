@@ -33,9 +33,16 @@ onCleanDatabases('a backlog of two thousand after an outage of an hour', (db) =>
     const flood = makeFlood({ updatesPerWindow: perMinute, windowMs: minute }, clock);
     const parts = { inTransaction, keyring, clock, flood, log: silence };
     const receive = makeReceive({ ...parts, count: () => undefined, wake: () => undefined });
-    const apology = { send: async () => undefined, outageOver: () => undefined };
+    const outageNotice = { send: async () => undefined, outageOver: () => undefined };
     const messenger = messengerAt(emulator, 'bale');
-    poller = makePoller({ messenger, receive, apology, clock, log: silence, tokenRefused: () => undefined });
+    poller = makePoller({
+      messenger,
+      receive,
+      outageNotice,
+      clock,
+      log: silence,
+      tokenRefused: () => undefined,
+    });
   });
   afterEach(async () => {
     await poller.stop();

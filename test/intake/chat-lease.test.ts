@@ -1,8 +1,8 @@
 import { In } from 'typeorm';
 import { describe, expect, it } from 'vitest';
 import { Chat } from '../../entities/chat.js';
-import { makeBell } from '../../src/wake-up.js';
-import { takeChat } from '../../src/intake/chat-lease.js';
+import { makeWakeUp } from '../../src/wake-up.js';
+import { leaseChat } from '../../src/intake/chat-lease.js';
 import { makeInboxWorker } from '../../src/intake/worker.js';
 import { silence } from '../../src/log.js';
 import { onCleanDatabases } from '../support/clean-database.js';
@@ -21,14 +21,14 @@ onCleanDatabases('chats that wait', (db, { name }) => {
 
   it('are taken from the one that has waited longest', async () => {
     const { clock } = await intakeOf(40);
-    expect(await db().inTransaction((tx) => takeChat(tx, clock.now()))).toBe(keyOf(1));
+    expect(await db().inTransaction((tx) => leaseChat(tx, clock.now()))).toBe(keyOf(1));
   });
 
   if (name === 'MariaDB') {
     const takenWhileInOtherHands = (held: readonly string[], now: Date) =>
       db().inTransaction(async (tx) => {
         await tx.find(Chat, { where: { key: In(held) }, lock: { mode: 'pessimistic_write' } });
-        return db().inTransaction((other) => takeChat(other, now));
+        return db().inTransaction((other) => leaseChat(other, now));
       });
 
     it('are found behind forty that are in other hands, and none of those forty is', async () => {
@@ -40,41 +40,48 @@ onCleanDatabases('chats that wait', (db, { name }) => {
   }
 
   it('are all handled after one ring, and every hand goes home when it is asked to', async () => {
-    const bell = makeBell();
+    const wakeUp = makeWakeUp();
     const handled: string[] = [];
     const intake = openIntake(db(), async () => undefined);
     const { inTransaction } = db();
     const worker = makeInboxWorker({
-      ...{ inTransaction, keyring: intake.keyring, clock: intake.clock, log: silence, bell, hands: 4 },
-      ...{ handle: async (_tx, chatKey) => void handled.push(chatKey), handled: () => undefined },
+      ...{
+        inTransaction,
+        keyring: intake.keyring,
+        clock: intake.clock,
+        log: silence,
+        wakeUp,
+        concurrency: 4,
+      },
+      ...{ handle: async (_tx, chatKey) => void handled.push(chatKey), onProcessed: () => undefined },
       count: () => undefined,
     });
     worker.start();
     for (let chat = 1; chat <= 8; chat += 1) await intake.receive(textUpdate(chat, chat, 'hello'));
-    bell.ring();
+    wakeUp.notify();
     await eventually(
       async () => new Set(handled).size,
       (chats) => chats === 8,
     );
     await worker.stop();
     await intake.receive(textUpdate(9, 9, 'too late'));
-    bell.ring();
+    wakeUp.notify();
     expect(handled).not.toContain(keyOf(9));
   });
 });
 
 describe('a bell', () => {
   it('wakes one of those who wait, in their order, and keeps a ring that nobody heard for the next', async () => {
-    const bell = makeBell();
+    const wakeUp = makeWakeUp();
     const woken: string[] = [];
-    const waits = (who: string) => bell.heard().then(() => woken.push(who));
+    const waits = (who: string) => wakeUp.wait().then(() => woken.push(who));
     const both = [waits('first'), waits('second')];
-    bell.ring();
+    wakeUp.notify();
     await both[0];
     expect(woken).toEqual(['first']);
-    bell.ring();
+    wakeUp.notify();
     await both[1];
-    bell.ring();
+    wakeUp.notify();
     await waits('third');
     expect(woken).toEqual(['first', 'second', 'third']);
   });

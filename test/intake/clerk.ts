@@ -2,18 +2,18 @@ import { In } from 'typeorm';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { LimitCounter } from '../../entities/limit-counter.js';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
-import { makeBell } from '../../src/wake-up.js';
+import { makeWakeUp } from '../../src/wake-up.js';
 import { systemClock } from '../../src/clock.js';
 import { makeDataSource } from '../../src/db/data-source.js';
 import { parseDatabaseUrl } from '../../src/db/database-url.js';
-import { makeDoorway } from '../../src/db/transaction-runner.js';
+import { makeTransactionRunner } from '../../src/db/transaction-runner.js';
 import type { Handle } from '../../src/intake/update-handler.js';
 import { makeInboxWorker } from '../../src/intake/worker.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { silence, type Log } from '../../src/log.js';
-import { makeHolders } from '../../src/outbox/liveness.js';
-import { writeErrand } from '../../src/outbox/outbox.js';
-import type { Performer } from '../../src/outbox/handler.js';
+import { makeLiveness } from '../../src/outbox/liveness.js';
+import { enqueue } from '../../src/outbox/outbox.js';
+import type { JobHandler } from '../../src/outbox/handler.js';
 import { makeOutboxWorker } from '../../src/outbox/worker.js';
 import { systemRandom } from '../../src/random.js';
 import { testKeys } from '../support/test-keys.js';
@@ -26,7 +26,7 @@ const [url = '', dieAt = '', times = '0'] = process.argv.slice(2);
 const settings = parseDatabaseUrl(url);
 if (!settings) throw new Error('a clerk needs a database');
 const dataSource = await makeDataSource(settings).initialize();
-const inTransaction = makeDoorway(dataSource);
+const inTransaction = makeTransactionRunner(dataSource);
 const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
 const clock = systemClock;
 
@@ -42,41 +42,38 @@ const handle: Handle = async (tx, chatKey, incoming) => {
   const text = incoming.kind === 'update' ? (incoming.update.message?.text ?? '') : '';
   const counted = await tx.increment(LimitCounter, { key: chatKey }, 'count', 1);
   if (!counted.affected) await tx.insert(LimitCounter, { key: chatKey, count: 1, windowEndsAt: clock.now() });
-  await writeErrand(
-    { tx, keyring, clock },
-    { kind: 'message', payload: `${chatKey} ${text}`, lane: chatKey },
-  );
+  await enqueue({ tx, keyring, clock }, { kind: 'message', payload: `${chatKey} ${text}`, lane: chatKey });
 };
 
-const send: Performer<string, null> = {
+const send: JobHandler<string, null> = {
   kind: 'message',
-  atOnce: 8,
+  concurrency: 8,
   leaseMs: 60_000,
   tries: 5,
-  afterCrash: 'repeat',
-  perform: (text) =>
+  onWorkerDeath: 'retry',
+  run: (text) =>
     new Promise((resolve) =>
       process.send?.(text, undefined, {}, () => resolve({ kind: 'done', result: null })),
     ),
-  settle: async () => undefined,
-  givenUp: () => null,
+  onResult: async () => undefined,
+  onExhausted: () => null,
 };
 
-const [inboxBell, outboxBell] = [makeBell(), makeBell()];
+const [inboxBell, outboxBell] = [makeWakeUp(), makeWakeUp()];
 const parts = { inTransaction, keyring, clock, random: systemRandom, log, count: () => undefined };
 const inbox = makeInboxWorker({
   ...parts,
   handle,
-  bell: inboxBell,
-  hands: settings.kind === 'sqlite' ? 1 : 4,
-  handled: outboxBell.ring,
+  wakeUp: inboxBell,
+  concurrency: settings.kind === 'sqlite' ? 1 : 4,
+  onProcessed: outboxBell.notify,
 });
 const outbox = makeOutboxWorker({
   ...parts,
-  performers: [send],
-  holders: makeHolders(settings, parts),
-  bell: outboxBell,
-  settled: look,
+  handlers: [send],
+  liveness: makeLiveness(settings, parts),
+  wakeUp: outboxBell,
+  onJobFinished: look,
 });
 
 function look(): void {

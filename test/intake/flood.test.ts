@@ -24,7 +24,7 @@ describe('the flood limit', () => {
   it('counts what has waited at the messenger in the minute in which it was written', async () => {
     const flood = makeFlood(settings, clock);
     const ago = (minutes: number) => new Date(clock.now().getTime() - minutes * minute);
-    const written = async (minutes: number) => (await flood.passage('a', ago(minutes))).kind;
+    const written = async (minutes: number) => (await flood.check('a', ago(minutes))).kind;
     const inAnHour: string[] = [];
     for (let minutes = 60; minutes > 0; minutes -= 1) inAnHour.push(await written(minutes));
     expect(new Set(inAnHour)).toEqual(new Set(['free']));
@@ -50,7 +50,7 @@ describe('the flood limit', () => {
     };
     const connected = (flood: Flood) =>
       vi.waitFor(async () => {
-        await flood.passage(`warm-${process.pid}-${process.hrtime.bigint()}`, null);
+        await flood.check(`warm-${process.pid}-${process.hrtime.bigint()}`, null);
         expect(flood.degraded()).toBe(false);
       });
     afterEach(async () => {
@@ -105,6 +105,6 @@ onCleanDatabases('a flood', (db) => {
 
 async function kinds(flood: Flood, chat: string, times: number): Promise<string[]> {
   const passages: string[] = [];
-  for (let time = 0; time < times; time += 1) passages.push((await flood.passage(chat, null)).kind);
+  for (let time = 0; time < times; time += 1) passages.push((await flood.check(chat, null)).kind);
   return passages;
 }

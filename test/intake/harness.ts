@@ -1,10 +1,10 @@
 import type { Update } from 'grammy/types';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import type { Handle } from '../../src/intake/update-handler.js';
-import { makeChats } from '../../src/intake/enqueue-event.js';
+import { makeTell } from '../../src/intake/enqueue-event.js';
 import type { Flood } from '../../src/intake/flood.js';
 import { makeReceive } from '../../src/intake/receive.js';
-import { handleNext } from '../../src/intake/process-next.js';
+import { processNext } from '../../src/intake/process-next.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { silence } from '../../src/log.js';
 import { systemRandom } from '../../src/random.js';
@@ -18,7 +18,7 @@ export const bot = { platform: 'telegram', bot: '700001' } as const;
 export const keyOf = (chat: number): string => `telegram:700001:${chat}`;
 
 export const open: Flood = {
-  passage: async () => ({ kind: 'free' }),
+  check: async () => ({ kind: 'free' }),
   degraded: () => false,
   stop: async () => undefined,
 };
@@ -34,18 +34,18 @@ export function openIntake(db: TestDatabase, handle: Handle, flood = open) {
     clock,
     log: silence,
     count: () => undefined,
-    taken: () => undefined,
+    onLeased: () => undefined,
   };
   const receive = makeReceive({ ...parts, flood, wake: () => undefined });
   return {
     ...{ clock, keyring },
     receive: (update: Update) => receive(bot, update),
     tell: (chat: number, event: ChatEvent, key: string) =>
-      inTransaction((tx) => makeChats({ tx, keyring, clock }).tell(keyOf(chat), event, key)),
+      inTransaction((tx) => makeTell({ tx, keyring, clock }).tell(keyOf(chat), event, key)),
     /** Handles until nothing is due, by so many hands at once. */
     async drain(hands = 1): Promise<void> {
       const work = async () => {
-        while (await handleNext({ ...parts, handle }));
+        while (await processNext({ ...parts, handle }));
       };
       await Promise.all(Array.from({ length: hands }, work));
     },

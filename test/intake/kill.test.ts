@@ -12,7 +12,7 @@ const chats = [1, 2, 3, 4];
 const each = Array.from({ length: 15 }, (_, n) => n + 1);
 
 const atUpdates = ['update in transaction', 'update committed'];
-const atErrands = ['errand taken', 'errand performed', 'errand settled'];
+const atErrands = ['job taken', 'job performed', 'job settled'];
 const moments = [...atUpdates, ...atErrands];
 
 describe.each(databases)('$name', ({ name, missing, create }) => {
@@ -48,7 +48,7 @@ describe.each(databases)('$name', ({ name, missing, create }) => {
 
     /**
      * Each clerk dies at another moment: one after the other where only one may be at work, else several at once. Those
-     * who are to die at updates are not among the others, who might leave them nothing but errands.
+     * who are to die at updates are not among the others, who might leave them nothing but jobs.
      */
     const dieAtEachMoment = async (heard: unknown[]): Promise<unknown[]> => {
       const deaths: unknown[] = [];
@@ -76,7 +76,7 @@ describe.each(databases)('$name', ({ name, missing, create }) => {
           .map((line) => Number(line.split(' ')[1]));
         expect(here.filter((n, at) => here.indexOf(n) === at)).toEqual(each);
       }
-      // One lane, one errand in hand: of each dead clerk, one a chat at most.
+      // One lane, one job in hand: of each dead clerk, one a chat at most.
       expect(said.length).toBeLessThanOrEqual(chats.length * (each.length + moments.length));
     }, 180_000);
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Update } from 'grammy/types';
 import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
-import { makeApology } from '../../src/intake/outage-notice.js';
+import { makeOutageNotice } from '../../src/intake/outage-notice.js';
 import { makePoller } from '../../src/intake/poller.js';
 import type { UpdateSource } from '../../src/intake/update-source.js';
 import { silence } from '../../src/log.js';
@@ -27,7 +27,7 @@ describe.each(['telegram', 'bale'] as const)('polling %s', (platform) => {
         if (storage === 'away') throw new Error('the database is away');
         received.push(update.update_id);
       },
-      apology: makeApology({ messenger, words }),
+      outageNotice: makeOutageNotice({ messenger, words }),
       clock: handClock(),
       log: silence,
       tokenRefused: () => void (refused += 1),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
-import { makeHook } from '../../src/intake/webhook-source.js';
+import { makeWebhookSource } from '../../src/intake/webhook-source.js';
 import type { UpdateSource } from '../../src/intake/update-source.js';
 import { silence } from '../../src/log.js';
 import { messengerAt } from '../support/messengers.js';
@@ -14,7 +14,7 @@ describe('a webhook', () => {
   beforeEach(async () => {
     refused = 0;
     emulator = await startEmulator({ messengers: ['telegram'] });
-    hook = makeHook({
+    hook = makeWebhookSource({
       messenger: own(),
       address,
       log: silence,

@@ -58,10 +58,10 @@ async function expectSms({ db, phone }: Town, { ways, askedAgain }: Crowd): Prom
   const challenges = await manager.find(Challenge);
   expect(challenges).toHaveLength(asking.length);
   expect(sum(challenges.map((challenge) => challenge.sends))).toBe(sends);
-  const errands = await manager.findBy(OutboxEntry, { kind: 'sms-code' });
-  expect(errands).toHaveLength(sends);
-  const done = errands.filter(({ state }) => state === 'done').length;
-  const doubtful = errands.filter(({ state }) => state === 'doubt').length;
+  const jobs = await manager.findBy(OutboxEntry, { kind: 'sms-code' });
+  expect(jobs).toHaveLength(sends);
+  const done = jobs.filter(({ state }) => state === 'done').length;
+  const doubtful = jobs.filter(({ state }) => state === 'doubt').length;
   expect(done + doubtful).toBe(sends);
 
   const arrived = sum(ways.map((way) => way.codes().length));

@@ -31,22 +31,22 @@ describe.skipIf(mariadb.missing)('of three replicas on one MariaDB that poll', {
     await town.close();
   });
 
-  const errands = (state: OutboxEntry['state']) => town.db.dataSource.manager.findBy(OutboxEntry, { state });
+  const jobs = (state: OutboxEntry['state']) => town.db.dataSource.manager.findBy(OutboxEntry, { state });
 
   it('the leader is killed and the next one leaves, and three hundred members do not notice', async () => {
     const [leader, ...others] = replicas as [ProductProcess, ProductProcess, ProductProcess];
-    await leader.dieAt({ line: 'errand performed', kind: 'portal-reset', nth: 5 });
+    await leader.dieAt({ line: 'job performed', kind: 'portal-reset', nth: 5 });
     const crowd = sendIn(town, people);
     await Promise.race([leader.gone, crowd.through]);
     const lead = async () => (await Promise.all(others.map((other) => other.leads()))).indexOf(true);
     const next = await eventually(lead, (at) => at >= 0, soon);
     await crowd.isThere((ended) => ended > people.length / 2);
-    const inDoubt = await errands('doubt');
+    const inDoubt = await jobs('doubt');
 
     const [leaving, staying] = next === 0 ? others : others.toReversed();
     expect(await leaving!.stop()).toBe(0);
-    expect(new Set((await errands('in-hand')).map(({ holder }) => holder)).size).toBeLessThanOrEqual(1);
-    expect(await errands('doubt')).toHaveLength(inDoubt.length);
+    expect(new Set((await jobs('in-hand')).map(({ holder }) => holder)).size).toBeLessThanOrEqual(1);
+    expect(await jobs('doubt')).toHaveLength(inDoubt.length);
     await eventually(staying!.leads, Boolean, soon);
 
     await theUnluckyAskAgain(town, crowd, [staying!]);

@@ -38,23 +38,22 @@ describe.skipIf(mariadb.missing)(
       await front.stop();
     });
 
-    const errands = (state: OutboxEntry['state']) =>
-      town.db.dataSource.manager.findBy(OutboxEntry, { state });
+    const jobs = (state: OutboxEntry['state']) => town.db.dataSource.manager.findBy(OutboxEntry, { state });
 
     it('lose two of them, one at a blow, and three hundred members do not notice', async () => {
       const [dying, leaving, staying] = replicas as [ProductProcess, ProductProcess, ProductProcess];
-      await dying.dieAt({ line: 'errand taken', kind: 'sms-code', nth: 20 });
+      await dying.dieAt({ line: 'job taken', kind: 'sms-code', nth: 20 });
       const crowd = sendIn(town, people);
       await Promise.race([dying.gone, crowd.through]);
       const inDoubt = await eventually(
-        () => errands('doubt'),
+        () => jobs('doubt'),
         ({ length }) => length > 0,
       );
       await crowd.isThere((ended) => ended > people.length / 4);
 
       expect(await leaving.stop()).toBe(0);
-      expect(new Set((await errands('in-hand')).map(({ holder }) => holder)).size).toBeLessThanOrEqual(1);
-      expect(await errands('doubt')).toHaveLength(inDoubt.length);
+      expect(new Set((await jobs('in-hand')).map(({ holder }) => holder)).size).toBeLessThanOrEqual(1);
+      expect(await jobs('doubt')).toHaveLength(inDoubt.length);
 
       await theUnluckyAskAgain(town, crowd, [staying]);
       await crowd.through;

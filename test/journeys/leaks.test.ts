@@ -91,7 +91,7 @@ describe.each(databases)('$name', (kind) => {
     it('nothing private is in the log, nor on the operators’ pages', () => {
       const log = product.written();
       expect(log.split('\n').length).toBeGreaterThan(people.length * 10);
-      expect(log).toContain('errand not done');
+      expect(log).toContain('job not done');
       expect(log).toContain('no clear answer whose a mobile is');
       expect(search(withoutOwnNumbers(log))).toEqual([]);
       expect(search(pages)).toEqual([]);

@@ -5,7 +5,7 @@ import { Member } from '../../entities/member.js';
 import { StaffApproval } from '../../entities/staff-approval.js';
 import { StaffQuestion } from '../../entities/staff-question.js';
 import { person } from '../../playground/cast.js';
-import { writeDown } from '../../src/intake/inbox.js';
+import { enqueueIncoming } from '../../src/intake/inbox.js';
 import { systemClock } from '../../src/clock.js';
 import { keysInUse, leftUnderOthers } from '../../src/keys/at-rest.js';
 import type { Keyring } from '../../src/keys/keyring.js';
@@ -145,7 +145,7 @@ describe.each(databases)('$name', ({ missing, create }) => {
       });
       await db.inTransaction(async (tx) => {
         for (const id of ['1', '2'])
-          await writeDown({ tx, keyring: before, clock: systemClock }, arrival(id));
+          await enqueueIncoming({ tx, keyring: before, clock: systemClock }, arrival(id));
         await tx.update(InboxEntry, { updateId: '1' }, { state: 'done', payload: '' });
       });
       await rotate();

@@ -10,7 +10,7 @@ onBothDatabases('a limit', (house) => {
   const ask = <T>(work: (limits: Limits) => Promise<T>): Promise<T> =>
     house().db.inTransaction((tx) => work(makeLimits({ tx, clock: house().clock })));
   const take = () => ask((limits) => limits.take(limit));
-  const stands = () => ask((limits) => limits.hold(limit));
+  const stands = () => ask((limits) => limits.lockForUpdate(limit));
   const now = () => house().clock.now().getTime();
 
   it('allows so many, and says until when there is no more', async () => {
@@ -66,8 +66,8 @@ onBothDatabases('a limit', (house) => {
   });
 
   it('on a ladder lets the first ones go and then costs growing waits, the last of which repeats', async () => {
-    const climb = () => ask((limits) => limits.climb(ladder));
-    const standing = () => ask((limits) => limits.standing(ladder));
+    const climb = () => ask((limits) => limits.countStep(ladder));
+    const standing = () => ask((limits) => limits.status(ladder));
     await climb();
     expect(await standing()).toEqual({ ok: true });
     for (const wait of [minute, 5 * minute, 5 * minute]) {

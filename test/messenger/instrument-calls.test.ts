@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
-import { withToldCalls, type ToldCall } from '../../src/messenger/instrument-calls.js';
+import { instrumentCalls, type ObservedCall } from '../../src/messenger/instrument-calls.js';
 import { handClock } from '../support/hand-clock.js';
 import { messengerAt } from '../support/messengers.js';
 
@@ -12,8 +12,8 @@ afterEach(() => emulator.stop());
 
 it('every call is told with what came of it and how long it took, and nothing of what it said', async () => {
   const clock = handClock();
-  const told: ToldCall[] = [];
-  const messenger = withToldCalls(messengerAt(emulator, 'bale'), clock, (call) => told.push(call));
+  const told: ObservedCall[] = [];
+  const messenger = instrumentCalls(messengerAt(emulator, 'bale'), clock, (call) => told.push(call));
   emulator.faults.intercept('getMe', async (_call, proceed) => {
     clock.pass(1_500);
     return proceed();

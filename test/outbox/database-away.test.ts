@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
-import type { InTransaction } from '../../src/db/transaction.js';
-import type { Performed } from '../../src/outbox/handler.js';
+import type { TransactionRunner } from '../../src/db/transaction.js';
+import type { JobOutcome } from '../../src/outbox/handler.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { second } from '../support/hand-clock.js';
-import { done, openOutbox, performer, promised, word } from './harness.js';
+import { done, openOutbox, handler, promised, word } from './harness.js';
 
 onCleanDatabases('the outbox whose database is away', (db) => {
   let outbox: ReturnType<typeof openOutbox>;
@@ -16,7 +16,7 @@ onCleanDatabases('the outbox whose database is away', (db) => {
   const deaf = () => {
     const { inTransaction } = db();
     let lost = { times: 0, meant: (_result: unknown): boolean => true };
-    const lossy: InTransaction = async (work) => {
+    const lossy: TransactionRunner = async (work) => {
       const result = await inTransaction(work);
       if (lost.times === 0 || !lost.meant(result)) return result;
       lost.times -= 1;
@@ -32,9 +32,9 @@ onCleanDatabases('the outbox whose database is away', (db) => {
 
   it('is not done again because the database was away when it came back from it', async () => {
     const { inTransaction, lose } = deaf();
-    const away: InTransaction = (work) =>
+    const away: TransactionRunner = (work) =>
       inTransaction(async () => undefined).then(() => db().inTransaction(work));
-    const { made, settled } = performer(async () => (lose(2), done), { afterCrash: 'doubt' });
+    const { made, settled } = handler(async () => (lose(2), done), { onWorkerDeath: 'quarantine' });
     await outbox.write(word('one'));
     outbox.work([made], { inTransaction: away });
     await outbox.reaches(['done']);
@@ -49,18 +49,18 @@ onCleanDatabases('the outbox whose database is away', (db) => {
     onTestFinished(() => void process.off('warning', warned));
     const all = promised<void>();
     let [taken, lost] = [0, 0];
-    const away: InTransaction = async (work) => {
+    const away: TransactionRunner = async (work) => {
       if (taken < many || lost >= 2 * many) return db().inTransaction(work);
       lost += 1;
       throw new Error('away');
     };
-    const deed = async (): Promise<Performed<string>> => {
+    const deed = async (): Promise<JobOutcome<string>> => {
       taken += 1;
       if (taken === many) all.keep();
       await all.promise;
       return done;
     };
-    const { made } = performer(deed, { atOnce: many });
+    const { made } = handler(deed, { concurrency: many });
     await outbox.write(...Array.from({ length: many }, (_, n) => word(`${n}`)));
     outbox.work([made], { inTransaction: away });
     await outbox.reaches(Array.from({ length: many }, () => 'done'));
@@ -69,7 +69,7 @@ onCleanDatabases('the outbox whose database is away', (db) => {
 
   it('is done when its holder never heard that it was in their hand', async () => {
     const { inTransaction, lose } = deaf();
-    const { made, settled } = performer(async () => done);
+    const { made, settled } = handler(async () => done);
     const worker = outbox.work([made], { inTransaction });
     await outbox.write(word('one'));
     await outbox.reaches(['done']);
@@ -77,7 +77,7 @@ onCleanDatabases('the outbox whose database is away', (db) => {
     await outbox.write(word('two'));
     await outbox.reaches(['done', 'in-hand']);
     outbox.clock.pass(second);
-    outbox.bell.ring();
+    outbox.wakeUp.notify();
     await outbox.reaches(['done', 'done']);
     await worker.stop();
     expect(settled).toEqual(['one: done', 'two: done']);

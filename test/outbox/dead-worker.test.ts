@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { onlyOne } from '../../src/outbox/liveness.js';
+import { onlyWorker } from '../../src/outbox/liveness.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { second } from '../support/hand-clock.js';
-import { done, openOutbox, performer, word } from './harness.js';
+import { done, openOutbox, handler, word } from './harness.js';
 
 onCleanDatabases('the outbox whose holder dies', (db) => {
   let outbox: ReturnType<typeof openOutbox>;
@@ -12,8 +12,8 @@ onCleanDatabases('the outbox whose holder dies', (db) => {
   afterEach(() => outbox.close());
 
   /** In hand of a worker that will never come back to it. */
-  const abandon = async (afterCrash: 'repeat' | 'doubt') => {
-    const never = performer(() => new Promise(() => undefined), { afterCrash });
+  const abandon = async (onWorkerDeath: 'retry' | 'quarantine') => {
+    const never = handler(() => new Promise(() => undefined), { onWorkerDeath });
     await outbox.write(word('one'));
     const dying = openOutbox(db());
     const worker = dying.work([never.made]);
@@ -22,22 +22,22 @@ onCleanDatabases('the outbox whose holder dies', (db) => {
   };
 
   it('does it again after the lease, and not before, where twice is once', async () => {
-    await abandon('repeat');
-    const { made, settled } = performer(async () => done);
+    await abandon('retry');
+    const { made, settled } = handler(async () => done);
     outbox.work([made]);
     outbox.clock.pass(19 * second);
     expect(await outbox.afterALook()).toEqual(['in-hand']);
     outbox.clock.pass(2 * second);
-    outbox.bell.ring();
+    outbox.wakeUp.notify();
     await outbox.reaches(['done', 'done']);
     expect(settled).toEqual(['look: done', 'one: done']);
   });
 
   it('leaves it in doubt where twice would be twice', async () => {
-    await abandon('doubt');
+    await abandon('quarantine');
     const deeds: string[] = [];
-    const { made, settled } = performer(async (payload) => (deeds.push(payload), done), {
-      afterCrash: 'doubt',
+    const { made, settled } = handler(async (payload) => (deeds.push(payload), done), {
+      onWorkerDeath: 'quarantine',
     });
     outbox.work([made]);
     outbox.clock.pass(21 * second);
@@ -47,9 +47,9 @@ onCleanDatabases('the outbox whose holder dies', (db) => {
   });
 
   it('need not wait for the lease where nobody else can be at work', async () => {
-    await abandon('repeat');
-    const { made } = performer(async () => done);
-    outbox.work([made], { holders: onlyOne(outbox) });
+    await abandon('retry');
+    const { made } = handler(async () => done);
+    outbox.work([made], { liveness: onlyWorker(outbox) });
     await outbox.reaches(['done']);
   });
 });

@@ -1,11 +1,11 @@
 import { expect, vi } from 'vitest';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
-import { makeBell } from '../../src/wake-up.js';
+import { makeWakeUp } from '../../src/wake-up.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { silence } from '../../src/log.js';
-import type { Holders } from '../../src/outbox/liveness.js';
-import { writeErrand, type Errand } from '../../src/outbox/outbox.js';
-import type { AnyPerformer, InHand, Performed, Performer } from '../../src/outbox/handler.js';
+import type { WorkerLiveness } from '../../src/outbox/liveness.js';
+import { enqueue, type Job } from '../../src/outbox/outbox.js';
+import type { AnyJobHandler, JobContext, JobOutcome, JobHandler } from '../../src/outbox/handler.js';
 import { makeOutboxWorker, type OutboxWorker, type OutboxWorkerParts } from '../../src/outbox/worker.js';
 import { systemRandom } from '../../src/random.js';
 import type { TestDatabase } from '../support/databases.js';
@@ -16,22 +16,22 @@ import { testKeys } from '../support/test-keys.js';
 export function openOutbox({ inTransaction, dataSource }: TestDatabase, clock = handClock()) {
   const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
   const workers: OutboxWorker[] = [];
-  const bell = makeBell();
+  const wakeUp = makeWakeUp();
   const parts = {
-    ...{ inTransaction, keyring, clock, bell, random: systemRandom, log: silence },
-    ...{ count: () => undefined, settled: () => undefined },
+    ...{ inTransaction, keyring, clock, wakeUp, random: systemRandom, log: silence },
+    ...{ count: () => undefined, onJobFinished: () => undefined },
   };
   const states = async () =>
     (await dataSource.manager.find(OutboxEntry, { order: { id: 'ASC' } })).map(({ state }) => state);
   const outbox = {
     ...parts,
     states,
-    write: (...errands: Errand[]) =>
+    write: (...jobs: Job[]) =>
       inTransaction(async (tx) => {
-        for (const errand of errands) await writeErrand({ tx, keyring, clock }, errand);
-      }).then(bell.ring),
-    work(performers: AnyPerformer[], changes: Partial<OutboxWorkerParts> = {}): OutboxWorker {
-      const worker = makeOutboxWorker({ ...parts, holders: leasesOnly(), performers, ...changes });
+        for (const job of jobs) await enqueue({ tx, keyring, clock }, job);
+      }).then(wakeUp.notify),
+    work(handlers: AnyJobHandler[], changes: Partial<OutboxWorkerParts> = {}): OutboxWorker {
+      const worker = makeOutboxWorker({ ...parts, liveness: leasesOnly(), handlers, ...changes });
       workers.push(worker);
       worker.start();
       return worker;
@@ -50,37 +50,37 @@ export function openOutbox({ inTransaction, dataSource }: TestDatabase, clock = 
 }
 
 /** Nobody shows whether they live, so that only leases tell. */
-const leasesOnly = (): Holders => ({
-  own: systemRandom.bytes(16).toString('hex'),
+const leasesOnly = (): WorkerLiveness => ({
+  workerId: systemRandom.bytes(16).toString('hex'),
   start: () => undefined,
   stop: async () => undefined,
-  seen: () => true,
-  dead: async () => [],
+  isVisible: () => true,
+  deadWorkers: async () => [],
 });
 
-export type Deed = (payload: string, entry: InHand) => Promise<Performed<string>>;
+export type Deed = (payload: string, entry: JobContext) => Promise<JobOutcome<string>>;
 
-/** An errand to say a word, in a lane or in none. */
+/** A job to say a word, in a lane or in none. */
 export const word = (payload: string, lane?: string) => ({
   kind: 'word',
   payload,
   ...(lane ? { lane } : {}),
 });
 
-export const done: Performed<string> = { kind: 'done', result: 'done' };
+export const done: JobOutcome<string> = { kind: 'done', result: 'done' };
 
-/** A performer of errands whose payload is a word; what it settles it says to `settled`. */
-export function performer(perform: Deed, changes: Partial<Performer<string, string>> = {}) {
+/** A handler of jobs whose payload is a word; what comes of it it says to `onResult`. */
+export function handler(run: Deed, changes: Partial<JobHandler<string, string>> = {}) {
   const settled: string[] = [];
-  const made: Performer<string, string> = {
+  const made: JobHandler<string, string> = {
     kind: 'word',
-    atOnce: 4,
+    concurrency: 4,
     leaseMs: 20_000,
     tries: 3,
-    afterCrash: 'repeat',
-    perform,
-    settle: async (_tx, payload, result) => void settled.push(`${payload}: ${result}`),
-    givenUp: () => 'given up',
+    onWorkerDeath: 'retry',
+    run,
+    onResult: async (_tx, payload, result) => void settled.push(`${payload}: ${result}`),
+    onExhausted: () => 'given up',
     ...changes,
   };
   return { settled, made };
@@ -93,8 +93,8 @@ export function promised<T>(): { promise: Promise<T>; keep: (value: T) => void }
   return { promise, keep };
 }
 
-/** An errand that is in hand for the first time, in the lane of a chat. */
+/** A job that is in hand for the first time, in the lane of a chat. */
 export const firstTry = {
   ...{ id: 1, lane: 'telegram:700001:5', tries: 1, createdAt: handClock().now() },
-  goOn: async () => true,
-} satisfies InHand;
+  renewLease: async () => true,
+} satisfies JobContext;

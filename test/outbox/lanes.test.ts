@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
-import type { Performed } from '../../src/outbox/handler.js';
+import type { JobOutcome } from '../../src/outbox/handler.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { second } from '../support/hand-clock.js';
-import { done, openOutbox, performer, promised, word } from './harness.js';
+import { done, openOutbox, handler, promised, word } from './harness.js';
 
 onCleanDatabases('the outbox with several lanes', (db) => {
   let outbox: ReturnType<typeof openOutbox>;
@@ -14,7 +14,7 @@ onCleanDatabases('the outbox with several lanes', (db) => {
 
   it('keeps the order of each lane, whichever is quicker', async () => {
     const told: string[] = [];
-    const { made } = performer(async (payload) => {
+    const { made } = handler(async (payload) => {
       await new Promise((resolve) => setImmediate(resolve));
       told.push(payload);
       return done;
@@ -30,8 +30,8 @@ onCleanDatabases('the outbox with several lanes', (db) => {
   });
 
   it('does one thing at a time in each, though what was written first is committed last', async () => {
-    const slow = promised<Performed<string>>();
-    const { made } = performer((payload) => (payload === 'second' ? slow.promise : Promise.resolve(done)));
+    const slow = promised<JobOutcome<string>>();
+    const { made } = handler((payload) => (payload === 'second' ? slow.promise : Promise.resolve(done)));
     await outbox.write({ kind: 'not committed', payload: 'first' }, word('second', 'a'));
     outbox.work([made]);
     await outbox.reaches(['waiting', 'in-hand']);
@@ -43,8 +43,8 @@ onCleanDatabases('the outbox with several lanes', (db) => {
   });
 
   it('is not held up by a slow chat', async () => {
-    const slow = promised<Performed<string>>();
-    const { made } = performer((payload) => (payload === 'slow' ? slow.promise : Promise.resolve(done)));
+    const slow = promised<JobOutcome<string>>();
+    const { made } = handler((payload) => (payload === 'slow' ? slow.promise : Promise.resolve(done)));
     await outbox.write(
       word('slow', 'a'),
       word('behind', 'a'),
@@ -57,9 +57,9 @@ onCleanDatabases('the outbox with several lanes', (db) => {
   });
 
   it('is not held up by another kind whose hands are all full', async () => {
-    const slow = promised<Performed<string>>();
-    const stuck = performer(() => slow.promise, { kind: 'stuck', atOnce: 1 });
-    const quick = performer(async () => done);
+    const slow = promised<JobOutcome<string>>();
+    const stuck = handler(() => slow.promise, { kind: 'stuck', concurrency: 1 });
+    const quick = handler(async () => done);
     await outbox.write(...[1, 2, 3].map((n) => ({ kind: 'stuck', payload: n })), word('quick'));
     outbox.work([stuck.made, quick.made]);
     await outbox.reaches(['in-hand', 'waiting', 'waiting', 'done']);
@@ -68,8 +68,8 @@ onCleanDatabases('the outbox with several lanes', (db) => {
   });
 
   it('waits as long as the outside has asked for, and its lane waits with it', async () => {
-    const { made } = performer(async (payload, { tries }) =>
-      payload === 'first' && tries === 1 ? { kind: 'later', afterMs: 30 * second, fault: 'too many' } : done,
+    const { made } = handler(async (payload, { tries }) =>
+      payload === 'first' && tries === 1 ? { kind: 'retry', afterMs: 30 * second, fault: 'too many' } : done,
     );
     await outbox.write(word('first', 'a'), word('second', 'a'), word('other', 'b'));
     outbox.work([made]);
@@ -77,7 +77,7 @@ onCleanDatabases('the outbox with several lanes', (db) => {
     outbox.clock.pass(29 * second);
     expect(await outbox.afterALook()).toEqual(['waiting', 'waiting', 'done']);
     outbox.clock.pass(2 * second);
-    outbox.bell.ring();
+    outbox.wakeUp.notify();
     await outbox.reaches(['done', 'done', 'done', 'done']);
   });
 });

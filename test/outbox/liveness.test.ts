@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseDatabaseUrl, type DatabaseSettings } from '../../src/db/database-url.js';
-import { holderLock, makeHolders, type Holders } from '../../src/outbox/liveness.js';
+import { workerLock, makeLiveness, type WorkerLiveness } from '../../src/outbox/liveness.js';
 import type { OutboxWorker } from '../../src/outbox/worker.js';
 import { databases, type TestDatabase } from '../support/databases.js';
 import { hour, second } from '../support/hand-clock.js';
-import { done, openOutbox, performer } from './harness.js';
+import { done, openOutbox, handler } from './harness.js';
 
 const mariadb = databases.find(({ name }) => name === 'MariaDB')!;
 const never = () => new Promise<never>(() => undefined);
@@ -12,36 +12,36 @@ const never = () => new Promise<never>(() => undefined);
 describe.skipIf(mariadb.missing)('several on one MariaDB', () => {
   let db: TestDatabase;
   let outbox: ReturnType<typeof openOutbox>;
-  const holders: Holders[] = [];
+  const liveness: WorkerLiveness[] = [];
   beforeEach(async () => {
     db = await mariadb.create();
     outbox = openOutbox(db);
   });
   afterEach(async () => {
     await outbox.close();
-    for (const one of holders.splice(0)) await one.stop();
+    for (const one of liveness.splice(0)) await one.stop();
     await db.drop();
   });
 
-  const holder = (): Holders => {
-    const made = makeHolders(parseDatabaseUrl(db.url) as DatabaseSettings, outbox);
-    holders.push(made);
+  const holder = (): WorkerLiveness => {
+    const made = makeLiveness(parseDatabaseUrl(db.url) as DatabaseSettings, outbox);
+    liveness.push(made);
     return made;
   };
   const soon = <T>(look: () => T | Promise<T>, wanted: T) =>
     vi.waitFor(async () => expect(await look()).toEqual(wanted), 10_000);
-  /** Somebody with one errand in hand, which they never finish. */
-  const busy = async (): Promise<{ holders: Holders; worker: OutboxWorker }> => {
+  /** Somebody with one job in hand, which they never finish. */
+  const busy = async (): Promise<{ liveness: WorkerLiveness; worker: OutboxWorker }> => {
     const own = holder();
     await outbox.write({ kind: 'word', payload: 'one' });
-    const { made } = performer(never, { leaseMs: hour });
-    const worker = openOutbox(db).work([made], { holders: own });
+    const { made } = handler(never, { leaseMs: hour });
+    const worker = openOutbox(db).work([made], { liveness: own });
     await soon(outbox.states, ['in-hand']);
-    return { holders: own, worker };
+    return { liveness: own, worker };
   };
-  const cut = async ({ own }: Holders): Promise<void> => {
+  const cut = async ({ workerId }: WorkerLiveness): Promise<void> => {
     const [row] = await db.dataSource.query<{ id: number }[]>('SELECT IS_USED_LOCK(?) AS id', [
-      holderLock(own),
+      workerLock(workerId),
     ]);
     await db.dataSource.query(`KILL ${row?.id}`);
   };
@@ -49,57 +49,61 @@ describe.skipIf(mariadb.missing)('several on one MariaDB', () => {
   it('takes nobody for dead who lives, however long they take', async () => {
     await busy();
     const other = holder();
-    expect(await other.dead()).toEqual([]);
+    expect(await other.deadWorkers()).toEqual([]);
     outbox.clock.pass(15 * second);
-    expect(await other.dead()).toEqual([]);
+    expect(await other.deadWorkers()).toEqual([]);
   });
 
   it('takes for dead whoever is gone, once they have been missed for a second', async () => {
     const gone = await busy();
-    await gone.holders.stop();
+    await gone.liveness.stop();
     const other = holder();
-    expect(await other.dead()).toEqual([]);
+    expect(await other.deadWorkers()).toEqual([]);
     outbox.clock.pass(0.9 * second);
-    expect(await other.dead()).toEqual([]);
+    expect(await other.deadWorkers()).toEqual([]);
     outbox.clock.pass(0.2 * second);
-    expect(await other.dead()).toEqual([gone.holders.own]);
+    expect(await other.deadWorkers()).toEqual([gone.liveness.workerId]);
   });
 
   it('sees again whoever lost the connection, before they are missed', async () => {
-    const { holders: one } = await busy();
+    const { liveness: one } = await busy();
     const other = holder();
     const seen: boolean[] = [];
     await cut(one);
-    await vi.waitFor(() => expect(seen.push(one.seen()) && seen).toContain(false), { interval: 1 });
-    await other.dead();
-    await soon(one.seen, true);
-    expect(await other.dead()).toEqual([]);
+    await vi.waitFor(() => expect(seen.push(one.isVisible()) && seen).toContain(false), { interval: 1 });
+    await other.deadWorkers();
+    await soon(one.isVisible, true);
+    expect(await other.deadWorkers()).toEqual([]);
     outbox.clock.pass(2 * second);
-    expect(await other.dead()).toEqual([]);
+    expect(await other.deadWorkers()).toEqual([]);
   });
 
   it('does what the dead had in hand, and waits for no lease', async () => {
-    const { holders: gone } = await busy();
+    const { liveness: gone } = await busy();
     await gone.stop();
-    const { made, settled } = performer(async () => done);
-    outbox.work([made], { holders: holder() });
+    const { made, settled } = handler(async () => done);
+    outbox.work([made], { liveness: holder() });
     await vi.waitFor(async () => {
       outbox.clock.pass(0.3 * second);
-      outbox.bell.ring();
+      outbox.wakeUp.notify();
       expect(await outbox.states()).toEqual(['done']);
     }, 10_000);
     expect(settled).toEqual(['one: done']);
   });
 
   it('lets nobody take anything in hand whom the others do not see', async () => {
-    const { made } = performer(async () => done);
+    const { made } = handler(async () => done);
     let looks = 0;
-    const unseen: Holders = { ...holder(), seen: () => false, dead: async () => (looks++, []) };
+    const unseen: WorkerLiveness = {
+      ...holder(),
+      isVisible: () => false,
+      deadWorkers: async () => (looks++, []),
+    };
     await outbox.write({ kind: 'word', payload: 'one' });
-    outbox.work([made], { holders: unseen });
+    outbox.work([made], { liveness: unseen });
     await soon(() => {
       outbox.clock.pass(second);
-      outbox.bell.ring();
+      outbox.wakeUp.notify();
       return looks > 2;
     }, true);
     expect(await outbox.states()).toEqual(['waiting']);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Performed } from '../../src/outbox/handler.js';
+import type { JobOutcome } from '../../src/outbox/handler.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { second } from '../support/hand-clock.js';
-import { done, openOutbox, performer, promised, word } from './harness.js';
+import { done, openOutbox, handler, promised, word } from './harness.js';
 
 onCleanDatabases('the outbox with work that takes longer than a lease', (db) => {
   let outbox: ReturnType<typeof openOutbox>;
@@ -14,23 +14,23 @@ onCleanDatabases('the outbox with work that takes longer than a lease', (db) => 
   /** Work of ten steps; each takes half a lease, and `after` is called between two of them. */
   const long = (after: (step: number) => Promise<unknown>) => {
     const steps: number[] = [];
-    const deed = performer(
-      async (_payload, { goOn }) => {
+    const deed = handler(
+      async (_payload, { renewLease }) => {
         for (let step = 1; step <= 10; step += 1) {
           steps.push(step);
           outbox.clock.pass(10 * second);
           await after(step);
-          if (!(await goOn())) return { kind: 'later', afterMs: 0, fault: 'put down' };
+          if (!(await renewLease())) return { kind: 'retry', afterMs: 0, fault: 'put down' };
         }
         return done;
       },
-      { atOnce: 1 },
+      { concurrency: 1 },
     );
     return { ...deed, steps };
   };
 
   it('keeps it in the hand that goes on with it', async () => {
-    const other = performer(async () => ({ kind: 'done', result: 'by another' }));
+    const other = handler(async () => ({ kind: 'done', result: 'by another' }));
     const { made, settled } = long(async (step) => {
       if (step === 1) outbox.work([other.made]);
       if (step === 5) expect(await outbox.afterALook()).toEqual(['in-hand']);
@@ -54,14 +54,14 @@ onCleanDatabases('the outbox with work that takes longer than a lease', (db) => 
     stopped.keep();
     await stopping;
     expect([await outbox.states(), settled, steps]).toEqual([['waiting'], [], [1, 2, 3]]);
-    const next = performer(async () => done);
+    const next = handler(async () => done);
     outbox.work([next.made]);
     await outbox.reaches(['done']);
     expect(next.settled).toEqual(['one: done']);
   });
 
   it('does not go on with what somebody else has taken meanwhile', async () => {
-    const quick = performer(async () => done);
+    const quick = handler(async () => done);
     const { made, settled, steps } = long(async (step) => {
       if (step !== 2) return;
       outbox.clock.pass(30 * second);
@@ -76,14 +76,14 @@ onCleanDatabases('the outbox with work that takes longer than a lease', (db) => 
   });
 
   it('settles once when a slow deed comes back after somebody else has done it', async () => {
-    const late = promised<Performed<string>>();
-    const slow = performer(() => late.promise);
+    const late = promised<JobOutcome<string>>();
+    const slow = handler(() => late.promise);
     await outbox.write(word('one'));
     const first = openOutbox(db());
     const worker = first.work([slow.made]);
     await outbox.reaches(['in-hand']);
     outbox.clock.pass(21 * second);
-    const quick = performer(async () => done);
+    const quick = handler(async () => done);
     outbox.work([quick.made]);
     await outbox.reaches(['done']);
     late.keep({ kind: 'done', result: 'late' });

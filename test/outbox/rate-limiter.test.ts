@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { makePace, type Pace } from '../../src/outbox/rate-limiter.js';
+import { makeRateLimiter, type RateLimiter } from '../../src/outbox/rate-limiter.js';
 import { handClock, minute, second, type HandClock } from '../support/hand-clock.js';
 
 /** Somebody who always wants more, of a few lanes, and looks again whenever it is told to or at moments of its own. */
@@ -25,19 +25,19 @@ function spend({
   pauses,
 }: typeof days extends fc.Arbitrary<infer D> ? D : never) {
   const clock = handClock();
-  const pace = makePace({ perSecond, perChatAndMinute }, clock);
+  const limiter = makeRateLimiter({ perSecond, perChatAndMinute }, clock);
   const begun: { lane: string; at: number }[] = [];
   const begin = (): void => {
-    for (let place = 0; place < lanes && pace.free() > 0; place += 1) {
+    for (let place = 0; place < lanes && limiter.permits() > 0; place += 1) {
       const lane = `chat-${(begun.length + place) % lanes}`;
-      if (pace.resting().includes(lane)) continue;
-      pace.begin(lane);
+      if (limiter.throttledKeys().includes(lane)) continue;
+      limiter.begin(lane);
       begun.push({ lane, at: clock.now().getTime() });
     }
   };
   for (const pause of pauses) {
     begin();
-    clock.pass(pause === 'as told' ? (pace.waitMs() ?? 0) : pause);
+    clock.pass(pause === 'as told' ? (limiter.waitMs() ?? 0) : pause);
   }
   return begun;
 }
@@ -75,18 +75,18 @@ describe('the pace', () => {
     fc.assert(
       fc.property(days, ({ perSecond, perChatAndMinute, lanes }) => {
         const clock = handClock();
-        const pace = makePace({ perSecond, perChatAndMinute }, clock);
+        const limiter = makeRateLimiter({ perSecond, perChatAndMinute }, clock);
         for (let calls = 0; calls < 200; calls += 1) {
           const mayBegin = () =>
-            pace.free() > 0 &&
+            limiter.permits() > 0 &&
             Array.from({ length: lanes }, (_, n) => `chat-${n}`).find(
-              (lane) => !pace.resting().includes(lane),
+              (lane) => !limiter.throttledKeys().includes(lane),
             );
           for (let waits = 0; !mayBegin(); waits += 1) {
             expect(waits).toBeLessThan(2);
-            clock.pass(pace.waitMs() ?? 0);
+            clock.pass(limiter.waitMs() ?? 0);
           }
-          pace.begin(mayBegin() || null);
+          limiter.begin(mayBegin() || null);
         }
       }),
       { numRuns: 30 },
@@ -95,55 +95,55 @@ describe('the pace', () => {
 
   describe('asked for patience', () => {
     let clock: HandClock;
-    let pace: Pace;
+    let limiter: RateLimiter;
     beforeEach(() => {
       clock = handClock();
-      pace = makePace({ perSecond: 25, perChatAndMinute: 60 }, clock);
+      limiter = makeRateLimiter({ perSecond: 25, perChatAndMinute: 60 }, clock);
     });
 
     it('holds everybody, where the chat had hardly been spoken to', () => {
-      pace.begin('quiet');
-      expect(pace.hold('quiet', 7 * second)).toBe(true);
-      expect(pace.free()).toBe(0);
-      expect(pace.waitMs()).toBe(7 * second);
+      limiter.begin('quiet');
+      expect(limiter.throttle('quiet', 7 * second)).toBe(true);
+      expect(limiter.permits()).toBe(0);
+      expect(limiter.waitMs()).toBe(7 * second);
       clock.pass(7 * second);
-      expect(pace.free()).toBe(25);
-      expect(pace.waitMs()).toBeNull();
+      expect(limiter.permits()).toBe(25);
+      expect(limiter.waitMs()).toBeNull();
     });
 
     it('holds nobody else, where one chat had much', () => {
-      for (let calls = 0; calls < 4; calls += 1) pace.begin('loud');
-      expect(pace.hold('loud', 7 * second)).toBe(false);
-      expect(pace.free()).toBe(21);
+      for (let calls = 0; calls < 4; calls += 1) limiter.begin('loud');
+      expect(limiter.throttle('loud', 7 * second)).toBe(false);
+      expect(limiter.permits()).toBe(21);
     });
 
     it('is not made impatient by a shorter word that comes later', () => {
-      pace.hold('one', 30 * second);
-      pace.hold('other', 2 * second);
+      limiter.throttle('one', 30 * second);
+      limiter.throttle('other', 2 * second);
       clock.pass(29 * second);
-      expect(pace.free()).toBe(0);
+      expect(limiter.permits()).toBe(0);
     });
   });
 
   it('is not spent by what needed no call', () => {
-    const pace = makePace({ perSecond: 2, perChatAndMinute: 60 }, handClock());
-    for (let errands = 0; errands < 100; errands += 1) {
-      pace.begin('chat');
-      pace.giveBack('chat');
+    const limiter = makeRateLimiter({ perSecond: 2, perChatAndMinute: 60 }, handClock());
+    for (let jobs = 0; jobs < 100; jobs += 1) {
+      limiter.begin('chat');
+      limiter.giveBack('chat');
     }
-    expect(pace.free()).toBe(2);
-    expect(pace.resting()).toEqual([]);
+    expect(limiter.permits()).toBe(2);
+    expect(limiter.throttledKeys()).toEqual([]);
   });
 
   it('forgets a chat that has been left alone', () => {
     const clock = handClock();
-    const pace = makePace({ perSecond: 1_000, perChatAndMinute: 60 }, clock);
-    for (let calls = 0; calls < 20; calls += 1) pace.begin('chat');
-    expect(pace.resting()).toEqual(['chat']);
+    const limiter = makeRateLimiter({ perSecond: 1_000, perChatAndMinute: 60 }, clock);
+    for (let calls = 0; calls < 20; calls += 1) limiter.begin('chat');
+    expect(limiter.throttledKeys()).toEqual(['chat']);
     clock.pass(11 * second);
-    expect(pace.resting()).toEqual([]);
+    expect(limiter.throttledKeys()).toEqual([]);
     clock.pass(minute);
-    for (let calls = 0; calls < 9; calls += 1) pace.begin('chat');
-    expect(pace.resting()).toEqual([]);
+    for (let calls = 0; calls < 9; calls += 1) limiter.begin('chat');
+    expect(limiter.throttledKeys()).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { writeErrand } from '../../src/outbox/outbox.js';
+import { enqueue } from '../../src/outbox/outbox.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { second } from '../support/hand-clock.js';
-import { done, openOutbox, performer, word } from './harness.js';
+import { done, openOutbox, handler, word } from './harness.js';
 
 onCleanDatabases('the outbox', (db) => {
   let outbox: ReturnType<typeof openOutbox>;
@@ -12,8 +12,8 @@ onCleanDatabases('the outbox', (db) => {
   afterEach(() => outbox.close());
 
   it('gives up after the last try, settles what that means, and the lane goes on', async () => {
-    const { made, settled } = performer(async (payload) =>
-      payload === 'bad' ? { kind: 'later', fault: 'away' } : done,
+    const { made, settled } = handler(async (payload) =>
+      payload === 'bad' ? { kind: 'retry', fault: 'away' } : done,
     );
     await outbox.write(word('bad', 'a'), word('good', 'a'));
     outbox.work([made]);
@@ -26,9 +26,7 @@ onCleanDatabases('the outbox', (db) => {
   });
 
   it('keeps nothing of what it carried, once it is over', async () => {
-    const { made } = performer(async (payload) =>
-      payload === 'bad' ? { kind: 'failed', fault: 'no' } : done,
-    );
+    const { made } = handler(async (payload) => (payload === 'bad' ? { kind: 'failed', fault: 'no' } : done));
     await outbox.write(word('09120000001'), word('bad'));
     expect((await outbox.entries())[0]?.payload).not.toContain('0912');
     outbox.work([made]);
@@ -37,7 +35,9 @@ onCleanDatabases('the outbox', (db) => {
   });
 
   it('leaves in doubt what threw half-way, where twice would be twice', async () => {
-    const broken = performer(() => Promise.reject(new TypeError('of 09120000001')), { afterCrash: 'doubt' });
+    const broken = handler(() => Promise.reject(new TypeError('of 09120000001')), {
+      onWorkerDeath: 'quarantine',
+    });
     await outbox.write(word('one'));
     outbox.work([broken.made]);
     await outbox.reaches(['doubt']);
@@ -45,11 +45,11 @@ onCleanDatabases('the outbox', (db) => {
   });
 
   it('does nothing of a transaction that was rolled back', async () => {
-    const { made, settled } = performer(async () => done);
+    const { made, settled } = handler(async () => done);
     outbox.work([made]);
     const { keyring, clock } = outbox;
     const undone = db().inTransaction(async (tx) => {
-      await writeErrand({ tx, keyring, clock }, word('never'));
+      await enqueue({ tx, keyring, clock }, word('never'));
       throw new Error('on purpose');
     });
     await expect(undone).rejects.toThrow();

@@ -23,8 +23,8 @@ const at = (house: ResetHouse) => ({
     const ticket = await house.ticket(role, from);
     return house.reset((heart) => heart.open(ticket, 'changed', from, mobile));
   },
-  questions: () => house.errands<OwnerOrder>('ask-owner'),
-  codes: () => house.errands('send-code'),
+  questions: () => house.jobs<OwnerOrder>('ask-owner'),
+  codes: () => house.jobs('send-code'),
   trail: async (reason: AuditReason) =>
     (await house.manager.findBy(AuditEntry, { event: auditEvent(reason) })).map(({ detail, reference }) => ({
       ...(JSON.parse(detail) as object),

@@ -1,6 +1,6 @@
 import { makeDataSource } from '../../src/db/data-source.js';
 import { parseDatabaseUrl } from '../../src/db/database-url.js';
-import { makeDoorway } from '../../src/db/transaction-runner.js';
+import { makeTransactionRunner } from '../../src/db/transaction-runner.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { systemRandom } from '../../src/random.js';
 import { makeReset } from '../../src/reset/make-reset.js';
@@ -22,7 +22,7 @@ export interface Race {
 const settings = parseDatabaseUrl(process.argv[2] ?? '');
 if (!settings) throw new Error('a replica needs a database');
 const dataSource = await makeDataSource(settings).initialize();
-const inTransaction = makeDoorway(dataSource);
+const inTransaction = makeTransactionRunner(dataSource);
 const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
 
 async function run({ challengeId, codes, from, now }: Race): Promise<string[]> {
@@ -30,7 +30,7 @@ async function run({ challengeId, codes, from, now }: Race): Promise<string[]> {
   const confirm = (code: string) =>
     inTransaction((tx) => {
       const ports = {
-        errands: makeWrittenErrands({ ...desk, tx }),
+        jobs: makeWrittenErrands({ ...desk, tx }),
         chats: makeWrittenChats({ ...desk, tx }),
       };
       return makeReset({ ...desk, ...ports, tx }).confirm(challengeId, code, from);

@@ -33,7 +33,7 @@ onBothDatabases('who may not go on', (house) => {
     ['initial', 'password-is-initial'],
   ] as const)('hears it when the portal says “%s”, and nothing is counted or sent', async (account, kind) => {
     expect(await open(house(), 'behrouz', account)).toMatchObject({ kind });
-    expect(await house().errands('send-code')).toEqual([]);
+    expect(await house().jobs('send-code')).toEqual([]);
     expect(await house().used('behrouz')).toBe(1);
   });
 
@@ -50,7 +50,7 @@ onBothDatabases('who may not go on', (house) => {
     const right = () => house().confirm(challengeId, house().code(challengeId), farhad);
     expect(await right()).toMatchObject({ kind: 'resets-used-up' });
     expect(await right()).toEqual({ kind: 'challenge-over' });
-    expect(await house().errands('reset-password')).toEqual([]);
+    expect(await house().jobs('reset-password')).toEqual([]);
   });
 
   it('may still begin in the last millisecond of cover, and no longer in the next', async () => {
@@ -103,7 +103,7 @@ onBothDatabases(
       const first = await open(house(), 'sara');
       expect(first).toMatchObject({ kind: 'mobile-by-staff' });
       expect(await open(house(), 'sara')).toEqual(first);
-      expect(await house().errands('send-code')).toEqual([]);
+      expect(await house().jobs('send-code')).toEqual([]);
     });
   },
   { firstMobile: 'staff' },

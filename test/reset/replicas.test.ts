@@ -55,6 +55,6 @@ describe.skipIf(mariadb.missing)('two replicas on one MariaDB', () => {
     const right = Array.from({ length: 32 }, () => house.code(challengeId));
     expect(await race(challengeId, right)).toEqual({ 'code-right': 1, 'challenge-over': 63 });
     expect(await house.manager.countBy(PasswordReset, { memberId: house.ids.behrouz })).toBe(1);
-    expect(await house.errands('reset-password')).toHaveLength(1);
+    expect(await house.jobs('reset-password')).toHaveLength(1);
   });
 });

@@ -38,7 +38,7 @@ onBothDatabases('sending the code again', (house) => {
     const { challengeId } = await house().sent('behrouz', behrouz);
     house().clock.pass(90 * second);
     await resend(house(), challengeId);
-    const orders = await house().errands('send-code');
+    const orders = await house().jobs('send-code');
     expect(orders.map(({ send, minutes }) => [send, minutes])).toEqual([
       [1, 5],
       [2, 3],

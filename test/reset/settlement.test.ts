@@ -24,7 +24,7 @@ onBothDatabases('what the portal makes of a recovery', (house) => {
     await answered(house(), id, 'missing');
     expect(await row(house(), id)).toMatchObject({ state: 'done', unsettledMemberId: null });
     expect(await kinds(house())).toEqual(['reset-done']);
-    expect(await house().errands('send-notice')).toMatchObject([{ notice: 'reset', subject: id }]);
+    expect(await house().jobs('send-notice')).toMatchObject([{ notice: 'reset', subject: id }]);
     expect(await house().used('behrouz')).toBe(2);
     expect(await identified(house())).toBe('asking-portal');
   });
@@ -47,7 +47,7 @@ onBothDatabases('what the portal makes of a recovery', (house) => {
     expect((await row(house(), id)).state).toBe('given-back');
     expect(await house().used('behrouz')).toBe(1);
     expect(await kinds(house())).toEqual(['reset-given-back']);
-    expect(await house().errands('reset-password')).toEqual([]);
+    expect(await house().jobs('reset-password')).toEqual([]);
     expect(await identified(house())).toBe('asking-portal');
   });
 
@@ -78,7 +78,7 @@ onBothDatabases('what the portal makes of a recovery', (house) => {
     await askAgain(house());
     await house().settle((settlement) => settlement.outcomeAnswered(id, 'never-arrived'));
     await house().settle((settlement) => settlement.outcomeAnswered(id, 'never-arrived'));
-    const orders = await house().errands<{ resetId: string }>('reset-password');
+    const orders = await house().jobs<{ resetId: string }>('reset-password');
     expect(orders.map(({ resetId }) => resetId)).toEqual([id, id]);
     await answered(house(), id, 'unknown');
     expect(await kinds(house())).toEqual(['reset-kept']);
@@ -127,7 +127,7 @@ onBothDatabases('what the portal makes of a recovery', (house) => {
     await answered(house(), 'f'.repeat(32), 'done');
     await house().settle((settlement) => settlement.outcomeAnswered('f'.repeat(32), 'done'));
     await house().settle((settlement) => settlement.sendRefused('f'.repeat(32), 1));
-    expect(await house().errands('send-notice')).toEqual([]);
+    expect(await house().jobs('send-notice')).toEqual([]);
   });
 });
 

@@ -20,7 +20,7 @@ onBothDatabases('a code that has not reached its phone', (house) => {
     const { challengeId } = await house().sent('behrouz', behrouz);
     house().clock.pass(minute);
     await happens(house(), challengeId);
-    const [first, second] = await house().errands('send-code');
+    const [first, second] = await house().jobs('send-code');
     expect(second).toEqual({ ...first, send: 2, minutes: 4, without: 'kavenegar' });
     expect(await kinds(house())).toEqual(['sms-another-way']);
     expect(await trail(house(), 'code-sent-another-way')).toHaveLength(1);
@@ -32,7 +32,7 @@ onBothDatabases('a code that has not reached its phone', (house) => {
     const { challengeId } = await house().sent('behrouz', behrouz);
     await happens(house(), challengeId);
     await happens(house(), challengeId, { through: 'smsir' });
-    expect(await house().errands('send-code')).toHaveLength(2);
+    expect(await house().jobs('send-code')).toHaveLength(2);
     expect(await kinds(house())).toEqual(['sms-another-way', 'sms-undelivered']);
     const [, told] = await house().told(behrouz);
     const [, line] = await trail(house(), 'sms-undelivered');
@@ -52,7 +52,7 @@ onBothDatabases('a code that has not reached its phone', (house) => {
   ])('does not go another way %s', async (_, how) => {
     const { challengeId } = await house().sent('behrouz', behrouz);
     await happens(house(), challengeId, how);
-    expect(await house().errands('send-code')).toHaveLength(1);
+    expect(await house().jobs('send-code')).toHaveLength(1);
     expect(await kinds(house())).toEqual(['sms-undelivered']);
   });
 
@@ -63,7 +63,7 @@ onBothDatabases('a code that has not reached its phone', (house) => {
       await house().reset((heart) => heart.resend(challengeId, behrouz));
     }
     await happens(house(), challengeId);
-    expect(await house().errands('send-code')).toHaveLength(3);
+    expect(await house().jobs('send-code')).toHaveLength(3);
     expect(await kinds(house())).toEqual(['sms-undelivered']);
   });
 
@@ -71,14 +71,14 @@ onBothDatabases('a code that has not reached its phone', (house) => {
     const { challengeId } = await house().sent('behrouz', behrouz);
     await house().moved('behrouz', '09350000077');
     await happens(house(), challengeId);
-    expect(await house().errands('send-code')).toHaveLength(1);
+    expect(await house().jobs('send-code')).toHaveLength(1);
   });
 
   it('does not go another way in the last minute of its life', async () => {
     const { challengeId } = await house().sent('behrouz', behrouz);
     house().clock.pass(4 * minute + 1);
     await happens(house(), challengeId);
-    expect(await house().errands('send-code')).toHaveLength(1);
+    expect(await house().jobs('send-code')).toHaveLength(1);
     expect(await kinds(house())).toEqual(['sms-undelivered']);
   });
 

@@ -14,17 +14,17 @@ onBothDatabases('the way back', (house) => {
   it('a member with a number on record gets back with the code that was sent to it', async () => {
     const sent = await house().sent('behrouz', behrouz);
     expect(sent).toMatchObject({ known: true, insuredCode: '310002', mobile: '0912•••••02' });
-    const [order] = await house().errands('send-code');
+    const [order] = await house().jobs('send-code');
     const { challengeId } = sent;
     expect(order).toMatchObject({ challengeId, to: person('behrouz').phone, send: 1, minutes: 5 });
 
     const confirmed = await house().confirm(challengeId, house().code(challengeId), behrouz);
     expect(confirmed).toEqual({ kind: 'code-right' });
-    const [errand] = await house().errands<{ resetId: string }>('reset-password');
-    await house().settle((settlement) => settlement.resetAnswered(errand!.resetId, 'done'));
+    const [job] = await house().jobs<{ resetId: string }>('reset-password');
+    await house().settle((settlement) => settlement.resetAnswered(job!.resetId, 'done'));
 
     expect(await house().told(behrouz)).toMatchObject([{ kind: 'reset-done', left: 3 }]);
-    const reset = await house().manager.findOneByOrFail(PasswordReset, { id: errand!.resetId });
+    const reset = await house().manager.findOneByOrFail(PasswordReset, { id: job!.resetId });
     expect(reset).toMatchObject({ state: 'done', unsettledMemberId: null });
     expect(await house().used('behrouz')).toBe(2);
   });
@@ -47,7 +47,7 @@ onBothDatabases('the way back', (house) => {
 
   it('a number offered while one is on record is not even looked at', async () => {
     await house().sent('behrouz', behrouz, { number: '09390000099', source: 'contact' });
-    const [order] = await house().errands('send-code');
+    const [order] = await house().jobs('send-code');
     expect(order!.to).toBe(person('behrouz').phone);
   });
 
@@ -60,7 +60,7 @@ onBothDatabases('the way back', (house) => {
   it('who leaves takes the code with them, and an SMS not yet gone stays here', async () => {
     const { challengeId } = await house().sent('behrouz', behrouz);
     await house().reset((heart) => heart.abandon(behrouz));
-    expect(await house().errands('send-code')).toEqual([]);
+    expect(await house().jobs('send-code')).toEqual([]);
     const late = await house().confirm(challengeId, house().code(challengeId), behrouz);
     expect(late).toEqual({ kind: 'challenge-over' });
   });

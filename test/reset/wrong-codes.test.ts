@@ -31,7 +31,7 @@ onBothDatabases('wrong codes', (house) => {
     expect(await wrong()).toMatchObject({ kind: 'code-wrong-last' });
     const right = await house().confirm(challengeId, house().code(challengeId), behrouz);
     expect(right).toEqual({ kind: 'challenge-over' });
-    expect(await house().errands('reset-password')).toEqual([]);
+    expect(await house().jobs('reset-password')).toEqual([]);
   });
 
   it('are not forgotten by sending the code again: two, a resend and one more is dead', async () => {
@@ -52,7 +52,7 @@ onBothDatabases('wrong codes', (house) => {
     await house().settleDone(await house().reserved('behrouz', other));
     house().clock.pass(day);
     await wrongCodes(house(), 6);
-    const notices = await house().errands<{ notice: string }>('send-notice');
+    const notices = await house().jobs<{ notice: string }>('send-notice');
     expect(notices.filter(({ notice }) => notice === 'wrong-codes')).toHaveLength(1);
     const told = (await house().told(other)).filter(({ kind }) => kind === 'notice-wrong-codes');
     expect(told).toHaveLength(1);
@@ -148,7 +148,7 @@ onBothDatabases('a code', (house) => {
     const code = house().code(challengeId);
     expect((await house().confirm(challengeId, code, behrouz)).kind).toBe('code-right');
     expect(await house().confirm(challengeId, code, behrouz)).toEqual({ kind: 'challenge-over' });
-    expect(await house().errands('reset-password')).toHaveLength(1);
+    expect(await house().jobs('reset-password')).toHaveLength(1);
   });
 
   it('is useless when the number it went to is no longer the member’s', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { purgeInbox } from '../../src/intake/purge.js';
-import { timetable } from '../../src/scheduler/schedule.js';
+import { schedule } from '../../src/scheduler/schedule.js';
 import { purgeOutbox } from '../../src/outbox/purge.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { day, hour } from '../support/hand-clock.js';
 import { openIntake, textUpdate } from '../intake/harness.js';
-import { openOutbox, performer } from '../outbox/harness.js';
+import { openOutbox, handler } from '../outbox/harness.js';
 
 onCleanDatabases('what is over', (db) => {
   it('is swept from the inbox after two days, while what waits stays and what is parked stays for a week', async () => {
@@ -30,7 +30,7 @@ onCleanDatabases('what is over', (db) => {
 
   it('is swept from the outbox after two days, and never what is still to be done', async () => {
     const outbox = openOutbox(db());
-    const { made } = performer(async () => ({ kind: 'done', result: 'done' }));
+    const { made } = handler(async () => ({ kind: 'done', result: 'done' }));
     await outbox.write({ kind: 'word', payload: 'one' }, { kind: 'nobody does this', payload: 'two' });
     outbox.work([made]);
     await vi.waitFor(async () => expect(await outbox.states()).toEqual(['done', 'waiting']));
@@ -43,7 +43,7 @@ onCleanDatabases('what is over', (db) => {
 
 describe('the timetable', () => {
   it('has each job once, at a time that can be read', () => {
-    expect(new Set(timetable.map(({ name }) => name)).size).toBe(timetable.length);
-    for (const { when } of timetable) expect(when.split(' ')).toHaveLength(6);
+    expect(new Set(schedule.map(({ name }) => name)).size).toBe(schedule.length);
+    for (const { when } of schedule) expect(when.split(' ')).toHaveLength(6);
   });
 });

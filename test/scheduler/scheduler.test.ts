@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { makeKeeper, type Keeper } from '../../src/scheduler/scheduler.js';
-import { timetable } from '../../src/scheduler/schedule.js';
+import { makeScheduler, type Scheduler } from '../../src/scheduler/scheduler.js';
+import { schedule } from '../../src/scheduler/schedule.js';
 import type { Log } from '../../src/log.js';
 import { databases, type TestDatabase } from '../support/databases.js';
 import { handClock } from '../support/hand-clock.js';
 
 let db: TestDatabase;
-let keeper: Keeper;
+let scheduler: Scheduler;
 const told: string[] = [];
 const lines: { message: string; fields: object }[] = [];
 
@@ -15,38 +15,38 @@ beforeEach(async () => {
   [lines.length, told.length] = [0, 0];
   const say = (fields: object, message: string) => void lines.push({ fields, message });
   const log: Log = { debug: say, info: say, warn: say, error: say };
-  const rooms = () => {
+  const services = () => {
     throw new TypeError('no rooms here');
   };
-  keeper = makeKeeper({
+  scheduler = makeScheduler({
     inTransaction: db.inTransaction,
     clock: handClock(),
     log,
-    rooms,
-    jobs: timetable,
-    done: () => undefined,
-    failed: (job) => void told.push(job),
+    services,
+    tasks: schedule,
+    onDone: () => undefined,
+    onFailed: (job) => void told.push(job),
   });
 });
 afterEach(async () => {
-  await keeper.stop();
+  await scheduler.stop();
   await db.drop();
 });
 
 it('the timetable is kept from its start, and a job that fails is told in one line and runs again', async () => {
-  keeper.start();
+  scheduler.start();
   const failures = () => lines.filter(({ message }) => message === 'job failed');
   while (failures().length < 2) await new Promise((resolve) => setTimeout(resolve, 50));
   expect(JSON.stringify(failures()[0]?.fields)).toMatch(/^{"job":"[a-z-]+","fault":"TypeError/);
 });
 
 it('a job of every second is told to staff when it has failed three times in a row', async () => {
-  keeper.start();
+  scheduler.start();
   while (told.length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
   const failed = (job: string) => lines.filter(({ fields }) => 'job' in fields && fields.job === job).length;
   expect(failed(told[0]!)).toBe(told[0] === 'seal-audit' ? 3 : 1);
 });
 
 it('an unknown job is refused by its name', async () => {
-  await expect(keeper.run('make-tea')).rejects.toThrow('make-tea');
+  await expect(scheduler.run('make-tea')).rejects.toThrow('make-tea');
 });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SmsMessage } from '../../entities/sms-message.js';
-import { makeSmsCodePerformer } from '../../src/handlers/sms/send-code.js';
-import { makeSmsNoticePerformer } from '../../src/handlers/sms/send-notice.js';
-import type { AnyPerformer } from '../../src/outbox/handler.js';
+import { makeSendCodeHandler } from '../../src/handlers/sms/send-code.js';
+import { makeSendNoticeHandler } from '../../src/handlers/sms/send-notice.js';
+import type { AnyJobHandler } from '../../src/outbox/handler.js';
 import type { Passage } from '../../src/sms/gateway.js';
 import { makeSmsBook } from '../../src/sent-messages/sent-messages.js';
 import { purgeSmsBook } from '../../src/sent-messages/purge.js';
@@ -26,12 +26,12 @@ onCleanDatabases('the book of text messages', (db) => {
   async function given(passage: Passage): Promise<SmsMessage[]> {
     const { clock, keyring } = outbox;
     const sms = { sendCode: async () => passage, sendNotice: async () => passage };
-    const settle = () => ({ sendRefused: async () => undefined }) as unknown as Settlement;
-    const book: Parameters<typeof makeSmsNoticePerformer>[0]['book'] = (tx) =>
+    const results = () => ({ sendRefused: async () => undefined }) as unknown as Settlement;
+    const sent: Parameters<typeof makeSendNoticeHandler>[0]['sent'] = (tx) =>
       makeSmsBook({ tx, clock, terms: { kavenegar: { priceRials: 1_450, askable: true } } });
     const [code, notice] = [
-      makeSmsCodePerformer({ sms, keyring, clock, settle, book, codeDigits: 5 }) as AnyPerformer,
-      makeSmsNoticePerformer({ sms, book }) as AnyPerformer,
+      makeSendCodeHandler({ sms, keyring, clock, results, sent, codeDigits: 5 }) as AnyJobHandler,
+      makeSendNoticeHandler({ sms, sent }) as AnyJobHandler,
     ];
     const order = { challengeId, keyId: keyring.current, send: 1, to, minutes: 5, platform: 'bale' };
     await outbox.write(

@@ -3,7 +3,7 @@ import { Member } from '../../entities/member.js';
 import { ResetTally } from '../../entities/reset-quota.js';
 import { StaffApproval } from '../../entities/staff-approval.js';
 import { StaffQuestion } from '../../entities/staff-question.js';
-import { enrol } from '../../src/app/seed-owners.js';
+import { seedOwners } from '../../src/app/seed-owners.js';
 import type { Asker } from '../../src/reset/ports.js';
 import type { Act } from '../../src/staff/action.js';
 import { makePeople, type StaffMember } from '../../src/people/people.js';
@@ -122,12 +122,12 @@ onBothDatabases('staff at the same moment', (house) => {
         { platform: 'bale', account: '8' },
       ],
     ] as const;
-    await Promise.all([1, 2, 3].map(() => enrol(db.inTransaction, admins, clock)));
+    await Promise.all([1, 2, 3].map(() => seedOwners(db.inTransaction, admins, clock)));
     const active = () => db.inTransaction((tx) => makePeople({ tx, clock }).active());
     expect(await active()).toMatchObject([{ role: 'owner', accounts: [{ account: '7' }, { account: '8' }] }]);
     const [owner] = await active();
     await db.inTransaction((tx) => makePeople({ tx, clock }).remove(owner!.id));
-    await enrol(db.inTransaction, admins, clock);
+    await seedOwners(db.inTransaction, admins, clock);
     expect(await active()).toEqual([]);
   });
 });

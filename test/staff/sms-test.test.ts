@@ -98,6 +98,6 @@ describe('the command', () => {
     await mina.pressData(yes);
     await mina.pressData(yes);
     expect(mina.screen.news()).toEqual(['did-test-sms', 'question-over']);
-    expect(await house.heart.errands('sms-test')).toHaveLength(1);
+    expect(await house.heart.jobs('sms-test')).toHaveLength(1);
   });
 });

@@ -5,7 +5,7 @@ import { makeAudit } from '../../src/audit/audit.js';
 import { makeSealer } from '../../src/audit/sealer.js';
 import { vocabulary } from '../../src/audit/vocabulary.js';
 import type { Transaction } from '../../src/db/transaction.js';
-import { makeTrailCheckPerformer } from '../../src/handlers/audit/check.js';
+import { makeTrailCheckHandler } from '../../src/handlers/audit/check.js';
 import type { TrailCheck } from '../../src/handlers/audit/enqueue.js';
 import { realWords } from '../conversations/harness.js';
 import { bare } from '../conversations/screen.js';
@@ -18,20 +18,20 @@ const shahin = atWorkInEach(house, 'supervisor');
 async function checked(kept = ''): Promise<string[]> {
   expect(await shahin().says(`/audit verify ${kept}`)).toEqual(['audit-checking']);
   const { db, heart } = house();
-  const rooms = (tx: Transaction) => {
+  const services = (tx: Transaction) => {
     const parts = heart.parts(tx);
     return { chats: parts.chats, alerts: makeAlerts({ ...parts, audit: makeAudit(parts) }) };
   };
-  const performer = makeTrailCheckPerformer({
+  const handler = makeTrailCheckHandler({
     inTransaction: db.inTransaction,
     keyring: heart.keyring,
-    rooms,
+    services,
   });
-  const asked = (await heart.errands<TrailCheck>('trail-check')).at(-1)!;
-  const entry = { id: 1, lane: null, tries: 1, createdAt: house().clock.now(), goOn: async () => true };
-  const done = await performer.perform(asked, entry);
+  const asked = (await heart.jobs<TrailCheck>('trail-check')).at(-1)!;
+  const entry = { id: 1, lane: null, tries: 1, createdAt: house().clock.now(), renewLease: async () => true };
+  const done = await handler.run(asked, entry);
   if (done.kind !== 'done') throw new Error(done.fault);
-  await db.inTransaction((tx) => performer.settle(tx, asked, done.result));
+  await db.inTransaction((tx) => handler.onResult(tx, asked, done.result));
   await house().settleDown();
   return shahin()
     .screen.news()

@@ -58,7 +58,7 @@ describe('a recovery without a clear outcome', () => {
   it('is asked about again, and is out of the list when the portal knows', async () => {
     await shahin().says('/pending');
     expect(await shahin().press('button-ask-portal')).toEqual(['portal-asked']);
-    expect(await house().heart.errands('ask-outcome')).toEqual([{ resetId: id }]);
+    expect(await house().heart.jobs('ask-outcome')).toEqual([{ resetId: id }]);
     await house().heart.settle((settlement) => settlement.outcomeAnswered(id, 'done'));
     expect(await shahin().says('/pending')).toEqual(['pending-nothing']);
   });

@@ -6,16 +6,16 @@ import { createConnection } from 'mysql2/promise';
 import type { DataSource } from 'typeorm';
 import { makeDataSource } from '../../src/db/data-source.js';
 import { parseDatabaseUrl, type DatabaseSettings } from '../../src/db/database-url.js';
-import { makeDoorway } from '../../src/db/transaction-runner.js';
+import { makeTransactionRunner } from '../../src/db/transaction-runner.js';
 import { migrate } from '../../src/db/migrate.js';
-import type { InTransaction } from '../../src/db/transaction.js';
+import type { TransactionRunner } from '../../src/db/transaction.js';
 import { mariadbUrl } from './services.js';
 
 /** A fresh, migrated database of its own for one test, and how to throw it away. */
 export interface TestDatabase {
   url: string;
   dataSource: DataSource;
-  inTransaction: InTransaction;
+  inTransaction: TransactionRunner;
   drop(): Promise<void>;
 }
 
@@ -72,7 +72,7 @@ async function open(empty: { url: string; drop(): Promise<void> }): Promise<Test
   return {
     url: empty.url,
     dataSource,
-    inTransaction: makeDoorway(dataSource),
+    inTransaction: makeTransactionRunner(dataSource),
     drop: async () => {
       if (dataSource.isInitialized) await dataSource.destroy();
       await empty.drop();

@@ -8,7 +8,7 @@ import type { Env } from '../../src/config/setting.js';
 /** A line of the product's log: a point between two of its steps. */
 export interface Point {
   line: string;
-  /** Of the errand that the line is about; any without it. */
+  /** Of the job that the line is about; any without it. */
   kind?: string;
   /** The how manieth such line from now; the first without it. */
   nth?: number;

@@ -23,14 +23,14 @@ import { makeWrittenChats, makeWrittenErrands } from './written-errands.js';
 
 export type ResetHouse = Awaited<ReturnType<typeof openResetHouse>>;
 
-/** The heart over a real database, with the cast in it, a clock turned by hand, and errands that stay rows. */
+/** The heart over a real database, with the cast in it, a clock turned by hand, and jobs that stay rows. */
 export async function openResetHouse(db: TestDatabase, changes: Partial<Policy> = {}) {
   const clock = handClock();
   const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
   const policy = { ...defaultPolicy, ...changes };
   const parts = (tx: Transaction) => {
     const desk = { tx, keyring, clock };
-    const ports = { errands: makeWrittenErrands(desk), chats: makeWrittenChats(desk) };
+    const ports = { jobs: makeWrittenErrands(desk), chats: makeWrittenChats(desk) };
     return { ...desk, ...ports, random: systemRandom, policy };
   };
   const ids = await db.inTransaction((tx) => seedCast({ tx, keyring, clock }));
@@ -92,7 +92,7 @@ export async function openResetHouse(db: TestDatabase, changes: Partial<Policy> 
     },
 
     /** Errands of a kind that nobody has taken back, oldest first. */
-    async errands<Order = CodeOrder>(kind: string): Promise<Order[]> {
+    async jobs<Order = CodeOrder>(kind: string): Promise<Order[]> {
       const rows = await manager.find(OutboxEntry, {
         where: { kind, state: 'waiting' },
         order: { id: 'ASC' },

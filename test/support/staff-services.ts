@@ -1,9 +1,9 @@
 import { makeAudit } from '../../src/audit/audit.js';
 import { usualImportPolicy } from '../../src/import/policy.js';
-import { orderFile } from '../../src/handlers/files/enqueue.js';
-import { orderList } from '../../src/handlers/import/enqueue.js';
-import { orderSmsTest } from '../../src/handlers/sms/enqueue-test.js';
-import { orderTrailCheck } from '../../src/handlers/audit/enqueue.js';
+import { enqueueFile } from '../../src/handlers/files/enqueue.js';
+import { enqueueImport } from '../../src/handlers/import/enqueue.js';
+import { enqueueSmsTest } from '../../src/handlers/sms/enqueue-test.js';
+import { enqueueTrailCheck } from '../../src/handlers/audit/enqueue.js';
 import { makeMembers } from '../../src/members/members.js';
 import { makeTestSends } from '../../src/reset/test-sends.js';
 import { makeOverrule } from '../../src/reset/staff-override.js';
@@ -19,11 +19,11 @@ export function staffRoomOf(parts: ResetParts): StaffRoom {
     overrule: makeOverrule(parts),
     insuredCodePattern: /^\d{4,12}$/,
     importPolicy: usualImportPolicy,
-    checkTrail: (asked) => orderTrailCheck(parts, asked),
+    checkTrail: (asked) => enqueueTrailCheck(parts, asked),
     askSms: () => Promise.resolve(),
     smsProviders: ['kavenegar', 'smsir'],
-    testSms: (wanted) => orderSmsTest({ ...parts, testSends: makeTestSends(parts) }, wanted),
-    orderFile: (wanted) => orderFile(parts, wanted),
-    orderList: (task) => orderList(parts, task),
+    testSms: (wanted) => enqueueSmsTest({ ...parts, testSends: makeTestSends(parts) }, wanted),
+    orderFile: (wanted) => enqueueFile(parts, wanted),
+    orderList: (task) => enqueueImport(parts, task),
   });
 }

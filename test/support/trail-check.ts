@@ -1,11 +1,11 @@
 import { checkChain, type ChainReport } from '../../src/audit/check-chain.js';
 import { makeAuditStore } from '../../src/audit/store.js';
-import type { InTransaction } from '../../src/db/transaction.js';
+import type { TransactionRunner } from '../../src/db/transaction.js';
 import type { Keyring } from '../../src/keys/keyring.js';
 
 /** Walks the whole chain of the trail. */
 export async function checkTrail(
-  inTransaction: InTransaction,
+  inTransaction: TransactionRunner,
   keyring: Keyring,
   kept: string | null = null,
 ): Promise<ChainReport> {

@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { requireKeysOf } from '../../app/require-keys.js';
+import { requireKeys } from '../../app/require-keys.js';
 import type { Clock } from '../../clock.js';
 import type { Config } from '../../config/config.js';
 import { makeDataSource } from '../../db/data-source.js';
-import { makeDoorway } from '../../db/transaction-runner.js';
+import { makeTransactionRunner } from '../../db/transaction-runner.js';
 import { pendingMigrations } from '../../db/migrate.js';
-import { faultOf } from '../../safe-error.js';
+import { describeError } from '../../safe-error.js';
 import { leftUnderOthers } from '../../keys/at-rest.js';
 import { makeKeyring } from '../../keys/make-keyring.js';
 import type { Shell } from '../command.js';
@@ -36,13 +36,13 @@ export async function lookAtDatabase(config: Config, shell: Shell): Promise<Find
       ...server,
       ...clock,
       await keyFinding(dataSource, config, shell),
-      await lookAtStaff(makeDoorway(dataSource), shell.clock),
+      await lookAtStaff(makeTransactionRunner(dataSource), shell.clock),
     ];
   } catch (error) {
     return [
       fault(
         'database',
-        `not reached: ${faultOf(error)}`,
+        `not reached: ${describeError(error)}`,
         'check DATABASE_URL, and that the server runs and lets this machine in',
       ),
     ];
@@ -77,9 +77,9 @@ async function keyFinding(
   { random, clock }: Shell,
 ): Promise<Finding> {
   const keyring = makeKeyring({ keys, random });
-  const door = makeDoorway(dataSource);
+  const door = makeTransactionRunner(dataSource);
   try {
-    await requireKeysOf(door, keyring, clock);
+    await requireKeys(door, keyring, clock);
   } catch (error) {
     return fault(
       'keys',

@@ -1,4 +1,4 @@
-import { hookAddress } from '../../app/webhook-endpoint.js';
+import { webhookAddress } from '../../app/webhook-endpoint.js';
 import type { Config } from '../../config/config.js';
 import type { UpdatesSettings } from '../../config/updates.js';
 import { refusesBot } from '../../messenger/answer.js';
@@ -39,7 +39,7 @@ async function hookFinding(messenger: Messenger, updates: UpdatesSettings): Prom
       'the start takes it away; make sure that nobody else uses this bot',
     );
   }
-  if (url !== hookAddress(platform, updates).url)
+  if (url !== webhookAddress(platform, updates).url)
     return warning(
       about,
       url === '' ? 'no webhook is set' : `the webhook is set at ${placeOf(url)}`,

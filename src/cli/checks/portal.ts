@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../../clock.js';
 import type { Config } from '../../config/config.js';
-import { exchange } from '../../http-client.js';
+import { httpRequest } from '../../http-client.js';
 import { makeHttpPortal, type HttpPortalSettings } from '../../portal/http.js';
 import type { Shell } from '../command.js';
 import { fault, ok, warning, type Finding } from '../finding.js';
@@ -36,7 +36,7 @@ const [noticed, refused] = [10, 300];
 
 async function clockFinding({ url }: HttpPortalSettings, clock: Clock): Promise<Finding[]> {
   const asked = clock.now().getTime();
-  const answer = await exchange({ method: 'GET', url: new URL(url) });
+  const answer = await httpRequest({ method: 'GET', url: new URL(url) });
   const there = answer.kind === 'answered' ? Date.parse(answer.date) : NaN;
   if (Number.isNaN(there)) return [];
   const middle = (asked + clock.now().getTime()) / 2;

@@ -1,6 +1,6 @@
 import { Redis, ReplyError } from 'ioredis';
 import type { Config } from '../../config/config.js';
-import { faultOf } from '../../safe-error.js';
+import { describeError } from '../../safe-error.js';
 import { ok, warning, type Finding } from '../finding.js';
 
 /** Only the flood limit lives there; without it, each replica counts for itself. */
@@ -32,5 +32,5 @@ export async function lookAtRedis({ redisUrl }: Config): Promise<Finding[]> {
 /** A refusal's first word is its class, as `WRONGPASS`; what follows is not repeated, and nothing of the address is. */
 function whatOf(error: unknown): string {
   const [word] = error instanceof Error ? (/^[A-Z]{3,}(?= )/.exec(error.message) ?? []) : [];
-  return word && error instanceof ReplyError ? word : faultOf(error);
+  return word && error instanceof ReplyError ? word : describeError(error);
 }

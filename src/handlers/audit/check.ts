@@ -1,41 +1,41 @@
 import type { Alerts } from '../../alerts/alerts.js';
 import { checkChain, type ChainReport } from '../../audit/check-chain.js';
 import { makeAuditStore } from '../../audit/store.js';
-import type { InTransaction, Transaction } from '../../db/transaction.js';
+import type { TransactionRunner, Transaction } from '../../db/transaction.js';
 import type { Keyring } from '../../keys/keyring.js';
 import type { Chats } from '../../reset/ports.js';
-import type { Performer } from '../../outbox/handler.js';
+import type { JobHandler } from '../../outbox/handler.js';
 import type { TrailCheck } from './enqueue.js';
 
 export interface TrailCheckParts {
-  inTransaction: InTransaction;
+  inTransaction: TransactionRunner;
   keyring: Keyring;
-  rooms: (tx: Transaction) => { alerts: Alerts; chats: Chats };
+  services: (tx: Transaction) => { alerts: Alerts; chats: Chats };
 }
 
 type Result = ChainReport | 'not-read';
 
 /** Walks the chain of the trail, each page in a transaction of its own, so that a trail of years holds nobody up. */
-export function makeTrailCheckPerformer({
+export function makeTrailCheckHandler({
   inTransaction,
   keyring,
-  rooms,
-}: TrailCheckParts): Performer<TrailCheck, Result> {
+  services,
+}: TrailCheckParts): JobHandler<TrailCheck, Result> {
   return {
-    ...{ atOnce: 1, leaseMs: 60_000, tries: 5, afterCrash: 'repeat' },
+    ...{ concurrency: 1, leaseMs: 60_000, tries: 5, onWorkerDeath: 'retry' },
     kind: 'trail-check',
-    async perform(asked, { goOn }) {
+    async run(asked, { renewLease }) {
       const read = (sequence: number, most: number) =>
         inTransaction((tx) => makeAuditStore(tx).sealedAfter(sequence, most));
       const walk = checkChain(keyring, read, asked?.kept ?? null);
       for (;;) {
         const step = await walk.next();
         if (step.done) return { kind: 'done', result: step.value };
-        if (!(await goOn())) return { kind: 'later', fault: 'broken off on the way' };
+        if (!(await renewLease())) return { kind: 'retry', fault: 'broken off on the way' };
       }
     },
-    async settle(tx, asked, result) {
-      const { alerts, chats } = rooms(tx);
+    async onResult(tx, asked, result) {
+      const { alerts, chats } = services(tx);
       const broken = result === 'not-read' ? null : result.broken;
       if (broken) await alerts.raise({ cause: 'trail-broken', facts: { place: broken.sequence } });
       if (!asked) return;
@@ -44,6 +44,6 @@ export function makeTrailCheckPerformer({
         result === 'not-read' ? null : { ...result, unsealed: await makeAuditStore(tx).countUnsealed() };
       await chats.tell(chatKey, { kind: 'staff-trail', report, asked: kept !== null }, `trail-check:${id}`);
     },
-    givenUp: () => 'not-read',
+    onExhausted: () => 'not-read',
   };
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../../random.js';
-import { writeErrand, type OutboxParts } from '../../outbox/outbox.js';
+import { enqueue, type OutboxParts } from '../../outbox/outbox.js';
 
 /** What `trail-check` carries; null when nobody asked and the house looks by itself. */
 export type TrailCheck = {
@@ -12,10 +12,10 @@ export type TrailCheck = {
 } | null;
 
 /** Has the whole chain of the trail walked for somebody; what came of it comes to their chat as an event. */
-export async function orderTrailCheck(
+export async function enqueueTrailCheck(
   parts: OutboxParts & { random: Random },
   asked: { chatKey: string; kept: string | null },
 ): Promise<void> {
   const payload: TrailCheck = { ...asked, id: parts.random.bytes(8).toString('hex') };
-  await writeErrand(parts, { kind: 'trail-check', payload });
+  await enqueue(parts, { kind: 'trail-check', payload });
 }

@@ -1,10 +1,10 @@
 import { OutboxEntry } from '../../../entities/outbox-entry.js';
 import { addDays, type Day } from '../../calendar/day.js';
 import { clockInTehran, dayInTehran } from '../../calendar/tehran.js';
-import { writeErrand, type OutboxParts } from '../../outbox/outbox.js';
+import { enqueue, type OutboxParts } from '../../outbox/outbox.js';
 
 /** What `morning-digest` is about. */
-export interface DigestOrder {
+export interface DigestJob {
   day: Day;
 }
 
@@ -12,13 +12,13 @@ export interface DigestOrder {
 const morning = '08:30:00';
 
 /** Has yesterday's digest made, once a day; returns how many were ordered. A house that was down at the hour does it later. */
-export async function orderDigest(parts: OutboxParts): Promise<number> {
+export async function enqueueDigest(parts: OutboxParts): Promise<number> {
   const now = parts.clock.now();
   if (clockInTehran(now) < morning) return 0;
   const day = addDays(dayInTehran(now), -1);
   const subject = `digest:${day}`;
   if (await parts.tx.existsBy(OutboxEntry, { subject })) return 0;
-  const payload: DigestOrder = { day };
-  await writeErrand(parts, { kind: 'morning-digest', subject, payload });
+  const payload: DigestJob = { day };
+  await enqueue(parts, { kind: 'morning-digest', subject, payload });
   return 1;
 }

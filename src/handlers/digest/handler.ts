@@ -1,6 +1,6 @@
 import { startOfDay } from '../../calendar/tehran.js';
 import type { Sealer } from '../../audit/sealer.js';
-import type { InTransaction, Transaction } from '../../db/transaction.js';
+import type { TransactionRunner, Transaction } from '../../db/transaction.js';
 import { countStats } from '../../reports/count-stats.js';
 import { spanOf } from '../../reports/reset-list.js';
 import { makeStatsStore } from '../../reports/stats-store.js';
@@ -11,21 +11,21 @@ import type { SmsBook } from '../../sent-messages/sent-messages.js';
 import { codesIn, costOf } from '../../sent-messages/tallies.js';
 import type { Digest } from '../../staff/events.js';
 import type { StaffRoom } from '../../staff/services.js';
-import type { DigestOrder } from './enqueue.js';
-import type { Performer } from '../../outbox/handler.js';
+import type { DigestJob } from './enqueue.js';
+import type { JobHandler } from '../../outbox/handler.js';
 
 /** Where the numbers of a digest stand, within one transaction. */
-export interface DigestRooms {
+export interface DigestServices {
   chats: Chats;
   sealer: Pick<Sealer, 'head'>;
-  smsBook: SmsBook;
+  sentMessages: SmsBook;
   staff: Pick<StaffRoom, 'people' | 'resets' | 'requests'>;
 }
 
 export interface MorningDigestParts {
   sms: Pick<SmsGateway, 'standings'>;
-  inTransaction: InTransaction;
-  rooms: (tx: Transaction) => DigestRooms;
+  inTransaction: TransactionRunner;
+  services: (tx: Transaction) => DigestServices;
 }
 
 interface Gathered {
@@ -36,34 +36,34 @@ interface Gathered {
 const mostReasons = 3;
 
 /** Tells supervisors and owners what yesterday was like, and keeps the head of the trail's chain in their chats. */
-export function makeMorningDigestPerformer(parts: MorningDigestParts): Performer<DigestOrder, Gathered> {
-  const { sms, inTransaction, rooms } = parts;
+export function makeMorningDigestHandler(parts: MorningDigestParts): JobHandler<DigestJob, Gathered> {
+  const { sms, inTransaction, services } = parts;
   return {
-    ...{ atOnce: 1, leaseMs: 60_000, tries: 3, afterCrash: 'repeat' },
+    ...{ concurrency: 1, leaseMs: 60_000, tries: 3, onWorkerDeath: 'retry' },
     kind: 'morning-digest',
-    async perform({ day }) {
+    async run({ day }) {
       const read = () => inTransaction((tx) => makeStatsStore(tx).day(spanOf(day, day)));
       const stats = await countStats(day, day, read);
       return { kind: 'done', result: { stats, standings: await sms.standings() } };
     },
-    async settle(tx, { day }, gathered) {
-      const within = rooms(tx);
+    async onResult(tx, { day }, gathered) {
+      const within = services(tx);
       const digest = await made(within, day, gathered);
       for (const chatKey of await within.staff.people.chatsOf('supervisor')) {
         await within.chats.tell(chatKey, { kind: 'staff-digest', ...digest }, `digest:${day}:${chatKey}`);
       }
     },
-    givenUp: () => null,
+    onExhausted: () => null,
   };
 }
 
 async function made(
-  { sealer, smsBook, staff }: DigestRooms,
-  day: DigestOrder['day'],
+  { sealer, sentMessages, staff }: DigestServices,
+  day: DigestJob['day'],
   { stats, standings }: Gathered,
 ): Promise<Digest> {
   const { from, until } = spanOf(day, day);
-  const tallies = await smsBook.tally(from, until);
+  const tallies = await sentMessages.tally(from, until);
   return {
     at: startOfDay(day).getTime(),
     done: stats.reached.done,

@@ -7,7 +7,7 @@ export type Collected =
 /** Rows come one by one; they are kept by the piece, and each piece is a step of long work. */
 const pieceBytes = 1_024 * 1_024;
 
-/** Reads a file that is being made, up to so many bytes, as long as the errand may go on. */
+/** Reads a file that is being made, up to so many bytes, as long as the job may go on. */
 export async function collect(
   content: MadeFile['content'],
   most: number,

@@ -2,10 +2,10 @@ import { chatAddress, type PlatformName } from '../../chats/address.js';
 import type { Random } from '../../random.js';
 import type { FileOrder } from '../../staff/documents.js';
 import type { Locale } from '../../words/words.js';
-import { writeErrand, type OutboxParts } from '../../outbox/outbox.js';
+import { enqueue, type OutboxParts } from '../../outbox/outbox.js';
 
 /** Who wants which file, and where it is to go. */
-export interface FileErrand {
+export interface FileJob {
   order: FileOrder;
   /** Of staff. */
   personId: number;
@@ -22,12 +22,12 @@ export const fileKind = (platform: PlatformName): string => `file:${platform}`;
  * Has a file made and sent to somebody of staff. Files of a chat have a lane of their own: they come in the order in which
  * they were asked for, one at a time however many one person wants, and what the bot answers meanwhile waits for none.
  */
-export async function orderFile(
+export async function enqueueFile(
   parts: OutboxParts & { random: Random },
-  wanted: Omit<FileErrand, 'id'>,
+  wanted: Omit<FileJob, 'id'>,
 ): Promise<void> {
   const { chatKey } = wanted;
-  const payload: FileErrand = { ...wanted, id: parts.random.bytes(8).toString('hex') };
+  const payload: FileJob = { ...wanted, id: parts.random.bytes(8).toString('hex') };
   const kind = fileKind(chatAddress(chatKey).platform);
-  await writeErrand(parts, { kind, lane: `files:${chatKey}`, payload });
+  await enqueue(parts, { kind, lane: `files:${chatKey}`, payload });
 }

@@ -1,4 +1,4 @@
-import type { InTransaction } from '../../db/transaction.js';
+import type { TransactionRunner } from '../../db/transaction.js';
 import { findingRows, findingsAfter } from '../../import/findings.js';
 import type { FileOrders } from '../../staff/documents.js';
 import { mimes } from '../../tables/write/mimes.js';
@@ -14,7 +14,7 @@ export function makeFindingsFile({
   inTransaction,
   words,
 }: {
-  inTransaction: InTransaction;
+  inTransaction: TransactionRunner;
   words: Words;
 }): FileMaker<FileOrders['findings']> {
   return {

@@ -1,5 +1,5 @@
 import { startOfDay } from '../../calendar/tehran.js';
-import type { InTransaction } from '../../db/transaction.js';
+import type { TransactionRunner } from '../../db/transaction.js';
 import { exportResets } from '../../reports/export-resets.js';
 import { makeResetListStore } from '../../reports/reset-list-store.js';
 import { resetRecords, spanOf } from '../../reports/reset-list.js';
@@ -16,7 +16,7 @@ export function makeRecoveriesFile({
   inTransaction,
   words,
 }: {
-  inTransaction: InTransaction;
+  inTransaction: TransactionRunner;
   words: Words;
 }): FileMaker<FileOrders['recoveries']> {
   return {

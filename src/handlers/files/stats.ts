@@ -1,7 +1,7 @@
 import { addDays } from '../../calendar/day.js';
 import { dayInTehran } from '../../calendar/tehran.js';
 import type { Clock } from '../../clock.js';
-import type { InTransaction } from '../../db/transaction.js';
+import type { TransactionRunner } from '../../db/transaction.js';
 import { drawStats } from '../../reports/chart/draw-stats.js';
 import type { ChartFont } from '../../reports/chart/font.js';
 import { countStats } from '../../reports/count-stats.js';
@@ -14,7 +14,7 @@ import { daysInName } from './days-in-name.js';
 import type { FileMaker } from './maker.js';
 
 export interface StatsFileParts {
-  inTransaction: InTransaction;
+  inTransaction: TransactionRunner;
   words: Words;
   clock: Clock;
   brand: string;

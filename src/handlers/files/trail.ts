@@ -1,7 +1,7 @@
 import { makeAuditStore } from '../../audit/store.js';
 import { trailRows } from '../../audit/trail-rows.js';
 import { startOfDay } from '../../calendar/tehran.js';
-import type { InTransaction } from '../../db/transaction.js';
+import type { TransactionRunner } from '../../db/transaction.js';
 import { spanOf } from '../../reports/reset-list.js';
 import type { FileOrders } from '../../staff/documents.js';
 import { writeCsv } from '../../tables/write/csv.js';
@@ -16,7 +16,7 @@ export function makeTrailFile({
   inTransaction,
   words,
 }: {
-  inTransaction: InTransaction;
+  inTransaction: TransactionRunner;
   words: Words;
 }): FileMaker<FileOrders['trail']> {
   return {

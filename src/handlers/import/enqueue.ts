@@ -1,20 +1,20 @@
 import { chatAddress, type PlatformName } from '../../chats/address.js';
 import type { ImportTask } from '../../import/tasks.js';
-import { writeErrand, type OutboxParts } from '../../outbox/outbox.js';
+import { enqueue, type OutboxParts } from '../../outbox/outbox.js';
 
 /** What a task on a list of members carries: all else is in its row. */
-export interface ListErrand {
+export interface ImportJob {
   taskId: number;
 }
 
 /** Whose messenger has the file. */
-export const listKind = (platform: PlatformName): string => `list:${platform}`;
+export const importKind = (platform: PlatformName): string => `list:${platform}`;
 
 /** Lists take their turns, in the whole house: none is compared with a book that another one is changing. */
 const lane = 'lists';
 
 /** Has a list of members worked on after commit. */
-export async function orderList(parts: OutboxParts, { id, chatKey }: ImportTask): Promise<void> {
-  const payload: ListErrand = { taskId: id };
-  await writeErrand(parts, { kind: listKind(chatAddress(chatKey).platform), lane, payload });
+export async function enqueueImport(parts: OutboxParts, { id, chatKey }: ImportTask): Promise<void> {
+  const payload: ImportJob = { taskId: id };
+  await enqueue(parts, { kind: importKind(chatAddress(chatKey).platform), lane, payload });
 }

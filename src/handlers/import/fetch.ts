@@ -11,12 +11,12 @@ export interface FetchedList {
   close(): void;
 }
 
-/** `later`: worth another try. */
+/** `retry`: worth another try. */
 export type FetchResult =
   | { kind: 'fetched'; list: FetchedList }
   | { kind: 'too-large' }
   | { kind: 'gone' }
-  | { kind: 'later'; fault: string };
+  | { kind: 'retry'; fault: string };
 
 export interface FetchParts {
   messenger: Pick<Messenger, 'call' | 'fetch'>;
@@ -32,7 +32,7 @@ export async function fetchList(
   fileId: string,
 ): Promise<FetchResult> {
   const asked = await messenger.call('getFile', { body: JSON.stringify({ file_id: fileId }) });
-  if (asked.kind === 'silent') return { kind: 'later', fault: asked.fault };
+  if (asked.kind === 'silent') return { kind: 'retry', fault: asked.fault };
   if (asked.kind === 'refused') return refused(asked.status, asked.description);
   const { file_path: path, file_size: size = 0 } = asked.result as { file_path?: string; file_size?: number };
   if (size > largest) return { kind: 'too-large' };
@@ -50,7 +50,7 @@ async function fetchFrom({ messenger, largest, folder }: FetchParts, path: strin
     return { kind: 'fetched', list: { fd, digest: hash.digest('hex'), close: () => closeSync(fd) } };
   }
   closeSync(fd);
-  if (fetched.kind === 'silent') return { kind: 'later', fault: fetched.fault };
+  if (fetched.kind === 'silent') return { kind: 'retry', fault: fetched.fault };
   return fetched.kind === 'refused' ? refused(fetched.status) : { kind: 'too-large' };
 }
 
@@ -58,5 +58,5 @@ async function fetchFrom({ messenger, largest, folder }: FetchParts, path: strin
 function refused(status: number, description = ''): FetchResult {
   if (/too (big|large)/i.test(description) || status === 413) return { kind: 'too-large' };
   const passes = status >= 500 || [401, 403, 420, 429].includes(status);
-  return passes ? { kind: 'later', fault: `refused with ${status}` } : { kind: 'gone' };
+  return passes ? { kind: 'retry', fault: `refused with ${status}` } : { kind: 'gone' };
 }

@@ -1,5 +1,5 @@
 import type { Capabilities } from '../../chat/platform.js';
-import type { InTransaction, Transaction } from '../../db/transaction.js';
+import type { TransactionRunner, Transaction } from '../../db/transaction.js';
 import type { ImportRules } from '../../import/read-members.js';
 import type { ImportPolicy } from '../../import/policy.js';
 import type { ImportRun } from '../../import/runs.js';
@@ -12,59 +12,60 @@ import type { Chats } from '../../reset/ports.js';
 import type { ListResult } from '../../staff/events.js';
 import type { Lists } from '../../staff/lists.js';
 import type { People } from '../../people/people.js';
-import { listKind, type ListErrand } from './enqueue.js';
-import type { ListHouse } from './run.js';
+import { importKind, type ImportJob } from './enqueue.js';
+import type { ImportDeps } from './run.js';
 import { workOn } from './steps.js';
-import type { InHand, Performed, Performer } from '../../outbox/handler.js';
+import type { JobContext, JobOutcome, JobHandler } from '../../outbox/handler.js';
 
-export interface ListParts {
+export interface ImportHandlerParts {
   messenger: Messenger;
   capabilities: Pick<Capabilities, 'largestDownload'>;
   /** Where a file is kept while it is read. */
   folder: string;
   policy: ImportPolicy;
   rules: ImportRules;
-  inTransaction: InTransaction;
+  inTransaction: TransactionRunner;
   keyring: Keyring;
   clock: Clock;
-  rooms: (tx: Transaction) => ListRooms;
+  services: (tx: Transaction) => ImportServices;
 }
 
-export interface ListRooms {
+export interface ImportServices {
   chats: Chats;
   audit: Audit;
   staff: { people: People; lists: Lists };
 }
 
 /** Reads a list of members for somebody of staff, applies it or takes it back; what came of it is told in their chat. */
-export function makeListPerformer(parts: ListParts): Performer<ListErrand, ListResult> {
-  const { messenger, inTransaction, rooms } = parts;
+export function makeImportHandler(parts: ImportHandlerParts): JobHandler<ImportJob, ListResult> {
+  const { messenger, inTransaction, services } = parts;
   return {
-    kind: listKind(messenger.platform),
-    ...{ atOnce: 1, leaseMs: 5 * 60_000, afterCrash: 'repeat' },
+    kind: importKind(messenger.platform),
+    ...{ concurrency: 1, leaseMs: 5 * 60_000, onWorkerDeath: 'retry' },
     // With the back-off, a quarter of an hour; a process that is stopped meanwhile takes one of them.
     tries: 20,
-    async perform({ taskId }, inHand) {
-      const task = await inTransaction((tx) => rooms(tx).staff.lists.tasks.find(taskId));
+    async run({ taskId }, inHand) {
+      const task = await inTransaction((tx) => services(tx).staff.lists.tasks.find(taskId));
       if (task?.state !== 'working') return { kind: 'failed', fault: 'this task is over' };
-      const house = houseOf(parts, task, inHand);
+      const deps = depsOf(parts, task, inHand);
       return putDown(() =>
-        workOn({ ...parts, largest: parts.capabilities.largestDownload, house }, task, inHand.tries),
+        workOn({ ...parts, largest: parts.capabilities.largestDownload, deps }, task, inHand.tries),
       );
     },
-    settle: (tx, { taskId }, result) => settle(rooms(tx), taskId, result),
-    givenUp: () => ({ kind: 'given-up' }),
+    onResult: (tx, { taskId }, result) => onResult(services(tx), taskId, result),
+    onExhausted: () => ({ kind: 'given-up' }),
   };
 }
 
 /** Thrown out of long work where it is to be left as it is. */
-class PutDown extends Error {}
+class LeaseLost extends Error {}
 
-async function putDown(work: () => Promise<Performed<ListResult>>): Promise<Performed<ListResult>> {
+async function putDown(work: () => Promise<JobOutcome<ListResult>>): Promise<JobOutcome<ListResult>> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof PutDown) return { kind: 'later', afterMs: 0, fault: 'put down to be gone on with' };
+    if (error instanceof LeaseLost)
+      return { kind: 'retry', afterMs: 0, fault: 'put down to be gone on with' };
     throw error;
   }
 }
@@ -72,22 +73,30 @@ async function putDown(work: () => Promise<Performed<ListResult>>): Promise<Perf
 /** How often its progress is told: a chat takes a message a second, and has others to show. */
 const toldEachMs = 4_000;
 
-function houseOf(parts: ListParts, { id: taskId, chatKey }: ImportTask, { goOn }: InHand): ListHouse {
-  const { inTransaction, keyring, clock, policy, rooms } = parts;
+function depsOf(
+  parts: ImportHandlerParts,
+  { id: taskId, chatKey }: ImportTask,
+  { renewLease }: JobContext,
+): ImportDeps {
+  const { inTransaction, keyring, clock, policy, services } = parts;
   let toldAt = -Infinity;
   const progress = async ({ state, readTo, appliedTo, undoneTo }: ImportRun): Promise<void> => {
-    if (!(await goOn())) throw new PutDown();
+    if (!(await renewLease())) throw new LeaseLost();
     const now = clock.now().getTime();
     if (now - toldAt < toldEachMs) return;
     toldAt = now;
     const key = `list:${taskId}:${state}:${readTo}:${appliedTo}:${undoneTo}`;
     const event = { kind: 'staff-list', taskId, result: null } as const;
-    await inTransaction((tx) => rooms(tx).chats.tell(chatKey, event, key));
+    await inTransaction((tx) => services(tx).chats.tell(chatKey, event, key));
   };
   return { inTransaction, keyring, clock, policy, progress };
 }
 
-async function settle({ chats, audit, staff }: ListRooms, taskId: number, result: ListResult): Promise<void> {
+async function onResult(
+  { chats, audit, staff }: ImportServices,
+  taskId: number,
+  result: ListResult,
+): Promise<void> {
   const { tasks, runs } = staff.lists;
   const task = await tasks.find(taskId);
   if (!task || !(await tasks.end(task, result.kind === 'given-up' ? 'broken-off' : 'over'))) return;

@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.js';
-import type { InTransaction } from '../../db/transaction.js';
+import type { TransactionRunner } from '../../db/transaction.js';
 import { applySome, beginApplying, type Begun } from '../../import/apply.js';
 import type { FileFault, Reading } from '../../import/reading.js';
 import type { ImportPolicy } from '../../import/policy.js';
@@ -12,8 +12,8 @@ import type { Keyring } from '../../keys/keyring.js';
  * Takes a list of members into the book and out again, some lines in one transaction, so that members are served in
  * between. Each of the three may be killed anywhere and called again: it goes on with the line where it was.
  */
-export interface ListHouse {
-  inTransaction: InTransaction;
+export interface ImportDeps {
+  inTransaction: TransactionRunner;
   keyring: Keyring;
   clock: Clock;
   policy: ImportPolicy;
@@ -22,7 +22,7 @@ export interface ListHouse {
 }
 
 /** Somebody else works on the same run. */
-export class RunInOtherHands extends Error {
+export class RunLeasedElsewhere extends Error {
   constructor() {
     super('another process works on this list');
   }
@@ -37,7 +37,7 @@ const rowsAtOnce = 1_000;
  * compared again.
  */
 export async function judgeList(
-  house: ListHouse,
+  house: ImportDeps,
   begun: ImportRun,
   readings: AsyncIterable<readonly Reading[]>,
 ): Promise<{ run: ImportRun; fault: FileFault | null }> {
@@ -56,20 +56,22 @@ export async function judgeList(
     await comparing.settled();
   }
   const run = await comparing.kept();
-  const ended = known(await inRoom(house, (room) => endReading(room, run, last?.kind === 'finished')));
+  const ended = known(
+    await inOneTransaction(house, (room) => endReading(room, run, last?.kind === 'finished')),
+  );
   return { run: ended, fault: last?.kind === 'stopped' ? last.fault : null };
 }
 
 /** Compares rows as they come, while the database still keeps those before them. */
-function makeComparing(house: ListHouse, begun: ImportRun) {
+function makeComparing(house: ImportDeps, begun: ImportRun) {
   let rows: RowReading[] = [];
   let keeping = Promise.resolve(begun);
 
   const keep = async (some: readonly RowReading[]): Promise<void> => {
-    const book = await inRoom(house, (room) => lookUp(room, some));
+    const book = await inOneTransaction(house, (room) => lookUp(room, some));
     const judged = judgeRows(house.keyring, some, book);
     const run = await keeping;
-    keeping = inRoom(house, (room) => keepRows(room, run, judged)).then(known);
+    keeping = inOneTransaction(house, (room) => keepRows(room, run, judged)).then(known);
     // Whoever waits for it next meets what went wrong; until then nobody does.
     keeping.catch(() => undefined);
     await house.progress?.(run);
@@ -96,34 +98,34 @@ function makeComparing(house: ListHouse, begun: ImportRun) {
 export type Applied = Exclude<Begun, { kind: 'begun' }> | { kind: 'applied'; run: ImportRun };
 
 /** Applies a judged run, or the rest of one that was broken off. */
-export async function applyList(house: ListHouse, runId: number): Promise<Applied> {
-  const begun = await inRoom(house, (room) => beginApplying(room, runId, house.policy));
+export async function applyList(house: ImportDeps, runId: number): Promise<Applied> {
+  const begun = await inOneTransaction(house, (room) => beginApplying(room, runId, house.policy));
   if (begun.kind !== 'begun') return begun;
   let { run } = begun;
   while (run.state === 'applying') {
-    run = known(await inRoom(house, (room) => applySome(room, run)));
+    run = known(await inOneTransaction(house, (room) => applySome(room, run)));
     await house.progress?.(run);
   }
   return { kind: 'applied', run };
 }
 
 /** Takes a run back, or goes on doing so; null when there is nothing to take back any more. */
-export async function undoList(house: ListHouse, runId: number, by: string): Promise<ImportRun | null> {
-  let run = await inRoom(house, (room) => beginUndoing(room, runId));
+export async function undoList(house: ImportDeps, runId: number, by: string): Promise<ImportRun | null> {
+  let run = await inOneTransaction(house, (room) => beginUndoing(room, runId));
   while (run?.state === 'undoing') {
     const seen = run;
-    run = known(await inRoom(house, (room) => undoSome(room, seen, by)));
+    run = known(await inOneTransaction(house, (room) => undoSome(room, seen, by)));
     await house.progress?.(run);
   }
   return run;
 }
 
-function inRoom<T>(house: ListHouse, work: (room: ImportRoom) => Promise<T>): Promise<T> {
+function inOneTransaction<T>(house: ImportDeps, work: (room: ImportRoom) => Promise<T>): Promise<T> {
   const { inTransaction, keyring, clock } = house;
   return inTransaction((tx) => work({ tx, keyring, clock }));
 }
 
 function known<T>(moved: T | null): T {
-  if (moved === null) throw new RunInOtherHands();
+  if (moved === null) throw new RunLeasedElsewhere();
   return moved;
 }

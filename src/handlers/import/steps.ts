@@ -1,4 +1,4 @@
-import type { InTransaction, Transaction } from '../../db/transaction.js';
+import type { TransactionRunner, Transaction } from '../../db/transaction.js';
 import { readMembers, type ImportRules } from '../../import/read-members.js';
 import type { ImportRun } from '../../import/runs.js';
 import type { ImportTask } from '../../import/tasks.js';
@@ -6,18 +6,18 @@ import type { ListResult } from '../../staff/events.js';
 import type { Lists } from '../../staff/lists.js';
 import { mayStill } from '../../staff/may-still.js';
 import type { People } from '../../people/people.js';
-import type { Performed } from '../../outbox/handler.js';
+import type { JobOutcome } from '../../outbox/handler.js';
 import { fetchList, type FetchedList, type FetchParts } from './fetch.js';
-import { applyList, judgeList, undoList, type ListHouse } from './run.js';
+import { applyList, judgeList, undoList, type ImportDeps } from './run.js';
 
 export interface WorkParts extends FetchParts {
-  house: ListHouse;
+  deps: ImportDeps;
   rules: ImportRules;
-  inTransaction: InTransaction;
-  rooms: (tx: Transaction) => { staff: { people: People; lists: Lists } };
+  inTransaction: TransactionRunner;
+  services: (tx: Transaction) => { staff: { people: People; lists: Lists } };
 }
 
-type Work = (parts: WorkParts, task: ImportTask, tries: number) => Promise<Performed<ListResult>>;
+type Work = (parts: WorkParts, task: ImportTask, tries: number) => Promise<JobOutcome<ListResult>>;
 
 /** One task from where it is to its end. May be begun again wherever it broke off. */
 export const workOn: Work = async (parts, task, tries) => {
@@ -40,7 +40,7 @@ const fetchTries = 6;
 
 const read: Work = async (parts, task, tries) => {
   const fetched = await fetchList(parts, task.fileId ?? '');
-  if (fetched.kind === 'later')
+  if (fetched.kind === 'retry')
     return tries < fetchTries
       ? fetched
       : { kind: 'failed', fault: fetched.fault, result: { kind: 'not-fetched' } };
@@ -53,38 +53,38 @@ const read: Work = async (parts, task, tries) => {
 };
 
 async function judge(
-  { house, rules, folder, inTransaction, rooms }: WorkParts,
+  { deps, rules, folder, inTransaction, services }: WorkParts,
   task: ImportTask,
   { fd, digest }: FetchedList,
-): Promise<Performed<ListResult>> {
+): Promise<JobOutcome<ListResult>> {
   const begun = await inTransaction(async (tx) => {
-    const { runs, tasks } = rooms(tx).staff.lists;
+    const { runs, tasks } = services(tx).staff.lists;
     const run = await runs.begin({ digest, by: `staff:${task.personId}` });
     if (run.state === 'reading') await tasks.noteRun(task, run);
     return run;
   });
   if (begun.state !== 'reading') return done({ kind: 'half-applied', reference: begun.reference });
   const file = { fd, name: `list${task.ending ?? ''}`, folder };
-  const { fault } = await judgeList(house, begun, readMembers(file, rules));
+  const { fault } = await judgeList(deps, begun, readMembers(file, rules));
   return done(fault ? { kind: 'useless', fault } : { kind: 'judged' });
 }
 
-async function apply({ house }: WorkParts, { runId }: ImportTask): Promise<Performed<ListResult>> {
-  const applied = await applyList(house, runId ?? 0);
+async function apply({ deps }: WorkParts, { runId }: ImportTask): Promise<JobOutcome<ListResult>> {
+  const applied = await applyList(deps, runId ?? 0);
   if (applied.kind === 'not-judged') return done({ kind: 'overtaken' });
   return done({ kind: applied.kind });
 }
 
-async function undo({ house }: WorkParts, { runId, personId }: ImportTask): Promise<Performed<ListResult>> {
-  const undone = await undoList(house, runId ?? 0, `staff:${personId}`);
+async function undo({ deps }: WorkParts, { runId, personId }: ImportTask): Promise<JobOutcome<ListResult>> {
+  const undone = await undoList(deps, runId ?? 0, `staff:${personId}`);
   return done({ kind: undone ? 'undone' : 'overtaken' });
 }
 
-const runOf = ({ inTransaction, rooms }: WorkParts, { runId }: ImportTask): Promise<ImportRun | null> =>
-  inTransaction(async (tx) => (runId === null ? null : rooms(tx).staff.lists.runs.find(runId)));
+const runOf = ({ inTransaction, services }: WorkParts, { runId }: ImportTask): Promise<ImportRun | null> =>
+  inTransaction(async (tx) => (runId === null ? null : services(tx).staff.lists.runs.find(runId)));
 
-const isAllowed = ({ inTransaction, rooms }: WorkParts, task: ImportTask): Promise<boolean> =>
-  inTransaction((tx) => mayStill(rooms(tx).staff.people, task, 'supervisor'));
+const isAllowed = ({ inTransaction, services }: WorkParts, task: ImportTask): Promise<boolean> =>
+  inTransaction((tx) => mayStill(services(tx).staff.people, task, 'supervisor'));
 
-const done = (result: ListResult): Performed<ListResult> => ({ kind: 'done', result });
+const done = (result: ListResult): JobOutcome<ListResult> => ({ kind: 'done', result });
 const refused = done({ kind: 'not-allowed' });

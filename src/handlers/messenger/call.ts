@@ -2,12 +2,12 @@ import type { BotCall } from '../../chat/services.js';
 import type { Clock } from '../../clock.js';
 import { isUnheard, type Answer } from '../../messenger/answer.js';
 import { botCallKind } from './enqueue.js';
-import type { InHand, Performer } from '../../outbox/handler.js';
-import { answered } from './result.js';
-import { heed, type HeedParts } from './retry-after.js';
+import type { JobContext, JobHandler } from '../../outbox/handler.js';
+import { outcomeOf } from './result.js';
+import { applyRetryAfter, type RetryAfterParts } from './retry-after.js';
 import { withSentIds, type SentAs } from './sent-ids.js';
 
-export interface BotCallParts extends HeedParts {
+export interface BotCallParts extends RetryAfterParts {
   sentAs: SentAs;
   clock: Clock;
 }
@@ -34,30 +34,30 @@ const staleAfterMs: Readonly<Record<string, number>> = {
 };
 
 /** Makes one recorded call at its messenger. A call whose answer was lost is made again: at the worst a message comes twice. */
-export function makeBotCallPerformer(parts: BotCallParts): Performer<BotCall, null> {
-  const { messenger, pace, sentAs } = parts;
+export function makeBotCallHandler(parts: BotCallParts): JobHandler<BotCall, null> {
+  const { messenger, limiter, sentAs } = parts;
   return {
     kind: botCallKind(messenger.platform),
-    atOnce: 24,
-    pace,
+    concurrency: 24,
+    limiter,
     leaseMs: 20_000,
     tries: mostTries,
-    afterCrash: 'repeat',
-    async perform(call, entry) {
+    onWorkerDeath: 'retry',
+    async run(call, entry) {
       const ready = isStale(parts, call, entry) ? null : await withSentIds(call, sentAs);
       if (!ready) {
-        pace.giveBack(entry.lane);
+        limiter.giveBack(entry.lane);
         return { kind: 'failed', fault: 'stale, or about a message that was never sent' };
       }
       const { method, body } = ready;
       const answer = await messenger.call(method, { body });
-      heed(parts, answer, entry.lane);
-      const performed = answered(answer, null);
-      const enough = performed.kind === 'later' && isEnough(parts, method, answer, entry);
-      return enough ? { kind: 'failed', fault: performed.fault } : performed;
+      applyRetryAfter(parts, answer, entry.lane);
+      const outcome = outcomeOf(answer, null);
+      const enough = outcome.kind === 'retry' && isEnough(parts, method, answer, entry);
+      return enough ? { kind: 'failed', fault: outcome.fault } : outcome;
     },
-    settle: async () => undefined,
-    givenUp: () => null,
+    onResult: async () => undefined,
+    onExhausted: () => null,
   };
 }
 
@@ -65,13 +65,13 @@ function isEnough(
   { clock }: BotCallParts,
   method: string,
   answer: Answer,
-  { tries, createdAt }: InHand,
+  { tries, createdAt }: JobContext,
 ): boolean {
   if (passing.has(method)) return tries >= passingTries;
   if (!isUnheard(answer)) return tries >= doubtfulTries;
   return clock.now().getTime() - createdAt.getTime() >= worthSayingMs;
 }
 
-function isStale({ clock }: BotCallParts, { method }: BotCall, { createdAt }: InHand): boolean {
+function isStale({ clock }: BotCallParts, { method }: BotCall, { createdAt }: JobContext): boolean {
   return clock.now().getTime() - createdAt.getTime() > (staleAfterMs[method] ?? Infinity);
 }

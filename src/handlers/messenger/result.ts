@@ -1,21 +1,21 @@
 import { refusesToken, type Answer } from '../../messenger/answer.js';
-import type { Performed } from '../../outbox/handler.js';
-import { patienceAsked } from './retry-after.js';
+import type { JobOutcome } from '../../outbox/handler.js';
+import { retryAfterAsked } from './retry-after.js';
 
 /** What a messenger's answer means for the call: made, which is told by `result`; to be made again; or given up. */
-export function answered<Result>(answer: Answer, result: Result): Performed<Result> {
+export function outcomeOf<Result>(answer: Answer, result: Result): JobOutcome<Result> {
   switch (answer.kind) {
     case 'ok':
       return { kind: 'done', result, ...outsideId(answer.result) };
     case 'silent':
-      return { kind: 'later', fault: answer.fault };
+      return { kind: 'retry', fault: answer.fault };
     case 'refused': {
       // The description may quote what was written, so it is not kept.
       const fault = `refused with ${answer.status}`;
-      const afterMs = patienceAsked(answer);
-      if (afterMs !== null) return { kind: 'later', afterMs, fault };
+      const afterMs = retryAfterAsked(answer);
+      if (afterMs !== null) return { kind: 'retry', afterMs, fault };
       const passes = answer.status >= 500 || refusesToken(answer);
-      return passes ? { kind: 'later', fault } : { kind: 'failed', fault };
+      return passes ? { kind: 'retry', fault } : { kind: 'failed', fault };
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Log } from '../../log.js';
 import { refusesToken, type Answer } from '../../messenger/answer.js';
 import type { Messenger } from '../../messenger/messenger.js';
-import type { Pace } from '../../outbox/rate-limiter.js';
+import type { RateLimiter } from '../../outbox/rate-limiter.js';
 
 /** How messengers say "not so fast"; 420 is an older word of Bale's. */
 const hurries = new Set([420, 429]);
@@ -9,25 +9,25 @@ const hurries = new Set([420, 429]);
 const unsaidMs = 2_000;
 
 /** For how long a messenger wants to be left alone; null when it does not. */
-export function patienceAsked(answer: Answer): number | null {
+export function retryAfterAsked(answer: Answer): number | null {
   if (answer.kind !== 'refused') return null;
   return answer.retryAfterMs ?? (hurries.has(answer.status) ? unsaidMs : null);
 }
 
-export interface HeedParts {
+export interface RetryAfterParts {
   messenger: Messenger;
-  pace: Pace;
+  limiter: RateLimiter;
   log: Log;
   /** The messenger refuses the token: nothing can be done without a person. */
   tokenRefused: () => void;
 }
 
 /** Slows down when the messenger asks for it: whom it meant, one chat or everybody, is for the pace to say. Raises the alarm when it does not know us any more. */
-export function heed(parts: HeedParts, answer: Answer, lane: string | null): void {
-  const { messenger, pace, log, tokenRefused } = parts;
+export function applyRetryAfter(parts: RetryAfterParts, answer: Answer, lane: string | null): void {
+  const { messenger, limiter, log, tokenRefused } = parts;
   if (refusesToken(answer)) tokenRefused();
-  const ms = patienceAsked(answer);
+  const ms = retryAfterAsked(answer);
   if (ms === null) return;
-  const everybody = pace.hold(lane, ms);
+  const everybody = limiter.throttle(lane, ms);
   log.warn({ platform: messenger.platform, ms, everybody }, 'messenger asks for patience');
 }

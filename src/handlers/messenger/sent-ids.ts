@@ -1,13 +1,13 @@
 import { OutboxEntry } from '../../../entities/outbox-entry.js';
 import type { BotCall } from '../../chat/services.js';
-import type { InTransaction } from '../../db/transaction.js';
+import type { TransactionRunner } from '../../db/transaction.js';
 import { unsentMessage } from './enqueue.js';
 
 /** The messenger's id of the message that this row has sent; null when it sent none. */
 export type SentAs = (row: number) => Promise<number | null>;
 
 export const sentAs =
-  (inTransaction: InTransaction): SentAs =>
+  (inTransaction: TransactionRunner): SentAs =>
   async (row) => {
     const entry = await inTransaction((tx) => tx.findOneBy(OutboxEntry, { id: row }));
     return entry?.outsideId ? Number(entry.outsideId) : null;

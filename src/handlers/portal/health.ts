@@ -1,7 +1,7 @@
 import type { Alerts } from '../../alerts/alerts.js';
 import type { Transaction } from '../../db/transaction.js';
 import type { Portal } from '../../portal/port.js';
-import type { Performer } from '../../outbox/handler.js';
+import type { JobHandler } from '../../outbox/handler.js';
 
 export interface PortalHealthParts {
   portal: Pick<Portal, 'healthy'>;
@@ -12,22 +12,22 @@ const minute = 60_000;
 const silences = 3;
 
 /** Sees whether the portal answers. Three silences in a row, a minute apart, are more than a hiccup. */
-export function makePortalHealthPerformer({
+export function makePortalHealthHandler({
   portal,
   alerts,
-}: PortalHealthParts): Performer<null, 'answers' | 'silent'> {
+}: PortalHealthParts): JobHandler<null, 'answers' | 'silent'> {
   return {
-    ...{ atOnce: 1, leaseMs: 30_000, tries: silences, afterCrash: 'repeat' },
+    ...{ concurrency: 1, leaseMs: 30_000, tries: silences, onWorkerDeath: 'retry' },
     kind: 'portal-health',
-    perform: async (_, { tries }) => {
+    run: async (_, { tries }) => {
       if (await portal.healthy()) return { kind: 'done', result: 'answers' };
       if (tries >= silences) return { kind: 'done', result: 'silent' };
-      return { kind: 'later', afterMs: minute, fault: 'portal silent' };
+      return { kind: 'retry', afterMs: minute, fault: 'portal silent' };
     },
-    async settle(tx, _, result) {
+    async onResult(tx, _, result) {
       if (result === 'silent') await alerts(tx).raise({ cause: 'portal-silent' });
-      else await alerts(tx).settle({ cause: 'portal-silent' }, { cause: 'portal-back' });
+      else await alerts(tx).clear({ cause: 'portal-silent' }, { cause: 'portal-back' });
     },
-    givenUp: () => 'silent',
+    onExhausted: () => 'silent',
   };
 }

@@ -1,69 +1,70 @@
 import type { Portal } from '../../portal/port.js';
 import type { AccountAnswer, OutcomeAnswer, ResetAnswer } from '../../reset/ports.js';
-import type { Performer } from '../../outbox/handler.js';
-import type { Settle } from '../reset/reset-results.js';
+import type { JobHandler } from '../../outbox/handler.js';
+import type { ResultsIn } from '../reset/reset-results.js';
 
-export interface PortalParts {
+export interface PortalHandlerParts {
   portal: Portal;
-  settle: Settle;
+  results: ResultsIn;
 }
 
 /** Everything asked of the portal may be asked again: questions change nothing, and a reset is known by its id. */
-const usual = { atOnce: 8, leaseMs: 30_000, afterCrash: 'repeat' } as const;
+const usual = { concurrency: 8, leaseMs: 30_000, onWorkerDeath: 'retry' } as const;
 
-interface AccountOrder {
+interface AccountQuestion {
   ticketId: string;
   insuredCode: string;
   chatKey: string;
 }
 
 /** Asks how an account stands. A member is waiting for the answer, so it is soon "away". */
-export function makePortalAccountPerformer({
+export function makePortalAccountHandler({
   portal,
-  settle,
-}: PortalParts): Performer<AccountOrder, AccountAnswer> {
+  results,
+}: PortalHandlerParts): JobHandler<AccountQuestion, AccountAnswer> {
   return {
     ...usual,
     kind: 'portal-account',
     tries: 2,
-    async perform({ insuredCode }) {
+    async run({ insuredCode }) {
       const answer = await portal.account(insuredCode);
-      return answer === 'away' ? { kind: 'later', fault: 'portal away' } : { kind: 'done', result: answer };
+      return answer === 'away' ? { kind: 'retry', fault: 'portal away' } : { kind: 'done', result: answer };
     },
-    settle: (tx, { ticketId, chatKey }, answer) => settle(tx).accountAnswered({ ticketId, chatKey }, answer),
-    givenUp: () => 'away',
+    onResult: (tx, { ticketId, chatKey }, answer) =>
+      results(tx).accountAnswered({ ticketId, chatKey }, answer),
+    onExhausted: () => 'away',
   };
 }
 
 /** Asks for a reset. No clear answer is an answer: the settlement keeps it as unknown and asks for the outcome. */
-export function makePortalResetPerformer({
+export function makePortalResetHandler({
   portal,
-  settle,
-}: PortalParts): Performer<{ resetId: string; insuredCode: string }, ResetAnswer> {
+  results,
+}: PortalHandlerParts): JobHandler<{ resetId: string; insuredCode: string }, ResetAnswer> {
   return {
     ...usual,
     kind: 'portal-reset',
     tries: 3,
-    perform: async ({ resetId, insuredCode }) => ({
+    run: async ({ resetId, insuredCode }) => ({
       kind: 'done',
       result: await portal.reset(resetId, insuredCode),
     }),
-    settle: (tx, { resetId }, answer) => settle(tx).resetAnswered(resetId, answer),
-    givenUp: () => 'unknown',
+    onResult: (tx, { resetId }, answer) => results(tx).resetAnswered(resetId, answer),
+    onExhausted: () => 'unknown',
   };
 }
 
 /** Asks what became of a reset. */
-export function makePortalOutcomePerformer({
+export function makePortalOutcomeHandler({
   portal,
-  settle,
-}: PortalParts): Performer<{ resetId: string }, OutcomeAnswer> {
+  results,
+}: PortalHandlerParts): JobHandler<{ resetId: string }, OutcomeAnswer> {
   return {
     ...usual,
     kind: 'portal-outcome',
     tries: 3,
-    perform: async ({ resetId }) => ({ kind: 'done', result: await portal.outcome(resetId) }),
-    settle: (tx, { resetId }, answer) => settle(tx).outcomeAnswered(resetId, answer),
-    givenUp: () => 'unknown',
+    run: async ({ resetId }) => ({ kind: 'done', result: await portal.outcome(resetId) }),
+    onResult: (tx, { resetId }, answer) => results(tx).outcomeAnswered(resetId, answer),
+    onExhausted: () => 'unknown',
   };
 }

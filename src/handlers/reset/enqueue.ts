@@ -1,10 +1,10 @@
 import type { Errands } from '../../reset/ports.js';
-import { cancelErrands, writeErrand, type OutboxParts } from '../../outbox/outbox.js';
+import { cancelJobs, enqueue, type OutboxParts } from '../../outbox/outbox.js';
 
-/** The errands of a recovery, each of them a row that its performer takes up after commit. */
-export function makeErrands(parts: OutboxParts): Errands {
+/** The jobs of a recovery, each of them a row that its handler takes up after commit. */
+export function makeResetJobs(parts: OutboxParts): Errands {
   const write = async (kind: string, subject: string, payload: unknown): Promise<void> => {
-    await writeErrand(parts, { kind, subject, payload });
+    await enqueue(parts, { kind, subject, payload });
   };
   return {
     sendCode: (order) => write('sms-code', order.challengeId, order),
@@ -13,6 +13,6 @@ export function makeErrands(parts: OutboxParts): Errands {
     askOwner: (order) => write('mobile-owner', order.inquiryId, order),
     resetPassword: (order) => write('portal-reset', order.resetId, order),
     askOutcome: (order) => write('portal-outcome', order.resetId, order),
-    cancel: (subject) => cancelErrands(parts.tx, subject),
+    cancel: (subject) => cancelJobs(parts.tx, subject),
   };
 }

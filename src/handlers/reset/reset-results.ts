@@ -1,5 +1,5 @@
 import type { Transaction } from '../../db/transaction.js';
 import type { Settlement } from '../../reset/service.js';
 
-/** Where an errand's answer is brought, in the transaction that closes it. */
-export type Settle = (tx: Transaction) => Settlement;
+/** Where a job's answer is brought, in the transaction that closes it. */
+export type ResultsIn = (tx: Transaction) => Settlement;

@@ -1,21 +1,24 @@
 import type { SmsDelivery } from '../../../entities/sms-message.js';
 import type { SmsGateway } from '../../sms/gateway.js';
-import type { Performer } from '../../outbox/handler.js';
-import type { StatusOrder } from './enqueue-questions.js';
-import type { TellDelivery } from './record-delivery.js';
+import type { JobHandler } from '../../outbox/handler.js';
+import type { DeliveryQuestion } from './enqueue-questions.js';
+import type { RecordDelivery } from './record-delivery.js';
 
-export interface SmsStatusParts {
+export interface AskDeliveryParts {
   sms: Pick<SmsGateway, 'status'>;
-  tell: TellDelivery;
+  record: RecordDelivery;
 }
 
 /** Asks a provider what became of a message. No clear word is a word too: the book asks again later. */
-export function makeSmsStatusPerformer({ sms, tell }: SmsStatusParts): Performer<StatusOrder, SmsDelivery> {
+export function makeAskDeliveryHandler({
+  sms,
+  record,
+}: AskDeliveryParts): JobHandler<DeliveryQuestion, SmsDelivery> {
   return {
-    ...{ atOnce: 4, leaseMs: 30_000, tries: 3, afterCrash: 'repeat' },
+    ...{ concurrency: 4, leaseMs: 30_000, tries: 3, onWorkerDeath: 'retry' },
     kind: 'sms-status',
-    perform: async ({ id }) => ({ kind: 'done', result: await sms.status(id) }),
-    settle: (tx, { message }, delivery) => tell(tx, message, delivery),
-    givenUp: () => 'unknown',
+    run: async ({ id }) => ({ kind: 'done', result: await sms.status(id) }),
+    onResult: (tx, { message }, delivery) => record(tx, message, delivery),
+    onExhausted: () => 'unknown',
   };
 }

@@ -2,7 +2,7 @@ import type { Alerts } from '../../alerts/alerts.js';
 import type { WarnAt } from '../../alerts/watch.js';
 import type { Transaction } from '../../db/transaction.js';
 import type { ProviderStanding, SmsGateway } from '../../sms/gateway.js';
-import type { Performer } from '../../outbox/handler.js';
+import type { JobHandler } from '../../outbox/handler.js';
 
 export interface SmsCreditParts {
   sms: Pick<SmsGateway, 'standings'>;
@@ -11,22 +11,22 @@ export interface SmsCreditParts {
 }
 
 /** Asks every provider what is left to send with, and tells staff while there is still time to buy more. */
-export function makeSmsCreditPerformer({
+export function makeCheckCreditHandler({
   sms,
   alerts,
   warnAt,
-}: SmsCreditParts): Performer<null, ProviderStanding[]> {
+}: SmsCreditParts): JobHandler<null, ProviderStanding[]> {
   const least = { rials: warnAt.creditRials, messages: warnAt.creditMessages };
   return {
-    ...{ atOnce: 1, leaseMs: 60_000, tries: 2, afterCrash: 'repeat' },
+    ...{ concurrency: 1, leaseMs: 60_000, tries: 2, onWorkerDeath: 'retry' },
     kind: 'sms-credit',
-    perform: async () => ({ kind: 'done', result: await sms.standings() }),
-    async settle(tx, _, standings) {
+    run: async () => ({ kind: 'done', result: await sms.standings() }),
+    async onResult(tx, _, standings) {
       for (const { name, credit } of standings) {
         if (!credit || credit.left >= least[credit.unit]) continue;
         await alerts(tx).raise({ cause: 'sms-credit-low', about: name, facts: { ...credit } });
       }
     },
-    givenUp: () => null,
+    onExhausted: () => null,
   };
 }

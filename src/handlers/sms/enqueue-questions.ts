@@ -1,19 +1,19 @@
 import type { SmsBook } from '../../sent-messages/sent-messages.js';
-import { writeErrand, type OutboxParts } from '../../outbox/outbox.js';
+import { enqueue, type OutboxParts } from '../../outbox/outbox.js';
 
 /** What `sms-status` is asked about. */
-export interface StatusOrder {
+export interface DeliveryQuestion {
   message: number;
   /** As the gateway names it. */
   id: string;
 }
 
 /** Sends out the questions that are due about messages whose end is not known; returns how many. */
-export async function askAboutSms(parts: OutboxParts, book: SmsBook): Promise<number> {
+export async function enqueueDeliveryQuestions(parts: OutboxParts, book: SmsBook): Promise<number> {
   const due = await book.takeDue();
   for (const { id: message, provider, providerId } of due) {
-    const payload: StatusOrder = { message, id: `${provider}:${providerId}` };
-    await writeErrand(parts, { kind: 'sms-status', payload });
+    const payload: DeliveryQuestion = { message, id: `${provider}:${providerId}` };
+    await enqueue(parts, { kind: 'sms-status', payload });
   }
   return due.length;
 }

@@ -3,24 +3,24 @@ import type { Chats } from '../../reset/ports.js';
 import type { TestSends } from '../../reset/test-sends.js';
 import type { SmsTestWanted } from '../../staff/sms-actions.js';
 import type { SmsTest } from '../../staff/events.js';
-import { writeErrand, type OutboxParts } from '../../outbox/outbox.js';
+import { enqueue, type OutboxParts } from '../../outbox/outbox.js';
 
 /** What `sms-test` carries. */
-export interface TestOrder extends SmsTestWanted {
+export interface TestJob extends SmsTestWanted {
   /** Epoch milliseconds. */
   takenAt: number;
 }
 
 /** Counts a test message and has it sent, or tells the chat that there is none to be had. */
-export async function orderSmsTest(
+export async function enqueueSmsTest(
   parts: OutboxParts & { chats: Chats; testSends: TestSends },
   wanted: SmsTestWanted,
 ): Promise<void> {
   const { id, to, provider, chatKey } = wanted;
   const until = await parts.testSends.take(to, chatKey);
   if (until === null) {
-    const payload: TestOrder = { ...wanted, takenAt: parts.clock.now().getTime() };
-    await writeErrand(parts, { kind: 'sms-test', payload });
+    const payload: TestJob = { ...wanted, takenAt: parts.clock.now().getTime() };
+    await enqueue(parts, { kind: 'sms-test', payload });
     return;
   }
   const test: SmsTest = { mobile: maskMobile(to), provider, result: 'budget', until };

@@ -5,16 +5,16 @@ import type { SmsGateway } from '../../sms/gateway.js';
 import type { SmsBook } from '../../sent-messages/sent-messages.js';
 import { deliveriesOf, totalOf } from '../../sent-messages/tallies.js';
 import type { SmsStanding } from '../../staff/events.js';
-import type { Performer } from '../../outbox/handler.js';
+import type { JobHandler } from '../../outbox/handler.js';
 
-export interface SmsStandingParts {
+export interface ProviderStatusParts {
   sms: Pick<SmsGateway, 'standings'>;
   clock: Clock;
-  book: (tx: Transaction) => SmsBook;
+  sent: (tx: Transaction) => SmsBook;
   chats: (tx: Transaction) => Chats;
 }
 
-interface Order {
+interface StatusQuestion {
   chatKey: string;
   /** Of this asking, so that it is told once. */
   id: string;
@@ -23,26 +23,26 @@ interface Order {
 const day = 24 * 3_600_000;
 
 /** Asks the providers how they stand, for one of staff who wants to know. */
-export function makeSmsStandingPerformer({
+export function makeProviderStatusHandler({
   sms,
   clock,
-  book,
+  sent,
   chats,
-}: SmsStandingParts): Performer<Order, readonly SmsStanding[]> {
+}: ProviderStatusParts): JobHandler<StatusQuestion, readonly SmsStanding[]> {
   return {
-    ...{ atOnce: 2, leaseMs: 60_000, tries: 2, afterCrash: 'repeat' },
+    ...{ concurrency: 2, leaseMs: 60_000, tries: 2, onWorkerDeath: 'retry' },
     kind: 'sms-standing',
-    perform: async () => ({ kind: 'done', result: await sms.standings() }),
-    async settle(tx, { chatKey, id }, asked) {
-      const tallies = await book(tx).tally(new Date(clock.now().getTime() - day));
+    run: async () => ({ kind: 'done', result: await sms.standings() }),
+    async onResult(tx, { chatKey, id }, asked) {
+      const tallies = await sent(tx).tally(new Date(clock.now().getTime() - day));
       const standings = asked.map((one) => ({ ...one, deliveries: deliveriesOf(tallies, one.name) }));
-      const [sent, failed, doubt] = [
-        totalOf(tallies, 'accepted'),
-        totalOf(tallies, 'refused'),
-        totalOf(tallies, 'doubt'),
-      ];
-      await chats(tx).tell(chatKey, { kind: 'staff-sms', standings, sent, failed, doubt }, `sms:${id}`);
+      const totals = {
+        sent: totalOf(tallies, 'accepted'),
+        failed: totalOf(tallies, 'refused'),
+        doubt: totalOf(tallies, 'doubt'),
+      };
+      await chats(tx).tell(chatKey, { kind: 'staff-sms', standings, ...totals }, `sms:${id}`);
     },
-    givenUp: () => null,
+    onExhausted: () => null,
   };
 }

@@ -5,15 +5,15 @@ import { codeOf } from '../../reset/code.js';
 import type { CodeOrder } from '../../reset/ports.js';
 import type { Passage, SmsGateway } from '../../sms/gateway.js';
 import type { SmsBook } from '../../sent-messages/sent-messages.js';
-import type { Performed, Performer } from '../../outbox/handler.js';
-import type { Settle } from '../reset/reset-results.js';
+import type { JobOutcome, JobHandler } from '../../outbox/handler.js';
+import type { ResultsIn } from '../reset/reset-results.js';
 
-export interface SmsCodeParts {
+export interface SendCodeParts {
   sms: Pick<SmsGateway, 'sendCode'>;
   keyring: Keyring;
   clock: Clock;
-  settle: Settle;
-  book: (tx: Transaction) => SmsBook;
+  results: ResultsIn;
+  sent: (tx: Transaction) => SmsBook;
   codeDigits: number;
 }
 
@@ -21,40 +21,40 @@ export interface SmsCodeParts {
 type CodeSending = Passage | 'not given';
 
 /** Sends one code, once: whatever may have gone out is left in doubt, since the member can ask for the same code again. */
-export function makeSmsCodePerformer({
+export function makeSendCodeHandler({
   sms,
   keyring,
   clock,
-  settle,
-  book,
+  results,
+  sent,
   codeDigits,
-}: SmsCodeParts): Performer<CodeOrder, CodeSending> {
+}: SendCodeParts): JobHandler<CodeOrder, CodeSending> {
   return {
     kind: 'sms-code',
-    atOnce: 16,
+    concurrency: 16,
     leaseMs: 30_000,
     tries: 3,
-    afterCrash: 'doubt',
-    async perform(order, { createdAt }) {
+    onWorkerDeath: 'quarantine',
+    async run(order, { createdAt }) {
       const { challengeId, send, to, minutes, platform, without } = order;
       const diesAt = createdAt.getTime() + minutes * 60_000;
       if (clock.now().getTime() >= diesAt)
         return { kind: 'failed', fault: 'too late for this code', result: 'not given' };
       const code = codeOf(keyring, order, codeDigits);
       const message = { to, code, minutes, platform, reference: `${challengeId}-${send}` };
-      return performedOf(await sms.sendCode(message, without === undefined ? {} : { without }));
+      return outcomeOf(await sms.sendCode(message, without === undefined ? {} : { without }));
     },
-    async settle(tx, { challengeId, send }, sending) {
+    async onResult(tx, { challengeId, send }, sending) {
       if (sending !== 'not given')
-        await book(tx).enter({ purpose: 'code', subject: challengeId, passage: sending });
+        await sent(tx).enter({ purpose: 'code', subject: challengeId, passage: sending });
       if (sending === 'not given' || sending.kind === 'refused')
-        await settle(tx).sendRefused(challengeId, send);
+        await results(tx).sendRefused(challengeId, send);
     },
-    givenUp: () => 'not given',
+    onExhausted: () => 'not given',
   };
 }
 
-function performedOf(passage: Passage): Performed<CodeSending> {
+function outcomeOf(passage: Passage): JobOutcome<CodeSending> {
   switch (passage.kind) {
     case 'accepted':
       return { kind: 'done', result: passage, ...(passage.id ? { outsideId: passage.id } : {}) };
@@ -62,7 +62,7 @@ function performedOf(passage: Passage): Performed<CodeSending> {
       return { kind: 'failed', fault: passage.fault, result: passage };
     case 'unavailable':
       return passage.maybeSent
-        ? { kind: 'doubt', fault: passage.fault, result: passage }
-        : { kind: 'later', fault: passage.fault };
+        ? { kind: 'unknown', fault: passage.fault, result: passage }
+        : { kind: 'retry', fault: passage.fault };
   }
 }

@@ -5,28 +5,28 @@ import type { TestSends } from '../../reset/test-sends.js';
 import type { Passage, SmsGateway } from '../../sms/gateway.js';
 import type { SmsBook } from '../../sent-messages/sent-messages.js';
 import type { SmsTest } from '../../staff/events.js';
-import type { Performed, Performer } from '../../outbox/handler.js';
-import type { TestOrder } from './enqueue-test.js';
+import type { JobOutcome, JobHandler } from '../../outbox/handler.js';
+import type { TestJob } from './enqueue-test.js';
 
-export interface SmsTestParts {
+export interface SendTestParts {
   sms: Pick<SmsGateway, 'sendNotice'>;
-  book: (tx: Transaction) => SmsBook;
+  sent: (tx: Transaction) => SmsBook;
   chats: (tx: Transaction) => Chats;
   testSends: (tx: Transaction) => TestSends;
 }
 
 /** Sends one test message, once, and tells whoever asked for it what came of it. */
-export function makeSmsTestPerformer(parts: SmsTestParts): Performer<TestOrder, Passage> {
-  const { sms, book, chats, testSends } = parts;
+export function makeSendTestHandler(parts: SendTestParts): JobHandler<TestJob, Passage> {
+  const { sms, sent, chats, testSends } = parts;
   return {
-    ...{ atOnce: 2, leaseMs: 30_000, tries: 1, afterCrash: 'doubt' },
+    ...{ concurrency: 2, leaseMs: 30_000, tries: 1, onWorkerDeath: 'quarantine' },
     kind: 'sms-test',
-    perform: async ({ id, to, provider }) => {
+    run: async ({ id, to, provider }) => {
       const message = { to, notice: 'test', reference: `${id}-test` } as const;
-      return performedOf(await sms.sendNotice(message, provider === null ? {} : { only: provider }));
+      return outcomeOf(await sms.sendNotice(message, provider === null ? {} : { only: provider }));
     },
-    async settle(tx, { id, to, provider, chatKey, takenAt }, passage) {
-      await book(tx).enter({ purpose: 'test', subject: id, passage });
+    async onResult(tx, { id, to, provider, chatKey, takenAt }, passage) {
+      await sent(tx).enter({ purpose: 'test', subject: id, passage });
       const result = resultOf(passage);
       if (result !== 'accepted' && result !== 'doubt')
         await testSends(tx).giveBack(to, chatKey, new Date(takenAt));
@@ -38,13 +38,13 @@ export function makeSmsTestPerformer(parts: SmsTestParts): Performer<TestOrder, 
       };
       await chats(tx).tell(chatKey, { kind: 'staff-sms-tested', ...test }, `sms-test:${id}`);
     },
-    givenUp: () => null,
+    onExhausted: () => null,
   };
 }
 
-function performedOf(passage: Passage): Performed<Passage> {
+function outcomeOf(passage: Passage): JobOutcome<Passage> {
   if (passage.kind === 'accepted') return { kind: 'done', result: passage };
-  const kind = passage.kind === 'unavailable' && passage.maybeSent ? 'doubt' : 'failed';
+  const kind = passage.kind === 'unavailable' && passage.maybeSent ? 'unknown' : 'failed';
   return { kind, fault: passage.fault, result: passage };
 }
 

@@ -1,40 +1,40 @@
-import type { InTransaction, Transaction } from '../../db/transaction.js';
+import type { TransactionRunner, Transaction } from '../../db/transaction.js';
 import type { DeliveryReport } from '../../sms/vendors/kannel-delivery.js';
 import type { SmsBook } from '../../sent-messages/sent-messages.js';
-import type { Performer } from '../../outbox/handler.js';
-import type { TellDelivery } from './record-delivery.js';
+import type { JobHandler } from '../../outbox/handler.js';
+import type { RecordDelivery } from './record-delivery.js';
 
 /** A report as it came in, and from which provider. */
-export interface ReportOrder extends DeliveryReport {
+export interface ReportJob extends DeliveryReport {
   provider: string;
 }
 
-export interface SmsReportParts {
-  inTransaction: InTransaction;
-  book: (tx: Transaction) => SmsBook;
-  tell: TellDelivery;
+export interface TakeReportParts {
+  inTransaction: TransactionRunner;
+  sent: (tx: Transaction) => SmsBook;
+  record: RecordDelivery;
 }
 
 /** A minute of looking: the report of a quick operator may be here before the line of its message is. */
 const tries = 6;
 
 /** Brings what a provider reports by itself to the book. What is not in the book is of no use to anybody. */
-export function makeSmsReportPerformer({
+export function makeTakeReportHandler({
   inTransaction,
-  book,
-  tell,
-}: SmsReportParts): Performer<ReportOrder, number | null> {
+  sent,
+  record,
+}: TakeReportParts): JobHandler<ReportJob, number | null> {
   return {
-    ...{ atOnce: 4, leaseMs: 30_000, tries, afterCrash: 'repeat' },
+    ...{ concurrency: 4, leaseMs: 30_000, tries, onWorkerDeath: 'retry' },
     kind: 'sms-report',
-    async perform({ provider, reference }, entry) {
-      const message = await inTransaction((tx) => book(tx).find(provider, reference));
+    async run({ provider, reference }, entry) {
+      const message = await inTransaction((tx) => sent(tx).find(provider, reference));
       if (message || entry.tries === tries) return { kind: 'done', result: message?.id ?? null };
-      return { kind: 'later', fault: 'no such message yet' };
+      return { kind: 'retry', fault: 'no such message yet' };
     },
-    async settle(tx, { delivery }, message) {
-      if (message !== null) await tell(tx, message, delivery);
+    async onResult(tx, { delivery }, message) {
+      if (message !== null) await record(tx, message, delivery);
     },
-    givenUp: () => null,
+    onExhausted: () => null,
   };
 }

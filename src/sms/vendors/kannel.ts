@@ -1,4 +1,4 @@
-import { exchange, type Exchange, type Patience } from '../../http-client.js';
+import { httpRequest, type HttpResult, type Timeouts } from '../../http-client.js';
 import type { SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
 import { refused, unreadable } from './verdicts.js';
@@ -12,7 +12,7 @@ export interface KannelSettings {
   from: string;
   /** Where delivery reports are to be sent, with a secret of its own in it; null: none are asked for. */
   deliveryUrl: string | null;
-  patience?: Patience;
+  patience?: Timeouts;
 }
 
 const name = 'kannel';
@@ -25,7 +25,7 @@ export function makeKannel(settings: KannelSettings, texts: SmsTexts): SmsProvid
     reference: string,
     validity: object = {},
   ): Promise<SmsResult> =>
-    verdict(await exchange(asking(settings, to, text, reference, validity), settings.patience), reference);
+    verdict(await httpRequest(asking(settings, to, text, reference, validity), settings.patience), reference);
   return {
     name,
     sendCode: (message) =>
@@ -69,7 +69,7 @@ function reports(deliveryUrl: string | null, reference: string): Record<string, 
   return { 'x-kannel-dlr-mask': String(reportMask), 'x-kannel-dlr-url': address };
 }
 
-function verdict(answer: Exchange, reference: string): SmsResult {
+function verdict(answer: HttpResult, reference: string): SmsResult {
   if (answer.kind === 'silent') return unreadable(name, answer);
   const { status, body } = answer;
   if (status === 202 && body.startsWith('0:')) return { kind: 'accepted', id: reference };

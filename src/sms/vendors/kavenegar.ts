@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exchange, form, json, type Exchange, type Patience } from '../../http-client.js';
+import { httpRequest, form, json, type HttpResult, type Timeouts } from '../../http-client.js';
 import type { Credit, Delivery, SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
 import { refused, unreadable, type Refusals } from './verdicts.js';
@@ -13,15 +13,15 @@ export interface KavenegarSettings {
   noticeTemplate: string;
   /** `https://api.kavenegar.com` */
   url: string;
-  patience?: Patience;
+  patience?: Timeouts;
 }
 
 const name = 'kavenegar';
 
 /** Kavenegar's web service (kavenegar.com/rest), by its templates: those reach numbers that have blocked advertising. */
 export function makeKavenegar(settings: KavenegarSettings, texts: SmsTexts): SmsProvider {
-  const ask = (method: string, fields: Readonly<Record<string, string>>): Promise<Exchange> =>
-    exchange({ method: 'POST', url: address(settings, method), ...form(fields) }, settings.patience);
+  const ask = (method: string, fields: Readonly<Record<string, string>>): Promise<HttpResult> =>
+    httpRequest({ method: 'POST', url: address(settings, method), ...form(fields) }, settings.patience);
   const lookup = async (fields: Readonly<Record<string, string>>): Promise<SmsResult> =>
     verdict(await ask('verify/lookup', fields));
   return {
@@ -67,7 +67,7 @@ const sent = one(z.object({ messageid: z.number() }));
 const state = one(z.object({ status: z.number() }));
 const account = one(z.object({ remaincredit: z.number() }));
 
-function verdict(answer: Exchange): SmsResult {
+function verdict(answer: HttpResult): SmsResult {
   const said = json(answer);
   const message = sent.safeParse(said).data;
   if (message?.return.status === 200) return { kind: 'accepted', id: String(message.entries?.messageid) };
@@ -101,7 +101,7 @@ const refusals: Refusals = {
   501: 'configuration',
 };
 
-function delivery(answer: Exchange): Delivery {
+function delivery(answer: HttpResult): Delivery {
   const said = state.safeParse(json(answer)).data;
   return deliveries[said?.entries?.status ?? 0] ?? 'unknown';
 }
@@ -118,7 +118,7 @@ const deliveries: Readonly<Record<number, Delivery>> = {
   14: 'blacklisted',
 };
 
-function remaining(answer: Exchange): Credit | null {
+function remaining(answer: HttpResult): Credit | null {
   const said = account.safeParse(json(answer)).data;
   return said?.entries ? { left: said.entries.remaincredit, unit: 'rials' } : null;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exchange, form, json, type Exchange, type Patience } from '../../http-client.js';
+import { httpRequest, form, json, type HttpResult, type Timeouts } from '../../http-client.js';
 import type { Credit, Delivery, SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
 import { refused, unreadable, type Refusals } from './verdicts.js';
@@ -13,17 +13,20 @@ export interface MelipayamakSettings {
   noticeTemplateId: number;
   /** `https://rest.payamak-panel.com` */
   url: string;
-  patience?: Patience;
+  patience?: Timeouts;
 }
 
 const name = 'melipayamak';
 
 /** Melipayamak's REST service (melipayamak.com/api), by its templates on the shared service line. */
 export function makeMelipayamak(settings: MelipayamakSettings, texts: SmsTexts): SmsProvider {
-  const ask = (method: string, fields: Readonly<Record<string, string>> = {}): Promise<Exchange> => {
+  const ask = (method: string, fields: Readonly<Record<string, string>> = {}): Promise<HttpResult> => {
     const { username, password, url, patience } = settings;
     const address = new URL(`${url.replace(/\/+$/, '')}/api/SendSMS/${method}`);
-    return exchange({ method: 'POST', url: address, ...form({ username, password, ...fields }) }, patience);
+    return httpRequest(
+      { method: 'POST', url: address, ...form({ username, password, ...fields }) },
+      patience,
+    );
   };
   const send = async (to: string, template: number, values: readonly string[]): Promise<SmsResult> => {
     // A semicolon parts one value from the next.
@@ -43,11 +46,11 @@ export function makeMelipayamak(settings: MelipayamakSettings, texts: SmsTexts):
 /** Success, failure and every other answer come in the same field. */
 const envelope = z.object({ Value: z.coerce.string() });
 
-function valueOf(answer: Exchange): string | undefined {
+function valueOf(answer: HttpResult): string | undefined {
   return envelope.safeParse(json(answer)).data?.Value;
 }
 
-function verdict(answer: Exchange): SmsResult {
+function verdict(answer: HttpResult): SmsResult {
   const value = valueOf(answer);
   if (value === undefined) return unreadable(name, answer);
   if (/^\d{10,}$/.test(value)) return { kind: 'accepted', id: value };
@@ -76,7 +79,7 @@ const refusals: Refusals = {
   35: 'recipient',
 };
 
-function delivery(answer: Exchange): Delivery {
+function delivery(answer: HttpResult): Delivery {
   return deliveries[Number(valueOf(answer) ?? 100)] ?? 'unknown';
 }
 
@@ -97,7 +100,7 @@ const deliveries: Readonly<Record<number, Delivery>> = {
 const balance = z.object({ Value: z.coerce.number(), RetStatus: z.literal(1) });
 
 /** Counted in messages. */
-function remaining(answer: Exchange): Credit | null {
+function remaining(answer: HttpResult): Credit | null {
   const said = balance.safeParse(json(answer)).data;
   return said ? { left: said.Value, unit: 'messages' } : null;
 }

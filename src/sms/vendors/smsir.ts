@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exchange, json, jsonBody, type Exchange, type Patience } from '../../http-client.js';
+import { httpRequest, json, jsonBody, type HttpResult, type Timeouts } from '../../http-client.js';
 import type { Credit, Delivery, SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
 import { refused, unreadable, type Refusals } from './verdicts.js';
@@ -12,7 +12,7 @@ export interface SmsirSettings {
   noticeTemplateId: number;
   /** `https://api.sms.ir` */
   url: string;
-  patience?: Patience;
+  patience?: Timeouts;
 }
 
 const name = 'smsir';
@@ -35,9 +35,9 @@ export function makeSmsir(settings: SmsirSettings, texts: SmsTexts): SmsProvider
   };
 }
 
-function ask({ url, apiKey, patience }: SmsirSettings, path: string, said?: object): Promise<Exchange> {
+function ask({ url, apiKey, patience }: SmsirSettings, path: string, said?: object): Promise<HttpResult> {
   const body = said ? jsonBody(said) : { headers: {} };
-  return exchange(
+  return httpRequest(
     {
       method: said ? 'POST' : 'GET',
       url: new URL(`${url.replace(/\/+$/, '')}/v1/${path}`),
@@ -54,7 +54,7 @@ const sent = succeeded(z.object({ messageId: z.number().positive() }));
 const report = succeeded(z.object({ deliveryState: z.number() }));
 const account = succeeded(z.number());
 
-function verdict(answer: Exchange): SmsResult {
+function verdict(answer: HttpResult): SmsResult {
   const said = json(answer);
   const message = sent.safeParse(said).data;
   if (message) return { kind: 'accepted', id: String(message.data.messageId) };
@@ -84,7 +84,7 @@ const refusals: Refusals = {
   123: 'configuration',
 };
 
-function delivery(answer: Exchange): Delivery {
+function delivery(answer: HttpResult): Delivery {
   return deliveries[report.safeParse(json(answer)).data?.data.deliveryState ?? 0] ?? 'unknown';
 }
 
@@ -99,7 +99,7 @@ const deliveries: Readonly<Record<number, Delivery>> = {
 };
 
 /** Counted in messages, as their prices are. */
-function remaining(answer: Exchange): Credit | null {
+function remaining(answer: HttpResult): Credit | null {
   const said = account.safeParse(json(answer)).data;
   return said ? { left: said.data, unit: 'messages' } : null;
 }

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../http-client.js';
+import type { HttpResult } from '../../http-client.js';
 import type { RefusalReason, SmsResult } from '../port.js';
 
 /** A vendor's own refusal codes, and what each means to us. Codes that are not in it are the vendor's own trouble. */
@@ -10,7 +10,7 @@ export function refused(vendor: string, code: number | string, reason: RefusalRe
 }
 
 /** The verdict on an exchange whose answer is not in the vendor's shape, or that brought none. */
-export function unreadable(vendor: string, exchange: Exchange): SmsResult {
+export function unreadable(vendor: string, exchange: HttpResult): SmsResult {
   if (exchange.kind === 'silent') {
     return { kind: 'unavailable', maybeSent: exchange.written, fault: `${vendor} ${exchange.fault}` };
   }

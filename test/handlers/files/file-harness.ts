@@ -6,10 +6,10 @@ import { platforms } from '../../../src/chat/platform.js';
 import { chatKey, type PlatformName } from '../../../src/chats/address.js';
 import { silence } from '../../../src/log.js';
 import type { FileMakers, MadeFile } from '../../../src/handlers/files/maker.js';
-import { orderFile, type FileErrand } from '../../../src/handlers/files/enqueue.js';
+import { enqueueFile, type FileJob } from '../../../src/handlers/files/enqueue.js';
 import { readPayload } from '../../../src/outbox/outbox.js';
-import { makePace } from '../../../src/outbox/rate-limiter.js';
-import { makeFilePerformer } from '../../../src/handlers/files/handler.js';
+import { makeRateLimiter } from '../../../src/outbox/rate-limiter.js';
+import { makeFileHandler } from '../../../src/handlers/files/handler.js';
 import { systemRandom } from '../../../src/random.js';
 import type { FileOrder } from '../../../src/staff/documents.js';
 import { makePeople } from '../../../src/people/people.js';
@@ -29,11 +29,11 @@ export function atDesk({ db, clock, keyring, manager, parts }: ResetHouse, emula
   const keyOf = (platform: PlatformName) =>
     chatKey({ platform, bot: '700001', chat: String(shahin.accounts[platform]) });
 
-  const performer = (platform: PlatformName, make: Make, most?: number) =>
-    makeFilePerformer({
+  const handler = (platform: PlatformName, make: Make, most?: number) =>
+    makeFileHandler({
       inTransaction: db.inTransaction,
       messenger: messengerAt(emulator, platform),
-      pace: makePace(quickRate, clock),
+      limiter: makeRateLimiter(quickRate, clock),
       log: silence,
       tokenRefused: () => undefined,
       capabilities: {
@@ -41,11 +41,11 @@ export function atDesk({ db, clock, keyring, manager, parts }: ResetHouse, emula
         ...(most ? { largestUpload: { photo: most, document: most } } : {}),
       },
       makers: { recoveries: { least: 'supervisor', make: async () => make() } } as unknown as FileMakers,
-      rooms: (tx) => ({ chats: makeWrittenChats({ tx, keyring, clock }), staff: staffRoomOf(parts(tx)) }),
+      services: (tx) => ({ chats: makeWrittenChats({ tx, keyring, clock }), staff: staffRoomOf(parts(tx)) }),
     });
-  const errand = async (): Promise<FileErrand> => {
+  const job = async (): Promise<FileJob> => {
     const [row] = await manager.find(OutboxEntry, { order: { id: 'DESC' }, take: 1 });
-    return readPayload(keyring, row!) as FileErrand;
+    return readPayload(keyring, row!) as FileJob;
   };
   const inPeople = <T>(work: (people: ReturnType<typeof makePeople>) => Promise<T>) =>
     db.inTransaction((tx) => work(makePeople({ tx, clock })));
@@ -70,19 +70,19 @@ export function atDesk({ db, clock, keyring, manager, parts }: ResetHouse, emula
     },
     ask: (platform: PlatformName) =>
       db.inTransaction((tx) =>
-        orderFile(
+        enqueueFile(
           { tx, keyring, clock, random: systemRandom },
           { order, personId, chatKey: keyOf(platform), locale: 'fa' },
         ),
       ),
     perform: async (platform: PlatformName, make: Make, most?: number, goesOn = true) =>
-      performer(platform, make, most).perform(await errand(), {
+      handler(platform, make, most).run(await job(), {
         ...{ id: 1, lane: null, tries: 1, createdAt: clock.now() },
-        goOn: async () => goesOn,
+        renewLease: async () => goesOn,
       }),
     settle: async (platform: PlatformName, result: 'nothing' | 'not-allowed') => {
-      const asked = await errand();
-      await db.inTransaction((tx) => performer(platform, () => null).settle(tx, asked, result));
+      const asked = await job();
+      await db.inTransaction((tx) => handler(platform, () => null).onResult(tx, asked, result));
     },
     told: async () =>
       (await manager.find(InboxEntry)).map(

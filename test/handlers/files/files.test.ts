@@ -70,8 +70,8 @@ onBothDatabases('a file for one of staff', (house) => {
   it('is kept from a lower rank, and the trail says so', async () => {
     await desk.ask('telegram');
     await desk.demote();
-    const performed = await desk.perform('telegram', () => table);
-    expect(performed).toMatchObject({ kind: 'failed', result: 'not-allowed' });
+    const outcome = await desk.perform('telegram', () => table);
+    expect(outcome).toMatchObject({ kind: 'failed', result: 'not-allowed' });
     await desk.settle('telegram', 'not-allowed');
     expect(await desk.told()).toEqual([{ kind: 'staff-file', what: 'recoveries', trouble: 'not-allowed' }]);
     const event = auditEvent('staff-not-allowed');
@@ -95,8 +95,8 @@ onBothDatabases('a file for one of staff', (house) => {
         yield Buffer.alloc(1_000);
       }
     }
-    const performed = await desk.perform('telegram', () => ({ ...table, content: endless() }), 10_000);
-    expect(performed).toMatchObject({ kind: 'failed', result: 'too-large' });
+    const outcome = await desk.perform('telegram', () => ({ ...table, content: endless() }), 10_000);
+    expect(outcome).toMatchObject({ kind: 'failed', result: 'too-large' });
     expect(pieces).toBe(11);
   });
 
@@ -104,8 +104,8 @@ onBothDatabases('a file for one of staff', (house) => {
     const chat = desk.chatOf('telegram');
     await desk.ask('telegram');
     const content = [Buffer.alloc(2_000_000), 'the rest'] as never;
-    const performed = await desk.perform('telegram', () => ({ ...table, content }), undefined, false);
-    expect(performed).toMatchObject({ kind: 'later' });
+    const outcome = await desk.perform('telegram', () => ({ ...table, content }), undefined, false);
+    expect(outcome).toMatchObject({ kind: 'retry' });
     expect(chat.messages().filter(({ file }) => file !== null)).toEqual([]);
   });
 
@@ -123,7 +123,7 @@ onBothDatabases('a file for one of staff', (house) => {
     const chat = desk.chatOf('telegram');
     await desk.ask('telegram');
     emulator.faults.next({ kind: 'reset', when: 'after' });
-    expect(await desk.perform('telegram', () => table)).toMatchObject({ kind: 'later' });
+    expect(await desk.perform('telegram', () => table)).toMatchObject({ kind: 'retry' });
     expect(await desk.perform('telegram', () => table)).toMatchObject({ kind: 'done' });
     expect(chat.messages().filter(({ file }) => file !== null)).toHaveLength(2);
   });
@@ -132,7 +132,7 @@ onBothDatabases('a file for one of staff', (house) => {
     const chat = desk.chatOf('telegram');
     await desk.ask('telegram');
     emulator.faults.next({ kind: 'too-many-requests', retryAfter: 9 });
-    expect(await desk.perform('telegram', () => table)).toMatchObject({ kind: 'later', afterMs: 9_000 });
+    expect(await desk.perform('telegram', () => table)).toMatchObject({ kind: 'retry', afterMs: 9_000 });
     chat.block();
     expect(await desk.perform('telegram', () => table)).toMatchObject({ kind: 'failed' });
   });

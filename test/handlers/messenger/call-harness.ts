@@ -4,8 +4,8 @@ import { startEmulator, type Emulator } from '../../../playground/emulator/emula
 import type { BotCall } from '../../../src/chat/services.js';
 import type { PlatformName } from '../../../src/chats/address.js';
 import { silence } from '../../../src/log.js';
-import { makePace, type Pace } from '../../../src/outbox/rate-limiter.js';
-import { makeBotCallPerformer } from '../../../src/handlers/messenger/call.js';
+import { makeRateLimiter, type RateLimiter } from '../../../src/outbox/rate-limiter.js';
+import { makeBotCallHandler } from '../../../src/handlers/messenger/call.js';
 import { handClock, type HandClock } from '../../support/hand-clock.js';
 import { messengerAt, quickRate } from '../../support/messengers.js';
 import { firstTry } from '../../outbox/harness.js';
@@ -22,12 +22,12 @@ export function onBothMessengers(
 function callDesk(platform: PlatformName) {
   let emulator: Emulator;
   let clock: HandClock;
-  let pace: Pace;
+  let limiter: RateLimiter;
   let refused: number;
   beforeEach(async () => {
     emulator = await startEmulator({});
     [clock, refused] = [handClock(), 0];
-    pace = makePace(quickRate, clock);
+    limiter = makeRateLimiter(quickRate, clock);
   });
   afterEach(() => emulator.stop());
 
@@ -36,15 +36,15 @@ function callDesk(platform: PlatformName) {
     sent,
     emulator: () => emulator,
     clock: () => clock,
-    pace: () => pace,
+    limiter: () => limiter,
     /** How often it was said that the token is refused. */
     refused: () => refused,
     make: (call: BotCall, entry = firstTry) => {
       const sentAs = async (row: number) => sent.get(row) ?? null;
       const messenger = messengerAt(emulator, platform);
       const tokenRefused = () => void (refused += 1);
-      const parts = { messenger, pace, sentAs, clock, log: silence, tokenRefused };
-      return makeBotCallPerformer(parts).perform(call, entry);
+      const parts = { messenger, limiter, sentAs, clock, log: silence, tokenRefused };
+      return makeBotCallHandler(parts).run(call, entry);
     },
     person: (): Account => {
       const account = emulator.account({ messenger: platform, id: 5, firstName: 'x' });

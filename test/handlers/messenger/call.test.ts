@@ -56,7 +56,7 @@ onBothMessengers('a call to %s', (desk, platform) => {
       emulator().faults.revokeToken(platform);
       emulator().quirks('bale').plainTextErrors = plain;
       const made = await make(call);
-      expect(made).toMatchObject({ kind: 'later' });
+      expect(made).toMatchObject({ kind: 'retry' });
       expect(refused()).toBe(1);
       expect(JSON.stringify(made)).not.toContain(emulator().token(platform));
     },

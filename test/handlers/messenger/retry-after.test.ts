@@ -5,11 +5,11 @@ import { onBothMessengers, saying } from './call-harness.js';
 import { firstTry } from '../../outbox/harness.js';
 
 onBothMessengers('a call to %s that is not made at once', (desk) => {
-  const { clock, emulator, make, pace, person } = desk;
+  const { clock, emulator, make, limiter, person } = desk;
 
   it('waits as long as it is asked to', async () => {
     emulator().faults.next({ kind: 'too-many-requests', retryAfter: 7 });
-    expect(await make(saying(person().chatId))).toMatchObject({ kind: 'later', afterMs: 7_000 });
+    expect(await make(saying(person().chatId))).toMatchObject({ kind: 'retry', afterMs: 7_000 });
   });
 
   it.each([
@@ -18,24 +18,24 @@ onBothMessengers('a call to %s that is not made at once', (desk) => {
   ] as const)('asked for patience ($kind), leaves the whole messenger in peace', async (fault) => {
     emulator().faults.next(fault);
     const { afterMs } = (await make(saying(person().chatId))) as { afterMs: number };
-    expect(pace().waitMs()).toBe(afterMs);
-    expect(pace().free()).toBe(0);
+    expect(limiter().waitMs()).toBe(afterMs);
+    expect(limiter().permits()).toBe(0);
     clock().pass(afterMs);
-    expect(pace().free()).toBe(quickRate.perSecond);
+    expect(limiter().permits()).toBe(quickRate.perSecond);
   });
 
   it('asked for patience by a chat that was told much, leaves that one in peace', async () => {
-    for (let calls = 0; calls < 5; calls += 1) pace().begin(firstTry.lane);
+    for (let calls = 0; calls < 5; calls += 1) limiter().begin(firstTry.lane);
     emulator().faults.next({ kind: 'too-many-requests', retryAfter: 7 });
-    expect(await make(saying(person().chatId))).toMatchObject({ kind: 'later', afterMs: 7_000 });
-    expect(pace().free()).toBeGreaterThan(0);
+    expect(await make(saying(person().chatId))).toMatchObject({ kind: 'retry', afterMs: 7_000 });
+    expect(limiter().permits()).toBeGreaterThan(0);
   });
 
   it.each(['sendChatAction', 'answerCallbackQuery', 'editMessageReplyMarkup'])(
     'that is stale makes way for words: %s',
     async (method) => {
       const call = { ...saying(person().chatId), method };
-      pace().begin(firstTry.lane);
+      limiter().begin(firstTry.lane);
       clock().pass(2 * minute);
       expect(await make(call)).toMatchObject({ kind: 'failed' });
       expect(await make({ ...call, method: 'sendMessage' })).toMatchObject({ kind: 'done' });
@@ -44,7 +44,7 @@ onBothMessengers('a call to %s that is not made at once', (desk) => {
           .calls()
           .map((made) => made.method),
       ).toEqual(['sendMessage']);
-      expect(pace().free()).toBe(quickRate.perSecond);
+      expect(limiter().permits()).toBe(quickRate.perSecond);
     },
   );
 
@@ -52,7 +52,7 @@ onBothMessengers('a call to %s that is not made at once', (desk) => {
     'is made later after $kind',
     async (fault) => {
       emulator().faults.next(fault);
-      expect(await make(saying(person().chatId))).toMatchObject({ kind: 'later' });
+      expect(await make(saying(person().chatId))).toMatchObject({ kind: 'retry' });
     },
   );
 
@@ -64,7 +64,7 @@ onBothMessengers('a call to %s that is not made at once', (desk) => {
     }
     await emulator().stop();
     clock().pass(day - 1);
-    expect(await make(call, { ...firstTry, tries: 1_500 })).toMatchObject({ kind: 'later' });
+    expect(await make(call, { ...firstTry, tries: 1_500 })).toMatchObject({ kind: 'retry' });
     clock().pass(1);
     expect(await make(call, { ...firstTry, tries: 1_501 })).toMatchObject({ kind: 'failed' });
   });
@@ -72,14 +72,14 @@ onBothMessengers('a call to %s that is not made at once', (desk) => {
   it('that is only nice to have is tried twice', async () => {
     const call = { ...saying(person().chatId), method: 'deleteMessage' };
     await emulator().stop();
-    expect(await make(call)).toMatchObject({ kind: 'later' });
+    expect(await make(call)).toMatchObject({ kind: 'retry' });
     expect(await make(call, { ...firstTry, tries: 2 })).toMatchObject({ kind: 'failed' });
   });
 
   it('that is stale soon is tried twice and no more', async () => {
     const call = { ...saying(person().chatId), method: 'sendChatAction' };
     emulator().faults.next({ kind: 'not-json' }, { times: 2 });
-    expect(await make(call)).toMatchObject({ kind: 'later' });
+    expect(await make(call)).toMatchObject({ kind: 'retry' });
     expect(await make(call, { ...firstTry, tries: 2 })).toMatchObject({ kind: 'failed' });
   });
 });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { systemClock } from '../../../src/clock.js';
-import { makePace } from '../../../src/outbox/rate-limiter.js';
+import { makeRateLimiter } from '../../../src/outbox/rate-limiter.js';
 import { onCleanDatabases } from '../../support/clean-database.js';
 import { handClock, second } from '../../support/hand-clock.js';
-import { done, openOutbox, performer, type Deed } from '../../outbox/harness.js';
+import { done, openOutbox, handler, type Deed } from '../../outbox/harness.js';
 
 /** To so many chats, so many words each. */
 const wordsTo = (chats: string[], each: number) =>
@@ -20,14 +20,14 @@ onCleanDatabases('the outbox at a pace', (db) => {
   });
   afterEach(() => outbox.close());
 
-  const look = performer(async () => done, { kind: 'look' });
+  const look = handler(async () => done, { kind: 'look' });
   const open = (perSecond: number, perChatAndMinute: number, says: Deed = async () => done) => {
-    const pace = makePace({ perSecond, perChatAndMinute }, outbox.clock);
+    const limiter = makeRateLimiter({ perSecond, perChatAndMinute }, outbox.clock);
     const deed: Deed = async (word, entry) => {
       told.push({ word, at: outbox.clock.now().getTime() });
       return says(word, entry);
     };
-    return { ...performer(deed, { pace, atOnce: 50 }).made, pace };
+    return { ...handler(deed, { limiter, concurrency: 50 }).made, limiter };
   };
   const looks = async () => (await outbox.entries()).filter(({ kind }) => kind === 'look');
   const atWork = async () => (await outbox.entries()).some(({ state }) => state === 'in-hand');
@@ -41,7 +41,7 @@ onCleanDatabases('the outbox at a pace', (db) => {
   };
   const after = async (ms: number): Promise<void> => {
     outbox.clock.pass(ms);
-    outbox.bell.ring();
+    outbox.wakeUp.notify();
     await still();
   };
   const toldTo = (lane: string) => told.flatMap(({ word }) => (word.startsWith(`${lane}:`) ? [word] : []));
@@ -89,15 +89,15 @@ onCleanDatabases('the outbox at a pace', (db) => {
 
   it('keeps quiet for as long as its messenger asks, and only there', async () => {
     let hurried = true;
-    const { pace, ...slow } = open(5, 60, async () => {
+    const { limiter, ...slow } = open(5, 60, async () => {
       if (!hurried) return done;
       hurried = false;
-      pace.hold('chat-0', 30 * second);
-      return { kind: 'later', afterMs: 30 * second, fault: 'too many' };
+      limiter.throttle('chat-0', 30 * second);
+      return { kind: 'retry', afterMs: 30 * second, fault: 'too many' };
     });
-    const other = performer(async () => done, { kind: 'elsewhere' });
+    const other = handler(async () => done, { kind: 'elsewhere' });
     await outbox.write(...wordsTo(['chat-0'], 2));
-    outbox.work([{ ...slow, pace }, other.made, look.made]);
+    outbox.work([{ ...slow, limiter }, other.made, look.made]);
     await still();
     await outbox.write(...wordsTo(chats(3), 1), { kind: 'elsewhere', payload: 'x' });
     await after(29 * second);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeKeyring } from '../../../src/keys/make-keyring.js';
-import { makeSmsCodePerformer } from '../../../src/handlers/sms/send-code.js';
+import { makeSendCodeHandler } from '../../../src/handlers/sms/send-code.js';
 import { systemRandom } from '../../../src/random.js';
 import { codeOf } from '../../../src/reset/code.js';
 import type { Passage } from '../../../src/sms/gateway.js';
@@ -31,14 +31,14 @@ describe('a code by SMS', () => {
     throw new Error('nothing is settled here');
   };
   const send = (passage: Passage) =>
-    makeSmsCodePerformer({
+    makeSendCodeHandler({
       sms: { sendCode: async (message) => (sent.push(message), passage) },
       keyring,
       clock,
       codeDigits: 5,
-      settle: nothingIsSettled,
-      book: nothingIsSettled,
-    }).perform(order, firstTry);
+      results: nothingIsSettled,
+      sent: nothingIsSettled,
+    }).run(order, firstTry);
 
   it('carries the code of its challenge, and a reference for each send', async () => {
     expect(await send(accepted)).toEqual({ kind: 'done', result: accepted, outsideId: 'kavenegar:77' });
@@ -48,10 +48,10 @@ describe('a code by SMS', () => {
 
   it('that certainly was not sent may be tried again, and one that may have been is left in doubt', async () => {
     expect(await send(away(false))).toMatchObject({
-      kind: 'later',
+      kind: 'retry',
     });
     expect(await send(away(true))).toMatchObject({
-      kind: 'doubt',
+      kind: 'unknown',
     });
   });
 

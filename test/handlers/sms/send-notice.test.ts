@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { OutboxEntry } from '../../../entities/outbox-entry.js';
 import { SmsMessage } from '../../../entities/sms-message.js';
-import { makeSmsNoticePerformer } from '../../../src/handlers/sms/send-notice.js';
+import { makeSendNoticeHandler } from '../../../src/handlers/sms/send-notice.js';
 import type { Passage } from '../../../src/sms/gateway.js';
 import { makeSmsBook } from '../../../src/sent-messages/sent-messages.js';
 import { onCleanDatabases } from '../../support/clean-database.js';
@@ -23,9 +23,9 @@ onCleanDatabases('the notice of a recovery', (db) => {
   beforeEach(async () => {
     [outbox, asked] = [openOutbox(db()), 0];
     const sms = { sendNotice: async () => ((asked += 1), answer) };
-    const book: Parameters<typeof makeSmsNoticePerformer>[0]['book'] = (tx) =>
+    const sent: Parameters<typeof makeSendNoticeHandler>[0]['sent'] = (tx) =>
       makeSmsBook({ tx, clock: outbox.clock, terms: {} });
-    outbox.work([makeSmsNoticePerformer({ sms, book })]);
+    outbox.work([makeSendNoticeHandler({ sms, sent })]);
   });
   afterEach(() => outbox.close());
 
@@ -43,7 +43,7 @@ onCleanDatabases('the notice of a recovery', (db) => {
     const [tries, { state, dueAt }] = [asked, (await entry()) as OutboxEntry];
     if (state !== 'waiting') return false;
     outbox.clock.pass(Math.max(atLeastMs, dueAt.getTime() - outbox.clock.now().getTime()));
-    outbox.bell.ring();
+    outbox.wakeUp.notify();
     await vi.waitFor(
       async () => expect([asked, (await entry())?.state]).not.toEqual([tries, state]),
       patience,

@@ -22,7 +22,7 @@ describe('the days and hours before now', () => {
 
   it('are in the trail, whose chain is whole', async () => {
     const app = await stage.app();
-    await app.runJob('seal-audit');
+    await app.runTask('seal-audit');
     const shahin = stage.account('supervisor', 'telegram');
     shahin.say('/audit verify');
     await shahin.waitFor(({ text }) => bare(text).includes('زنجیرهٔ سابقه درست است'));

@@ -8,7 +8,7 @@ import { clearing, file, referenceOn, right, request, says, type Scene } from '.
 async function registerSays(house: StaffHouse, owner: 'mismatch' | 'unknown'): Promise<Visitor> {
   const sara = house.visitor('sara');
   await sara.says('/cancel', '/reset', '310001', '0010000011', '09120000001');
-  const [order] = await house.heart.errands<OwnerOrder>('ask-owner');
+  const [order] = await house.heart.jobs<OwnerOrder>('ask-owner');
   if (order) await house.heart.settle((settlement) => settlement.ownerAnswered(order, owner));
   await house.heart.manager.update(OutboxEntry, { kind: 'ask-owner' }, { state: 'done' });
   await house.settleDown();

@@ -1,13 +1,13 @@
 import type { SmsRig, SmsTrouble } from '../../contracts/sms-provider.js';
 import type { SmsVendor } from './sms-vendor.js';
-import type { Patience } from '../../../src/http-client.js';
+import type { Timeouts } from '../../../src/http-client.js';
 import { soon, type Failure } from './stand-in.js';
 
 /** A provider whose vendor's stand-in is at hand. */
 export interface VendorRig extends SmsRig {
   vendor: SmsVendor;
   /** Read anew for each message. */
-  patience: Patience;
+  patience: Timeouts;
 }
 
 const failing = (when: string, how: Failure, says: object): SmsTrouble<VendorRig> => ({

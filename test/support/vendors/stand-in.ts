@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer as createTcpServer } from 'node:net';
-import type { Patience } from '../../../src/http-client.js';
+import type { Timeouts } from '../../../src/http-client.js';
 
 /** A request as it came in. */
 export interface Received {
@@ -78,7 +78,7 @@ export async function standIn(serve: (request: Received) => Answer | Promise<Ans
 }
 
 /** Enough for a busy machine; a test of silence shortens its own. */
-export const amplePatience = (): Patience => ({ connectMs: 10_000, answerMs: 10_000 });
+export const amplePatience = (): Timeouts => ({ connectMs: 10_000, answerMs: 10_000 });
 
 /** The end of patience in a test of silence, in milliseconds. */
 export const soon = 100;
