@@ -42,7 +42,7 @@ export async function serveMembers(dataSource: DataSource, over: Promise<unknown
     const start = performance.now();
     await inTransaction(async (tx) => {
       const members = makeMembers({ tx, keyring, clock: systemClock });
-      const member = await members.holdByCode(insuredCode);
+      const member = await members.lockByCode(insuredCode);
       if (!member || !members.hasNationalId(member, nationalId)) throw new Error('the member is gone');
       await members.coverAt(member.id, systemClock.now());
     });

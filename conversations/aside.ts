@@ -1,11 +1,12 @@
-import type { Saying } from '../src/chat/reply.js';
+import type { Message } from '../src/chat/reply.js';
 import type { Question } from './ask.js';
-import type { Came } from '../src/chat/input.js';
+import type { Input } from '../src/chat/input.js';
 import type { Talk } from './talk.js';
 
 /** Deals with what is no answer to the open question, and leaves the question open. */
-export async function aside(talk: Talk, came: Came, question: Question<unknown>): Promise<void> {
-  const again = (...sayings: readonly Saying[]) => talk.say([...sayings, question.asks], question.keyboard);
+export async function interruption(talk: Talk, came: Input, question: Question<unknown>): Promise<void> {
+  const again = (...messages: readonly Message[]) =>
+    talk.say([...messages, question.asks], question.keyboard);
   switch (came.kind) {
     case 'event':
       return;
@@ -23,10 +24,10 @@ export async function aside(talk: Talk, came: Came, question: Question<unknown>)
   }
 }
 
-type Again = (...sayings: readonly Saying[]) => Promise<void>;
+type Again = (...messages: readonly Message[]) => Promise<void>;
 
 async function command(talk: Talk, name: string, again: Again): Promise<void> {
-  const detour = talk.setting.asides.get(name);
+  const detour = talk.setting.interruptions.get(name);
   if (name === 'cancel') return talk.end('dialogue-cancelled');
   if (name === 'start' || name === 'reset') return goOnOrBeginAgain(talk);
   if (!detour) return again('unknown-command');
@@ -34,13 +35,13 @@ async function command(talk: Talk, name: string, again: Again): Promise<void> {
   await again();
 }
 
-async function press(talk: Talk, came: Came & { kind: 'press' }, again: Again): Promise<void> {
+async function press(talk: Talk, came: Input & { kind: 'press' }, again: Again): Promise<void> {
   const { action, token } = came;
   const own = talk.pressed(came);
   if (own === 'cancel') return talk.end('dialogue-cancelled');
   if (own === 'go-on') return again();
   if (own === 'begin-again') return talk.beginAgain();
-  const menu = token === '' && (action === 'reset' || talk.setting.asides.has(action));
+  const menu = token === '' && (action === 'reset' || talk.setting.interruptions.has(action));
   return menu ? command(talk, action, again) : again('old-button');
 }
 

@@ -1,34 +1,34 @@
 import type { Keyboard } from '../src/chat/keyboards.js';
-import type { Saying } from '../src/chat/reply.js';
-import { aside } from './aside.js';
-import type { Came } from '../src/chat/input.js';
+import type { Message } from '../src/chat/reply.js';
+import { interruption } from './aside.js';
+import type { Input } from '../src/chat/input.js';
 import type { Talk } from './talk.js';
 
 /** How a question takes what came in. `miss`: an answer that does not fit; `not-mine`: no answer at all. */
-export type Heard<T> =
+export type AnswerResult<T> =
   | { kind: 'answer'; answer: T }
-  | { kind: 'miss'; says: Saying }
-  | { kind: 'not-now'; says: Saying }
+  | { kind: 'miss'; says: Message }
+  | { kind: 'not-now'; says: Message }
   | { kind: 'not-mine' };
 
 export interface Question<T> {
   /** Said before the question, the first time only. */
-  opening?: readonly Saying[];
+  opening?: readonly Message[];
   /** The question; said again after whatever interrupts it. */
-  asks: Saying;
+  asks: Message;
   /** Said from the second miss on: where the answer is to be found. */
-  hint: Saying;
+  hint: Message;
   keyboard: Keyboard;
-  hear(came: Came): Heard<T>;
+  hear(came: Input): AnswerResult<T>;
 }
 
 /** Answers that do not fit, one after the other, before the dialogue ends. */
 const mostMisses = 3;
 
-export const answer = <T>(value: T): Heard<T> => ({ kind: 'answer', answer: value });
-export const miss = (says: Saying): Heard<never> => ({ kind: 'miss', says });
-export const notNow = (says: Saying): Heard<never> => ({ kind: 'not-now', says });
-export const notMine: Heard<never> = { kind: 'not-mine' };
+export const answer = <T>(value: T): AnswerResult<T> => ({ kind: 'answer', answer: value });
+export const invalid = (says: Message): AnswerResult<never> => ({ kind: 'miss', says });
+export const notNow = (says: Message): AnswerResult<never> => ({ kind: 'not-now', says });
+export const notAnAnswer: AnswerResult<never> = { kind: 'not-mine' };
 
 /** One question until a good answer. Does not come back when the dialogue ends over it. */
 export async function ask<T>(talk: Talk, question: Question<T>): Promise<T> {
@@ -49,13 +49,13 @@ export async function ask<T>(talk: Talk, question: Question<T>): Promise<T> {
         await talk.say(heard.says, keyboard);
         break;
       case 'not-mine':
-        await aside(talk, came, question);
+        await interruption(talk, came, question);
     }
   }
 }
 
 /** Each time a little more help. */
-function reproach(reason: Saying, hint: Saying, misses: number): Saying[] {
+function reproach(reason: Message, hint: Message, misses: number): Message[] {
   if (misses === 1) return [reason];
   return misses === mostMisses ? [reason, hint, 'last-try'] : [reason, hint];
 }

@@ -1,8 +1,8 @@
 import { parseCode } from '../src/identity/code.js';
-import type { Saying } from '../src/chat/reply.js';
+import type { Message } from '../src/chat/reply.js';
 import type { CodeSent } from '../src/reset/outcomes.js';
-import { answer, miss, notMine, type Heard, type Question } from './ask.js';
-import type { Came } from '../src/chat/input.js';
+import { answer, invalid, notAnAnswer, type AnswerResult, type Question } from './ask.js';
+import type { Input } from '../src/chat/input.js';
 import { refusal } from './refusal.js';
 import type { Talk } from './talk.js';
 
@@ -10,18 +10,18 @@ import type { Talk } from './talk.js';
 export type Offer = 'resend' | 'new-code' | 'other-number' | 'number-not-mine' | 'cancel';
 
 /** What is said before the question, and the buttons below it. */
-export interface Turn {
-  says: readonly Saying[];
+export interface CodeTurn {
+  says: readonly Message[];
   offers: readonly Offer[];
 }
 
 export type Reply =
   | { kind: 'code'; code: string }
   /** The SMS will not come, for this reason. */
-  | { kind: 'no-sms'; says: Saying }
+  | { kind: 'no-sms'; says: Message }
   | { kind: Exclude<Offer, 'cancel'> };
 
-export const codeQuestion = (talk: Talk, sent: CodeSent, { says, offers }: Turn): Question<Reply> => ({
+export const codeQuestion = (talk: Talk, sent: CodeSent, { says, offers }: CodeTurn): Question<Reply> => ({
   opening: says,
   asks: offers.includes('new-code')
     ? 'ask-new-code'
@@ -32,16 +32,18 @@ export const codeQuestion = (talk: Talk, sent: CodeSent, { says, offers }: Turn)
     if (came.kind === 'text') return typedCode(came.text, talk.setting.rules.codeDigits);
     if (came.kind === 'event') return event(came, sent);
     const pressed = offers.find((offer) => offer === talk.pressed(came));
-    return pressed && pressed !== 'cancel' ? answer({ kind: pressed }) : notMine;
+    return pressed && pressed !== 'cancel' ? answer({ kind: pressed }) : notAnAnswer;
   },
 });
 
-function typedCode(text: string, digits: number): Heard<Reply> {
+function typedCode(text: string, digits: number): AnswerResult<Reply> {
   const code = parseCode(text, digits);
-  return code.ok ? answer({ kind: 'code', code: code.value }) : miss(refusal(code));
+  return code.ok ? answer({ kind: 'code', code: code.value }) : invalid(refusal(code));
 }
 
-function event({ event: told }: Came & { kind: 'event' }, sent: CodeSent): Heard<Reply> {
+function event({ event: told }: Input & { kind: 'event' }, sent: CodeSent): AnswerResult<Reply> {
   const aboutSms = told.kind === 'sms-refused' || told.kind === 'sms-undelivered';
-  return aboutSms && told.challengeId === sent.challengeId ? answer({ kind: 'no-sms', says: told }) : notMine;
+  return aboutSms && told.challengeId === sent.challengeId
+    ? answer({ kind: 'no-sms', says: told })
+    : notAnAnswer;
 }

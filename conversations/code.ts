@@ -1,7 +1,7 @@
-import type { Saying } from '../src/chat/reply.js';
-import type { CodeSent, Confirmed, Resent } from '../src/reset/outcomes.js';
+import type { Message } from '../src/chat/reply.js';
+import type { CodeSent, ConfirmResult, ResendResult } from '../src/reset/outcomes.js';
 import { ask } from './ask.js';
-import { codeQuestion, type Offer, type Reply, type Turn } from './code-question.js';
+import { codeQuestion, type Offer, type Reply, type CodeTurn } from './code-question.js';
 import { close } from './endings.js';
 import { askAboutNumber } from './number.js';
 import type { Talk } from './talk.js';
@@ -13,9 +13,9 @@ export type AfterCode = 'over' | 'new-code' | 'other-number';
 export async function askCode(
   talk: Talk,
   sent: CodeSent,
-  says: readonly Saying[] = [sent, nextSend(sent.resendAt)],
+  says: readonly Message[] = [sent, nextSend(sent.resendAt)],
 ): Promise<AfterCode> {
-  let turn: Turn = { says, offers: offersOf(sent) };
+  let turn: CodeTurn = { says, offers: offersOf(sent) };
   for (;;) {
     const reply = await ask(talk, codeQuestion(talk, sent, turn));
     const next = await respond(talk, sent, turn, reply);
@@ -33,23 +33,28 @@ const offersOf = ({ known }: CodeSent): Offer[] => [
 
 const without = (offers: readonly Offer[], gone: Offer): Offer[] => offers.filter((offer) => offer !== gone);
 
-const nextSend = (resendAt: number | null): Saying =>
+const nextSend = (resendAt: number | null): Message =>
   resendAt === null ? 'no-more-sends' : { kind: 'next-send', resendAt };
 
-async function respond(talk: Talk, sent: CodeSent, turn: Turn, reply: Reply): Promise<Turn | AfterCode> {
+async function respond(
+  talk: Talk,
+  sent: CodeSent,
+  turn: CodeTurn,
+  reply: Reply,
+): Promise<CodeTurn | AfterCode> {
   const { challengeId } = sent;
   switch (reply.kind) {
     case 'code':
       return afterCode(
         talk,
         turn,
-        await talk.once(({ desk }) => desk.reset.confirm(challengeId, reply.code, talk.asker)),
+        await talk.once(({ services }) => services.reset.confirm(challengeId, reply.code, talk.asker)),
       );
     case 'resend':
       return afterResend(
         talk,
         turn,
-        await talk.once(({ desk }) => desk.reset.resend(challengeId, talk.asker)),
+        await talk.once(({ services }) => services.reset.resend(challengeId, talk.asker)),
       );
     case 'no-sms':
       return { says: [reply.says], offers: offersOf(sent) };
@@ -63,7 +68,11 @@ async function respond(talk: Talk, sent: CodeSent, turn: Turn, reply: Reply): Pr
   }
 }
 
-async function afterCode(talk: Talk, { offers }: Turn, outcome: Confirmed): Promise<Turn | AfterCode> {
+async function afterCode(
+  talk: Talk,
+  { offers }: CodeTurn,
+  outcome: ConfirmResult,
+): Promise<CodeTurn | AfterCode> {
   switch (outcome.kind) {
     case 'code-wrong':
       return { says: [outcome], offers };
@@ -75,7 +84,11 @@ async function afterCode(talk: Talk, { offers }: Turn, outcome: Confirmed): Prom
   }
 }
 
-async function afterResend(talk: Talk, { offers }: Turn, outcome: Resent): Promise<Turn | AfterCode> {
+async function afterResend(
+  talk: Talk,
+  { offers }: CodeTurn,
+  outcome: ResendResult,
+): Promise<CodeTurn | AfterCode> {
   switch (outcome.kind) {
     case 'code-sent-again':
       return {

@@ -1,8 +1,8 @@
 import { readContact } from '../src/identity/contact.js';
 import { parseMobile } from '../src/identity/mobile.js';
 import type { OfferedMobile } from '../src/reset/ports.js';
-import { answer, ask, miss, notMine, type Heard } from './ask.js';
-import type { Came } from '../src/chat/input.js';
+import { answer, ask, invalid, notAnAnswer, type AnswerResult } from './ask.js';
+import type { Input } from '../src/chat/input.js';
 import { refusal } from './refusal.js';
 import type { Talk } from './talk.js';
 
@@ -20,19 +20,19 @@ export async function askMobile(
     hear: (came) => {
       const heard = offered(came);
       const unproven = heard.kind === 'answer' && heard.answer.source !== 'contact';
-      return onlyOwnCard && unproven ? miss('mobile-not-proven') : heard;
+      return onlyOwnCard && unproven ? invalid('mobile-not-proven') : heard;
     },
   });
   await talk.say('mobile-taken', 'removed');
   return mobile;
 }
 
-function offered(came: Came): Heard<OfferedMobile> {
+function offered(came: Input): AnswerResult<OfferedMobile> {
   if (came.kind === 'contact') {
     const card = readContact(came.card);
-    return card.ok ? answer(card.value) : miss(refusal(card));
+    return card.ok ? answer(card.value) : invalid(refusal(card));
   }
-  if (came.kind !== 'text') return notMine;
+  if (came.kind !== 'text') return notAnAnswer;
   const mobile = parseMobile(came.text);
-  return mobile.ok ? answer({ number: mobile.value, source: 'typed' }) : miss(refusal(mobile));
+  return mobile.ok ? answer({ number: mobile.value, source: 'typed' }) : invalid(refusal(mobile));
 }

@@ -1,5 +1,5 @@
 import type { CodeSent } from '../src/reset/outcomes.js';
-import { answer, ask, notMine, notNow } from './ask.js';
+import { answer, ask, notAnAnswer, notNow } from './ask.js';
 import { close } from './endings.js';
 import type { Talk } from './talk.js';
 
@@ -15,11 +15,11 @@ export async function askAboutNumber(
     hear: (came) => {
       const pressed = talk.pressed(came);
       if (pressed === 'report-number' || pressed === 'keep-number') return answer(pressed);
-      return came.kind === 'text' || came.kind === 'contact' ? notNow('choose-a-button') : notMine;
+      return came.kind === 'text' || came.kind === 'contact' ? notNow('choose-a-button') : notAnAnswer;
     },
   });
   if (wish === 'keep-number') return 'go-on';
-  const reported = await talk.once(({ desk }) => desk.reset.reportNumber(challengeId, talk.asker));
+  const reported = await talk.once(({ services }) => services.reset.reportNumber(challengeId, talk.asker));
   await talk.abandon();
   await close(talk, reported);
   return 'over';

@@ -1,7 +1,7 @@
 import type { CodeSent, Ticket } from '../src/reset/outcomes.js';
 import type { AccountAnswer, OfferedMobile, OwnerAnswer } from '../src/reset/ports.js';
 import type { Pair } from '../src/reset/service.js';
-import { answer, ask, notMine, notNow } from './ask.js';
+import { answer, ask, notAnAnswer, notNow } from './ask.js';
 import { close } from './endings.js';
 import { askMobile } from './mobile.js';
 import type { Talk } from './talk.js';
@@ -13,12 +13,14 @@ export interface Opening {
 }
 
 /** From the pair to a code on its way; null when it came to another end, of which the member has been told. */
-export async function openChallenge(talk: Talk, pair: Pair, given?: OfferedMobile): Promise<Opening | null> {
-  const found = await talk.once(({ desk }) => desk.reset.identify(pair, talk.asker));
+export async function sendCode(talk: Talk, pair: Pair, given?: OfferedMobile): Promise<Opening | null> {
+  const found = await talk.once(({ services }) => services.reset.identify(pair, talk.asker));
   if (found.kind !== 'asking-portal') return close(talk, found);
   const account = await askPortal(talk, found.ticket);
   for (let mobile = given; ;) {
-    const opened = await talk.once(({ desk }) => desk.reset.open(found.ticket, account, talk.asker, mobile));
+    const opened = await talk.once(({ services }) =>
+      services.reset.open(found.ticket, account, talk.asker, mobile),
+    );
     if (opened.kind === 'code-sent') return { sent: opened, mobile };
     if (opened.kind === 'asking-owner' && mobile) {
       mobile = { ...mobile, owner: await askRegister(talk, opened.inquiryId) };
@@ -37,8 +39,8 @@ const askPortal = (talk: Talk, ticket: Ticket): Promise<AccountAnswer> =>
     keyboard: talk.buttons('cancel'),
     hear: (came) => {
       if (came.kind === 'text' || came.kind === 'contact') return notNow('still-checking');
-      if (came.kind !== 'event' || came.event.kind !== 'portal-account') return notMine;
-      return came.event.ticketId === ticket.id ? answer(came.event.account) : notMine;
+      if (came.kind !== 'event' || came.event.kind !== 'portal-account') return notAnAnswer;
+      return came.event.ticketId === ticket.id ? answer(came.event.account) : notAnAnswer;
     },
   });
 
@@ -50,7 +52,7 @@ const askRegister = (talk: Talk, inquiryId: string): Promise<OwnerAnswer> =>
     keyboard: talk.buttons('cancel'),
     hear: (came) => {
       if (came.kind === 'text' || came.kind === 'contact') return notNow('still-asking-owner');
-      if (came.kind !== 'event' || came.event.kind !== 'mobile-owner') return notMine;
-      return came.event.inquiryId === inquiryId ? answer(came.event.owner) : notMine;
+      if (came.kind !== 'event' || came.event.kind !== 'mobile-owner') return notAnAnswer;
+      return came.event.inquiryId === inquiryId ? answer(came.event.owner) : notAnAnswer;
     },
   });

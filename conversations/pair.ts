@@ -1,8 +1,8 @@
 import { parseInsuredCode } from '../src/identity/insured-code.js';
 import { parseNationalId } from '../src/identity/national-id.js';
 import type { Pair } from '../src/reset/service.js';
-import { answer, ask, miss, notMine, type Heard, type Question } from './ask.js';
-import type { Came } from '../src/chat/input.js';
+import { answer, ask, invalid, notAnAnswer, type AnswerResult, type Question } from './ask.js';
+import type { Input } from '../src/chat/input.js';
 import { refusal } from './refusal.js';
 import type { Talk } from './talk.js';
 
@@ -20,9 +20,9 @@ function insuredCodeQuestion(talk: Talk): Question<string> {
     hint: 'insured-code-hint',
     keyboard: talk.buttons('cancel'),
     hear: (came) => {
-      if (came.kind !== 'text') return notMine;
+      if (came.kind !== 'text') return notAnAnswer;
       const code = parseInsuredCode(came.text, insuredCodePattern);
-      return code.ok ? answer(code.value) : miss(refusal(code));
+      return code.ok ? answer(code.value) : invalid(refusal(code));
     },
   };
 }
@@ -57,8 +57,8 @@ const doubtQuestion = (talk: Talk, doubted: NationalId): Question<NationalId> =>
   hear: (came) => (talk.pressed(came) === 'it-is-right' ? answer(doubted) : typedNationalId(came)),
 });
 
-function typedNationalId(came: Came): Heard<NationalId> {
-  if (came.kind !== 'text') return notMine;
+function typedNationalId(came: Input): AnswerResult<NationalId> {
+  if (came.kind !== 'text') return notAnAnswer;
   const id = parseNationalId(came.text);
-  return id.ok ? answer({ value: id.value, doubtful: id.doubtful }) : miss(refusal(id));
+  return id.ok ? answer({ value: id.value, doubtful: id.doubtful }) : invalid(refusal(id));
 }

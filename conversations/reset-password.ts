@@ -2,7 +2,7 @@ import type { Context } from 'grammy';
 import type { CodeSent } from '../src/reset/outcomes.js';
 import type { OfferedMobile } from '../src/reset/ports.js';
 import { askCode } from './code.js';
-import { openChallenge } from './opening.js';
+import { sendCode } from './opening.js';
 import { askPair } from './pair.js';
 import { Talk, type DialogueConversation, type Setting } from './talk.js';
 
@@ -12,14 +12,14 @@ export const resetPasswordName = 'reset-password';
 /** The one dialogue of this house: say who you are, show that you hold the phone, done. */
 export const resetPassword =
   (setting: Setting) =>
-  async (conversation: DialogueConversation, first: Context, standing?: CodeSent): Promise<void> => {
-    const talk = await Talk.open(conversation, setting, standing ? first : null);
-    if (standing && (await askCode(talk, standing, ['dialogue-taken-up'])) === 'over') return;
+  async (conversation: DialogueConversation, first: Context, status?: CodeSent): Promise<void> => {
+    const talk = await Talk.open(conversation, setting, status ? first : null);
+    if (status && (await askCode(talk, status, ['dialogue-taken-up'])) === 'over') return;
 
     const pair = await askPair(talk);
     let mobile: OfferedMobile | undefined;
     for (;;) {
-      const opening = await openChallenge(talk, pair, mobile);
+      const opening = await sendCode(talk, pair, mobile);
       if (!opening) return;
       const after = await askCode(talk, opening.sent);
       if (after === 'over') return;

@@ -1,10 +1,10 @@
 import type { Conversation } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { Asker } from '../src/reset/ports.js';
-import type { House, HouseContext } from '../src/chat/context.js';
+import type { UpdateScope, BotContext } from '../src/chat/context.js';
 import type { Keyboard } from '../src/chat/keyboards.js';
-import type { Saying } from '../src/chat/reply.js';
-import { whatCame, type Came } from '../src/chat/input.js';
+import type { Message } from '../src/chat/reply.js';
+import { parseInput, type Input } from '../src/chat/input.js';
 
 /** What the insurer decides about what members type. */
 export interface Rules {
@@ -18,7 +18,7 @@ export interface Rules {
 export interface Setting {
   rules: Rules;
   /** Commands that may be used in the middle of a dialogue and leave it where it was, by name. */
-  asides: ReadonlyMap<string, (house: House) => Promise<void>>;
+  interruptions: ReadonlyMap<string, (house: UpdateScope) => Promise<void>>;
   /** The cancel key of a reply keyboard sends its own label as text. */
   isCancel(text: string): boolean;
 }
@@ -26,7 +26,7 @@ export interface Setting {
 /** More updates than this are no dialogue, and its replay would grow without end. */
 const mostUpdates = 60;
 
-export type DialogueConversation = Conversation<HouseContext, Context>;
+export type DialogueConversation = Conversation<BotContext, Context>;
 
 /** One dialogue's ears, mouth and hands. Whatever touches the outside passes through `once`. */
 export class Talk {
@@ -47,44 +47,45 @@ export class Talk {
     setting: Setting,
     answer: Context | null,
   ): Promise<Talk> {
-    const { asker, token } = await conversation.external(({ house }) => ({
-      asker: house.asker,
-      token: house.random.bytes(6).toString('hex'),
+    const { asker, token } = await conversation.external(({ scope }) => ({
+      asker: scope.asker,
+      token: scope.random.bytes(6).toString('hex'),
     }));
     return new Talk(conversation, setting, asker, token, answer);
   }
 
   /** Does something outside exactly once, however often the dialogue is replayed. The answer must be plain data. */
-  once<T>(work: (house: House) => Promise<T> | T): Promise<T> {
-    return this.conversation.external(async ({ house }) => {
+  once<T>(work: (house: UpdateScope) => Promise<T> | T): Promise<T> {
+    return this.conversation.external(async ({ scope }) => {
       try {
-        return await work(house);
+        return await work(scope);
       } catch (error) {
-        house.keepAccident(error);
+        scope.keepAccident(error);
         throw error;
       }
     });
   }
 
   /** What was asked before is over with this: only the newest message keeps its buttons. */
-  async say(sayings: Saying | readonly Saying[], keyboard?: Keyboard): Promise<void> {
+  async say(messages: Message | readonly Message[], keyboard?: Keyboard): Promise<void> {
     const before = this.buttonsUnder;
-    const sent = await this.once(async ({ voice }) => {
-      if (before !== null) await voice.putAwayButtons(before);
-      return voice.ask(sayings, keyboard);
+    const sent = await this.once(async ({ replies }) => {
+      if (before !== null) await replies.removeButtons(before);
+      return replies.ask(messages, keyboard);
     });
     this.buttonsUnder = typeof keyboard === 'object' ? sent : null;
   }
 
   /** The next thing that comes in. What a member wrote is taken out of the chat at once. */
-  async hear(): Promise<Came> {
+  async hear(): Promise<Input> {
     const { update } = this.unheard ?? (await this.conversation.wait());
     this.unheard = null;
     this.heard += 1;
     if (this.heard > mostUpdates) await this.end('dialogue-too-long');
-    const came = whatCame(update);
+    const came = parseInput(update);
     const { messageId } = came;
-    if (messageId !== null && came.kind !== 'command') await this.once(({ voice }) => voice.erase(messageId));
+    if (messageId !== null && came.kind !== 'command')
+      await this.once(({ replies }) => replies.delete(messageId));
     return came.kind === 'text' && this.setting.isCancel(came.text)
       ? { kind: 'command', name: 'cancel', messageId }
       : came;
@@ -96,14 +97,14 @@ export class Talk {
   }
 
   /** The action of one of this dialogue's own buttons; null for anything else. */
-  pressed(came: Came): string | null {
+  pressed(came: Input): string | null {
     return came.kind === 'press' && came.token === this.token ? came.action : null;
   }
 
   /** Gives the request up and ends the dialogue here. */
-  async end(saying: Saying): Promise<never> {
+  async end(message: Message): Promise<never> {
     await this.abandon();
-    await this.say(saying, 'removed');
+    await this.say(message, 'removed');
     return this.conversation.halt();
   }
 
@@ -114,6 +115,6 @@ export class Talk {
   }
 
   async abandon(): Promise<void> {
-    await this.once(({ desk }) => desk.reset.abandon(this.asker));
+    await this.once(({ services }) => services.reset.abandon(this.asker));
   }
 }

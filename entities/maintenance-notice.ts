@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The sign on the door while the house is closed to members. There is one row at most. */
 @Entity('closed_signs')
-export class ClosedSign {
+export class MaintenanceNotice {
   @PrimaryColumn({ type: 'integer' })
   id!: number;
 

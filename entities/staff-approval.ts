@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 export type ApprovalState = 'open' | 'approved' | 'refused' | 'overtaken';
 
-/** An act that one person of staff has asked for and another one decides about. */
+/** An action that one person of staff has asked for and another one decides about. */
 @Entity('staff_approvals')
 @Index('staff_approvals_reference', ['reference'], { unique: true })
 export class StaffApproval {
@@ -15,13 +15,13 @@ export class StaffApproval {
   @Column({ type: 'integer' })
   askedBy!: number;
 
-  /** JSON of the act. */
-  @Column({ type: 'text' })
-  act!: string;
+  /** JSON of the action. */
+  @Column({ name: 'act', type: 'text' })
+  action!: string;
 
-  /** What the act would change, as it stood when it was asked for. */
-  @Column({ type: 'varchar', length: 255 })
-  leaves!: string;
+  /** What the action would change, as it stood when it was asked for. */
+  @Column({ name: 'leaves', type: 'varchar', length: 255 })
+  snapshot!: string;
 
   /** `overtaken`: when it was approved, the world was no longer the one in which it was asked for. */
   @Column({ type: 'varchar', length: 12 })

@@ -15,13 +15,13 @@ export class StaffQuestion {
   @Column({ type: 'varchar', length: 96 })
   chatKey!: string;
 
-  /** JSON of the act that is asked about. */
-  @Column({ type: 'text' })
-  act!: string;
+  /** JSON of the action that is asked about. */
+  @Column({ name: 'act', type: 'text' })
+  action!: string;
 
-  /** What the act would change, as it stood when it was asked. */
-  @Column({ type: 'varchar', length: 255 })
-  leaves!: string;
+  /** What the action would change, as it stood when it was asked. */
+  @Column({ name: 'leaves', type: 'varchar', length: 255 })
+  snapshot!: string;
 
   /** Set when it asks for the consent of a second person. */
   @Column({ type: 'integer', nullable: true })

@@ -53,6 +53,6 @@ async function enter(app: SeedParts['app'], member: CastMember, today: string): 
     const { members } = app.services(tx);
     const { memberId, coverageId } = await members.put({ insuredCode, nationalId, mobile, cover });
     if (coverageId === null || used === 0) return;
-    await members.putTally({ memberId, coverageId, used, allowance: defaultPolicy.resetsPerPeriod });
+    await members.putQuota({ memberId, coverageId, used, allowance: defaultPolicy.resetsPerPeriod });
   });
 }

@@ -36,9 +36,9 @@ export function httpRequest(asking: HttpRequest, patience: Timeouts = usualTimeo
     const giveUp = new AbortController();
     const limits = [patience.connectMs, patience.answerMs].map((ms) => setTimeout(() => giveUp.abort(), ms));
     let written = false;
-    const end = (came: HttpResult): void => {
+    const end = (input: HttpResult): void => {
       limits.forEach(clearTimeout);
-      resolve(came);
+      resolve(input);
     };
     const silent = (error: Error): void => end({ kind: 'silent', written, fault: fault(error) });
     try {

@@ -17,6 +17,6 @@ export async function enterStrangers(members: Members, visits: readonly Visit[],
     const { memberId, coverageId } = await members.put({ insuredCode, nationalId, mobile, cover });
     const used = own.filter(({ ending }) => ending === 'done').length;
     const allowance = defaultPolicy.resetsPerPeriod;
-    if (coverageId !== null) await members.putTally({ memberId, coverageId, used, allowance });
+    if (coverageId !== null) await members.putQuota({ memberId, coverageId, used, allowance });
   }
 }

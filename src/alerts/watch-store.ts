@@ -7,7 +7,7 @@ import type { Transaction } from '../db/transaction.js';
 export interface WatchStore {
   countWrongPairs(since: Date): Promise<number>;
   /** The oldest line without a place in the chain. */
-  oldestUnsealed(): Promise<number | null>;
+  oldestUnchained(): Promise<number | null>;
 }
 
 const wrongPairs = In([auditEvent('no-match'), auditEvent('too-many-pairs')]);
@@ -15,7 +15,7 @@ const wrongPairs = In([auditEvent('no-match'), auditEvent('too-many-pairs')]);
 export function makeWatchStore(tx: Transaction): WatchStore {
   return {
     countWrongPairs: (since) => tx.countBy(AuditEntry, { event: wrongPairs, at: MoreThan(since) }),
-    oldestUnsealed: async () => {
+    oldestUnchained: async () => {
       const [oldest] = await tx.find(AuditEntry, {
         where: { sequence: IsNull() },
         order: { id: 'ASC' },

@@ -16,7 +16,7 @@ export interface Watch {
   /** A swarm tries pairs from many chats, each of them below its own limit. */
   wrongPairs(): Promise<number>;
   /** Is the trail being sealed at all? `seen` is its oldest unsealed line as it was a while ago; returns it as it is. */
-  sealing(seen: number | null): Promise<number | null>;
+  chaining(seen: number | null): Promise<number | null>;
 }
 
 export interface WatchParts {
@@ -36,8 +36,8 @@ export function makeWatch({ tx, clock, alerts, warnAt }: WatchParts): Watch {
       if (count < warnAt.wrongPairsPerHour) return 0;
       return Number(await alerts.raise({ cause: 'many-wrong-pairs', facts: { count } }));
     },
-    sealing: async (seen) => {
-      const oldest = await store.oldestUnsealed();
+    chaining: async (seen) => {
+      const oldest = await store.oldestUnchained();
       // Each second a line takes its place; the same one is not first for a minute unless nobody does the jobs.
       if (oldest !== null && oldest === seen) await alerts.raise({ cause: 'jobs-missing' });
       return oldest;

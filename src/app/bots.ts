@@ -1,6 +1,6 @@
 import type { UserFromGetMe } from 'grammy/types';
 import { commandMenu } from '../bot/command-menu.js';
-import { makeBot, type BotOptions, type HandleAtDesk } from '../bot/make-bot.js';
+import { makeBot, type BotOptions, type HandleEntry } from '../bot/make-bot.js';
 import { platforms } from '../chat/platform.js';
 import { chatAddress, type PlatformName } from '../chats/address.js';
 import type { Handle } from '../intake/update-handler.js';
@@ -28,7 +28,7 @@ export interface BotsParts {
 }
 
 export function makeBots({ messengers, shared, options }: BotsParts): Bots {
-  const bots = new Map<PlatformName, HandleAtDesk>();
+  const bots = new Map<PlatformName, HandleEntry>();
   const know = (platform: PlatformName, botInfo: UserFromGetMe): void => {
     bots.set(platform, makeBot({ ...options, platform: platforms[platform], botInfo }));
   };

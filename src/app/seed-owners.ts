@@ -2,7 +2,7 @@ import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
 import { isDuplicate } from '../db/duplicate.js';
 import type { TransactionRunner } from '../db/transaction.js';
-import { enrolOwners } from '../people/seed-owners.js';
+import { seedOwnersFromSettings } from '../people/seed-owners.js';
 import { makePeople } from '../people/people.js';
 
 /** The first owners of staff. Replicas may begin at once: whoever comes second finds them there. */
@@ -11,7 +11,7 @@ export async function seedOwners(
   admins: Config['admins'],
   clock: Clock,
 ): Promise<void> {
-  const once = () => door((tx) => enrolOwners(makePeople({ tx, clock }), admins));
+  const once = () => door((tx) => seedOwnersFromSettings(makePeople({ tx, clock }), admins));
   await once().catch((error: unknown) => {
     if (!isDuplicate(error)) throw error;
     return once();

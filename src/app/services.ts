@@ -1,7 +1,7 @@
 import { makeAlerts, type Alerts } from '../alerts/alerts.js';
 import { makeWatch, type Watch } from '../alerts/watch.js';
 import { makeAudit, type Audit } from '../audit/audit.js';
-import { makeSealer, type Sealer } from '../audit/sealer.js';
+import { makeAuditChain, type AuditChain } from '../audit/sealer.js';
 import { makeTell } from '../intake/enqueue-event.js';
 import { makeChatRepository } from '../chats/store.js';
 import type { ChatRepository } from '../chats/chats.js';
@@ -22,28 +22,28 @@ import { enqueueSmsTest } from '../handlers/sms/enqueue-test.js';
 import { enqueueTrailCheck } from '../handlers/audit/enqueue.js';
 import { enqueue } from '../outbox/outbox.js';
 import type { Random } from '../random.js';
-import { makeOverrule } from '../reset/staff-override.js';
+import { makeStaffOverride } from '../reset/staff-override.js';
 import { makeReset } from '../reset/make-reset.js';
-import { makeSettlement } from '../reset/make-reset-results.js';
+import { makeResetResults } from '../reset/make-reset-results.js';
 import type { Chats } from '../reset/ports.js';
 import { makeTestSends, type TestSends } from '../reset/test-sends.js';
-import type { Reset, Settlement } from '../reset/service.js';
-import { makeSmsBook, type SmsBook } from '../sent-messages/sent-messages.js';
-import { makeStaffRoom, type StaffRoom } from '../staff/services.js';
+import type { Reset, ResetResults } from '../reset/service.js';
+import { makeSentMessages, type SentMessages } from '../sent-messages/sent-messages.js';
+import { makeStaffServices, type StaffServices } from '../staff/services.js';
 import { smsTerms } from './vendors.js';
 
 /** What the rooms offer within one transaction. */
 export interface Services {
   reset: Reset;
-  results: Settlement;
+  results: ResetResults;
   members: Members;
   chats: Chats;
   chatRepository: ChatRepository;
   dialogues: Dialogues;
   audit: Audit;
-  sealer: Sealer;
-  staff: StaffRoom;
-  sentMessages: SmsBook;
+  sealer: AuditChain;
+  staff: StaffServices;
+  sentMessages: SentMessages;
   alerts: Alerts;
   watch: Watch;
   /** Sends one out, unless the last one has not come back yet; returns how many went. */
@@ -68,13 +68,13 @@ export function servicesIn(shared: SharedDeps, tx: Transaction): Services {
   const { config, keyring, clock, random, dialogueVersion } = shared;
   const within = { tx, keyring, clock, random };
   const chats = makeTell(within);
-  const sentMessages = makeSmsBook({ ...within, terms: smsTerms(config.sms) });
+  const sentMessages = makeSentMessages({ ...within, terms: smsTerms(config.sms) });
   const heart = { ...within, policy: config.policy, jobs: makeResetJobs(within), chats };
-  const [members, audit, sealer] = [makeMembers(within), makeAudit(within), makeSealer(within)];
+  const [members, audit, sealer] = [makeMembers(within), makeAudit(within), makeAuditChain(within)];
   const alerts = makeAlerts({ ...within, chats, audit });
   return {
     reset: makeReset(heart),
-    results: makeSettlement(heart),
+    results: makeResetResults(heart),
     members,
     chats,
     chatRepository: makeChatRepository(within),
@@ -87,12 +87,12 @@ export function servicesIn(shared: SharedDeps, tx: Transaction): Services {
     enqueueProbe: (kind) => enqueueProbe(within, kind),
     testSends: makeTestSends(heart),
     enqueueDeliveryQuestions: () => enqueueDeliveryQuestions(within, sentMessages),
-    staff: makeStaffRoom({
-      ...{ ...within, chats, members, audit, overrule: makeOverrule(heart) },
+    staff: makeStaffServices({
+      ...{ ...within, chats, members, audit, override: makeStaffOverride(heart) },
       insuredCodePattern: config.insuredCodePattern,
       importPolicy: config.importPolicy,
       checkTrail: (asked) => enqueueTrailCheck(within, asked),
-      orderFile: (wanted) => enqueueFile(within, wanted),
+      requestDocument: (wanted) => enqueueFile(within, wanted),
       orderList: (task) => enqueueImport(within, task),
       smsProviders: config.sms.map(({ name }) => name),
       testSms: (wanted) => enqueueSmsTest({ ...within, chats, testSends: makeTestSends(heart) }, wanted),

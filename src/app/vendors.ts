@@ -17,7 +17,7 @@ import { makeSmsGateway, type SmsGateway } from '../sms/gateway.js';
 import { makeKannel } from '../sms/vendors/kannel.js';
 import { makeKavenegar } from '../sms/vendors/kavenegar.js';
 import { makeMelipayamak } from '../sms/vendors/melipayamak.js';
-import { makeSmsOutbox } from '../sms/vendors/file.js';
+import { makeSmsFile } from '../sms/vendors/file.js';
 import type { SmsProvider } from '../sms/port.js';
 import { makeSmsir } from '../sms/vendors/smsir.js';
 import type { SmsTerms } from '../sent-messages/sent-messages.js';
@@ -56,7 +56,7 @@ function provider(vendor: SmsVendor, texts: SmsTexts, clock: Clock): SmsProvider
     case 'kannel':
       return makeKannel(vendor, texts);
     case 'outbox':
-      return makeSmsOutbox(vendor, texts, clock);
+      return makeSmsFile(vendor, texts, clock);
   }
 }
 

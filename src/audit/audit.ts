@@ -4,7 +4,7 @@ import { makeAuditStore } from './store.js';
 import { auditEvent, type AuditReason, type QuotedReason } from './vocabulary.js';
 
 /** What is written down. Nothing here may hold a code, a national ID, a key or a whole number. */
-export type AuditLine = Told &
+export type AuditRecord = Told &
   (
     | { reason: AuditReason; reference?: null }
     /** What the member was told to quote to support. */
@@ -21,7 +21,7 @@ interface Told {
 
 /** The trail. Lines are written with the change that they tell of, and chained afterwards by the sealer. */
 export interface Audit {
-  write(line: AuditLine): Promise<void>;
+  write(line: AuditRecord): Promise<void>;
   /** The chats in which such things have happened about a member since then, at most so many, the latest first. */
   chatsOf(memberId: number, reasons: readonly AuditReason[], since: Date, most: number): Promise<string[]>;
 }
@@ -41,7 +41,7 @@ export function makeAudit({ tx, clock }: { tx: Transaction; clock: Clock }): Aud
 }
 
 /** Without a control character, so that it stands in a table as it stands here. */
-const written = (detail: NonNullable<AuditLine['detail']>): string =>
+const written = (detail: NonNullable<AuditRecord['detail']>): string =>
   JSON.stringify(detail).replace(
     /[\u007f-\u009f]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,

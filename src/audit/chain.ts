@@ -1,9 +1,9 @@
 import type { AuditEntry } from '../../entities/audit-entry.js';
 import type { Keyring } from '../keys/keyring.js';
-import type { SealedEntry } from './store.js';
+import type { ChainedEntry } from './store.js';
 
 /** The next sealed lines after a place, in order, so many at the most. */
-export type ReadSealed = (sequence: number, most: number) => Promise<SealedEntry[]>;
+export type ReadChained = (sequence: number, most: number) => Promise<ChainedEntry[]>;
 
 /** The first place of the chain that is wrong: its line was changed, or is missing (`id` null). */
 export interface Break {
@@ -17,13 +17,13 @@ export const page = 500;
 export const beginning = '';
 
 /** Walks the chain from its beginning for as long as it is sound, some lines at a time; returns where it breaks, null when it does not. */
-export async function* soundLines(
+export async function* soundRecords(
   keyring: Keyring,
-  read: ReadSealed,
-): AsyncGenerator<SealedEntry[], Break | null> {
+  read: ReadChained,
+): AsyncGenerator<ChainedEntry[], Break | null> {
   let [sequence, hash] = [0, beginning];
   for (let lines = await read(0, page); lines.length > 0; lines = await read(sequence, page)) {
-    const sound: SealedEntry[] = [];
+    const sound: ChainedEntry[] = [];
     let broken: Break | null = null;
     for (const line of lines) {
       broken = breakAt(keyring, line, sequence + 1, hash);
@@ -38,7 +38,7 @@ export async function* soundLines(
 }
 
 /** Is this the line of this place, chained to the one before it under any key that we hold? */
-function breakAt(keyring: Keyring, line: SealedEntry, sequence: number, before: string): Break | null {
+function breakAt(keyring: Keyring, line: ChainedEntry, sequence: number, before: string): Break | null {
   if (line.sequence !== sequence) return { sequence, id: null };
   const sound = keyring.fingerprints.some((key) => link(keyring, key, before, line) === line.hash);
   return sound ? null : { sequence, id: line.id };

@@ -1,5 +1,5 @@
 import type { Keyring } from '../keys/keyring.js';
-import { soundLines, type Break, type ReadSealed } from './chain.js';
+import { soundRecords, type Break, type ReadChained } from './chain.js';
 
 /** What a walk over the whole chain has found. */
 export interface ChainReport {
@@ -18,10 +18,10 @@ export interface ChainReport {
  */
 export async function* checkChain(
   keyring: Keyring,
-  read: ReadSealed,
+  read: ReadChained,
   kept: string | null,
 ): AsyncGenerator<void, ChainReport> {
-  const pages = soundLines(keyring, read);
+  const pages = soundRecords(keyring, read);
   let [sound, head, place]: [number, string | null, number | null] = [0, null, null];
   let step = await pages.next();
   for (; !step.done; step = await pages.next()) {

@@ -1,29 +1,29 @@
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
-import { beginning, link, page, soundLines } from './chain.js';
+import { beginning, link, page, soundRecords } from './chain.js';
 import { makeAuditStore } from './store.js';
 
 /** Gives committed lines of the trail their place in a chain that no line can leave, enter or change unseen. */
-export interface Sealer {
+export interface AuditChain {
   /** Chains the oldest unsealed lines; returns how many. Throws, with nothing done, when two do so at once. */
-  seal(): Promise<number>;
+  extend(): Promise<number>;
   /** The last line of the chain, as it stands; null: there is none. */
   head(): Promise<{ sequence: number; hash: string } | null>;
   /** Hashes a sound chain anew under the current key, so that an older key may go. Throws when it is broken. */
-  reseal(): Promise<void>;
+  rechain(): Promise<void>;
 }
 
-export function makeSealer({ tx, keyring }: { tx: Transaction; keyring: Keyring }): Sealer {
+export function makeAuditChain({ tx, keyring }: { tx: Transaction; keyring: Keyring }): AuditChain {
   const store = makeAuditStore(tx);
   return {
-    seal: async () => {
+    extend: async () => {
       const head = await store.head();
       let [sequence, hash] = [head?.sequence ?? 0, head?.hash ?? beginning];
-      const lines = await store.unsealed(page);
+      const lines = await store.unchained(page);
       for (const line of lines) {
         sequence += 1;
         hash = link(keyring, keyring.current, hash, { ...line, sequence });
-        if (!(await store.seal(line.id, sequence, hash))) throw new Error('two sealers at once');
+        if (!(await store.chain(line.id, sequence, hash))) throw new Error('two sealers at once');
       }
       return lines.length;
     },
@@ -33,8 +33,8 @@ export function makeSealer({ tx, keyring }: { tx: Transaction; keyring: Keyring 
       return last && { sequence: last.sequence, hash: last.hash };
     },
 
-    reseal: async () => {
-      const pages = soundLines(keyring, (...place) => store.sealedAfter(...place));
+    rechain: async () => {
+      const pages = soundRecords(keyring, (...place) => store.chainedAfter(...place));
       let hash = beginning;
       let step = await pages.next();
       for (; !step.done; step = await pages.next()) {

@@ -3,29 +3,29 @@ import { AuditEntry } from '../../entities/audit-entry.js';
 import type { Transaction } from '../db/transaction.js';
 
 /** A line that has its place in the chain. */
-export type SealedEntry = AuditEntry & { sequence: number; hash: string };
+export type ChainedEntry = AuditEntry & { sequence: number; hash: string };
 
 /** The rows of the trail. */
 export interface AuditStore {
   insert(entry: Omit<AuditEntry, 'id'>): Promise<void>;
   /** The last sealed line. */
-  head(): Promise<SealedEntry | null>;
+  head(): Promise<ChainedEntry | null>;
   /** The oldest lines without a place. */
-  unsealed(most: number): Promise<AuditEntry[]>;
-  countUnsealed(): Promise<number>;
+  unchained(most: number): Promise<AuditEntry[]>;
+  countUnchained(): Promise<number>;
   /** The sealed lines after this place, in order. */
-  sealedAfter(sequence: number, most: number): Promise<SealedEntry[]>;
+  chainedAfter(sequence: number, most: number): Promise<ChainedEntry[]>;
   /** The first and the last place of lines from one moment up to another; null when there are none. */
   placesWithin(from: Date, until: Date): Promise<{ first: number; last: number } | null>;
   /** The sealed line in this place. */
-  sealedAt(sequence: number): Promise<SealedEntry | null>;
+  chainedAt(sequence: number): Promise<ChainedEntry | null>;
   /** Who wrote such lines about a member since then, whoever begins like this; the latest first. */
   actorsOf(
     lines: { memberId: number; events: string[]; since: Date; begins: string },
     most: number,
   ): Promise<string[]>;
   /** Gives a line its place; false when it has one. Throws when the place is taken. */
-  seal(id: number, sequence: number, hash: string): Promise<boolean>;
+  chain(id: number, sequence: number, hash: string): Promise<boolean>;
   rehash(id: number, hash: string): Promise<void>;
 }
 
@@ -42,17 +42,17 @@ export function makeAuditStore(tx: Transaction): AuditStore {
         order: { sequence: 'DESC' },
         take: 1,
       });
-      return (head as SealedEntry | undefined) ?? null;
+      return (head as ChainedEntry | undefined) ?? null;
     },
 
-    unsealed: (most) =>
+    unchained: (most) =>
       tx.find(AuditEntry, { where: { sequence: IsNull() }, order: { id: 'ASC' }, take: most }),
 
-    countUnsealed: () => tx.countBy(AuditEntry, { sequence: IsNull() }),
+    countUnchained: () => tx.countBy(AuditEntry, { sequence: IsNull() }),
 
-    sealedAfter: async (sequence, most) => {
+    chainedAfter: async (sequence, most) => {
       const after = { where: { sequence: MoreThan(sequence) }, order: { sequence: 'ASC' as const } };
-      return (await tx.find(AuditEntry, { ...after, take: most })) as SealedEntry[];
+      return (await tx.find(AuditEntry, { ...after, take: most })) as ChainedEntry[];
     },
 
     placesWithin: async (from, until) => {
@@ -67,7 +67,7 @@ export function makeAuditStore(tx: Transaction): AuditStore {
       return first === null || last === null ? null : { first: Number(first), last: Number(last) };
     },
 
-    sealedAt: async (sequence) => (await tx.findOneBy(AuditEntry, { sequence })) as SealedEntry | null,
+    chainedAt: async (sequence) => (await tx.findOneBy(AuditEntry, { sequence })) as ChainedEntry | null,
 
     actorsOf: async ({ memberId, events, since, begins }, most) => {
       const rows = await tx
@@ -81,7 +81,7 @@ export function makeAuditStore(tx: Transaction): AuditStore {
       return rows.map(({ actor }) => actor);
     },
 
-    seal: async (id, sequence, hash) => {
+    chain: async (id, sequence, hash) => {
       const placed = await tx.update(AuditEntry, { id, sequence: IsNull() }, { sequence, hash });
       return placed.affected === 1;
     },

@@ -1,5 +1,5 @@
 import type { Value } from '../tables/write/csv.js';
-import type { SealedEntry } from './store.js';
+import type { ChainedEntry } from './store.js';
 
 /** The same names in every language: the file is for programs, and for whoever checks the chain elsewhere. */
 const columns = [
@@ -7,7 +7,7 @@ const columns = [
 ];
 
 /** Reads sealed lines after this place, in a transaction of its own. */
-export type ReadLines = (sequence: number) => Promise<SealedEntry[]>;
+export type ReadLines = (sequence: number) => Promise<ChainedEntry[]>;
 
 /**
  * Lines of the trail from one place to another, without a gap, as rows of a table. Each row has all that its hash is

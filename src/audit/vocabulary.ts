@@ -141,7 +141,7 @@ export type QuotedReason = Marked<{ quoted: true }>;
 export type RefusalReason = Marked<{ quoted: true; counts: string }>;
 
 /** As what refusals are counted. */
-export type Refusal = Extract<(typeof vocabulary)[AuditReason], { counts: string }>['counts'];
+export type RefusalCount = Extract<(typeof vocabulary)[AuditReason], { counts: string }>['counts'];
 
 const meanings = Object.entries(vocabulary) as [AuditReason, Meaning][];
 
@@ -153,6 +153,6 @@ export const isQuoted = (reason: string): reason is QuotedReason =>
   (quotedReasons as string[]).includes(reason);
 
 /** By the event of the trail, as what it is counted. */
-export const refusalOf: ReadonlyMap<string, Refusal> = new Map(
-  meanings.flatMap(([reason, { counts }]) => (counts ? [[auditEvent(reason), counts as Refusal]] : [])),
+export const refusalOf: ReadonlyMap<string, RefusalCount> = new Map(
+  meanings.flatMap(([reason, { counts }]) => (counts ? [[auditEvent(reason), counts as RefusalCount]] : [])),
 );

@@ -1,44 +1,45 @@
 import type { MiddlewareFn } from 'grammy';
-import { whatCame, type Came } from '../chat/input.js';
+import { parseInput, type Input } from '../chat/input.js';
 import type { MemberCommand } from '../commands/command.js';
 import { memberCommands } from '../commands/member-commands.js';
-import type { House, HouseContext } from '../chat/context.js';
+import type { UpdateScope, BotContext } from '../chat/context.js';
 
 const byName = new Map(memberCommands.map((command) => [command.name, command]));
 
 /** What a dialogue lets happen in its middle. */
-export const asides: ReadonlyMap<string, (house: House) => Promise<void>> = new Map(
+export const interruptions: ReadonlyMap<string, (house: UpdateScope) => Promise<void>> = new Map(
   memberCommands.filter(({ aside }) => aside).map(({ name, run }) => [name, (house) => run(house, '')]),
 );
 
 /** Commands, and the buttons that stand for them. */
-export const commands: MiddlewareFn<HouseContext> = async ({ house, update }, next) => {
-  const command = commandIn(whatCame(update));
+export const commands: MiddlewareFn<BotContext> = async ({ scope, update }, next) => {
+  const command = commandIn(parseInput(update));
   const [, argument = ''] = update.message?.text?.split(/\s+/) ?? [];
-  return command ? command.run(house, argument) : next();
+  return command ? command.run(scope, argument) : next();
 };
 
 /** `begin-again` is a button of a dialogue that has just given way to its successor, or of one long gone. */
-function commandIn(came: Came): MemberCommand | undefined {
-  if (came.kind === 'command') return byName.get(came.name);
-  if (came.kind !== 'press') return undefined;
-  return byName.get(came.action === 'begin-again' ? 'reset' : came.action);
+function commandIn(input: Input): MemberCommand | undefined {
+  if (input.kind === 'command') return byName.get(input.name);
+  if (input.kind !== 'press') return undefined;
+  return byName.get(input.action === 'begin-again' ? 'reset' : input.action);
 }
 
 /** Everything that nobody else has understood. A number may be the answer to a question that is open no longer. */
-export const unknown: MiddlewareFn<HouseContext> = async ({ house, update }) => {
-  const came = whatCame(update);
-  if (came.messageId !== null && holdsNumber(came)) await house.voice.erase(came.messageId);
-  await house.voice.say(notUnderstood[came.kind] ?? 'not-understood', ['reset']);
+export const unknown: MiddlewareFn<BotContext> = async ({ scope, update }) => {
+  const input = parseInput(update);
+  if (input.messageId !== null && holdsNumber(input)) await scope.replies.delete(input.messageId);
+  await scope.replies.say(notUnderstood[input.kind] ?? 'not-understood', ['reset']);
 };
 
 /** As many digits as the shortest of what a dialogue asks for. */
 const fewDigits = 4;
 
-const holdsNumber = (came: Came): boolean =>
-  came.kind === 'contact' || (came.kind === 'text' && came.text.replace(/\P{Nd}/gu, '').length >= fewDigits);
+const holdsNumber = (input: Input): boolean =>
+  input.kind === 'contact' ||
+  (input.kind === 'text' && input.text.replace(/\P{Nd}/gu, '').length >= fewDigits);
 
-const notUnderstood: Partial<Record<Came['kind'], string>> = {
+const notUnderstood: Partial<Record<Input['kind'], string>> = {
   press: 'old-button',
   command: 'unknown-command',
 };

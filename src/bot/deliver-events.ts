@@ -1,11 +1,11 @@
 import type { MiddlewareFn } from 'grammy';
 import type { ChatEvent } from '../reset/ports.js';
-import type { HouseContext } from '../chat/context.js';
+import type { BotContext } from '../chat/context.js';
 import type { Keyboard } from '../chat/keyboards.js';
 
 /** Tells the chat what happened outside its dialogue. What a dialogue may be waiting for goes on to it. */
-export const toldFromOutside: MiddlewareFn<HouseContext> = async (ctx, next) => {
-  const { event, voice } = ctx.house;
+export const deliverEvents: MiddlewareFn<BotContext> = async (ctx, next) => {
+  const { event, replies } = ctx.scope;
   if (!event) return next();
   switch (event.kind) {
     case 'portal-account':
@@ -19,15 +19,15 @@ export const toldFromOutside: MiddlewareFn<HouseContext> = async (ctx, next) => 
     case 'went-wrong':
       return giveUpDialogue(ctx);
     default:
-      return voice.say(event, keyboardUnder(event));
+      return replies.say(event, keyboardUnder(event));
   }
 };
 
 /** What is said of an SMS that came after the dialogue had ended is told all the same; what the portal and the register answered is of no more use. */
-export const lateAnswers: MiddlewareFn<HouseContext> = async (ctx, next) => {
-  const { event, voice } = ctx.house;
+export const lateAnswers: MiddlewareFn<BotContext> = async (ctx, next) => {
+  const { event, replies } = ctx.scope;
   if (!event) return next();
-  if (event.kind === 'sms-refused' || event.kind === 'sms-undelivered') await voice.say(event);
+  if (event.kind === 'sms-refused' || event.kind === 'sms-undelivered') await replies.say(event);
 };
 
 function keyboardUnder(event: ChatEvent): Keyboard | undefined {
@@ -42,19 +42,19 @@ function keyboardUnder(event: ChatEvent): Keyboard | undefined {
 }
 
 /** The timetable found the dialogue over; the member may have written, or ended it, in the meantime. */
-async function endDialogue({ house }: HouseContext): Promise<void> {
-  const { desk, asker, voice } = house;
-  const open = await desk.dialogues.read(asker.chatKey);
-  if (open?.standing !== 'idle' && open?.standing !== 'too-long') return;
-  await desk.dialogues.remove(asker.chatKey);
-  await desk.reset.abandon(asker);
-  await voice.say(`dialogue-${open.standing}`, 'removed');
+async function endDialogue({ scope }: BotContext): Promise<void> {
+  const { services, asker, replies } = scope;
+  const open = await services.dialogues.read(asker.chatKey);
+  if (open?.status !== 'idle' && open?.status !== 'too-long') return;
+  await services.dialogues.remove(asker.chatKey);
+  await services.reset.abandon(asker);
+  await replies.say(`dialogue-${open.status}`, 'removed');
 }
 
 /** What broke once in a dialogue would break at each new message: better to begin again than to be met with silence. */
-async function giveUpDialogue({ house }: HouseContext): Promise<void> {
-  const { desk, asker, voice } = house;
-  await desk.dialogues.remove(asker.chatKey);
-  await desk.reset.abandon(asker);
-  await voice.say('went-wrong', 'removed');
+async function giveUpDialogue({ scope }: BotContext): Promise<void> {
+  const { services, asker, replies } = scope;
+  await services.dialogues.remove(asker.chatKey);
+  await services.reset.abandon(asker);
+  await replies.say('went-wrong', 'removed');
 }

@@ -1,45 +1,45 @@
 import type { ConversationData, ConversationStorage } from '@grammyjs/conversations';
 import type { MiddlewareFn } from 'grammy';
-import { whatCame } from '../chat/input.js';
+import { parseInput } from '../chat/input.js';
 import { resetPasswordName } from '../../conversations/reset-password.js';
-import type { HouseContext } from '../chat/context.js';
+import type { BotContext } from '../chat/context.js';
 
 type Stored = Awaited<ReturnType<Storage['adapter']['read']>>;
-type Storage = Extract<ConversationStorage<HouseContext, ConversationData>, { type: 'context' }>;
+type Storage = Extract<ConversationStorage<BotContext, ConversationData>, { type: 'context' }>;
 
 /** Keeps the plugin's state at the desk. What may be gone on with was decided by `standing`. */
 export const dialogueStorage: Storage = {
   type: 'context',
   adapter: {
-    read: ({ house }) => (house.openState === null ? undefined : (JSON.parse(house.openState) as Stored)),
-    write: ({ house }, state) => house.desk.dialogues.write(house.asker.chatKey, JSON.stringify(state)),
-    delete: ({ house }) => house.desk.dialogues.remove(house.asker.chatKey),
+    read: ({ scope }) => (scope.openState === null ? undefined : (JSON.parse(scope.openState) as Stored)),
+    write: ({ scope }, state) => scope.services.dialogues.write(scope.asker.chatKey, JSON.stringify(state)),
+    delete: ({ scope }) => scope.services.dialogues.remove(scope.asker.chatKey),
   },
 };
 
 /** Looks whether the chat's dialogue may go on. One that is over ends here, with a word, before the update is handled. */
-export const standing: MiddlewareFn<HouseContext> = async ({ house }, next) => {
-  const { desk, asker, voice } = house;
-  const open = await desk.dialogues.read(asker.chatKey);
-  house.openState = open?.standing === 'live' ? open.state : null;
-  house.outdated = open?.standing === 'stale';
-  if (open && open.standing !== 'live') await desk.dialogues.remove(asker.chatKey);
-  if (open?.standing === 'idle' || open?.standing === 'too-long') {
-    await desk.reset.abandon(asker);
-    await voice.say(`dialogue-${open.standing}`, 'removed');
+export const expireDialogue: MiddlewareFn<BotContext> = async ({ scope }, next) => {
+  const { services, asker, replies } = scope;
+  const open = await services.dialogues.read(asker.chatKey);
+  scope.openState = open?.status === 'live' ? open.state : null;
+  scope.outdated = open?.status === 'stale';
+  if (open && open.status !== 'live') await services.dialogues.remove(asker.chatKey);
+  if (open?.status === 'idle' || open?.status === 'too-long') {
+    await services.reset.abandon(asker);
+    await replies.say(`dialogue-${open.status}`, 'removed');
   }
   await next();
 };
 
 /** A dialogue of an older program: an open challenge is gone on with, anything earlier begins again. */
-export const takeUp: MiddlewareFn<HouseContext> = async (ctx, next) => {
-  const { outdated, desk, asker, voice, beginReset } = ctx.house;
+export const resume: MiddlewareFn<BotContext> = async (ctx, next) => {
+  const { outdated, services, asker, replies, beginReset } = ctx.scope;
   if (!outdated) return next();
-  const challenge = await desk.reset.openChallenge(asker);
+  const challenge = await services.reset.findOpenChallenge(asker);
   if (challenge) return ctx.conversation.enter(resetPasswordName, challenge);
-  const came = whatCame(ctx.update);
-  if (came.kind === 'command') return next();
-  if (came.messageId !== null) await voice.erase(came.messageId);
-  await voice.say('dialogue-outdated', 'removed');
+  const input = parseInput(ctx.update);
+  if (input.kind === 'command') return next();
+  if (input.messageId !== null) await replies.delete(input.messageId);
+  await replies.say('dialogue-outdated', 'removed');
   await beginReset();
 };

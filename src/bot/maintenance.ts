@@ -1,14 +1,14 @@
 import type { MiddlewareFn } from 'grammy';
-import { whatCame } from '../chat/input.js';
-import type { HouseContext } from '../chat/context.js';
+import { parseInput } from '../chat/input.js';
+import type { BotContext } from '../chat/context.js';
 
 /** While the house is closed, members read why. Staff go in and look whether all is well again. */
-export const closedSign: MiddlewareFn<HouseContext> = async ({ house, update }, next) => {
-  const { desk, voice, asker, event } = house;
-  const text = event ? null : await desk.staff.sign.read();
-  if (text === null || (await desk.staff.people.at(asker))) return next();
-  const came = whatCame(update);
+export const maintenanceNotice: MiddlewareFn<BotContext> = async ({ scope, update }, next) => {
+  const { services, replies, asker, event } = scope;
+  const text = event ? null : await services.staff.maintenance.read();
+  if (text === null || (await services.staff.people.at(asker))) return next();
+  const input = parseInput(update);
   // It may be an answer in a dialogue, which would have taken it out of the chat.
-  if (came.messageId !== null && came.kind !== 'command') await voice.erase(came.messageId);
-  await voice.say({ kind: 'closed-sign', text });
+  if (input.messageId !== null && input.kind !== 'command') await replies.delete(input.messageId);
+  await replies.say({ kind: 'closed-sign', text });
 };

@@ -8,24 +8,24 @@ import type { Incoming } from '../intake/update-handler.js';
 import type { Random } from '../random.js';
 import type { Locale, Words } from '../words/words.js';
 import { answerButtons } from './answer-buttons.js';
-import { closedSign } from './maintenance.js';
-import { asides, commands, unknown } from './commands.js';
-import type { Desk, HouseFacts, RecordCall } from '../chat/services.js';
-import { dialogueStorage, standing, takeUp } from './dialogue.js';
-import { enterHouse } from './make-context.js';
-import type { HouseContext } from '../chat/context.js';
-import { listCame } from './receive-list.js';
+import { maintenanceNotice } from './maintenance.js';
+import { interruptions, commands, unknown } from './commands.js';
+import type { ChatServices, InsurerFacts, RecordCall } from '../chat/services.js';
+import { dialogueStorage, expireDialogue, resume } from './dialogue.js';
+import { makeUpdateScope } from './make-context.js';
+import type { BotContext } from '../chat/context.js';
+import { receiveList } from './receive-list.js';
 import { notMe } from './not-me.js';
 import { onlyPrivate } from './only-private.js';
 import type { Platform } from '../chat/platform.js';
 import { staffAtWork } from './staff-at-work.js';
-import { staffNews } from './news/staff.js';
-import { lateAnswers, toldFromOutside } from './deliver-events.js';
+import { renderStaffEvents } from './news/staff.js';
+import { lateAnswers, deliverEvents } from './deliver-events.js';
 
 export interface BotOptions {
   platform: Platform;
   words: Words;
-  facts: HouseFacts;
+  facts: InsurerFacts;
   rules: Rules;
   clock: Clock;
   random: Random;
@@ -33,21 +33,21 @@ export interface BotOptions {
 }
 
 /** Makes something of one update or event, with what this update's desk offers; every call of the Bot API is recorded. */
-export type HandleAtDesk = (
-  desk: Desk,
+export type HandleEntry = (
+  services: ChatServices,
   record: RecordCall,
   chatKey: string,
   incoming: Incoming,
 ) => Promise<void>;
 
 /** The bot of one messenger. Opens no connection and no transaction. */
-export function makeBot(options: BotOptions): HandleAtDesk {
+export function makeBot(options: BotOptions): HandleEntry {
   const handling = everythingInOrder(options).middleware();
-  return async (desk, record, chatKey, incoming) => {
+  return async (services, record, chatKey, incoming) => {
     const accidents: unknown[] = [];
     const keepAccident = (error: unknown) => void accidents.push(error);
     try {
-      const ctx = await enterHouse(options, { desk, record, chatKey, incoming, keepAccident });
+      const ctx = await makeUpdateScope(options, { services, record, chatKey, incoming, keepAccident });
       await handling(ctx, () => Promise.resolve());
     } catch (error) {
       throw accidents.length > 0 ? accidents[0] : error;
@@ -58,22 +58,22 @@ export function makeBot(options: BotOptions): HandleAtDesk {
 const languages: readonly Locale[] = ['fa', 'en'];
 
 /** The order is the rule: who may speak, what comes from outside, the open dialogue, and then everything else. */
-function everythingInOrder({ words, rules, platform }: BotOptions): Composer<HouseContext> {
+function everythingInOrder({ words, rules, platform }: BotOptions): Composer<BotContext> {
   const cancels = languages.map((locale) => words.say(locale, 'button-cancel'));
   const isCancel = (text: string) => cancels.includes(text.trim());
-  return new Composer<HouseContext>(
+  return new Composer<BotContext>(
     answerButtons,
     onlyPrivate,
-    staffNews,
-    toldFromOutside,
+    renderStaffEvents,
+    deliverEvents,
     notMe,
     staffAtWork,
-    listCame(platform),
-    closedSign,
-    standing,
+    receiveList(platform),
+    maintenanceNotice,
+    expireDialogue,
     conversations({ storage: dialogueStorage }),
-    createConversation(resetPassword({ rules, asides, isCancel }), resetPasswordName),
-    takeUp,
+    createConversation(resetPassword({ rules, interruptions, isCancel }), resetPasswordName),
+    resume,
     lateAnswers,
     commands,
     unknown,

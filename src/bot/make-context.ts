@@ -5,15 +5,15 @@ import { chatAddress } from '../chats/address.js';
 import type { Incoming } from '../intake/update-handler.js';
 import { staffKeys } from '../commands/staff-menu.js';
 import { staffMenuIn } from './command-menu.js';
-import type { Desk, RecordCall } from '../chat/services.js';
-import type { House, HouseContext } from '../chat/context.js';
+import type { ChatServices, RecordCall } from '../chat/services.js';
+import type { UpdateScope, BotContext } from '../chat/context.js';
 import type { BotOptions } from './make-bot.js';
 import { recordingFetch } from './recording-fetch.js';
-import { makeVoice } from '../chat/reply.js';
+import { makeReplies } from '../chat/reply.js';
 
 /** One update or event, and what its handling may use. */
-export interface Entry {
-  desk: Desk;
+export interface UpdateEntry {
+  services: ChatServices;
   record: RecordCall;
   chatKey: string;
   incoming: Incoming;
@@ -21,16 +21,16 @@ export interface Entry {
 }
 
 /** grammY's context of the update with a voice in its chat; an event comes as an update of our own making. */
-export async function enterHouse(options: BotOptions, entry: Entry): Promise<HouseContext> {
-  const { desk, chatKey, incoming, keepAccident } = entry;
+export async function makeUpdateScope(options: BotOptions, entry: UpdateEntry): Promise<BotContext> {
+  const { services, chatKey, incoming, keepAccident } = entry;
   const event = incoming.kind === 'event' ? incoming.event : null;
   const { chat } = chatAddress(chatKey);
-  const ctx = new Context(updateOf(incoming), recordedApi(options, entry), options.botInfo) as HouseContext;
-  const locale = await desk.chats.locale(chatKey);
-  const voice = makeVoice({ ...options, api: ctx.api, chatId: Number(chat), locale });
-  const house: House = {
-    desk,
-    voice,
+  const ctx = new Context(updateOf(incoming), recordedApi(options, entry), options.botInfo) as BotContext;
+  const locale = await services.chats.locale(chatKey);
+  const replies = makeReplies({ ...options, api: ctx.api, chatId: Number(chat), locale });
+  const scope: UpdateScope = {
+    services,
+    replies,
     clock: options.clock,
     random: options.random,
     asker: { chatKey, senderId: String(ctx.from?.id ?? chat) },
@@ -39,14 +39,14 @@ export async function enterHouse(options: BotOptions, entry: Entry): Promise<Hou
     openState: null,
     outdated: false,
     speak: async (chosen) => {
-      await desk.chats.setLocale(chatKey, chosen);
-      voice.setLocale(chosen);
-      const by = await desk.staff.people.at(house.asker);
-      if (by) await house.showMenu(by.role);
+      await services.chats.setLocale(chatKey, chosen);
+      replies.setLocale(chosen);
+      const by = await services.staff.people.at(scope.asker);
+      if (by) await scope.showMenu(by.role);
     },
     showMenu: async (role) => {
       if (!options.platform.capabilities.commandMenu) return role === 'none' ? 'removed' : staffKeys(role);
-      const { commands, scope } = staffMenuIn(chatKey, role, (key) => options.words.say(voice.locale, key));
+      const { commands, scope } = staffMenuIn(chatKey, role, (key) => options.words.say(replies.locale, key));
       await (role === 'none'
         ? ctx.api.deleteMyCommands({ scope })
         : ctx.api.setMyCommands(commands, { scope }));
@@ -55,14 +55,14 @@ export async function enterHouse(options: BotOptions, entry: Entry): Promise<Hou
     beginReset: () => ctx.conversation.enter(resetPasswordName),
     keepAccident,
   };
-  return Object.assign(ctx, { house });
+  return Object.assign(ctx, { scope });
 }
 
 const updateOf = (incoming: Incoming): Update =>
   incoming.kind === 'update' ? incoming.update : ({ update_id: 0, event: incoming.event } as Update);
 
 /** The token is never used: the calls are only written down, and made by whoever holds the real one. */
-function recordedApi({ platform }: BotOptions, { record, keepAccident }: Entry): Api {
+function recordedApi({ platform }: BotOptions, { record, keepAccident }: UpdateEntry): Api {
   const { unknownFields } = platform.capabilities;
   return new Api('recorded', { fetch: recordingFetch({ record, unknownFields, keepAccident }) });
 }

@@ -1,20 +1,20 @@
 import type { MiddlewareFn } from 'grammy';
 import type { Message } from 'grammy/types';
 import { chatAddress } from '../chats/address.js';
-import type { HouseContext } from '../chat/context.js';
+import type { BotContext } from '../chat/context.js';
 
 /**
  * Lets through what one person wrote or pressed in their own chat with us. A group that calls us is sent to the private
  * chat; channels, other bots and whoever hides their name get nothing.
  */
-export const onlyPrivate: MiddlewareFn<HouseContext> = async (ctx, next) => {
-  if (ctx.house.event) return next();
+export const onlyPrivate: MiddlewareFn<BotContext> = async (ctx, next) => {
+  if (ctx.scope.event) return next();
   const message = ctx.update.message ?? ctx.update.edited_message;
   const sender = (message ?? ctx.callbackQuery)?.from;
   if (!sender || sender.is_bot || message?.sender_chat || message?.via_bot) return;
   if (isPrivate(ctx, sender.id)) return next();
   if (ctx.update.message && callsUs(ctx.update.message, ctx.me.username)) {
-    await ctx.house.voice.say('write-in-private');
+    await ctx.scope.replies.say('write-in-private');
   }
 };
 
@@ -22,10 +22,10 @@ export const onlyPrivate: MiddlewareFn<HouseContext> = async (ctx, next) => {
  * Bale may leave out a chat's type, and the message that a button stood under. A chat with its sender's own id is theirs
  * all the same; a chat that shows neither is not taken for private.
  */
-function isPrivate({ chat, house }: HouseContext, sender: number): boolean {
+function isPrivate({ chat, scope }: BotContext, sender: number): boolean {
   const type: string | undefined = chat?.type;
   if (type !== undefined) return type === 'private';
-  return String(chat?.id ?? chatAddress(house.asker.chatKey).chat) === String(sender);
+  return String(chat?.id ?? chatAddress(scope.asker.chatKey).chat) === String(sender);
 }
 
 function callsUs(message: Message, username: string): boolean {

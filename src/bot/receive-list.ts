@@ -1,49 +1,49 @@
 import type { MiddlewareFn } from 'grammy';
 import { extname } from 'node:path';
-import { whatCame } from '../chat/input.js';
+import { parseInput } from '../chat/input.js';
 import { importCommand } from '../commands/import.js';
 import { mayRun } from '../commands/staff-command.js';
 import type { StaffMember } from '../people/people.js';
-import type { House, HouseContext } from '../chat/context.js';
+import type { UpdateScope, BotContext } from '../chat/context.js';
 import type { Platform } from '../chat/platform.js';
 
 /**
  * Takes a list of members that somebody of staff was asked for. To everybody else a file is what it was before, and so
  * it is to staff in the middle of a dialogue of their own.
  */
-export const listCame =
-  ({ capabilities }: Platform): MiddlewareFn<HouseContext> =>
-  async ({ house, update }, next) => {
-    const came = whatCame(update);
-    if (came.kind === 'command' && came.name === 'cancel') return cancel(house, next);
-    const by = came.kind === 'other' ? await house.desk.staff.people.at(house.asker) : null;
+export const receiveList =
+  ({ capabilities }: Platform): MiddlewareFn<BotContext> =>
+  async ({ scope, update }, next) => {
+    const input = parseInput(update);
+    if (input.kind === 'command' && input.name === 'cancel') return cancel(scope, next);
+    const by = input.kind === 'other' ? await scope.services.staff.people.at(scope.asker) : null;
     if (!by || !mayRun(by, importCommand)) return next();
     const { document } = update.message ?? {};
-    if (!(await house.desk.staff.lists.tasks.isInvited(by))) {
-      const hinted = document !== undefined && (await house.desk.dialogues.read(by.chatKey)) === null;
-      return hinted ? house.voice.say('list-not-awaited', ['import']) : next();
+    if (!(await scope.services.staff.lists.tasks.isInvited(by))) {
+      const hinted = document !== undefined && (await scope.services.dialogues.read(by.chatKey)) === null;
+      return hinted ? scope.replies.say('list-not-awaited', ['import']) : next();
     }
-    if (!document) return house.voice.say('list-is-awaited');
+    if (!document) return scope.replies.say('list-is-awaited');
     const { file_id: fileId, file_name: name = '', file_size: size = 0 } = document;
-    if (size > capabilities.largestDownload) return tooLarge(house, capabilities.largestDownload);
-    await take(house, by, { fileId, size, ending: endingOf(name) });
+    if (size > capabilities.largestDownload) return tooLarge(scope, capabilities.largestDownload);
+    await take(scope, by, { fileId, size, ending: endingOf(name) });
   };
 
-async function cancel({ desk, asker, voice }: House, next: () => Promise<void>): Promise<void> {
-  const awaited = await desk.staff.lists.tasks.uninvite(asker.chatKey);
-  return awaited ? voice.say('list-no-longer-awaited') : next();
+async function cancel({ services, asker, replies }: UpdateScope, next: () => Promise<void>): Promise<void> {
+  const awaited = await services.staff.lists.tasks.uninvite(asker.chatKey);
+  return awaited ? replies.say('list-no-longer-awaited') : next();
 }
 
 async function take(
-  { desk, voice }: House,
+  { services, replies }: UpdateScope,
   by: StaffMember,
   list: { fileId: string; size: number; ending: string },
 ): Promise<void> {
-  await desk.staff.lists.take(by, list, async () => -(await voice.ask('list-received')));
+  await services.staff.lists.take(by, list, async () => -(await replies.ask('list-received')));
 }
 
-const tooLarge = ({ voice }: House, most: number): Promise<void> =>
-  voice.say({ kind: 'list-too-large', most: most / 1_024 / 1_024 });
+const tooLarge = ({ replies }: UpdateScope, most: number): Promise<void> =>
+  replies.say({ kind: 'list-too-large', most: most / 1_024 / 1_024 });
 
 const longestEnding = 8;
 

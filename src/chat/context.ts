@@ -5,9 +5,9 @@ import type { Random } from '../random.js';
 import type { Asker, ChatEvent } from '../reset/ports.js';
 import type { StaffRole } from '../people/role.js';
 import type { Locale } from '../words/words.js';
-import type { Desk } from './services.js';
+import type { ChatServices } from './services.js';
 import type { Keyboard } from './keyboards.js';
-import type { Voice } from './reply.js';
+import type { Replies } from './reply.js';
 
 /** One command of a menu; `description` is the key of its sentence. */
 export interface MenuLine {
@@ -16,9 +16,9 @@ export interface MenuLine {
 }
 
 /** What is at hand while one update is handled. */
-export interface House {
-  desk: Desk;
-  voice: Voice;
+export interface UpdateScope {
+  services: ChatServices;
+  replies: Replies;
   clock: Clock;
   random: Random;
   /** Who is writing; for an event, whose private chat it is. */
@@ -45,4 +45,4 @@ export interface House {
 }
 
 /** grammY's context of one update, with the house around it. */
-export type HouseContext = ConversationFlavor<Context & { house: House }>;
+export type BotContext = ConversationFlavor<Context & { scope: UpdateScope }>;

@@ -3,7 +3,7 @@ import type { ContactCard } from '../identity/contact.js';
 import type { ChatEvent } from '../reset/ports.js';
 
 /** What came in, as far as a dialogue is concerned. */
-export type Came = { messageId: number | null } & (
+export type Input = { messageId: number | null } & (
   | { kind: 'event'; event: ChatEvent }
   /** A button under a message: what it does, and the token of the dialogue that it belongs to. */
   | { kind: 'press'; action: string; token: string }
@@ -20,7 +20,7 @@ export const otherThings = ['sticker', 'voice', 'picture', 'location', 'poll', '
 export type OtherThing = (typeof otherThings)[number];
 
 /** An update in the dialogue's terms. */
-export function whatCame(update: Update & { event?: ChatEvent }): Came {
+export function parseInput(update: Update & { event?: ChatEvent }): Input {
   if (update.event) return { kind: 'event', event: update.event, messageId: null };
   if (update.callback_query) return { ...pressed(update.callback_query.data ?? ''), messageId: null };
   if (update.edited_message) return { kind: 'edited', messageId: update.edited_message.message_id };

@@ -4,7 +4,7 @@ import type {
   ReplyKeyboardMarkup,
   ReplyKeyboardRemove,
 } from 'grammy/types';
-import type { HouseFacts } from './services.js';
+import type { InsurerFacts } from './services.js';
 import type { Platform } from './platform.js';
 
 /**
@@ -24,7 +24,7 @@ export type Keyboard = readonly (Button | readonly Button[])[] | Keys | 'share-n
 /** What is needed to draw one. */
 export interface Drawing {
   words: (key: string) => string;
-  facts: HouseFacts;
+  facts: InsurerFacts;
   platform: Platform;
 }
 

@@ -1,63 +1,71 @@
 import type { Api } from 'grammy';
 import type { Clock } from '../clock.js';
 import type { Blanks, Locale, Words } from '../words/words.js';
-import type { HouseFacts } from './services.js';
+import type { InsurerFacts } from './services.js';
 import { replyMarkup, type Keyboard } from './keyboards.js';
 import type { Platform } from './platform.js';
 
 /** A sentence: its key, or an outcome, whose kind is the key and whose fields fill the blanks. */
-export type Saying =
+export type Message =
   string | { readonly kind: string } | { readonly kind: string; readonly [field: string]: unknown };
 
 /** Sentences of one paragraph, each on a line of its own. */
-export interface Lines {
-  readonly lines: readonly Saying[];
+export interface Paragraph {
+  readonly lines: readonly Message[];
 }
 
 /** A message: a paragraph for each. */
-export type Sayings = Saying | Lines | readonly (Saying | Lines)[];
+export type Messages = Message | Paragraph | readonly (Message | Paragraph)[];
 
 /** How the house speaks in one chat. */
-export interface Voice {
+export interface Replies {
   readonly locale: Locale;
   /** Speaks another language from the next sentence on. */
   setLocale(locale: Locale): void;
   /** Sends one message, a paragraph for each sentence, under one keyboard at most. */
-  say(sayings: Sayings, keyboard?: Keyboard): Promise<void>;
+  say(messages: Messages, keyboard?: Keyboard): Promise<void>;
   /** The same; returns the message's (unsent) id, under which its buttons can be put away. */
-  ask(sayings: Sayings, keyboard?: Keyboard): Promise<number>;
+  ask(messages: Messages, keyboard?: Keyboard): Promise<number>;
   /** Puts other words into a message of ours, in its place. */
-  amend(messageId: number, sayings: Sayings): Promise<void>;
+  edit(messageId: number, messages: Messages): Promise<void>;
   /** Takes the buttons away from under a message: what they asked has been answered. */
-  putAwayButtons(messageId: number): Promise<void>;
+  removeButtons(messageId: number): Promise<void>;
   /** Takes a message out of the chat, as far as the messenger lets us. */
-  erase(messageId: number): Promise<void>;
+  delete(messageId: number): Promise<void>;
 }
 
 /** What a voice needs to know of the house and of the chat. */
-export interface VoiceOptions {
+export interface RepliesOptions {
   api: Api;
   chatId: number;
   locale: Locale;
   words: Words;
-  facts: HouseFacts;
+  facts: InsurerFacts;
   clock: Clock;
   platform: Platform;
 }
 
-export function makeVoice({ api, chatId, words, facts, clock, platform, ...start }: VoiceOptions): Voice {
+export function makeReplies({
+  api,
+  chatId,
+  words,
+  facts,
+  clock,
+  platform,
+  ...start
+}: RepliesOptions): Replies {
   let { locale } = start;
   const house = { brand: facts.brand, support: facts.supportContact };
-  const spoken = (saying: Saying): string => {
-    const { kind, ...fields } = typeof saying === 'string' ? { kind: saying } : saying;
+  const spoken = (message: Message): string => {
+    const { kind, ...fields } = typeof message === 'string' ? { kind: message } : message;
     const blanks = { ...house, ...blanksOf(fields, clock.now().getTime(), spoken) };
     return words.say(locale, kind, platform.capabilities.alwaysMarkdown ? withoutMarks(blanks) : blanks);
   };
-  const paragraph = (part: Saying | Lines): string =>
-    isLines(part) ? part.lines.map(spoken).join('\n') : spoken(part);
-  const written = (sayings: Sayings): string => [sayings].flat().map(paragraph).join('\n\n');
-  const send: Voice['ask'] = async (sayings, keyboard) => {
-    const text = written(sayings);
+  const paragraph = (part: Message | Paragraph): string =>
+    isParagraph(part) ? part.lines.map(spoken).join('\n') : spoken(part);
+  const written = (messages: Messages): string => [messages].flat().map(paragraph).join('\n\n');
+  const send: Replies['ask'] = async (messages, keyboard) => {
+    const text = written(messages);
     const markup = keyboard && replyMarkup(keyboard, { words: spoken, facts, platform });
     const sent = await api.sendMessage(chatId, text, markup ? { reply_markup: markup } : {});
     return sent.message_id;
@@ -69,15 +77,15 @@ export function makeVoice({ api, chatId, words, facts, clock, platform, ...start
     setLocale: (chosen) => {
       locale = chosen;
     },
-    say: async (sayings, keyboard) => void (await send(sayings, keyboard)),
+    say: async (messages, keyboard) => void (await send(messages, keyboard)),
     ask: send,
-    amend: async (messageId, sayings) => {
-      await api.editMessageText(chatId, messageId, written(sayings));
+    edit: async (messageId, messages) => {
+      await api.editMessageText(chatId, messageId, written(messages));
     },
-    putAwayButtons: async (messageId) => {
+    removeButtons: async (messageId) => {
       await api.editMessageReplyMarkup(chatId, messageId);
     },
-    erase: async (messageId) => {
+    delete: async (messageId) => {
       await api.deleteMessage(chatId, messageId);
     },
   };
@@ -87,11 +95,11 @@ export function makeVoice({ api, chatId, words, facts, clock, platform, ...start
 function blanksOf(
   fields: Readonly<Record<string, unknown>>,
   now: number,
-  spoken: (saying: Saying) => string,
+  spoken: (message: Message) => string,
 ): Blanks {
   const blanks: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(fields)) {
-    if (isSaying(value)) blanks[name] = spoken(value);
+    if (isMessage(value)) blanks[name] = spoken(value);
     if (typeof value !== 'string' && typeof value !== 'number') continue;
     blanks[name] = value;
     if (typeof value === 'number' && name.endsWith('At')) {
@@ -101,9 +109,10 @@ function blanksOf(
   return blanks;
 }
 
-const isLines = (part: Saying | Lines): part is Lines => typeof part === 'object' && 'lines' in part;
+const isParagraph = (part: Message | Paragraph): part is Paragraph =>
+  typeof part === 'object' && 'lines' in part;
 
-const isSaying = (value: unknown): value is { kind: string } =>
+const isMessage = (value: unknown): value is { kind: string } =>
   typeof value === 'object' && value !== null && 'kind' in value;
 
 /** Marks that Bale's Markdown would eat; an underscore within a word is safe there. */

@@ -1,14 +1,14 @@
 import type { ChatRepository } from '../chats/chats.js';
 import type { Dialogues } from '../dialogues/dialogues.js';
 import type { Reset } from '../reset/service.js';
-import type { StaffRoom } from '../staff/services.js';
+import type { StaffServices } from '../staff/services.js';
 
 /** What the bot may use while it handles one update; all of it inside that update's transaction. */
-export interface Desk {
+export interface ChatServices {
   reset: Reset;
   chats: ChatRepository;
   dialogues: Dialogues;
-  staff: StaffRoom;
+  staff: StaffServices;
 }
 
 /** One call of the Bot API, written down to be made after commit. */
@@ -25,7 +25,7 @@ export interface BotCall {
 export type RecordCall = (call: BotCall) => Promise<number>;
 
 /** What the bot says of the house. */
-export interface HouseFacts {
+export interface InsurerFacts {
   brand: string;
   /** A phone number or an address; as people are to read it. */
   supportContact: string;

@@ -7,17 +7,17 @@ import { makeTransactionRunner } from '../db/transaction-runner.js';
 import type { Transaction } from '../db/transaction.js';
 import { makeTell } from '../intake/enqueue-event.js';
 import { makeKeyring } from '../keys/make-keyring.js';
-import { hire, type Newcomer } from '../people/add-staff.js';
-import { makeHouseDeeds } from '../staff/maintenance-actions.js';
+import { addStaff, type Newcomer } from '../staff/add-staff.js';
+import { makeGeneralActions } from '../staff/maintenance-actions.js';
 import { makePeople, type AccountName } from '../people/people.js';
 import { roles } from '../people/role.js';
-import { makeSign } from '../staff/maintenance.js';
-import { atTheDatabase, besideTheBot } from './with-database.js';
+import { makeMaintenance } from '../staff/maintenance.js';
+import { withDatabase, besideTheBot } from './with-database.js';
 import { misused, operator, type CliCommand, type Shell } from './command.js';
 
 export const admin: CliCommand = {
   name: 'admin',
-  deeds: ['add', 'list'],
+  subcommands: ['add', 'list'],
   operand: 'ACCOUNT NAME --role ROLE',
   does: 'lets somebody into staff (telegram:1 or telegram:1+bale:2); lists who is',
   run: async (shell, deed, operands) => {
@@ -41,10 +41,10 @@ function newcomerIn(operands: readonly string[]): Newcomer | null {
 }
 
 function add(shell: Shell, config: Config, newcomer: Newcomer): Promise<number> {
-  return atTheDatabase(config.database, async (dataSource) => {
+  return withDatabase(config.database, async (dataSource) => {
     await migrate(dataSource);
     const hired = await makeTransactionRunner(dataSource)((tx) =>
-      hire(roomIn(shell, config, tx), newcomer, operator),
+      addStaff(partsIn(shell, config, tx), newcomer, operator),
     );
     const { name, role, accounts } = newcomer;
     if (hired.kind === 'known') {
@@ -57,11 +57,15 @@ function add(shell: Shell, config: Config, newcomer: Newcomer): Promise<number> 
   });
 }
 
-function roomIn({ clock, random }: Shell, { keys }: Config, tx: Transaction) {
+function partsIn({ clock, random }: Shell, { keys }: Config, tx: Transaction) {
   const within = { tx, clock, random, keyring: makeKeyring({ keys, random }) };
-  const [people, chats, sign] = [makePeople(within), makeTell(within), makeSign(within)];
+  const [people, chats, maintenance] = [makePeople(within), makeTell(within), makeMaintenance(within)];
   const token = (): string => random.bytes(12).toString('hex');
-  return { people, audit: makeAudit(within), deeds: makeHouseDeeds({ people, sign, chats, token }) };
+  return {
+    people,
+    audit: makeAudit(within),
+    handlers: makeGeneralActions({ people, maintenance, chats, token }),
+  };
 }
 
 function list({ say, clock }: Shell, config: Config): Promise<number> {

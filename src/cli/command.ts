@@ -17,7 +17,7 @@ export interface Shell {
 export interface CliCommand {
   name: string;
   /** What may follow the name: one of these words; none without it. */
-  deeds?: readonly string[];
+  subcommands?: readonly string[];
   /** What follows the deed, as it is explained; nothing may follow without it. */
   operand?: string;
   does: string;

@@ -1,5 +1,5 @@
 import { requireKeys } from '../app/require-keys.js';
-import { makeSealer } from '../audit/sealer.js';
+import { makeAuditChain } from '../audit/sealer.js';
 import type { Clock } from '../clock.js';
 import { readConfig } from '../config/config.js';
 import type { DatabaseSettings } from '../db/database-url.js';
@@ -11,17 +11,17 @@ import { leadLock } from '../intake/leader.js';
 import { leftUnderOthers } from '../keys/at-rest.js';
 import type { Keyring } from '../keys/keyring.js';
 import { makeKeyring } from '../keys/make-keyring.js';
-import { resealActs } from '../keys/reencrypt-actions.js';
-import { resealRows } from '../keys/reencrypt-runs.js';
+import { reencryptActions } from '../keys/reencrypt-actions.js';
+import { reencryptRows } from '../keys/reencrypt-runs.js';
 import { rotateSome } from '../keys/rotate.js';
-import { makeRunSealStore } from '../keys/encrypted-run-store.js';
-import { atTheDatabase } from './with-database.js';
+import { makeEncryptedRunStore } from '../keys/encrypted-run-store.js';
+import { withDatabase } from './with-database.js';
 import type { CliCommand, Shell } from './command.js';
 import { startProgress } from './progress.js';
 
 export const keys: CliCommand = {
   name: 'keys',
-  deeds: ['new', 'rotate'],
+  subcommands: ['new', 'rotate'],
   does: 'makes an application key; or puts everything stored under the first of APP_KEYS',
   run: async (shell, deed) => {
     if (deed === 'rotate') return rotate(shell);
@@ -34,7 +34,7 @@ async function rotate(shell: Shell): Promise<number> {
   const { env, say, random } = shell;
   const config = readConfig(env());
   const keyring = makeKeyring({ keys: config.keys, random });
-  return atTheDatabase(config.database, async (dataSource) => {
+  return withDatabase(config.database, async (dataSource) => {
     await migrate(dataSource);
     const door = makeTransactionRunner(dataSource);
     await requireKeys(door, keyring, shell.clock);
@@ -78,10 +78,12 @@ async function* rotation(
     if (some === 0) break;
     yield some;
   }
-  yield await inTransaction((tx) => resealActs({ tx, keyring }, clock.now()));
-  for (const { runId } of await inTransaction((tx) => makeRunSealStore(tx).underOthers(keyring.current))) {
+  yield await inTransaction((tx) => reencryptActions({ tx, keyring }, clock.now()));
+  for (const { runId } of await inTransaction((tx) =>
+    makeEncryptedRunStore(tx).underOthers(keyring.current),
+  )) {
     for (let line = 0; ;) {
-      const some = await inTransaction((tx) => resealRows({ tx, keyring }, runId, line));
+      const some = await inTransaction((tx) => reencryptRows({ tx, keyring }, runId, line));
       if (!some) break;
       yield some.rows;
       ({ line } = some);
@@ -99,7 +101,7 @@ async function resealAudit(
     settings.kind === 'mysql' ? await openNamedLock(settings, leadLock(settings.database), silence) : null;
   try {
     if (lock && !(await lock.held())) return false;
-    await inTransaction((tx) => makeSealer({ tx, keyring }).reseal());
+    await inTransaction((tx) => makeAuditChain({ tx, keyring }).rechain());
     return true;
   } finally {
     lock?.drop();

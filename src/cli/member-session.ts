@@ -9,8 +9,8 @@ import type { TransactionRunner } from '../db/transaction.js';
 import { findingRows, findingsAfter } from '../import/findings.js';
 import { readMembers, usualRules } from '../import/read-members.js';
 import type { FileFault } from '../import/reading.js';
-import { makeImportRuns, type ImportRoom, type ImportRun, type ImportRuns } from '../import/runs.js';
-import { makeTell } from '../import/wording.js';
+import { makeImportRuns, type ImportParts, type ImportRun, type ImportRuns } from '../import/runs.js';
+import { makeImportWording } from '../import/wording.js';
 import { judgeList, type ImportDeps } from '../handlers/import/run.js';
 import { makeKeyring } from '../keys/make-keyring.js';
 import { writeCsv } from '../tables/write/csv.js';
@@ -18,10 +18,10 @@ import { loadWords } from '../words/load-words.js';
 import { operator, type Shell } from './command.js';
 import { watchRun } from './run-progress.js';
 
-export type Desk = ReturnType<typeof openDesk>;
+export type MemberSession = ReturnType<typeof openMemberSession>;
 
 /** Everything that lists of members need, at a shell. */
-export function openDesk(shell: Shell, config: Config, inTransaction: TransactionRunner) {
+export function openMemberSession(shell: Shell, config: Config, inTransaction: TransactionRunner) {
   const { say, clock, random } = shell;
   const { keys, insuredCodePattern, importPolicy: policy } = config;
   const keyring = makeKeyring({ keys, random });
@@ -39,7 +39,7 @@ export function openDesk(shell: Shell, config: Config, inTransaction: Transactio
     rules: usualRules(insuredCodePattern, words),
     runs: <T>(work: (runs: ImportRuns) => Promise<T>): Promise<T> =>
       inTransaction((tx) => work(makeImportRuns({ tx, keyring, clock, random }))),
-    inRoom: <T>(work: (room: ImportRoom) => Promise<T>): Promise<T> =>
+    inRoom: <T>(work: (room: ImportParts) => Promise<T>): Promise<T> =>
       inTransaction((tx) => work({ tx, keyring, clock })),
   };
 }
@@ -51,13 +51,13 @@ export type JudgedFile =
   | { kind: 'broken-off'; run: ImportRun };
 
 /** Judges a file to its end, and writes what was found in its rows into a file beside it. */
-export async function judgeFile(desk: Desk, path: string): Promise<JudgedFile> {
+export async function judgeFile(desk: MemberSession, path: string): Promise<JudgedFile> {
   const { runs, words } = desk;
   const digest = await digestOf(path);
   const begun = await runs((room) => room.begin({ digest, by: operator }));
   if (begun.state === 'applying') return { kind: 'broken-off', run: begun };
   const { run, fault } = await judge(desk, begun, path);
-  if (fault) return { kind: 'refused', why: makeTell(words, 'en').fileFault(fault) };
+  if (fault) return { kind: 'refused', why: makeImportWording(words, 'en').fileFault(fault) };
   const findings = `${path}.findings.csv`;
   const rows = findingRows((after) => desk.inRoom(({ tx }) => findingsAfter(tx, run.id, after)), words, 'fa');
   await pipeline(Readable.from(writeCsv(rows)), createWriteStream(findings, { mode: 0o600 }));
@@ -65,7 +65,7 @@ export async function judgeFile(desk: Desk, path: string): Promise<JudgedFile> {
 }
 
 async function judge(
-  { house, rules }: Desk,
+  { house, rules }: MemberSession,
   begun: ImportRun,
   path: string,
 ): Promise<{ run: ImportRun; fault: FileFault | null }> {

@@ -4,13 +4,13 @@ import { makeTransactionRunner } from '../db/transaction-runner.js';
 import { changesAfter } from '../import/changes.js';
 import { needsApproval, type ImportRun } from '../import/runs.js';
 import { applyList, undoList } from '../handlers/import/run.js';
-import { atTheDatabase } from './with-database.js';
+import { withDatabase } from './with-database.js';
 import { misused, operator, type CliCommand } from './command.js';
-import { judgeFile, openDesk, type Desk } from './member-session.js';
+import { judgeFile, openMemberSession, type MemberSession } from './member-session.js';
 
 export const members: CliCommand = {
   name: 'members',
-  deeds: ['import', 'apply', 'undo'],
+  subcommands: ['import', 'apply', 'undo'],
   operand: 'FILE|REFERENCE',
   does: 'judges a list; applies it (--approve when two persons agree to it); takes it back',
   run: async (shell, deed, operands) => {
@@ -18,22 +18,22 @@ export const members: CliCommand = {
     const [what] = operands;
     if (!what || operands.length > (approves ? 2 : 1)) return misused;
     const config = readConfig(shell.env());
-    return atTheDatabase(config.database, async (dataSource) => {
+    return withDatabase(config.database, async (dataSource) => {
       await migrate(dataSource);
-      const desk = openDesk(shell, config, makeTransactionRunner(dataSource));
+      const desk = openMemberSession(shell, config, makeTransactionRunner(dataSource));
       return work(desk, deed, what, approves).finally(() => desk.watch.end());
     });
   },
 };
 
-async function work(desk: Desk, deed: string, what: string, approves: boolean): Promise<number> {
+async function work(desk: MemberSession, deed: string, what: string, approves: boolean): Promise<number> {
   if (deed === 'import') return judge(desk, what);
   const run = await desk.runs((runs) => runs.byReference(what));
   if (!run) return failed(desk, 'No list has this reference.');
   return deed === 'apply' ? apply(desk, run, approves) : undo(desk, run);
 }
 
-async function judge(desk: Desk, path: string): Promise<number> {
+async function judge(desk: MemberSession, path: string): Promise<number> {
   const judged = await judgeFile(desk, path);
   desk.watch.end();
   if (judged.kind === 'broken-off') {
@@ -57,7 +57,7 @@ async function judge(desk: Desk, path: string): Promise<number> {
 
 const changesTold = 20;
 
-async function tellChanges({ say, inRoom }: Desk, run: ImportRun): Promise<void> {
+async function tellChanges({ say, inRoom }: MemberSession, run: ImportRun): Promise<void> {
   const changes = await inRoom((room) => changesAfter(room, run, 0, changesTold));
   for (const { line, insuredCode, column, before, after, stays } of changes) {
     say(
@@ -71,7 +71,7 @@ async function tellChanges({ say, inRoom }: Desk, run: ImportRun): Promise<void>
 /** At the shell nobody says who they are; the trail names the second person apart. */
 const secondPerson = `${operator}:second-person`;
 
-async function apply(desk: Desk, { id, reference }: ImportRun, approves: boolean): Promise<number> {
+async function apply(desk: MemberSession, { id, reference }: ImportRun, approves: boolean): Promise<number> {
   if (approves) await desk.runs((runs) => runs.approve(id, secondPerson, false));
   const applied = await applyList(desk.house, id);
   if (applied.kind !== 'applied') return failed(desk, refusals[applied.kind]);
@@ -88,7 +88,7 @@ const refusals = {
     'The application key has changed since: ramzyar keys rotate first, or import the file again.',
 } as const;
 
-async function undo(desk: Desk, { id }: ImportRun): Promise<number> {
+async function undo(desk: MemberSession, { id }: ImportRun): Promise<number> {
   const run = await undoList(desk.house, id, operator);
   if (!run) return failed(desk, 'This list was not applied, was taken back already, or is too old.');
   if (run.kept > 0) desk.say(`${run.kept} members were changed or served since, and stay as they are.`);
@@ -96,7 +96,7 @@ async function undo(desk: Desk, { id }: ImportRun): Promise<number> {
   return 0;
 }
 
-function failed({ say }: Desk, line: string): number {
+function failed({ say }: MemberSession, line: string): number {
   say(line);
   return 1;
 }

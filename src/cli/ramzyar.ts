@@ -25,7 +25,7 @@ const commands: readonly CliCommand[] = [
 export async function ramzyar(words: readonly string[], shell: Shell): Promise<number> {
   const [name = '', deed = '', ...rest] = words;
   const command = commands.find((one) => one.name === name);
-  const known = command?.deeds ? command.deeds.includes(deed) : deed === '';
+  const known = command?.subcommands ? command.subcommands.includes(deed) : deed === '';
   const understood = known && (command?.operand !== undefined || rest.length === 0);
   if (!command || !understood) return explain(shell, ['', 'help', '--help', '-h'].includes(name));
   try {
@@ -40,8 +40,8 @@ export async function ramzyar(words: readonly string[], shell: Shell): Promise<n
 
 function explain({ say }: Shell, asked: boolean): number {
   say('Usage: ramzyar <command>\n');
-  for (const { name, deeds, operand, does } of commands) {
-    say(`  ${[name, deeds?.join('|'), operand].filter(Boolean).join(' ').padEnd(42)}${does}`);
+  for (const { name, subcommands, operand, does } of commands) {
+    say(`  ${[name, subcommands?.join('|'), operand].filter(Boolean).join(' ').padEnd(42)}${does}`);
   }
   return asked ? 0 : misused;
 }

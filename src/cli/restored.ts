@@ -3,7 +3,7 @@ import { readConfig } from '../config/config.js';
 import { makeTransactionRunner } from '../db/transaction-runner.js';
 import { migrate } from '../db/migrate.js';
 import { makeKeyring } from '../keys/make-keyring.js';
-import { atTheDatabase } from './with-database.js';
+import { withDatabase } from './with-database.js';
 import { operator, type CliCommand } from './command.js';
 
 export const restored: CliCommand = {
@@ -13,10 +13,10 @@ export const restored: CliCommand = {
     const config = readConfig(env());
     const keyring = makeKeyring({ keys: config.keys, random });
     const shared = { config, keyring, clock, random, dialogueVersion: '' };
-    const ended = await atTheDatabase(config.database, async (dataSource) => {
+    const ended = await withDatabase(config.database, async (dataSource) => {
       await migrate(dataSource);
       return makeTransactionRunner(dataSource)((tx) =>
-        servicesIn(shared, tx).staff.overrule.endEveryRequest(operator),
+        servicesIn(shared, tx).staff.override.endEveryRequest(operator),
       );
     });
     say(`${ended} requests were open, and are over: a code of theirs is worth nothing.`);

@@ -6,17 +6,17 @@ import type { Answer } from '../messenger/answer.js';
 import { makeMessenger, type Messenger } from '../messenger/messenger.js';
 import type { CliCommand } from './command.js';
 
-type Deed = 'set' | 'delete' | 'show';
+type Subcommand = 'set' | 'delete' | 'show';
 
 export const webhook: CliCommand = {
   name: 'webhook',
-  deeds: ['set', 'delete', 'show'] satisfies Deed[],
+  subcommands: ['set', 'delete', 'show'] satisfies Subcommand[],
   does: 'tells each messenger where to bring updates, or asks what it was told',
   run: async ({ env, say }, deed) => {
     const config = readConfig(env());
     let code = 0;
     for (const messenger of config.messengers.map(makeMessenger)) {
-      const { answer, means } = await deeds[deed as Deed](messenger, config);
+      const { answer, means } = await subcommands[deed as Subcommand](messenger, config);
       if (answer.kind !== 'ok') code = 1;
       say(`${messenger.platform}: ${answer.kind === 'ok' ? means(answer.result) : why(answer)}`);
     }
@@ -29,7 +29,7 @@ interface Asked {
   means: (result: unknown) => string;
 }
 
-const deeds: Record<Deed, (messenger: Messenger, config: Config) => Promise<Asked>> = {
+const subcommands: Record<Subcommand, (messenger: Messenger, config: Config) => Promise<Asked>> = {
   set: async (messenger, { updates }) => {
     if (updates.kind === 'polling') throw new Error('UPDATES=polling: set UPDATES=webhook first');
     const body = JSON.stringify(webhookQuestion(webhookAddress(messenger.platform, updates)));

@@ -4,7 +4,7 @@ import { makeDataSource } from '../db/data-source.js';
 import type { DatabaseSettings } from '../db/database-url.js';
 
 /** Does something at the database, alone where the database has room for one process. Throws when another has it. */
-export async function atTheDatabase<T>(
+export async function withDatabase<T>(
   settings: DatabaseSettings,
   work: (dataSource: DataSource) => Promise<T>,
 ): Promise<T> {

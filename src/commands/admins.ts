@@ -1,7 +1,7 @@
 import type { AccountName } from '../people/people.js';
 import { roles, type StaffRole } from '../people/role.js';
 import { foldDigits } from '../identity/digits.js';
-import type { Shift, StaffCommand } from './staff-command.js';
+import type { StaffContext, StaffCommand } from './staff-command.js';
 import { propose, showUsage } from './staff-say.js';
 import { firstWord, typedCount } from './staff-words.js';
 
@@ -14,14 +14,14 @@ export const admins: StaffCommand = {
   usage,
   usageOptional: true,
   least: 'owner',
-  run: async (shift, argument) => {
+  run: async (context, argument) => {
     const [word, rest] = firstWord(argument);
     const work = works.get(word.toLowerCase());
-    await (work ? work(shift, rest) : showUsage(shift, usage));
+    await (work ? work(context, rest) : showUsage(context, usage));
   },
 };
 
-const works = new Map<string, (shift: Shift, rest: string) => Promise<void>>([
+const works = new Map<string, (context: StaffContext, rest: string) => Promise<void>>([
   ['', list],
   ['list', list],
   ['add', add],
@@ -30,49 +30,49 @@ const works = new Map<string, (shift: Shift, rest: string) => Promise<void>>([
   ['role', changeRole],
 ]);
 
-async function list({ house, staff }: Shift): Promise<void> {
+async function list({ scope, staff }: StaffContext): Promise<void> {
   const lines = (await staff.people.active()).map(({ id, name, role, accounts }) => ({
     kind: 'admins-line',
     ...{ number: id, name, role, accounts: accounts.map(written).join(' ') },
   }));
-  await house.voice.say(['admins-title', { lines }]);
+  await scope.replies.say(['admins-title', { lines }]);
 }
 
 const written = ({ platform, account }: AccountName): string => `${platform}:${account}`;
 
 /** `telegram:123 operator Maryam`. */
-async function add(shift: Shift, rest: string): Promise<void> {
+async function add(context: StaffContext, rest: string): Promise<void> {
   const [account, more] = firstWord(rest);
   const [role, name] = firstWord(more);
   const [whose, rank] = [typedAccount(account), typedRole(role)];
-  if (!whose || !rank || name === '' || name.length > 60) return showUsage(shift, usage);
-  await propose(shift, { kind: 'add', ...whose, role: rank, name });
+  if (!whose || !rank || name === '' || name.length > 60) return showUsage(context, usage);
+  await propose(context, { kind: 'add', ...whose, role: rank, name });
 }
 
 /** `3 bale:456`: one more account of person 3. */
-async function link(shift: Shift, rest: string): Promise<void> {
+async function link(context: StaffContext, rest: string): Promise<void> {
   const [number, account] = firstWord(rest);
   const whose = typedAccount(account);
-  const person = await personOf(shift, number);
-  if (!whose || !person) return showUsage(shift, usage);
-  await propose(shift, { kind: 'link', ...whose, personId: person.id, name: person.name });
+  const person = await personOf(context, number);
+  if (!whose || !person) return showUsage(context, usage);
+  await propose(context, { kind: 'link', ...whose, personId: person.id, name: person.name });
 }
 
-async function remove(shift: Shift, rest: string): Promise<void> {
-  const person = await personOf(shift, rest);
-  if (!person) return showUsage(shift, usage);
-  await propose(shift, { kind: 'remove', personId: person.id, name: person.name });
+async function remove(context: StaffContext, rest: string): Promise<void> {
+  const person = await personOf(context, rest);
+  if (!person) return showUsage(context, usage);
+  await propose(context, { kind: 'remove', personId: person.id, name: person.name });
 }
 
 /** `3 supervisor`. */
-async function changeRole(shift: Shift, rest: string): Promise<void> {
+async function changeRole(context: StaffContext, rest: string): Promise<void> {
   const [number, role] = firstWord(rest);
-  const [person, rank] = [await personOf(shift, number), typedRole(role)];
-  if (!person || !rank) return showUsage(shift, usage);
-  await propose(shift, { kind: 'role', personId: person.id, name: person.name, role: rank });
+  const [person, rank] = [await personOf(context, number), typedRole(role)];
+  if (!person || !rank) return showUsage(context, usage);
+  await propose(context, { kind: 'role', personId: person.id, name: person.name, role: rank });
 }
 
-async function personOf({ staff }: Shift, text: string) {
+async function personOf({ staff }: StaffContext, text: string) {
   const number = typedCount(text, 1, 9_999);
   return number === null ? null : staff.people.byId(number);
 }

@@ -1,4 +1,4 @@
-import type { Shift, StaffCommand } from './staff-command.js';
+import type { StaffContext, StaffCommand } from './staff-command.js';
 
 /** The buttons that work once. */
 export const answers: readonly StaffCommand[] = [
@@ -12,12 +12,13 @@ export const answers: readonly StaffCommand[] = [
 function answer(name: string, yes: boolean): StaffCommand {
   return {
     ...{ name, description: null, usage: null, least: 'operator' as const },
-    run: async ({ house, by, staff }: Shift, token) => {
-      const answered = await staff.acts.answer(by, token, yes);
-      if (answered.kind !== 'did') return house.voice.say(answered);
-      const { act } = answered;
-      const told = await house.voice.ask({ ...act, kind: `did-${act.kind}` });
-      if ('runId' in act && act.chatKey === by.chatKey) await staff.lists.tasks.noteToldOf(act.runId, -told);
+    run: async ({ scope, actor, staff }: StaffContext, token) => {
+      const answered = await staff.actions.answer(actor, token, yes);
+      if (answered.kind !== 'did') return scope.replies.say(answered);
+      const { action } = answered;
+      const told = await scope.replies.ask({ ...action, kind: `did-${action.kind}` });
+      if ('runId' in action && action.chatKey === actor.chatKey)
+        await staff.lists.tasks.noteToldOf(action.runId, -told);
     },
   };
 }

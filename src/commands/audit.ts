@@ -3,7 +3,7 @@ import { chatAddress } from '../chats/address.js';
 import { foldDigits } from '../identity/digits.js';
 import { askFile } from './ask-file.js';
 import { oneMember } from './one-member.js';
-import type { Shift, StaffCommand } from './staff-command.js';
+import type { StaffContext, StaffCommand } from './staff-command.js';
 import { showUsage } from './staff-say.js';
 import { firstWord, wordsOf } from './staff-words.js';
 import { trailLines } from './trail-lines.js';
@@ -23,44 +23,44 @@ export const audit: StaffCommand = {
   usage,
   usageOptional: true,
   least: 'supervisor',
-  run: async (shift, argument) => {
+  run: async (context, argument) => {
     const [word, rest] = firstWord(argument);
     const work = works.get(word.toLowerCase());
-    await (work ? work(shift, rest) : show(shift, argument));
+    await (work ? work(context, rest) : show(context, argument));
   },
 };
 
-const works = new Map<string, (shift: Shift, rest: string) => Promise<void>>([
+const works = new Map<string, (context: StaffContext, rest: string) => Promise<void>>([
   ['verify', verify],
   ['export', takeTrail],
 ]);
 
-async function show(shift: Shift, argument: string): Promise<void> {
-  const member = argument === '' ? null : await oneMember(shift, argument, usage);
+async function show(context: StaffContext, argument: string): Promise<void> {
+  const member = argument === '' ? null : await oneMember(context, argument, usage);
   if (argument !== '' && !member) return;
-  const lines = trailLines(await shift.staff.trail.last(member?.id ?? null, fewLines));
+  const lines = trailLines(await context.staff.trail.last(member?.id ?? null, fewLines));
   const title = member ? { kind: 'audit-of-member', insuredCode: member.insuredCode } : 'audit-of-all';
-  await shift.house.voice.say([title, lines.length > 0 ? { lines } : 'audit-empty']);
+  await context.scope.replies.say([title, lines.length > 0 ? { lines } : 'audit-empty']);
 }
 
-async function verify(shift: Shift, rest: string): Promise<void> {
+async function verify(context: StaffContext, rest: string): Promise<void> {
   const typed = foldDigits(rest).toLowerCase();
-  if (typed !== '' && !/^[0-9a-f]{16,64}$/.test(typed)) return showUsage(shift, usage);
-  await shift.staff.checkTrail({ chatKey: shift.by.chatKey, kept: typed || null });
-  await shift.house.voice.say('audit-checking');
+  if (typed !== '' && !/^[0-9a-f]{16,64}$/.test(typed)) return showUsage(context, usage);
+  await context.staff.checkTrail({ chatKey: context.actor.chatKey, kept: typed || null });
+  await context.scope.replies.say('audit-checking');
 }
 
 /** Who did what to whom is in it, so that it was taken stands in the trail itself. */
-async function takeTrail(shift: Shift, rest: string): Promise<void> {
-  const { house, by, staff } = shift;
-  const span = typedSpan(wordsOf(rest), dayInTehran(house.clock.now()));
+async function takeTrail(context: StaffContext, rest: string): Promise<void> {
+  const { scope, actor, staff } = context;
+  const span = typedSpan(wordsOf(rest), dayInTehran(scope.clock.now()));
   if (!span.ok) {
-    return house.voice.say([
+    return scope.replies.say([
       { kind: span.error, most: mostDays },
       { kind: 'usage', how: { kind: usage } },
     ]);
   }
-  const detail = { role: by.role, platform: chatAddress(by.chatKey).platform, ...span.value };
-  await staff.audit.write({ reason: 'trail-exported', actor: `staff:${by.personId}`, detail });
-  await askFile(shift, { what: 'trail', ...span.value });
+  const detail = { role: actor.role, platform: chatAddress(actor.chatKey).platform, ...span.value };
+  await staff.audit.write({ reason: 'trail-exported', actor: `staff:${actor.personId}`, detail });
+  await askFile(context, { what: 'trail', ...span.value });
 }

@@ -1,4 +1,4 @@
-import { memberAct } from './member-action.js';
+import { memberAction } from './member-action.js';
 import type { StaffCommand } from './staff-command.js';
 
 export const block: StaffCommand = {
@@ -6,5 +6,5 @@ export const block: StaffCommand = {
   description: 'staff-command-block',
   usage: 'usage-code',
   least: 'supervisor',
-  run: memberAct('block'),
+  run: memberAction('block'),
 };

@@ -5,5 +5,5 @@ export const cancel: MemberCommand = {
   name: 'cancel',
   description: 'command-cancel',
   aside: false,
-  run: ({ voice }) => voice.say('nothing-to-cancel', 'removed'),
+  run: ({ replies }) => replies.say('nothing-to-cancel', 'removed'),
 };

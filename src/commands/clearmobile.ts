@@ -1,4 +1,4 @@
-import { memberAct } from './member-action.js';
+import { memberAction } from './member-action.js';
 import type { StaffCommand } from './staff-command.js';
 
 export const clearmobile: StaffCommand = {
@@ -6,5 +6,5 @@ export const clearmobile: StaffCommand = {
   description: 'staff-command-clearmobile',
   usage: 'usage-code',
   least: 'supervisor',
-  run: memberAct('clear-mobile'),
+  run: memberAction('clear-mobile'),
 };

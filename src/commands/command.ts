@@ -1,4 +1,4 @@
-import type { House } from '../chat/context.js';
+import type { UpdateScope } from '../chat/context.js';
 
 /** What a member may type after a slash, or press on a button of the same name. */
 export interface MemberCommand {
@@ -8,5 +8,5 @@ export interface MemberCommand {
   /** In the middle of a dialogue: runs, and the open question is put again. */
   aside: boolean;
   /** `argument`: what followed the name. */
-  run: (house: House, argument: string) => Promise<void>;
+  run: (house: UpdateScope, argument: string) => Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { startOfDay, dayInTehran } from '../calendar/tehran.js';
 import { chatAddress } from '../chats/address.js';
 import { askFile } from './ask-file.js';
-import type { Shift, StaffCommand } from './staff-command.js';
+import type { StaffContext, StaffCommand } from './staff-command.js';
 import { wordsOf } from './staff-words.js';
 import { mostDays, typedSpan, type Days } from './typed-span.js';
 
@@ -18,14 +18,14 @@ export const exportCommand: StaffCommand = {
   usage,
   usageOptional: true,
   least: 'supervisor',
-  run: async (shift, argument) => {
+  run: async (context, argument) => {
     const words = wordsOf(argument);
     const format = formats.find((one) => words.some((word) => word.toLowerCase() === one));
     const rest = words.filter((word) => word.toLowerCase() !== format);
-    await onSpan(shift, rest, async (days) => {
-      if (format) return take(shift, days, format);
+    await onSpan(context, rest, async (days) => {
+      if (format) return take(context, days, format);
       const buttons = formats.map((one) => `export-${one}:${days.from}..${days.to}`);
-      await shift.house.voice.say({ kind: 'export-which', ...momentsOf(days) }, [buttons]);
+      await context.scope.replies.say({ kind: 'export-which', ...momentsOf(days) }, [buttons]);
     });
   },
 };
@@ -33,31 +33,31 @@ export const exportCommand: StaffCommand = {
 /** The buttons that choose; each carries the days. */
 export const exportFormats: readonly StaffCommand[] = formats.map((format) => ({
   ...{ name: `export-${format}`, description: null, usage: null, least: 'supervisor' },
-  run: (shift, argument) => onSpan(shift, argument.split('..'), (days) => take(shift, days, format)),
+  run: (context, argument) => onSpan(context, argument.split('..'), (days) => take(context, days, format)),
 }));
 
 /** Goes on with the days that are meant, if there are recoveries in them; else says why not. */
 async function onSpan(
-  { house, staff }: Shift,
+  { scope, staff }: StaffContext,
   words: readonly string[],
   goOn: (days: Days) => Promise<void>,
 ): Promise<void> {
-  const span = typedSpan(words, dayInTehran(house.clock.now()));
+  const span = typedSpan(words, dayInTehran(scope.clock.now()));
   if (!span.ok) {
-    return house.voice.say([
+    return scope.replies.say([
       { kind: span.error, most: mostDays },
       { kind: 'usage', how: { kind: usage } },
     ]);
   }
   if (await staff.anyResets(span.value)) return goOn(span.value);
-  await house.voice.say({ kind: 'export-empty', ...momentsOf(span.value) });
+  await scope.replies.say({ kind: 'export-empty', ...momentsOf(span.value) });
 }
 
-async function take(shift: Shift, { from, to }: Days, format: Format): Promise<void> {
-  const { by, staff } = shift;
-  const detail = { role: by.role, platform: chatAddress(by.chatKey).platform, from, to, format };
-  await staff.audit.write({ reason: 'resets-exported', actor: `staff:${by.personId}`, detail });
-  await askFile(shift, { what: 'recoveries', from, to, format });
+async function take(context: StaffContext, { from, to }: Days, format: Format): Promise<void> {
+  const { actor, staff } = context;
+  const detail = { role: actor.role, platform: chatAddress(actor.chatKey).platform, from, to, format };
+  await staff.audit.write({ reason: 'resets-exported', actor: `staff:${actor.personId}`, detail });
+  await askFile(context, { what: 'recoveries', from, to, format });
 }
 
 const momentsOf = ({ from, to }: Days) => ({

@@ -13,15 +13,15 @@ export const grant: StaffCommand = {
   description: 'staff-command-grant',
   usage,
   least: 'supervisor',
-  run: async (shift, argument) => {
+  run: async (context, argument) => {
     const [code, count] = firstWord(argument);
     const more = typedCount(count, 1, mostAtOnce);
-    if (more === null) return showUsage(shift, usage);
-    const member = await oneMember(shift, code, usage);
+    if (more === null) return showUsage(context, usage);
+    const member = await oneMember(context, code, usage);
     if (!member) return;
-    const { cover } = await shift.staff.files.of(member);
-    if (!cover?.inForce) return shift.house.voice.say('grant-without-cover');
+    const { cover } = await context.staff.overviews.of(member);
+    if (!cover?.inForce) return context.scope.replies.say('grant-without-cover');
     const { id: memberId, insuredCode } = member;
-    await propose(shift, { kind: 'grant', memberId, insuredCode, coverageId: cover.id, more });
+    await propose(context, { kind: 'grant', memberId, insuredCode, coverageId: cover.id, more });
   },
 };

@@ -4,5 +4,5 @@ export const help: MemberCommand = {
   name: 'help',
   description: 'command-help',
   aside: true,
-  run: ({ voice }) => voice.say('help', ['reset']),
+  run: ({ replies }) => replies.say('help', ['reset']),
 };

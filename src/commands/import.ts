@@ -2,7 +2,7 @@ import type { ImportRun } from '../import/runs.js';
 import { askFile } from './ask-file.js';
 import { importStatus } from './import-status.js';
 import { askToApply, askToUndo } from './list-questions.js';
-import type { Shift, StaffCommand } from './staff-command.js';
+import type { StaffContext, StaffCommand } from './staff-command.js';
 import { showUsage } from './staff-say.js';
 import { firstWord } from './staff-words.js';
 import { typedReference } from '../staff/typed-reference.js';
@@ -18,38 +18,38 @@ export const importCommand: StaffCommand = {
   usage,
   usageOptional: true,
   least: 'supervisor',
-  run: async (shift, argument) => {
+  run: async (context, argument) => {
     const [word, rest] = firstWord(argument);
     const work = word === '' ? invite : works.get(word.toLowerCase());
-    await (work ? work(shift, rest) : showUsage(shift, usage));
+    await (work ? work(context, rest) : showUsage(context, usage));
   },
 };
 
 /** The buttons that hand out an empty list. */
 export const importTemplates: readonly StaffCommand[] = formats.map((format) => ({
   ...{ name: `import-${format}`, description: null, usage: null, least: 'supervisor' },
-  run: (shift) => askFile(shift, { what: 'template', format }),
+  run: (context) => askFile(context, { what: 'template', format }),
 }));
 
-const works = new Map<string, (shift: Shift, rest: string) => Promise<void>>([
+const works = new Map<string, (context: StaffContext, rest: string) => Promise<void>>([
   ['status', importStatus],
   ['apply', onReference(askToApply)],
   ['undo', onReference(askToUndo)],
 ]);
 
-async function invite({ house, by, staff }: Shift): Promise<void> {
-  await staff.lists.tasks.invite(by);
-  await house.voice.say(
+async function invite({ scope, actor, staff }: StaffContext): Promise<void> {
+  await staff.lists.tasks.invite(actor);
+  await scope.replies.say(
     ['list-wanted', { lines: ['list-columns', 'list-columns-optional'] }, 'list-is-only-read'],
     [formats.map((format) => `import-${format}`)],
   );
 }
 
-function onReference(work: (shift: Shift, run: ImportRun) => Promise<void>) {
-  return async (shift: Shift, typed: string): Promise<void> => {
+function onReference(work: (context: StaffContext, run: ImportRun) => Promise<void>) {
+  return async (context: StaffContext, typed: string): Promise<void> => {
     const reference = typedReference(typed);
-    if (!reference) return showUsage(shift, usage);
-    const run = await shift.staff.lists.runs.byReference(reference);
-    return run ? work(shift, run) : shift.house.voice.say({ kind: 'list-unknown', reference });
+    if (!reference) return showUsage(context, usage);
+    const run = await context.staff.lists.runs.byReference(reference);
+    return run ? work(context, run) : context.scope.replies.say({ kind: 'list-unknown', reference });
   };
 }

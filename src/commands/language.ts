@@ -6,7 +6,7 @@ export const language: MemberCommand = {
   name: 'language',
   description: 'command-language',
   aside: true,
-  run: ({ voice }) => voice.say('choose-language', [['locale-fa', 'locale-en']]),
+  run: ({ replies }) => replies.say('choose-language', [['locale-fa', 'locale-en']]),
 };
 
 /** What the two buttons do. */
@@ -19,7 +19,7 @@ function choice(locale: Locale): MemberCommand {
     aside: true,
     run: async (house) => {
       await house.speak(locale);
-      await house.voice.say('language-chosen', ['reset']);
+      await house.replies.say('language-chosen', ['reset']);
     },
   };
 }

@@ -1,50 +1,50 @@
 import type { Button } from '../chat/keyboards.js';
-import type { Saying } from '../chat/reply.js';
+import type { Message } from '../chat/reply.js';
 import type { ImportRun } from '../import/runs.js';
-import type { ListAct } from '../staff/action.js';
-import type { Shift } from './staff-command.js';
+import type { ListAction } from '../staff/action.js';
+import type { StaffContext } from './staff-command.js';
 import { propose } from './staff-say.js';
 
 /** Asks whether a list is to be applied, or gone on with where that broke off. */
-export async function askToApply(shift: Shift, run: ImportRun): Promise<void> {
-  const { house, by, staff } = shift;
+export async function askToApply(context: StaffContext, run: ImportRun): Promise<void> {
+  const { scope, actor, staff } = context;
   const { reference } = run;
   if (!['judged', 'applying'].includes(run.state) || (await staff.lists.tasks.inHand(run.id)))
-    return house.voice.say({ kind: 'list-not-to-be-applied', reference });
-  if (run.startedBy !== `staff:${by.personId}`)
-    return house.voice.say({ kind: 'list-of-another', reference });
-  const { sayings, buttons } = await question(shift, run);
-  await house.voice.say(sayings.length > 0 ? sayings : 'list-changes-nothing', buttons);
+    return scope.replies.say({ kind: 'list-not-to-be-applied', reference });
+  if (run.startedBy !== `staff:${actor.personId}`)
+    return scope.replies.say({ kind: 'list-of-another', reference });
+  const { messages, buttons } = await question(context, run);
+  await scope.replies.say(messages.length > 0 ? messages : 'list-changes-nothing', buttons);
 }
 
 /** The question about a list as it stands; none where it changes nothing. Each button works once. */
 export async function question(
-  { by, staff }: Shift,
+  { actor, staff }: StaffContext,
   run: ImportRun,
-): Promise<{ sayings: Saying[]; buttons: (readonly Button[])[] }> {
-  const { plain, over } = staff.lists.applying(run, by);
-  const [sayings, buttons]: [Saying[], Button[][]] = [[], []];
+): Promise<{ messages: Message[]; buttons: (readonly Button[])[] }> {
+  const { plain, over } = staff.lists.applying(run, actor);
+  const [messages, buttons]: [Message[], Button[][]] = [[], []];
   let no: Button | null = null;
-  const put = async (act: ListAct, yes: string): Promise<void> => {
-    const proposed = await staff.acts.propose(by, act);
+  const put = async (action: ListAction, yes: string): Promise<void> => {
+    const proposed = await staff.actions.propose(actor, action);
     if (proposed.kind !== 'question') return;
     const { token, twoPersons } = proposed;
-    sayings.push({ ...act, kind: `ask-${act.kind}` });
+    messages.push({ ...action, kind: `ask-${action.kind}` });
     if (yes === 'staff-yes' || buttons.length === 0)
-      sayings.push(twoPersons ? 'ask-needs-two' : 'ask-are-you-sure');
+      messages.push(twoPersons ? 'ask-needs-two' : 'ask-are-you-sure');
     buttons.push([`${yes}:${token}`]);
     no ??= `staff-no:${token}`;
   };
   if (plain) await put(plain, 'staff-yes');
   if (over) await put(over, 'import-replace');
-  return { sayings, buttons: no ? [...buttons, [no]] : [] };
+  return { messages, buttons: no ? [...buttons, [no]] : [] };
 }
 
 /** Asks whether what a list did is to be taken back. */
-export async function askToUndo(shift: Shift, run: ImportRun): Promise<void> {
-  const { house, by, staff } = shift;
+export async function askToUndo(context: StaffContext, run: ImportRun): Promise<void> {
+  const { scope, actor, staff } = context;
   const may =
     ['applying', 'done', 'undoing'].includes(run.state) && !(await staff.lists.tasks.inHand(run.id));
-  if (!may) return house.voice.say({ kind: 'list-not-to-be-undone', reference: run.reference });
-  await propose(shift, staff.lists.undoing(run, by));
+  if (!may) return scope.replies.say({ kind: 'list-not-to-be-undone', reference: run.reference });
+  await propose(context, staff.lists.undoing(run, actor));
 }

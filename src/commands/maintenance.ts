@@ -12,13 +12,13 @@ export const maintenance: StaffCommand = {
   description: 'staff-command-maintenance',
   usage,
   least: 'supervisor',
-  run: async (shift, argument) => {
+  run: async (context, argument) => {
     const [word, text] = firstWord(argument);
     const way = word.toLowerCase();
-    if (way === 'off') return propose(shift, { kind: 'open-house' });
-    if (way !== 'on' || text === '') return showUsage(shift, usage);
+    if (way === 'off') return propose(context, { kind: 'open-house' });
+    if (way !== 'on' || text === '') return showUsage(context, usage);
     if (text.length > longestText)
-      return shift.house.voice.say({ kind: 'maintenance-too-long', most: longestText });
-    await propose(shift, { kind: 'close-house', text });
+      return context.scope.replies.say({ kind: 'maintenance-too-long', most: longestText });
+    await propose(context, { kind: 'close-house', text });
   },
 };

@@ -1,7 +1,7 @@
-import type { Saying } from '../chat/reply.js';
+import type { Message } from '../chat/reply.js';
 import type { Keyboard } from '../chat/keyboards.js';
 import { chatAddress } from '../chats/address.js';
-import type { MemberFile } from '../staff/member-record.js';
+import type { MemberOverview } from '../staff/member-record.js';
 import { atLeast, type StaffRole } from '../people/role.js';
 import { oneMember } from './one-member.js';
 import type { StaffCommand } from './staff-command.js';
@@ -16,11 +16,11 @@ export const member: StaffCommand = {
   description: 'staff-command-member',
   usage: 'usage-member',
   least: 'operator',
-  run: async (shift, argument) => {
-    const { house, by, staff } = shift;
-    const found = await oneMember(shift, argument, 'usage-member');
+  run: async (context, argument) => {
+    const { scope, actor, staff } = context;
+    const found = await oneMember(context, argument, 'usage-member');
     if (!found) return;
-    const file = await staff.files.of(found);
+    const file = await staff.overviews.of(found);
     const resets = (await staff.resets.lastOf(found.id, fewRecoveries)).map(
       ({ state, reference, reservedAt }) => ({
         kind: 'member-reset',
@@ -28,13 +28,13 @@ export const member: StaffCommand = {
       }),
     );
     const trail = trailLines(await staff.trail.last(found.id, fewEvents));
-    const { platform } = chatAddress(by.chatKey);
-    const detail = { role: by.role, platform };
+    const { platform } = chatAddress(actor.chatKey);
+    const detail = { role: actor.role, platform };
     await staff.audit.write({
-      ...{ reason: 'member-looked-up', actor: `staff:${by.personId}`, memberId: found.id },
+      ...{ reason: 'member-looked-up', actor: `staff:${actor.personId}`, memberId: found.id },
       detail,
     });
-    await house.voice.say(
+    await scope.replies.say(
       [
         'member-title',
         { lines: identityLines(file) },
@@ -42,31 +42,31 @@ export const member: StaffCommand = {
         ...(resets.length > 0 ? [{ lines: ['member-resets', ...resets] }] : []),
         ...(trail.length > 0 ? [{ lines: ['member-trail', ...trail] }] : []),
       ],
-      buttons(file, by.role),
+      buttons(file, actor.role),
     );
   },
 };
 
-const identityLines = ({ insuredCode, nationalId, mobile }: MemberFile): Saying[] => [
+const identityLines = ({ insuredCode, nationalId, mobile }: MemberOverview): Message[] => [
   { kind: 'member-code', insuredCode },
   { kind: 'member-national-id', nationalId },
   mobile ? { kind: 'member-mobile', ...mobile } : 'member-no-mobile',
 ];
 
-const standingLines = ({ cover, way, challenge }: MemberFile): Saying[] => [
+const standingLines = ({ cover, access, challenge }: MemberOverview): Message[] => [
   cover
     ? { kind: cover.inForce ? 'member-cover' : 'member-cover-over', ...timesOf(cover) }
     : 'member-no-cover',
   ...(cover ? [{ kind: 'member-used', used: cover.used, allowance: cover.allowance }] : []),
-  way,
+  access,
   ...(challenge ? [{ kind: 'member-challenge', ...challenge }] : []),
 ];
 
 const timesOf = ({ from, to }: { from: number; to: number }) => ({ from, to });
 
 /** What this role may do about this member, as things stand. */
-function buttons({ insuredCode, way, mobile }: MemberFile, role: StaffRole): Keyboard {
-  const shut = way.kind === 'way-staff-block' || way.kind === 'way-not-me';
+function buttons({ insuredCode, access, mobile }: MemberOverview, role: StaffRole): Keyboard {
+  const shut = access.kind === 'way-staff-block' || access.kind === 'way-not-me';
   const offers: [string, StaffRole, boolean][] = [
     ['unlock', 'operator', !shut],
     ['unblock', 'supervisor', shut],

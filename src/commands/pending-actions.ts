@@ -1,39 +1,38 @@
 import { typedReference } from '../staff/typed-reference.js';
-import type { Shift, StaffCommand } from './staff-command.js';
+import type { StaffContext, StaffCommand } from './staff-command.js';
 import { propose } from './staff-say.js';
 
 /** The buttons under what waits for staff; each names its reference. */
-export const pendingDeeds: readonly StaffCommand[] = [
-  button('ask-portal', async (shift, { id, memberId, reference }) => {
-    const { house, staff, by } = shift;
-    if (!(await staff.overrule.askPortal(id))) return house.voice.say('nothing-to-do');
-    const actor = `staff:${by.personId}`;
+export const pendingActions: readonly StaffCommand[] = [
+  button('ask-portal', async (context, { id, memberId, reference }) => {
+    const { scope, staff, actor } = context;
+    if (!(await staff.override.askPortal(id))) return scope.replies.say('nothing-to-do');
     await staff.audit.write({
       reason: 'staff-ask-portal',
-      actor,
+      actor: `staff:${actor.personId}`,
       memberId,
       reference,
       detail: { reset: id },
     });
-    await house.voice.say({ kind: 'portal-asked', reference });
+    await scope.replies.say({ kind: 'portal-asked', reference });
   }),
   settles('mark-done'),
   settles('give-back'),
   {
     ...hidden('refuse-request'),
-    run: async (shift, argument) => {
+    run: async (context, argument) => {
       const reference = typedReference(argument);
-      const request = reference && (await shift.staff.requests.byReference(reference));
-      const member = request && (await shift.staff.members.byId(request.memberId));
-      if (!request || !member) return shift.house.voice.say('nothing-to-do');
+      const request = reference && (await context.staff.requests.byReference(reference));
+      const member = request && (await context.staff.members.byId(request.memberId));
+      if (!request || !member) return context.scope.replies.say('nothing-to-do');
       const about = { memberId: member.id, insuredCode: member.insuredCode };
-      const act = { requestId: request.id, reference: request.reference, ...about };
-      await propose(shift, { kind: 'refuse-request', ...act });
+      const action = { requestId: request.id, reference: request.reference, ...about };
+      await propose(context, { kind: 'refuse-request', ...action });
     },
   },
 ];
 
-interface Reset {
+interface ListedReset {
   id: string;
   memberId: number;
   insuredCode: string;
@@ -41,19 +40,22 @@ interface Reset {
 }
 
 function settles(kind: 'mark-done' | 'give-back'): StaffCommand {
-  return button(kind, (shift, { id: resetId, memberId, insuredCode, reference }) =>
-    propose(shift, { kind, resetId, memberId, insuredCode, reference }),
+  return button(kind, (context, { id: resetId, memberId, insuredCode, reference }) =>
+    propose(context, { kind, resetId, memberId, insuredCode, reference }),
   );
 }
 
-function button(name: string, work: (shift: Shift, reset: Reset) => Promise<void>): StaffCommand {
+function button(
+  name: string,
+  work: (context: StaffContext, reset: ListedReset) => Promise<void>,
+): StaffCommand {
   return {
     ...hidden(name),
-    run: async (shift, argument) => {
+    run: async (context, argument) => {
       const reference = typedReference(argument);
-      const reset = reference && (await shift.staff.resets.byReference(reference));
-      if (!reset) return shift.house.voice.say('nothing-to-do');
-      await work(shift, reset);
+      const reset = reference && (await context.staff.resets.byReference(reference));
+      if (!reset) return context.scope.replies.say('nothing-to-do');
+      await work(context, reset);
     },
   };
 }

@@ -9,13 +9,13 @@ export const pending: StaffCommand = {
   description: 'staff-command-pending',
   usage: null,
   least: 'supervisor',
-  run: async ({ house, by, staff }) => {
-    const { voice } = house;
+  run: async ({ scope, actor, staff }) => {
+    const { replies } = scope;
     const resets = await staff.resets.leftToStaff(few);
     const requests = await staff.requests.allOpen(few);
     const parked = await staff.parkedUpdates();
     for (const { reference, insuredCode, reservedAt, staffReason } of resets) {
-      await voice.say(
+      await replies.say(
         {
           kind: 'pending-reset',
           reference,
@@ -23,18 +23,18 @@ export const pending: StaffCommand = {
           at: reservedAt.getTime(),
           reason: staffReason ?? '',
         },
-        settleButtons(by.role, reference),
+        settleButtons(actor.role, reference),
       );
     }
     for (const { reference, kind, memberId, createdAt } of requests) {
       const insuredCode = (await staff.members.byId(memberId))?.insuredCode ?? '';
       const request = { request: kind, reference, insuredCode, at: createdAt.getTime() };
-      await voice.say(
+      await replies.say(
         { kind: 'pending-request', ...request },
-        requestButtons(by.role, { kind, insuredCode, reference }),
+        requestButtons(actor.role, { kind, insuredCode, reference }),
       );
     }
-    if (resets.length + requests.length === 0) await voice.say('pending-nothing');
-    if (parked > 0) await voice.say({ kind: 'pending-parked', parked });
+    if (resets.length + requests.length === 0) await replies.say('pending-nothing');
+    if (parked > 0) await replies.say({ kind: 'pending-parked', parked });
   },
 };

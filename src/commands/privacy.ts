@@ -6,8 +6,8 @@ export const privacy: MemberCommand = {
   name: 'privacy',
   description: 'command-privacy',
   aside: true,
-  run: ({ voice, asker }) => {
+  run: ({ replies, asker }) => {
     const { platform } = chatAddress(asker.chatKey);
-    return voice.say({ kind: 'privacy', account: `${platform}:${asker.senderId}` });
+    return replies.say({ kind: 'privacy', account: `${platform}:${asker.senderId}` });
   },
 };

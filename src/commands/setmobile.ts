@@ -12,17 +12,17 @@ export const setmobile: StaffCommand = {
   description: 'staff-command-setmobile',
   usage,
   least: 'supervisor',
-  run: async (shift, argument) => {
-    const { house, staff } = shift;
+  run: async (context, argument) => {
+    const { scope, staff } = context;
     const [code, rest] = firstWord(argument);
-    if (house.messageId !== null && rest !== '') await house.voice.erase(house.messageId);
+    if (scope.messageId !== null && rest !== '') await scope.replies.delete(scope.messageId);
     const mobile = parseMobile(rest);
-    if (!mobile.ok) return showUsage(shift, usage);
-    const member = await oneMember(shift, code, usage);
+    if (!mobile.ok) return showUsage(context, usage);
+    const member = await oneMember(context, code, usage);
     if (!member) return;
     const { id: memberId, insuredCode } = member;
-    const sealed = staff.keyring.seal('mobile', mobile.value);
+    const sealed = staff.keyring.encrypt('mobile', mobile.value);
     const number = { mobile: maskMobile(mobile.value), sealed };
-    await propose(shift, { kind: 'first-mobile', memberId, insuredCode, ...number });
+    await propose(context, { kind: 'first-mobile', memberId, insuredCode, ...number });
   },
 };

@@ -1,13 +1,13 @@
-import type { House } from '../chat/context.js';
+import type { UpdateScope } from '../chat/context.js';
 import { atLeast, type StaffRole } from '../people/role.js';
 import type { StaffMember } from '../people/people.js';
-import type { StaffRoom } from '../staff/services.js';
+import type { StaffServices } from '../staff/services.js';
 
 /** One of staff at work: the update's house, who it is at this moment, and what they work with. */
-export interface Shift {
-  house: House;
-  by: StaffMember;
-  staff: StaffRoom;
+export interface StaffContext {
+  scope: UpdateScope;
+  actor: StaffMember;
+  staff: StaffServices;
 }
 
 /** What staff may type after a slash, or press on a button of the same name. */
@@ -21,7 +21,7 @@ export interface StaffCommand {
   usageOptional?: true;
   least: StaffRole;
   /** `argument`: what followed the name, trimmed; or what the button carries. */
-  run: (shift: Shift, argument: string) => Promise<void>;
+  run: (context: StaffContext, argument: string) => Promise<void>;
 }
 
 /** May they, at this moment? */

@@ -9,7 +9,7 @@ import { importCommand, importTemplates } from './import.js';
 import { maintenance } from './maintenance.js';
 import { member } from './member.js';
 import { pending } from './pending.js';
-import { pendingDeeds } from './pending-actions.js';
+import { pendingActions } from './pending-actions.js';
 import { setmobile } from './setmobile.js';
 import { sms, smsTest } from './sms.js';
 import type { StaffCommand } from './staff-command.js';
@@ -40,7 +40,7 @@ export const staffCommands: readonly StaffCommand[] = [
   sms,
   maintenance,
   admins,
-  ...pendingDeeds,
+  ...pendingActions,
   ...exportFormats,
   ...importTemplates,
   smsTest,

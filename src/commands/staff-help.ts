@@ -7,13 +7,13 @@ export const staffHelp = (all: () => readonly StaffCommand[]): StaffCommand => (
   description: 'staff-command-help',
   usage: null,
   least: 'operator',
-  run: async ({ house, by }) => {
-    const own = all().filter(({ least, description }) => description !== null && atLeast(by.role, least));
+  run: async ({ scope, actor }) => {
+    const own = all().filter(({ least, description }) => description !== null && atLeast(actor.role, least));
     const lines = own.map(({ name, description, usage }) => ({
       kind: 'help-line',
       ...{ command: `/${name}`, usage: usage === null ? '' : { kind: usage }, does: { kind: description } },
     }));
-    const keyboard = await house.showMenu(by.role);
-    await house.voice.say([{ kind: 'staff-help', role: by.role }, { lines }], keyboard);
+    const keyboard = await scope.showMenu(actor.role);
+    await scope.replies.say([{ kind: 'staff-help', role: actor.role }, { lines }], keyboard);
   },
 });

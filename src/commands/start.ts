@@ -9,5 +9,5 @@ export const start: MemberCommand = {
   name: 'start',
   description: 'command-start',
   aside: false,
-  run: (house, argument) => (argument === 'reset' ? house.beginReset() : house.voice.say('greeting', menu)),
+  run: (house, argument) => (argument === 'reset' ? house.beginReset() : house.replies.say('greeting', menu)),
 };

@@ -13,8 +13,8 @@ export const stats: StaffCommand = {
   usage,
   usageOptional: true,
   least: 'operator',
-  run: async (shift, argument) => {
+  run: async (context, argument) => {
     const days = argument === '' ? usualDays : typedCount(argument, 1, mostDays);
-    await (days === null ? showUsage(shift, usage) : askFile(shift, { what: 'stats', days }));
+    await (days === null ? showUsage(context, usage) : askFile(context, { what: 'stats', days }));
   },
 };

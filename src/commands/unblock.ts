@@ -1,4 +1,4 @@
-import { memberAct } from './member-action.js';
+import { memberAction } from './member-action.js';
 import type { StaffCommand } from './staff-command.js';
 
 export const unblock: StaffCommand = {
@@ -6,5 +6,5 @@ export const unblock: StaffCommand = {
   description: 'staff-command-unblock',
   usage: 'usage-code',
   least: 'supervisor',
-  run: memberAct('unblock'),
+  run: memberAction('unblock'),
 };

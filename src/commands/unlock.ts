@@ -1,4 +1,4 @@
-import { memberAct } from './member-action.js';
+import { memberAction } from './member-action.js';
 import type { StaffCommand } from './staff-command.js';
 
 export const unlock: StaffCommand = {
@@ -6,5 +6,5 @@ export const unlock: StaffCommand = {
   description: 'staff-command-unlock',
   usage: 'usage-code',
   least: 'operator',
-  run: memberAct('unlock'),
+  run: memberAction('unlock'),
 };

@@ -6,8 +6,8 @@ export const whoami: StaffCommand = {
   description: 'staff-command-whoami',
   usage: null,
   least: 'operator',
-  run: async ({ house, by: { name, role, personId } }) => {
-    const keyboard = await house.showMenu(role);
-    await house.voice.say({ kind: 'whoami', name, role, number: personId }, keyboard);
+  run: async ({ scope, actor: { name, role, personId } }) => {
+    const keyboard = await scope.showMenu(role);
+    await scope.replies.say({ kind: 'whoami', name, role, number: personId }, keyboard);
   },
 };

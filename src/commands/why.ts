@@ -1,5 +1,5 @@
 import { isQuoted, type QuotedReason } from '../audit/vocabulary.js';
-import type { Saying } from '../chat/reply.js';
+import type { Message } from '../chat/reply.js';
 import type { Button } from '../chat/keyboards.js';
 import { atLeast, type StaffRole } from '../people/role.js';
 import type { TrailLine } from '../staff/trail.js';
@@ -16,17 +16,17 @@ export const why: StaffCommand = {
   description: 'staff-command-why',
   usage: 'usage-why',
   least: 'operator',
-  run: async (shift, argument) => {
-    const { house, by, staff } = shift;
+  run: async (context, argument) => {
+    const { scope, actor, staff } = context;
     const reference = typedReference(argument);
-    if (reference === null) return showUsage(shift, 'usage-why');
+    if (reference === null) return showUsage(context, 'usage-why');
     const trail = await staff.trail.byReference(reference);
     const [latest] = trail;
-    if (!latest || !isQuoted(latest.reason)) return house.voice.say({ kind: 'why-unknown', reference });
+    if (!latest || !isQuoted(latest.reason)) return scope.replies.say({ kind: 'why-unknown', reference });
     const reset = await staff.resets.byReference(reference);
     const request = await staff.requests.byReference(reference);
     const member = latest.memberId === null ? null : await staff.members.byId(latest.memberId);
-    await house.voice.say(
+    await scope.replies.say(
       [
         { kind: 'why-title', reference },
         story(latest.reason, latest),
@@ -35,15 +35,15 @@ export const why: StaffCommand = {
         ...(trail.length > 1 ? [{ lines: trailLines(trail) }] : []),
       ],
       [
-        ...(member ? remedies(latest, request, member.insuredCode, by.role) : []),
-        ...(reset?.state === 'unknown' && reset.staffReason ? settleButtons(by.role, reference) : []),
+        ...(member ? remedies(latest, request, member.insuredCode, actor.role) : []),
+        ...(reset?.state === 'unknown' && reset.staffReason ? settleButtons(actor.role, reference) : []),
       ],
     );
   },
 };
 
 /** Each reason has a story of its own; what a line of the trail knows besides tells its variants apart. */
-function story(reason: QuotedReason, { at, detail }: TrailLine): Saying {
+function story(reason: QuotedReason, { at, detail }: TrailLine): Message {
   const { codeKnown, cap, because, closedFor, delivery, reason: kept } = detail;
   const variants = { cap, because, closedFor, delivery, kept };
   const known = codeKnown === true ? 'yes' : 'no';

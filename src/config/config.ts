@@ -1,12 +1,12 @@
 import type { WarnAt } from '../alerts/watch.js';
-import type { HouseFacts } from '../chat/services.js';
+import type { InsurerFacts } from '../chat/services.js';
 import type { DatabaseSettings } from '../db/database-url.js';
 import type { DialogueLife } from '../dialogues/store.js';
 import type { ImportPolicy } from '../import/policy.js';
 import type { MessengerSettings } from '../messenger/messenger.js';
 import type { Policy } from '../reset/policy.js';
 import type { AccountName } from '../people/people.js';
-import { house } from './house.js';
+import { general } from './house.js';
 import { messengers } from './messengers.js';
 import { readOwnership, type OwnershipSettings } from './ownership.js';
 import { policy } from './policy.js';
@@ -32,7 +32,7 @@ export interface Config {
   sms: readonly SmsVendor[];
   portal: PortalSettings;
   ownership: OwnershipSettings;
-  facts: HouseFacts;
+  facts: InsurerFacts;
   /** The first owners of staff, each by all accounts of theirs. */
   admins: readonly (readonly AccountName[])[];
   /** Supervisors and owners read each morning what the day before was like. */
@@ -75,7 +75,7 @@ export function readConfig(env: Env): Config {
   const sms = kept(readSms(set));
   const portal = kept(readPortal(set));
   const ownership = kept(readOwnership(set));
-  const people = kept(readGroup(house, set));
+  const people = kept(readGroup(general, set));
   const rules = kept(readGroup(policy, set));
   const owners = kept(readGroup(staff, set));
   const warnAt = kept(readGroup(warnings, set));

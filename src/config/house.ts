@@ -5,7 +5,7 @@ import { isAddress, whole } from './setting.js';
 const longestPattern = 100;
 
 /** What members read, and how the process is run. */
-export const house = z.object({
+export const general = z.object({
   BRAND_NAME: z.string().max(40, 'must have 40 characters at most').default('بیمه نوین'),
   SUPPORT_CONTACT: z.string().max(60, 'must have 60 characters at most').optional(),
   PORTAL_LOGIN_URL: z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { house } from './house.js';
+import { general } from './house.js';
 import { messengers } from './messengers.js';
 import { ownershipKind, ownershipServices } from './ownership.js';
 import { policy } from './policy.js';
@@ -36,7 +36,18 @@ export function knownSettings(env: Env): KnownSettings {
 }
 
 const always: readonly z.ZodType[] = [
-  ...[messengers, updatesKind, storage, smsOrder, portalKind, house, policy, staff, warnings, ownershipKind],
+  ...[
+    messengers,
+    updatesKind,
+    storage,
+    smsOrder,
+    portalKind,
+    general,
+    policy,
+    staff,
+    warnings,
+    ownershipKind,
+  ],
 ];
 
 const chosen = (all: Readonly<Record<string, z.ZodType>>, names: readonly string[]): [z.ZodType, boolean][] =>

@@ -3,7 +3,7 @@ import type { KannelSettings } from '../sms/vendors/kannel.js';
 import type { KavenegarSettings } from '../sms/vendors/kavenegar.js';
 import type { MelipayamakSettings } from '../sms/vendors/melipayamak.js';
 import type { SmsirSettings } from '../sms/vendors/smsir.js';
-import type { SmsOutboxSettings } from '../sms/vendors/file.js';
+import type { SmsFileSettings } from '../sms/vendors/file.js';
 import {
   address,
   needed,
@@ -26,7 +26,7 @@ export type SmsVendor =
   | ({ name: 'melipayamak' } & Priced & MelipayamakSettings)
   /** The secret is the end of the address at which its reports come in. */
   | ({ name: 'kannel'; deliverySecret: string | null } & Priced & KannelSettings)
-  | ({ name: 'outbox' } & Priced & SmsOutboxSettings);
+  | ({ name: 'outbox' } & Priced & SmsFileSettings);
 
 const price = optionalWhole(0, 1_000_000);
 

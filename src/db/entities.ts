@@ -3,7 +3,7 @@ import { AuditEntry } from '../../entities/audit-entry.js';
 import { BoundChat } from '../../entities/bound-chat.js';
 import { Challenge } from '../../entities/challenge.js';
 import { Chat } from '../../entities/chat.js';
-import { ClosedSign } from '../../entities/maintenance-notice.js';
+import { MaintenanceNotice } from '../../entities/maintenance-notice.js';
 import { Coverage } from '../../entities/coverage.js';
 import { Dialogue } from '../../entities/dialogue.js';
 import { ImportFinding } from '../../entities/import-finding.js';
@@ -18,7 +18,7 @@ import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { PortalAccount } from '../../entities/portal-account.js';
 import { PortalReset } from '../../entities/portal-reset.js';
-import { ResetTally } from '../../entities/reset-quota.js';
+import { ResetQuota } from '../../entities/reset-quota.js';
 import { SmsMessage } from '../../entities/sms-message.js';
 import { StaffAccount } from '../../entities/staff-account.js';
 import { StaffApproval } from '../../entities/staff-approval.js';
@@ -33,7 +33,7 @@ export const entities = [
   BoundChat,
   Challenge,
   Chat,
-  ClosedSign,
+  MaintenanceNotice,
   Coverage,
   Dialogue,
   ImportFinding,
@@ -48,7 +48,7 @@ export const entities = [
   PasswordReset,
   PortalAccount,
   PortalReset,
-  ResetTally,
+  ResetQuota,
   SmsMessage,
   StaffAccount,
   StaffApproval,

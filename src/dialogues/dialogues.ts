@@ -3,7 +3,7 @@ export interface OpenDialogue {
   /** The plugin's own data, as JSON text. */
   state: string;
   /** `stale`: written by another version of the dialogue; `over`: idle or too long. Neither may be resumed. */
-  standing: 'live' | 'stale' | 'idle' | 'too-long';
+  status: 'live' | 'stale' | 'idle' | 'too-long';
 }
 
 /** Where the conversations of all chats wait between two updates; encrypted at rest, one a chat. Works inside one transaction. */

@@ -22,7 +22,7 @@ export interface DialogueStoreParts {
 }
 
 export function makeDialogues({ tx, keyring, clock, life, version }: DialogueStoreParts): Dialogues {
-  const standing = ({ version: written, idleAt, endsAt }: Dialogue): OpenDialogue['standing'] => {
+  const status = ({ version: written, idleAt, endsAt }: Dialogue): OpenDialogue['status'] => {
     const now = clock.now();
     if (endsAt <= now) return 'too-long';
     if (idleAt <= now) return 'idle';
@@ -31,12 +31,12 @@ export function makeDialogues({ tx, keyring, clock, life, version }: DialogueSto
   return {
     async read(chatKey) {
       const dialogue = await tx.findOneBy(Dialogue, { chatKey });
-      return dialogue && { state: keyring.open('dialogue', dialogue.state), standing: standing(dialogue) };
+      return dialogue && { state: keyring.decrypt('dialogue', dialogue.state), status: status(dialogue) };
     },
     async write(chatKey, state) {
       const now = clock.now();
       const idleAt = new Date(now.getTime() + life.idleMs);
-      const kept = { version, state: keyring.seal('dialogue', state), keyId: keyring.current, idleAt };
+      const kept = { version, state: keyring.encrypt('dialogue', state), keyId: keyring.current, idleAt };
       const { affected } = await tx.update(Dialogue, { chatKey }, kept);
       if (affected) return;
       await tx.insert(Dialogue, {

@@ -6,7 +6,7 @@ import { Member } from '../../entities/member.js';
 import type { Transaction } from '../db/transaction.js';
 
 /** Lines of one run, both ends included. */
-export interface Lines {
+export interface RowWindow {
   runId: number;
   from: number;
   to: number;
@@ -17,16 +17,16 @@ export type Cover = Pick<Coverage, 'memberId' | 'startsOn' | 'endsOn'>;
 /** What a run changes in the book, by the thousand. */
 export interface ApplyStore {
   /** The next lines of the run after this one; null: none. */
-  linesAfter(run: ImportRun, line: number): Promise<Lines | null>;
+  linesAfter(run: ImportRun, line: number): Promise<RowWindow | null>;
   /** Marks the newcomers that somebody else has entered meanwhile; returns how many. */
-  overtakeNewcomers(lines: Lines): Promise<number>;
+  overtakeNewcomers(lines: RowWindow): Promise<number>;
   /** Enters the newcomers of these lines with their cover. */
-  enterNewcomers(lines: Lines): Promise<void>;
+  enterNewcomers(lines: RowWindow): Promise<void>;
   /** Rows with one of these verdicts. */
-  rows(lines: Lines, verdicts: readonly ImportRow['verdict'][]): Promise<ImportRow[]>;
+  rows(lines: RowWindow, verdicts: readonly ImportRow['verdict'][]): Promise<ImportRow[]>;
   overtake(rows: readonly ImportRow[]): Promise<void>;
   /** Holds these members until the transaction ends. */
-  hold(ids: readonly number[]): Promise<Map<number, Member>>;
+  lockForUpdate(ids: readonly number[]): Promise<Map<number, Member>>;
   /** Writes these members' identities. */
   writeMembers(members: readonly Member[]): Promise<void>;
   covers(memberIds: readonly number[]): Promise<Coverage[]>;
@@ -34,7 +34,7 @@ export interface ApplyStore {
 }
 
 export function makeApplyStore(tx: Transaction): ApplyStore {
-  const between = ({ runId, from, to }: Lines): number[] => [runId, from, to];
+  const between = ({ runId, from, to }: RowWindow): number[] => [runId, from, to];
   return {
     linesAfter: async ({ id: runId }, line) => {
       const [found] = await tx.query<{ first: number | null; last: number | null }[]>(nextLines, [
@@ -66,7 +66,7 @@ export function makeApplyStore(tx: Transaction): ApplyStore {
       await tx.update(ImportRow, { runId: first.runId, line }, { verdict: 'overtaken' });
     },
 
-    hold: async (ids) => {
+    lockForUpdate: async (ids) => {
       await tx.update(Member, { id: In([...ids]) }, { revision: () => 'revision + 1' });
       const members = await tx.findBy(Member, { id: In([...ids]) });
       return new Map(members.map((member) => [member.id, member]));

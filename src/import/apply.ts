@@ -3,11 +3,11 @@ import type { ImportRun } from '../../entities/import-run.js';
 import type { Member } from '../../entities/member.js';
 import { makeAudit } from '../audit/audit.js';
 import type { Day } from '../calendar/day.js';
-import { makeApplyStore, type ApplyStore, type Lines } from './apply-store.js';
+import { makeApplyStore, type ApplyStore, type RowWindow } from './apply-store.js';
 import { inClear } from './in-clear.js';
 import { makeRunStore } from './run-store.js';
 import type { ImportPolicy } from './policy.js';
-import { needsApproval, type ImportRoom } from './runs.js';
+import { needsApproval, type ImportParts } from './runs.js';
 
 export type Begun =
   | { kind: 'begun'; run: ImportRun }
@@ -19,14 +19,14 @@ export type Begun =
   | { kind: 'key-changed' };
 
 /** Lets a judged run be applied, or go on where it broke off. */
-export async function beginApplying(room: ImportRoom, runId: number, policy: ImportPolicy): Promise<Begun> {
-  const store = makeRunStore(room.tx);
+export async function beginApplying(parts: ImportParts, runId: number, policy: ImportPolicy): Promise<Begun> {
+  const store = makeRunStore(parts.tx);
   const seen = await store.find(runId);
   if (!seen || !['judged', 'applying'].includes(seen.state)) return { kind: 'not-judged' };
-  if (seen.keyId !== room.keyring.current) return { kind: 'key-changed' };
+  if (seen.keyId !== parts.keyring.current) return { kind: 'key-changed' };
   if (seen.state === 'applying') return { kind: 'begun', run: seen };
   if (needsApproval(seen, policy)) return { kind: 'needs-approval', run: seen };
-  const run = await store.change(seen, { state: 'applying', touchedAt: room.clock.now() });
+  const run = await store.change(seen, { state: 'applying', touchedAt: parts.clock.now() });
   return run ? { kind: 'begun', run } : { kind: 'not-judged' };
 }
 
@@ -34,42 +34,42 @@ export async function beginApplying(room: ImportRoom, runId: number, policy: Imp
  * Applies the next lines of a run and keeps how far it has come, together; the last call makes it `done`. A member who
  * is not as they were when the list was judged is left alone. Null when somebody else has moved the run.
  */
-export async function applySome(room: ImportRoom, seen: ImportRun): Promise<ImportRun | null> {
-  const { tx, clock } = room;
+export async function applySome(parts: ImportParts, seen: ImportRun): Promise<ImportRun | null> {
+  const { tx, clock } = parts;
   const [store, runs] = [makeApplyStore(tx), makeRunStore(tx)];
   const lines = await store.linesAfter(seen, seen.appliedTo);
   const touchedAt = clock.now();
   if (!lines) {
     const done = await runs.change(seen, { state: 'done', touchedAt });
-    if (done) await note(room, done);
+    if (done) await note(parts, done);
     return done;
   }
   // First, so that nobody else applies the same lines.
   const run = await runs.change(seen, { appliedTo: lines.to, touchedAt });
   if (!run) return null;
-  const overtaken = (await enterNewcomers(store, lines)) + (await changeMembers(room, store, run, lines));
+  const overtaken = (await enterNewcomers(store, lines)) + (await changeMembers(parts, store, run, lines));
   return overtaken === 0 ? run : runs.change(run, { overtaken: run.overtaken + overtaken });
 }
 
-async function enterNewcomers(store: ApplyStore, lines: Lines): Promise<number> {
+async function enterNewcomers(store: ApplyStore, lines: RowWindow): Promise<number> {
   const overtaken = await store.overtakeNewcomers(lines);
   await store.enterNewcomers(lines);
   return overtaken;
 }
 
 async function changeMembers(
-  room: ImportRoom,
+  parts: ImportParts,
   store: ApplyStore,
   run: ImportRun,
-  lines: Lines,
+  lines: RowWindow,
 ): Promise<number> {
   const rows = await store.rows(lines, run.overMembersOwn ? ['changed', 'contradicted'] : ['changed']);
   if (rows.length === 0) return 0;
-  const book = await openBook(room, store, rows);
+  const book = await openBook(parts, store, rows);
   const overtaken = rows.filter((row) => !book.isAsJudged(row));
   const sound = rows.filter((row) => book.isAsJudged(row));
   await store.overtake(overtaken);
-  await store.writeMembers(sound.map((row) => changed(room, run, row, book.memberOf(row))));
+  await store.writeMembers(sound.map((row) => changed(parts, run, row, book.memberOf(row))));
   await store.writeCovers(
     sound.map(({ memberId, coverFrom, coverTo }) => ({
       memberId: Number(memberId),
@@ -81,9 +81,9 @@ async function changeMembers(
 }
 
 /** The members of these rows, held. */
-async function openBook(room: ImportRoom, store: ApplyStore, rows: readonly ImportRow[]) {
+async function openBook(parts: ImportParts, store: ApplyStore, rows: readonly ImportRow[]) {
   const ids = rows.map(({ memberId }) => Number(memberId));
-  const members = await store.hold(ids);
+  const members = await store.lockForUpdate(ids);
   const ends = new Map<string, Day>();
   for (const { memberId, startsOn, endsOn } of await store.covers(ids))
     ends.set(`${memberId} ${startsOn}`, endsOn);
@@ -91,33 +91,33 @@ async function openBook(room: ImportRoom, store: ApplyStore, rows: readonly Impo
   const isAsJudged = (row: ImportRow): boolean => {
     const member = memberOf(row);
     const coverTo = ends.get(`${row.memberId} ${row.coverFrom}`) ?? null;
-    return member !== undefined && coverTo === row.oldCoverTo && isAsBefore(room, member, row);
+    return member !== undefined && coverTo === row.oldCoverTo && isAsBefore(parts, member, row);
   };
   return { memberOf: (row: ImportRow) => memberOf(row) as Member, isAsJudged };
 }
 
 /** By blind index; in clear where a key was changed in between, which changes nobody. */
-function isAsBefore(room: ImportRoom, member: Member, row: ImportRow): boolean {
+function isAsBefore(parts: ImportParts, member: Member, row: ImportRow): boolean {
   const { oldNationalId, oldMobile } = row;
   if (member.keyId === row.oldKeyId)
     return member.nationalIdIndex === row.oldNationalIdIndex && member.mobileIndex === row.oldMobileIndex;
   if (oldNationalId === null) return false;
   const [now, before] = [
-    inClear(room, member),
-    inClear(room, { nationalId: oldNationalId, mobile: oldMobile }),
+    inClear(parts, member),
+    inClear(parts, { nationalId: oldNationalId, mobile: oldMobile }),
   ];
   return now.nationalId === before.nationalId && now.mobile === before.mobile;
 }
 
 /** The member as the row says. A mobile that they registered themselves stays, unless the run is approved for more. */
-function changed({ keyring }: ImportRoom, run: ImportRun, row: ImportRow, member: Member): Member {
+function changed({ keyring }: ImportParts, run: ImportRun, row: ImportRow, member: Member): Member {
   const { nationalId, nationalIdIndex } = row;
   const identity = { ...member, nationalId, nationalIdIndex, keyId: run.keyId };
   if (row.mobileChange === 'contradicts' && !run.overMembersOwn) {
-    const own = member.mobile && keyring.open('mobile', member.mobile);
+    const own = member.mobile && keyring.decrypt('mobile', member.mobile);
     return {
       ...identity,
-      mobile: own && keyring.seal('mobile', own),
+      mobile: own && keyring.encrypt('mobile', own),
       mobileIndex: own && keyring.index('mobile', own),
     };
   }
@@ -125,7 +125,7 @@ function changed({ keyring }: ImportRoom, run: ImportRun, row: ImportRow, member
   return { ...identity, mobile: row.mobile, mobileIndex: row.mobileIndex, mobileSource };
 }
 
-function note(room: ImportRoom, run: ImportRun): Promise<void> {
+function note(parts: ImportParts, run: ImportRun): Promise<void> {
   const {
     reference,
     startedBy,
@@ -137,5 +137,5 @@ function note(room: ImportRoom, run: ImportRun): Promise<void> {
     overtaken,
   } = run;
   const detail = { newcomers, changed: members, mobiles, nationalIds, overtaken, approvedBy };
-  return makeAudit(room).write({ reason: 'import-applied', actor: startedBy, reference, detail });
+  return makeAudit(parts).write({ reason: 'import-applied', actor: startedBy, reference, detail });
 }

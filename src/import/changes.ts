@@ -3,7 +3,7 @@ import { maskMobile } from '../identity/mobile.js';
 import { maskNationalId } from '../identity/national-id.js';
 import type { Column } from './columns.js';
 import { makeRunStore } from './run-store.js';
-import type { ImportRoom, ImportRun } from './runs.js';
+import type { ImportParts, ImportRun } from './runs.js';
 
 /** What a run does to one thing that the book says of a member. Masked, as everything that staff are shown. */
 export interface Change {
@@ -19,19 +19,19 @@ export interface Change {
 
 /** The changes in so many lines after this one; newcomers are no change. */
 export async function changesAfter(
-  room: ImportRoom,
+  parts: ImportParts,
   run: ImportRun,
   line: number,
   lines: number,
 ): Promise<Change[]> {
-  const rows = await makeRunStore(room.tx).changedAfter(run.id, line, lines);
-  return rows.flatMap((row) => changesIn(room, run, row));
+  const rows = await makeRunStore(parts.tx).changedAfter(run.id, line, lines);
+  return rows.flatMap((row) => changesIn(parts, run, row));
 }
 
-function changesIn({ keyring }: ImportRoom, run: ImportRun, row: ImportRow): Change[] {
+function changesIn({ keyring }: ImportParts, run: ImportRun, row: ImportRow): Change[] {
   const { line, insuredCode, mobileChange, coverTo, oldCoverTo, oldNationalId, oldMobile } = row;
   const open = (purpose: 'national-id' | 'mobile', sealed: string | null) =>
-    sealed && keyring.open(purpose, sealed);
+    sealed && keyring.decrypt(purpose, sealed);
   const change = (column: Change['column'], before: string | null, after: string, stays = false): Change => ({
     ...{ line, insuredCode, column, before, after, stays },
   });

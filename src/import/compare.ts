@@ -5,7 +5,7 @@ import type { Keyring, Purpose } from '../keys/keyring.js';
 import type { MemberRow } from './reading.js';
 
 /** A member as the book has them, with the end of the period that begins on the day that the list names. */
-export type Known = Pick<
+export type KnownMembers = Pick<
   Member,
   'id' | 'nationalId' | 'nationalIdIndex' | 'mobile' | 'mobileIndex' | 'mobileSource' | 'keyId'
 > & { coverTo: Day | null };
@@ -17,7 +17,7 @@ export interface Difference {
 }
 
 /** Compares a line with the member by blind indexes, so that nobody unchanged is decrypted; null: nothing changes. */
-export function compare(row: MemberRow, known: Known | null, keyring: Keyring): Difference | null {
+export function compare(row: MemberRow, known: KnownMembers | null, keyring: Keyring): Difference | null {
   if (!known) {
     const found = { verdict: 'new', mobileChange: row.mobile === null ? 'same' : 'first' } as const;
     return { row: differing(row, row.mobile, keyring, found, null), nationalIdChanges: false };
@@ -29,14 +29,14 @@ export function compare(row: MemberRow, known: Known | null, keyring: Keyring): 
   const coverChanges = known.coverTo !== row.cover.to;
   const changes = nationalIdChanges || coverChanges || mobileChange === 'first' || mobileChange === 'other';
   if (!changes && mobileChange === 'same') return null;
-  const mobile = row.mobile ?? (known.mobile && keyring.open('mobile', known.mobile));
+  const mobile = row.mobile ?? (known.mobile && keyring.decrypt('mobile', known.mobile));
   const verdict = changes ? 'changed' : 'contradicted';
   return { row: differing(row, mobile, keyring, { verdict, mobileChange }, known), nationalIdChanges };
 }
 
 function changeOfMobile(
   mobile: string | null,
-  known: Known,
+  known: KnownMembers,
   is: (text: string, index: string) => boolean,
 ): MobileChange {
   if (mobile === null) return 'same';
@@ -59,14 +59,14 @@ function differing(
   mobile: string | null,
   keyring: Keyring,
   found: Pick<ImportRow, 'verdict' | 'mobileChange'>,
-  known: Known | null,
+  known: KnownMembers | null,
 ): Difference['row'] {
   return {
     verdict: found.verdict,
     insuredCode,
-    nationalId: keyring.seal('national-id', nationalId),
+    nationalId: keyring.encrypt('national-id', nationalId),
     nationalIdIndex: keyring.index('national-id', nationalId),
-    mobile: mobile && keyring.seal('mobile', mobile),
+    mobile: mobile && keyring.encrypt('mobile', mobile),
     mobileIndex: mobile && keyring.index('mobile', mobile),
     mobileChange: found.mobileChange,
     coverFrom: cover.from,

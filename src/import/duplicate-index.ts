@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** Remembers in which line of a file a text stood first, in memory that does not grow with the file. */
-export interface LinesSeen {
+export interface DuplicateIndex {
   /**
    * For each of these, in the order of the file, the line of the first earlier row with the same text; undefined where
    * there is none, and the text is remembered from then on.
@@ -20,7 +20,7 @@ export interface LinesSeen {
 }
 
 /** What it remembers is kept in a nameless file in this folder. */
-export function makeLinesSeen(folder: string): LinesSeen {
+export function makeDuplicateIndex(folder: string): DuplicateIndex {
   const scratch = openScratch(folder);
   scratch.database.exec('CREATE TABLE seen (text TEXT PRIMARY KEY, line INTEGER, nth INTEGER) WITHOUT ROWID');
   const remember = scratch.database.prepare(rememberAll);

@@ -5,7 +5,7 @@ import type { Locale, Words } from '../words/words.js';
 import type { Column } from './columns.js';
 import { makeFindingStore } from './finding-store.js';
 import type { Finding } from './reading.js';
-import { makeTell } from './wording.js';
+import { makeImportWording } from './wording.js';
 
 /** So many of a list's findings are kept: whoever has more has one fault in every line, and sees it by then. */
 export const keptFindings = 50_000;
@@ -38,7 +38,7 @@ export async function* findingRows(
   words: Words,
   locale: Locale,
 ): AsyncGenerator<Value[]> {
-  const tell = makeTell(words, locale);
+  const tell = makeImportWording(words, locale);
   yield findingColumns.map((name) => words.plain(locale, `import-errors-${name}`));
   for (let rows = await page({ line: 0, place: 0 }); rows.length > 0;) {
     for (const row of rows) {

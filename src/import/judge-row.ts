@@ -4,11 +4,11 @@ import { parseMobile } from '../identity/mobile.js';
 import { parseNationalId } from '../identity/national-id.js';
 import { isBlank, isRefused, type Cell, type TableRow } from '../tables/cell.js';
 import type { Column, Places } from './columns.js';
-import type { LinesSeen } from './duplicate-index.js';
+import type { DuplicateIndex } from './duplicate-index.js';
 import { makeDayReader, readIdentifier, readName } from './read-cell.js';
 import type { Finding, MemberRow, Reading, Reason } from './reading.js';
 import { makeRepeats } from './repeats.js';
-import { veil } from './mask.js';
+import { maskCell } from './mask.js';
 
 /** What the insurer decides about its members' rows. */
 export interface RowRules {
@@ -17,12 +17,12 @@ export interface RowRules {
   longestCoverDays: number;
 }
 
-type JudgedRow = Extract<Reading, { kind: 'member' | 'faulty' }>;
+type JudgedDraft = Extract<Reading, { kind: 'member' | 'faulty' }>;
 
 /** Says of each of these rows what it means, or all that is wrong with it; remembers what earlier rows held. */
-export type Judge = (rows: readonly TableRow[]) => JudgedRow[];
+export type Judge = (rows: readonly TableRow[]) => JudgedDraft[];
 
-export function makeJudge(places: Places, rules: RowRules, seen: LinesSeen): Judge {
+export function makeJudge(places: Places, rules: RowRules, seen: DuplicateIndex): Judge {
   const readDay = makeDayReader();
   const pointOutRepeats = makeRepeats(seen);
   return (rows) => {
@@ -96,7 +96,7 @@ function makeSheet({ cells }: TableRow, places: Places) {
   const cellAt = (column: Column): Cell => cells[places[column] ?? -1] ?? '';
   const finding = (column: Column, reason: Reason, firstLine?: number): Finding => {
     const cell = cellAt(column);
-    const shown = isRefused(cell) ? '' : veil(String(cell));
+    const shown = isRefused(cell) ? '' : maskCell(String(cell));
     return firstLine === undefined ? { column, reason, shown } : { column, reason, shown, firstLine };
   };
   const fault = (column: Column, reason: Reason, firstLine?: number): void => {

@@ -4,7 +4,7 @@ const longest = 24;
  * A cell's text for people who look for it in their file: both ends, bullets between. Whole only when it is a day or very
  * short, since a national ID may stand in any column by mistake.
  */
-export function veil(text: string): string {
+export function maskCell(text: string): string {
   const calm = text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim();
   if (looksLikeDay.test(calm)) return calm;
   const signs = Array.from(calm);

@@ -4,7 +4,7 @@ import { readTable, type TableFile } from '../tables/read-table.js';
 import type { Words } from '../words/words.js';
 import { findColumns, headerNames, type HeaderNames } from './columns.js';
 import { makeJudge, type Judge, type RowRules } from './judge-row.js';
-import { makeLinesSeen, type LinesSeen } from './duplicate-index.js';
+import { makeDuplicateIndex, type DuplicateIndex } from './duplicate-index.js';
 import type { FileFault, Reading } from './reading.js';
 
 export interface ImportRules extends RowRules {
@@ -25,7 +25,7 @@ export const usualRules = (insuredCodePattern: RegExp, words: Words): ImportRule
  * Whatever the file holds is a value, and the last value says whether it was read to its end; only the disk makes it throw.
  */
 export async function* readMembers(file: TableFile, rules: ImportRules): AsyncGenerator<Reading[]> {
-  const seen = makeLinesSeen(file.folder);
+  const seen = makeDuplicateIndex(file.folder);
   try {
     yield* judgedBatches(file, rules, seen);
   } catch (error) {
@@ -39,7 +39,7 @@ export async function* readMembers(file: TableFile, rules: ImportRules): AsyncGe
 async function* judgedBatches(
   file: TableFile,
   rules: ImportRules,
-  seen: LinesSeen,
+  seen: DuplicateIndex,
 ): AsyncGenerator<Reading[]> {
   const tally = { member: 0, faulty: 0 };
   let judge: Judge | null = null;

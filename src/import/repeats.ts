@@ -1,4 +1,4 @@
-import type { LinesSeen } from './duplicate-index.js';
+import type { DuplicateIndex } from './duplicate-index.js';
 import type { MemberRow } from './reading.js';
 
 /** A row as far as it could be read, and whom to tell of what else is found. */
@@ -19,7 +19,7 @@ const unique = [
 ] as const;
 
 /** Points out, in rows of a file that come some at a time and in order, what has stood in an earlier one. */
-export function makeRepeats(seen: LinesSeen): (rows: readonly ReadRow[]) => void {
+export function makeRepeats(seen: DuplicateIndex): (rows: readonly ReadRow[]) => void {
   let before = 0;
   return (rows) => {
     const places = rows.flatMap(({ line, draft, sheet }, at) =>

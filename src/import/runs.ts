@@ -11,7 +11,7 @@ import { makeRunStore } from './run-store.js';
 export type { ImportRun };
 
 /** Works inside one transaction. */
-export interface ImportRoom {
+export interface ImportParts {
   tx: Transaction;
   keyring: Keyring;
   clock: Clock;
@@ -45,10 +45,10 @@ export interface ImportRuns {
   refuse(id: number): Promise<boolean>;
 }
 
-export function makeImportRuns(room: ImportRoom & { random: Random }): ImportRuns {
-  const { keyring, clock, random } = room;
-  const store = makeRunStore(room.tx);
-  const audit = makeAudit(room);
+export function makeImportRuns(parts: ImportParts & { random: Random }): ImportRuns {
+  const { keyring, clock, random } = parts;
+  const store = makeRunStore(parts.tx);
+  const audit = makeAudit(parts);
   const refuse = async (run: ImportRun | null): Promise<boolean> =>
     run !== null && (await store.change(run, { state: 'refused', touchedAt: clock.now() })) !== null;
 

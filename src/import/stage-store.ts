@@ -3,13 +3,13 @@ import { ImportRow } from '../../entities/import-row.js';
 import { Coverage } from '../../entities/coverage.js';
 import { Member } from '../../entities/member.js';
 import type { Transaction } from '../db/transaction.js';
-import type { Known } from './compare.js';
+import type { KnownMembers } from './compare.js';
 import type { MemberRow } from './reading.js';
 
 /** The book as a list is compared with it, and what would change. */
 export interface StageStore {
   /** Who is known of these, by insured code. */
-  known(rows: readonly MemberRow[]): Promise<ReadonlyMap<string, Known>>;
+  known(rows: readonly MemberRow[]): Promise<ReadonlyMap<string, KnownMembers>>;
   keep(rows: readonly ImportRow[]): Promise<void>;
   keepFindings(findings: readonly ImportFinding[]): Promise<void>;
 }
@@ -37,7 +37,7 @@ export function makeStageStore(tx: Transaction): StageStore {
   };
 }
 
-type FoundMember = Omit<Known, 'coverTo'> & { insuredCode: string };
+type FoundMember = Omit<KnownMembers, 'coverTo'> & { insuredCode: string };
 
 /** Bare rows: making entities of a million costs more than finding them. */
 function membersWith(tx: Transaction, codes: string[]): Promise<FoundMember[]> {

@@ -2,13 +2,13 @@ import type { ImportFinding } from '../../entities/import-finding.js';
 import type { ImportRow } from '../../entities/import-row.js';
 import type { ImportRun } from '../../entities/import-run.js';
 import type { Keyring } from '../keys/keyring.js';
-import { compare, type Difference, type Known } from './compare.js';
+import { compare, type Difference, type KnownMembers } from './compare.js';
 import { keptFindings } from './findings.js';
 import type { Finding, Reading } from './reading.js';
 import { makeRunStore } from './run-store.js';
-import type { ImportRoom } from './runs.js';
+import type { ImportParts } from './runs.js';
 import { makeStageStore } from './stage-store.js';
-import { veil } from './mask.js';
+import { maskCell } from './mask.js';
 
 /** A row of the list, good or bad. */
 export type RowReading = Extract<Reading, { kind: 'member' | 'faulty' }>;
@@ -23,7 +23,10 @@ export interface JudgedRow {
 }
 
 /** Looks up whom the book knows of these rows. */
-export function lookUp({ tx }: ImportRoom, rows: readonly RowReading[]): Promise<ReadonlyMap<string, Known>> {
+export function lookUp(
+  { tx }: ImportParts,
+  rows: readonly RowReading[],
+): Promise<ReadonlyMap<string, KnownMembers>> {
   return makeStageStore(tx).known(rows.flatMap((row) => (row.kind === 'member' ? [row.member] : [])));
 }
 
@@ -31,7 +34,7 @@ export function lookUp({ tx }: ImportRoom, rows: readonly RowReading[]): Promise
 export function judgeRows(
   keyring: Keyring,
   rows: readonly RowReading[],
-  book: ReadonlyMap<string, Known>,
+  book: ReadonlyMap<string, KnownMembers>,
 ): JudgedRow[] {
   return rows.map((row) => {
     if (row.kind === 'faulty') return { line: row.line, faults: row.faults, notices: [], difference: null };
@@ -46,12 +49,12 @@ export function judgeRows(
 const contradiction = (mobile: string | null): Finding => ({
   column: 'mobile',
   reason: 'import-mobile-contradicts',
-  shown: veil(mobile ?? ''),
+  shown: maskCell(mobile ?? ''),
 });
 
 /** Keeps what these rows would change, what was found in them, and how far the run has come, together. Null when somebody else has moved the run. */
 export async function keepRows(
-  { tx, clock }: ImportRoom,
+  { tx, clock }: ImportParts,
   seen: ImportRun,
   rows: readonly JudgedRow[],
 ): Promise<ImportRun | null> {
@@ -65,7 +68,7 @@ export async function keepRows(
 
 /** The list has been read to its end, or is no use. */
 export async function endReading(
-  { tx, clock }: ImportRoom,
+  { tx, clock }: ImportParts,
   seen: ImportRun,
   usable: boolean,
 ): Promise<ImportRun | null> {

@@ -5,7 +5,7 @@ import { Challenge } from '../../entities/challenge.js';
 import { Coverage } from '../../entities/coverage.js';
 import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
-import { ResetTally } from '../../entities/reset-quota.js';
+import { ResetQuota } from '../../entities/reset-quota.js';
 import { StaffRequest } from '../../entities/staff-request.js';
 import type { Transaction } from '../db/transaction.js';
 
@@ -44,7 +44,7 @@ export function makeUndoStore(tx: Transaction): UndoStore {
     },
 
     activeAmong: (memberIds) => named(traces, 'memberId', memberIds),
-    usedAmong: (coverageIds) => named([ResetTally, Challenge, PasswordReset], 'coverageId', coverageIds),
+    usedAmong: (coverageIds) => named([ResetQuota, Challenge, PasswordReset], 'coverageId', coverageIds),
 
     removeMembers: async (memberIds) => {
       if (memberIds.length === 0) return;
@@ -59,4 +59,4 @@ export function makeUndoStore(tx: Transaction): UndoStore {
 }
 
 /** Where a member who has done anything is named. */
-const traces = [AuditEntry, BoundChat, Challenge, PasswordReset, ResetTally, StaffRequest];
+const traces = [AuditEntry, BoundChat, Challenge, PasswordReset, ResetQuota, StaffRequest];

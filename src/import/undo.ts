@@ -4,19 +4,19 @@ import type { ImportRun } from '../../entities/import-run.js';
 import type { Member } from '../../entities/member.js';
 import { makeAudit } from '../audit/audit.js';
 import { sealedUnder } from '../members/members.js';
-import { makeApplyStore, type ApplyStore, type Cover, type Lines } from './apply-store.js';
+import { makeApplyStore, type ApplyStore, type Cover, type RowWindow } from './apply-store.js';
 import { inClear } from './in-clear.js';
 import { makeRunStore } from './run-store.js';
-import type { ImportRoom } from './runs.js';
+import type { ImportParts } from './runs.js';
 import { makeUndoStore } from './undo-store.js';
 
 /** Lets a run be taken back, wholly applied or broken off, or go on being taken back; null when there is nothing to take back any more. */
-export async function beginUndoing(room: ImportRoom, runId: number): Promise<ImportRun | null> {
-  const store = makeRunStore(room.tx);
+export async function beginUndoing(parts: ImportParts, runId: number): Promise<ImportRun | null> {
+  const store = makeRunStore(parts.tx);
   const seen = await store.find(runId);
   if (seen?.state === 'undoing') return seen;
   if (!seen || !['applying', 'done'].includes(seen.state)) return null;
-  return store.change(seen, { state: 'undoing', touchedAt: room.clock.now() });
+  return store.change(seen, { state: 'undoing', touchedAt: parts.clock.now() });
 }
 
 /**
@@ -24,42 +24,48 @@ export async function beginUndoing(room: ImportRoom, runId: number): Promise<Imp
  * changed again since stays as it is, and so do new members with whom anything was done. Null when somebody else has
  * moved the run.
  */
-export async function undoSome(room: ImportRoom, seen: ImportRun, by: string): Promise<ImportRun | null> {
-  const [store, runs] = [makeApplyStore(room.tx), makeRunStore(room.tx)];
+export async function undoSome(parts: ImportParts, seen: ImportRun, by: string): Promise<ImportRun | null> {
+  const [store, runs] = [makeApplyStore(parts.tx), makeRunStore(parts.tx)];
   const next = await store.linesAfter(seen, seen.undoneTo);
-  const touchedAt = room.clock.now();
+  const touchedAt = parts.clock.now();
   if (!next || next.from > seen.appliedTo) {
     const undone = await runs.change(seen, { state: 'undone', touchedAt });
-    if (undone) await note(room, undone, by);
+    if (undone) await note(parts, undone, by);
     return undone;
   }
   const lines = { ...next, to: Math.min(next.to, seen.appliedTo) };
   const run = await runs.change(seen, { undoneTo: lines.to, touchedAt });
   if (!run) return null;
-  const kept = (await removeNewcomers(room, store, lines)) + (await restoreMembers(room, store, run, lines));
+  const kept =
+    (await removeNewcomers(parts, store, lines)) + (await restoreMembers(parts, store, run, lines));
   return kept === 0 ? run : runs.change(run, { kept: run.kept + kept });
 }
 
-async function removeNewcomers(room: ImportRoom, store: ApplyStore, lines: Lines): Promise<number> {
+async function removeNewcomers(parts: ImportParts, store: ApplyStore, lines: RowWindow): Promise<number> {
   const rows = await store.rows(lines, ['new']);
   if (rows.length === 0) return 0;
-  const undo = makeUndoStore(room.tx);
-  const members = await store.hold(await undo.idsOf(rows.map(({ insuredCode }) => insuredCode)));
+  const undo = makeUndoStore(parts.tx);
+  const members = await store.lockForUpdate(await undo.idsOf(rows.map(({ insuredCode }) => insuredCode)));
   const ids = [...members.keys()];
   const [active, covers] = [await undo.activeAmong(ids), await store.covers(ids)];
   const rowOf = new Map(rows.map((row) => [row.insuredCode, row]));
   const untouched = [...members.values()].filter((member) => {
     const row = rowOf.get(member.insuredCode);
     const own = covers.filter(({ memberId }) => memberId === member.id);
-    return row && !active.has(member.id) && isAsEntered(room, row, member, own);
+    return row && !active.has(member.id) && isAsEntered(parts, row, member, own);
   });
   await undo.removeMembers(untouched.map(({ id }) => id));
   return members.size - untouched.length;
 }
 
-function isAsEntered(room: ImportRoom, row: ImportRow, member: Member, covers: readonly Coverage[]): boolean {
+function isAsEntered(
+  parts: ImportParts,
+  row: ImportRow,
+  member: Member,
+  covers: readonly Coverage[],
+): boolean {
   const [cover] = covers;
-  const [now, entered] = [inClear(room, member), inClear(room, row)];
+  const [now, entered] = [inClear(parts, member), inClear(parts, row)];
   return (
     now.nationalId === entered.nationalId &&
     now.mobile === entered.mobile &&
@@ -71,50 +77,50 @@ function isAsEntered(room: ImportRoom, row: ImportRow, member: Member, covers: r
 }
 
 async function restoreMembers(
-  room: ImportRoom,
+  parts: ImportParts,
   store: ApplyStore,
   run: ImportRun,
-  lines: Lines,
+  lines: RowWindow,
 ): Promise<number> {
   const rows = await store.rows(lines, run.overMembersOwn ? ['changed', 'contradicted'] : ['changed']);
   if (rows.length === 0) return 0;
-  const members = await store.hold(rows.map(({ memberId }) => Number(memberId)));
-  const restored = rows.map((row) => restoredIdentity(room, run, row, members.get(Number(row.memberId))));
+  const members = await store.lockForUpdate(rows.map(({ memberId }) => Number(memberId)));
+  const restored = rows.map((row) => restoredIdentity(parts, run, row, members.get(Number(row.memberId))));
   await store.writeMembers(restored.flatMap(({ member }) => (member ? [member] : [])));
-  const coversKept = await restoreCovers(room, store, rows);
+  const coversKept = await restoreCovers(parts, store, rows);
   return rows.filter((row, at) => !restored[at]?.wholly || coversKept.has(Number(row.memberId))).length;
 }
 
 /** The member with what the run set put back, and what was set anew since left; `wholly`: nothing was set anew. */
 function restoredIdentity(
-  room: ImportRoom,
+  parts: ImportParts,
   run: ImportRun,
   row: ImportRow,
   member: Member | undefined,
 ): { member: Member | null; wholly: boolean } {
   if (!member || row.oldNationalId === null) return { member: null, wholly: false };
   const [now, before] = [
-    inClear(room, member),
-    inClear(room, { nationalId: row.oldNationalId, mobile: row.oldMobile }),
+    inClear(parts, member),
+    inClear(parts, { nationalId: row.oldNationalId, mobile: row.oldMobile }),
   ];
   const ownKept = row.mobileChange === 'contradicts' && !run.overMembersOwn;
-  const set = ownKept ? { ...inClear(room, row), mobile: before.mobile } : inClear(room, row);
+  const set = ownKept ? { ...inClear(parts, row), mobile: before.mobile } : inClear(parts, row);
   const sameId = now.nationalId === set.nationalId;
   const sameMobile = now.mobile === set.mobile;
   const { nationalId } = sameId ? before : now;
   const { mobile } = sameMobile ? before : now;
   const mobileSource = sameMobile ? row.oldMobileSource : member.mobileSource;
-  const restored = { ...member, ...sealedUnder(room.keyring, nationalId, mobile), mobileSource };
+  const restored = { ...member, ...sealedUnder(parts.keyring, nationalId, mobile), mobileSource };
   return { member: restored, wholly: sameId && sameMobile };
 }
 
 /** Returns the members whose period of cover was changed again, or used, since. */
 async function restoreCovers(
-  room: ImportRoom,
+  parts: ImportParts,
   store: ApplyStore,
   rows: readonly ImportRow[],
 ): Promise<ReadonlySet<number>> {
-  const undo = makeUndoStore(room.tx);
+  const undo = makeUndoStore(parts.tx);
   const covers = await store.covers(rows.map(({ memberId }) => Number(memberId)));
   const coverOf = new Map(covers.map((cover) => [`${cover.memberId} ${cover.startsOn}`, cover]));
   const touched = rows.filter(({ oldCoverTo, coverTo }) => oldCoverTo !== coverTo);
@@ -131,6 +137,6 @@ async function restoreCovers(
 const coverBefore = ({ oldCoverTo }: ImportRow, { memberId, startsOn }: Coverage): Cover[] =>
   oldCoverTo === null ? [] : [{ memberId, startsOn, endsOn: oldCoverTo }];
 
-function note(room: ImportRoom, { reference, kept }: ImportRun, actor: string): Promise<void> {
-  return makeAudit(room).write({ reason: 'import-undone', actor, reference, detail: { kept } });
+function note(parts: ImportParts, { reference, kept }: ImportRun, actor: string): Promise<void> {
+  return makeAudit(parts).write({ reason: 'import-undone', actor, reference, detail: { kept } });
 }

@@ -3,7 +3,7 @@ import type { Column } from './columns.js';
 import type { FileFault, Finding } from './reading.js';
 
 /** Puts what was found into sentences, without invisible marks: they go into chats and into files alike. */
-export function makeTell(words: Words, locale: Locale) {
+export function makeImportWording(words: Words, locale: Locale) {
   const column = (name: Column): string => words.plain(locale, `import-column-${name}`);
   return {
     column,

@@ -58,9 +58,9 @@ export function makeFlood(
       const key = keyOf(chatKey, writtenAt);
       if (!common) return knock(own, key);
       try {
-        const passage = await knock(common, key);
+        const result = await knock(common, key);
         degraded = false;
-        return passage;
+        return result;
       } catch {
         degraded = true;
         return knock(own, key);

@@ -42,7 +42,7 @@ export async function enqueueIncoming(
       source: arrival.source,
       updateId: arrival.id,
       chatKey: arrival.chatKey,
-      payload: keyring.seal('inbox', JSON.stringify(arrival.incoming)),
+      payload: keyring.encrypt('inbox', JSON.stringify(arrival.incoming)),
       keyId: keyring.current,
       state: 'waiting',
       tries: 0,
@@ -59,7 +59,7 @@ export async function enqueueIncoming(
 
 /** What the row holds. */
 export function readIncoming(keyring: Keyring, entry: InboxEntry): Incoming {
-  return JSON.parse(keyring.open('inbox', entry.payload)) as Incoming;
+  return JSON.parse(keyring.decrypt('inbox', entry.payload)) as Incoming;
 }
 
 /** The update's id as text that sorts as the number does. */

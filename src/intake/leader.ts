@@ -40,11 +40,11 @@ function alone(): Leader {
  * neither confirms what is not stored, and each job of the timetable has the effect of one.
  */
 function elected(settings: DatabaseSettings & { kind: 'mysql' }, log: Log): Leader {
-  let standing: ReturnType<typeof keepLock> | null = null;
+  let status: ReturnType<typeof keepLock> | null = null;
   let leading = false;
   return {
     start(changed) {
-      standing = keepLock(settings, {
+      status = keepLock(settings, {
         name: leadLock(settings.database),
         silenceSeconds,
         heard: (now) => {
@@ -57,7 +57,7 @@ function elected(settings: DatabaseSettings & { kind: 'mysql' }, log: Log): Lead
           log.warn({ fault: describeError(error) }, 'lost the connection that stands for the lead'),
       });
     },
-    stop: async () => standing?.giveUp(),
+    stop: async () => status?.giveUp(),
     leading: () => leading,
   };
 }

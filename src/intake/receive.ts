@@ -36,14 +36,14 @@ export function makeReceive(parts: ReceiveParts): Receive {
     if (await inTransaction((tx) => isKnown(tx, { source, id })))
       return count('updates_total', { result: 'repeated' });
 
-    const passage = await flood.check(key, writtenAt(update));
-    if (passage.kind !== 'free') count('updates_total', { result: 'refused' });
-    if (passage.kind === 'silent') return;
+    const result = await flood.check(key, writtenAt(update));
+    if (result.kind !== 'free') count('updates_total', { result: 'refused' });
+    if (result.kind === 'silent') return;
 
     await inTransaction(async (tx) => {
       const inbox = { tx, keyring, clock };
-      if (passage.kind === 'refused') {
-        await makeTell(inbox).tell(key, { kind: 'flood' }, `flood:${key}:${passage.window}`);
+      if (result.kind === 'refused') {
+        await makeTell(inbox).tell(key, { kind: 'flood' }, `flood:${key}:${result.window}`);
       } else if (
         await enqueueIncoming(inbox, { source, id, chatKey: key, incoming: { kind: 'update', update } })
       ) {

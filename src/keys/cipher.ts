@@ -9,7 +9,7 @@ const tagBytes = 16;
 const gcm = { authTagLength: tagBytes };
 
 /** Nonce, text and tag under AES-256-GCM, as base64url, bound to the purpose. */
-export function sealWith(key: KeyObject, purpose: Purpose, text: string, random: Random): string {
+export function encryptWith(key: KeyObject, purpose: Purpose, text: string, random: Random): string {
   const nonce = random.bytes(nonceBytes);
   const cipher = createCipheriv(cipherName, key, nonce, gcm).setAAD(purposeBytes(purpose));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
@@ -17,7 +17,7 @@ export function sealWith(key: KeyObject, purpose: Purpose, text: string, random:
 }
 
 /** The text that was sealed. Throws when a single character of it was changed. */
-export function unsealWith(key: KeyObject, purpose: Purpose, sealed: string): string {
+export function decryptWith(key: KeyObject, purpose: Purpose, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64url');
   const nonce = bytes.subarray(0, nonceBytes);
   const body = bytes.subarray(nonceBytes, -tagBytes);

@@ -4,34 +4,34 @@ import { StaffQuestion } from '../../entities/staff-question.js';
 import type { Transaction } from '../db/transaction.js';
 
 /** An act of staff in whose JSON a number is sealed, and which may still be agreed to. */
-export interface SealedAct {
+export interface EncryptedAction {
   place: { token: string } | { id: number };
-  act: string;
+  action: string;
 }
 
 /** Questions to staff and acts that wait for a second person, as far as they hold something sealed. */
-export interface ActSealStore {
-  open(now: Date): Promise<SealedAct[]>;
-  /** Changes an act that is still as it was seen; false when it is not. */
-  change(seen: SealedAct, act: string): Promise<boolean>;
+export interface EncryptedActionStore {
+  open(now: Date): Promise<EncryptedAction[]>;
+  /** Changes an action that is still as it was seen; false when it is not. */
+  change(seen: EncryptedAction, action: string): Promise<boolean>;
 }
 
-export function makeActSealStore(tx: Transaction): ActSealStore {
+export function makeEncryptedActionStore(tx: Transaction): EncryptedActionStore {
   return {
     open: async (now) => {
-      const where = { state: 'open' as const, expiresAt: MoreThan(now), act: Like('%"sealed":"%') };
+      const where = { state: 'open' as const, expiresAt: MoreThan(now), action: Like('%"sealed":"%') };
       const questions = await tx.findBy(StaffQuestion, where);
       const approvals = await tx.findBy(StaffApproval, where);
       return [
-        ...questions.map(({ token, act }) => ({ place: { token }, act })),
-        ...approvals.map(({ id, act }) => ({ place: { id }, act })),
+        ...questions.map(({ token, action }) => ({ place: { token }, action })),
+        ...approvals.map(({ id, action }) => ({ place: { id }, action })),
       ];
     },
-    change: async ({ place, act: seen }, act) => {
+    change: async ({ place, action: seen }, action) => {
       const { affected } =
         'token' in place
-          ? await tx.update(StaffQuestion, { ...place, act: seen }, { act })
-          : await tx.update(StaffApproval, { ...place, act: seen }, { act });
+          ? await tx.update(StaffQuestion, { ...place, action: seen }, { action })
+          : await tx.update(StaffApproval, { ...place, action: seen }, { action });
       return affected === 1;
     },
   };

@@ -7,7 +7,7 @@ import type { Transaction } from '../db/transaction.js';
 const alive: readonly ImportState[] = ['reading', 'judged', 'applying', 'done', 'undoing'];
 
 /** Lists of members, whose rows are sealed under their run's key, and hold what members had under the keys of then. */
-export interface RunSealStore {
+export interface EncryptedRunStore {
   /** Fingerprints of all keys that a list needs which may still be applied or taken back. */
   fingerprints(): Promise<Set<string>>;
   /** Those of them with a row that needs another key than this one, and how many such rows each has. */
@@ -19,7 +19,7 @@ export interface RunSealStore {
   nameKey(runId: number, current: string): Promise<boolean>;
 }
 
-export function makeRunSealStore(tx: Transaction): RunSealStore {
+export function makeEncryptedRunStore(tx: Transaction): EncryptedRunStore {
   return {
     fingerprints: async () => {
       const runs = await tx.findBy(ImportRun, { state: In([...alive]) });

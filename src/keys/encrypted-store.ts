@@ -8,29 +8,29 @@ import type { Transaction } from '../db/transaction.js';
 import type { Purpose } from './keyring.js';
 
 /** A row with sealed text in it, by the names of its columns; `keyId` says which key has sealed it. */
-export type SealedRow = Record<string, unknown> & { keyId: string };
+export type EncryptedRow = Record<string, unknown> & { keyId: string };
 
 /** A column of sealed text, and the blind index that goes with it. */
-export interface SealedColumn {
+export interface EncryptedColumn {
   name: string;
   purpose: Purpose;
   index?: string;
 }
 
 /** A table whose rows are sealed under one key each. */
-export interface SealedTable {
-  entity: EntityTarget<SealedRow>;
+export interface EncryptedTable {
+  entity: EntityTarget<EncryptedRow>;
   /** Its primary key. */
   id: string;
-  columns: readonly SealedColumn[];
+  columns: readonly EncryptedColumn[];
   /** Rows whose key may be changed; all without it. */
-  free?: FindOptionsWhere<SealedRow>;
+  free?: FindOptionsWhere<EncryptedRow>;
 }
 
-const mobile: SealedColumn = { name: 'mobile', purpose: 'mobile', index: 'mobileIndex' };
-const nationalId: SealedColumn = { name: 'nationalId', purpose: 'national-id', index: 'nationalIdIndex' };
+const mobile: EncryptedColumn = { name: 'mobile', purpose: 'mobile', index: 'mobileIndex' };
+const nationalId: EncryptedColumn = { name: 'nationalId', purpose: 'national-id', index: 'nationalIdIndex' };
 
-export const sealedTables: readonly SealedTable[] = [
+export const encryptedTables: readonly EncryptedTable[] = [
   table(Member, { id: 'id', columns: [nationalId, mobile] }),
   // An open one's code is derived from its key; it lives for minutes.
   table(Challenge, { id: 'id', columns: [mobile], free: { state: Not('open') } }),
@@ -39,27 +39,27 @@ export const sealedTables: readonly SealedTable[] = [
   table(OutboxEntry, { id: 'id', columns: [{ name: 'payload', purpose: 'outbox' }] }),
 ];
 
-function table(entity: unknown, rest: Omit<SealedTable, 'entity'>): SealedTable {
-  return { entity: entity as EntityTarget<SealedRow>, ...rest };
+function table(entity: unknown, rest: Omit<EncryptedTable, 'entity'>): EncryptedTable {
+  return { entity: entity as EntityTarget<EncryptedRow>, ...rest };
 }
 
 /** Rows of every table that is sealed, whatever else they are. */
-export interface SealedStore {
+export interface EncryptedStore {
   /** Fingerprints of all keys that a row names. */
   fingerprints(): Promise<Set<string>>;
   /** How many rows name another key than this one. */
   countUnderOthers(current: string): Promise<number>;
   /** Some of the rows whose key may be changed and is not this one. */
-  underOthers(of: SealedTable, current: string, most: number): Promise<SealedRow[]>;
+  underOthers(of: EncryptedTable, current: string, most: number): Promise<EncryptedRow[]>;
   /** Changes a row that is still as it was seen; false when it is not. */
-  change(of: SealedTable, seen: SealedRow, change: Record<string, string>): Promise<boolean>;
+  change(of: EncryptedTable, seen: EncryptedRow, change: Record<string, string>): Promise<boolean>;
 }
 
-export function makeSealedStore(tx: Transaction): SealedStore {
+export function makeEncryptedStore(tx: Transaction): EncryptedStore {
   return {
     async fingerprints() {
       const found = new Set<string>();
-      for (const { entity } of sealedTables) {
+      for (const { entity } of encryptedTables) {
         const query = tx.createQueryBuilder(entity, 'sealed').select('sealed.keyId', 'keyId').distinct();
         for (const { keyId } of await query.getRawMany<{ keyId: string }>()) found.add(keyId);
       }
@@ -67,7 +67,7 @@ export function makeSealedStore(tx: Transaction): SealedStore {
     },
     async countUnderOthers(current) {
       let count = 0;
-      for (const { entity } of sealedTables) count += await tx.countBy(entity, { keyId: Not(current) });
+      for (const { entity } of encryptedTables) count += await tx.countBy(entity, { keyId: Not(current) });
       return count;
     },
     underOthers: ({ entity, free }, current, most) =>

@@ -8,9 +8,9 @@ export interface Keyring {
   /** Fingerprints of all keys at hand, newest first. */
   readonly fingerprints: readonly string[];
   /** Encrypts with the current key, bound to the purpose. */
-  seal(purpose: Purpose, text: string): string;
+  encrypt(purpose: Purpose, text: string): string;
   /** Decrypts what any key at hand has sealed for this purpose. Throws when it was changed or its key is absent. */
-  open(purpose: Purpose, sealed: string): string;
+  decrypt(purpose: Purpose, sealed: string): string;
   /** Keyed blind index under the current key: 64 hex digits. */
   index(purpose: Purpose, value: string): string;
   /** The same under every key at hand, newest first, for look-ups while a rotation is not finished. */

@@ -2,7 +2,7 @@ import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Random } from '../random.js';
 import { deriveKey, fingerprintOf, type Use } from './derive.js';
 import type { Keyring, Purpose } from './keyring.js';
-import { sealWith, unsealWith } from './cipher.js';
+import { encryptWith, decryptWith } from './cipher.js';
 
 /** A keyring over application keys of 32 bytes, newest first; at least one. */
 export function makeKeyring({ keys, random }: { keys: readonly Buffer[]; random: Random }): Keyring {
@@ -28,10 +28,10 @@ export function makeKeyring({ keys, random }: { keys: readonly Buffer[]; random:
     current,
     fingerprints,
     mac,
-    seal: (purpose, text) => `${current}.${sealWith(sealing(purpose, current), purpose, text, random)}`,
-    open(purpose, sealed) {
+    encrypt: (purpose, text) => `${current}.${encryptWith(sealing(purpose, current), purpose, text, random)}`,
+    decrypt(purpose, sealed) {
       const { fingerprint, body } = taken(sealed);
-      return unsealWith(sealing(purpose, fingerprint), purpose, body);
+      return decryptWith(sealing(purpose, fingerprint), purpose, body);
     },
     index: (purpose, value) => index(purpose, current, value),
     indexes: (purpose, value) => fingerprints.map((fingerprint) => index(purpose, fingerprint, value)),

@@ -1,7 +1,7 @@
 import type { ImportRow } from '../../entities/import-row.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring, Purpose } from './keyring.js';
-import { makeRunSealStore } from './encrypted-run-store.js';
+import { makeEncryptedRunStore } from './encrypted-run-store.js';
 
 /** Rows of one transaction. */
 const batch = 200;
@@ -11,12 +11,12 @@ const batch = 200;
  * at the end, where the list is said to be under this key. Only then: a list that names an older key is not applied, so
  * nobody meets it half done.
  */
-export async function resealRows(
+export async function reencryptRows(
   { tx, keyring }: { tx: Transaction; keyring: Keyring },
   runId: number,
   line: number,
 ): Promise<{ line: number; rows: number } | null> {
-  const store = makeRunSealStore(tx);
+  const store = makeEncryptedRunStore(tx);
   const rows = await store.rowsAfter(runId, line, batch);
   for (const row of rows) if (!isUnder(keyring.current, row)) await store.change(row, anew(keyring, row));
   const last = rows.at(-1);
@@ -32,10 +32,13 @@ const isUnder = (current: string, { nationalId, oldKeyId }: ImportRow): boolean 
 function anew(keyring: Keyring, row: ImportRow): Partial<ImportRow> {
   const { nationalId, mobile, oldNationalId, oldMobile } = row;
   const [id, oldId] = [
-    resealed(keyring, 'national-id', nationalId),
-    resealed(keyring, 'national-id', oldNationalId),
+    reencrypted(keyring, 'national-id', nationalId),
+    reencrypted(keyring, 'national-id', oldNationalId),
   ];
-  const [number, oldNumber] = [resealed(keyring, 'mobile', mobile), resealed(keyring, 'mobile', oldMobile)];
+  const [number, oldNumber] = [
+    reencrypted(keyring, 'mobile', mobile),
+    reencrypted(keyring, 'mobile', oldMobile),
+  ];
   return {
     nationalId: id.sealed ?? nationalId,
     nationalIdIndex: id.index ?? row.nationalIdIndex,
@@ -46,8 +49,8 @@ function anew(keyring: Keyring, row: ImportRow): Partial<ImportRow> {
   };
 }
 
-function resealed(keyring: Keyring, purpose: Purpose, sealed: string | null) {
+function reencrypted(keyring: Keyring, purpose: Purpose, sealed: string | null) {
   if (sealed === null) return { sealed: null, index: null };
-  const text = keyring.open(purpose, sealed);
-  return { sealed: keyring.seal(purpose, text), index: keyring.index(purpose, text) };
+  const text = keyring.decrypt(purpose, sealed);
+  return { sealed: keyring.encrypt(purpose, text), index: keyring.index(purpose, text) };
 }

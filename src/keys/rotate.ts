@@ -1,6 +1,11 @@
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from './keyring.js';
-import { makeSealedStore, sealedTables, type SealedRow, type SealedTable } from './encrypted-store.js';
+import {
+  makeEncryptedStore,
+  encryptedTables,
+  type EncryptedRow,
+  type EncryptedTable,
+} from './encrypted-store.js';
 
 /** Rows of one transaction: few enough that nobody waits long for one of them. */
 const batch = 200;
@@ -10,23 +15,27 @@ const batch = 200;
  * be changed. A row that is changed by somebody else meanwhile stays for the next call.
  */
 export async function rotateSome({ tx, keyring }: { tx: Transaction; keyring: Keyring }): Promise<number> {
-  const store = makeSealedStore(tx);
-  for (const table of sealedTables) {
+  const store = makeEncryptedStore(tx);
+  for (const table of encryptedTables) {
     const rows = await store.underOthers(table, keyring.current, batch);
-    for (const row of rows) await store.change(table, row, sealedAnew(keyring, table, row));
+    for (const row of rows) await store.change(table, row, reencrypted(keyring, table, row));
     if (rows.length > 0) return rows.length;
   }
   return 0;
 }
 
-function sealedAnew(keyring: Keyring, { columns }: SealedTable, row: SealedRow): Record<string, string> {
+function reencrypted(
+  keyring: Keyring,
+  { columns }: EncryptedTable,
+  row: EncryptedRow,
+): Record<string, string> {
   const change: Record<string, string> = { keyId: keyring.current };
   for (const { name, purpose, index } of columns) {
     const sealed = row[name];
     // What was handled or sent is emptied.
     if (typeof sealed !== 'string' || sealed === '') continue;
-    const text = keyring.open(purpose, sealed);
-    change[name] = keyring.seal(purpose, text);
+    const text = keyring.decrypt(purpose, sealed);
+    change[name] = keyring.encrypt(purpose, text);
     if (index) change[index] = keyring.index(purpose, text);
   }
   return change;

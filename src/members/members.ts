@@ -23,11 +23,11 @@ export interface Members {
   /** Enters the person, or brings their record and this period of cover up to date. */
   put(record: MemberRecord): Promise<{ memberId: number; coverageId: number | null }>;
   /** Says how many recoveries of a period are used, of how many: for seeding and import. */
-  putTally(tally: { memberId: number; coverageId: number; used: number; allowance: number }): Promise<void>;
+  putQuota(tally: { memberId: number; coverageId: number; used: number; allowance: number }): Promise<void>;
   /** Holds the member until the transaction ends, so that one change at a time is made to what is theirs; null: nobody. */
-  hold(memberId: number): Promise<Member | null>;
+  lockForUpdate(memberId: number): Promise<Member | null>;
   /** The same by insured code, with the same work whether or not there is such a member. */
-  holdByCode(insuredCode: string): Promise<Member | null>;
+  lockByCode(insuredCode: string): Promise<Member | null>;
   byId(memberId: number): Promise<Member | null>;
   byInsuredCode(insuredCode: string): Promise<Member | null>;
   byNationalId(nationalId: string): Promise<Member[]>;
@@ -48,13 +48,14 @@ export interface Members {
 export function makeMembers(house: { tx: Transaction; keyring: Keyring; clock: Clock }): Members {
   const { keyring, clock } = house;
   const store = makeMemberStore(house.tx);
-  const nationalIdOf = (member: Member): string => keyring.open('national-id', member.nationalId);
-  const mobileOf = (member: Member): string | null => member.mobile && keyring.open('mobile', member.mobile);
+  const nationalIdOf = (member: Member): string => keyring.decrypt('national-id', member.nationalId);
+  const mobileOf = (member: Member): string | null =>
+    member.mobile && keyring.decrypt('mobile', member.mobile);
   const sealed = (nationalId: string, mobile: string | null) => sealedUnder(keyring, nationalId, mobile);
 
   return {
     put: async ({ insuredCode, nationalId, cover, mobile }) => {
-      const member = await store.holdByCode(insuredCode);
+      const member = await store.lockByCode(insuredCode);
       const known = member && mobileOf(member);
       const source = mobile !== null && mobile !== known ? 'insurer' : (member?.mobileSource ?? null);
       const row = { ...sealed(nationalId, mobile ?? known), mobileSource: source };
@@ -64,9 +65,9 @@ export function makeMembers(house: { tx: Transaction; keyring: Keyring; clock: C
       return { memberId, coverageId: coverage?.id ?? null };
     },
 
-    putTally: (tally) => store.putTally(tally),
-    hold: (memberId) => store.hold(memberId),
-    holdByCode: (insuredCode) => store.holdByCode(insuredCode),
+    putQuota: (tally) => store.putQuota(tally),
+    lockForUpdate: (memberId) => store.lockForUpdate(memberId),
+    lockByCode: (insuredCode) => store.lockByCode(insuredCode),
     byId: (memberId) => store.find(memberId),
     byInsuredCode: (insuredCode) => store.findByCode(insuredCode),
     byNationalId: (id) => store.findBy('nationalIdIndex', keyring.indexes('national-id', id)),
@@ -99,9 +100,9 @@ const nobodysIndex = '0'.repeat(64);
 /** A row is sealed and indexed as a whole under one key, the current one, which it names. */
 export function sealedUnder(keyring: Keyring, nationalId: string, mobile: string | null) {
   return {
-    nationalId: keyring.seal('national-id', nationalId),
+    nationalId: keyring.encrypt('national-id', nationalId),
     nationalIdIndex: keyring.index('national-id', nationalId),
-    mobile: mobile && keyring.seal('mobile', mobile),
+    mobile: mobile && keyring.encrypt('mobile', mobile),
     mobileIndex: mobile && keyring.index('mobile', mobile),
     keyId: keyring.current,
   };

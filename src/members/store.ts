@@ -1,7 +1,7 @@
 import { In, IsNull, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
 import { Coverage } from '../../entities/coverage.js';
 import { Member } from '../../entities/member.js';
-import { ResetTally } from '../../entities/reset-quota.js';
+import { ResetQuota } from '../../entities/reset-quota.js';
 import type { Day } from '../calendar/day.js';
 import type { Transaction } from '../db/transaction.js';
 
@@ -10,9 +10,9 @@ export type MemberChange = Partial<Omit<Member, 'id' | 'revision'>>;
 /** The rows of members, their periods of cover, and what of these is used up. */
 export interface MemberStore {
   /** Holds the member's row until the transaction ends, so that one change at a time is made to what is the member's; null: nobody. */
-  hold(id: number): Promise<Member | null>;
+  lockForUpdate(id: number): Promise<Member | null>;
   /** The same by insured code, with the same work whether or not there is such a member. */
-  holdByCode(insuredCode: string): Promise<Member | null>;
+  lockByCode(insuredCode: string): Promise<Member | null>;
   find(id: number): Promise<Member | null>;
   findByCode(insuredCode: string): Promise<Member | null>;
   findBy(column: 'nationalIdIndex' | 'mobileIndex', indexes: string[]): Promise<Member[]>;
@@ -25,18 +25,18 @@ export interface MemberStore {
   cover(id: number): Promise<Coverage | null>;
   coverOn(memberId: number, day: Day): Promise<Coverage | null>;
   putCover(memberId: number, startsOn: Day, endsOn: Day): Promise<Coverage>;
-  putTally(tally: ResetTally): Promise<void>;
+  putQuota(tally: ResetQuota): Promise<void>;
 }
 
 export function makeMemberStore(tx: Transaction): MemberStore {
   const raised = { revision: () => 'revision + 1' };
   const store: MemberStore = {
-    hold: async (id) => {
+    lockForUpdate: async (id) => {
       await tx.update(Member, { id }, raised);
       return tx.findOneBy(Member, { id });
     },
 
-    holdByCode: async (insuredCode) => {
+    lockByCode: async (insuredCode) => {
       await tx.update(Member, { insuredCode }, raised);
       return store.findByCode(insuredCode);
     },
@@ -78,8 +78,8 @@ export function makeMemberStore(tx: Transaction): MemberStore {
       return tx.findOneByOrFail(Coverage, { memberId, startsOn });
     },
 
-    putTally: async (tally) => {
-      await tx.upsert(ResetTally, tally, ['coverageId']);
+    putQuota: async (tally) => {
+      await tx.upsert(ResetQuota, tally, ['coverageId']);
     },
   };
   return store;

@@ -27,7 +27,7 @@ export async function enqueue({ tx, keyring, clock }: OutboxParts, job: Job): Pr
     kind: job.kind,
     lane: job.lane ?? null,
     subject: job.subject ?? null,
-    payload: keyring.seal('outbox', JSON.stringify(job.payload)),
+    payload: keyring.encrypt('outbox', JSON.stringify(job.payload)),
     keyId: keyring.current,
     state: 'waiting',
     tries: 0,
@@ -50,5 +50,5 @@ export async function cancelJobs(tx: Transaction, subject: string): Promise<bool
 
 /** What the row asks to be done. Its handler knows the shape, since it is written and read by the same kind. */
 export function readPayload(keyring: Keyring, entry: OutboxEntry): unknown {
-  return JSON.parse(keyring.open('outbox', entry.payload));
+  return JSON.parse(keyring.decrypt('outbox', entry.payload));
 }

@@ -37,7 +37,7 @@ export function makeHttpOwnership(
       if (owner === 'unknown') onFault(faultOf(name, answer));
       return owner;
     },
-    standing: async () => {
+    status: async () => {
       const answer = await ask(settings, nobody);
       const spoke = answer.kind === 'answered' && answer.status < 500 && json(answer) !== undefined;
       if (spoke && !refusesKey(answer) && answer.status !== 404) return 'answers';

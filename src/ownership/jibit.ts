@@ -36,7 +36,7 @@ export function makeJibit(settings: JibitSettings, { onFault }: OwnershipParts):
       if (matched === undefined) onFault(faultOf(name, answer));
       return matched === undefined ? 'unknown' : matched ? 'match' : 'mismatch';
     },
-    standing: async () => {
+    status: async () => {
       const answer = await generate(settings);
       if (tokenIn(answer) !== null) return 'answers';
       onFault(faultOf(name, answer));

@@ -2,7 +2,7 @@ import type { Timeouts } from '../http-client.js';
 import type { OwnerAnswer } from '../reset/ports.js';
 
 /** What an operator wants to know of the service: is it there, and does it take our key? */
-export type OwnershipStanding = 'answers' | 'key-refused' | 'away';
+export type OwnershipStatus = 'answers' | 'key-refused' | 'away';
 
 /**
  * Does this mobile belong to the holder of this national ID, in the operators' register (Shahkar)?
@@ -13,7 +13,7 @@ export interface MobileOwnership {
   /** `mobile` is one validated `09…` number. Never throws for what the service does; what is unclear is no mismatch. */
   belongs(mobile: string, nationalId: string): Promise<OwnerAnswer>;
   /** Asks about nobody. */
-  standing(): Promise<OwnershipStanding>;
+  status(): Promise<OwnershipStatus>;
 }
 
 export interface OwnershipParts {

@@ -37,7 +37,7 @@ export interface People {
   /** How many others hold at least this role. */
   countOthers(least: StaffRole, except: number): Promise<number>;
   /** Holds all owners until the transaction ends, so that two of them cannot send each other away. */
-  holdOwners(): Promise<void>;
+  lockOwners(): Promise<void>;
   /** A new person, or a former one who comes back. */
   add(account: AccountName, name: string, role: StaffRole): Promise<number>;
   /** One more account of a person; false when it is somebody's already. */
@@ -81,7 +81,7 @@ export function makePeople({ tx, clock }: { tx: Transaction; clock: Clock }): Pe
       (await Promise.all((await ranked(least, except)).map(({ id }) => chatsOfPerson(id)))).flat(),
     chatsOfPerson,
     countOthers: async (least, except) => (await ranked(least, except)).length,
-    holdOwners: () => store.holdOwners(),
+    lockOwners: () => store.lockOwners(),
     add: async (name, called, role) => {
       const known = await store.account(name);
       if (known) {

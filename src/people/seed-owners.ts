@@ -4,7 +4,7 @@ import type { AccountName, People } from './people.js';
  * Makes owners of those whom the settings name first. Nobody who is known already is changed: the settings begin the
  * house, and from then on it is the owners who say who works in it.
  */
-export async function enrolOwners(
+export async function seedOwnersFromSettings(
   people: People,
   owners: readonly (readonly AccountName[])[],
 ): Promise<void> {

@@ -11,7 +11,7 @@ export interface PeopleStore {
   person(id: number): Promise<StaffPerson | null>;
   active(): Promise<StaffPerson[]>;
   /** Holds all active owners until the transaction ends. */
-  holdOwners(): Promise<void>;
+  lockOwners(): Promise<void>;
   insert(person: Omit<StaffPerson, 'id'>): Promise<number>;
   insertAccount(account: Omit<StaffAccount, 'id'>): Promise<void>;
   /** removed → active. */
@@ -31,7 +31,7 @@ export function makePeopleStore(tx: Transaction): PeopleStore {
     person: (id) => tx.findOneBy(StaffPerson, { id }),
     active: () => tx.find(StaffPerson, { where: { state: 'active' }, order: { id: 'ASC' } }),
 
-    holdOwners: async () => {
+    lockOwners: async () => {
       await tx.update(StaffPerson, { state: 'active', role: 'owner' }, { role: 'owner' });
     },
 

@@ -1,17 +1,17 @@
 import { localeTags } from '../words/instants.js';
 import type { Blanks, Locale, Words } from '../words/words.js';
 import { steps, type Stats } from './stats.js';
-import { toldSpan } from './span-wording.js';
+import { spanWording } from './span-wording.js';
 
 /** As many reasons as the picture shows. */
 const mostReasons = 5;
 
 /** What stands in the picture, in words: for whoever hears it read aloud, or waits for the picture on a slow line. */
-export function tellStats(stats: Stats, words: Words, locale: Locale): string {
+export function statsWording(stats: Stats, words: Words, locale: Locale): string {
   const { reached, refusals } = stats;
   const { say, number, share } = makeTeller(words, locale);
   return [
-    [say('chart-title'), say(...toldSpan(stats))],
+    [say('chart-title'), say(...spanWording(stats))],
     [doneLine(stats, words, locale), say('stats-success', { share: share(reached.done, reached.begun) })],
     [say('stats-stops'), ...steps.map((step) => counted(say(`chart-step-${step}`), number(reached[step])))],
     smsLines(stats, words, locale),

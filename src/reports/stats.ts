@@ -1,4 +1,4 @@
-import type { Refusal } from '../audit/vocabulary.js';
+import type { RefusalCount } from '../audit/vocabulary.js';
 import type { Day } from '../calendar/day.js';
 
 /** The way through a recovery, step by step; each is also the end of its locale key. `ways.ts` says what a way is. */
@@ -7,7 +7,7 @@ export const steps = ['begun', 'matched', 'code-sent', 'code-right', 'done'] as 
 export type Step = (typeof steps)[number];
 
 /** Why people did not get on, for counting; `other` gathers what is too rare to be told. */
-export type RefusalKind = Refusal | 'other';
+export type RefusalKind = RefusalCount | 'other';
 
 /** What was counted in a span of days. */
 export interface Counted {

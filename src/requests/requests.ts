@@ -21,7 +21,7 @@ export interface StaffRequests {
   allOpen(most: number): Promise<StaffRequest[]>;
   countOpen(): Promise<number>;
   /** Closes the member's open request of this kind, if there is one, and tells who asked. */
-  settle(memberId: number, kind: StaffRequest['kind'], state: 'granted'): Promise<void>;
+  close(memberId: number, kind: StaffRequest['kind'], state: 'granted'): Promise<void>;
   refuse(id: number): Promise<boolean>;
   /** Closes the member's open request of this kind, since what was asked for has come about without staff. */
   withdraw(memberId: number, kind: StaffRequest['kind']): Promise<void>;
@@ -38,7 +38,7 @@ export function makeStaffRequests(house: {
   const people = makePeople(house);
 
   const close = async (request: StaffRequest, state: 'granted' | 'refused'): Promise<boolean> => {
-    if (!(await store.settle(request.id, state))) return false;
+    if (!(await store.close(request.id, state))) return false;
     const { reference, kind, chatKey } = request;
     await chats.tell(chatKey, { kind: `request-${state}`, request: kind, reference }, `request:${reference}`);
     return true;
@@ -60,13 +60,13 @@ export function makeStaffRequests(house: {
     byReference: (reference) => store.byReference(reference),
     allOpen: (most) => store.allOpen(most),
     countOpen: () => store.countOpen(),
-    settle: async (memberId, kind, state) => {
+    close: async (memberId, kind, state) => {
       const open = await store.openUnder(`${kind}:${memberId}`);
       if (open) await close(open, state);
     },
     withdraw: async (memberId, kind) => {
       const open = await store.openUnder(`${kind}:${memberId}`);
-      if (open) await store.settle(open.id, 'withdrawn');
+      if (open) await store.close(open.id, 'withdrawn');
     },
     refuse: async (id) => {
       const request = await store.byId(id);

@@ -12,7 +12,7 @@ export interface RequestStore {
   allOpen(most: number): Promise<StaffRequest[]>;
   countOpen(): Promise<number>;
   /** open → settled. */
-  settle(id: number, state: Exclude<StaffRequest['state'], 'open'>): Promise<boolean>;
+  close(id: number, state: Exclude<StaffRequest['state'], 'open'>): Promise<boolean>;
 }
 
 export function makeRequestStore(tx: Transaction): RequestStore {
@@ -28,7 +28,7 @@ export function makeRequestStore(tx: Transaction): RequestStore {
     byReference: (reference) => tx.findOneBy(StaffRequest, { reference }),
     allOpen: (most) => tx.find(StaffRequest, { where: { state: 'open' }, order: { id: 'ASC' }, take: most }),
     countOpen: () => tx.countBy(StaffRequest, { state: 'open' }),
-    settle: async (id, state) => {
+    close: async (id, state) => {
       const settled = await tx.update(StaffRequest, { id, state: 'open' }, { state, openKey: null });
       return settled.affected === 1;
     },

@@ -1,29 +1,29 @@
 import { codeSent } from './open.js';
-import { note } from './refuse.js';
+import { writeAudit } from './refuse.js';
 import type { Reset } from './service.js';
-import type { Workbench } from './deps.js';
+import type { ResetDeps } from './deps.js';
 
 /** The member leaves: whatever is open in this chat for this sender is over, and a code not yet sent stays here. */
-export function makeAbandon(bench: Workbench): Reset['abandon'] {
-  const { challenges, members, jobs } = bench;
+export function makeAbandon(deps: ResetDeps): Reset['abandon'] {
+  const { challenges, members, jobs } = deps;
   return async (from) => {
-    for (const { id, memberId } of await challenges.openIn(from, bench.now())) {
-      await members.hold(memberId);
+    for (const { id, memberId } of await challenges.openIn(from, deps.now())) {
+      await members.lockForUpdate(memberId);
       if (!(await challenges.end(id, 'abandoned'))) continue;
-      await jobs.cancel(id);
-      await note(bench, 'challenge-abandoned', { from, memberId, detail: { challenge: id } });
+      await jobs.withdraw(id);
+      await writeAudit(deps, 'challenge-abandoned', { from, memberId, detail: { challenge: id } });
     }
   };
 }
 
 /** The member comes back: what is open here, as they saw it last. */
-export function makeOpenChallenge(bench: Workbench): Reset['openChallenge'] {
-  const { challenges, members, keyring } = bench;
+export function makeFindOpenChallenge(deps: ResetDeps): Reset['findOpenChallenge'] {
+  const { challenges, members, keyring } = deps;
   return async (from) => {
-    const [challenge] = await challenges.openIn(from, bench.now());
+    const [challenge] = await challenges.openIn(from, deps.now());
     const member = challenge && (await members.byId(challenge.memberId));
     if (!challenge || !member) return null;
-    const mobile = keyring.open('mobile', challenge.mobile);
-    return codeSent(bench, challenge, member.insuredCode, mobile, member.mobile !== null);
+    const mobile = keyring.decrypt('mobile', challenge.mobile);
+    return codeSent(deps, challenge, member.insuredCode, mobile, member.mobile !== null);
   };
 }

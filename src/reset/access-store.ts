@@ -6,7 +6,7 @@ import type { Transaction } from '../db/transaction.js';
 type ClosedFor = NonNullable<Member['closedFor']>;
 
 /** The state of a member's way back: wrong codes in a row, locks, closures, and the chats that are known to be theirs. */
-export interface PathStore {
+export interface AccessStore {
   /** Counts one more wrong code, unless the path is closed or locked, or `most` are counted. */
   countWrongCode(memberId: number, most: number, now: Date): Promise<boolean>;
   /** A right code: no wrong ones in a row, no locks behind. */
@@ -24,7 +24,7 @@ export interface PathStore {
   boundChats(memberId: number): Promise<BoundChat[]>;
 }
 
-export function makePathStore(tx: Transaction): PathStore {
+export function makeAccessStore(tx: Transaction): AccessStore {
   return {
     countWrongCode: async (id, most, now) => {
       const counted = await tx

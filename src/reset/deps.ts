@@ -10,10 +10,10 @@ import { makeReference } from '../reference.js';
 import { makeStaffRequests, type StaffRequests } from '../requests/requests.js';
 import { makeChallengeStore, type ChallengeStore } from './challenge-store.js';
 import { makeLedgerStore, type LedgerStore } from './ledger-store.js';
-import { makePathStore, type PathStore } from './access-store.js';
+import { makeAccessStore, type AccessStore } from './access-store.js';
 import type { Policy } from './policy.js';
-import type { Chats, Errands } from './ports.js';
-import { makeTallyStore, type TallyStore } from './quota-store.js';
+import type { Chats, ResetJobs } from './ports.js';
+import { makeQuotaStore, type QuotaStore } from './quota-store.js';
 
 /** What the heart is handed: one transaction, and everything it must not fetch by itself. */
 export interface ResetParts {
@@ -22,16 +22,16 @@ export interface ResetParts {
   clock: Clock;
   random: Random;
   policy: Policy;
-  jobs: Errands;
+  jobs: ResetJobs;
   chats: Chats;
 }
 
 /** The same, laid out for work: all rows it may touch, all inside the one transaction. */
-export interface Workbench extends ResetParts {
+export interface ResetDeps extends ResetParts {
   members: Members;
-  path: PathStore;
+  access: AccessStore;
   challenges: ChallengeStore;
-  tallies: TallyStore;
+  quotas: QuotaStore;
   ledger: LedgerStore;
   limits: Limits;
   requests: StaffRequests;
@@ -45,15 +45,15 @@ export interface Workbench extends ResetParts {
 
 const idBytes = 16;
 
-export function layOut(parts: ResetParts): Workbench {
+export function makeResetDeps(parts: ResetParts): ResetDeps {
   const { tx, clock, random, policy } = parts;
   const audit = makeAudit(parts);
   return {
     ...parts,
     members: makeMembers(parts),
-    path: makePathStore(tx),
+    access: makeAccessStore(tx),
     challenges: makeChallengeStore(tx),
-    tallies: makeTallyStore(tx, policy.resetsPerPeriod),
+    quotas: makeQuotaStore(tx, policy.resetsPerPeriod),
     ledger: makeLedgerStore(tx),
     limits: makeLimits(parts),
     requests: makeStaffRequests(parts),

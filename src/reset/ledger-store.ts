@@ -11,7 +11,7 @@ export interface LedgerStore {
   unsettled(memberId: number): Promise<PasswordReset | null>;
   reserve(reset: Reservation): Promise<void>;
   /** reserved or unknown → done or given back. */
-  settle(id: string, state: 'done' | 'given-back', now: Date): Promise<boolean>;
+  close(id: string, state: 'done' | 'given-back', now: Date): Promise<boolean>;
   /** reserved → unknown, to be asked about at that moment. */
   markUnknown(id: string, askAt: Date): Promise<boolean>;
   /** The question brought no clear answer: to be asked again at that moment. */
@@ -25,7 +25,7 @@ export interface LedgerStore {
   countLeftToStaff(): Promise<number>;
   due(now: Date, most: number): Promise<PasswordReset[]>;
   /** Takes a due question in hand; false when somebody else has. */
-  takeInHand(id: string, now: Date): Promise<boolean>;
+  claimQuestion(id: string, now: Date): Promise<boolean>;
 }
 
 export type Reservation = Pick<
@@ -53,7 +53,7 @@ export function makeLedgerStore(tx: Transaction): LedgerStore {
       await tx.insert(PasswordReset, { ...reset, ...open, ...blank });
     },
 
-    settle: async (id, state, now) => {
+    close: async (id, state, now) => {
       const over = { state, unsettledMemberId: null, settledAt: now, nextAskAt: null };
       return hit(await tx.update(PasswordReset, { id, state: unsettled }, over));
     },
@@ -83,7 +83,7 @@ export function makeLedgerStore(tx: Transaction): LedgerStore {
         take: most,
       }),
 
-    takeInHand: async (id, now) => {
+    claimQuestion: async (id, now) => {
       const due = { id, state: 'unknown' as const, nextAskAt: LessThanOrEqual(now) };
       return hit(await tx.update(PasswordReset, due, { nextAskAt: null, asks: () => 'asks + 1' }));
     },

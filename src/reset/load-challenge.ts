@@ -1,38 +1,42 @@
 import type { Challenge } from '../../entities/challenge.js';
 import type { Member } from '../../entities/member.js';
 import type { Asker } from './ports.js';
-import { note } from './refuse.js';
-import type { Workbench } from './deps.js';
+import { writeAudit } from './refuse.js';
+import type { ResetDeps } from './deps.js';
 
 /** What becomes of somebody who speaks of a challenge. `mobile`: where its code went, in clear. */
-export type Claim =
+export type LoadedChallenge =
   | { kind: 'open'; challenge: Challenge; member: Member; mobile: string }
   | { kind: 'code-expired' }
   | { kind: 'challenge-over' };
 
 /** Holds the member, then looks at the challenge: is it open, alive, and this chat's and sender's own? */
-export async function claim(bench: Workbench, challengeId: string, from: Asker): Promise<Claim> {
-  const { challenges, members } = bench;
+export async function loadChallenge(
+  deps: ResetDeps,
+  challengeId: string,
+  from: Asker,
+): Promise<LoadedChallenge> {
+  const { challenges, members } = deps;
   const seen = await challenges.find(challengeId);
   if (!seen) return { kind: 'challenge-over' };
   const about = { from, memberId: seen.memberId, detail: { challenge: challengeId } };
   if (seen.chatKey !== from.chatKey || seen.senderId !== from.senderId) {
-    await note(bench, 'code-from-elsewhere', about);
+    await writeAudit(deps, 'code-from-elsewhere', about);
     return { kind: 'challenge-over' };
   }
-  const member = await members.hold(seen.memberId);
+  const member = await members.lockForUpdate(seen.memberId);
   const challenge = await challenges.find(challengeId);
   const ended = async (reason: 'code-expired' | 'challenge-over' | 'number-changed') => {
-    await note(bench, reason, about);
+    await writeAudit(deps, reason, about);
     return { kind: reason === 'code-expired' ? reason : ('challenge-over' as const) };
   };
   if (!member || !challenge) return ended('challenge-over');
-  if (isExpired(challenge, bench.now())) {
+  if (isExpired(challenge, deps.now())) {
     await challenges.end(challengeId, 'expired');
     return ended('code-expired');
   }
   if (challenge.state !== 'open') return ended('challenge-over');
-  const mobile = bench.keyring.open('mobile', challenge.mobile);
+  const mobile = deps.keyring.decrypt('mobile', challenge.mobile);
   const onRecord = members.mobileOf(member);
   // The code went to a number that is the member's no longer.
   if (onRecord !== null && onRecord !== mobile) {

@@ -1,18 +1,18 @@
 import type { Member } from '../../entities/member.js';
 import type { ChatEvent, NoticeOrder } from './ports.js';
-import type { Workbench } from './deps.js';
+import type { ResetDeps } from './deps.js';
 
 /** Tells the member by SMS, and every chat known to be theirs but one. `subject`: the challenge or recovery that it is about. */
 export async function notify(
-  bench: Workbench,
+  deps: ResetDeps,
   member: Member,
   except: string,
   { notice, subject }: Pick<NoticeOrder, 'notice' | 'subject'>,
   event: ChatEvent,
 ): Promise<void> {
-  const to = bench.members.mobileOf(member);
-  if (to !== null) await bench.jobs.sendNotice({ notice, to, subject });
-  for (const { id, chatKey } of await bench.path.boundChats(member.id)) {
-    if (chatKey !== except) await bench.chats.tell(chatKey, event, `notice:${subject}:${id}`);
+  const to = deps.members.mobileOf(member);
+  if (to !== null) await deps.jobs.sendNotice({ notice, to, subject });
+  for (const { id, chatKey } of await deps.access.boundChats(member.id)) {
+    if (chatKey !== except) await deps.chats.tell(chatKey, event, `notice:${subject}:${id}`);
   }
 }

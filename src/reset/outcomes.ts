@@ -10,7 +10,7 @@ export interface Ticket {
   coverageId: number;
 }
 
-export type Refused =
+export type Refusal =
   /** Unknown code, wrong ID, somebody else's code: one answer. */
   | { kind: 'no-match'; reference: string }
   /** Too many wrong pairs from this chat, or about this code or ID. */
@@ -27,7 +27,7 @@ export type Refused =
   /** The whole bot's SMS budget is spent. */
   | { kind: 'sms-budget-spent'; until: number; reference: string };
 
-export type Identified = Refused | { kind: 'asking-portal'; ticket: Ticket };
+export type IdentifyResult = Refusal | { kind: 'asking-portal'; ticket: Ticket };
 
 /** A code is on its way. `known`: the number was on record, so the member did not type it. */
 export interface CodeSent {
@@ -42,8 +42,8 @@ export interface CodeSent {
   resendAt: number | null;
 }
 
-export type Opened =
-  | Refused
+export type OpenResult =
+  | Refusal
   | CodeSent
   | { kind: 'mobile-needed' }
   /** Only the member's own contact card is accepted here. */
@@ -55,15 +55,15 @@ export type Opened =
   /** The register has the number in another name, which may be right: staff look, and a request has been put to them. */
   | { kind: 'mobile-mismatch'; reference: string };
 
-export type Resent =
-  | Refused
+export type ResendResult =
+  | Refusal
   | { kind: 'code-sent-again'; expiresAt: number; resendAt: number | null }
   | { kind: 'resend-too-early'; resendAt: number }
   | { kind: 'sends-used-up' }
   | { kind: 'code-expired' }
   | { kind: 'challenge-over' };
 
-export type Confirmed =
+export type ConfirmResult =
   | { kind: 'code-right' }
   | { kind: 'code-wrong'; left: number }
   /** The third wrong one: this challenge is over. */

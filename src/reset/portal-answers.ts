@@ -5,107 +5,107 @@ import { chatAddress } from '../chats/address.js';
 import type { StaffReason } from './ledger-store.js';
 import { notify } from './notices.js';
 import { endOfCover } from './eligibility.js';
-import type { Settlement } from './service.js';
-import type { Workbench } from './deps.js';
+import type { ResetResults } from './service.js';
+import type { ResetDeps } from './deps.js';
 
 /** A recovery on its way, with its member held. */
-export interface Unsettled {
+export interface UnsettledReset {
   reset: PasswordReset;
   member: Member;
 }
 
 /** The portal has said what became of a recovery. The same answer twice changes nothing the second time. */
-export function makeResetAnswered(bench: Workbench): Settlement['resetAnswered'] {
+export function makeResetAnswered(deps: ResetDeps): ResetResults['resetAnswered'] {
   return async (resetId, answer) => {
-    const held = await holdUnsettled(bench, resetId);
+    const held = await lockUnsettled(deps, resetId);
     if (!held) return;
-    if (answer === 'done') return settleDone(bench, held);
-    if (answer === 'missing') return giveBack(bench, held);
-    if (answer === 'conflict') return leaveToStaff(bench, held, 'id-of-another-account');
-    return keep(bench, held);
+    if (answer === 'done') return markDone(deps, held);
+    if (answer === 'missing') return giveBack(deps, held);
+    if (answer === 'conflict') return leaveToStaff(deps, held, 'id-of-another-account');
+    return keep(deps, held);
   };
 }
 
 /** The recovery, if it is neither done nor given back. */
-export async function holdUnsettled(bench: Workbench, resetId: string): Promise<Unsettled | null> {
-  const seen = await bench.ledger.find(resetId);
-  const member = seen && (await bench.members.hold(seen.memberId));
-  const reset = await bench.ledger.find(resetId);
+export async function lockUnsettled(deps: ResetDeps, resetId: string): Promise<UnsettledReset | null> {
+  const seen = await deps.ledger.find(resetId);
+  const member = seen && (await deps.members.lockForUpdate(seen.memberId));
+  const reset = await deps.ledger.find(resetId);
   const unsettled = reset?.state === 'reserved' || reset?.state === 'unknown';
   return member && reset && unsettled ? { reset, member } : null;
 }
 
-export async function settleDone(bench: Workbench, { reset, member }: Unsettled): Promise<void> {
-  if (!(await bench.ledger.settle(reset.id, 'done', bench.now()))) return;
-  const { used, allowance } = await bench.tallies.read(reset.coverageId);
-  const cover = await bench.members.cover(reset.coverageId);
-  const until = cover ? endOfCover(cover) : bench.now().getTime();
-  await bench.chats.tell(
+export async function markDone(deps: ResetDeps, { reset, member }: UnsettledReset): Promise<void> {
+  if (!(await deps.ledger.close(reset.id, 'done', deps.now()))) return;
+  const { used, allowance } = await deps.quotas.read(reset.coverageId);
+  const cover = await deps.members.cover(reset.coverageId);
+  const until = cover ? endOfCover(cover) : deps.now().getTime();
+  await deps.chats.tell(
     reset.chatKey,
     { kind: 'reset-done', left: allowance - used, until },
     `done:${reset.id}`,
   );
   await notify(
-    bench,
+    deps,
     member,
     reset.chatKey,
     { notice: 'reset', subject: reset.id },
     {
       kind: 'notice-reset',
-      at: bench.now().getTime(),
+      at: deps.now().getTime(),
       platform: chatAddress(reset.chatKey).platform,
       resetId: reset.id,
     },
   );
-  await remember(bench, 'reset-done', reset);
+  await auditReset(deps, 'reset-done', reset);
 }
 
 /** The portal does not know the account: nothing was recovered, so nothing is counted. */
-async function giveBack(bench: Workbench, { reset }: Unsettled): Promise<void> {
-  if (!(await bench.ledger.settle(reset.id, 'given-back', bench.now()))) return;
-  if (!(await bench.tallies.giveBack(reset.coverageId))) throw new Error('a recovery was not in the tally');
-  await bench.jobs.cancel(reset.id);
+async function giveBack(deps: ResetDeps, { reset }: UnsettledReset): Promise<void> {
+  if (!(await deps.ledger.close(reset.id, 'given-back', deps.now()))) return;
+  if (!(await deps.quotas.giveBack(reset.coverageId))) throw new Error('a recovery was not in the tally');
+  await deps.jobs.withdraw(reset.id);
   const { id, reference, chatKey } = reset;
-  await bench.chats.tell(chatKey, { kind: 'reset-given-back', reference }, `given-back:${id}`);
-  await remember(bench, 'reset-given-back', reset);
+  await deps.chats.tell(chatKey, { kind: 'reset-given-back', reference }, `given-back:${id}`);
+  await auditReset(deps, 'reset-given-back', reset);
 }
 
 /** No clear answer: the member hears once that the request is kept, and the portal is asked later. */
-async function keep(bench: Workbench, held: Unsettled): Promise<void> {
+async function keep(deps: ResetDeps, held: UnsettledReset): Promise<void> {
   const { reset } = held;
-  if (isTooOld(bench, reset)) return leaveToStaff(bench, held, 'no-clear-answer');
-  if (!(await bench.ledger.markUnknown(reset.id, nextAsk(bench, reset)))) return;
+  if (isTooOld(deps, reset)) return leaveToStaff(deps, held, 'no-clear-answer');
+  if (!(await deps.ledger.markUnknown(reset.id, nextAsk(deps, reset)))) return;
   const { id, reference, chatKey } = reset;
-  await bench.chats.tell(chatKey, { kind: 'reset-kept', reference }, `kept:${id}`);
-  await remember(bench, 'reset-kept', reset);
+  await deps.chats.tell(chatKey, { kind: 'reset-kept', reference }, `kept:${id}`);
+  await auditReset(deps, 'reset-kept', reset);
 }
 
 export async function leaveToStaff(
-  bench: Workbench,
-  { reset }: Unsettled,
+  deps: ResetDeps,
+  { reset }: UnsettledReset,
   reason: StaffReason,
 ): Promise<void> {
-  if (!(await bench.ledger.leaveToStaff(reset.id, reason))) return;
+  if (!(await deps.ledger.leaveToStaff(reset.id, reason))) return;
   const { id, reference, chatKey } = reset;
-  await bench.chats.tell(chatKey, { kind: 'reset-with-staff', reference }, `staff:${id}`);
-  await remember(bench, 'reset-with-staff', reset, { reason });
-  const waiting = await bench.ledger.countLeftToStaff();
-  await bench.alerts.raise({ cause: 'reset-with-staff', facts: { waiting } });
+  await deps.chats.tell(chatKey, { kind: 'reset-with-staff', reference }, `staff:${id}`);
+  await auditReset(deps, 'reset-with-staff', reset, { reason });
+  const waiting = await deps.ledger.countLeftToStaff();
+  await deps.alerts.raise({ cause: 'reset-with-staff', facts: { waiting } });
 }
 
 /** Has it been going on for so long that staff are to decide? */
-export const isTooOld = ({ policy, now }: Workbench, { reservedAt }: PasswordReset): boolean =>
+export const isTooOld = ({ policy, now }: ResetDeps, { reservedAt }: PasswordReset): boolean =>
   now().getTime() >= reservedAt.getTime() + policy.portalGiveUpMs;
 
 /** When the portal is to be asked next. */
-export function nextAsk({ policy, now }: Workbench, { asks }: PasswordReset): Date {
+export function nextAsk({ policy, now }: ResetDeps, { asks }: PasswordReset): Date {
   const waits = policy.portalAskAgainMs;
   return new Date(now().getTime() + (waits[Math.min(asks, waits.length - 1)] ?? 0));
 }
 
 /** A line of the trail about a recovery. */
-export function remember(
-  { audit }: Workbench,
+export function auditReset(
+  { audit }: ResetDeps,
   reason: QuotedReason,
   { id, memberId, reference }: PasswordReset,
   detail: Readonly<Record<string, string>> = {},

@@ -64,7 +64,7 @@ export interface NoticeOrder {
  * What is to be done outside once the transaction is committed. Each method writes a row and returns;
  * the answers come back through the service's `…Answered` methods.
  */
-export interface Errands {
+export interface ResetJobs {
   sendCode(order: CodeOrder): Promise<void>;
   sendNotice(order: NoticeOrder): Promise<void>;
   askAccount(order: { ticketId: string; insuredCode: string; chatKey: string }): Promise<void>;
@@ -72,7 +72,7 @@ export interface Errands {
   resetPassword(order: { resetId: string; insuredCode: string }): Promise<void>;
   askOutcome(order: { resetId: string }): Promise<void>;
   /** Takes back what has not gone out yet; true when something was. */
-  cancel(subject: string): Promise<boolean>;
+  withdraw(subject: string): Promise<boolean>;
 }
 
 /** What a chat is told from outside its dialogue. Kinds are locale keys, except those a dialogue waits for. */

@@ -1,9 +1,9 @@
 import { MoreThan } from 'typeorm';
-import { ResetTally } from '../../entities/reset-quota.js';
+import { ResetQuota } from '../../entities/reset-quota.js';
 import type { Transaction } from '../db/transaction.js';
 
 /** How many recoveries a period of cover has used, of how many. */
-export interface TallyStore {
+export interface QuotaStore {
   /** The tally; before the first recovery it has no row and nothing is used. */
   read(coverageId: number): Promise<{ used: number; allowance: number }>;
   /** Takes one of the allowance; false when none is left. */
@@ -13,24 +13,24 @@ export interface TallyStore {
   giveBack(coverageId: number): Promise<boolean>;
 }
 
-export function makeTallyStore(tx: Transaction, allowance: number): TallyStore {
+export function makeQuotaStore(tx: Transaction, allowance: number): QuotaStore {
   /** A row to count in. */
   const begin = (coverageId: number, memberId: number) =>
     tx
       .createQueryBuilder()
       .insert()
-      .into(ResetTally)
+      .into(ResetQuota)
       .values({ coverageId, memberId, used: 0, allowance })
       .orUpdate(['member_id'], ['coverage_id'])
       .execute();
   return {
-    read: async (coverageId) => (await tx.findOneBy(ResetTally, { coverageId })) ?? { used: 0, allowance },
+    read: async (coverageId) => (await tx.findOneBy(ResetQuota, { coverageId })) ?? { used: 0, allowance },
 
     take: async (coverageId, memberId) => {
       await begin(coverageId, memberId);
       const taken = await tx
         .createQueryBuilder()
-        .update(ResetTally)
+        .update(ResetQuota)
         .set({ used: () => 'used + 1' })
         .where({ coverageId })
         .andWhere('used < allowance')
@@ -40,13 +40,13 @@ export function makeTallyStore(tx: Transaction, allowance: number): TallyStore {
 
     raise: async ({ coverageId, memberId }, from, more) => {
       await begin(coverageId, memberId);
-      const raised = await tx.update(ResetTally, { coverageId, allowance: from }, { allowance: from + more });
+      const raised = await tx.update(ResetQuota, { coverageId, allowance: from }, { allowance: from + more });
       return raised.affected === 1;
     },
 
     giveBack: async (coverageId) => {
       const used = { coverageId, used: MoreThan(0) };
-      const given = await tx.update(ResetTally, used, { used: () => 'used - 1' });
+      const given = await tx.update(ResetQuota, used, { used: () => 'used - 1' });
       return given.affected === 1;
     },
   };

@@ -1,6 +1,6 @@
 import type { AuditReason, QuotedReason, RefusalReason } from '../audit/vocabulary.js';
 import type { Asker } from './ports.js';
-import type { Workbench } from './deps.js';
+import type { ResetDeps } from './deps.js';
 
 /** Whom a line of the trail is about, and what staff may read of it. */
 export interface About {
@@ -11,28 +11,28 @@ export interface About {
 
 /** A refusal that support can look up: its reference goes to the member, its reason into the trail. */
 export async function refuse<Kind extends RefusalReason>(
-  bench: Workbench,
+  deps: ResetDeps,
   kind: Kind,
   about: About,
 ): Promise<{ kind: Kind; reference: string }> {
-  const reference = bench.reference();
-  await quote(bench, kind, about, reference);
+  const reference = deps.reference();
+  await auditWithReference(deps, kind, about, reference);
   return { kind, reference };
 }
 
 /** A line of the trail about something that a chat has done, and of which it is given a reference. */
-export function quote(
-  bench: Workbench,
+export function auditWithReference(
+  deps: ResetDeps,
   reason: QuotedReason,
   about: About,
   reference: string,
 ): Promise<void> {
-  return bench.audit.write({ ...line(about), reason, reference });
+  return deps.audit.write({ ...line(about), reason, reference });
 }
 
 /** A line of the trail about something that a chat has done. */
-export function note(bench: Workbench, reason: AuditReason, about: About): Promise<void> {
-  return bench.audit.write({ ...line(about), reason });
+export function writeAudit(deps: ResetDeps, reason: AuditReason, about: About): Promise<void> {
+  return deps.audit.write({ ...line(about), reason });
 }
 
 const line = ({ from, memberId = null, detail = {} }: About) => ({

@@ -1,9 +1,9 @@
 import type { Challenge } from '../../entities/challenge.js';
 import type { Member } from '../../entities/member.js';
 import { maskMobile } from '../identity/mobile.js';
-import { orderCode, resendAt, takeSend } from './sends.js';
-import type { Settlement, Undelivered } from './service.js';
-import type { Workbench } from './deps.js';
+import { enqueueCode, resendAt, takeSend } from './sends.js';
+import type { ResetResults, Undelivered } from './service.js';
+import type { ResetDeps } from './deps.js';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -12,25 +12,25 @@ const day = 24 * 60 * minute;
  * A code has not reached its phone. While its request is open, the same code goes out once more by another provider if it
  * may, once a request, counted as any send; otherwise the member hears what to do. A code not typed is no reason for either.
  */
-export function makeSendNotDelivered(bench: Workbench): Settlement['sendNotDelivered'] {
-  const { challenges, members, keyring, chats, audit } = bench;
+export function makeSendNotDelivered(deps: ResetDeps): ResetResults['sendNotDelivered'] {
+  const { challenges, members, keyring, chats, audit } = deps;
 
   return async (undelivered) => {
     const { challengeId, delivery, through } = undelivered;
     const seen = await challenges.find(challengeId);
-    const member = seen && (await members.hold(seen.memberId));
+    const member = seen && (await members.lockForUpdate(seen.memberId));
     const challenge = await challenges.find(challengeId);
     if (!member || !challenge) return;
-    const reference = bench.reference();
+    const reference = deps.reference();
     const about = { actor: 'system', memberId: member.id };
     const detail = { challenge: challengeId, provider: through, delivery };
     await audit.write({ reason: 'sms-undelivered', ...about, reference, detail });
-    if (!undelivered.last || challenge.state !== 'open' || challenge.expiresAt <= bench.now()) return;
+    if (!undelivered.last || challenge.state !== 'open' || challenge.expiresAt <= deps.now()) return;
 
-    const number = keyring.open('mobile', challenge.mobile);
+    const number = keyring.decrypt('mobile', challenge.mobile);
     const mobile = maskMobile(number);
     const { chatKey, sends } = challenge;
-    if (await sendAnotherWay(bench, undelivered, { challenge, member, number })) {
+    if (await sendAnotherWay(deps, undelivered, { challenge, member, number })) {
       await audit.write({ reason: 'code-sent-another-way', ...about, detail });
       await chats.tell(chatKey, { kind: 'sms-another-way', mobile }, `another-way:${challengeId}`);
       return;
@@ -49,13 +49,13 @@ interface Held {
 
 /** A blocked number is blocked for every provider, so only what was lost on the way is sent another one. */
 async function sendAnotherWay(
-  bench: Workbench,
+  deps: ResetDeps,
   { delivery, through, others }: Undelivered,
   { challenge, member, number }: Held,
 ): Promise<boolean> {
-  const { challenges, limits, members, policy } = bench;
+  const { challenges, limits, members, policy } = deps;
   const { id, memberId, chatKey, senderId, sends } = challenge;
-  const now = bench.now();
+  const now = deps.now();
   const onRecord = members.mobileOf(member);
   const mayGo =
     others &&
@@ -68,9 +68,9 @@ async function sendAnotherWay(
   if (!mayGo) return false;
   const once = await limits.take({ key: `another-way:${id}`, most: 1, windowMs: day });
   if (!once.ok) return false;
-  if (await takeSend(bench, { memberId, chatKey, mobile: number }, { chatKey, senderId })) return false;
+  if (await takeSend(deps, { memberId, chatKey, mobile: number }, { chatKey, senderId })) return false;
   if (!(await challenges.countSend(id, sends, now))) throw new Error('a held challenge has changed');
   const sent = { ...challenge, sends: sends + 1, lastSentAt: now };
-  await orderCode(bench, sent, sent.sends, number, through);
+  await enqueueCode(deps, sent, sent.sends, number, through);
   return true;
 }

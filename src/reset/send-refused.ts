@@ -1,23 +1,23 @@
 import { returnSend } from './sends.js';
-import type { Settlement } from './service.js';
-import type { Workbench } from './deps.js';
+import type { ResetResults } from './service.js';
+import type { ResetDeps } from './deps.js';
 
 const day = 24 * 3_600_000;
 
 /** Every vendor has refused a send: it counts no longer, the member may ask again at once, and hears of it. Once for each send. */
-export function makeSendRefused(bench: Workbench): Settlement['sendRefused'] {
-  const { challenges, members, limits, policy, keyring, chats, audit } = bench;
+export function makeSendRefused(deps: ResetDeps): ResetResults['sendRefused'] {
+  const { challenges, members, limits, policy, keyring, chats, audit } = deps;
 
   return async (challengeId, send) => {
     const seen = await challenges.find(challengeId);
-    if (seen) await members.hold(seen.memberId);
+    if (seen) await members.lockForUpdate(seen.memberId);
     const challenge = await challenges.find(challengeId);
     const key = `refused:${challengeId}:${send}`;
     if (!challenge || !(await limits.take({ key, most: 1, windowMs: day })).ok) return;
 
     const { memberId, chatKey, lastSentAt, createdAt } = challenge;
-    const mobile = keyring.open('mobile', challenge.mobile);
-    await returnSend(bench, { memberId, chatKey, mobile }, send === 1 ? createdAt : lastSentAt);
+    const mobile = keyring.decrypt('mobile', challenge.mobile);
+    await returnSend(deps, { memberId, chatKey, mobile }, send === 1 ? createdAt : lastSentAt);
     const detail = { challenge: challengeId, send };
     await audit.write({ reason: 'sms-refused', actor: 'system', memberId, detail });
     const pause = policy.sendPausesMs[send - 1] ?? 0;

@@ -2,10 +2,10 @@ import type { Challenge } from '../../entities/challenge.js';
 import { chatAddress } from '../chats/address.js';
 import type { Limit } from '../limits/limits.js';
 import type { Policy } from './policy.js';
-import type { Refused } from './outcomes.js';
+import type { Refusal } from './outcomes.js';
 import type { Asker } from './ports.js';
 import { refuse } from './refuse.js';
-import type { Workbench } from './deps.js';
+import type { ResetDeps } from './deps.js';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -20,18 +20,18 @@ export interface Send {
   mobile: string;
 }
 
-type SendRefused = Extract<Refused, { kind: 'too-many-sends' | 'sms-budget-spent' }>;
+type SendRefused = Extract<Refusal, { kind: 'too-many-sends' | 'sms-budget-spent' }>;
 
 /** Counts one send against every limit, or against none when one of them is reached. */
-export async function takeSend(bench: Workbench, send: Send, from: Asker): Promise<SendRefused | null> {
+export async function takeSend(deps: ResetDeps, send: Send, from: Asker): Promise<SendRefused | null> {
   const taken: Limit[] = [];
-  for (const { limit, refusal, cap } of sendLimits(bench, send)) {
-    const standing = await bench.limits.take(limit);
-    if (!standing.ok) {
-      for (const one of taken) await bench.limits.giveBack(one, bench.now());
-      const refused = await refuse(bench, refusal, { from, memberId: send.memberId, detail: { cap } });
-      const { until } = standing;
-      if (refusal === 'sms-budget-spent') await bench.alerts.raise({ cause: refusal, facts: { until } });
+  for (const { limit, refusal, cap } of sendLimits(deps, send)) {
+    const status = await deps.limits.take(limit);
+    if (!status.ok) {
+      for (const one of taken) await deps.limits.giveBack(one, deps.now());
+      const refused = await refuse(deps, refusal, { from, memberId: send.memberId, detail: { cap } });
+      const { until } = status;
+      if (refusal === 'sms-budget-spent') await deps.alerts.raise({ cause: refusal, facts: { until } });
       return { ...refused, until };
     }
     taken.push(limit);
@@ -40,12 +40,12 @@ export async function takeSend(bench: Workbench, send: Send, from: Asker): Promi
 }
 
 /** Returns what a send counted, since it certainly was none. */
-export async function returnSend(bench: Workbench, send: Send, sentAt: Date): Promise<void> {
-  for (const { limit } of sendLimits(bench, send)) await bench.limits.giveBack(limit, sentAt);
+export async function returnSend(deps: ResetDeps, send: Send, sentAt: Date): Promise<void> {
+  for (const { limit } of sendLimits(deps, send)) await deps.limits.giveBack(limit, sentAt);
 }
 
 /** Always in this order, so that two sends never wait for each other. */
-function sendLimits({ policy, keyring }: Workbench, { memberId, chatKey, mobile }: Send) {
+function sendLimits({ policy, keyring }: ResetDeps, { memberId, chatKey, mobile }: Send) {
   const hidden = (value: string): string => keyring.index('limit', value);
   const limit = (key: string, most: number, windowMs: number): Limit => ({ key, most, windowMs });
   const own = (cap: string, whose: string, most: number, windowMs: number) => ({
@@ -64,15 +64,15 @@ function sendLimits({ policy, keyring }: Workbench, { memberId, chatKey, mobile 
 }
 
 /** Writes the order to send this challenge's code; `send` is which send of it, from 1; `without` a provider that has failed it. */
-export function orderCode(
-  bench: Workbench,
+export function enqueueCode(
+  deps: ResetDeps,
   challenge: Challenge,
   send: number,
   to: string,
   without?: string,
 ): Promise<void> {
   const left = challenge.expiresAt.getTime() - challenge.lastSentAt.getTime();
-  return bench.jobs.sendCode({
+  return deps.jobs.sendCode({
     challengeId: challenge.id,
     keyId: challenge.keyId,
     send,

@@ -9,12 +9,12 @@ import type {
 } from './ports.js';
 import type {
   CodeSent,
-  Confirmed,
-  Identified,
+  ConfirmResult,
+  IdentifyResult,
   NotMeReported,
   NumberReported,
-  Opened,
-  Resent,
+  OpenResult,
+  ResendResult,
   Ticket,
 } from './outcomes.js';
 
@@ -27,20 +27,20 @@ export interface Pair {
 /** Decides who may reset, and sees that it happens once. Knows no chat and no vendor; works inside one transaction. */
 export interface Reset {
   /** Who is it, and what is the next step? A stranger learns nothing but "no match". */
-  identify(pair: Pair, from: Asker): Promise<Identified>;
+  identify(pair: Pair, from: Asker): Promise<IdentifyResult>;
   /**
    * The portal has answered about the ticket's account. Without a mobile on record, one must be offered; where the
    * operators' register is asked about it, it is offered once more with what the register has said.
    */
-  open(ticket: Ticket, account: AccountAnswer, from: Asker, mobile?: OfferedMobile): Promise<Opened>;
+  open(ticket: Ticket, account: AccountAnswer, from: Asker, mobile?: OfferedMobile): Promise<OpenResult>;
   /** The same code once more, after the pause. */
-  resend(challengeId: string, from: Asker): Promise<Resent>;
+  resend(challengeId: string, from: Asker): Promise<ResendResult>;
   /** Counts the try first, then compares; a right code spends the challenge and takes one of five. */
-  confirm(challengeId: string, code: string, from: Asker): Promise<Confirmed>;
+  confirm(challengeId: string, code: string, from: Asker): Promise<ConfirmResult>;
   /** Ends the open challenge of this chat and sender, if there is one. */
   abandon(from: Asker): Promise<void>;
   /** The open challenge of this chat and sender, for a dialogue that has to be taken up again. */
-  openChallenge(from: Asker): Promise<CodeSent | null>;
+  findOpenChallenge(from: Asker): Promise<CodeSent | null>;
   /** "This number is no longer mine": a request to staff; nothing is sent. */
   reportNumber(challengeId: string, from: Asker): Promise<NumberReported | { kind: 'challenge-over' }>;
   /** "This was not me", from a bound chat: freezes the reset path. */
@@ -61,7 +61,7 @@ export interface Undelivered {
 }
 
 /** What comes back from outside, and what the timetable asks for. */
-export interface Settlement {
+export interface ResetResults {
   /** Every vendor has definitely refused this send: the counters are returned and the chat is told. */
   sendRefused(challengeId: string, send: number): Promise<void>;
   /** A send did not reach its phone: the trail, and another way or the chat is told. Each send once. */

@@ -1,6 +1,6 @@
 import type { Member } from '../../entities/member.js';
-import { holdUnsettled, settleDone } from './portal-answers.js';
-import { layOut, type ResetParts, type Workbench } from './deps.js';
+import { lockUnsettled, markDone } from './portal-answers.js';
+import { makeResetDeps, type ResetParts, type ResetDeps } from './deps.js';
 import { makeWrongPairs } from './wrong-pairs.js';
 
 /**
@@ -8,7 +8,7 @@ import { makeWrongPairs } from './wrong-pairs.js';
  * looking and doing. Each method says whether it found what it was to change. Who may ask for it, and the trail, are the
  * business of `staff/`.
  */
-export interface Overrule {
+export interface StaffOverride {
   /**
    * Lifts the locks of wrong codes, and forgets what was counted about code and national ID, and in the chats that have
    * lately written a wrong pair about this member: one of them is theirs, and the caller is to go on at once.
@@ -27,7 +27,7 @@ export interface Overrule {
   endEveryRequest(by: string): Promise<number>;
   /** So many more recoveries in this period; `from` is the allowance that was seen. */
   raiseAllowance(member: Member, coverageId: number, from: number, more: number): Promise<boolean>;
-  tally(coverageId: number): Promise<{ used: number; allowance: number }>;
+  quota(coverageId: number): Promise<{ used: number; allowance: number }>;
   /** The portal was asked by other means, and has done it: the member is told as usual. */
   markDone(resetId: string): Promise<boolean>;
   /** The portal was asked by other means, and has not done it: nothing is counted, and the member is told. */
@@ -36,37 +36,37 @@ export interface Overrule {
   askPortal(resetId: string): Promise<boolean>;
 }
 
-export function makeOverrule(parts: ResetParts): Overrule {
-  const bench = layOut(parts);
-  const { path, members, tallies, ledger, jobs } = bench;
+export function makeStaffOverride(parts: ResetParts): StaffOverride {
+  const deps = makeResetDeps(parts);
+  const { access, members, quotas, ledger, jobs } = deps;
   return {
     unlock: async (member) => {
-      await forgetWrongPairs(bench, member);
-      return path.unlock(member.id);
+      await forgetWrongPairs(deps, member);
+      return access.unlock(member.id);
     },
     block: async (member) => {
-      if (!(await path.close(member.id, 'staff-block'))) return false;
-      await endOpen(bench, member.id);
+      if (!(await access.close(member.id, 'staff-block'))) return false;
+      await endOpen(deps, member.id);
       return true;
     },
-    unblock: ({ id }) => path.open(id),
+    unblock: ({ id }) => access.open(id),
     forgetMobile: async (member) => {
       if (!(await members.forgetMobile(member))) return false;
-      await endOpen(bench, member.id);
+      await endOpen(deps, member.id);
       return true;
     },
-    endEveryRequest: (by) => endEveryRequest(bench, by),
+    endEveryRequest: (by) => endEveryRequest(deps, by),
     raiseAllowance: (member, coverageId, from, more) =>
-      tallies.raise({ coverageId, memberId: member.id }, from, more),
-    tally: (coverageId) => tallies.read(coverageId),
+      quotas.raise({ coverageId, memberId: member.id }, from, more),
+    quota: (coverageId) => quotas.read(coverageId),
     markDone: async (resetId) => {
-      const held = await holdUnsettled(bench, resetId);
-      if (held) await settleDone(bench, held);
+      const held = await lockUnsettled(deps, resetId);
+      if (held) await markDone(deps, held);
       return held !== null;
     },
-    giveBack: (resetId) => giveBack(bench, resetId),
+    giveBack: (resetId) => giveBack(deps, resetId),
     askPortal: async (resetId) => {
-      const held = await holdUnsettled(bench, resetId);
+      const held = await lockUnsettled(deps, resetId);
       if (held?.reset.state !== 'unknown' || !(await ledger.countAsk(resetId))) return false;
       await jobs.askOutcome({ resetId });
       return true;
@@ -78,44 +78,44 @@ export function makeOverrule(parts: ResetParts): Overrule {
 const fewChats = 5;
 const dayMs = 24 * 3_600_000;
 
-async function forgetWrongPairs(bench: Workbench, member: Member): Promise<void> {
-  const wrongPairs = makeWrongPairs(bench);
-  await wrongPairs.clearPair(pairOf(bench, member));
-  const since = new Date(bench.now().getTime() - dayMs);
-  const chats = await bench.audit.chatsOf(member.id, ['no-match', 'too-many-pairs'], since, fewChats);
+async function forgetWrongPairs(deps: ResetDeps, member: Member): Promise<void> {
+  const wrongPairs = makeWrongPairs(deps);
+  await wrongPairs.clearPair(pairOf(deps, member));
+  const since = new Date(deps.now().getTime() - dayMs);
+  const chats = await deps.audit.chatsOf(member.id, ['no-match', 'too-many-pairs'], since, fewChats);
   // In one order, so that two of staff never wait for each other.
   for (const chatKey of chats.toSorted()) await wrongPairs.clearChat({ chatKey });
 }
 
-const pairOf = ({ keyring }: Workbench, { insuredCode, nationalId }: Member) => ({
+const pairOf = ({ keyring }: ResetDeps, { insuredCode, nationalId }: Member) => ({
   insuredCode,
-  nationalId: keyring.open('national-id', nationalId),
+  nationalId: keyring.decrypt('national-id', nationalId),
 });
 
-async function endOpen({ challenges, jobs }: Workbench, memberId: number): Promise<void> {
+async function endOpen({ challenges, jobs }: ResetDeps, memberId: number): Promise<void> {
   const open = await challenges.openOf(memberId);
-  if (open && (await challenges.end(open.id, 'abandoned'))) await jobs.cancel(open.id);
+  if (open && (await challenges.end(open.id, 'abandoned'))) await jobs.withdraw(open.id);
 }
 
-async function endEveryRequest(bench: Workbench, by: string): Promise<number> {
-  const { challenges, members, jobs, audit } = bench;
+async function endEveryRequest(deps: ResetDeps, by: string): Promise<number> {
+  const { challenges, members, jobs, audit } = deps;
   let ended = 0;
   for (const { id, memberId } of await challenges.allOpen()) {
-    await members.hold(memberId);
+    await members.lockForUpdate(memberId);
     if (!(await challenges.end(id, 'abandoned'))) continue;
     ended += 1;
-    await jobs.cancel(id);
+    await jobs.withdraw(id);
     await audit.write({ reason: 'challenge-abandoned', actor: by, memberId, detail: { challenge: id } });
   }
   return ended;
 }
 
-async function giveBack(bench: Workbench, resetId: string): Promise<boolean> {
-  const held = await holdUnsettled(bench, resetId);
-  if (!held || !(await bench.ledger.settle(resetId, 'given-back', bench.now()))) return false;
+async function giveBack(deps: ResetDeps, resetId: string): Promise<boolean> {
+  const held = await lockUnsettled(deps, resetId);
+  if (!held || !(await deps.ledger.close(resetId, 'given-back', deps.now()))) return false;
   const { reference, chatKey, coverageId } = held.reset;
-  if (!(await bench.tallies.giveBack(coverageId))) throw new Error('a recovery was not in the tally');
-  await bench.jobs.cancel(resetId);
-  await bench.chats.tell(chatKey, { kind: 'reset-returned', reference }, `returned:${resetId}`);
+  if (!(await deps.quotas.giveBack(coverageId))) throw new Error('a recovery was not in the tally');
+  await deps.jobs.withdraw(resetId);
+  await deps.chats.tell(chatKey, { kind: 'reset-returned', reference }, `returned:${resetId}`);
   return true;
 }

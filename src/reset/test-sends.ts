@@ -1,5 +1,5 @@
 import { returnSend, takeSend } from './sends.js';
-import { layOut, type ResetParts } from './deps.js';
+import { makeResetDeps, type ResetParts } from './deps.js';
 
 /** A test message of staff counts against its number, its chat and the whole bot, as any send does; it is of no member. */
 export interface TestSends {
@@ -10,11 +10,11 @@ export interface TestSends {
 }
 
 export function makeTestSends(parts: ResetParts): TestSends {
-  const bench = layOut(parts);
+  const deps = makeResetDeps(parts);
   const send = (mobile: string, chatKey: string) => ({ memberId: null, chatKey, mobile });
   return {
     take: async (to, chatKey) =>
-      (await takeSend(bench, send(to, chatKey), { chatKey, senderId: '' }))?.until ?? null,
-    giveBack: (to, chatKey, takenAt) => returnSend(bench, send(to, chatKey), takenAt),
+      (await takeSend(deps, send(to, chatKey), { chatKey, senderId: '' }))?.until ?? null,
+    giveBack: (to, chatKey, takenAt) => returnSend(deps, send(to, chatKey), takenAt),
   };
 }

@@ -1,52 +1,52 @@
-import type { OpenClaim } from './confirm.js';
+import type { OpenChallenge } from './confirm.js';
 import { notify } from './notices.js';
-import type { Confirmed } from './outcomes.js';
+import type { ConfirmResult } from './outcomes.js';
 import type { Asker } from './ports.js';
-import { note, refuse } from './refuse.js';
-import type { Workbench } from './deps.js';
+import { writeAudit, refuse } from './refuse.js';
+import type { ResetDeps } from './deps.js';
 
 const day = 24 * 3_600_000;
 
 /** A wrong code, already counted. The last of a challenge ends it; the last of a row locks the way back. */
-export async function wrongCode(bench: Workbench, claimed: OpenClaim, from: Asker): Promise<Confirmed> {
-  const { challenge, member } = claimed;
-  const left = bench.policy.wrongCodesPerChallenge - challenge.wrongCodes - 1;
+export async function wrongCode(deps: ResetDeps, loaded: OpenChallenge, from: Asker): Promise<ConfirmResult> {
+  const { challenge, member } = loaded;
+  const left = deps.policy.wrongCodesPerChallenge - challenge.wrongCodes - 1;
   const inRow = member.wrongCodesInRow + 1;
   const about = { from, memberId: member.id, detail: { challenge: challenge.id, inRow } };
-  const rowIsFull = inRow >= bench.policy.wrongCodesInRow;
+  const rowIsFull = inRow >= deps.policy.wrongCodesInRow;
   if (left > 0 && !rowIsFull) {
-    await note(bench, 'code-wrong', about);
+    await writeAudit(deps, 'code-wrong', about);
     return { kind: 'code-wrong', left };
   }
-  await bench.challenges.end(challenge.id, 'locked');
-  await noticeOnceADay(bench, claimed, from);
-  return rowIsFull ? lock(bench, claimed, from) : refuse(bench, 'code-wrong-last', about);
+  await deps.challenges.end(challenge.id, 'locked');
+  await noticeOnceADay(deps, loaded, from);
+  return rowIsFull ? lock(deps, loaded, from) : refuse(deps, 'code-wrong-last', about);
 }
 
 /** The first lock ends by itself; a second one without a right code between needs staff. */
-async function lock(bench: Workbench, { member }: OpenClaim, from: Asker): Promise<Confirmed> {
+async function lock(deps: ResetDeps, { member }: OpenChallenge, from: Asker): Promise<ConfirmResult> {
   const about = { from, memberId: member.id };
-  const until = new Date(bench.now().getTime() + bench.policy.lockMs);
-  await bench.path.lockUntil(member.id, until);
+  const until = new Date(deps.now().getTime() + deps.policy.lockMs);
+  await deps.access.lockUntil(member.id, until);
   if (member.locks === 0) {
-    const { reference } = await refuse(bench, 'locked-for-wrong-codes', about);
+    const { reference } = await refuse(deps, 'locked-for-wrong-codes', about);
     return { kind: 'locked', until: until.getTime(), reference };
   }
-  await bench.path.close(member.id, 'second-lock');
-  const { reference } = await refuse(bench, 'closed-for-wrong-codes', about);
+  await deps.access.close(member.id, 'second-lock');
+  const { reference } = await refuse(deps, 'closed-for-wrong-codes', about);
   const { insuredCode } = member;
-  await bench.alerts.raise({ cause: 'closed-for-wrong-codes', about: insuredCode, facts: { reference } });
+  await deps.alerts.raise({ cause: 'closed-for-wrong-codes', about: insuredCode, facts: { reference } });
   return { kind: 'locked-until-staff', reference };
 }
 
 async function noticeOnceADay(
-  bench: Workbench,
-  { member, challenge }: OpenClaim,
+  deps: ResetDeps,
+  { member, challenge }: OpenChallenge,
   from: Asker,
 ): Promise<void> {
   const key = `notice:wrong-codes:${member.id}`;
-  const first = await bench.limits.take({ key, most: 1, windowMs: day });
+  const first = await deps.limits.take({ key, most: 1, windowMs: day });
   if (!first.ok) return;
-  const event = { kind: 'notice-wrong-codes' as const, at: bench.now().getTime() };
-  await notify(bench, member, from.chatKey, { notice: 'wrong-codes', subject: challenge.id }, event);
+  const event = { kind: 'notice-wrong-codes' as const, at: deps.now().getTime() };
+  await notify(deps, member, from.chatKey, { notice: 'wrong-codes', subject: challenge.id }, event);
 }

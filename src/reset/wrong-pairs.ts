@@ -5,7 +5,7 @@ import type { Asker } from './ports.js';
 import type { Pair } from './service.js';
 
 /** May a pair be typed? If not, until when, and whether it is this chat that has to wait, or whoever names this code or ID. */
-export type PairStanding = { ok: true } | { ok: false; until: number; cap: 'chat' | 'pair' };
+export type PairStatus = { ok: true } | { ok: false; until: number; cap: 'chat' | 'pair' };
 
 /** The count of wrong pairs: by chat, by insured code and by national ID, whether these exist or not. */
 export interface WrongPairs {
@@ -13,7 +13,7 @@ export interface WrongPairs {
    * Whoever names the same code or ID at the same moment waits. Else a burst would be let through, and a longer one where
    * no member's row keeps them apart, which would tell that nobody has such a code.
    */
-  standing(pair: Pair, from: Asker): Promise<PairStanding>;
+  status(pair: Pair, from: Asker): Promise<PairStatus>;
   count(pair: Pair, from: Asker): Promise<void>;
   /** A right pair: the chat begins anew, what was counted about code and ID stays. */
   clearChat(from: Pick<Asker, 'chatKey'>): Promise<void>;
@@ -24,7 +24,7 @@ export interface WrongPairs {
 const day = 24 * 3_600_000;
 const free = -Infinity;
 
-const ends = (standing: LimitStatus): number => (standing.ok ? free : standing.until);
+const ends = (status: LimitStatus): number => (status.ok ? free : status.until);
 
 export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy: Policy }): WrongPairs {
   const { limits, keyring, policy } = house;
@@ -39,7 +39,7 @@ export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy
   });
 
   return {
-    standing: async (pair, from) => {
+    status: async (pair, from) => {
       const ofPair = [await limits.lockForUpdate(byCode(pair)), await limits.lockForUpdate(byId(pair))].map(
         ends,
       );

@@ -8,7 +8,7 @@ export function makeReplicaChecks(): readonly RecurringTask[] {
       when: '40 * * * * *',
       name: 'watch-jobs',
       what: async (_tx, _now, { watch }) => {
-        oldest = await watch.sealing(oldest);
+        oldest = await watch.chaining(oldest);
         return 0;
       },
     },

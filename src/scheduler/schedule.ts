@@ -1,5 +1,5 @@
 import type { Watch } from '../alerts/watch.js';
-import type { Sealer } from '../audit/sealer.js';
+import type { AuditChain } from '../audit/sealer.js';
 import type { Transaction } from '../db/transaction.js';
 import { purgeDialogues } from '../dialogues/ended.js';
 import { purgeImports } from '../import/purge.js';
@@ -9,16 +9,16 @@ import type { ProbeKind } from '../handlers/recurring.js';
 import { purgeOutbox } from '../outbox/purge.js';
 import type { Chats } from '../reset/ports.js';
 import { purgeChallenges } from '../reset/purge.js';
-import type { Settlement } from '../reset/service.js';
-import { purgeSmsBook } from '../sent-messages/purge.js';
+import type { ResetResults } from '../reset/service.js';
+import { purgeSentMessages } from '../sent-messages/purge.js';
 import { purgeQuestions } from '../staff/purge.js';
 import { tellEndedDialogues } from './end-dialogues.js';
 
 /** What the rooms offer to a job, within its transaction. */
 export interface ScheduledServices {
-  results: Settlement;
+  results: ResetResults;
   chats: Chats;
-  sealer: Sealer;
+  sealer: AuditChain;
   watch: Watch;
   enqueueDeliveryQuestions(this: void): Promise<number>;
   enqueueProbe(this: void, kind: ProbeKind): Promise<number>;
@@ -36,7 +36,7 @@ export interface RecurringTask {
 
 /** What the leader does, and when. */
 export const schedule: readonly RecurringTask[] = [
-  { when: '* * * * * *', name: 'seal-audit', what: (_tx, _now, { sealer }) => sealer.seal() },
+  { when: '* * * * * *', name: 'seal-audit', what: (_tx, _now, { sealer }) => sealer.extend() },
   {
     when: '*/10 * * * * *',
     name: 'ask-portal-again',
@@ -82,5 +82,5 @@ export const schedule: readonly RecurringTask[] = [
   { when: '0 47 * * * *', name: 'purge-dialogues', what: purgeDialogues },
   { when: '0 52 * * * *', name: 'purge-challenges', what: purgeChallenges },
   { when: '0 57 * * * *', name: 'purge-staff-questions', what: purgeQuestions },
-  { when: '30 7 4 * * *', name: 'purge-sms-book', what: purgeSmsBook },
+  { when: '30 7 4 * * *', name: 'purge-sms-book', what: purgeSentMessages },
 ];

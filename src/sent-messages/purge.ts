@@ -1,5 +1,5 @@
 import type { Transaction } from '../db/transaction.js';
-import { makeSmsBookStore } from './store.js';
+import { makeSentMessageStore } from './store.js';
 
 const day = 24 * 3_600_000;
 
@@ -7,5 +7,5 @@ const day = 24 * 3_600_000;
 const keptMs = 400 * day;
 
 /** Removes lines that no statistics ask for any more; returns how many. */
-export const purgeSmsBook = (tx: Transaction, now: Date): Promise<number> =>
-  makeSmsBookStore(tx).purge(new Date(now.getTime() - keptMs));
+export const purgeSentMessages = (tx: Transaction, now: Date): Promise<number> =>
+  makeSentMessageStore(tx).purge(new Date(now.getTime() - keptMs));

@@ -1,8 +1,8 @@
 import type { SmsDelivery, SmsMessage, SmsPurpose } from '../../entities/sms-message.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
-import type { Passage } from '../sms/gateway.js';
-import { makeSmsBookStore, type Tally } from './store.js';
+import type { SendResult } from '../sms/gateway.js';
+import { makeSentMessageStore, type Tally } from './store.js';
 import { firstAsk, isEnd, nextAsk } from './follow-up.js';
 
 /** What we know of a provider beforehand. */
@@ -18,17 +18,17 @@ export interface GivenSms {
   purpose: SmsPurpose;
   /** What it is about. */
   subject: string;
-  passage: Passage;
+  result: SendResult;
 }
 
 /** The book of text messages: a line for each that a provider has answered for. Works inside one transaction. */
-export interface SmsBook {
+export interface SentMessages {
   /** Writes its line; none when no provider was asked, or when it certainly did not reach one. */
-  enter(given: GivenSms): Promise<void>;
+  record(given: GivenSms): Promise<void>;
   /** Takes those in hand whose provider is to be asked now, the oldest question first. */
   takeDue(): Promise<SmsMessage[]>;
   /** What its provider says of it; the message when this is its end, and null when the end is not new or not yet come. */
-  heard(id: number, delivery: SmsDelivery): Promise<SmsMessage | null>;
+  recordDelivery(id: number, delivery: SmsDelivery): Promise<SmsMessage | null>;
   /** By the provider's own id. */
   find(provider: string, providerId: string): Promise<SmsMessage | null>;
   /** Is there no later message of the same purpose about the same thing? */
@@ -37,7 +37,7 @@ export interface SmsBook {
   tally(since: Date, until?: Date): Promise<Tally[]>;
 }
 
-export interface SmsBookParts {
+export interface SentMessagesParts {
   tx: Transaction;
   clock: Clock;
   /** By the provider's name. */
@@ -47,14 +47,14 @@ export interface SmsBookParts {
 /** So many questions go out in one transaction; the rest are due the next time. */
 const batch = 100;
 
-export function makeSmsBook({ tx, clock, terms }: SmsBookParts): SmsBook {
-  const store = makeSmsBookStore(tx);
+export function makeSentMessages({ tx, clock, terms }: SentMessagesParts): SentMessages {
+  const store = makeSentMessageStore(tx);
   return {
-    enter: async ({ purpose, subject, passage }) => {
-      const { through } = passage;
-      const state = stateOf(passage);
+    record: async ({ purpose, subject, result }) => {
+      const { through } = result;
+      const state = stateOf(result);
       if (through === null || state === null) return;
-      const [sentAt, providerId] = [clock.now(), ownId(passage)];
+      const [sentAt, providerId] = [clock.now(), ownId(result)];
       const { priceRials = null, askable = false } = terms[through] ?? {};
       await store.insert({
         ...{ purpose, subject, provider: through, providerId, state, delivery: 'unknown' },
@@ -71,13 +71,17 @@ export function makeSmsBook({ tx, clock, terms }: SmsBookParts): SmsBook {
       return taken;
     },
 
-    heard: async (id, delivery) => {
+    recordDelivery: async (id, delivery) => {
       const message = await store.byId(id);
       if (!message) return null;
       const [now, ended] = [clock.now(), isEnd(delivery)];
       const askAgain = message.askedAt !== null && !ended;
       const nextAskAt = askAgain ? nextAsk(message.sentAt, now) : null;
-      const told = await store.tell(id, delivery === 'unknown' ? message.delivery : delivery, nextAskAt);
+      const told = await store.recordDelivery(
+        id,
+        delivery === 'unknown' ? message.delivery : delivery,
+        nextAskAt,
+      );
       return told && ended ? message : null;
     },
 
@@ -87,11 +91,11 @@ export function makeSmsBook({ tx, clock, terms }: SmsBookParts): SmsBook {
   };
 }
 
-function stateOf(passage: Passage) {
-  if (passage.kind === 'unavailable') return passage.maybeSent ? 'doubt' : null;
-  return passage.kind;
+function stateOf(result: SendResult) {
+  if (result.kind === 'unavailable') return result.maybeSent ? 'doubt' : null;
+  return result.kind;
 }
 
 /** The provider's own id, without the name that the gateway puts before it. */
-const ownId = (passage: Passage): string | null =>
-  passage.kind === 'accepted' ? (passage.id?.slice(passage.id.indexOf(':') + 1) ?? null) : null;
+const ownId = (result: SendResult): string | null =>
+  result.kind === 'accepted' ? (result.id?.slice(result.id.indexOf(':') + 1) ?? null) : null;

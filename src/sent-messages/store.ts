@@ -10,7 +10,7 @@ export interface Tally extends Pick<SmsMessage, 'provider' | 'purpose' | 'state'
 }
 
 /** The rows of text messages. Every change names the state it leaves and says whether it found it. */
-export interface SmsBookStore {
+export interface SentMessageStore {
   insert(message: Omit<SmsMessage, 'id'>): Promise<void>;
   byId(id: number): Promise<SmsMessage | null>;
   byProviderId(provider: string, providerId: string): Promise<SmsMessage | null>;
@@ -18,14 +18,14 @@ export interface SmsBookStore {
   /** Takes a due question in hand; false when somebody else has. */
   takeInHand(id: number, now: Date): Promise<boolean>;
   /** What the provider says, unless it has said how it ended. */
-  tell(id: number, delivery: SmsDelivery, nextAskAt: Date | null): Promise<boolean>;
+  recordDelivery(id: number, delivery: SmsDelivery, nextAskAt: Date | null): Promise<boolean>;
   hasLater(message: SmsMessage): Promise<boolean>;
   tally(since: Date, until?: Date): Promise<Tally[]>;
   /** Removes those sent before this moment; returns how many. */
   purge(before: Date): Promise<number>;
 }
 
-export function makeSmsBookStore(tx: Transaction): SmsBookStore {
+export function makeSentMessageStore(tx: Transaction): SentMessageStore {
   return {
     insert: async (message) => {
       await tx.insert(SmsMessage, message);
@@ -43,7 +43,7 @@ export function makeSmsBookStore(tx: Transaction): SmsBookStore {
       const due = { id, nextAskAt: LessThanOrEqual(now) };
       return hit(await tx.update(SmsMessage, due, { nextAskAt: null, askedAt: now }));
     },
-    tell: async (id, delivery, nextAskAt) =>
+    recordDelivery: async (id, delivery, nextAskAt) =>
       hit(await tx.update(SmsMessage, { id, delivery: Not(In(ends)) }, { delivery, nextAskAt })),
 
     hasLater: ({ id, purpose, subject }) => tx.existsBy(SmsMessage, { id: MoreThan(id), purpose, subject }),

@@ -4,15 +4,15 @@ import { troublesIn, type SmsTrouble } from './troubles.js';
 import type { CodeMessage, Credit, Delivery, NoticeMessage, SmsProvider, SmsResult } from './port.js';
 
 /** What came of a message, and through whom: null when no provider was asked. An id is `provider:id`. */
-export type Passage = SmsResult & { through: string | null };
+export type SendResult = SmsResult & { through: string | null };
 
 /** By which provider only, or by all but one. */
-export interface Route {
+export interface RouteChoice {
   only?: string;
   without?: string;
 }
 
-export interface ProviderStanding {
+export interface ProviderStatus {
   name: string;
   breaker: BreakerState;
   /** Null when the vendor does not tell. */
@@ -23,11 +23,11 @@ export interface ProviderStanding {
 export interface SmsGateway {
   /** Their names, in the order in which they are tried. */
   readonly providers: readonly string[];
-  sendCode(message: CodeMessage, route?: Route): Promise<Passage>;
-  sendNotice(message: NoticeMessage, route?: Route): Promise<Passage>;
+  sendCode(message: CodeMessage, route?: RouteChoice): Promise<SendResult>;
+  sendNotice(message: NoticeMessage, route?: RouteChoice): Promise<SendResult>;
   /** What became of a message, by the id that the gateway gave. */
   status(id: string): Promise<Delivery>;
-  standings(): Promise<ProviderStanding[]>;
+  statuses(): Promise<ProviderStatus[]>;
   /** Has every provider failed so often that it is left alone for now? */
   rests(): boolean;
 }
@@ -62,7 +62,7 @@ export function makeSmsGateway({
       return provider ? provider.status(rest.join(':')) : 'unknown';
     },
     rests: () => lines.length > 0 && lines.every((line) => line.breaker.state() === 'open'),
-    standings: () =>
+    statuses: () =>
       Promise.all(
         lines.map(async (line) => ({
           name: line.provider.name,
@@ -75,14 +75,14 @@ export function makeSmsGateway({
 
 const usualBreaker: BreakerSettings = { faults: 3, restMs: 60_000 };
 
-interface Line {
+interface Route {
   provider: SmsProvider;
   breaker: Breaker;
   onTrouble: (trouble: SmsTrouble) => void;
 }
 
 /** Whoever is named is asked even while they rest: somebody wants to know. */
-function along(lines: readonly Line[], { only, without }: Route = {}): Line[] {
+function along(lines: readonly Route[], { only, without }: RouteChoice = {}): Route[] {
   if (only === undefined) return lines.filter(({ provider: { name } }) => name !== without);
   const named = lines.filter(({ provider: { name } }) => name === only);
   return named.map((line) => ({ ...line, breaker: { ...line.breaker, admit: () => true } }));
@@ -90,7 +90,7 @@ function along(lines: readonly Line[], { only, without }: Route = {}): Line[] {
 
 /** Gateways take a list where we mean one number; what is not one number of a mobile goes to nobody. */
 const oneMobile = /^09\d{9}$/;
-const notOneMobile: Passage = {
+const notOneMobile: SendResult = {
   kind: 'refused',
   reason: 'recipient',
   fault: 'not one mobile number',
@@ -98,31 +98,36 @@ const notOneMobile: Passage = {
 };
 
 async function pass(
-  lines: readonly Line[],
+  lines: readonly Route[],
   { to }: { to: string },
   send: (provider: SmsProvider) => Promise<SmsResult>,
-): Promise<Passage> {
+): Promise<SendResult> {
   if (!oneMobile.test(to)) return notOneMobile;
-  const notSent: Passage[] = [];
+  const notSent: SendResult[] = [];
   for (const line of lines) {
     const { name } = line.provider;
-    const passage = line.breaker.admit()
+    const result = line.breaker.admit()
       ? through(name, await reported(line, send(line.provider)))
       : resting(name);
-    if (!certainlyNotSent(passage)) return passage;
-    notSent.push(passage);
+    if (!certainlyNotSent(result)) return result;
+    notSent.push(result);
   }
   // As long as one provider is merely away it may be tried again: that outweighs all refusals.
   return notSent.find(({ kind }) => kind === 'unavailable') ?? notSent.at(-1) ?? noProvider;
 }
 
-const noProvider: Passage = { kind: 'refused', reason: 'configuration', fault: 'no provider', through: null };
+const noProvider: SendResult = {
+  kind: 'refused',
+  reason: 'configuration',
+  fault: 'no provider',
+  through: null,
+};
 
-function resting(name: string): Passage {
+function resting(name: string): SendResult {
   return { kind: 'unavailable', maybeSent: false, fault: `${name} is resting`, through: null };
 }
 
-async function reported(line: Line, sending: Promise<SmsResult>): Promise<SmsResult> {
+async function reported(line: Route, sending: Promise<SmsResult>): Promise<SmsResult> {
   const { provider, breaker, onTrouble } = line;
   let went: 'well' | 'wrong' = 'wrong';
   try {
@@ -144,7 +149,7 @@ const isFault = (result: SmsResult): boolean =>
 const certainlyNotSent = (result: SmsResult): boolean =>
   result.kind === 'refused' || (result.kind === 'unavailable' && !result.maybeSent);
 
-function through(name: string, result: SmsResult): Passage {
+function through(name: string, result: SmsResult): SendResult {
   if (result.kind !== 'accepted' || result.id === null) return { ...result, through: name };
   return { kind: 'accepted', id: `${name}:${result.id}`, through: name };
 }

@@ -1,60 +1,60 @@
 import type { Member } from '../../entities/member.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Members } from '../members/members.js';
-import type { Overrule } from '../reset/staff-override.js';
-import type { Act, ActOf, Deed, Deeds } from './action.js';
-import type { ResetBook } from './reset-queries.js';
-import { makeHouseDeeds, type HouseDeedParts } from './maintenance-actions.js';
-import { makeListDeeds, type ListDeedParts } from './list-actions.js';
-import { makeSmsDeed, type SmsDeedParts } from './sms-actions.js';
+import type { StaffOverride } from '../reset/staff-override.js';
+import type { Action, ActionOf, ActionHandler, ActionHandlers } from './action.js';
+import type { ResetQueries } from './reset-queries.js';
+import { makeGeneralActions, type GeneralActionParts } from './maintenance-actions.js';
+import { makeListActions, type ListActionParts } from './list-actions.js';
+import { makeSmsAction, type SmsActionParts } from './sms-actions.js';
 import type { StaffRequests } from '../requests/requests.js';
 
-export interface DeedParts extends HouseDeedParts, SmsDeedParts, ListDeedParts {
+export interface ActionHandlerParts extends GeneralActionParts, SmsActionParts, ListActionParts {
   members: Members;
-  overrule: Overrule;
+  override: StaffOverride;
   requests: StaffRequests;
-  resets: ResetBook;
+  resets: ResetQueries;
   keyring: Keyring;
 }
 
 /** What staff may do, who may do it, and what each of it leaves behind. */
-export function makeDeeds(parts: DeedParts): Deeds {
-  const { members, overrule, requests, resets, keyring } = parts;
+export function makeActionHandlers(parts: ActionHandlerParts): ActionHandlers {
+  const { members, override, requests, resets, keyring } = parts;
 
   /** An act on a member's way back, looked at and done while the member is held. */
-  const onMember = <A extends Extract<Act, { memberId: number }>>(
-    rank: Pick<Deed<A>, 'least' | 'twoPersons'>,
-    leaves: (member: Member, act: A) => string | null | Promise<string | null>,
-    work: (member: Member, act: A) => Promise<boolean>,
-  ): Deed<A> => ({
+  const onMember = <A extends Extract<Action, { memberId: number }>>(
+    rank: Pick<ActionHandler<A>, 'least' | 'twoPersons'>,
+    snapshot: (member: Member, action: A) => string | null | Promise<string | null>,
+    work: (member: Member, action: A) => Promise<boolean>,
+  ): ActionHandler<A> => ({
     ...rank,
-    leaves: async (act) => {
-      const member = await members.hold(act.memberId);
-      return member && leaves(member, act);
+    snapshot: async (action) => {
+      const member = await members.lockForUpdate(action.memberId);
+      return member && snapshot(member, action);
     },
-    carryOut: async (act) => {
-      const member = await members.hold(act.memberId);
-      return member !== null && work(member, act);
+    carryOut: async (action) => {
+      const member = await members.lockForUpdate(action.memberId);
+      return member !== null && work(member, action);
     },
   });
 
   return {
-    ...makeHouseDeeds(parts),
-    ...makeSmsDeed(parts),
-    ...makeListDeeds(parts),
-    unlock: onMember(alone('operator'), locksOf, (member) => overrule.unlock(member)),
-    block: onMember(alone('supervisor'), whereOpen, (member) => overrule.block(member)),
+    ...makeGeneralActions(parts),
+    ...makeSmsAction(parts),
+    ...makeListActions(parts),
+    unlock: onMember(alone('operator'), locksOf, (member) => override.unlock(member)),
+    block: onMember(alone('supervisor'), whereOpen, (member) => override.block(member)),
     unblock: onMember(
       alone('supervisor'),
       ({ closedFor }) => closedFor,
-      (member) => overrule.unblock(member),
+      (member) => override.unblock(member),
     ),
     'clear-mobile': onMember(
       both,
       ({ mobileIndex }) => mobileIndex,
       async (member) => {
-        if (!(await overrule.forgetMobile(member))) return false;
-        await requests.settle(member.id, 'clear-mobile', 'granted');
+        if (!(await override.forgetMobile(member))) return false;
+        await requests.close(member.id, 'clear-mobile', 'granted');
         return true;
       },
     ),
@@ -62,29 +62,29 @@ export function makeDeeds(parts: DeedParts): Deeds {
       both,
       ({ mobile }) => (mobile === null ? 'none' : null),
       async (member, { sealed }) => {
-        const number = keyring.open('mobile', sealed);
+        const number = keyring.decrypt('mobile', sealed);
         if (!(await members.registerMobile(member, number, 'typed'))) return false;
-        await requests.settle(member.id, 'first-mobile', 'granted');
+        await requests.close(member.id, 'first-mobile', 'granted');
         return true;
       },
     ),
     grant: onMember(
       both,
-      async (_, { coverageId }) => String((await overrule.tally(coverageId)).allowance),
+      async (_, { coverageId }) => String((await override.quota(coverageId)).allowance),
       async (member, { coverageId, more }) => {
-        const { allowance } = await overrule.tally(coverageId);
-        return overrule.raiseAllowance(member, coverageId, allowance, more);
+        const { allowance } = await override.quota(coverageId);
+        return override.raiseAllowance(member, coverageId, allowance, more);
       },
     ),
-    'mark-done': onMember<ActOf<'mark-done'>>(
+    'mark-done': onMember<ActionOf<'mark-done'>>(
       alone('supervisor'),
-      (_, { resetId }) => resets.standing(resetId),
-      (_, { resetId }) => overrule.markDone(resetId),
+      (_, { resetId }) => resets.status(resetId),
+      (_, { resetId }) => override.markDone(resetId),
     ),
-    'give-back': onMember<ActOf<'give-back'>>(
+    'give-back': onMember<ActionOf<'give-back'>>(
       alone('supervisor'),
-      (_, { resetId }) => resets.standing(resetId),
-      (_, { resetId }) => overrule.giveBack(resetId),
+      (_, { resetId }) => resets.status(resetId),
+      (_, { resetId }) => override.giveBack(resetId),
     ),
     'refuse-request': onMember(
       alone('supervisor'),
@@ -94,7 +94,7 @@ export function makeDeeds(parts: DeedParts): Deeds {
   };
 }
 
-const alone = <R extends Deed<never>['least']>(least: R) => ({ least, twoPersons: false });
+const alone = <R extends ActionHandler<never>['least']>(least: R) => ({ least, twoPersons: false });
 const both = { least: 'supervisor', twoPersons: true } as const;
 
 /** Whether there is anything to lift or not: wrong pairs leave no mark on the member. */

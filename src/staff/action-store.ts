@@ -4,7 +4,7 @@ import { StaffQuestion } from '../../entities/staff-question.js';
 import type { Transaction } from '../db/transaction.js';
 
 /** The rows of questions to staff, and of acts that wait for a second person. */
-export interface ActStore {
+export interface ActionStore {
   ask(question: Omit<StaffQuestion, 'state'>): Promise<void>;
   /** The question, now answered; null when it was not open in this chat for this person. */
   answer(
@@ -26,7 +26,7 @@ export interface ActStore {
   purgeApprovals(before: Date): Promise<number>;
 }
 
-export function makeActStore(tx: Transaction): ActStore {
+export function makeActionStore(tx: Transaction): ActionStore {
   return {
     ask: async (question) => {
       await tx.insert(StaffQuestion, { ...question, state: 'open' });

@@ -8,13 +8,13 @@ interface About {
 }
 
 /** What needs no more to be known than whom it is about. */
-export type MemberAct = { kind: 'unlock' | 'block' | 'unblock' | 'clear-mobile' } & About;
+export type MemberAction = { kind: 'unlock' | 'block' | 'unblock' | 'clear-mobile' } & About;
 
 /**
  * What is to be done to a list of members, for whom, and in which of their chats it is told. `together`: by two persons.
  * `overMembersOwn`: 1 when its mobiles are to replace those that members registered themselves.
  */
-export type ListAct = {
+export type ListAction = {
   kind: 'apply-list' | 'apply-list-together' | 'undo-list' | 'undo-list-together';
   runId: number;
   reference: string;
@@ -27,8 +27,8 @@ export type ListAct = {
  * Something that staff want to change, as plain data: asked about, perhaps approved, then carried out. What it holds
  * also fills the sentences `ask-<kind>` and `did-<kind>`, so no number stands in it whole.
  */
-export type Act =
-  | MemberAct
+export type Action =
+  | MemberAction
   /** `sealed`: the number, encrypted; `mobile`: masked. */
   | ({ kind: 'first-mobile'; mobile: string; sealed: string } & About)
   | ({ kind: 'grant'; coverageId: number; more: number } & About)
@@ -36,7 +36,7 @@ export type Act =
   | ({ kind: 'refuse-request'; requestId: number; reference: string } & About)
   /** `sealed`: the number, encrypted; `provider`: its name, or `any`; `chatKey`: where the result is told. */
   | { kind: 'test-sms'; provider: string; mobile: string; sealed: string; chatKey: string }
-  | ListAct
+  | ListAction
   | { kind: 'close-house'; text: string }
   | { kind: 'open-house' }
   | { kind: 'add'; platform: PlatformName; account: string; name: string; role: StaffRole }
@@ -44,10 +44,10 @@ export type Act =
   | { kind: 'remove'; personId: number; name: string }
   | { kind: 'role'; personId: number; name: string; role: StaffRole };
 
-export type ActOf<Kind extends Act['kind']> = Act & { kind: Kind };
+export type ActionOf<Kind extends Action['kind']> = Action & { kind: Kind };
 
 /** How one kind of act is done. */
-export interface Deed<A extends Act> {
+export interface ActionHandler<A extends Action> {
   least: StaffRole;
   /** A second person of at least supervisor rank has to agree. */
   twoPersons: boolean;
@@ -55,15 +55,15 @@ export interface Deed<A extends Act> {
    * What it would change, as it stands now, in a few characters without anything private; null when there is nothing to
    * change. Holds what it looks at, so that it stays so until the transaction ends.
    */
-  leaves: (this: void, act: A) => Promise<string | null>;
+  snapshot: (this: void, action: A) => Promise<string | null>;
   /** Does it; false when it was not to be done after all. `agreed`: the second person, where there is one. */
-  carryOut: (this: void, act: A, agreed: number | null) => Promise<boolean>;
+  carryOut: (this: void, action: A, agreed: number | null) => Promise<boolean>;
   /** What follows when whoever was asked does not want it. */
-  drop?: (this: void, act: A, by: number) => Promise<void>;
+  onDeclined?: (this: void, action: A, by: number) => Promise<void>;
 }
 
 /** Every kind of act, and how it is done. */
-export type Deeds = { [Kind in Act['kind']]: Deed<ActOf<Kind>> };
+export type ActionHandlers = { [Kind in Action['kind']]: ActionHandler<ActionOf<Kind>> };
 
 /** The member that an act is about; null for acts of the house. */
-export const memberOf = (act: Act): number | null => ('memberId' in act ? act.memberId : null);
+export const memberOf = (action: Action): number | null => ('memberId' in action ? action.memberId : null);

@@ -1,7 +1,7 @@
 import type { StaffApproval } from '../../entities/staff-approval.js';
 import type { AuditReason } from '../audit/vocabulary.js';
-import { memberOf, type Act, type Deed, type Deeds } from './action.js';
-import type { ActStore } from './action-store.js';
+import { memberOf, type Action, type ActionHandler, type ActionHandlers } from './action.js';
+import type { ActionStore } from './action-store.js';
 import type { People, StaffMember } from '../people/people.js';
 import { atLeast } from '../people/role.js';
 import type { StaffParts } from './services.js';
@@ -10,14 +10,14 @@ import { trailOf } from './trail-of.js';
 
 /** A question to staff, with the token of its one-use button. */
 export type Proposed =
-  | { kind: 'question'; token: string; act: Act; twoPersons: boolean }
+  | { kind: 'question'; token: string; action: Action; twoPersons: boolean }
   /** There is nothing to change. */
   | { kind: 'nothing-to-do' }
   | { kind: 'staff-not-allowed' };
 
 /** What came of a press. */
 export type Answered =
-  | { kind: 'did'; act: Act }
+  | { kind: 'did'; action: Action }
   | { kind: 'act-dropped' }
   /** Pressed before, pressed elsewhere, or too late. */
   | { kind: 'question-over' }
@@ -30,20 +30,22 @@ export type Answered =
   | { kind: 'approval-refused'; reference: string };
 
 /** Everything that staff change: asked about once more, allowed, approved where it needs two, done, and in the trail. */
-export interface Acts {
+export interface Actions {
   /** Asks whoever wants it whether they are sure; nothing is changed yet. */
-  propose(by: StaffMember, act: Act): Promise<Proposed>;
+  propose(by: StaffMember, action: Action): Promise<Proposed>;
   /** A button was pressed. The role is looked at anew, and so is what the act would change. */
   answer(by: StaffMember, token: string, yes: boolean): Promise<Answered>;
   /** Puts somebody else's act to this person; null when there is nothing for them to decide. */
   consult(by: StaffMember, approvalId: number): Promise<Consultation | null>;
   /** What became of an act that needed two. */
-  decided(approvalId: number): Promise<{ state: StaffApproval['state']; reference: string; act: Act } | null>;
+  decided(
+    approvalId: number,
+  ): Promise<{ state: StaffApproval['state']; reference: string; action: Action } | null>;
 }
 
 export interface Consultation {
   token: string;
-  act: Act;
+  action: Action;
   name: string;
   reference: string;
   until: number;
@@ -55,51 +57,51 @@ const questionLifeMs = 5 * 60_000;
 const tokenBytes = 12;
 
 /** What the acts work with. */
-export interface ActBench extends Pick<StaffParts, 'clock' | 'random' | 'audit' | 'chats'> {
-  store: ActStore;
+export interface ActionDeps extends Pick<StaffParts, 'clock' | 'random' | 'audit' | 'chats'> {
+  store: ActionStore;
   people: People;
-  deeds: Deeds;
-  deedOf: (act: Act) => Deed<Act>;
+  handlers: ActionHandlers;
+  handlerOf: (action: Action) => ActionHandler<Action>;
   token: () => string;
 }
 
-export function makeActs(parts: Omit<ActBench, 'deedOf' | 'token'>): Acts {
-  const { store, deeds, clock, audit, random } = parts;
+export function makeActions(parts: Omit<ActionDeps, 'handlerOf' | 'token'>): Actions {
+  const { store, handlers, clock, audit, random } = parts;
   // An act's kind picks the deed of that kind, which the compiler does not follow through the table.
-  const deedOf = (act: Act): Deed<Act> => deeds[act.kind] as Deed<Act>;
+  const handlerOf = (action: Action): ActionHandler<Action> => handlers[action.kind] as ActionHandler<Action>;
   const token = (): string => random.bytes(tokenBytes).toString('hex');
-  const bench: ActBench = { ...parts, deedOf, token };
-  const second = makeSecondPerson(bench);
+  const deps: ActionDeps = { ...parts, handlerOf, token };
+  const second = makeSecondPerson(deps);
 
   return {
-    propose: async (by, act) => {
-      const { least, twoPersons, leaves } = deedOf(act);
-      if (!atLeast(by.role, least)) return refuse(bench, by, act);
-      const found = await leaves(act);
+    propose: async (by, action) => {
+      const { least, twoPersons, snapshot } = handlerOf(action);
+      if (!atLeast(by.role, least)) return refuse(deps, by, action);
+      const found = await snapshot(action);
       if (found === null) return { kind: 'nothing-to-do' };
       const { personId, chatKey } = by;
-      const asked = { token: token(), act: JSON.stringify(act), leaves: found, approvalId: null };
+      const asked = { token: token(), action: JSON.stringify(action), snapshot: found, approvalId: null };
       const expiresAt = new Date(clock.now().getTime() + questionLifeMs);
       await store.ask({ ...asked, personId, chatKey, expiresAt });
-      return { kind: 'question', token: asked.token, act, twoPersons };
+      return { kind: 'question', token: asked.token, action, twoPersons };
     },
 
     answer: async (by, pressed, yes) => {
       const question = await store.answer(pressed, by, clock.now());
       if (!question) return { kind: 'question-over' };
       if (question.approvalId !== null) return second.decide(by, question.approvalId, yes);
-      const act = JSON.parse(question.act) as Act;
-      const deed = deedOf(act);
+      const action = JSON.parse(question.action) as Action;
+      const handler = handlerOf(action);
       if (!yes) {
-        if (atLeast(by.role, deed.least)) await deed.drop?.(act, by.personId);
+        if (atLeast(by.role, handler.least)) await handler.onDeclined?.(action, by.personId);
         return { kind: 'act-dropped' };
       }
-      if (!atLeast(by.role, deed.least)) return refuse(bench, by, act);
-      if ((await deed.leaves(act)) !== question.leaves) return { kind: 'act-overtaken' };
-      if (deed.twoPersons) return second.request(by, act, question.leaves);
-      if (!(await deed.carryOut(act, null))) return { kind: 'act-overtaken' };
-      await audit.write(trailOf(act, by));
-      return { kind: 'did', act };
+      if (!atLeast(by.role, handler.least)) return refuse(deps, by, action);
+      if ((await handler.snapshot(action)) !== question.snapshot) return { kind: 'act-overtaken' };
+      if (handler.twoPersons) return second.request(by, action, question.snapshot);
+      if (!(await handler.carryOut(action, null))) return { kind: 'act-overtaken' };
+      await audit.write(trailOf(action, by));
+      return { kind: 'did', action };
     },
 
     consult: (by, approvalId) => second.consult(by, approvalId),
@@ -108,12 +110,17 @@ export function makeActs(parts: Omit<ActBench, 'deedOf' | 'token'>): Acts {
 }
 
 async function refuse(
-  { audit }: ActBench,
+  { audit }: ActionDeps,
   by: StaffMember,
-  act: Act,
+  action: Action,
 ): Promise<{ kind: 'staff-not-allowed' }> {
   const reason: AuditReason = 'staff-not-allowed';
-  const line = trailOf(act, by);
-  await audit.write({ ...line, reason, memberId: memberOf(act), detail: { ...line.detail, act: act.kind } });
+  const line = trailOf(action, by);
+  await audit.write({
+    ...line,
+    reason,
+    memberId: memberOf(action),
+    detail: { ...line.detail, act: action.kind },
+  });
   return { kind: 'staff-not-allowed' };
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.js';
 
 /** What staff may ask for as a file, by name, and what has to be known to make it: a few words, never the file itself. */
-export interface FileOrders {
+export interface DocumentOptions {
   /** The last so many days, as a picture. */
   stats: { days: number };
   /** Recoveries of a span of days, both inclusive. */
@@ -14,13 +14,15 @@ export interface FileOrders {
   findings: { runId: number; reference: string };
 }
 
-export type FileName = keyof FileOrders;
+export type DocumentKind = keyof DocumentOptions;
 
 /** One file that somebody wants. */
-export type FileOrder = { [Name in FileName]: { what: Name } & FileOrders[Name] }[FileName];
+export type DocumentRequest = {
+  [Name in DocumentKind]: { what: Name } & DocumentOptions[Name];
+}[DocumentKind];
 
 /** Why no file came. */
-export type FileTrouble =
+export type DocumentTrouble =
   /** There is nothing to put into it. */
   | 'nothing'
   /** The messenger takes none of that size. */

@@ -4,10 +4,10 @@ import type { StaffRequest } from '../../entities/staff-request.js';
 import type { AlertFacts, Cause } from '../alerts/causes.js';
 import type { FileFault } from '../import/reading.js';
 import type { RefusalKind } from '../reports/stats.js';
-import type { FileName, FileTrouble } from './documents.js';
+import type { DocumentKind, DocumentTrouble } from './documents.js';
 
 /** How one provider of SMS stands. */
-export interface SmsStanding {
+export interface SmsProviderStatus {
   name: string;
   breaker: 'closed' | 'open' | 'half-open';
   /** Null when the vendor does not tell. */
@@ -27,7 +27,7 @@ export interface SmsTest {
 }
 
 /** What a day was like, as supervisors and owners read it the next morning. */
-export interface Digest {
+export interface DailyDigest {
   /** The beginning of that day. */
   at: number;
   done: number;
@@ -84,19 +84,19 @@ export type StaffEvent =
   /** The role of the one who reads this has changed; `none`: they are of staff no more. */
   | { kind: 'staff-role'; role: StaffRole | 'none' }
   /** No file came of what was asked for. */
-  | { kind: 'staff-file'; what: FileName; trouble: FileTrouble }
+  | { kind: 'staff-file'; what: DocumentKind; trouble: DocumentTrouble }
   /** The chain of the trail was walked; null: it could not be read. `asked`: a head was looked for as well. */
   | { kind: 'staff-trail'; report: (ChainReport & { unsealed: number }) | null; asked: boolean }
   /** A list of members is being worked on; `result`: and no longer. */
   | { kind: 'staff-list'; taskId: number; result: ListResult | null }
   | {
       kind: 'staff-sms';
-      standings: readonly (SmsStanding & { deliveries: SmsDeliveries })[];
+      statuses: readonly (SmsProviderStatus & { deliveries: SmsDeliveries })[];
       sent: number;
       failed: number;
       doubt: number;
     }
-  | ({ kind: 'staff-digest' } & Digest)
+  | ({ kind: 'staff-digest' } & DailyDigest)
   | ({ kind: 'staff-sms-tested' } & SmsTest)
   | { kind: 'request-granted'; request: StaffRequest['kind']; reference: string }
   | { kind: 'request-refused'; request: StaffRequest['kind']; reference: string }

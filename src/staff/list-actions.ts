@@ -1,40 +1,40 @@
 import type { Audit } from '../audit/audit.js';
 import type { ImportRun } from '../import/runs.js';
-import type { ActOf, Deed, Deeds, ListAct } from './action.js';
+import type { ActionOf, ActionHandler, ActionHandlers, ListAction } from './action.js';
 import type { Lists } from './lists.js';
 
-export interface ListDeedParts {
+export interface ListActionParts {
   lists: Pick<Lists, 'tasks' | 'runs' | 'order' | 'applying' | 'undoing'>;
   audit: Audit;
 }
 
-type ListDeeds = Pick<Deeds, ListAct['kind']>;
+type ListActionHandlers = Pick<ActionHandlers, ListAction['kind']>;
 
 /** What staff have done to lists of members. The work itself takes minutes: it is ordered here, and done outside. */
-export function makeListDeeds({ lists, audit }: ListDeedParts): ListDeeds {
+export function makeListActions({ lists, audit }: ListActionParts): ListActionHandlers {
   /** As it stands, as long as nobody works on it and it is in one of these states. */
-  const standing = async (runId: number, states: readonly ImportRun['state'][]): Promise<string | null> => {
+  const status = async (runId: number, states: readonly ImportRun['state'][]): Promise<string | null> => {
     const run = await lists.runs.find(runId);
     if (!run || !states.includes(run.state) || (await lists.tasks.inHand(runId))) return null;
     return [run.state, run.appliedTo, run.undoneTo, run.approvedBy].join('/');
   };
-  const apply = (together: boolean): Deed<ActOf<'apply-list' | 'apply-list-together'>> => ({
+  const apply = (together: boolean): ActionHandler<ActionOf<'apply-list' | 'apply-list-together'>> => ({
     ...{ least: 'supervisor', twoPersons: together },
-    leaves: ({ runId }) => standing(runId, together ? ['judged'] : ['judged', 'applying']),
+    snapshot: ({ runId }) => status(runId, together ? ['judged'] : ['judged', 'applying']),
     carryOut: async ({ runId, overMembersOwn, ...by }, agreed) => {
       if (together && !(await agree(runId, agreed, overMembersOwn === 1))) return false;
       return lists.order('apply', runId, by);
     },
-    drop: async ({ runId, reference }, by) => {
+    onDeclined: async ({ runId, reference }, by) => {
       if (!(await lists.runs.refuse(runId))) return;
       await audit.write({ reason: 'import-dropped', actor: `staff:${by}`, reference });
     },
   });
   const agree = async (runId: number, agreed: number | null, overMembersOwn: boolean): Promise<boolean> =>
     (await lists.runs.approve(runId, `staff:${agreed}`, overMembersOwn)).kind === 'approved';
-  const undo = (together: boolean): Deed<ActOf<'undo-list' | 'undo-list-together'>> => ({
+  const undo = (together: boolean): ActionHandler<ActionOf<'undo-list' | 'undo-list-together'>> => ({
     ...{ least: 'supervisor', twoPersons: together },
-    leaves: ({ runId }) => standing(runId, ['applying', 'done', 'undoing']),
+    snapshot: ({ runId }) => status(runId, ['applying', 'done', 'undoing']),
     carryOut: ({ runId, ...by }) => lists.order('undo', runId, by),
   });
   return {

@@ -21,7 +21,7 @@ import {
 import type { Keyring } from '../keys/keyring.js';
 import type { Random } from '../random.js';
 import type { Transaction } from '../db/transaction.js';
-import type { ListAct } from './action.js';
+import type { ListAction } from './action.js';
 import type { People, StaffMember } from '../people/people.js';
 
 /** Lists of members, as staff have them read, applied and taken back from a chat. */
@@ -31,18 +31,18 @@ export interface Lists {
   /** Takes the list that was waited for and has it read; false when none was. */
   take(by: StaffMember, list: SentList & { size: number }, toldIn: () => Promise<number>): Promise<boolean>;
   /** Has something done to a run; false while something else is being done to it. */
-  order(deed: 'apply' | 'undo', runId: number, by: InChat): Promise<boolean>;
+  order(handler: 'apply' | 'undo', runId: number, by: InChat): Promise<boolean>;
   firstFaults(run: ImportRun, most: number): Promise<Found[]>;
   /** What changes of the first so many members. */
   firstChanges(run: ImportRun, members: number): Promise<Change[]>;
   /** What is to be asked before the run is applied: as it is, and over what members registered themselves. */
-  applying(run: ImportRun, by: InChat): { plain: ListAct | null; over: ListAct | null };
-  undoing(run: ImportRun, by: InChat): ListAct;
+  applying(run: ImportRun, by: InChat): { plain: ListAction | null; over: ListAction | null };
+  undoing(run: ImportRun, by: InChat): ListAction;
   /** The name of the colleague who has begun it; null for whoever runs the house. */
   beganBy(run: ImportRun): Promise<string | null>;
 }
 
-export interface ListParts {
+export interface StaffListParts {
   tx: Transaction;
   clock: Clock;
   random: Random;
@@ -53,7 +53,7 @@ export interface ListParts {
   orderList: (task: ImportTask) => Promise<void>;
 }
 
-export function makeLists(parts: ListParts & { people: People }): Lists {
+export function makeLists(parts: StaffListParts & { people: People }): Lists {
   const { tx, people, audit, importPolicy: policy, orderList } = parts;
   const [tasks, runs] = [makeImportTasks(parts), makeImportRuns(parts)];
   return {
@@ -67,8 +67,8 @@ export function makeLists(parts: ListParts & { people: People }): Lists {
       await orderList(task);
       return true;
     },
-    order: async (deed, runId, by) => {
-      const task = await tasks.open(deed, runId, by);
+    order: async (handler, runId, by) => {
+      const task = await tasks.open(handler, runId, by);
       if (task) await orderList(task);
       return task !== null;
     },
@@ -76,14 +76,14 @@ export function makeLists(parts: ListParts & { people: People }): Lists {
     firstChanges: (run, members) => changesAfter(parts, run, 0, members),
 
     applying: (run, by) => {
-      const act = actOn(run, by);
+      const action = actOn(run, by);
       const together = needsApproval(run, policy) && run.state === 'judged';
       const plain = together ? 'apply-list-together' : 'apply-list';
       const bringsAny = run.newcomers + run.changed > 0;
       const over = run.contradicted > 0 && run.state === 'judged';
       return {
-        plain: bringsAny ? act(plain, 0) : null,
-        over: over ? act('apply-list-together', 1) : null,
+        plain: bringsAny ? action(plain, 0) : null,
+        over: over ? action('apply-list-together', 1) : null,
       };
     },
     undoing: (run, by) => actOn(run, by)(undoNeedsTwo(run, policy) ? 'undo-list-together' : 'undo-list', 0),
@@ -96,7 +96,7 @@ export function makeLists(parts: ListParts & { people: People }): Lists {
 
 const actOn =
   (run: ImportRun, { personId, chatKey }: InChat) =>
-  (kind: ListAct['kind'], overMembersOwn: 0 | 1): ListAct => {
+  (kind: ListAction['kind'], overMembersOwn: 0 | 1): ListAction => {
     const { id: runId, reference, newcomers, changed, mobiles, nationalIds, contradicted, faulty } = run;
     const counts = { newcomers, changed, mobiles, nationalIds, contradicted, faulty };
     return { kind, runId, reference, overMembersOwn, personId, chatKey, ...counts };

@@ -4,7 +4,7 @@ import { parseMobile } from '../identity/mobile.js';
 import { parseNationalId } from '../identity/national-id.js';
 import type { Members } from '../members/members.js';
 import type { StaffRequests } from '../requests/requests.js';
-import type { ResetBook } from './reset-queries.js';
+import type { ResetQueries } from './reset-queries.js';
 import type { Trail } from './trail.js';
 import { typedReference } from './typed-reference.js';
 
@@ -25,7 +25,7 @@ export interface LookUp {
 export interface LookUpParts {
   members: Members;
   trail: Trail;
-  resets: ResetBook;
+  resets: ResetQueries;
   requests: StaffRequests;
   insuredCodePattern: RegExp;
 }

@@ -1,20 +1,28 @@
 import type { Chats } from '../reset/ports.js';
-import type { Deed, Deeds } from './action.js';
+import type { ActionHandler, ActionHandlers } from './action.js';
 import type { People } from '../people/people.js';
-import type { Sign } from './maintenance.js';
+import type { Maintenance } from './maintenance.js';
 
-export interface HouseDeedParts {
+export interface GeneralActionParts {
   people: People;
-  sign: Sign;
+  maintenance: Maintenance;
   chats: Chats;
   /** A new name for an event that may happen again. */
   token: () => string;
 }
 
-type HouseDeeds = Pick<Deeds, 'close-house' | 'open-house' | 'add' | 'link' | 'remove' | 'role'>;
+type GeneralActionHandlers = Pick<
+  ActionHandlers,
+  'close-house' | 'open-house' | 'add' | 'link' | 'remove' | 'role'
+>;
 
 /** What staff may do about the house itself: its door, and who works in it. */
-export function makeHouseDeeds({ people, sign, chats, token }: HouseDeedParts): HouseDeeds {
+export function makeGeneralActions({
+  people,
+  maintenance,
+  chats,
+  token,
+}: GeneralActionParts): GeneralActionHandlers {
   const tellRole = async (personId: number): Promise<void> => {
     const role = (await people.byId(personId))?.role ?? 'none';
     for (const chatKey of await people.chatsOfPerson(personId)) {
@@ -26,8 +34,8 @@ export function makeHouseDeeds({ people, sign, chats, token }: HouseDeedParts): 
     return person ? `${person.id}/${person.state}` : 'nobody';
   };
   /** The last owner stays: otherwise nobody could let anybody in. */
-  const standing = async (personId: number): Promise<string | null> => {
-    await people.holdOwners();
+  const status = async (personId: number): Promise<string | null> => {
+    await people.lockOwners();
     const person = await people.byId(personId);
     const last = person?.role === 'owner' && (await people.countOthers('owner', personId)) === 0;
     return person && !last ? person.role : null;
@@ -36,33 +44,33 @@ export function makeHouseDeeds({ people, sign, chats, token }: HouseDeedParts): 
   return {
     'close-house': {
       ...bySupervisor,
-      leaves: async () => ((await sign.read()) === null ? 'open' : 'closed'),
-      carryOut: ({ text }) => sign.hang(text),
+      snapshot: async () => ((await maintenance.read()) === null ? 'open' : 'closed'),
+      carryOut: ({ text }) => maintenance.enable(text),
     },
     'open-house': {
       ...bySupervisor,
-      leaves: async () => ((await sign.read()) === null ? null : 'closed'),
-      carryOut: () => sign.takeDown(),
+      snapshot: async () => ((await maintenance.read()) === null ? null : 'closed'),
+      carryOut: () => maintenance.disable(),
     },
     add: {
       ...byOwner,
-      leaves: async (act) => {
-        const found = await accountStands(act);
+      snapshot: async (action) => {
+        const found = await accountStands(action);
         return found.endsWith('/active') ? null : found;
       },
-      carryOut: async (act) => {
-        await tellRole(await people.add(act, act.name, act.role));
+      carryOut: async (action) => {
+        await tellRole(await people.add(action, action.name, action.role));
         return true;
       },
     },
     link: {
       ...byOwner,
-      leaves: async (act) => ((await accountStands(act)) === 'nobody' ? 'nobody' : null),
+      snapshot: async (action) => ((await accountStands(action)) === 'nobody' ? 'nobody' : null),
       carryOut: ({ personId, platform, account }) => people.addAccount(personId, { platform, account }),
     },
     remove: {
       ...byOwner,
-      leaves: ({ personId }) => standing(personId),
+      snapshot: ({ personId }) => status(personId),
       carryOut: async ({ personId }) => {
         if (!(await people.remove(personId))) return false;
         await tellRole(personId);
@@ -71,8 +79,8 @@ export function makeHouseDeeds({ people, sign, chats, token }: HouseDeedParts): 
     },
     role: {
       ...byOwner,
-      leaves: async ({ personId, role }) => {
-        const found = await standing(personId);
+      snapshot: async ({ personId, role }) => {
+        const found = await status(personId);
         return found === role ? null : found;
       },
       carryOut: async ({ personId, role }) => {
@@ -85,5 +93,8 @@ export function makeHouseDeeds({ people, sign, chats, token }: HouseDeedParts): 
   };
 }
 
-const bySupervisor: Pick<Deed<never>, 'least' | 'twoPersons'> = { least: 'supervisor', twoPersons: false };
-const byOwner: Pick<Deed<never>, 'least' | 'twoPersons'> = { least: 'owner', twoPersons: false };
+const bySupervisor: Pick<ActionHandler<never>, 'least' | 'twoPersons'> = {
+  least: 'supervisor',
+  twoPersons: false,
+};
+const byOwner: Pick<ActionHandler<never>, 'least' | 'twoPersons'> = { least: 'owner', twoPersons: false };

@@ -1,23 +1,23 @@
-import { ClosedSign } from '../../entities/maintenance-notice.js';
+import { MaintenanceNotice } from '../../entities/maintenance-notice.js';
 import type { Transaction } from '../db/transaction.js';
 
 /** There is one door. */
 const id = 1;
 
 /** The row of the closed sign. */
-export interface SignStore {
-  read(): Promise<ClosedSign | null>;
+export interface MaintenanceStore {
+  read(): Promise<MaintenanceNotice | null>;
   put(text: string, since: Date): Promise<void>;
   /** False when there was none. */
   remove(): Promise<boolean>;
 }
 
-export function makeSignStore(tx: Transaction): SignStore {
+export function makeMaintenanceStore(tx: Transaction): MaintenanceStore {
   return {
-    read: () => tx.findOneBy(ClosedSign, { id }),
+    read: () => tx.findOneBy(MaintenanceNotice, { id }),
     put: async (text, since) => {
-      await tx.upsert(ClosedSign, { id, text, since }, ['id']);
+      await tx.upsert(MaintenanceNotice, { id, text, since }, ['id']);
     },
-    remove: async () => (await tx.delete(ClosedSign, { id })).affected === 1,
+    remove: async () => (await tx.delete(MaintenanceNotice, { id })).affected === 1,
   };
 }

@@ -5,14 +5,14 @@ import { InboxEntry } from '../../entities/inbox-entry.js';
 import type { Transaction } from '../db/transaction.js';
 
 /** Rows that belong to other rooms, only to be read. */
-export interface MemberFileStore {
+export interface MemberOverviewStore {
   lastCover(memberId: number): Promise<Coverage | null>;
   openChallenge(memberId: number, now: Date): Promise<Challenge | null>;
   /** Updates that could not be handled, and were set aside. */
   parkedUpdates(): Promise<number>;
 }
 
-export function makeMemberFileStore(tx: Transaction): MemberFileStore {
+export function makeMemberOverviewStore(tx: Transaction): MemberOverviewStore {
   return {
     lastCover: (memberId) => tx.findOne(Coverage, { where: { memberId }, order: { endsOn: 'DESC' } }),
     openChallenge: (openMemberId, now) => tx.findOneBy(Challenge, { openMemberId, expiresAt: MoreThan(now) }),

@@ -7,11 +7,11 @@ import { maskMobile } from '../identity/mobile.js';
 import { maskNationalId } from '../identity/national-id.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Members } from '../members/members.js';
-import type { Overrule } from '../reset/staff-override.js';
-import { makeMemberFileStore } from './member-record-store.js';
+import type { StaffOverride } from '../reset/staff-override.js';
+import { makeMemberOverviewStore } from './member-record-store.js';
 
 /** Everything that staff may read of one member. Instants are epoch milliseconds. */
-export interface MemberFile {
+export interface MemberOverview {
   insuredCode: string;
   /** Its last three digits, to be compared with what a caller says. */
   nationalId: string;
@@ -19,28 +19,28 @@ export interface MemberFile {
   mobile: { number: string; source: MobileSource } | null;
   /** The period in force, or the one that comes nearest to it. */
   cover: { id: number; inForce: boolean; from: number; to: number; used: number; allowance: number } | null;
-  way:
+  access:
     | { kind: 'way-free' }
     | { kind: 'way-locked'; until: number }
     | { kind: 'way-second-lock' | 'way-staff-block' | 'way-not-me' };
   challenge: { expiresAt: number; wrong: number; sends: number } | null;
 }
 
-export interface MemberFiles {
-  of(member: Member): Promise<MemberFile>;
+export interface MemberOverviews {
+  of(member: Member): Promise<MemberOverview>;
 }
 
-export interface MemberFileParts {
+export interface MemberOverviewParts {
   tx: Transaction;
   clock: Clock;
   keyring: Keyring;
   members: Members;
-  overrule: Overrule;
+  override: StaffOverride;
 }
 
-export function makeMemberFiles(parts: MemberFileParts): MemberFiles {
+export function makeMemberOverviews(parts: MemberOverviewParts): MemberOverviews {
   const { clock, keyring, members } = parts;
-  const store = makeMemberFileStore(parts.tx);
+  const store = makeMemberOverviewStore(parts.tx);
   return {
     of: async (member) => {
       const number = members.mobileOf(member);
@@ -49,11 +49,11 @@ export function makeMemberFiles(parts: MemberFileParts): MemberFiles {
       const challenge = await store.openChallenge(member.id, clock.now());
       return {
         insuredCode: member.insuredCode,
-        nationalId: maskNationalId(keyring.open('national-id', member.nationalId)),
+        nationalId: maskNationalId(keyring.decrypt('national-id', member.nationalId)),
         mobile:
           number === null ? null : { number: maskMobile(number), source: member.mobileSource ?? 'insurer' },
         cover: cover && (await coverOf(parts, cover, inForce !== null)),
-        way: wayOf(member, clock.now()),
+        access: wayOf(member, clock.now()),
         challenge: challenge && {
           expiresAt: challenge.expiresAt.getTime(),
           wrong: challenge.wrongCodes,
@@ -65,7 +65,7 @@ export function makeMemberFiles(parts: MemberFileParts): MemberFiles {
 }
 
 const coverOf = async (
-  { overrule }: MemberFileParts,
+  { override }: MemberOverviewParts,
   { id, startsOn, endsOn }: Coverage,
   inForce: boolean,
 ) => ({
@@ -73,10 +73,10 @@ const coverOf = async (
   inForce,
   from: startOfDay(startsOn).getTime(),
   to: startOfDay(endsOn).getTime(),
-  ...(await overrule.tally(id)),
+  ...(await override.quota(id)),
 });
 
-function wayOf({ closedFor, lockedUntil }: Member, now: Date): MemberFile['way'] {
+function wayOf({ closedFor, lockedUntil }: Member, now: Date): MemberOverview['access'] {
   if (closedFor) return { kind: `way-${closedFor}` };
   if (lockedUntil && lockedUntil > now) return { kind: 'way-locked', until: lockedUntil.getTime() };
   return { kind: 'way-free' };

@@ -1,5 +1,5 @@
 import type { Transaction } from '../db/transaction.js';
-import { makeActStore } from './action-store.js';
+import { makeActionStore } from './action-store.js';
 
 const day = 24 * 3_600_000;
 
@@ -8,7 +8,7 @@ const decidedKeptMs = 7 * day;
 
 /** Removes questions that nobody can answer any more, and acts that were long ago decided about; returns how many. */
 export async function purgeQuestions(tx: Transaction, now: Date): Promise<number> {
-  const store = makeActStore(tx);
+  const store = makeActionStore(tx);
   const questions = await store.purge(now);
   return questions + (await store.purgeApprovals(new Date(now.getTime() - decidedKeptMs)));
 }

@@ -1,14 +1,14 @@
 import { And, IsNull, LessThan, MoreThanOrEqual, Not } from 'typeorm';
 import { PasswordReset } from '../../entities/password-reset.js';
 import type { Transaction } from '../db/transaction.js';
-import type { ResetBook } from './reset-queries.js';
+import type { ResetQueries } from './reset-queries.js';
 
 /** The rows of the ledger, only to be read. */
-export interface ResetBookStore extends Omit<ResetBook, 'standing'> {
+export interface ResetQueryStore extends Omit<ResetQueries, 'status'> {
   byId(id: string): Promise<PasswordReset | null>;
 }
 
-export function makeResetBookStore(tx: Transaction): ResetBookStore {
+export function makeResetQueryStore(tx: Transaction): ResetQueryStore {
   return {
     byId: (id) => tx.findOneBy(PasswordReset, { id }),
     byReference: (reference) => tx.findOneBy(PasswordReset, { reference }),

@@ -1,12 +1,12 @@
-import { makeResetBookStore } from './reset-queries-store.js';
+import { makeResetQueryStore } from './reset-queries-store.js';
 import type { Transaction } from '../db/transaction.js';
 import type { PasswordReset } from '../../entities/password-reset.js';
 
 /** The ledger of recoveries, as staff read it. */
-export interface ResetBook {
+export interface ResetQueries {
   byReference(reference: string): Promise<PasswordReset | null>;
   /** How it stands as long as its outcome is unknown; null before and afterwards. */
-  standing(id: string): Promise<string | null>;
+  status(id: string): Promise<string | null>;
   /** Those that nobody but staff will settle, the oldest first. */
   leftToStaff(most: number): Promise<PasswordReset[]>;
   countLeftToStaff(): Promise<number>;
@@ -16,11 +16,11 @@ export interface ResetBook {
   lastOf(memberId: number, most: number): Promise<PasswordReset[]>;
 }
 
-export function makeResetBook(tx: Transaction): ResetBook {
-  const store = makeResetBookStore(tx);
+export function makeResetQueries(tx: Transaction): ResetQueries {
+  const store = makeResetQueryStore(tx);
   return {
     ...store,
-    standing: async (id) => {
+    status: async (id) => {
       const reset = await store.byId(id);
       return reset?.state === 'unknown' ? `unknown/${reset.staffReason ?? 'asking'}` : null;
     },

@@ -1,5 +1,5 @@
 import type { Keyring } from '../keys/keyring.js';
-import type { Deeds } from './action.js';
+import type { ActionHandlers } from './action.js';
 
 /** A test message that somebody of staff wants. */
 export interface SmsTestWanted {
@@ -13,7 +13,7 @@ export interface SmsTestWanted {
   chatKey: string;
 }
 
-export interface SmsDeedParts {
+export interface SmsActionParts {
   keyring: Keyring;
   /** Has it sent; what came of it is told in its chat. */
   testSms: (wanted: SmsTestWanted) => Promise<void>;
@@ -22,12 +22,16 @@ export interface SmsDeedParts {
 }
 
 /** A test message to oneself: it changes nothing, but it costs. */
-export const makeSmsDeed = ({ keyring, testSms, token }: SmsDeedParts): Pick<Deeds, 'test-sms'> => ({
+export const makeSmsAction = ({
+  keyring,
+  testSms,
+  token,
+}: SmsActionParts): Pick<ActionHandlers, 'test-sms'> => ({
   'test-sms': {
     ...{ least: 'operator', twoPersons: false },
-    leaves: async () => 'nothing',
+    snapshot: async () => 'nothing',
     carryOut: async ({ provider, sealed, chatKey }) => {
-      const to = keyring.open('mobile', sealed);
+      const to = keyring.decrypt('mobile', sealed);
       await testSms({ id: token(), to, provider: provider === 'any' ? null : provider, chatKey });
       return true;
     },

@@ -1,46 +1,46 @@
-import type { AuditLine } from '../audit/audit.js';
+import type { AuditRecord } from '../audit/audit.js';
 import { chatAddress } from '../chats/address.js';
-import { memberOf, type Act } from './action.js';
+import { memberOf, type Action } from './action.js';
 import type { StaffMember } from '../people/people.js';
 
 /** The line of the trail about an act: who, what, whom, and from which messenger. */
-export function trailOf(act: Act, { personId, role, chatKey }: StaffMember): AuditLine {
+export function trailOf(action: Action, { personId, role, chatKey }: StaffMember): AuditRecord {
   const { platform } = chatAddress(chatKey);
   return {
-    ...('reference' in act
-      ? { reason: `staff-${act.kind}`, reference: act.reference }
-      : { reason: `staff-${act.kind}` }),
+    ...('reference' in action
+      ? { reason: `staff-${action.kind}`, reference: action.reference }
+      : { reason: `staff-${action.kind}` }),
     actor: `staff:${personId}`,
-    memberId: memberOf(act),
-    detail: { role, platform, ...particulars(act) },
+    memberId: memberOf(action),
+    detail: { role, platform, ...particulars(action) },
   };
 }
 
-function particulars(act: Act): Readonly<Record<string, string | number>> {
-  switch (act.kind) {
+function particulars(action: Action): Readonly<Record<string, string | number>> {
+  switch (action.kind) {
     case 'grant':
-      return { more: act.more };
+      return { more: action.more };
     case 'first-mobile':
-      return { mobile: act.mobile };
+      return { mobile: action.mobile };
     case 'test-sms':
-      return { mobile: act.mobile, provider: act.provider };
+      return { mobile: action.mobile, provider: action.provider };
     case 'mark-done':
     case 'give-back':
-      return { reset: act.resetId };
+      return { reset: action.resetId };
     case 'apply-list':
     case 'apply-list-together': {
-      const { newcomers, changed, mobiles, nationalIds, overMembersOwn } = act;
+      const { newcomers, changed, mobiles, nationalIds, overMembersOwn } = action;
       return { newcomers, changed, mobiles, nationalIds, overMembersOwn };
     }
     case 'close-house':
-      return { text: act.text };
+      return { text: action.text };
     case 'add':
-      return { newcomer: act.name, newRole: act.role };
+      return { newcomer: action.name, newRole: action.role };
     case 'link':
     case 'remove':
-      return { person: act.personId };
+      return { person: action.personId };
     case 'role':
-      return { person: act.personId, newRole: act.role };
+      return { person: action.personId, newRole: action.role };
     default:
       return {};
   }

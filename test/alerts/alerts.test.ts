@@ -38,7 +38,7 @@ onCleanDatabases('an alert', (db, kind) => {
   /** Chats that were told, and of what. */
   const told = async () =>
     (await db().dataSource.manager.find(InboxEntry, { order: { id: 'ASC' } })).map(({ chatKey, payload }) => {
-      const { event } = JSON.parse(keyring.open('inbox', payload)) as { event: { cause: Cause } };
+      const { event } = JSON.parse(keyring.decrypt('inbox', payload)) as { event: { cause: Cause } };
       return `${event.cause} ${chatKey}`;
     });
   const trail = async (cause: Cause) =>

@@ -4,8 +4,8 @@ import { SmsMessage } from '../../entities/sms-message.js';
 import { staffCast } from '../../playground/cast.js';
 import { makeStageClock } from '../../playground/clock.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
-import { digestNews } from '../../src/bot/news/digest.js';
-import { makeVoice } from '../../src/chat/reply.js';
+import { renderDigest } from '../../src/bot/news/digest.js';
+import { makeReplies } from '../../src/chat/reply.js';
 import { platforms } from '../../src/chat/platform.js';
 import type { PlatformName } from '../../src/chats/address.js';
 import type { Locale } from '../../src/words/words.js';
@@ -19,12 +19,12 @@ import { stranger } from '../support/reset-harness.js';
 async function read(locale: Locale, changes: object = {}): Promise<string> {
   let said = '';
   const api = { sendMessage: async (_: number, text: string) => ((said = text), { message_id: 1 }) };
-  const voice = makeVoice({
+  const replies = makeReplies({
     ...{ api: api as never, chatId: 1, locale, words: realWords, facts },
     ...{ clock: handClock(), platform: platforms.bale },
   });
-  await voice.say(
-    digestNews({
+  await replies.say(
+    renderDigest({
       ...{ kind: 'staff-digest', at: Date.UTC(2026, 4, 8, 20, 30), done: 41, givenBack: 1, waiting: 2 },
       ...{ codes: 57, delivered: 55, cost: 82_650, requests: 3 },
       refusals: [

@@ -3,7 +3,7 @@ import { Member } from '../../entities/member.js';
 import { makeAlerts } from '../../src/alerts/alerts.js';
 import { makeWatch } from '../../src/alerts/watch.js';
 import { makeAudit } from '../../src/audit/audit.js';
-import { makeSealer } from '../../src/audit/sealer.js';
+import { makeAuditChain } from '../../src/audit/sealer.js';
 import type { Transaction } from '../../src/db/transaction.js';
 import type { ScheduledServices } from '../../src/scheduler/schedule.js';
 import { makeReplicaChecks } from '../../src/scheduler/replica-checks.js';
@@ -13,84 +13,89 @@ import { another, asker, type ResetHouse } from '../support/reset-harness.js';
 import type { Role } from '../support/seed-cast.js';
 import { putStaffOnRecord, staffChat } from './staff-on-record.js';
 
-const staffIn = (house: ResetHouse) => house.db.inTransaction((tx) => putStaffOnRecord(tx, house.clock));
-const heard = async (house: ResetHouse, role: 'operator' | 'supervisor') => {
+const staffIn = (harness: ResetHouse) =>
+  harness.db.inTransaction((tx) => putStaffOnRecord(tx, harness.clock));
+const heard = async (harness: ResetHouse, role: 'operator' | 'supervisor') => {
   const chatKey = staffChat(role, 'telegram');
-  return (await house.told({ chatKey, senderId: '' })).map((event) =>
+  return (await harness.told({ chatKey, senderId: '' })).map((event) =>
     event.kind === 'staff-alert' ? { cause: event.cause, about: event.about, ...event.facts } : event.kind,
   );
 };
 
 onBothDatabases(
   'staff hear',
-  (house) => {
+  (harness) => {
     it('that the budget of SMS is spent, once, however many are refused', async () => {
-      await staffIn(house());
-      await house().sent('behrouz', asker('behrouz'));
+      await staffIn(harness());
+      await harness().sent('behrouz', asker('behrouz'));
       for (const role of ['iraj', 'farhad'] as Role[]) {
-        const ticket = await house().ticket(role, asker(role));
-        const opened = await house().reset((heart) => heart.open(ticket, 'changed', asker(role)));
+        const ticket = await harness().ticket(role, asker(role));
+        const opened = await harness().reset((heart) => heart.open(ticket, 'changed', asker(role)));
         expect(opened.kind).toBe('sms-budget-spent');
       }
-      const until = house().clock.now().getTime() + hour;
-      expect(await heard(house(), 'supervisor')).toEqual([{ cause: 'sms-budget-spent', about: '', until }]);
-      expect(await heard(house(), 'operator')).toEqual([]);
+      const until = harness().clock.now().getTime() + hour;
+      expect(await heard(harness(), 'supervisor')).toEqual([{ cause: 'sms-budget-spent', about: '', until }]);
+      expect(await heard(harness(), 'operator')).toEqual([]);
     });
   },
   { sendsPerHour: 1 },
 );
 
-onBothDatabases('staff are told', (house) => {
+onBothDatabases('staff are told', (harness) => {
   it('of recoveries that wait for them, once an hour, with how many there are', async () => {
-    await staffIn(house());
+    await staffIn(harness());
     const roles: Role[] = ['behrouz', 'iraj', 'farhad'];
     const resets: string[] = [];
-    for (const role of roles) resets.push(await house().reserved(role));
-    const unclear = (id: string) => house().settle((settlement) => settlement.resetAnswered(id, 'conflict'));
+    for (const role of roles) resets.push(await harness().reserved(role));
+    const unclear = (id: string) => harness().settle((results) => results.resetAnswered(id, 'conflict'));
     await unclear(resets[0]!);
     await unclear(resets[1]!);
-    house().clock.pass(hour);
+    harness().clock.pass(hour);
     await unclear(resets[2]!);
-    expect(await heard(house(), 'supervisor')).toEqual([
+    expect(await heard(harness(), 'supervisor')).toEqual([
       { cause: 'reset-with-staff', about: '', waiting: 1 },
       { cause: 'reset-with-staff', about: '', waiting: 3 },
     ]);
   });
 
   it('of a second lock in a row, by the member', async () => {
-    await staffIn(house());
-    const id = house().ids.behrouz;
-    await house().manager.update(Member, { id }, { locks: 1, wrongCodesInRow: 9 });
-    const { challengeId } = await house().sent('behrouz', asker('behrouz'));
-    const closed = await house().confirm(challengeId, another(house().code(challengeId)), asker('behrouz'));
+    await staffIn(harness());
+    const id = harness().ids.behrouz;
+    await harness().manager.update(Member, { id }, { locks: 1, wrongCodesInRow: 9 });
+    const { challengeId } = await harness().sent('behrouz', asker('behrouz'));
+    const closed = await harness().confirm(
+      challengeId,
+      another(harness().code(challengeId)),
+      asker('behrouz'),
+    );
     expect(closed.kind).toBe('locked-until-staff');
-    expect(await heard(house(), 'operator')).toMatchObject([
+    expect(await heard(harness(), 'operator')).toMatchObject([
       { cause: 'closed-for-wrong-codes', about: '310002' },
     ]);
   });
 
   it('that jobs are not done, when the same line of the trail has waited for a minute', async () => {
-    await staffIn(house());
+    await staffIn(harness());
     const [job] = makeReplicaChecks();
     const rooms = (tx: Transaction): ScheduledServices => {
-      const parts = { ...house().parts(tx), audit: makeAudit({ tx, clock: house().clock }) };
+      const parts = { ...harness().parts(tx), audit: makeAudit({ tx, clock: harness().clock }) };
       const warnAt = { creditRials: 0, creditMessages: 0, wrongPairsPerHour: 60 };
       const watch = makeWatch({ ...parts, alerts: makeAlerts(parts), warnAt });
       return { watch } as ScheduledServices;
     };
     const looks = async () => {
-      house().clock.pass(minute);
-      await house().db.inTransaction((tx) => job!.what(tx, house().clock.now(), rooms(tx)));
+      harness().clock.pass(minute);
+      await harness().db.inTransaction((tx) => job!.what(tx, harness().clock.now(), rooms(tx)));
     };
-    const seal = () => house().db.inTransaction((tx) => makeSealer(house().parts(tx)).seal());
-    await house().sent('behrouz', asker('behrouz'));
+    const seal = () => harness().db.inTransaction((tx) => makeAuditChain(harness().parts(tx)).extend());
+    await harness().sent('behrouz', asker('behrouz'));
     await looks();
     await seal();
     await looks();
-    await house().sent('iraj', asker('iraj'));
+    await harness().sent('iraj', asker('iraj'));
     await looks();
-    expect(await heard(house(), 'supervisor')).toEqual([]);
+    expect(await heard(harness(), 'supervisor')).toEqual([]);
     await looks();
-    expect(await heard(house(), 'supervisor')).toEqual([{ cause: 'jobs-missing', about: '' }]);
+    expect(await heard(harness(), 'supervisor')).toEqual([{ cause: 'jobs-missing', about: '' }]);
   });
 });

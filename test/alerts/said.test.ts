@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { causes, type AlertFacts, type Cause } from '../../src/alerts/causes.js';
-import { toldAlert } from '../../src/bot/news/alert.js';
+import { renderAlert } from '../../src/bot/news/alert.js';
 import { roles } from '../../src/people/role.js';
 import { locales } from '../../src/words/words.js';
 import { bare } from '../conversations/screen.js';
@@ -34,8 +34,8 @@ const event = (cause: Cause) => {
 
 describe('what staff are told of trouble', () => {
   it.each(all)('%s has words in both languages, from what it knows', (cause) => {
-    const told = toldAlert(owner, event(cause));
-    const { kind, provider, ...blanks } = told?.saying as Record<string, string> & {
+    const told = renderAlert(owner, event(cause));
+    const { kind, provider, ...blanks } = told?.message as Record<string, string> & {
       provider?: { kind: string };
     };
     for (const locale of locales) {
@@ -48,12 +48,12 @@ describe('what staff are told of trouble', () => {
   });
 
   it.each(all)('%s is read by the least role that hears of it, and not below', (cause) => {
-    const hears = roles.filter((role) => toldAlert({ ...owner, role }, event(cause)) !== null);
+    const hears = roles.filter((role) => renderAlert({ ...owner, role }, event(cause)) !== null);
     expect(hears).toEqual(roles.slice(roles.indexOf(causes[cause].least)));
   });
 
   it('leads to the member whom it is about', () => {
-    expect(toldAlert(owner, event('not-me'))?.keyboard).toEqual(['member:310002']);
-    expect(toldAlert(owner, event('portal-silent'))?.keyboard).toEqual([]);
+    expect(renderAlert(owner, event('not-me'))?.keyboard).toEqual(['member:310002']);
+    expect(renderAlert(owner, event('portal-silent'))?.keyboard).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { page } from '../../src/audit/chain.js';
 import { makeAudit } from '../../src/audit/audit.js';
-import { makeSealer, type Sealer } from '../../src/audit/sealer.js';
+import { makeAuditChain, type AuditChain } from '../../src/audit/sealer.js';
 import { auditEvent, vocabulary, type AuditReason } from '../../src/audit/vocabulary.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { systemRandom } from '../../src/random.js';
@@ -12,22 +12,22 @@ import { testKeys } from '../support/test-keys.js';
 
 const newer = Buffer.alloc(32, 'a key that came later');
 
-onBothDatabases('the trail', (house) => {
+onBothDatabases('the trail', (harness) => {
   const write = (count: number): Promise<void> =>
-    house().db.inTransaction(async (tx) => {
-      const audit = makeAudit({ tx, clock: house().clock });
+    harness().db.inTransaction(async (tx) => {
+      const audit = makeAudit({ tx, clock: harness().clock });
       for (let line = 0; line < count; line += 1) {
         await audit.write({ reason: 'code-sent', actor: 'system', detail: { line, چه: '۰۹۱۲•••••۰۲' } });
       }
     });
-  const ask = <T>(work: (sealer: Sealer) => Promise<T>, keys = testKeys): Promise<T> =>
-    house().db.inTransaction((tx) =>
-      work(makeSealer({ tx, keyring: makeKeyring({ keys, random: systemRandom }) })),
+  const ask = <T>(work: (sealer: AuditChain) => Promise<T>, keys = testKeys): Promise<T> =>
+    harness().db.inTransaction((tx) =>
+      work(makeAuditChain({ tx, keyring: makeKeyring({ keys, random: systemRandom }) })),
     );
-  const seal = () => ask((sealer) => sealer.seal());
+  const seal = () => ask((sealer) => sealer.extend());
   const verify = (kept: string | null = null, keys = testKeys) =>
-    checkTrail(house().db.inTransaction, makeKeyring({ keys, random: systemRandom }), kept);
-  const line = (sequence: number) => house().manager.findOneByOrFail(AuditEntry, { sequence });
+    checkTrail(harness().db.inTransaction, makeKeyring({ keys, random: systemRandom }), kept);
+  const line = (sequence: number) => harness().manager.findOneByOrFail(AuditEntry, { sequence });
 
   it('names every reason in OWASP’s words, short enough for its column', () => {
     for (const reason of Object.keys(vocabulary) as AuditReason[]) {
@@ -59,14 +59,14 @@ onBothDatabases('the trail', (house) => {
     await write(4);
     await seal();
     const { id } = await line(2);
-    await house().manager.update(AuditEntry, { id }, change);
+    await harness().manager.update(AuditEntry, { id }, change);
     expect(await verify()).toMatchObject({ sound: 1, broken: { sequence: 2, id } });
   });
 
   it('names the place of a line that is gone, and sees two that changed places', async () => {
     await write(5);
     await seal();
-    await house().manager.delete(AuditEntry, { sequence: 3 });
+    await harness().manager.delete(AuditEntry, { sequence: 3 });
     expect(await verify()).toMatchObject({ sound: 2, broken: { sequence: 3, id: null } });
   });
 
@@ -74,7 +74,7 @@ onBothDatabases('the trail', (house) => {
     await write(3);
     await seal();
     const { head } = await verify();
-    await house().manager.delete(AuditEntry, { sequence: 3 });
+    await harness().manager.delete(AuditEntry, { sequence: 3 });
     expect(await verify()).toMatchObject({ sound: 2, broken: null });
     expect((await verify()).head).not.toBe(head);
   });
@@ -86,7 +86,7 @@ onBothDatabases('the trail', (house) => {
     await write(2);
     await seal();
     expect(await verify(kept)).toMatchObject({ sound: 5, broken: null, kept: 3 });
-    for (const sequence of [5, 4, 3]) await house().manager.delete(AuditEntry, { sequence });
+    for (const sequence of [5, 4, 3]) await harness().manager.delete(AuditEntry, { sequence });
     expect(await verify(kept)).toMatchObject({ sound: 2, broken: null, kept: null });
   });
 
@@ -101,7 +101,7 @@ onBothDatabases('the trail', (house) => {
     await write(2);
     await seal();
     await write(1);
-    await ask((sealer) => sealer.seal(), [newer]);
+    await ask((sealer) => sealer.extend(), [newer]);
     expect(await verify()).toMatchObject({ sound: 2, broken: { sequence: 3 } });
   });
 
@@ -109,9 +109,9 @@ onBothDatabases('the trail', (house) => {
     await write(3);
     await seal();
     expect(await verify(null, [newer, ...testKeys])).toMatchObject({ sound: 3, broken: null });
-    await ask((sealer) => sealer.reseal(), [newer, ...testKeys]);
+    await ask((sealer) => sealer.rechain(), [newer, ...testKeys]);
     expect(await verify(null, [newer])).toMatchObject({ sound: 3, broken: null });
-    await house().manager.update(AuditEntry, { sequence: 2 }, { actor: 'staff:1' });
-    await expect(ask((sealer) => sealer.reseal(), [newer])).rejects.toThrow('broken at 2');
+    await harness().manager.update(AuditEntry, { sequence: 2 }, { actor: 'staff:1' });
+    await expect(ask((sealer) => sealer.rechain(), [newer])).rejects.toThrow('broken at 2');
   });
 });

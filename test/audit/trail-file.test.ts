@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { makeAudit } from '../../src/audit/audit.js';
-import { makeSealer } from '../../src/audit/sealer.js';
+import { makeAuditChain } from '../../src/audit/sealer.js';
 import { makeAuditStore } from '../../src/audit/store.js';
 import { trailRows } from '../../src/audit/trail-rows.js';
 import { auditEvent } from '../../src/audit/vocabulary.js';
@@ -11,25 +11,25 @@ import { onBothDatabases } from '../support/both-databases.js';
 import type { ResetHouse } from '../support/reset-harness.js';
 import { brokenLink } from './outside-clerk.js';
 
-onBothDatabases('the file of the trail', (house) => {
+onBothDatabases('the file of the trail', (harness) => {
   it('holds what the trail holds, in pages of any size, and its chain can be checked without us', async () => {
-    await writeAndSeal(house(), 23);
+    await writeAndSeal(harness(), 23);
     for (const pageSize of [1, 5, 22, 23, 24, 500]) {
-      const table = await fileOf(house(), { first: 1, last: 23 }, '', pageSize);
-      const lines = await house().manager.find(AuditEntry, { order: { sequence: 'ASC' } });
+      const table = await fileOf(harness(), { first: 1, last: 23 }, '', pageSize);
+      const lines = await harness().manager.find(AuditEntry, { order: { sequence: 'ASC' } });
       expect(table.map(({ id, detail, hash }) => [Number(id), detail, hash])).toEqual(
         lines.map(({ id, detail, hash }) => [id, detail, hash]),
       );
-      expect(brokenLink(house().keyring, table)).toBeNull();
+      expect(brokenLink(harness().keyring, table)).toBeNull();
     }
   });
 
   it('from the middle of the chain names the link before, and ends where it is to end', async () => {
-    await writeAndSeal(house(), 9);
-    const { hash } = await house().manager.findOneByOrFail(AuditEntry, { sequence: 3 });
-    const table = await fileOf(house(), { first: 4, last: 7 }, hash ?? '', 2);
+    await writeAndSeal(harness(), 9);
+    const { hash } = await harness().manager.findOneByOrFail(AuditEntry, { sequence: 3 });
+    const table = await fileOf(harness(), { first: 4, last: 7 }, hash ?? '', 2);
     expect(table.map(({ sequence }) => sequence)).toEqual(['4', '5', '6', '7']);
-    expect(brokenLink(house().keyring, table)).toBeNull();
+    expect(brokenLink(harness().keyring, table)).toBeNull();
   });
 
   it.each([
@@ -37,33 +37,33 @@ onBothDatabases('the file of the trail', (house) => {
     ['detail', '{}'],
     ['at', '2020-01-01T00:00:00.000Z'],
   ])('shows elsewhere that somebody changed the %s of a line', async (column, value) => {
-    await writeAndSeal(house(), 5);
-    const table = await fileOf(house(), { first: 1, last: 5 }, '', 500);
+    await writeAndSeal(harness(), 5);
+    const table = await fileOf(harness(), { first: 1, last: 5 }, '', 500);
     table[2] = { ...table[2]!, [column]: value };
-    expect(brokenLink(house().keyring, table)).toBe('3');
+    expect(brokenLink(harness().keyring, table)).toBe('3');
   });
 
   it('has no cell that a spreadsheet would run, and none that changes on its way', async () => {
-    const { db, clock } = house();
+    const { db, clock } = harness();
     await db.inTransaction((tx) =>
       makeAudit({ tx, clock }).write({
         ...{ reason: 'staff-close-house', actor: 'staff:1' },
         detail: { text: '=1+1\n\u0085\u007f"؛,' },
       }),
     );
-    await db.inTransaction((tx) => makeSealer({ tx, keyring: house().keyring }).seal());
-    const [line] = await fileOf(house(), { first: 1, last: 1 }, '', 500);
+    await db.inTransaction((tx) => makeAuditChain({ tx, keyring: harness().keyring }).extend());
+    const [line] = await fileOf(harness(), { first: 1, last: 1 }, '', 500);
     expect(JSON.parse(line!.detail!)).toEqual({ text: '=1+1\n\u0085\u007f"؛,' });
     expect(Object.values(line!).filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
-    expect(brokenLink(house().keyring, [line!])).toBeNull();
+    expect(brokenLink(harness().keyring, [line!])).toBeNull();
   });
 
   it('knows which places the lines of some hours have', async () => {
-    await writeAndSeal(house(), 3);
-    const { clock, db } = house();
+    await writeAndSeal(harness(), 3);
+    const { clock, db } = harness();
     clock.pass(3_600_000);
     const from = clock.now();
-    await writeAndSeal(house(), 2);
+    await writeAndSeal(harness(), 2);
     clock.pass(3_600_000);
     const within = (begin: Date, end: Date) =>
       db.inTransaction((tx) => makeAuditStore(tx).placesWithin(begin, end));
@@ -79,7 +79,7 @@ async function writeAndSeal({ db, clock, keyring }: ResetHouse, count: number): 
       await audit.write({ reason: 'code-sent', actor: 'system', memberId: line, detail: { line, چه: '•' } });
     }
   });
-  await db.inTransaction((tx) => makeSealer({ tx, keyring }).seal());
+  await db.inTransaction((tx) => makeAuditChain({ tx, keyring }).extend());
 }
 
 async function fileOf(
@@ -89,7 +89,7 @@ async function fileOf(
   pageSize: number,
 ): Promise<Record<string, string>[]> {
   const read = (sequence: number) =>
-    db.inTransaction((tx) => makeAuditStore(tx).sealedAfter(sequence, pageSize));
+    db.inTransaction((tx) => makeAuditStore(tx).chainedAfter(sequence, pageSize));
   let text = '';
   for await (const piece of writeCsv(trailRows(places, before, read))) text += piece;
   return parse<Record<string, string>>(text, { bom: true, columns: true });

@@ -1,16 +1,16 @@
 import { afterEach, expect, it } from 'vitest';
 import { commandMenu } from '../../src/bot/command-menu.js';
-import type { Desk } from '../../src/chat/services.js';
+import type { ChatServices } from '../../src/chat/services.js';
 import { openTestHouse, realWords, type TestHouse } from '../conversations/harness.js';
 
-let house: TestHouse;
-afterEach(() => house.drop());
+let harness: TestHouse;
+afterEach(() => harness.drop());
 
 /** A desk where one thing goes wrong, once, as a database does it. */
 function brokenOnce(service: 'confirm' | 'identify') {
   const deadlock = Object.assign(new Error('deadlock'), { errno: 1213 });
   let broken = false;
-  const desk = (whole: Desk): Desk => ({
+  const services = (whole: ChatServices): ChatServices => ({
     ...whole,
     reset: {
       ...whole.reset,
@@ -21,41 +21,41 @@ function brokenOnce(service: 'confirm' | 'identify') {
       },
     },
   });
-  return { desk, deadlock };
+  return { services, deadlock };
 }
 
 it('what goes wrong inside a dialogue reaches the doorway as it was, to be tried again', async () => {
-  const { desk, deadlock } = brokenOnce('identify');
-  house = await openTestHouse({ desk });
-  const behrouz = house.visitor('behrouz');
+  const { services, deadlock } = brokenOnce('identify');
+  harness = await openTestHouse({ services });
+  const behrouz = harness.visitor('behrouz');
   await behrouz.says('/reset', '310002');
   await expect(behrouz.say('0020000022')).rejects.toBe(deadlock);
 });
 
 it('an update that failed has said nothing and taken nothing, and succeeds when it comes again', async () => {
-  const { desk } = brokenOnce('confirm');
-  house = await openTestHouse({ desk });
-  const behrouz = house.visitor('behrouz');
+  const { services } = brokenOnce('confirm');
+  harness = await openTestHouse({ services });
+  const behrouz = harness.visitor('behrouz');
   await behrouz.says('/reset', '310002', '0020000022');
-  const code = await house.code();
+  const code = await harness.code();
   const before = behrouz.screen.calls.length;
   await expect(behrouz.say(code)).rejects.toThrow();
   expect(behrouz.screen.calls).toHaveLength(before);
   expect(await behrouz.says(code)).toEqual(['code-right']);
-  expect(await house.heart.jobs('reset-password')).toHaveLength(1);
+  expect(await harness.heart.jobs('reset-password')).toHaveLength(1);
 });
 
 it('who was met with an accident is told, and begins again with nothing in the way', async () => {
-  house = await openTestHouse();
-  const behrouz = house.visitor('behrouz');
+  harness = await openTestHouse();
+  const behrouz = harness.visitor('behrouz');
   await behrouz.says('/reset', '310002', '0020000022');
   expect(await behrouz.told({ kind: 'went-wrong' })).toEqual(['went-wrong']);
-  expect(await house.heart.reset((reset) => reset.openChallenge(behrouz.asker))).toBeNull();
+  expect(await harness.heart.reset((reset) => reset.findOpenChallenge(behrouz.asker))).toBeNull();
   expect(await behrouz.says('/reset')).toEqual(['reset-welcome', 'ask-insured-code']);
 });
 
 it('the menu of commands shows no command that is only a button', async () => {
-  house = await openTestHouse();
+  harness = await openTestHouse();
   expect(commandMenu(realWords, 'en').map(({ command }) => command)).toEqual([
     'reset',
     'cancel',

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChatEvent } from '../../src/reset/ports.js';
 import { openTestHouse, type TestHouse, type Visitor } from '../conversations/harness.js';
 
-let house: TestHouse;
+let harness: TestHouse;
 let sara: Visitor;
 beforeEach(async () => {
-  house = await openTestHouse();
-  sara = house.visitor('sara');
+  harness = await openTestHouse();
+  sara = harness.visitor('sara');
 });
-afterEach(() => house.drop());
+afterEach(() => harness.drop());
 
 const at = Date.UTC(2026, 4, 10);
 
@@ -44,15 +44,15 @@ describe('what happened outside', () => {
 describe('“this was not me”', () => {
   /** Behrouz recovers in Bale, and is told of it where he is bound, in Telegram. */
   async function notice(): Promise<Visitor> {
-    const here = house.visitor('behrouz');
-    const there = house.visitor('behrouz', 'bale');
+    const here = harness.visitor('behrouz');
+    const there = harness.visitor('behrouz', 'bale');
     for (const visitor of [here, there]) {
       await visitor.says('/reset', '310002', '0020000022');
-      await visitor.say(await house.code());
-      const [order] = (await house.heart.jobs<{ resetId: string }>('reset-password')).slice(-1);
-      await house.heart.settle((settlement) => settlement.resetAnswered(order?.resetId ?? '', 'done'));
+      await visitor.say(await harness.code());
+      const [order] = (await harness.heart.jobs<{ resetId: string }>('reset-password')).slice(-1);
+      await harness.heart.settle((results) => results.resetAnswered(order?.resetId ?? '', 'done'));
       here.screen.news();
-      await house.settleDown();
+      await harness.settleDown();
     }
     expect(here.screen.news()).toEqual(['notice-reset']);
     return here;

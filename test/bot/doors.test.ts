@@ -2,13 +2,13 @@ import type { Update } from 'grammy/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestHouse, type TestHouse, type Visitor } from '../conversations/harness.js';
 
-let house: TestHouse;
+let harness: TestHouse;
 let sara: Visitor;
 beforeEach(async () => {
-  house = await openTestHouse();
-  sara = house.visitor('sara');
+  harness = await openTestHouse();
+  sara = harness.visitor('sara');
 });
-afterEach(() => house.drop());
+afterEach(() => harness.drop());
 
 const inGroup = (text: string, more: object = {}) =>
   sara.send({ text, chat: { id: -5, type: 'supergroup', title: 'خانواده' }, ...more });

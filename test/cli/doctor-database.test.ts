@@ -3,14 +3,14 @@ import { deadAddress } from '../support/vendors/stand-in.js';
 import { line, onProductionHouses } from './production-harness.js';
 import { type } from './shell.js';
 
-onProductionHouses('the doctor, on the database', (house, { name }) => {
+onProductionHouses('the doctor, on the database', (harness, { name }) => {
   it('says what to do about a schema that is older, before anything is looked for in it', async () => {
-    expect(line((await type('doctor', house().settings)).said, 'database')).toMatch(/^warning/);
+    expect(line((await type('doctor', harness().settings)).said, 'database')).toMatch(/^warning/);
   });
 
   it('says what the database runs on', async () => {
     const shown = { SQLite: /SQLite 3\.\d+/, MariaDB: /MariaDB.*, utf8mb4, time zone \w+/i };
-    expect(line((await house().diagnosis()).said, 'database server')).toMatch(shown[name]);
+    expect(line((await harness().diagnosis()).said, 'database server')).toMatch(shown[name]);
   });
 });
 

@@ -5,10 +5,10 @@ import { deadAddress } from '../support/vendors/stand-in.js';
 import { line, onProductionHouses } from './production-harness.js';
 import { type } from './shell.js';
 
-onProductionHouses('the doctor, on messengers, vendors and the portal', (house) => {
+onProductionHouses('the doctor, on messengers, vendors and the portal', (harness) => {
   it('tells a refused token from a messenger that cannot be reached', async () => {
     const otherwise = { TELEGRAM_BOT_TOKEN: '700001:not-the-token', BALE_API_ROOT: await deadAddress() };
-    const { code, said } = await house().diagnosis(otherwise);
+    const { code, said } = await harness().diagnosis(otherwise);
     expect(line(said, 'telegram')).toContain('refuses the token');
     expect(line(said, 'bale')).toContain('no answer');
     expect(code).toBe(1);
@@ -16,22 +16,22 @@ onProductionHouses('the doctor, on messengers, vendors and the portal', (house) 
 
   it('tells that a webhook stands in the way of polling', async () => {
     await type('webhook set', {
-      ...house().settings,
+      ...harness().settings,
       ...{
         UPDATES: 'webhook',
         WEBHOOK_URL: 'https://bot.insurer.example',
         WEBHOOK_SECRET: 'a-secret-of-tests',
       },
     });
-    expect(line((await house().diagnosis()).said, 'telegram updates')).toMatch(
+    expect(line((await harness().diagnosis()).said, 'telegram updates')).toMatch(
       /^warning.*bot\.insurer\.example/,
     );
   });
 
   it('finds a vendor that refuses, a portal that does not know us, and a Redis that is away', async () => {
-    house().vendor.refuse(403);
+    harness().vendor.refuse(403);
     const REDIS_URL = (await deadAddress()).replace('http://', 'redis://:redis-secret@');
-    const { said } = await house().diagnosis({ PORTAL_API_SECRET: 'another', REDIS_URL });
+    const { said } = await harness().diagnosis({ PORTAL_API_SECRET: 'another', REDIS_URL });
     expect(line(said, 'sms kavenegar')).toMatch(/^fault/);
     expect(line(said, 'portal')).toMatch(/^fault.*HTTP 401/);
     expect(line(said, 'redis')).toMatch(/^warning.*ECONNREFUSED/);
@@ -40,7 +40,7 @@ onProductionHouses('the doctor, on messengers, vendors and the portal', (house) 
 
   it('warns of a provider’s credit from where staff are told of it, and never where that is switched off', async () => {
     const left = async (SMS_CREDIT_WARNING_RIALS: string) =>
-      line((await house().diagnosis({ SMS_CREDIT_WARNING_RIALS })).said, 'sms kavenegar');
+      line((await harness().diagnosis({ SMS_CREDIT_WARNING_RIALS })).said, 'sms kavenegar');
     expect(await left('1500000')).toMatch(/^ok.*1500000 rials left/);
     expect(await left('1500001')).toMatch(/^warning.*1500000 rials left/);
     expect(await left('0')).toMatch(/^ok/);
@@ -49,10 +49,10 @@ onProductionHouses('the doctor, on messengers, vendors and the portal', (house) 
   it('finds whether the register answers, and has no word about typing where it is asked', async () => {
     const register = await zohalStandIn();
     const asking = { OWNERSHIP: 'zohal', ZOHAL_URL: register.url, FIRST_MOBILE: 'typed' };
-    const { said } = await house().diagnosis({ ...asking, ZOHAL_TOKEN: zohalToken });
+    const { said } = await harness().diagnosis({ ...asking, ZOHAL_TOKEN: zohalToken });
     expect(line(said, 'ownership')).toMatch(/^ok.*zohal/);
     expect(line(said, 'first mobile')).toMatch(/^ok/);
-    const refused = (await house().diagnosis({ ...asking, ZOHAL_TOKEN: 'zohal-wrong-key' })).said;
+    const refused = (await harness().diagnosis({ ...asking, ZOHAL_TOKEN: 'zohal-wrong-key' })).said;
     expect(line(refused, 'ownership')).toMatch(/^warning.*HTTP 401/);
     expect(refused).not.toContain('zohal-wrong-key');
     await register.close();
@@ -60,8 +60,8 @@ onProductionHouses('the doctor, on messengers, vendors and the portal', (house) 
 
   it('tells how far the portal’s clock is away, before signatures are refused and after', async () => {
     const ahead = async (ms: number) => {
-      await type('migrate', house().settings);
-      return type('doctor', house().settings, { now: () => new Date(systemClock.now().getTime() + ms) });
+      await type('migrate', harness().settings);
+      return type('doctor', harness().settings, { now: () => new Date(systemClock.now().getTime() + ms) });
     };
     expect(line((await ahead(0)).said, 'portal clock')).toMatch(/^ok/);
     const warned = (await ahead(120_000)).said;

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { line, onProductionHouses } from './production-harness.js';
 import { type } from './shell.js';
 
-onProductionHouses('the doctor', (house) => {
+onProductionHouses('the doctor', (harness) => {
   it('finds nothing wrong in a house that is in order', async () => {
-    const { code, said } = await house().diagnosis();
+    const { code, said } = await harness().diagnosis();
     expect(said).not.toMatch(/^fault/m);
     for (const about of ['settings', 'database', 'keys', 'telegram', 'bale', 'sms kavenegar', 'portal'])
       expect(line(said, about)).toMatch(/^ok/);
@@ -12,35 +12,35 @@ onProductionHouses('the doctor', (house) => {
   });
 
   it('names the risk of a first mobile that is only typed', async () => {
-    expect(line((await house().diagnosis({ FIRST_MOBILE: 'typed' })).said, 'first mobile')).toMatch(
+    expect(line((await harness().diagnosis({ FIRST_MOBILE: 'typed' })).said, 'first mobile')).toMatch(
       /^warning/,
     );
   });
 
   it('says which settings are set for nothing, and which are misspelt, without their values', async () => {
     const odd = { SMSIR_API_KEY: 'idle-secret', KAVENEGAR_APIKEY: 'odd-secret', BRAND_NAME_FILE: '/x' };
-    const { said } = await house().diagnosis(odd);
+    const { said } = await harness().diagnosis(odd);
     expect(said).toMatch(/^warning +settings +set and not read: SMSIR_API_KEY$/m);
     expect(said).toMatch(/^warning +settings +not known: BRAND_NAME_FILE, KAVENEGAR_APIKEY$/m);
     expect(said).not.toMatch(/idle-secret|odd-secret/);
-    expect((await house().diagnosis({ APP_KEYS_FILE: '/run/secrets/app_keys' })).said).not.toContain(
+    expect((await harness().diagnosis({ APP_KEYS_FILE: '/run/secrets/app_keys' })).said).not.toContain(
       'not known',
     );
   });
 
   it('names who is missing for what takes two persons', async () => {
-    expect(line((await house().diagnosis()).said, 'staff')).toMatch(/^warning +staff +nobody/);
-    await house().addStaff('owner', '4711');
-    expect(line((await house().diagnosis()).said, 'staff')).toContain('no second supervisor');
-    await house().addStaff('operator', '4712');
-    expect(line((await house().diagnosis()).said, 'staff')).toContain('no second supervisor');
-    await house().addStaff('supervisor', '4713');
-    expect(line((await house().diagnosis()).said, 'staff')).toMatch(/^ok/);
+    expect(line((await harness().diagnosis()).said, 'staff')).toMatch(/^warning +staff +nobody/);
+    await harness().addStaff('owner', '4711');
+    expect(line((await harness().diagnosis()).said, 'staff')).toContain('no second supervisor');
+    await harness().addStaff('operator', '4712');
+    expect(line((await harness().diagnosis()).said, 'staff')).toContain('no second supervisor');
+    await harness().addStaff('supervisor', '4713');
+    expect(line((await harness().diagnosis()).said, 'staff')).toMatch(/^ok/);
   });
 
   it('lists what is wrong with the settings and looks no further', async () => {
     const { code, said } = await type('doctor', {
-      ...house().settings,
+      ...harness().settings,
       APP_KEYS: '',
       SMS_PROVIDERS: 'pigeon',
     });
@@ -50,8 +50,8 @@ onProductionHouses('the doctor', (house) => {
 
   it('says nothing secret', async () => {
     const otherwise = { TELEGRAM_BOT_TOKEN: '700001:not-the-token', PORTAL_API_SECRET: 'another' };
-    const { said } = await house().diagnosis(otherwise);
-    const { APP_KEYS, BALE_BOT_TOKEN, KAVENEGAR_API_KEY, PORTAL_API_TOKEN } = house().settings;
+    const { said } = await harness().diagnosis(otherwise);
+    const { APP_KEYS, BALE_BOT_TOKEN, KAVENEGAR_API_KEY, PORTAL_API_TOKEN } = harness().settings;
     for (const secret of [APP_KEYS, BALE_BOT_TOKEN, KAVENEGAR_API_KEY, PORTAL_API_TOKEN, 'not-the-token'])
       expect(said).not.toContain(secret);
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { usualImportPolicy } from '../../src/import/policy.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
-import { resealRows } from '../../src/keys/reencrypt-runs.js';
+import { reencryptRows } from '../../src/keys/reencrypt-runs.js';
 import { rotateSome } from '../../src/keys/rotate.js';
 import { systemRandom } from '../../src/random.js';
 import { openTown, strangers } from '../import/list-harness.js';
@@ -79,7 +79,7 @@ describe.each(databases)('$name', ({ missing, create }) => {
       await town(oldKey).enter(...known);
       const { run } = await town(oldKey).judgeLines(...moved);
       const keyring = makeKeyring({ keys: [newKey, oldKey], random: systemRandom });
-      await db.inTransaction((tx) => resealRows({ tx, keyring }, run.id, 0));
+      await db.inTransaction((tx) => reencryptRows({ tx, keyring }, run.id, 0));
       expect((await town(newKey, oldKey).apply(run)).kind).toBe('key-changed');
       expect(await rotate(newKey, oldKey)).toMatchObject({ code: 0 });
       expect(await town(newKey).apply(run)).toMatchObject({ run: { overtaken: 0 } });

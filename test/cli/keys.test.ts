@@ -43,7 +43,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
           const { members, audit, sealer } = app.services(tx);
           await members.put({ insuredCode, nationalId, cover: null, mobile: null });
           await audit.write({ reason: 'no-match', actor: 'system', memberId: null });
-          await sealer.seal();
+          await sealer.extend();
         }),
       );
 

@@ -20,16 +20,16 @@ export type ProductionHouse = Awaited<ReturnType<typeof openProductionHouse>>;
 /** A suite on every database we promise, each test in a production house of its own. */
 export function onProductionHouses(
   title: string,
-  suite: (house: () => ProductionHouse, kind: DatabaseKind) => void,
+  suite: (harness: () => ProductionHouse, kind: DatabaseKind) => void,
 ): void {
   describe.each(databases)('$name', (kind) => {
     describe.skipIf(kind.missing)(title, () => {
-      let house: ProductionHouse;
+      let harness: ProductionHouse;
       beforeEach(async () => {
-        house = await openProductionHouse(kind);
+        harness = await openProductionHouse(kind);
       });
-      afterEach(() => house.close());
-      suite(() => house, kind);
+      afterEach(() => harness.close());
+      suite(() => harness, kind);
     });
   });
 }

@@ -68,20 +68,20 @@ export function keepsOwnershipContract(
     });
 
     it('an operator is told that it answers and takes the key, and nobody was asked about', async () => {
-      expect(await rig.ownership.standing()).toBe('answers');
+      expect(await rig.ownership.status()).toBe('answers');
       expect(rig.vendor.received.map(({ body, url }) => body + url.href).join()).not.toContain(owner.phone);
     });
 
     it('an operator is told of a key that is refused, and that is no mismatch', async () => {
       const locked = await open('wrong');
-      expect(await locked.ownership.standing()).toBe('key-refused');
+      expect(await locked.ownership.status()).toBe('key-refused');
       expect(await locked.ownership.belongs(owner.phone, owner.nationalId)).toBe('unknown');
       await locked.vendor.close();
     });
 
     it.each(failures)('an operator is told of a service that fails: %s', async (failure) => {
       rig.vendor.fail(failure);
-      expect(await rig.ownership.standing()).toBe('away');
+      expect(await rig.ownership.status()).toBe('away');
       expect(rig.faults).toHaveLength(1);
     });
 

@@ -6,7 +6,7 @@ import type { Portal } from '../../src/portal/port.js';
 /** A portal as its client sees it, and the house behind it. */
 export interface PortalRig {
   portal: Portal;
-  house: LocalPortal;
+  harness: LocalPortal;
   close: () => Promise<void>;
 }
 
@@ -22,9 +22,9 @@ export const stranger = '999999';
 export const resetId = '0123456789abcdef0123456789abcdef';
 
 /** Both accounts of the house: one with a password of its own, one still with the initial one. */
-export async function openAccounts(house: LocalPortal): Promise<void> {
-  await house.openAccount(behrouz.insuredCode, behrouz.nationalId, behrouz.portalPassword ?? undefined);
-  await house.openAccount(mahin.insuredCode, mahin.nationalId);
+export async function openAccounts(harness: LocalPortal): Promise<void> {
+  await harness.openAccount(behrouz.insuredCode, behrouz.nationalId, behrouz.portalPassword ?? undefined);
+  await harness.openAccount(mahin.insuredCode, mahin.nationalId);
 }
 
 /** What every portal keeps, embedded or at the other end of a wire. */
@@ -37,7 +37,7 @@ export function keepsPortalContract<Rig extends PortalRig>(
     let rig: Rig;
     beforeEach(async () => {
       rig = await open();
-      await openAccounts(rig.house);
+      await openAccounts(rig.harness);
     });
     afterEach(() => rig.close());
 
@@ -50,16 +50,16 @@ export function keepsPortalContract<Rig extends PortalRig>(
     it('a reset puts the initial password back, and the old one is of no use', async () => {
       expect(await rig.portal.reset(resetId, behrouz.insuredCode)).toBe('done');
       expect(await rig.portal.account(behrouz.insuredCode)).toBe('initial');
-      expect(await rig.house.signIn(behrouz.insuredCode, behrouz.nationalId)).toBe(true);
-      expect(await rig.house.signIn(behrouz.insuredCode, behrouz.portalPassword ?? '')).toBe(false);
+      expect(await rig.harness.signIn(behrouz.insuredCode, behrouz.nationalId)).toBe(true);
+      expect(await rig.harness.signIn(behrouz.insuredCode, behrouz.portalPassword ?? '')).toBe(false);
     });
 
     it('the same id twice is one reset, also when the password was changed in between', async () => {
       await rig.portal.reset(resetId, behrouz.insuredCode);
-      await rig.house.changePassword(behrouz.insuredCode, 'a new one');
+      await rig.harness.changePassword(behrouz.insuredCode, 'a new one');
       expect(await rig.portal.reset(resetId, behrouz.insuredCode)).toBe('done');
       expect(await rig.portal.account(behrouz.insuredCode)).toBe('changed');
-      expect(await rig.house.callsOf(resetId)).toBe(2);
+      expect(await rig.harness.callsOf(resetId)).toBe(2);
     });
 
     it('the same id ten times at once is one reset', async () => {
@@ -67,7 +67,7 @@ export function keepsPortalContract<Rig extends PortalRig>(
         Array.from({ length: 10 }, () => rig.portal.reset(resetId, behrouz.insuredCode)),
       );
       expect(new Set(answers)).toEqual(new Set(['done']));
-      expect(await rig.house.callsOf(resetId)).toBe(10);
+      expect(await rig.harness.callsOf(resetId)).toBe(10);
     });
 
     it('an id used for another account is a conflict, and changes nothing', async () => {

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { minute } from '../support/hand-clock.js';
 import { halfWay } from './half-way.js';
 
-const { behrouz, house } = halfWay();
+const { behrouz, harness } = halfWay();
 
 describe('after a deploy that changed the dialogue', () => {
   it('an open code is gone on with', async () => {
     await behrouz().says('0020000022');
-    house().deploy();
-    expect(await behrouz().says(await house().code())).toEqual([
+    harness().deploy();
+    expect(await behrouz().says(await harness().code())).toEqual([
       'dialogue-taken-up',
       'ask-code',
       'code-right',
@@ -17,29 +17,29 @@ describe('after a deploy that changed the dialogue', () => {
 
   it('a new code is to be had from there, by beginning again', async () => {
     await behrouz().says('0020000022');
-    house().deploy();
+    harness().deploy();
     expect(await behrouz().says('/help')).toEqual(['dialogue-taken-up', 'ask-code', 'help', 'ask-code']);
-    house().clock.pass(5 * minute);
-    expect(await behrouz().says(await house().code())).toEqual(['code-expired', 'ask-new-code']);
+    harness().clock.pass(5 * minute);
+    expect(await behrouz().says(await harness().code())).toEqual(['code-expired', 'ask-new-code']);
     expect(await behrouz().press('button-new-code')).toEqual(['reset-welcome', 'ask-insured-code']);
   });
 
   it('an answer of the portal finds the dialogue begun again, not lost', async () => {
-    house().portal.account = null;
+    harness().portal.account = null;
     await behrouz().says('0020000022');
-    house().deploy();
-    house().portal.account = 'changed';
-    await house().settleDown();
+    harness().deploy();
+    harness().portal.account = 'changed';
+    await harness().settleDown();
     expect(behrouz().screen.news()).toEqual(['dialogue-outdated', 'reset-welcome', 'ask-insured-code']);
   });
 
   it('a command is answered as if there had been no dialogue', async () => {
-    house().deploy();
+    harness().deploy();
     expect(await behrouz().says('/cancel')).toEqual(['nothing-to-cancel']);
   });
 
   it('an earlier step begins again, with one sentence', async () => {
-    house().deploy();
+    harness().deploy();
     expect(await behrouz().says('0020000022')).toEqual([
       'dialogue-outdated',
       'reset-welcome',

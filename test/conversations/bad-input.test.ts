@@ -33,16 +33,16 @@ const steps: [string, string[]][] = [
 ];
 
 describe.each(steps)('where %s is awaited', (_, way) => {
-  let house: TestHouse;
+  let harness: TestHouse;
   let sara: Visitor;
   beforeAll(async () => {
-    house = await openTestHouse();
+    harness = await openTestHouse();
   });
-  afterAll(() => house.drop());
+  afterAll(() => harness.drop());
 
   const come = async () => {
-    house.clock.pass(day);
-    sara = house.guest(person('sara').accounts.telegram ?? 0);
+    harness.clock.pass(day);
+    sara = harness.guest(person('sara').accounts.telegram ?? 0);
     await sara.says('/cancel', ...way);
     sara.screen.news();
   };
@@ -81,8 +81,8 @@ describe.each(steps)('where %s is awaited', (_, way) => {
 
 describe('whatever is typed', () => {
   it('the bot answers with words, and nothing breaks', async () => {
-    const house = await openTestHouse();
-    const sara = house.visitor('sara');
+    const harness = await openTestHouse();
+    const sara = harness.visitor('sara');
     await sara.say('/reset');
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), async (text) => {
@@ -92,6 +92,6 @@ describe('whatever is typed', () => {
       }),
       { numRuns: 60 },
     );
-    await house.drop();
+    await harness.drop();
   });
 });

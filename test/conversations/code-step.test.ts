@@ -5,21 +5,21 @@ import { another } from '../support/reset-harness.js';
 import type { Role } from '../support/seed-cast.js';
 import { openTestHouse, type TestHouse, type Visitor } from './harness.js';
 
-let house: TestHouse;
+let harness: TestHouse;
 beforeEach(async () => {
-  house = await openTestHouse();
+  harness = await openTestHouse();
 });
-afterEach(() => house.drop());
+afterEach(() => harness.drop());
 
 /** Up to the code on its way. */
 async function awaiting(role: Role): Promise<Visitor> {
   const { insuredCode, nationalId, mobileOnRecord, phone } = person(role);
-  const visitor = house.visitor(role);
+  const visitor = harness.visitor(role);
   await visitor.says('/reset', insuredCode, nationalId, ...(mobileOnRecord ? [] : [phone]));
   return visitor;
 }
 
-const wrong = async (): Promise<string> => another(await house.code());
+const wrong = async (): Promise<string> => another(await harness.code());
 const labels = (visitor: Visitor): string[] => visitor.screen.buttons();
 
 describe('a wrong code', () => {
@@ -29,12 +29,12 @@ describe('a wrong code', () => {
     expect(await behrouz.says(code)).toEqual(['code-wrong', 'ask-code']);
     expect(await behrouz.says(code)).toEqual(['code-wrong', 'ask-code']);
     expect(await behrouz.says(code)).toEqual(['code-wrong-last']);
-    expect(await behrouz.says(await house.code())).toEqual(['not-understood']);
+    expect(await behrouz.says(await harness.code())).toEqual(['not-understood']);
   });
 
   it('may be followed by the right one', async () => {
     const behrouz = await awaiting('behrouz');
-    expect(await behrouz.says(await wrong(), await house.code())).toEqual(['code-right']);
+    expect(await behrouz.says(await wrong(), await harness.code())).toEqual(['code-right']);
   });
 
   it('of the wrong length costs no try', async () => {
@@ -48,8 +48,8 @@ describe('a wrong code', () => {
 describe('a code whose time is over', () => {
   it('is told apart from a wrong one, and a new one needs no retyping', async () => {
     const sara = await awaiting('sara');
-    const late = await house.code();
-    house.clock.pass(5 * minute);
+    const late = await harness.code();
+    harness.clock.pass(5 * minute);
     expect(await sara.says(late)).toEqual(['code-expired', 'ask-new-code']);
     expect(await sara.press('button-new-code')).toEqual([
       'asking-portal',
@@ -57,12 +57,12 @@ describe('a code whose time is over', () => {
       'next-send',
       'ask-code',
     ]);
-    expect(await sara.says(await house.code())).toEqual(['code-right']);
+    expect(await sara.says(await harness.code())).toEqual(['code-right']);
   });
 
   it('is told at the resend button too', async () => {
     const behrouz = await awaiting('behrouz');
-    house.clock.pass(5 * minute);
+    harness.clock.pass(5 * minute);
     expect(await behrouz.press('button-resend')).toEqual(['code-expired', 'ask-new-code']);
   });
 });
@@ -70,29 +70,29 @@ describe('a code whose time is over', () => {
 describe('sending again', () => {
   it('waits for its pause and says how long', async () => {
     const behrouz = await awaiting('behrouz');
-    house.clock.pass(20 * second);
+    harness.clock.pass(20 * second);
     expect(await behrouz.press('button-resend')).toEqual(['resend-too-early', 'ask-code']);
     expect(behrouz.screen.last().text).toContain('۴۰');
   });
 
   it('brings the same code, until the sends of this request are used up', async () => {
     const behrouz = await awaiting('behrouz');
-    const code = await house.code();
-    house.clock.pass(minute);
+    const code = await harness.code();
+    harness.clock.pass(minute);
     expect(await behrouz.press('button-resend')).toEqual(['code-sent-again', 'next-send', 'ask-code']);
-    house.clock.pass(2 * minute);
+    harness.clock.pass(2 * minute);
     expect(await behrouz.press('button-resend')).toEqual(['code-sent-again', 'no-more-sends', 'ask-code']);
     expect(labels(behrouz)).not.toContain('ارسال دوبارهٔ پیامک');
-    expect(await house.code()).toBe(code);
+    expect(await harness.code()).toBe(code);
     expect(await behrouz.says(code)).toEqual(['code-right']);
   });
 
   it('may be asked for when the SMS was refused, and the dialogue says so', async () => {
     const behrouz = await awaiting('behrouz');
-    const [order] = await house.heart.jobs('send-code');
-    await house.heart.settle((settlement) => settlement.sendRefused(order?.challengeId ?? '', 1));
+    const [order] = await harness.heart.jobs('send-code');
+    await harness.heart.settle((results) => results.sendRefused(order?.challengeId ?? '', 1));
     behrouz.screen.news();
-    await house.settleDown();
+    await harness.settleDown();
     expect(behrouz.screen.news()).toEqual(['sms-refused', 'ask-code']);
     expect(await behrouz.press('button-resend')).toEqual(['code-sent-again', 'next-send', 'ask-code']);
   });
@@ -100,32 +100,32 @@ describe('sending again', () => {
 
 it('a code that is lost on its way is told in the dialogue, which goes on', async () => {
   const behrouz = await awaiting('behrouz');
-  const [order] = await house.heart.jobs('send-code');
+  const [order] = await harness.heart.jobs('send-code');
   const lost = { delivery: 'undelivered', through: 'kavenegar', others: false, last: true } as const;
   const { challengeId = '' } = order ?? {};
-  await house.heart.settle((settlement) => settlement.sendNotDelivered({ challengeId, ...lost }));
+  await harness.heart.settle((results) => results.sendNotDelivered({ challengeId, ...lost }));
   behrouz.screen.news();
-  await house.settleDown();
+  await harness.settleDown();
   expect(behrouz.screen.news()).toEqual(['sms-undelivered', 'ask-code']);
-  house.clock.pass(minute);
+  harness.clock.pass(minute);
   expect(await behrouz.press('button-resend')).toEqual(['code-sent-again', 'next-send', 'ask-code']);
 });
 
 describe('the number', () => {
   it('that was typed here may be replaced by another one', async () => {
     const sara = await awaiting('sara');
-    const first = await house.code();
+    const first = await harness.code();
     expect(await sara.press('button-other-number')).toEqual(['asking-portal', 'mobile-needed', 'ask-mobile']);
     expect(await sara.says('09120000099')).toEqual(['mobile-taken', 'code-sent', 'next-send', 'ask-code']);
     expect(await sara.says(first)).toEqual(['code-wrong', 'ask-code']);
-    expect(await sara.says(await house.code())).toEqual(['code-right']);
+    expect(await sara.says(await harness.code())).toEqual(['code-right']);
   });
 
   it('on record that is no longer mine goes to staff, and nothing is sent', async () => {
     const iraj = await awaiting('iraj');
     expect(await iraj.press('button-number-not-mine')).toEqual(['number-not-mine']);
     expect(await iraj.press('button-report-number')).toEqual(['number-reported']);
-    expect(await house.heart.jobs('send-code')).toEqual([]);
+    expect(await harness.heart.jobs('send-code')).toEqual([]);
     expect(await iraj.says('12345')).toEqual(['not-understood']);
   });
 
@@ -134,18 +134,18 @@ describe('the number', () => {
     await behrouz.press('button-number-not-mine');
     expect(await behrouz.says('what?')).toEqual(['choose-a-button']);
     expect(await behrouz.press('button-keep-number')).toEqual(['ask-code']);
-    expect(await behrouz.says(await house.code())).toEqual(['code-right']);
+    expect(await behrouz.says(await harness.code())).toEqual(['code-right']);
   });
 });
 
 describe('two devices', () => {
   it('a newer request elsewhere closes the older one, which says so', async () => {
     const here = await awaiting('behrouz');
-    const code = await house.code();
-    const there = house.visitor('behrouz', 'bale');
+    const code = await harness.code();
+    const there = harness.visitor('behrouz', 'bale');
     const { insuredCode, nationalId } = person('behrouz');
     await there.says('/reset', insuredCode, nationalId);
     expect(await here.says(code)).toEqual(['challenge-over']);
-    expect(await there.says(await house.code())).toEqual(['code-right']);
+    expect(await there.says(await harness.code())).toEqual(['code-right']);
   });
 });

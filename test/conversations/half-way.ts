@@ -3,13 +3,13 @@ import { openTestHouse, type TestHouse, type Visitor } from './harness.js';
 
 /** Before each test of a file Behrouz has told his insured code, and is asked for his national ID. */
 export function halfWay() {
-  let house: TestHouse;
+  let harness: TestHouse;
   let behrouz: Visitor;
   beforeEach(async () => {
-    house = await openTestHouse();
-    behrouz = house.visitor('behrouz');
+    harness = await openTestHouse();
+    behrouz = harness.visitor('behrouz');
     await behrouz.says('/reset', '310002');
   });
-  afterEach(() => house.drop());
-  return { house: () => house, behrouz: () => behrouz };
+  afterEach(() => harness.drop());
+  return { harness: () => harness, behrouz: () => behrouz };
 }

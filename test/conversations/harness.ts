@@ -5,7 +5,7 @@ import { InboxEntry } from '../../entities/inbox-entry.js';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { person } from '../../playground/cast.js';
 import { makeBot } from '../../src/bot/make-bot.js';
-import type { BotCall, Desk, HouseFacts } from '../../src/chat/services.js';
+import type { BotCall, ChatServices, InsurerFacts } from '../../src/chat/services.js';
 import { platforms } from '../../src/chat/platform.js';
 import { chatAddress, type PlatformName } from '../../src/chats/address.js';
 import { makeChatRepository, openChat } from '../../src/chats/store.js';
@@ -27,7 +27,7 @@ import { makeVisitor } from './visitor.js';
 
 export const realWords = loadWords(fileURLToPath(new URL('../../locales/', import.meta.url)));
 
-export const facts: HouseFacts = {
+export const facts: InsurerFacts = {
   brand: 'بیمه نوین',
   supportContact: '021-88880000',
   loginUrl: 'https://portal.example/login',
@@ -45,7 +45,7 @@ export interface TestHouseOptions {
   /** What the portal says of every account; null: it has not answered yet. */
   account?: AccountAnswer | null;
   /** Stands between the bot and the desk's services. */
-  desk?: (desk: Desk) => Desk;
+  services?: (services: ChatServices) => ChatServices;
 }
 
 export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>;
@@ -57,7 +57,7 @@ const life = { idleMs: 10 * minute, wholeMs: 15 * minute };
 export async function openTestHouse({
   policy = {},
   account = 'changed',
-  desk = (d) => d,
+  services = (d) => d,
 }: TestHouseOptions = {}) {
   const db = await databases[0]!.create();
   const heart = await openResetHouse(db, policy);
@@ -67,8 +67,8 @@ export async function openTestHouse({
   let version = 'one';
   let rows = 0;
 
-  const deskIn = (tx: Transaction): Desk =>
-    desk({
+  const deskIn = (tx: Transaction): ChatServices =>
+    services({
       reset: makeReset(heart.parts(tx)),
       chats: makeChatRepository({ tx }),
       dialogues: makeDialogues({ tx, keyring: heart.keyring, clock: heart.clock, life, version }),
@@ -109,7 +109,7 @@ export async function openTestHouse({
     const told = await heart.manager.findOneBy(InboxEntry, { state: 'waiting' });
     if (!told) return;
     await heart.manager.update(InboxEntry, { id: told.id }, { state: 'done' });
-    const event = JSON.parse(heart.keyring.open('inbox', told.payload)) as ChatEvent;
+    const event = JSON.parse(heart.keyring.decrypt('inbox', told.payload)) as ChatEvent;
     await handle(told.chatKey, { kind: 'event', event });
     await settleDown();
   }
@@ -119,7 +119,7 @@ export async function openTestHouse({
     if (answer === null) return;
     const asked = await heart.jobs<{ ticketId: string; chatKey: string }>('ask-account');
     await heart.manager.update(OutboxEntry, { kind: 'ask-account' }, { state: 'done' });
-    for (const order of asked) await heart.settle((settlement) => settlement.accountAnswered(order, answer));
+    for (const order of asked) await heart.settle((results) => results.accountAnswered(order, answer));
   }
 
   function guest(id: number, platform: PlatformName = 'telegram') {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { halfWay } from './half-way.js';
 
-const { behrouz, house } = halfWay();
+const { behrouz, harness } = halfWay();
 
 describe('in the middle of a dialogue', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('in the middle of a dialogue', () => {
 
   it('only the newest question keeps its buttons', async () => {
     await behrouz().says('0020000022');
-    await behrouz().says(await house().code());
+    await behrouz().says(await harness().code());
     const asked = behrouz().screen.messages.filter(({ markup }) => markup?.inline_keyboard).length;
     const putAway = behrouz().screen.calls.filter(({ method }) => method === 'editMessageReplyMarkup');
     expect(asked).toBeGreaterThan(2);
@@ -40,9 +40,9 @@ describe('in the middle of a dialogue', () => {
 
   it('cancelling takes the open code with it', async () => {
     await behrouz().says('0020000022');
-    const code = await house().code();
+    const code = await harness().code();
     expect(await behrouz().press('button-cancel')).toEqual(['dialogue-cancelled']);
-    expect(await house().heart.reset((reset) => reset.openChallenge(behrouz().asker))).toBeNull();
+    expect(await harness().heart.reset((reset) => reset.findOpenChallenge(behrouz().asker))).toBeNull();
     expect(await behrouz().says(code)).toEqual(['not-understood']);
   });
 
@@ -84,7 +84,7 @@ describe('in the middle of a dialogue', () => {
   });
 
   it('what happens elsewhere is told without disturbing it', async () => {
-    const at = house().clock.now().getTime();
+    const at = harness().clock.now().getTime();
     expect(await behrouz().told({ kind: 'notice-wrong-codes', at })).toEqual(['notice-wrong-codes']);
     expect(await behrouz().told({ kind: 'portal-account', ticketId: 'other', account: 'initial' })).toEqual(
       [],

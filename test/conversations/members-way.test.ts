@@ -5,13 +5,13 @@ import { openTestHouse, type TestHouse, type TestHouseOptions, type Visitor } fr
 import type { Role } from '../support/seed-cast.js';
 import { bare } from './screen.js';
 
-let house: TestHouse;
-afterEach(() => house.drop());
+let harness: TestHouse;
+afterEach(() => harness.drop());
 
-const open = async (options?: TestHouseOptions) => (house = await openTestHouse(options));
+const open = async (options?: TestHouseOptions) => (harness = await openTestHouse(options));
 
 /** Up to where the portal has answered. */
-async function identified(role: Role, visitor: Visitor = house.visitor(role)) {
+async function identified(role: Role, visitor: Visitor = harness.visitor(role)) {
   const { insuredCode, nationalId } = person(role);
   return { visitor, news: await visitor.says('/reset', insuredCode, nationalId) };
 }
@@ -19,7 +19,7 @@ async function identified(role: Role, visitor: Visitor = house.visitor(role)) {
 describe('the member’s way', () => {
   it('greets with one big button, help, privacy and language', async () => {
     await open();
-    const visitor = house.visitor('sara');
+    const visitor = harness.visitor('sara');
     expect(await visitor.says('/start')).toEqual(['greeting']);
     expect(visitor.screen.buttons()).toHaveLength(4);
     expect(await visitor.press('button-reset')).toEqual(['reset-welcome', 'ask-insured-code']);
@@ -27,7 +27,7 @@ describe('the member’s way', () => {
 
   it('begins at once for whoever comes from the portal’s own page', async () => {
     await open();
-    expect(await house.visitor('sara').says('/start reset')).toEqual(['reset-welcome', 'ask-insured-code']);
+    expect(await harness.visitor('sara').says('/start reset')).toEqual(['reset-welcome', 'ask-insured-code']);
   });
 
   it('goes from a forgotten password to the initial one, the first time', async () => {
@@ -41,15 +41,15 @@ describe('the member’s way', () => {
       'ask-code',
     ]);
     expect(bare(sara.screen.last().text)).toContain('0912•••••01');
-    expect(await sara.says(await house.code())).toEqual(['code-right']);
-    expect(await house.heart.jobs('reset-password')).toHaveLength(1);
+    expect(await sara.says(await harness.code())).toEqual(['code-right']);
+    expect(await harness.heart.jobs('reset-password')).toHaveLength(1);
   });
 
   it('takes digits as people type them', async () => {
     await open();
-    const sara = house.visitor('sara');
+    const sara = harness.visitor('sara');
     await sara.says('/reset', '۳۱۰ ۰۰۱', '٠٠١-٠٠٠٠-٠١١', '+98 (912) 000 0001');
-    expect(await sara.says(` ${(await house.code()).split('').join(' ')} `)).toEqual(['code-right']);
+    expect(await sara.says(` ${(await harness.code()).split('').join(' ')} `)).toEqual(['code-right']);
   });
 
   it('sends the code at once to a number on record, and does not offer another one', async () => {
@@ -61,14 +61,14 @@ describe('the member’s way', () => {
 
   it('takes every message with something personal out of the chat, rejected ones too', async () => {
     await open();
-    const behrouz = house.visitor('behrouz');
+    const behrouz = harness.visitor('behrouz');
     await behrouz.say('/reset');
     const sent = [
       await behrouz.say('سه یک صفر'),
       await behrouz.say('310002'),
       await behrouz.say('0020000022'),
       await behrouz.say('123'),
-      await behrouz.say(await house.code()),
+      await behrouz.say(await harness.code()),
     ];
     expect(behrouz.screen.erased()).toEqual(sent);
   });
@@ -76,15 +76,15 @@ describe('the member’s way', () => {
   it('never says a national ID, not even back to its owner', async () => {
     await open();
     const { visitor } = await identified('behrouz');
-    await visitor.say(await house.code());
-    await visitor.told({ kind: 'reset-done', left: 3, until: house.clock.now().getTime() });
+    await visitor.say(await harness.code());
+    await visitor.told({ kind: 'reset-done', left: 3, until: harness.clock.now().getTime() });
     for (const { text } of visitor.screen.messages) expect(text).not.toContain('20000022');
   });
 
   it('reports the result with what is left and the way to sign in', async () => {
     await open();
-    const sara = house.visitor('sara');
-    const news = await sara.told({ kind: 'reset-done', left: 4, until: house.clock.now().getTime() });
+    const sara = harness.visitor('sara');
+    const news = await sara.told({ kind: 'reset-done', left: 4, until: harness.clock.now().getTime() });
     expect(news).toEqual(['reset-done']);
     expect(sara.screen.last().markup?.inline_keyboard?.[0]?.[0]).toMatchObject({
       url: 'https://portal.example/login',
@@ -107,7 +107,7 @@ describe('an end before any SMS', () => {
     await open({ account: account ?? 'changed' });
     const { visitor, news } = await identified(role);
     expect(news).toEqual(['asking-portal', ...ending]);
-    expect(await house.heart.jobs('send-code')).toEqual([]);
+    expect(await harness.heart.jobs('send-code')).toEqual([]);
     expect(await visitor.says('12345')).toEqual(['not-understood']);
   });
 
@@ -118,7 +118,7 @@ describe('an end before any SMS', () => {
 
   it('a stranger, a wrong ID and somebody else’s code get the same sentence', async () => {
     await open();
-    const visitor = house.visitor('sara');
+    const visitor = harness.visitor('sara');
     for (const [code, id] of [
       ['999999', '0010000011'],
       ['310001', '0020000022'],
@@ -131,7 +131,7 @@ describe('an end before any SMS', () => {
 
   it('too many wrong pairs have to wait', async () => {
     await open();
-    const visitor = house.visitor('sara');
+    const visitor = harness.visitor('sara');
     let news: string[] = [];
     for (let time = 1; time <= 6; time += 1) news = await visitor.says('/reset', '999999', '0010000011');
     expect(news).toEqual(['too-many-pairs']);
@@ -140,7 +140,7 @@ describe('an end before any SMS', () => {
   it('an earlier request that is still on its way is told', async () => {
     await open();
     const { visitor } = await identified('behrouz');
-    await visitor.say(await house.code());
+    await visitor.say(await harness.code());
     expect((await identified('behrouz', visitor)).news).toEqual(['under-way']);
   });
 

@@ -4,9 +4,9 @@ import { person } from '../../playground/cast.js';
 import type { Policy } from '../../src/reset/policy.js';
 import { openTestHouse, type TestHouse, type Visitor } from './harness.js';
 
-let house: TestHouse;
+let harness: TestHouse;
 let sara: Visitor;
-afterEach(() => house.drop());
+afterEach(() => harness.drop());
 
 const phone = person('sara').phone;
 
@@ -14,14 +14,14 @@ async function asked(
   firstMobile: Policy['firstMobile'] = 'typed',
   platform: 'telegram' | 'bale' = 'telegram',
 ) {
-  house = await openTestHouse({ policy: { firstMobile } });
-  sara = house.visitor('sara', platform);
+  harness = await openTestHouse({ policy: { firstMobile } });
+  sara = harness.visitor('sara', platform);
   await sara.says('/reset', '310001', '0010000011');
   sara.screen.news();
 }
 
 async function source(): Promise<string | null | undefined> {
-  const [challenge] = await house.heart.manager.find(Challenge, { order: { createdAt: 'DESC' }, take: 1 });
+  const [challenge] = await harness.heart.manager.find(Challenge, { order: { createdAt: 'DESC' }, take: 1 });
   return challenge?.mobileSource;
 }
 
@@ -101,22 +101,22 @@ describe('the keyboard with “share my number”', () => {
 
 describe('a doubtful national ID', () => {
   it('is asked about once, and the same again is taken', async () => {
-    house = await openTestHouse();
-    sara = house.visitor('sara');
+    harness = await openTestHouse();
+    sara = harness.visitor('sara');
     expect(await sara.says('/reset', '310001', '1234567890')).toEqual(['national-id-doubtful']);
     expect(await sara.says('1234567890')).toEqual(['no-match']);
   });
 
   it('is taken with the button', async () => {
-    house = await openTestHouse();
-    sara = house.visitor('sara');
+    harness = await openTestHouse();
+    sara = harness.visitor('sara');
     await sara.says('/reset', '310001', '1234567890');
     expect(await sara.press('button-it-is-right')).toEqual(['no-match']);
   });
 
   it('gives way to a better one', async () => {
-    house = await openTestHouse();
-    sara = house.visitor('sara');
+    harness = await openTestHouse();
+    sara = harness.visitor('sara');
     expect(await sara.says('/reset', '310001', '1234567890', '0010000011')).toContain('mobile-needed');
   });
 });

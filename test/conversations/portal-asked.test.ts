@@ -1,28 +1,28 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { halfWay } from './half-way.js';
 
-const { behrouz, house } = halfWay();
+const { behrouz, harness } = halfWay();
 
 describe('while the portal is asked', () => {
   beforeEach(async () => {
-    house().portal.account = null;
+    harness().portal.account = null;
     await behrouz().says('0020000022');
   });
 
   it('impatience is answered, and the answer goes on by itself', async () => {
     expect(await behrouz().says('?')).toEqual(['still-checking']);
     expect(await behrouz().says('/help')).toEqual(['help', 'asking-portal']);
-    house().portal.account = 'changed';
+    harness().portal.account = 'changed';
     behrouz().screen.news();
-    await house().settleDown();
+    await harness().settleDown();
     expect(behrouz().screen.news()).toEqual(['code-sent', 'next-send', 'ask-code']);
   });
 
   it('a late answer to a cancelled dialogue is nobody’s', async () => {
     await behrouz().says('/cancel');
-    house().portal.account = 'changed';
-    await house().settleDown();
+    harness().portal.account = 'changed';
+    await harness().settleDown();
     expect(behrouz().screen.news()).toEqual([]);
-    expect(await house().heart.jobs('send-code')).toEqual([]);
+    expect(await harness().heart.jobs('send-code')).toEqual([]);
   });
 });

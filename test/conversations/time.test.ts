@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { minute } from '../support/hand-clock.js';
 import { halfWay } from './half-way.js';
 
-const { behrouz, house } = halfWay();
+const { behrouz, harness } = halfWay();
 
 describe('time', () => {
   it('ten idle minutes end it with a sentence, at the next message', async () => {
-    house().clock.pass(10 * minute);
+    harness().clock.pass(10 * minute);
     expect(await behrouz().says('0020000022')).toEqual(['dialogue-idle', 'not-understood']);
   });
 
   it('ten idle minutes end it with a sentence, by themselves, once', async () => {
-    house().clock.pass(10 * minute);
+    harness().clock.pass(10 * minute);
     expect(await behrouz().told({ kind: 'dialogue-idle' })).toEqual(['dialogue-idle']);
     expect(await behrouz().told({ kind: 'dialogue-idle' })).toEqual([]);
     expect(await behrouz().says('/reset')).toEqual(['reset-welcome', 'ask-insured-code']);
@@ -19,7 +19,7 @@ describe('time', () => {
 
   it('what is answered after its end is taken out of the chat all the same', async () => {
     const before = behrouz().screen.erased().length;
-    house().clock.pass(10 * minute);
+    harness().clock.pass(10 * minute);
     const typed = [await behrouz().say('0020000022'), await behrouz().say('۰۹۱۲ ۰۰۰ ۰۰۰۲')];
     const card = await behrouz().shareContact({ phone_number: '09120000002' });
     await behrouz().says('حالا چه کنم؟');
@@ -27,17 +27,17 @@ describe('time', () => {
   });
 
   it('a word in the last moment keeps it', async () => {
-    house().clock.pass(10 * minute - 1);
+    harness().clock.pass(10 * minute - 1);
     await behrouz().says('/help');
-    house().clock.pass(1);
+    harness().clock.pass(1);
     expect(await behrouz().told({ kind: 'dialogue-idle' })).toEqual([]);
     expect(await behrouz().says('0020000022')).toContain('code-sent');
   });
 
   it('fifteen minutes end it, however busy', async () => {
-    house().clock.pass(9 * minute);
+    harness().clock.pass(9 * minute);
     await behrouz().says('/help');
-    house().clock.pass(6 * minute);
+    harness().clock.pass(6 * minute);
     expect(await behrouz().says('/reset')).toEqual([
       'dialogue-too-long',
       'reset-welcome',
@@ -47,8 +47,8 @@ describe('time', () => {
 
   it('an end by time takes the open code with it', async () => {
     await behrouz().says('0020000022');
-    house().clock.pass(10 * minute);
+    harness().clock.pass(10 * minute);
     await behrouz().told({ kind: 'dialogue-idle' });
-    expect(await behrouz().says(await house().code())).toEqual(['not-understood']);
+    expect(await behrouz().says(await harness().code())).toEqual(['not-understood']);
   });
 });

@@ -25,7 +25,7 @@ onCleanDatabases('a dialogue', (db) => {
 
   it('goes on where it was', async () => {
     await write('{"step":2}');
-    expect(await read()).toEqual({ state: '{"step":2}', standing: 'live' });
+    expect(await read()).toEqual({ state: '{"step":2}', status: 'live' });
   });
 
   it('is unreadable in the database', async () => {
@@ -37,18 +37,18 @@ onCleanDatabases('a dialogue', (db) => {
 
   it('that another version has written is stale', async () => {
     await write('{}');
-    expect((await read('v2'))?.standing).toBe('stale');
+    expect((await read('v2'))?.status).toBe('stale');
   });
 
   it('is idle from the tenth minute without a word, and each word moves that', async () => {
     await write('1');
     clock.pass(life.idleMs - 1);
-    expect((await read())?.standing).toBe('live');
+    expect((await read())?.status).toBe('live');
     await write('2');
     clock.pass(1);
-    expect((await read())?.standing).toBe('live');
+    expect((await read())?.status).toBe('live');
     clock.pass(life.idleMs - 1);
-    expect((await read())?.standing).toBe('too-long');
+    expect((await read())?.status).toBe('too-long');
   });
 
   it('is too long from the fifteenth minute, whatever is said', async () => {
@@ -57,9 +57,9 @@ onCleanDatabases('a dialogue', (db) => {
       clock.pass(minute);
       await write('more');
     }
-    expect((await read())?.standing).toBe('live');
+    expect((await read())?.status).toBe('live');
     clock.pass(minute);
-    expect((await read())?.standing).toBe('too-long');
+    expect((await read())?.status).toBe('too-long');
   });
 
   it('is gone once it is removed, and the next one has its whole life', async () => {
@@ -69,7 +69,7 @@ onCleanDatabases('a dialogue', (db) => {
     expect(await read()).toBeNull();
     await write('2');
     clock.pass(9 * minute);
-    expect((await read())?.standing).toBe('live');
+    expect((await read())?.status).toBe('live');
   });
 
   describe('that has ended', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeTell } from '../../src/import/wording.js';
+import { makeImportWording } from '../../src/import/wording.js';
 import { defaultTableLimits } from '../../src/tables/limits.js';
 import { badFiles, changed, line, sheet, sheetPart, text, values, whole } from './bad-corpus.js';
 import { readAll, row, textRow, words, workbook } from './files.js';
@@ -16,7 +16,7 @@ describe('a file that is no use has one clear answer', () => {
     const last = (await readAll(name, await bytes())).at(-1);
     if (last?.kind !== 'stopped') throw new Error('it was read');
     for (const locale of ['fa', 'en'] as const)
-      expect(makeTell(words, locale).fileFault(last.fault)).toMatch(/\.$|ملی|ID/);
+      expect(makeImportWording(words, locale).fileFault(last.fault)).toMatch(/\.$|ملی|ID/);
   });
 });
 

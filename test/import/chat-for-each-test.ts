@@ -5,25 +5,25 @@ import { openChatHouse, type ChatHouse, type Colleague } from './chat-harness.js
 
 /** A house of its own for each test of a file, with a supervisor and an owner who write to the bot. */
 export function chatForEachTest() {
-  let house: ChatHouse;
+  let harness: ChatHouse;
   let shahin: Colleague;
   let parvaneh: Colleague;
   const open = async (options: StageOptions = {}): Promise<void> => {
-    house = await openChatHouse(databases[0]!, options);
-    shahin = house.colleague('supervisor');
-    parvaneh = house.colleague('owner');
+    harness = await openChatHouse(databases[0]!, options);
+    shahin = harness.colleague('supervisor');
+    parvaneh = harness.colleague('owner');
   };
   beforeEach(() => open());
-  afterEach(() => house.close());
+  afterEach(() => harness.close());
   return {
-    house: () => house,
+    harness: () => harness,
     shahin: () => shahin,
     parvaneh: () => parvaneh,
     /** Another house in place of this one. */
     openAnew: async (options: StageOptions): Promise<void> => {
-      await house.close();
+      await harness.close();
       await open(options);
     },
-    stateOfLast: async () => (await house.runs()).at(-1)?.state,
+    stateOfLast: async () => (await harness.runs()).at(-1)?.state,
   };
 }

@@ -79,7 +79,7 @@ export function makeColleague(account: Account, locale: Locale, timeout = usualT
       return said(key, { ...gaps, ...blanks }).split('\n\n')[0] ?? '';
     };
     const [one, other] = [filled(0), filled(1e12)];
-    const same = [...one].findIndex((sign, at) => sign !== other[at]);
+    const same = [...one].findIndex((maintenance, at) => maintenance !== other[at]);
     const text = same < 0 ? one : one.slice(0, same).replace(/\p{Nd}+$/u, '');
     return new RegExp(text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(gap, '[^]*?'));
   };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { person } from '../../playground/cast.js';
-import { makeLinesSeen, type LinesSeen } from '../../src/import/duplicate-index.js';
+import { makeDuplicateIndex, type DuplicateIndex } from '../../src/import/duplicate-index.js';
 import { findings, listOf } from './sara-rows.js';
 
 const laleh = person('laleh');
@@ -96,8 +96,8 @@ describe('what a list said', () => {
   });
 });
 
-function withLinesSeen(work: (seen: LinesSeen) => void): void {
-  const seen = makeLinesSeen(tmpdir());
+function withLinesSeen(work: (seen: DuplicateIndex) => void): void {
+  const seen = makeDuplicateIndex(tmpdir());
   try {
     work(seen);
   } finally {

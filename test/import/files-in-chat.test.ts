@@ -5,15 +5,15 @@ import { badFiles } from './bad-corpus.js';
 import { openChatHouse, type ChatHouse, type Colleague } from './chat-harness.js';
 import { oddFiles } from './odd-corpus.js';
 
-let house: ChatHouse;
+let harness: ChatHouse;
 let shahin: Colleague;
 let members: number;
 beforeAll(async () => {
-  house = await openChatHouse(databases[0]!);
-  shahin = house.colleague('supervisor');
-  members = await house.members();
+  harness = await openChatHouse(databases[0]!);
+  shahin = harness.colleague('supervisor');
+  members = await harness.members();
 });
-afterAll(() => house.close());
+afterAll(() => harness.close());
 
 const reasons = new Map<string, string>();
 
@@ -24,8 +24,8 @@ describe('a file that is no use, sent in the chat', () => {
     expect(told).toMatch(shahin.like(kind));
     expect(told).toContain(shahin.said('list-send-again'));
     reasons.set(kind, told);
-    expect(await house.members()).toBe(members);
-    expect((await house.runs()).at(-1)?.state ?? 'refused').toBe('refused');
+    expect(await harness.members()).toBe(members);
+    expect((await harness.runs()).at(-1)?.state ?? 'refused').toBe('refused');
   });
 });
 
@@ -34,9 +34,9 @@ describe('a file that looks odd, sent in the chat', () => {
     await shahin.handsOver(await bytes(), name);
     const told = bare((await shahin.hears('list-judged')).text);
     if (counts.faulty > 0) expect(told).toMatch(shahin.like('list-first-faults'));
-    const run = (await house.runs()).at(-1)!;
+    const run = (await harness.runs()).at(-1)!;
     const { newcomers, changed, unchanged, faulty } = run;
     expect({ members: newcomers + changed + unchanged, faulty }).toEqual(counts);
-    expect(await house.members()).toBe(members);
+    expect(await harness.members()).toBe(members);
   });
 });

@@ -53,15 +53,15 @@ const inTransaction: TransactionRunner = async (work) => {
   return done.result;
 };
 
-const house = { inTransaction, keyring, clock: systemClock, policy: usualImportPolicy };
+const harness = { inTransaction, keyring, clock: systemClock, policy: usualImportPolicy };
 const room = { keyring, clock: systemClock, random: systemRandom };
 const begun = await inTransaction((tx) =>
   makeImportRuns({ ...room, tx }).begin({ digest: 'd', by: 'staff:1' }),
 );
 if (begun.state === 'reading') {
   const fd = openSync(path, 'r');
-  await judgeList(house, begun, readMembers({ fd, name: 'list.csv', folder: dirname(path) }, rules));
+  await judgeList(harness, begun, readMembers({ fd, name: 'list.csv', folder: dirname(path) }, rules));
 }
-const applied = await applyList(house, begun.id);
+const applied = await applyList(harness, begun.id);
 await dataSource.destroy();
 process.exit(applied.kind === 'applied' ? 0 : 1);

@@ -5,7 +5,7 @@ import { eventually } from '../support/eventually.js';
 import { chatForEachTest } from './chat-for-each-test.js';
 import { strangers, textOf } from './list-harness.js';
 
-const { house, openAnew, parvaneh, shahin, stateOfLast } = chatForEachTest();
+const { harness, openAnew, parvaneh, shahin, stateOfLast } = chatForEachTest();
 
 describe('two presses', () => {
   it('apply it once', async () => {
@@ -16,8 +16,8 @@ describe('two presses', () => {
     press();
     await shahin().hears('question-over');
     await eventually(stateOfLast, (state) => state === 'done');
-    expect(await house().trail('import-applied')).toHaveLength(1);
-    expect(await house().trail('staff-apply-list')).toHaveLength(1);
+    expect(await harness().trail('import-applied')).toHaveLength(1);
+    expect(await harness().trail('staff-apply-list')).toHaveLength(1);
   });
 });
 
@@ -35,18 +35,18 @@ describe('two persons', () => {
 
   it('are wanted for many mobiles, to apply them and to take them back', async () => {
     await enterCrowd();
-    const before = await house().member(crowd[0]!.insuredCode);
+    const before = await harness().member(crowd[0]!.insuredCode);
     await shahin().handsOver(textOf(moved));
     await shahin().hears('ask-apply-list-together', { overMembersOwn: 0 });
     shahin().press('staff-yes');
     await shahin().hears('approval-sent');
-    expect(await house().member(crowd[0]!.insuredCode)).toEqual(before);
+    expect(await harness().member(crowd[0]!.insuredCode)).toEqual(before);
     await parvaneh().pressesNext('approve');
     await shahin().hears('list-over-applied', { overtaken: 0 });
-    expect((await house().member(crowd[0]!.insuredCode))?.mobileIndex).not.toBe(before?.mobileIndex);
-    const run = (await house().runs()).at(-1)!;
+    expect((await harness().member(crowd[0]!.insuredCode))?.mobileIndex).not.toBe(before?.mobileIndex);
+    const run = (await harness().runs()).at(-1)!;
     expect(run).toMatchObject({ state: 'done', startedBy: 'staff:2', approvedBy: 'staff:1', mobiles: 130 });
-    expect(await house().trail('import-approved')).toMatchObject([{ actor: 'staff:1' }]);
+    expect(await harness().trail('import-approved')).toMatchObject([{ actor: 'staff:1' }]);
 
     shahin().account.say(`/import undo ${run.reference}`);
     await shahin().hears('ask-undo-list-together');
@@ -59,7 +59,7 @@ describe('two persons', () => {
     shahin().press('staff-yes');
     await parvaneh().pressesNext('approve');
     await shahin().hears('list-over-undone', { kept: 0 });
-    expect((await house().member(crowd[0]!.insuredCode))?.mobileIndex).toBe(before?.mobileIndex);
+    expect((await harness().member(crowd[0]!.insuredCode))?.mobileIndex).toBe(before?.mobileIndex);
   });
 
   it('are wanted from the first number on where the house will have it so', async () => {
@@ -75,11 +75,11 @@ describe('two persons', () => {
   it('are wanted to put a number over the one that a member registered; it stays without them', async () => {
     await enterCrowd();
     const [own] = crowd;
-    const { manager } = (await house().app()).dataSource;
+    const { manager } = (await harness().app()).dataSource;
     await manager.query("UPDATE members SET mobile_source = 'typed' WHERE insured_code = ?", [
       own!.insuredCode,
     ]);
-    const registered = (await house().member(own!.insuredCode))?.mobileIndex;
+    const registered = (await harness().member(own!.insuredCode))?.mobileIndex;
     const list = textOf([{ ...own!, mobile: behrouz.phone, to: '2027-06-01' }]);
     await shahin().handsOver(list);
     const judged = await shahin().hears('list-judged');
@@ -87,15 +87,15 @@ describe('two persons', () => {
     await shahin().hears('ask-apply-list', { faulty: 0 });
     shahin().press('staff-yes');
     await shahin().hears('list-over-applied', { overtaken: 0 });
-    expect((await house().member(own!.insuredCode))?.mobileIndex).toBe(registered);
+    expect((await harness().member(own!.insuredCode))?.mobileIndex).toBe(registered);
 
     await shahin().handsOver(list);
     await shahin().hears('ask-apply-list-together', { overMembersOwn: 1 });
     shahin().press('import-replace');
     await parvaneh().hears('approval-asked');
-    expect((await house().member(own!.insuredCode))?.mobileIndex).toBe(registered);
+    expect((await harness().member(own!.insuredCode))?.mobileIndex).toBe(registered);
     parvaneh().press('approve');
     await shahin().hears('list-over-applied', { overtaken: 0 });
-    expect((await house().member(own!.insuredCode))?.mobileIndex).not.toBe(registered);
+    expect((await harness().member(own!.insuredCode))?.mobileIndex).not.toBe(registered);
   });
 });

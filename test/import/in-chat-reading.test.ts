@@ -3,7 +3,7 @@ import { eventually } from '../support/eventually.js';
 import { chatForEachTest } from './chat-for-each-test.js';
 import { strangers, textOf } from './list-harness.js';
 
-const { house, parvaneh, shahin, stateOfLast } = chatForEachTest();
+const { harness, parvaneh, shahin, stateOfLast } = chatForEachTest();
 
 it('others are answered while a long list is read', async () => {
   await shahin().handsOver(textOf(strangers(8_000)));
@@ -20,20 +20,20 @@ describe('a file that does not come', () => {
     ['twice by a server in trouble, is read the third time', 'server-error'],
   ] as const)('%s', async (_, kind) => {
     const fault = kind === 'reset' ? ({ kind, when: 'before' } as const) : { kind };
-    house().stage.emulator.faults.next(fault, { method: 'getFile' });
-    house().stage.emulator.faults.next(fault, { method: 'file' });
+    harness().stage.emulator.faults.next(fault, { method: 'getFile' });
+    harness().stage.emulator.faults.next(fault, { method: 'file' });
     await shahin().handsOver(textOf(strangers(2)));
     await shahin().hears('ask-apply-list', { faulty: 0 });
   });
 
   it('because the messenger has it no more is told, and nothing is half done', async () => {
-    const leave = house().stage.emulator.faults.intercept('getFile', async () => ({
+    const leave = harness().stage.emulator.faults.intercept('getFile', async () => ({
       ...{ ok: false, error_code: 400, description: 'Bad Request: invalid file_id' },
     }));
     await shahin().handsOver(textOf(strangers(2)));
     await shahin().hears('list-over-gone');
     leave();
-    expect(await house().runs()).toEqual([]);
+    expect(await harness().runs()).toEqual([]);
   });
 
   it('because it is too large is refused before it is asked for, or where that was not said, after', async () => {
@@ -43,7 +43,7 @@ describe('a file that does not come', () => {
     shahin().send(large, 'list.csv');
     await shahin().hears('list-too-large');
     const asked = () =>
-      house()
+      harness()
         .stage.emulator.calls()
         .filter(({ method }) => method === 'getFile');
     expect(asked()).toHaveLength(0);

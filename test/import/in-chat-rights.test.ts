@@ -3,13 +3,13 @@ import { eventually } from '../support/eventually.js';
 import { chatForEachTest } from './chat-for-each-test.js';
 import { strangers, textOf } from './list-harness.js';
 
-const { house, shahin, stateOfLast } = chatForEachTest();
+const { harness, shahin, stateOfLast } = chatForEachTest();
 
 describe('who may send a list', () => {
   it('nobody else learns that there is anything to send one to', async () => {
-    const mina = house().colleague('operator');
-    const stranger = house().stage.account('sara', 'telegram');
-    const other = house().stage.account('mahin', 'telegram');
+    const mina = harness().colleague('operator');
+    const stranger = harness().stage.account('sara', 'telegram');
+    const other = harness().stage.account('mahin', 'telegram');
     for (const account of [stranger, other]) account.say('/help');
     for (const account of [stranger, other]) await account.waitFor(({ from }) => from === 'bot');
     stranger.sendDocument(Buffer.from(textOf(strangers(1))), 'list.csv', 'text/csv');
@@ -22,7 +22,7 @@ describe('who may send a list', () => {
     await mina.account.waitFor(told.text);
     mina.account.say('/import');
     await mina.hears('staff-not-allowed');
-    expect(await house().runs()).toEqual([]);
+    expect(await harness().runs()).toEqual([]);
   });
 
   it('a file without the command is not read, and neither is one after the wait', async () => {
@@ -38,10 +38,10 @@ describe('who may send a list', () => {
     await shahin().hears('list-not-awaited');
     shahin().account.say('/import');
     await shahin().hears('list-wanted');
-    house().clock.advance(16 * 60_000);
+    harness().clock.advance(16 * 60_000);
     shahin().send(textOf(strangers(1)), 'list.csv');
     await shahin().hears('list-not-awaited');
-    expect(await house().runs()).toEqual([]);
+    expect(await harness().runs()).toEqual([]);
   });
 
   it('one wait is for one list', async () => {
@@ -49,17 +49,17 @@ describe('who may send a list', () => {
     shahin().send(textOf(strangers(2)), 'list.csv');
     await shahin().hears('list-not-awaited');
     await eventually(stateOfLast, (state) => state === 'judged');
-    expect(await house().runs()).toHaveLength(1);
+    expect(await harness().runs()).toHaveLength(1);
   });
 
   it('a button of somebody who may not do it any more does nothing, and reads nothing out', async () => {
     await shahin().handsOver(textOf(strangers(3)));
     await shahin().hears('ask-apply-list', { faulty: 0 });
-    const before = await house().members();
-    await house().demote('supervisor', 'operator');
+    const before = await harness().members();
+    await harness().demote('supervisor', 'operator');
     shahin().press('staff-yes');
     await shahin().hears('staff-not-allowed');
-    expect([await house().members(), await stateOfLast()]).toEqual([before, 'judged']);
+    expect([await harness().members(), await stateOfLast()]).toEqual([before, 'judged']);
   });
 
   it('an empty list comes on a button, in both formats', async () => {

@@ -3,7 +3,7 @@ import { bare } from '../conversations/screen.js';
 import { chatForEachTest } from './chat-for-each-test.js';
 import { strangers, textOf } from './list-harness.js';
 
-const { house, parvaneh, shahin } = chatForEachTest();
+const { harness, parvaneh, shahin } = chatForEachTest();
 
 describe('what became of lists', () => {
   it('is shown with who, and a list is asked about again by its reference', async () => {
@@ -11,7 +11,7 @@ describe('what became of lists', () => {
     await shahin().hears('lists-none');
     await shahin().handsOver(textOf(strangers(2)));
     await shahin().hears('ask-apply-list', { faulty: 0 });
-    const { reference } = (await house().runs()).at(-1)!;
+    const { reference } = (await harness().runs()).at(-1)!;
     shahin().account.say('/import status');
     const told = bare((await shahin().hears('lists-lately')).text);
     expect(told).toMatch(new RegExp(`${reference}[^]*شاهین دادگر: در انتظار تأیید`));

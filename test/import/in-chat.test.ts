@@ -13,11 +13,11 @@ const period = { from: '2026-03-21', to: '2027-03-20' };
 
 describe.each(databases)('$name', (kind) => {
   describe.skipIf(kind.missing)('a list of members sent in the chat', () => {
-    let house: ChatHouse;
+    let harness: ChatHouse;
     beforeAll(async () => {
-      house = await openChatHouse(kind);
+      harness = await openChatHouse(kind);
     });
-    afterAll(() => house.close());
+    afterAll(() => harness.close());
 
     const ways = [
       ['telegram', 'fa', 0],
@@ -29,9 +29,9 @@ describe.each(databases)('$name', (kind) => {
     it.each(ways)(
       'on %s in %s is read, asked about, applied and taken back',
       async (messenger, locale, first) => {
-        const shahin = house.colleague('supervisor', messenger, locale);
+        const shahin = harness.colleague('supervisor', messenger, locale);
         if (locale === 'en') await shahin.inEnglish();
-        const before = await house.members();
+        const before = await harness.members();
         const [faulty] = strangers(1, first + 9);
         const text = textOf([...strangers(9, first), { ...faulty!, nationalId: '12345' }]);
         await shahin.handsOver(text);
@@ -40,8 +40,8 @@ describe.each(databases)('$name', (kind) => {
         expect(bare(judged.text)).toMatch(shahin.like('list-first-faults'));
         expect(bare(judged.text)).toContain(shahin.said('import-national-id-too-short'));
         await shahin.hears('ask-apply-list', { faulty: 1 });
-        expect(await house.members()).toBe(before);
-        const { reference } = (await house.runs()).at(-1)!;
+        expect(await harness.members()).toBe(before);
+        const { reference } = (await harness.runs()).at(-1)!;
         const file = await shahin.file(`findings-${reference}.xlsx`);
         const rows = await withTableFile(shahin.account.open(file), 'f.xlsx', (table) =>
           gathered(readTable(table, defaultTableLimits)),
@@ -51,16 +51,16 @@ describe.each(databases)('$name', (kind) => {
 
         shahin.press('staff-yes');
         await shahin.hears('list-over-applied', { overtaken: 0 });
-        expect(await house.members()).toBe(before + 9);
+        expect(await harness.members()).toBe(before + 9);
         expect(told).toBeGreaterThan(0);
-        const [run] = (await house.runs()).slice(-1);
+        const [run] = (await harness.runs()).slice(-1);
         expect(run).toMatchObject({ state: 'done', newcomers: 9, faulty: 1 });
 
         shahin.account.say(`/import undo ${run!.reference}`);
         await shahin.hears('ask-undo-list');
         shahin.press('staff-yes');
         await shahin.hears('list-over-undone', { kept: 0 });
-        expect(await house.members()).toBe(before);
+        expect(await harness.members()).toBe(before);
       },
     );
 
@@ -68,7 +68,7 @@ describe.each(databases)('$name', (kind) => {
       one.account.messages().findLast(({ text }) => one.like('list-read').test(bare(text)))!;
 
     it('changes nothing when it is dropped, and no button of it works any more', async () => {
-      const shahin = house.colleague('owner');
+      const shahin = harness.colleague('owner');
       await shahin.handsOver(textOf([{ ...iraj, ...period }]));
       await shahin.hears('ask-apply-list', { faulty: 0 });
       const yes = shahin.keepButton('staff-yes');
@@ -76,7 +76,7 @@ describe.each(databases)('$name', (kind) => {
       await shahin.hears('act-dropped');
       yes();
       await shahin.hears('question-over');
-      expect((await house.runs()).at(-1)?.state).toBe('refused');
+      expect((await harness.runs()).at(-1)?.state).toBe('refused');
     });
   });
 });

@@ -50,7 +50,7 @@ export function openTown(db: TestDatabase, policy: ImportPolicy = usualImportPol
   const clock = handClock();
   const keyring = makeKeyring({ keys, random: systemRandom });
   const { inTransaction } = db;
-  const house: ImportDeps = { inTransaction, keyring, clock, policy };
+  const harness: ImportDeps = { inTransaction, keyring, clock, policy };
   const runs = <T>(work: (runs: ImportRuns) => Promise<T>): Promise<T> =>
     inTransaction((tx) => work(makeImportRuns({ tx, keyring, clock, random: systemRandom })));
   const members = <T>(work: (members: Members) => Promise<T>): Promise<T> =>
@@ -69,25 +69,25 @@ export function openTown(db: TestDatabase, policy: ImportPolicy = usualImportPol
     const digest = createHash('sha256').update(text).digest('hex');
     const begun = await runs((room) => room.begin({ digest, by: supervisor }));
     const { run } = await withTableFile(text, 'list.csv', (file) =>
-      judgeList(house, begun, readMembers(file, rules)),
+      judgeList(harness, begun, readMembers(file, rules)),
     );
     return { run, found: await found(run) };
   };
   return {
     db,
     clock,
-    house,
+    harness,
     runs,
     members,
     judge,
     found,
     judgeLines: (...lines: Line[]) => judge(textOf(lines)),
-    apply: (run: ImportRun) => applyList(house, run.id),
-    undo: (run: ImportRun) => undoList(house, run.id, supervisor),
+    apply: (run: ImportRun) => applyList(harness, run.id),
+    undo: (run: ImportRun) => undoList(harness, run.id, supervisor),
     /** Judges and applies. */
     enter: async (...lines: Line[]) => {
       const { run } = await judge(textOf(lines));
-      const applied = await applyList(house, run.id);
+      const applied = await applyList(harness, run.id);
       if (applied.kind !== 'applied') throw new Error(applied.kind);
       return applied.run;
     },
@@ -99,7 +99,7 @@ export function openTown(db: TestDatabase, policy: ImportPolicy = usualImportPol
         const covered = await book.coverAt(member.id, new Date(`${from}T12:00:00Z`));
         return {
           insuredCode,
-          nationalId: keyring.open('national-id', member.nationalId),
+          nationalId: keyring.decrypt('national-id', member.nationalId),
           mobile: book.mobileOf(member),
           source: member.mobileSource,
           cover: covered && { from: covered.startsOn, to: covered.endsOn },

@@ -4,7 +4,7 @@ import { ImportRow } from '../../entities/import-row.js';
 import { Member } from '../../entities/member.js';
 import { person } from '../../playground/cast.js';
 import { changesAfter } from '../../src/import/changes.js';
-import { makeTell } from '../../src/import/wording.js';
+import { makeImportWording } from '../../src/import/wording.js';
 import { RunLeasedElsewhere } from '../../src/handlers/import/run.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { words } from './files.js';
@@ -90,7 +90,7 @@ onCleanDatabases('a list of members', (db) => {
       mobile: newNumber,
       to: '2027-06-01',
     });
-    const changes = await db().inTransaction((tx) => changesAfter({ ...town.house, tx }, run, 0, 10));
+    const changes = await db().inTransaction((tx) => changesAfter({ ...town.harness, tx }, run, 0, 10));
     const whose = { line: 4, insuredCode: behrouz.insuredCode, stays: false };
     expect(changes).toEqual([
       { ...whose, column: 'mobile', before: '0912•••••02', after: '0939•••••99' },
@@ -139,7 +139,7 @@ onCleanDatabases('a list of members', (db) => {
     expect(rows.map(([line]) => line)).toEqual([3, 3, 3, 3, 4]);
     expect(rows.flat().join()).not.toMatch(/undefined|\{|\u2068/);
     const shared = { column: 'mobile', reason: 'import-mobile-shared', shown: '', firstLine: 2 } as const;
-    expect(rows.at(-1)?.[2]).toBe(makeTell(words, locale).finding(shared));
+    expect(rows.at(-1)?.[2]).toBe(makeImportWording(words, locale).finding(shared));
   });
 
   it('replaces it when a second person agrees to that', async () => {

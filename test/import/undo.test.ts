@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ImportRow } from '../../entities/import-row.js';
 import { Member } from '../../entities/member.js';
-import { ResetTally } from '../../entities/reset-quota.js';
+import { ResetQuota } from '../../entities/reset-quota.js';
 import { person } from '../../playground/cast.js';
 import { importKeptMs, purgeImports } from '../../src/import/purge.js';
 import { onCleanDatabases } from '../support/clean-database.js';
@@ -37,7 +37,7 @@ onCleanDatabases('a list that is taken back', (db) => {
     await town.members(async (book) => {
       const member = await book.byInsuredCode(second.insuredCode);
       const cover = await book.coverAt(member!.id, new Date('2027-05-01T12:00:00Z'));
-      await book.putTally({ memberId: member!.id, coverageId: cover!.id, used: 1, allowance: 5 });
+      await book.putQuota({ memberId: member!.id, coverageId: cover!.id, used: 1, allowance: 5 });
     });
     expect(await town.undo(run)).toMatchObject({ kept: 1 });
     expect(await town.record(first.insuredCode, next.from)).toMatchObject({ cover: null });
@@ -52,7 +52,7 @@ onCleanDatabases('a list that is taken back', (db) => {
     await town.enter({ ...behrouz, mobile: '09390000088' });
     await db().inTransaction(async (tx) => {
       const { id: memberId } = await tx.findOneByOrFail(Member, { insuredCode: active.insuredCode });
-      await tx.insert(ResetTally, { coverageId: 90_000, memberId, used: 1, allowance: 5 });
+      await tx.insert(ResetQuota, { coverageId: 90_000, memberId, used: 1, allowance: 5 });
     });
     expect(await town.undo(run)).toMatchObject({ kept: 2 });
     expect(await town.record(behrouz.insuredCode)).toMatchObject({ mobile: '09390000088' });

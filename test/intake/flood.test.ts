@@ -87,18 +87,18 @@ onCleanDatabases('a flood', (db) => {
     );
 
   it('is answered once, and what it refused is not kept', async () => {
-    const house = intake();
-    for (let id = 1; id <= 10; id += 1) await house.receive(textUpdate(id, 5, 'again'));
-    await house.drain();
+    const harness = intake();
+    for (let id = 1; id <= 10; id += 1) await harness.receive(textUpdate(id, 5, 'again'));
+    await harness.drain();
     expect(handled).toEqual(['1', '2', '3', 'flood']);
-    expect(await house.entries()).toHaveLength(4);
+    expect(await harness.entries()).toHaveLength(4);
   });
 
   it('is not made by one update that is delivered again and again', async () => {
-    const house = intake();
-    for (let times = 0; times < 10; times += 1) await house.receive(textUpdate(1, 5, 'once'));
-    await house.receive(textUpdate(2, 5, 'twice'));
-    await house.drain();
+    const harness = intake();
+    for (let times = 0; times < 10; times += 1) await harness.receive(textUpdate(1, 5, 'once'));
+    await harness.receive(textUpdate(2, 5, 'twice'));
+    await harness.drain();
     expect(handled).toEqual(['1', '2']);
   });
 });

@@ -7,7 +7,7 @@ import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { PortalReset } from '../../entities/portal-reset.js';
-import { ResetTally } from '../../entities/reset-quota.js';
+import { ResetQuota } from '../../entities/reset-quota.js';
 import type { Town } from '../support/town.js';
 import { firstLine, type Walk } from '../support/walk.js';
 import type { Crowd, Passer } from './crowd.js';
@@ -34,8 +34,8 @@ async function expectRecoveries({ db, portal, portalBooks }: Town, { ways }: Cro
   expect(ledger.filter(({ state, unsettledMemberId }) => state !== 'done' || unsettledMemberId)).toEqual([]);
 
   const codes = new Map((await manager.find(Member)).map(({ id, insuredCode }) => [id, insuredCode]));
-  const tallies = await manager.find(ResetTally);
-  const used = new Map(tallies.map((tally) => [codes.get(tally.memberId), tally.used]));
+  const quotas = await manager.find(ResetQuota);
+  const used = new Map(quotas.map((quota) => [codes.get(quota.memberId), quota.used]));
   for (const { insuredCode, fate, used: before = 0 } of people)
     expect(used.get(insuredCode) ?? 0, insuredCode).toBe(before + (fate === 'back in' ? 1 : 0));
 

@@ -21,7 +21,7 @@ import {
 const nobodyListens = makeNarrator(() => undefined, false);
 const sara = person('sara');
 
-const services: { service: string; open: typeof zohalStandIn; settings: (url: string) => Env }[] = [
+const desk: { service: string; open: typeof zohalStandIn; settings: (url: string) => Env }[] = [
   {
     service: 'zohal',
     open: zohalStandIn,
@@ -39,8 +39,8 @@ const services: { service: string; open: typeof zohalStandIn; settings: (url: st
 ];
 const [sqlite, mariadb] = databases;
 const houses = [
-  { ...services[0]!, database: sqlite! },
-  { ...services[1]!, database: mariadb! },
+  { ...desk[0]!, database: sqlite! },
+  { ...desk[1]!, database: mariadb! },
 ];
 
 describe.each(houses)('$service, on $database.name', ({ service, open, settings, database }) => {

@@ -3,7 +3,7 @@ import { Challenge } from '../../entities/challenge.js';
 import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { PortalReset } from '../../entities/portal-reset.js';
-import { ResetTally } from '../../entities/reset-quota.js';
+import { ResetQuota } from '../../entities/reset-quota.js';
 import type { Invented } from '../support/invented.js';
 import type { Town } from '../support/town.js';
 
@@ -19,7 +19,7 @@ export async function expectRecoveredOnce(
   expect(others).toEqual([]);
   expect(reset).toMatchObject({ state: 'done', unsettledMemberId: null });
   const { memberId = 0 } = reset ?? {};
-  expect(await ours.findOneBy(ResetTally, { memberId })).toMatchObject({ used: 1 });
+  expect(await ours.findOneBy(ResetQuota, { memberId })).toMatchObject({ used: 1 });
   const calls: unknown = portalCalls === 'once or twice' ? expect.toBeOneOf([1, 2]) : portalCalls;
   expect(await theirs.findBy(PortalReset, { insuredCode })).toEqual([{ id: reset?.id, insuredCode, calls }]);
   expect(await portal.state(insuredCode)).toBe('initial');

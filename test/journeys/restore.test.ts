@@ -3,7 +3,7 @@ import { AuditEntry } from '../../entities/audit-entry.js';
 import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { PortalReset } from '../../entities/portal-reset.js';
-import { ResetTally } from '../../entities/reset-quota.js';
+import { ResetQuota } from '../../entities/reset-quota.js';
 import { systemClock } from '../../src/clock.js';
 import { type } from '../cli/shell.js';
 import { takeBackup } from '../support/backup.js';
@@ -62,7 +62,7 @@ describe.each(databases)('$name', (kind) => {
     const used = async ({ insuredCode }: Invented) => {
       const { manager } = town.db.dataSource;
       const { id: memberId } = await manager.findOneByOrFail(Member, { insuredCode });
-      return (await manager.findOneBy(ResetTally, { memberId }))?.used ?? 0;
+      return (await manager.findOneBy(ResetQuota, { memberId }))?.used ?? 0;
     };
 
     it('revives no code once its life is over', async () => {

@@ -1,7 +1,7 @@
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
-import { ResetTally } from '../../entities/reset-quota.js';
+import { ResetQuota } from '../../entities/reset-quota.js';
 import { staffCast } from '../../playground/cast.js';
 import type { Account } from '../../playground/emulator/account.js';
 import type { ChatMessage } from '../../playground/emulator/chat-message.js';
@@ -57,7 +57,7 @@ export async function openCrew(messenger: PlatformName, locale: Locale) {
     /** A recovery whose outcome nobody but staff will find out. */
     async leftToStaff(insuredCode: string, number: number): Promise<void> {
       const { id: memberId } = await member(insuredCode);
-      const { coverageId } = await manager.findOneByOrFail(ResetTally, { memberId });
+      const { coverageId } = await manager.findOneByOrFail(ResetQuota, { memberId });
       const since = new Date(stage.clock.now().getTime() - 7 * 3_600_000);
       const how = { state: 'unknown' as const, settledAt: null, staffReason: 'no-clear-answer' as const };
       await manager.insert(PasswordReset, {

@@ -33,9 +33,9 @@ describe('before a portal that stands by itself', () => {
   it.each(walks.map(([way, ...rest]) => [way.name, ...rest, way] as const))(
     'a member walks the way “%s” on %s by %s, with codes of %s',
     async (_, messenger, updates, vendorName, way) => {
-      const house = vendorHouses[vendorName];
-      vendor = await house.open();
-      const settings = { ...house.settings(vendor.url), ...(await broughtBy[updates]()) };
+      const harness = vendorHouses[vendorName];
+      vendor = await harness.open();
+      const settings = { ...harness.settings(vendor.url), ...(await broughtBy[updates]()) };
       stage = await startStage({
         messengers: [messenger],
         portal: 'http',

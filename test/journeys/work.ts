@@ -52,13 +52,13 @@ function counted(keyring: Keyring, keys: Record<string, number>): Partial<Keyrin
     const use = `${deed} ${purpose}`;
     keys[use] = (keys[use] ?? 0) + 1;
   };
-  const deeds = ['seal', 'open', 'index', 'indexes', 'mac'] as const;
+  const methods = ['encrypt', 'decrypt', 'index', 'indexes', 'mac'] as const;
   return Object.fromEntries(
-    deeds.map((deed) => [
-      deed,
+    methods.map((method) => [
+      method,
       (purpose: Purpose, ...given: string[]): unknown => {
-        const made = (keyring[deed] as (...all: string[]) => unknown)(purpose, ...given);
-        if (!byTheClock(purpose, [...given, made])) used(deed, purpose);
+        const made = (keyring[method] as (...all: string[]) => unknown)(purpose, ...given);
+        if (!byTheClock(purpose, [...given, made])) used(method, purpose);
         return made;
       },
     ]),

@@ -24,23 +24,23 @@ const secret = '0010000011';
 
 describe('a sealed text', () => {
   it.each(['', secret, 'سارا نیک‌منش 🙂', '\u0000', 'x'.repeat(100_000)])('opens again: %.12j', (text) => {
-    expect(before.open('dialogue', before.seal('dialogue', text))).toBe(text);
+    expect(before.decrypt('dialogue', before.encrypt('dialogue', text))).toBe(text);
   });
 
   it('never looks the same twice, and shows nothing of the text', () => {
-    const sealed = Array.from({ length: 200 }, () => before.seal('mobile', secret));
+    const sealed = Array.from({ length: 200 }, () => before.encrypt('mobile', secret));
     expect(new Set(sealed).size).toBe(200);
     for (const one of sealed) expect(one).not.toContain(secret);
   });
 
   it('opens for its own purpose and no other', () => {
     for (const purpose of purposes.filter((other) => other !== 'national-id')) {
-      expect(() => before.open(purpose, before.seal('national-id', secret))).toThrow('changed');
+      expect(() => before.decrypt(purpose, before.encrypt('national-id', secret))).toThrow('changed');
     }
   });
 
   it('does not open when any one character of it is another', () => {
-    const sealed = before.seal('national-id', secret);
+    const sealed = before.encrypt('national-id', secret);
     const changes = Array.from(sealed, (character, at) => {
       const other = character === 'A' ? 'B' : 'A';
       return sealed.slice(0, at) + other + sealed.slice(at + 1);
@@ -49,20 +49,20 @@ describe('a sealed text', () => {
       .map((last) => sealed.slice(0, -1) + last)
       .filter((changed) => changed !== sealed);
     for (const changed of [...changes, ...lastBits]) {
-      expect(() => before.open('national-id', changed)).toThrow();
+      expect(() => before.decrypt('national-id', changed)).toThrow();
     }
   });
 
   it.each(['', '.', 'nonsense', `${before.current}.`, `${before.current}.AAAA`, `${before.current}.====`])(
     'is not «%s»',
     (text) => {
-      expect(() => before.open('mobile', text)).toThrow();
+      expect(() => before.decrypt('mobile', text)).toThrow();
     },
   );
 
   it('says what is wrong without saying what was in it', () => {
-    const sealed = before.seal('national-id', secret);
-    const faults = [() => after.open('national-id', sealed), () => before.open('mobile', sealed)].map(
+    const sealed = before.encrypt('national-id', secret);
+    const faults = [() => after.decrypt('national-id', sealed), () => before.decrypt('mobile', sealed)].map(
       faultOf,
     );
     expect(faults).toEqual([
@@ -73,16 +73,16 @@ describe('a sealed text', () => {
 });
 
 describe('a change of keys', () => {
-  const sealed = before.seal('national-id', secret);
+  const sealed = before.encrypt('national-id', secret);
 
   it('leaves what the old key sealed readable while both are there', () => {
-    expect(during.open('national-id', sealed)).toBe(secret);
+    expect(during.decrypt('national-id', sealed)).toBe(secret);
   });
 
   it('seals with the new key from then on', () => {
     expect(during.current).toBe(after.current);
-    expect(after.open('national-id', during.seal('national-id', secret))).toBe(secret);
-    expect(() => before.open('national-id', during.seal('national-id', secret))).toThrow('absent');
+    expect(after.decrypt('national-id', during.encrypt('national-id', secret))).toBe(secret);
+    expect(() => before.decrypt('national-id', during.encrypt('national-id', secret))).toThrow('absent');
   });
 
   it('finds members by what either key has indexed, newest first', () => {
@@ -127,7 +127,7 @@ describe('what a key makes', () => {
     expect({
       fingerprint: keyring.current,
       index: keyring.index('mobile', secret),
-      sealed: keyring.seal('mobile', secret),
+      sealed: keyring.encrypt('mobile', secret),
     }).toMatchInlineSnapshot(`
       {
         "fingerprint": "ce811e8766734fe6",

@@ -10,9 +10,9 @@ import { systemClock } from '../../src/clock.js';
 import { keysInUse, leftUnderOthers } from '../../src/keys/at-rest.js';
 import type { Keyring } from '../../src/keys/keyring.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
-import { resealActs } from '../../src/keys/reencrypt-actions.js';
+import { reencryptActions } from '../../src/keys/reencrypt-actions.js';
 import { rotateSome } from '../../src/keys/rotate.js';
-import { makeSealedStore } from '../../src/keys/encrypted-store.js';
+import { makeEncryptedStore } from '../../src/keys/encrypted-store.js';
 import { makeMembers } from '../../src/members/members.js';
 import { systemRandom } from '../../src/random.js';
 import { databases, type TestDatabase } from '../support/databases.js';
@@ -52,7 +52,7 @@ describe.each(databases)('$name', ({ missing, create }) => {
     const challenge = (state: Challenge['state']): Challenge => ({
       ...{ id: state, memberId: 1, openMemberId: state === 'open' ? 1 : null, coverageId: 1 },
       ...{ chatKey: 'telegram:1:1', senderId: '1', state, wrongCodes: 0, sends: 1, mobileSource: 'insurer' },
-      ...{ mobile: before.seal('mobile', mobile), mobileIndex: before.index('mobile', mobile) },
+      ...{ mobile: before.encrypt('mobile', mobile), mobileIndex: before.index('mobile', mobile) },
       ...{ keyId: before.current, lastSentAt: new Date(0), createdAt: new Date(0), expiresAt: new Date(0) },
     });
 
@@ -60,7 +60,7 @@ describe.each(databases)('$name', ({ missing, create }) => {
       await put(before, null, person('sara').insuredCode);
       await rotate();
       expect(await read(after)).toEqual({ byId: 2, byMobile: 1, mobile });
-      expect(await db.inTransaction((tx) => makeSealedStore(tx).fingerprints())).toEqual(
+      expect(await db.inTransaction((tx) => makeEncryptedStore(tx).fingerprints())).toEqual(
         new Set([after.current]),
       );
     });
@@ -75,7 +75,7 @@ describe.each(databases)('$name', ({ missing, create }) => {
 
     it('takes no row that has changed since it was read', async () => {
       await db.inTransaction(async (tx) => {
-        const store = makeSealedStore(tx);
+        const store = makeEncryptedStore(tx);
         const members = {
           entity: Member as never,
           id: 'id',
@@ -83,7 +83,7 @@ describe.each(databases)('$name', ({ missing, create }) => {
         };
         const [seen] = await store.underOthers(members, during.current, 1);
         if (!seen) throw new Error('nobody is there');
-        await tx.update(Member, { insuredCode }, { mobile: before.seal('mobile', '09120000099') });
+        await tx.update(Member, { insuredCode }, { mobile: before.encrypt('mobile', '09120000099') });
         expect(await store.change(members, seen, { keyId: during.current })).toBe(false);
       });
     });
@@ -93,20 +93,20 @@ describe.each(databases)('$name', ({ missing, create }) => {
       await rotate();
       const keys = await db.inTransaction((tx) => tx.find(Challenge, { order: { id: 'ASC' } }));
       expect(keys.map(({ keyId }) => keyId)).toEqual([before.current, during.current]);
-      expect(await db.inTransaction((tx) => makeSealedStore(tx).countUnderOthers(during.current))).toBe(1);
+      expect(await db.inTransaction((tx) => makeEncryptedStore(tx).countUnderOthers(during.current))).toBe(1);
     });
 
     it('takes over the number in what a second person may still agree to, and lets go what nobody may', async () => {
       const now = new Date('2026-11-26T08:00:00Z');
-      const act = JSON.stringify({
+      const action = JSON.stringify({
         kind: 'first-mobile',
-        sealed: before.seal('mobile', mobile),
+        sealed: before.encrypt('mobile', mobile),
         memberId: 1,
       });
       const asked = {
         askedBy: 1,
-        act,
-        leaves: 'none',
+        action,
+        snapshot: 'none',
         state: 'open' as const,
         decidedBy: null,
         createdAt: now,
@@ -120,22 +120,24 @@ describe.each(databases)('$name', ({ missing, create }) => {
           personId: 2,
           chatKey: 'telegram:1:2',
           approvalId: 1,
-          leaves: 'none',
+          snapshot: 'none',
         };
-        await tx.insert(StaffQuestion, { ...question, act, state: 'open', expiresAt: until(1) });
+        await tx.insert(StaffQuestion, { ...question, action, state: 'open', expiresAt: until(1) });
       });
       await rotate();
       const inUse = () => db.inTransaction((tx) => keysInUse(tx, now));
       expect(await inUse()).toEqual(new Set([after.current, before.current]));
       expect(await db.inTransaction((tx) => leftUnderOthers(tx, after.current, now))).toBe(2);
-      await db.inTransaction((tx) => resealActs({ tx, keyring: during }, now));
+      await db.inTransaction((tx) => reencryptActions({ tx, keyring: during }, now));
       expect(await inUse()).toEqual(new Set([after.current]));
       const waiting = await db.dataSource.manager.findOneByOrFail(StaffApproval, { reference: 'WAITS' });
-      const { sealed, ...rest } = JSON.parse(waiting.act) as { sealed: string };
-      expect(after.open('mobile', sealed)).toBe(mobile);
+      const { sealed, ...rest } = JSON.parse(waiting.action) as { sealed: string };
+      expect(after.decrypt('mobile', sealed)).toBe(mobile);
       expect(rest).toEqual({ kind: 'first-mobile', memberId: 1 });
-      const { act: shown } = await db.dataSource.manager.findOneByOrFail(StaffQuestion, { token: 'token' });
-      expect(after.open('mobile', (JSON.parse(shown) as { sealed: string }).sealed)).toBe(mobile);
+      const { action: shown } = await db.dataSource.manager.findOneByOrFail(StaffQuestion, {
+        token: 'token',
+      });
+      expect(after.decrypt('mobile', (JSON.parse(shown) as { sealed: string }).sealed)).toBe(mobile);
     });
 
     it('reads what still waits in the inbox, and takes over what is emptied', async () => {
@@ -153,7 +155,7 @@ describe.each(databases)('$name', ({ missing, create }) => {
         tx.find(InboxEntry, { order: { updateId: 'ASC' } }),
       );
       expect([done?.payload, done?.keyId]).toEqual(['', after.current]);
-      expect(after.open('inbox', waiting?.payload ?? '')).toContain('flood');
+      expect(after.decrypt('inbox', waiting?.payload ?? '')).toContain('flood');
     });
   });
 });

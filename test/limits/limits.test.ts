@@ -6,19 +6,19 @@ import { day, minute } from '../support/hand-clock.js';
 const limit: Limit = { key: 'test:limit', most: 3, windowMs: 10 * minute };
 const ladder = { key: 'test:ladder', free: 2, waitsMs: [minute, 5 * minute] };
 
-onBothDatabases('a limit', (house) => {
+onBothDatabases('a limit', (harness) => {
   const ask = <T>(work: (limits: Limits) => Promise<T>): Promise<T> =>
-    house().db.inTransaction((tx) => work(makeLimits({ tx, clock: house().clock })));
+    harness().db.inTransaction((tx) => work(makeLimits({ tx, clock: harness().clock })));
   const take = () => ask((limits) => limits.take(limit));
   const stands = () => ask((limits) => limits.lockForUpdate(limit));
-  const now = () => house().clock.now().getTime();
+  const now = () => harness().clock.now().getTime();
 
   it('allows so many, and says until when there is no more', async () => {
     const until = now() + limit.windowMs;
     for (let taken = 0; taken < 3; taken += 1) {
       expect(await stands()).toEqual({ ok: true });
       expect(await take()).toEqual({ ok: true });
-      house().clock.pass(minute);
+      harness().clock.pass(minute);
     }
     expect(await stands()).toEqual({ ok: false, until });
     expect(await take()).toEqual({ ok: false, until });
@@ -26,9 +26,9 @@ onBothDatabases('a limit', (house) => {
 
   it('begins anew when the window is over that the first one opened', async () => {
     for (let taken = 0; taken < 4; taken += 1) await take();
-    house().clock.pass(limit.windowMs - 1);
+    harness().clock.pass(limit.windowMs - 1);
     expect((await take()).ok).toBe(false);
-    house().clock.pass(1);
+    harness().clock.pass(1);
     for (let taken = 0; taken < 3; taken += 1) expect((await take()).ok).toBe(true);
     expect(await take()).toEqual({ ok: false, until: now() + limit.windowMs });
   });
@@ -39,20 +39,20 @@ onBothDatabases('a limit', (house) => {
   });
 
   it('takes back what was counted, but not out of a later window', async () => {
-    const takenAt = house().clock.now();
+    const takenAt = harness().clock.now();
     const giveBack = () => ask((limits) => limits.giveBack(limit, takenAt));
     for (let taken = 0; taken < 3; taken += 1) await take();
     await giveBack();
     expect((await take()).ok).toBe(true);
     expect((await take()).ok).toBe(false);
-    house().clock.pass(limit.windowMs);
+    harness().clock.pass(limit.windowMs);
     for (let taken = 0; taken < 3; taken += 1) await take();
     await giveBack();
     expect((await take()).ok).toBe(false);
   });
 
   it('never owes anything: what is taken back twice does not make room for more', async () => {
-    const takenAt = house().clock.now();
+    const takenAt = harness().clock.now();
     await take();
     for (let back = 0; back < 5; back += 1) await ask((limits) => limits.giveBack(limit, takenAt));
     for (let taken = 0; taken < 3; taken += 1) expect((await take()).ok).toBe(true);
@@ -67,17 +67,17 @@ onBothDatabases('a limit', (house) => {
 
   it('on a ladder lets the first ones go and then costs growing waits, the last of which repeats', async () => {
     const climb = () => ask((limits) => limits.countStep(ladder));
-    const standing = () => ask((limits) => limits.status(ladder));
+    const status = () => ask((limits) => limits.status(ladder));
     await climb();
-    expect(await standing()).toEqual({ ok: true });
+    expect(await status()).toEqual({ ok: true });
     for (const wait of [minute, 5 * minute, 5 * minute]) {
       await climb();
-      expect(await standing()).toEqual({ ok: false, until: now() + wait });
-      house().clock.pass(wait);
-      expect(await standing()).toEqual({ ok: true });
+      expect(await status()).toEqual({ ok: false, until: now() + wait });
+      harness().clock.pass(wait);
+      expect(await status()).toEqual({ ok: true });
     }
-    house().clock.pass(day);
+    harness().clock.pass(day);
     await climb();
-    expect(await standing()).toEqual({ ok: true });
+    expect(await status()).toEqual({ ok: true });
   });
 });

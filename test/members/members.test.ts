@@ -9,15 +9,15 @@ import { testKeys } from '../support/test-keys.js';
 
 const newer = Buffer.alloc(32, 'a key that came later');
 
-onBothDatabases('the members’ book', (house) => {
+onBothDatabases('the members’ book', (harness) => {
   const ask = <T>(work: (members: Members) => Promise<T>, keys = testKeys): Promise<T> =>
-    house().db.inTransaction((tx) =>
-      work(makeMembers({ tx, keyring: makeKeyring({ keys, random: systemRandom }), clock: house().clock })),
+    harness().db.inTransaction((tx) =>
+      work(makeMembers({ tx, keyring: makeKeyring({ keys, random: systemRandom }), clock: harness().clock })),
     );
   const behrouz = person('behrouz');
 
   it('finds a member by insured code, national ID and mobile', async () => {
-    const { behrouz: id } = house().ids;
+    const { behrouz: id } = harness().ids;
     expect((await ask((members) => members.byInsuredCode(behrouz.insuredCode)))?.id).toBe(id);
     expect(await ask((members) => members.byNationalId(behrouz.nationalId))).toMatchObject([{ id }]);
     expect(await ask((members) => members.byMobile(behrouz.phone))).toMatchObject([{ id }]);
@@ -44,7 +44,7 @@ onBothDatabases('the members’ book', (house) => {
   it('entering a person again brings their record up to date and keeps what it does not mention', async () => {
     const record = { ...pairOf('behrouz'), cover: { from: '2027-03-21', to: '2028-03-19' }, mobile: null };
     const entered = await ask((members) => members.put(record));
-    expect(entered.memberId).toBe(house().ids.behrouz);
+    expect(entered.memberId).toBe(harness().ids.behrouz);
     await ask((members) => members.put(record), [newer, ...testKeys]);
     const member = await ask((members) => members.byInsuredCode(behrouz.insuredCode));
     const keys = [newer, ...testKeys];

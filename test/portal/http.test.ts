@@ -30,7 +30,7 @@ keepsPortalContract('the portal over HTTP', wirePortal, [
   failing('a redirect', 'redirect'),
   failing('an answer without an end', 'endless'),
   { when: 'nobody there', arrange: ({ wire }) => wire.close() },
-  { when: 'the portal itself is away', arrange: ({ house }) => house.setAway(true) },
+  { when: 'the portal itself is away', arrange: ({ harness }) => harness.setAway(true) },
   { when: 'another token', arrange: ({ settings }) => void (settings.token = 'another') },
   { when: 'another secret', arrange: ({ settings }) => void (settings.secret = 'another') },
   {
@@ -43,7 +43,7 @@ describe('the portal over HTTP', () => {
   let rig: WiredPortal;
   beforeEach(async () => {
     rig = await wirePortal();
-    await openAccounts(rig.house);
+    await openAccounts(rig.harness);
   });
   afterEach(() => rig.close());
 
@@ -67,10 +67,10 @@ describe('the portal over HTTP', () => {
   });
 
   it('a reset is sent once, and a lost answer can be asked for', async () => {
-    rig.house.setMute(true);
+    rig.harness.setMute(true);
     expect(await rig.portal.reset(resetId, behrouz.insuredCode)).toBe('unknown');
     expect(rig.wire.received).toHaveLength(1);
-    rig.house.setMute(false);
+    rig.harness.setMute(false);
     expect(await rig.portal.outcome(resetId)).toBe('done');
   });
 

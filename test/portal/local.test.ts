@@ -24,39 +24,39 @@ describe.each(databases)('$name', ({ missing, create }) => {
     const open = (): Promise<PortalRig> => openEmpty(db);
 
     keepsPortalContract('the embedded portal', open, [
-      { when: 'away', arrange: ({ house }) => house.setAway(true) },
-      { when: 'mute', arrange: ({ house }) => house.setMute(true) },
+      { when: 'away', arrange: ({ harness }) => harness.setAway(true) },
+      { when: 'mute', arrange: ({ harness }) => harness.setMute(true) },
     ]);
 
     it('away does nothing, mute does it and does not say so', async () => {
-      const { portal, house, close } = await open();
-      await openAccounts(house);
-      house.setAway(true);
+      const { portal, harness, close } = await open();
+      await openAccounts(harness);
+      harness.setAway(true);
       await portal.reset(resetId, behrouz.insuredCode);
-      expect(await house.state(behrouz.insuredCode)).toBe('changed');
-      house.setAway(false);
-      house.setMute(true);
+      expect(await harness.state(behrouz.insuredCode)).toBe('changed');
+      harness.setAway(false);
+      harness.setMute(true);
       await portal.reset(resetId, behrouz.insuredCode);
-      expect(await house.state(behrouz.insuredCode)).toBe('initial');
-      house.setMute(false);
+      expect(await harness.state(behrouz.insuredCode)).toBe('initial');
+      harness.setMute(false);
       expect(await portal.outcome(resetId)).toBe('done');
       await close();
     });
 
     it('a wrong password and an unknown account do not sign in', async () => {
-      const { house, close } = await open();
-      await openAccounts(house);
-      expect(await house.signIn(behrouz.insuredCode, 'wrong')).toBe(false);
-      expect(await house.signIn(stranger, '')).toBe(false);
-      expect(await house.changePassword(stranger, 'anything')).toBe(false);
+      const { harness, close } = await open();
+      await openAccounts(harness);
+      expect(await harness.signIn(behrouz.insuredCode, 'wrong')).toBe(false);
+      expect(await harness.signIn(stranger, '')).toBe(false);
+      expect(await harness.changePassword(stranger, 'anything')).toBe(false);
       await close();
     });
 
     it('changing the password to the initial one leaves it initial', async () => {
-      const { house, close } = await open();
-      await openAccounts(house);
-      expect(await house.changePassword(behrouz.insuredCode, behrouz.nationalId)).toBe(true);
-      expect(await house.state(behrouz.insuredCode)).toBe('initial');
+      const { harness, close } = await open();
+      await openAccounts(harness);
+      expect(await harness.changePassword(behrouz.insuredCode, behrouz.nationalId)).toBe(true);
+      expect(await harness.state(behrouz.insuredCode)).toBe('initial');
       await close();
     });
   });
@@ -81,6 +81,6 @@ async function openEmpty({ inTransaction }: TestDatabase): Promise<PortalRig> {
     await tx.clear(PortalAccount);
     await tx.clear(PortalReset);
   });
-  const house = makeLocalPortal({ inTransaction, random: systemRandom, cost: 16 });
-  return { portal: house, house, close: async () => undefined };
+  const harness = makeLocalPortal({ inTransaction, random: systemRandom, cost: 16 });
+  return { portal: harness, harness, close: async () => undefined };
 }

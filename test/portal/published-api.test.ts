@@ -12,12 +12,12 @@ describe('docs/portal-api.yaml', () => {
   let rig: WiredPortal;
   beforeAll(async () => {
     rig = await wirePortal();
-    await openAccounts(rig.house);
+    await openAccounts(rig.harness);
   });
   afterAll(() => rig.close());
 
   it('is what our client asks and what the reference server answers', async () => {
-    const { portal, house, settings } = rig;
+    const { portal, harness, settings } = rig;
     await portal.account(behrouz.insuredCode);
     await portal.account(stranger);
     await portal.outcome(resetId);
@@ -25,7 +25,7 @@ describe('docs/portal-api.yaml', () => {
     await portal.reset(resetId, mahin.insuredCode);
     await portal.reset('another-id', stranger);
     await portal.outcome(resetId);
-    house.setAway(true);
+    harness.setAway(true);
     await portal.account(behrouz.insuredCode);
     await portal.reset(resetId, behrouz.insuredCode);
     await portal.outcome(resetId);

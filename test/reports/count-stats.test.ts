@@ -34,12 +34,12 @@ interface History {
 
 const chatOf = (chat: number) => `telegram:700001:${chat}`;
 
-onBothDatabases('the numbers of a report', (house) => {
+onBothDatabases('the numbers of a report', (harness) => {
   it('are those that a patient clerk would count, whatever happens', async () => {
     await fc.assert(
       fc.asyncProperty(histories, async (history) => {
-        await writeDown(house(), history);
-        const stats = await reported(house(), from, to);
+        await writeDown(harness(), history);
+        const stats = await reported(harness(), from, to);
         expect(stats.reached).toEqual(clerksSteps(history));
         expect(stats.days).toEqual(clerksDays(history));
         expect(stats.sms).toEqual(clerksSms(history));
@@ -52,8 +52,8 @@ onBothDatabases('the numbers of a report', (house) => {
   it('of steps never grow on the way, and end with the recoveries of all days', async () => {
     await fc.assert(
       fc.asyncProperty(histories, async (history) => {
-        await writeDown(house(), history);
-        const { reached, days } = await reported(house(), from, to);
+        await writeDown(harness(), history);
+        const { reached, days } = await reported(harness(), from, to);
         const inOrder = steps.map((step) => reached[step]);
         expect(inOrder).toEqual([...inOrder].sort((a, b) => b - a));
         expect(reached.done).toBe(days.reduce((sum, { done }) => sum + done, 0));
@@ -74,8 +74,8 @@ onBothDatabases('the numbers of a report', (house) => {
         ...{ chat: 1, member: 5, state: 'done' as const },
         at: new Date(noon + (place + 1) * 3_600_000),
       }));
-      await writeDown(house(), { happenings, resets, messages: [] });
-      return Object.values((await reported(house(), from, to)).reached);
+      await writeDown(harness(), { happenings, resets, messages: [] });
+      return Object.values((await reported(harness(), from, to)).reached);
     };
 
     it('whoever mistypes, begins again and recovers', async () => {
@@ -115,10 +115,10 @@ onBothDatabases('the numbers of a report', (house) => {
         at: new Date(startOfDay(to).getTime() + place * 60_000),
       }));
     const people = (count: number) => Array.from({ length: count }, (_, chat) => often(chat, 9)).flat();
-    await writeDown(house(), { happenings: people(fewestTold - 1), resets: [], messages: [] });
-    expect((await reported(house(), from, to)).refusals).toEqual([]);
-    await writeDown(house(), { happenings: people(fewestTold), resets: [], messages: [] });
-    expect((await reported(house(), from, to)).refusals).toEqual([{ kind: 'no-match', count: 5 }]);
+    await writeDown(harness(), { happenings: people(fewestTold - 1), resets: [], messages: [] });
+    expect((await reported(harness(), from, to)).refusals).toEqual([]);
+    await writeDown(harness(), { happenings: people(fewestTold), resets: [], messages: [] });
+    expect((await reported(harness(), from, to)).refusals).toEqual([{ kind: 'no-match', count: 5 }]);
   });
 
   it('begin and end a day at midnight in Tehran, in years of summer time too', async () => {
@@ -130,8 +130,8 @@ onBothDatabases('the numbers of a report', (house) => {
         at: new Date(midnight + ms),
         state: 'done' as const,
       });
-      await writeDown(house(), { happenings: [], resets: [at(-1), at(0), at(1)], messages: [] });
-      const { days } = await reported(house(), addDays(day, -1), day);
+      await writeDown(harness(), { happenings: [], resets: [at(-1), at(0), at(1)], messages: [] });
+      const { days } = await reported(harness(), addDays(day, -1), day);
       expect(days.map(({ done }) => done)).toEqual([1, 2]);
     }
   });
@@ -265,17 +265,23 @@ function clerksSteps({ happenings, resets }: History): Record<Step, number> {
       );
       const ways: number[] = [];
       for (let member = 1; member <= 4; member += 1) {
-        const came = own.filter((one) => one.member === member && stepOf(one.reason) > 1);
+        const input = own.filter((one) => one.member === member && stepOf(one.reason) > 1);
         const recovered = done.filter((one) => one.member === member).length;
         if (recovered > 0) ways.push(...Array.from({ length: recovered }, () => 5));
-        else if (came.length > 0) ways.push(Math.max(...came.map(({ reason }) => stepOf(reason))));
+        else if (input.length > 0) ways.push(Math.max(...input.map(({ reason }) => stepOf(reason))));
       }
       if (ways.length === 0 && own.length > 0) ways.push(1);
       furthest.push(...ways);
     }
   }
-  const came = (least: number) => furthest.filter((step) => step >= least).length;
-  return { begun: came(1), matched: came(2), 'code-sent': came(3), 'code-right': came(4), done: came(5) };
+  const input = (least: number) => furthest.filter((step) => step >= least).length;
+  return {
+    begun: input(1),
+    matched: input(2),
+    'code-sent': input(3),
+    'code-right': input(4),
+    done: input(5),
+  };
 }
 
 const clerksDays = ({ resets }: History): Counted['days'] =>

@@ -8,9 +8,9 @@ import { ledgerRow } from './ledger-rows.js';
 
 const noon = Date.parse('2026-03-20T08:30:00Z');
 
-onBothDatabases('the ledger, read in pages', (house) => {
+onBothDatabases('the ledger, read in pages', (harness) => {
   it('gives each recovery of the span once and in order, however many begin at one moment', async () => {
-    const { manager } = house();
+    const { manager } = harness();
     // Few moments and small pages, so that pages end in the middle of a moment.
     const moments = fc.array(fc.integer({ min: -30, max: 30 }), { maxLength: 40 });
     await fc.assert(
@@ -21,14 +21,14 @@ onBothDatabases('the ledger, read in pages', (house) => {
         const span = spanOf('2026-03-20', '2026-03-20');
         const read: string[] = [];
         const page = (after: PasswordReset | null) =>
-          house().db.inTransaction((tx) => makeResetListStore(tx).page(span, after, pageSize));
+          harness().db.inTransaction((tx) => makeResetListStore(tx).page(span, after, pageSize));
         for await (const { reference } of resetRecords(page)) read.push(reference);
         const wanted = rows
           .filter(({ reservedAt }) => reservedAt >= span.from && reservedAt < span.until)
           .sort((a, b) => a.reservedAt.getTime() - b.reservedAt.getTime() || (a.id < b.id ? -1 : 1))
           .map(({ reference }) => reference);
         expect(read).toEqual(wanted);
-        const any = await house().db.inTransaction((tx) => makeResetListStore(tx).any(span));
+        const any = await harness().db.inTransaction((tx) => makeResetListStore(tx).any(span));
         expect(any).toBe(wanted.length > 0);
       }),
       { numRuns: 25 },

@@ -12,7 +12,7 @@ import { addDays } from '../../src/calendar/day.js';
 import { writeJalali } from '../../src/calendar/jalali.js';
 import { dayInTehran, startOfDay } from '../../src/calendar/tehran.js';
 import type { PlatformName } from '../../src/chats/address.js';
-import { tellStats } from '../../src/reports/stats-wording.js';
+import { statsWording } from '../../src/reports/stats-wording.js';
 import type { Stats } from '../../src/reports/stats.js';
 import { loadWords } from '../../src/words/load-words.js';
 import type { Locale } from '../../src/words/words.js';
@@ -113,7 +113,7 @@ describe.each(['telegram', 'bale'] as const)('the picture of the last days on %s
       expect(picture.subarray(1, 4).toString()).toBe('PNG');
       const { width, height } = await loadImage(picture);
       expect([width, height]).toEqual([1_080, 1_350]);
-      const told = [asked, stage.clock.now()].map((soFar) => tellStats(expected(soFar), words, locale));
+      const told = [asked, stage.clock.now()].map((soFar) => statsWording(expected(soFar), words, locale));
       expect(told.map(bare)).toContain(bare(sent.text));
     },
   );
@@ -139,7 +139,7 @@ it.each([
   ['fa', 'از ۱ شهریور ۱۴۰۴ تا ۳۱ شهریور ۱۴۰۴، ساعت ۱۰:۳۰'],
   ['en', '1 Shahrivar 1404 to 31 Shahrivar 1404, 10:30'],
 ] as const)('the words under a picture say up to what hour today is counted: %s', (locale, span) => {
-  const lines = (stats: Stats) => bare(tellStats(stats, words, locale)).split('\n');
+  const lines = (stats: Stats) => bare(statsWording(stats, words, locale)).split('\n');
   expect(lines(samples.monthSoFar)[1]).toBe(span);
   expect(span).toContain(lines(samples.month)[1]);
 });
@@ -147,7 +147,7 @@ it.each([
 it('the words under a picture fit there, however large the numbers', () => {
   for (const stats of Object.values(samples)) {
     for (const locale of ['fa', 'en'] as const) {
-      expect(tellStats(stats, words, locale).length).toBeLessThanOrEqual(1_024);
+      expect(statsWording(stats, words, locale).length).toBeLessThanOrEqual(1_024);
     }
   }
 });

@@ -47,71 +47,71 @@ interface Memory {
 /** The one of them that the number picks; null when there is none. */
 const picked = <T>(list: T[], pick: number): T | null => list[list.length - 1 - (pick % list.length)] ?? null;
 
-async function take(house: ResetHouse, memory: Memory, { act, chat, role, pick }: Step): Promise<void> {
+async function take(harness: ResetHouse, memory: Memory, { act, chat, role, pick }: Step): Promise<void> {
   const from = chats[chat]!;
   const ticket = picked(memory.tickets, pick);
   const challenge = picked(memory.challenges, pick);
-  const resets = await house.manager.find(PasswordReset, { order: { reservedAt: 'ASC' } });
+  const resets = await harness.manager.find(PasswordReset, { order: { reservedAt: 'ASC' } });
   const reset = picked(resets, pick);
 
   if (act === 'identify') {
-    const identified = await house.identifies(role, from);
+    const identified = await harness.identifies(role, from);
     if (identified.kind === 'asking-portal') memory.tickets.push(identified.ticket);
   }
   if (act === 'open' && ticket) {
     const offered = { number: '09120000008', source: 'contact' as const };
-    const opened = await house.reset((heart) => heart.open(ticket, 'changed', from, offered));
+    const opened = await harness.reset((heart) => heart.open(ticket, 'changed', from, offered));
     if (opened.kind === 'code-sent') {
-      memory.challenges.push({ id: opened.challengeId, code: house.code(opened.challengeId) });
+      memory.challenges.push({ id: opened.challengeId, code: harness.code(opened.challengeId) });
     }
   }
   if (act === 'right-code' && challenge) {
-    const { kind } = await house.confirm(challenge.id, challenge.code, from);
+    const { kind } = await harness.confirm(challenge.id, challenge.code, from);
     if (kind === 'code-right') memory.rightCodes += 1;
   }
   if (act === 'wrong-code' && challenge) {
-    expect((await house.confirm(challenge.id, another(challenge.code), from)).kind).not.toBe('code-right');
+    expect((await harness.confirm(challenge.id, another(challenge.code), from)).kind).not.toBe('code-right');
   }
   if (act === 'foreign-code' && challenge) {
     const other = memory.challenges.find(({ code }) => code !== challenge.code);
     const code = other?.code ?? another(challenge.code);
-    expect((await house.confirm(challenge.id, code, from)).kind).not.toBe('code-right');
+    expect((await harness.confirm(challenge.id, code, from)).kind).not.toBe('code-right');
   }
-  if (act === 'resend' && challenge) await house.reset((heart) => heart.resend(challenge.id, from));
-  if (act === 'abandon') await house.reset((heart) => heart.abandon(from));
-  if (act === 'wait') house.clock.pass([second, minute, 2 * minute, 5 * minute, 20 * minute][pick % 5]!);
-  await house.settle(async (settlement) => {
-    if (act === 'portal-done' && reset) await settlement.resetAnswered(reset.id, 'done');
-    if (act === 'portal-missing' && reset) await settlement.resetAnswered(reset.id, 'missing');
-    if (act === 'portal-unknown' && reset) await settlement.resetAnswered(reset.id, 'unknown');
-    if (act === 'never-arrived' && reset) await settlement.outcomeAnswered(reset.id, 'never-arrived');
-    if (act === 'ask-again') await settlement.askAgain();
-    if (act === 'sms-refused' && challenge) await settlement.sendRefused(challenge.id, 1 + (pick % 3));
-    if (act === 'expire') await settlement.expireChallenges();
+  if (act === 'resend' && challenge) await harness.reset((heart) => heart.resend(challenge.id, from));
+  if (act === 'abandon') await harness.reset((heart) => heart.abandon(from));
+  if (act === 'wait') harness.clock.pass([second, minute, 2 * minute, 5 * minute, 20 * minute][pick % 5]!);
+  await harness.settle(async (results) => {
+    if (act === 'portal-done' && reset) await results.resetAnswered(reset.id, 'done');
+    if (act === 'portal-missing' && reset) await results.resetAnswered(reset.id, 'missing');
+    if (act === 'portal-unknown' && reset) await results.resetAnswered(reset.id, 'unknown');
+    if (act === 'never-arrived' && reset) await results.outcomeAnswered(reset.id, 'never-arrived');
+    if (act === 'ask-again') await results.askAgain();
+    if (act === 'sms-refused' && challenge) await results.sendRefused(challenge.id, 1 + (pick % 3));
+    if (act === 'expire') await results.expireChallenges();
   });
 }
 
 const usedBefore: Partial<Record<Role, number>> = { farhad: 4, iraj: 0 };
 
 /** What must hold after every step, whatever has happened. */
-async function check(house: ResetHouse, { rightCodes }: Memory): Promise<void> {
-  expect(await house.manager.count(PasswordReset)).toBe(rightCodes);
+async function check(harness: ResetHouse, { rightCodes }: Memory): Promise<void> {
+  expect(await harness.manager.count(PasswordReset)).toBe(rightCodes);
   for (const role of roles) {
-    const memberId = house.ids[role];
-    const resets = await house.manager.findBy(PasswordReset, { memberId });
+    const memberId = harness.ids[role];
+    const resets = await harness.manager.findBy(PasswordReset, { memberId });
     const taken = resets.filter(({ state }) => state !== 'given-back').length;
-    expect(await house.used(role)).toBe((usedBefore[role] ?? 0) + taken);
-    expect(await house.used(role)).toBeLessThanOrEqual(5);
+    expect(await harness.used(role)).toBe((usedBefore[role] ?? 0) + taken);
+    expect(await harness.used(role)).toBeLessThanOrEqual(5);
     expect(resets.filter(({ state }) => state === 'reserved' || state === 'unknown').length).toBeLessThan(2);
-    const open = await house.manager.findBy(Challenge, { memberId, state: 'open' });
+    const open = await harness.manager.findBy(Challenge, { memberId, state: 'open' });
     expect(open.length).toBeLessThan(2);
     expect(open.every(({ openMemberId }) => openMemberId === memberId)).toBe(true);
   }
 }
 
-onBothDatabases('whatever order things happen in', (house) => {
+onBothDatabases('whatever order things happen in', (harness) => {
   it('nobody gets back without a right code, and no recovery is lost or taken twice', async () => {
-    const { db } = house();
+    const { db } = harness();
     const numRuns = db.url.startsWith('sqlite') ? 60 : 6;
     const whole = fc.array(step, { minLength: 20, maxLength: 40 });
     await fc.assert(

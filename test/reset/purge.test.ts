@@ -5,29 +5,29 @@ import { onBothDatabases } from '../support/both-databases.js';
 import { day, minute } from '../support/hand-clock.js';
 import { asker, another } from '../support/reset-harness.js';
 
-onBothDatabases('a request for a code, and the number it went to', (house) => {
-  const purge = () => house().db.inTransaction((tx) => purgeChallenges(tx, house().clock.now()));
-  const left = async () => (await house().manager.find(Challenge)).map(({ state }) => state);
+onBothDatabases('a request for a code, and the number it went to', (harness) => {
+  const purge = () => harness().db.inTransaction((tx) => purgeChallenges(tx, harness().clock.now()));
+  const left = async () => (await harness().manager.find(Challenge)).map(({ state }) => state);
 
   it('is kept for a week after its life, however it ended', async () => {
     const sara = asker('sara');
-    const { challengeId } = await house().sent('sara', sara, { number: '09120000001', source: 'typed' });
-    await house().reset((heart) => heart.abandon(sara));
-    await house().reserved('behrouz');
-    house().clock.pass(5 * minute + 7 * day);
+    const { challengeId } = await harness().sent('sara', sara, { number: '09120000001', source: 'typed' });
+    await harness().reset((heart) => heart.abandon(sara));
+    await harness().reserved('behrouz');
+    harness().clock.pass(5 * minute + 7 * day);
     expect([await purge(), (await left()).toSorted()]).toEqual([0, ['abandoned', 'spent']]);
-    house().clock.pass(1);
+    harness().clock.pass(1);
     expect([await purge(), await left()]).toEqual([2, []]);
-    expect(await house().confirm(challengeId, '12345', sara)).toEqual({ kind: 'challenge-over' });
+    expect(await harness().confirm(challengeId, '12345', sara)).toEqual({ kind: 'challenge-over' });
   });
 
   it('is never taken away while it is open', async () => {
     const behrouz = asker('behrouz');
-    const { challengeId } = await house().sent('behrouz', behrouz);
-    house().clock.pass(30 * day);
+    const { challengeId } = await harness().sent('behrouz', behrouz);
+    harness().clock.pass(30 * day);
     expect([await purge(), await left()]).toEqual([0, ['open']]);
-    const wrong = another(house().code(challengeId));
-    expect(await house().confirm(challengeId, wrong, behrouz)).toEqual({ kind: 'code-expired' });
+    const wrong = another(harness().code(challengeId));
+    expect(await harness().confirm(challengeId, wrong, behrouz)).toEqual({ kind: 'code-expired' });
     expect([await purge(), await left()]).toEqual([1, []]);
   });
 });

@@ -26,14 +26,14 @@ const inTransaction = makeTransactionRunner(dataSource);
 const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
 
 async function run({ challengeId, codes, from, now }: Race): Promise<string[]> {
-  const desk = { keyring, clock: handClock(new Date(now)), random: systemRandom, policy: defaultPolicy };
+  const services = { keyring, clock: handClock(new Date(now)), random: systemRandom, policy: defaultPolicy };
   const confirm = (code: string) =>
     inTransaction((tx) => {
       const ports = {
-        jobs: makeWrittenErrands({ ...desk, tx }),
-        chats: makeWrittenChats({ ...desk, tx }),
+        jobs: makeWrittenErrands({ ...services, tx }),
+        chats: makeWrittenChats({ ...services, tx }),
       };
-      return makeReset({ ...desk, ...ports, tx }).confirm(challengeId, code, from);
+      return makeReset({ ...services, ...ports, tx }).confirm(challengeId, code, from);
     });
   const answers = await Promise.all(codes.map(confirm));
   return answers.map(({ kind }) => kind);

@@ -13,11 +13,11 @@ const mariadb = databases.find(({ name }) => name === 'MariaDB')!;
 
 describe.skipIf(mariadb.missing)('two replicas on one MariaDB', () => {
   let db: TestDatabase;
-  let house: ResetHouse;
+  let harness: ResetHouse;
   let replicas: ChildProcess[];
   beforeAll(async () => {
     db = await mariadb.create();
-    house = await openResetHouse(db);
+    harness = await openResetHouse(db);
     replicas = [1, 2].map(() => fork(racer, [db.url], { execArgv: ['--import', typescript] }));
     await Promise.all(replicas.map((replica) => once(replica, 'message')));
   });
@@ -30,7 +30,12 @@ describe.skipIf(mariadb.missing)('two replicas on one MariaDB', () => {
 
   /** Both type their codes at the same moment; what they were answered, counted by kind. */
   async function race(challengeId: string, codes: string[]): Promise<Record<string, number>> {
-    const start: Race = { challengeId, codes, from: asker('behrouz'), now: house.clock.now().toISOString() };
+    const start: Race = {
+      challengeId,
+      codes,
+      from: asker('behrouz'),
+      now: harness.clock.now().toISOString(),
+    };
     const answers = replicas.map(heard);
     for (const replica of replicas) replica.send(start);
     const kinds: Record<string, number> = {};
@@ -42,19 +47,19 @@ describe.skipIf(mariadb.missing)('two replicas on one MariaDB', () => {
     ((await once(replica, 'message')) as [string[]])[0];
 
   it('look at three wrong codes together, not each', async () => {
-    const { challengeId } = await house.sent('behrouz', asker('behrouz'));
-    const wrong = Array.from({ length: 100 }, () => another(house.code(challengeId)));
+    const { challengeId } = await harness.sent('behrouz', asker('behrouz'));
+    const wrong = Array.from({ length: 100 }, () => another(harness.code(challengeId)));
     const kinds = await race(challengeId, wrong);
     expect(kinds).toEqual({ 'code-wrong': 2, 'code-wrong-last': 1, 'challenge-over': 197 });
-    const { wrongCodes } = await house.manager.findOneByOrFail(Challenge, { id: challengeId });
+    const { wrongCodes } = await harness.manager.findOneByOrFail(Challenge, { id: challengeId });
     expect(wrongCodes).toBe(3);
   });
 
   it('make one recovery of sixty-four right codes', async () => {
-    const { challengeId } = await house.sent('behrouz', asker('behrouz'));
-    const right = Array.from({ length: 32 }, () => house.code(challengeId));
+    const { challengeId } = await harness.sent('behrouz', asker('behrouz'));
+    const right = Array.from({ length: 32 }, () => harness.code(challengeId));
     expect(await race(challengeId, right)).toEqual({ 'code-right': 1, 'challenge-over': 63 });
-    expect(await house.manager.countBy(PasswordReset, { memberId: house.ids.behrouz })).toBe(1);
-    expect(await house.jobs('reset-password')).toHaveLength(1);
+    expect(await harness.manager.countBy(PasswordReset, { memberId: harness.ids.behrouz })).toBe(1);
+    expect(await harness.jobs('reset-password')).toHaveLength(1);
   });
 });

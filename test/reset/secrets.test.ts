@@ -7,33 +7,33 @@ import { minute } from '../support/hand-clock.js';
 import { another, asker, type ResetHouse } from '../support/reset-harness.js';
 
 /** Every value of every column of every table, as text. */
-async function dump(house: ResetHouse): Promise<string[]> {
+async function dump(harness: ResetHouse): Promise<string[]> {
   const rows = await Promise.all(
-    entities.map((entity) => house.manager.createQueryBuilder().select().from(entity, 'row').getRawMany()),
+    entities.map((entity) => harness.manager.createQueryBuilder().select().from(entity, 'row').getRawMany()),
   );
   return rows.flat().flatMap((row: object) => Object.values(row).map((value) => String(value)));
 }
 
-onBothDatabases('a stolen database', (house) => {
+onBothDatabases('a stolen database', (harness) => {
   it('holds no code, no national ID and no mobile, neither plain nor by a hash that needs no key', async () => {
     const sara = asker('sara');
     const offered = { number: cast[0]!.phone, source: 'typed' as const };
-    const first = await house().sent('sara', sara, offered);
-    await house().confirm(first.challengeId, another(house().code(first.challengeId)), sara);
-    house().clock.pass(minute);
-    await house().reset((heart) => heart.resend(first.challengeId, sara));
-    await house().confirm(first.challengeId, house().code(first.challengeId), sara);
-    await house().settleDone(await house().reserved('behrouz'));
+    const first = await harness().sent('sara', sara, offered);
+    await harness().confirm(first.challengeId, another(harness().code(first.challengeId)), sara);
+    harness().clock.pass(minute);
+    await harness().reset((heart) => heart.resend(first.challengeId, sara));
+    await harness().confirm(first.challengeId, harness().code(first.challengeId), sara);
+    await harness().settleDone(await harness().reserved('behrouz'));
 
     const secrets = [
-      house().code(first.challengeId),
+      harness().code(first.challengeId),
       ...cast.flatMap(({ nationalId, phone, mobileOnRecord }) => [
         nationalId,
         phone,
         mobileOnRecord ?? phone,
       ]),
     ];
-    const values = await dump(house());
+    const values = await dump(harness());
     expect(values.length).toBeGreaterThan(300);
     const text = values.join('\n');
     for (const secret of secrets) {

@@ -21,16 +21,16 @@ const wrongPairs: Record<string, Pair> = {
 };
 
 /** What one wrong pair costs: the statements, their values left out, and the calls to the keys. */
-async function workOf(house: ResetHouse, pair: Pair, number: number) {
+async function workOf(harness: ResetHouse, pair: Pair, number: number) {
   const work: string[] = [];
   const watched = (query: string): void => {
     work.push(query.replaceAll(/\b\d+\b|'[^']*'/g, '?'));
   };
-  const { dataSource } = house.db;
+  const { dataSource } = harness.db;
   const before = dataSource.logger;
   dataSource.logger = { ...silent, logQuery: watched };
-  const answer = await house.db.inTransaction((tx) => {
-    const parts = house.parts(tx);
+  const answer = await harness.db.inTransaction((tx) => {
+    const parts = harness.parts(tx);
     return makeReset({ ...parts, keyring: counting(parts.keyring, work) }).identify(pair, stranger(number));
   });
   dataSource.logger = before;
@@ -53,12 +53,12 @@ const counting = (keyring: Keyring, work: string[]): Keyring =>
     },
   });
 
-onBothDatabases('a stranger', (house) => {
+onBothDatabases('a stranger', (harness) => {
   it('hears the same, after the same work, whatever is wrong with the pair', async () => {
-    await house().manager.update(Member, { id: house().ids.iraj }, { closedFor: 'staff-block' });
+    await harness().manager.update(Member, { id: harness().ids.iraj }, { closedFor: 'staff-block' });
     const seen = [];
     for (const [number, pair] of Object.values(wrongPairs).entries()) {
-      seen.push(await workOf(house(), pair, number));
+      seen.push(await workOf(harness(), pair, number));
     }
     const [first, ...rest] = seen;
     expect(first!.work.length).toBeGreaterThan(10);
@@ -73,9 +73,9 @@ onBothDatabases('a stranger', (house) => {
   it('hears the same of the cap on a code that does not exist as of one that does', async () => {
     const capped = async (pair: Pair, from: number) => {
       for (let chat = 0; chat < 10; chat += 1) {
-        await house().reset((heart) => heart.identify(pair, stranger(from + chat)));
+        await harness().reset((heart) => heart.identify(pair, stranger(from + chat)));
       }
-      return workOf(house(), pair, from + 50);
+      return workOf(harness(), pair, from + 50);
     };
     const known = await capped(wrongPairs['a wrong ID']!, 100);
     const unknown = await capped({ insuredCode: '999999', nationalId: '0987654321' }, 200);
@@ -85,10 +85,10 @@ onBothDatabases('a stranger', (house) => {
 
   it('leaves no trace of what was typed', async () => {
     const typed = { insuredCode: '4820017735', nationalId: '0499370899' };
-    await house().reset((heart) => heart.identify(typed, stranger(1)));
-    const trail = JSON.stringify(await house().manager.find(AuditEntry));
+    await harness().reset((heart) => heart.identify(typed, stranger(1)));
+    const trail = JSON.stringify(await harness().manager.find(AuditEntry));
     expect(trail).toContain('no-match');
     for (const value of Object.values(typed)) expect(trail).not.toContain(value);
-    expect(await house().manager.count(Challenge)).toBe(0);
+    expect(await harness().manager.count(Challenge)).toBe(0);
   });
 });

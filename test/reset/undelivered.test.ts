@@ -9,33 +9,33 @@ import { asker, type ResetHouse } from '../support/reset-harness.js';
 const behrouz = asker('behrouz');
 const lost = { delivery: 'undelivered', through: 'kavenegar', others: true, last: true } as const;
 
-const happens = (house: ResetHouse, challengeId: string, how: Partial<Undelivered> = {}) =>
-  house.settle((settlement) => settlement.sendNotDelivered({ challengeId, ...lost, ...how }));
-const kinds = async (house: ResetHouse) => (await house.told(behrouz)).map(({ kind }) => kind);
-const trail = (house: ResetHouse, reason: AuditReason) =>
-  house.manager.findBy(AuditEntry, { event: auditEvent(reason) });
+const happens = (harness: ResetHouse, challengeId: string, how: Partial<Undelivered> = {}) =>
+  harness.settle((results) => results.sendNotDelivered({ challengeId, ...lost, ...how }));
+const kinds = async (harness: ResetHouse) => (await harness.told(behrouz)).map(({ kind }) => kind);
+const trail = (harness: ResetHouse, reason: AuditReason) =>
+  harness.manager.findBy(AuditEntry, { event: auditEvent(reason) });
 
-onBothDatabases('a code that has not reached its phone', (house) => {
+onBothDatabases('a code that has not reached its phone', (harness) => {
   it('goes out once more by another provider, the same code, counted as a send', async () => {
-    const { challengeId } = await house().sent('behrouz', behrouz);
-    house().clock.pass(minute);
-    await happens(house(), challengeId);
-    const [first, second] = await house().jobs('send-code');
+    const { challengeId } = await harness().sent('behrouz', behrouz);
+    harness().clock.pass(minute);
+    await happens(harness(), challengeId);
+    const [first, second] = await harness().jobs('send-code');
     expect(second).toEqual({ ...first, send: 2, minutes: 4, without: 'kavenegar' });
-    expect(await kinds(house())).toEqual(['sms-another-way']);
-    expect(await trail(house(), 'code-sent-another-way')).toHaveLength(1);
-    const again = await house().reset((heart) => heart.resend(challengeId, behrouz));
+    expect(await kinds(harness())).toEqual(['sms-another-way']);
+    expect(await trail(harness(), 'code-sent-another-way')).toHaveLength(1);
+    const again = await harness().reset((heart) => heart.resend(challengeId, behrouz));
     expect(again.kind).toBe('resend-too-early');
   });
 
   it('goes another way once, and after that the member hears what to do', async () => {
-    const { challengeId } = await house().sent('behrouz', behrouz);
-    await happens(house(), challengeId);
-    await happens(house(), challengeId, { through: 'smsir' });
-    expect(await house().jobs('send-code')).toHaveLength(2);
-    expect(await kinds(house())).toEqual(['sms-another-way', 'sms-undelivered']);
-    const [, told] = await house().told(behrouz);
-    const [, line] = await trail(house(), 'sms-undelivered');
+    const { challengeId } = await harness().sent('behrouz', behrouz);
+    await happens(harness(), challengeId);
+    await happens(harness(), challengeId, { through: 'smsir' });
+    expect(await harness().jobs('send-code')).toHaveLength(2);
+    expect(await kinds(harness())).toEqual(['sms-another-way', 'sms-undelivered']);
+    const [, told] = await harness().told(behrouz);
+    const [, line] = await trail(harness(), 'sms-undelivered');
     expect(told).toMatchObject({
       mobile: '0912•••••02',
       delivery: 'undelivered',
@@ -50,49 +50,49 @@ onBothDatabases('a code that has not reached its phone', (house) => {
     ['where there is no other provider', { others: false }],
     ['where the number takes no such messages', { delivery: 'blacklisted' }],
   ])('does not go another way %s', async (_, how) => {
-    const { challengeId } = await house().sent('behrouz', behrouz);
-    await happens(house(), challengeId, how);
-    expect(await house().jobs('send-code')).toHaveLength(1);
-    expect(await kinds(house())).toEqual(['sms-undelivered']);
+    const { challengeId } = await harness().sent('behrouz', behrouz);
+    await happens(harness(), challengeId, how);
+    expect(await harness().jobs('send-code')).toHaveLength(1);
+    expect(await kinds(harness())).toEqual(['sms-undelivered']);
   });
 
   it('does not go another way beyond the limits of sending', async () => {
-    const { challengeId } = await house().sent('behrouz', behrouz);
+    const { challengeId } = await harness().sent('behrouz', behrouz);
     for (const pause of [minute, 2 * minute]) {
-      house().clock.pass(pause);
-      await house().reset((heart) => heart.resend(challengeId, behrouz));
+      harness().clock.pass(pause);
+      await harness().reset((heart) => heart.resend(challengeId, behrouz));
     }
-    await happens(house(), challengeId);
-    expect(await house().jobs('send-code')).toHaveLength(3);
-    expect(await kinds(house())).toEqual(['sms-undelivered']);
+    await happens(harness(), challengeId);
+    expect(await harness().jobs('send-code')).toHaveLength(3);
+    expect(await kinds(harness())).toEqual(['sms-undelivered']);
   });
 
   it('does not go another way to a number that is not the member’s any more', async () => {
-    const { challengeId } = await house().sent('behrouz', behrouz);
-    await house().moved('behrouz', '09350000077');
-    await happens(house(), challengeId);
-    expect(await house().jobs('send-code')).toHaveLength(1);
+    const { challengeId } = await harness().sent('behrouz', behrouz);
+    await harness().moved('behrouz', '09350000077');
+    await happens(harness(), challengeId);
+    expect(await harness().jobs('send-code')).toHaveLength(1);
   });
 
   it('does not go another way in the last minute of its life', async () => {
-    const { challengeId } = await house().sent('behrouz', behrouz);
-    house().clock.pass(4 * minute + 1);
-    await happens(house(), challengeId);
-    expect(await house().jobs('send-code')).toHaveLength(1);
-    expect(await kinds(house())).toEqual(['sms-undelivered']);
+    const { challengeId } = await harness().sent('behrouz', behrouz);
+    harness().clock.pass(4 * minute + 1);
+    await happens(harness(), challengeId);
+    expect(await harness().jobs('send-code')).toHaveLength(1);
+    expect(await kinds(harness())).toEqual(['sms-undelivered']);
   });
 
   it('is only written into the trail when a later message is on its way, or the request is over', async () => {
-    const { challengeId } = await house().sent('behrouz', behrouz);
-    await happens(house(), challengeId, { last: false });
-    await house().reset((heart) => heart.abandon(behrouz));
-    await happens(house(), challengeId);
-    expect(await kinds(house())).toEqual([]);
-    expect(await trail(house(), 'sms-undelivered')).toHaveLength(2);
+    const { challengeId } = await harness().sent('behrouz', behrouz);
+    await happens(harness(), challengeId, { last: false });
+    await harness().reset((heart) => heart.abandon(behrouz));
+    await happens(harness(), challengeId);
+    expect(await kinds(harness())).toEqual([]);
+    expect(await trail(harness(), 'sms-undelivered')).toHaveLength(2);
   });
 
   it('of which nobody knows is passed over', async () => {
-    await happens(house(), 'f'.repeat(32));
-    expect(await trail(house(), 'sms-undelivered')).toEqual([]);
+    await happens(harness(), 'f'.repeat(32));
+    expect(await trail(harness(), 'sms-undelivered')).toEqual([]);
   });
 });

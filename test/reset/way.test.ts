@@ -6,73 +6,73 @@ import { person } from '../../playground/cast.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { asker } from '../support/reset-harness.js';
 
-onBothDatabases('the way back', (house) => {
+onBothDatabases('the way back', (harness) => {
   const sara = asker('sara');
   const behrouz = asker('behrouz');
   const offered = { number: person('sara').phone, source: 'typed' as const };
 
   it('a member with a number on record gets back with the code that was sent to it', async () => {
-    const sent = await house().sent('behrouz', behrouz);
+    const sent = await harness().sent('behrouz', behrouz);
     expect(sent).toMatchObject({ known: true, insuredCode: '310002', mobile: '0912•••••02' });
-    const [order] = await house().jobs('send-code');
+    const [order] = await harness().jobs('send-code');
     const { challengeId } = sent;
     expect(order).toMatchObject({ challengeId, to: person('behrouz').phone, send: 1, minutes: 5 });
 
-    const confirmed = await house().confirm(challengeId, house().code(challengeId), behrouz);
+    const confirmed = await harness().confirm(challengeId, harness().code(challengeId), behrouz);
     expect(confirmed).toEqual({ kind: 'code-right' });
-    const [job] = await house().jobs<{ resetId: string }>('reset-password');
-    await house().settle((settlement) => settlement.resetAnswered(job!.resetId, 'done'));
+    const [job] = await harness().jobs<{ resetId: string }>('reset-password');
+    await harness().settle((results) => results.resetAnswered(job!.resetId, 'done'));
 
-    expect(await house().told(behrouz)).toMatchObject([{ kind: 'reset-done', left: 3 }]);
-    const reset = await house().manager.findOneByOrFail(PasswordReset, { id: job!.resetId });
+    expect(await harness().told(behrouz)).toMatchObject([{ kind: 'reset-done', left: 3 }]);
+    const reset = await harness().manager.findOneByOrFail(PasswordReset, { id: job!.resetId });
     expect(reset).toMatchObject({ state: 'done', unsettledMemberId: null });
-    expect(await house().used('behrouz')).toBe(2);
+    expect(await harness().used('behrouz')).toBe(2);
   });
 
   it('a first number becomes the member’s own by the right code, and not before', async () => {
-    const ticket = await house().ticket('sara', sara);
-    const asked = await house().reset((heart) => heart.open(ticket, 'changed', sara));
+    const ticket = await harness().ticket('sara', sara);
+    const asked = await harness().reset((heart) => heart.open(ticket, 'changed', sara));
     expect(asked).toEqual({ kind: 'mobile-needed' });
-    const { challengeId, known } = await house().sent('sara', sara, offered);
+    const { challengeId, known } = await harness().sent('sara', sara, offered);
     expect(known).toBe(false);
-    const onRecord = () => house().manager.findOneByOrFail(Member, { id: house().ids.sara });
+    const onRecord = () => harness().manager.findOneByOrFail(Member, { id: harness().ids.sara });
     expect((await onRecord()).mobile).toBeNull();
 
-    await house().confirm(challengeId, house().code(challengeId), sara);
+    await harness().confirm(challengeId, harness().code(challengeId), sara);
     const { mobile, mobileSource } = await onRecord();
     expect(mobileSource).toBe('typed');
-    expect(house().keyring.open('mobile', mobile!)).toBe(offered.number);
-    expect(await house().manager.countBy(BoundChat, { memberId: house().ids.sara })).toBe(1);
+    expect(harness().keyring.decrypt('mobile', mobile!)).toBe(offered.number);
+    expect(await harness().manager.countBy(BoundChat, { memberId: harness().ids.sara })).toBe(1);
   });
 
   it('a number offered while one is on record is not even looked at', async () => {
-    await house().sent('behrouz', behrouz, { number: '09390000099', source: 'contact' });
-    const [order] = await house().jobs('send-code');
+    await harness().sent('behrouz', behrouz, { number: '09390000099', source: 'contact' });
+    const [order] = await harness().jobs('send-code');
     expect(order!.to).toBe(person('behrouz').phone);
   });
 
   it('a dialogue that is taken up again finds its code where it was', async () => {
-    const sent = await house().sent('behrouz', behrouz);
-    expect(await house().reset((heart) => heart.openChallenge(behrouz))).toEqual(sent);
-    expect(await house().reset((heart) => heart.openChallenge(sara))).toBeNull();
+    const sent = await harness().sent('behrouz', behrouz);
+    expect(await harness().reset((heart) => heart.findOpenChallenge(behrouz))).toEqual(sent);
+    expect(await harness().reset((heart) => heart.findOpenChallenge(sara))).toBeNull();
   });
 
   it('who leaves takes the code with them, and an SMS not yet gone stays here', async () => {
-    const { challengeId } = await house().sent('behrouz', behrouz);
-    await house().reset((heart) => heart.abandon(behrouz));
-    expect(await house().jobs('send-code')).toEqual([]);
-    const late = await house().confirm(challengeId, house().code(challengeId), behrouz);
+    const { challengeId } = await harness().sent('behrouz', behrouz);
+    await harness().reset((heart) => heart.abandon(behrouz));
+    expect(await harness().jobs('send-code')).toEqual([]);
+    const late = await harness().confirm(challengeId, harness().code(challengeId), behrouz);
     expect(late).toEqual({ kind: 'challenge-over' });
   });
 
   it('a number that is no longer theirs is put to staff, once', async () => {
-    const { challengeId } = await house().sent('iraj', asker('iraj'));
-    const report = () => house().reset((heart) => heart.reportNumber(challengeId, asker('iraj')));
+    const { challengeId } = await harness().sent('iraj', asker('iraj'));
+    const report = () => harness().reset((heart) => heart.reportNumber(challengeId, asker('iraj')));
     const reported = await report();
     expect(reported).toMatchObject({ kind: 'number-reported' });
     expect(await report()).toEqual({ kind: 'challenge-over' });
-    const again = await house().sent('iraj', asker('iraj'));
-    const second = await house().reset((heart) => heart.reportNumber(again.challengeId, asker('iraj')));
+    const again = await harness().sent('iraj', asker('iraj'));
+    const second = await harness().reset((heart) => heart.reportNumber(again.challengeId, asker('iraj')));
     expect(second).toEqual(reported);
   });
 });

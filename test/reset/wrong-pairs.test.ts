@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { makeWrongPairs } from '../../src/reset/wrong-pairs.js';
 import { makeMembers } from '../../src/members/members.js';
-import { makeOverrule } from '../../src/reset/staff-override.js';
+import { makeStaffOverride } from '../../src/reset/staff-override.js';
 import { makeLimits } from '../../src/limits/limits.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day, hour, minute } from '../support/hand-clock.js';
@@ -12,33 +12,33 @@ const right = pairOf('sara');
 const wrong = { ...right, nationalId: pairOf('iraj').nationalId };
 const unknown = { ...right, insuredCode: '999999' };
 
-const says = async (house: ResetHouse, pair: typeof right, from = sara) =>
-  house.reset((heart) => heart.identify(pair, from));
-const kindOf = async (house: ResetHouse, pair: typeof right, from = sara) =>
-  (await says(house, pair, from)).kind;
+const says = async (harness: ResetHouse, pair: typeof right, from = sara) =>
+  harness.reset((heart) => heart.identify(pair, from));
+const kindOf = async (harness: ResetHouse, pair: typeof right, from = sara) =>
+  (await says(harness, pair, from)).kind;
 
-onBothDatabases('wrong pairs', (house) => {
+onBothDatabases('wrong pairs', (harness) => {
   it('are five in a chat, and each one after that costs a longer wait', async () => {
-    for (let typed = 0; typed < 5; typed += 1) expect(await kindOf(house(), wrong)).toBe('no-match');
+    for (let typed = 0; typed < 5; typed += 1) expect(await kindOf(harness(), wrong)).toBe('no-match');
     for (const wait of [minute, 5 * minute, 30 * minute, 2 * hour]) {
-      const until = house().clock.now().getTime() + wait;
-      expect(await says(house(), unknown)).toMatchObject({ kind: 'too-many-pairs', until });
-      house().clock.pass(wait - 1);
-      expect(await kindOf(house(), unknown)).toBe('too-many-pairs');
-      house().clock.pass(1);
-      expect(await kindOf(house(), unknown)).toBe('no-match');
+      const until = harness().clock.now().getTime() + wait;
+      expect(await says(harness(), unknown)).toMatchObject({ kind: 'too-many-pairs', until });
+      harness().clock.pass(wait - 1);
+      expect(await kindOf(harness(), unknown)).toBe('too-many-pairs');
+      harness().clock.pass(1);
+      expect(await kindOf(harness(), unknown)).toBe('no-match');
     }
-    const until = house().clock.now().getTime() + day;
-    expect(await says(house(), right)).toMatchObject({ kind: 'too-many-pairs', until });
+    const until = harness().clock.now().getTime() + day;
+    expect(await says(harness(), right)).toMatchObject({ kind: 'too-many-pairs', until });
   });
 
   it('are forgotten by a right one, as far as the chat goes', async () => {
-    for (let typed = 0; typed < 4; typed += 1) await says(house(), unknown);
-    expect(await kindOf(house(), right)).toBe('asking-portal');
+    for (let typed = 0; typed < 4; typed += 1) await says(harness(), unknown);
+    expect(await kindOf(harness(), right)).toBe('asking-portal');
     for (let typed = 0; typed < 5; typed += 1) {
-      expect(await kindOf(house(), { ...unknown, nationalId: right.nationalId })).toBe('no-match');
+      expect(await kindOf(harness(), { ...unknown, nationalId: right.nationalId })).toBe('no-match');
     }
-    expect(await kindOf(house(), right)).toBe('too-many-pairs');
+    expect(await kindOf(harness(), right)).toBe('too-many-pairs');
   });
 
   it.each([
@@ -46,20 +46,20 @@ onBothDatabases('wrong pairs', (house) => {
     ['of nobody', '999999'],
   ])('are ten a day about the insured code %s, from whatever chats', async (_whose, insuredCode) => {
     const guess = { ...wrong, insuredCode };
-    const until = house().clock.now().getTime() + day;
+    const until = harness().clock.now().getTime() + day;
     for (let chat = 0; chat < 10; chat += 1) {
-      expect(await kindOf(house(), guess, stranger(chat))).toBe('no-match');
+      expect(await kindOf(harness(), guess, stranger(chat))).toBe('no-match');
     }
-    expect(await says(house(), guess, stranger(99))).toMatchObject({ kind: 'too-many-pairs', until });
+    expect(await says(harness(), guess, stranger(99))).toMatchObject({ kind: 'too-many-pairs', until });
   });
 
   it('are ten a day about a national ID, and then the right pair is refused as well', async () => {
     for (let chat = 0; chat < 10; chat += 1) {
-      await says(house(), { ...right, insuredCode: String(800_000 + chat) }, stranger(chat));
+      await says(harness(), { ...right, insuredCode: String(800_000 + chat) }, stranger(chat));
     }
-    expect(await kindOf(house(), right)).toBe('too-many-pairs');
-    house().clock.pass(day);
-    expect(await kindOf(house(), right)).toBe('asking-portal');
+    expect(await kindOf(harness(), right)).toBe('too-many-pairs');
+    harness().clock.pass(day);
+    expect(await kindOf(harness(), right)).toBe('asking-portal');
   });
 
   it.each([
@@ -68,43 +68,43 @@ onBothDatabases('wrong pairs', (house) => {
     ['the code of a member', () => wrong],
   ])('are ten a day about %s, though sixty chats write at the same moment', async (_what, guess) => {
     const chats = Array.from({ length: 60 }, (_, chat) => chat);
-    const kinds = await Promise.all(chats.map((chat) => kindOf(house(), guess(chat), stranger(chat))));
+    const kinds = await Promise.all(chats.map((chat) => kindOf(harness(), guess(chat), stranger(chat))));
     expect(kinds.filter((kind) => kind === 'no-match')).toHaveLength(10);
     expect(kinds.filter((kind) => kind === 'too-many-pairs')).toHaveLength(50);
   });
 
   it('of strangers do not keep a member out of a chat where the right code was once typed', async () => {
     const offered = { number: '09120000001', source: 'typed' as const };
-    const { challengeId } = await house().sent('sara', sara, offered);
-    await house().confirm(challengeId, house().code(challengeId), sara);
-    for (let chat = 0; chat < 10; chat += 1) await says(house(), wrong, stranger(chat));
-    expect(await kindOf(house(), right, asker('sara', 'bale'))).toBe('too-many-pairs');
-    expect(await kindOf(house(), wrong)).toBe('too-many-pairs');
-    expect(await kindOf(house(), right)).toBe('under-way');
+    const { challengeId } = await harness().sent('sara', sara, offered);
+    await harness().confirm(challengeId, harness().code(challengeId), sara);
+    for (let chat = 0; chat < 10; chat += 1) await says(harness(), wrong, stranger(chat));
+    expect(await kindOf(harness(), right, asker('sara', 'bale'))).toBe('too-many-pairs');
+    expect(await kindOf(harness(), wrong)).toBe('too-many-pairs');
+    expect(await kindOf(harness(), right)).toBe('under-way');
   });
 
   it('can be forgotten by staff', async () => {
-    for (let chat = 0; chat < 10; chat += 1) await says(house(), wrong, stranger(chat));
-    await house().db.inTransaction((tx) => {
-      const parts = house().parts(tx);
+    for (let chat = 0; chat < 10; chat += 1) await says(harness(), wrong, stranger(chat));
+    await harness().db.inTransaction((tx) => {
+      const parts = harness().parts(tx);
       return makeWrongPairs({ ...parts, limits: makeLimits(parts) }).clearPair(right);
     });
-    expect(await kindOf(house(), right)).toBe('asking-portal');
+    expect(await kindOf(harness(), right)).toBe('asking-portal');
   });
 
   it('are forgotten by an unlock in the chats that wrote of this member, and in no other', async () => {
     const other = stranger(1);
     for (let typed = 0; typed < 5; typed += 1) {
-      await says(house(), wrong);
-      await says(house(), { ...pairOf('behrouz'), nationalId: '0080000088' }, other);
+      await says(harness(), wrong);
+      await says(harness(), { ...pairOf('behrouz'), nationalId: '0080000088' }, other);
     }
-    expect(await kindOf(house(), right)).toBe('too-many-pairs');
-    await house().db.inTransaction(async (tx) => {
-      const parts = house().parts(tx);
-      const member = await makeMembers(parts).hold(house().ids.sara);
-      await makeOverrule(parts).unlock(member!);
+    expect(await kindOf(harness(), right)).toBe('too-many-pairs');
+    await harness().db.inTransaction(async (tx) => {
+      const parts = harness().parts(tx);
+      const member = await makeMembers(parts).lockForUpdate(harness().ids.sara);
+      await makeStaffOverride(parts).unlock(member!);
     });
-    expect(await kindOf(house(), unknown, other)).toBe('too-many-pairs');
-    expect(await kindOf(house(), right)).toBe('asking-portal');
+    expect(await kindOf(harness(), unknown, other)).toBe('too-many-pairs');
+    expect(await kindOf(harness(), right)).toBe('asking-portal');
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { SmsMessage, type SmsDelivery } from '../../entities/sms-message.js';
-import { makeSmsBook, type SmsBook, type SmsTerms } from '../../src/sent-messages/sent-messages.js';
+import { makeSentMessages, type SentMessages, type SmsTerms } from '../../src/sent-messages/sent-messages.js';
 import { deliveriesOf, totalOf } from '../../src/sent-messages/tallies.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { handClock, hour, minute, type HandClock } from '../support/hand-clock.js';
@@ -16,15 +16,15 @@ onCleanDatabases('what became of a message', (db) => {
     clock = handClock();
   });
 
-  const book = <T>(work: (book: SmsBook) => Promise<T>): Promise<T> =>
-    db().inTransaction((tx) => work(makeSmsBook({ tx, clock, terms })));
+  const book = <T>(work: (book: SentMessages) => Promise<T>): Promise<T> =>
+    db().inTransaction((tx) => work(makeSentMessages({ tx, clock, terms })));
   const sent = async (through: string, id: string, subject = id): Promise<SmsMessage> => {
-    const passage = { kind: 'accepted', id: `${through}:${id}`, through } as const;
-    await book((open) => open.enter({ purpose: 'code', subject, passage }));
+    const result = { kind: 'accepted', id: `${through}:${id}`, through } as const;
+    await book((open) => open.record({ purpose: 'code', subject, result }));
     return db().dataSource.manager.findOneByOrFail(SmsMessage, { provider: through, providerId: id });
   };
   const now = (id: number) => db().dataSource.manager.findOneByOrFail(SmsMessage, { id });
-  const hears = (id: number, delivery: SmsDelivery) => book((open) => open.heard(id, delivery));
+  const hears = (id: number, delivery: SmsDelivery) => book((open) => open.recordDelivery(id, delivery));
 
   it('is asked after a minute, then after twice as long each time, and not after two days', async () => {
     const { id, sentAt } = await sent('kavenegar', '1');
@@ -103,19 +103,19 @@ onCleanDatabases('what became of a message', (db) => {
       fault: 'kavenegar 418',
       through: 'kavenegar',
     } as const;
-    await book((open) => open.enter({ purpose: 'notice', subject: 'r', passage: refused }));
-    const tallies = await book((open) => open.tally(since));
+    await book((open) => open.record({ purpose: 'notice', subject: 'r', result: refused }));
+    const quotas = await book((open) => open.tally(since));
     const counts = { delivered: 2, undelivered: 1, blacklisted: 0, unknown: 1 };
-    expect(deliveriesOf(tallies, 'kavenegar')).toEqual(counts);
-    expect(deliveriesOf(tallies, 'kannel')).toEqual({
+    expect(deliveriesOf(quotas, 'kavenegar')).toEqual(counts);
+    expect(deliveriesOf(quotas, 'kannel')).toEqual({
       ...counts,
       delivered: 0,
       undelivered: 0,
       blacklisted: 1,
       unknown: 0,
     });
-    expect([totalOf(tallies, 'accepted'), totalOf(tallies, 'refused')]).toEqual([5, 1]);
-    const cost = tallies.reduce((sum, { costRials }) => sum + (costRials ?? 0), 0);
+    expect([totalOf(quotas, 'accepted'), totalOf(quotas, 'refused')]).toEqual([5, 1]);
+    const cost = quotas.reduce((sum, { costRials }) => sum + (costRials ?? 0), 0);
     expect(cost).toBe(4 * 1_450);
     expect(await book((open) => open.tally(new Date(since.getTime() + 1)))).toEqual([]);
   });

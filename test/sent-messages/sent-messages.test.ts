@@ -3,10 +3,10 @@ import { SmsMessage } from '../../entities/sms-message.js';
 import { makeSendCodeHandler } from '../../src/handlers/sms/send-code.js';
 import { makeSendNoticeHandler } from '../../src/handlers/sms/send-notice.js';
 import type { AnyJobHandler } from '../../src/outbox/handler.js';
-import type { Passage } from '../../src/sms/gateway.js';
-import { makeSmsBook } from '../../src/sent-messages/sent-messages.js';
-import { purgeSmsBook } from '../../src/sent-messages/purge.js';
-import type { Settlement } from '../../src/reset/service.js';
+import type { SendResult } from '../../src/sms/gateway.js';
+import { makeSentMessages } from '../../src/sent-messages/sent-messages.js';
+import { purgeSentMessages } from '../../src/sent-messages/purge.js';
+import type { ResetResults } from '../../src/reset/service.js';
 import { openOutbox } from '../outbox/harness.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { day } from '../support/hand-clock.js';
@@ -23,12 +23,12 @@ onCleanDatabases('the book of text messages', (db) => {
   afterEach(() => outbox.close());
 
   /** Sends one code and one notice, to which the gateway has this to say. */
-  async function given(passage: Passage): Promise<SmsMessage[]> {
+  async function given(result: SendResult): Promise<SmsMessage[]> {
     const { clock, keyring } = outbox;
-    const sms = { sendCode: async () => passage, sendNotice: async () => passage };
-    const results = () => ({ sendRefused: async () => undefined }) as unknown as Settlement;
+    const sms = { sendCode: async () => result, sendNotice: async () => result };
+    const results = () => ({ sendRefused: async () => undefined }) as unknown as ResetResults;
     const sent: Parameters<typeof makeSendNoticeHandler>[0]['sent'] = (tx) =>
-      makeSmsBook({ tx, clock, terms: { kavenegar: { priceRials: 1_450, askable: true } } });
+      makeSentMessages({ tx, clock, terms: { kavenegar: { priceRials: 1_450, askable: true } } });
     const [code, notice] = [
       makeSendCodeHandler({ sms, keyring, clock, results, sent, codeDigits: 5 }) as AnyJobHandler,
       makeSendNoticeHandler({ sms, sent }) as AnyJobHandler,
@@ -81,7 +81,7 @@ onCleanDatabases('the book of text messages', (db) => {
 
   it('keeps a line for 400 days', async () => {
     await given({ kind: 'accepted', id: 'kavenegar:8792343', through });
-    const purge = () => db().inTransaction((tx) => purgeSmsBook(tx, outbox.clock.now()));
+    const purge = () => db().inTransaction((tx) => purgeSentMessages(tx, outbox.clock.now()));
     outbox.clock.pass(400 * day);
     expect(await purge()).toBe(0);
     outbox.clock.pass(1);

@@ -12,7 +12,7 @@ const inDoubt: SmsResult = { kind: 'unavailable', maybeSent: true, fault: 'too s
 const minute = 60_000;
 
 /** Two vendors whose next words are ours to choose, and a clock to turn. */
-function house(): {
+function harness(): {
   gateway: SmsGateway;
   says: { first: SmsResult; second: SmsResult };
   asked: string[];
@@ -55,7 +55,7 @@ function house(): {
 
 describe('the SMS gateway', () => {
   it('goes by the order, and says through whom', async () => {
-    const { gateway, asked } = house();
+    const { gateway, asked } = harness();
     expect(await gateway.sendCode(codeMessage)).toEqual({
       kind: 'accepted',
       id: 'first:77',
@@ -70,7 +70,7 @@ describe('the SMS gateway', () => {
   it.each([noCredit, badNumber, away])(
     'goes to the next when the first has certainly not sent: $fault',
     async (why) => {
-      const { gateway, says } = house();
+      const { gateway, says } = harness();
       says.first = why;
       expect(await gateway.sendCode(codeMessage)).toEqual({
         kind: 'accepted',
@@ -81,7 +81,7 @@ describe('the SMS gateway', () => {
   );
 
   it('does not repeat by itself what may have gone out', async () => {
-    const { gateway, says, asked } = house();
+    const { gateway, says, asked } = harness();
     says.first = inDoubt;
     expect(await gateway.sendCode(codeMessage)).toEqual({ ...inDoubt, through: 'first' });
     expect(asked).toEqual(['first']);
@@ -90,15 +90,15 @@ describe('the SMS gateway', () => {
   it.each(['09120000001 09120000002', '09120000001,09120000002', '+989120000001', ''])(
     'what is not one mobile number reaches nobody: "%s"',
     async (to) => {
-      const { gateway, asked } = house();
-      const passage = await gateway.sendCode({ ...codeMessage, to });
-      expect(passage).toMatchObject({ kind: 'refused', reason: 'recipient', through: null });
+      const { gateway, asked } = harness();
+      const result = await gateway.sendCode({ ...codeMessage, to });
+      expect(result).toMatchObject({ kind: 'refused', reason: 'recipient', through: null });
       expect(asked).toEqual([]);
     },
   );
 
   it('is refused for good only when every provider has refused', async () => {
-    const { gateway, says } = house();
+    const { gateway, says } = harness();
     Object.assign(says, { first: noCredit, second: badNumber });
     expect(await gateway.sendCode(codeMessage)).toEqual({ ...badNumber, through: 'second' });
     Object.assign(says, { first: away, second: badNumber });
@@ -106,7 +106,7 @@ describe('the SMS gateway', () => {
   });
 
   it('leaves a vendor in trouble alone for a while, then lets one message try', async () => {
-    const { gateway, says, asked, later } = house();
+    const { gateway, says, asked, later } = harness();
     says.first = inDoubt;
     for (let fault = 0; fault < 3; fault += 1) await gateway.sendCode(codeMessage);
     asked.length = 0;
@@ -120,26 +120,26 @@ describe('the SMS gateway', () => {
   });
 
   it('a trial that fails opens the breaker anew', async () => {
-    const { gateway, says, later } = house();
+    const { gateway, says, later } = harness();
     says.first = noCredit;
     for (let fault = 0; fault < 3; fault += 1) await gateway.sendCode(codeMessage);
     later(minute);
     await gateway.sendCode(codeMessage);
-    expect(await gateway.standings()).toEqual([
+    expect(await gateway.statuses()).toEqual([
       { name: 'first', breaker: 'open', credit: { left: 1_000, unit: 'messages' } },
       { name: 'second', breaker: 'closed', credit: null },
     ]);
   });
 
   it('numbers that a vendor does not take are held against nobody', async () => {
-    const { gateway, says } = house();
+    const { gateway, says } = harness();
     says.first = badNumber;
     for (let time = 0; time < 5; time += 1) await gateway.sendCode(codeMessage);
-    expect(await gateway.standings()).toMatchObject([{ breaker: 'closed' }, { breaker: 'closed' }]);
+    expect(await gateway.statuses()).toMatchObject([{ breaker: 'closed' }, { breaker: 'closed' }]);
   });
 
   it('a provider that rests has not refused', async () => {
-    const { gateway, says } = house();
+    const { gateway, says } = harness();
     says.first = inDoubt;
     for (let fault = 0; fault < 3; fault += 1) await gateway.sendCode(codeMessage);
     says.second = noCredit;
@@ -147,7 +147,7 @@ describe('the SMS gateway', () => {
   });
 
   it('with every provider resting, nothing was sent and it may be tried again', async () => {
-    const { gateway, says } = house();
+    const { gateway, says } = harness();
     Object.assign(says, { first: noCredit, second: noCredit });
     for (let fault = 0; fault < 3; fault += 1) await gateway.sendCode(codeMessage);
     expect(await gateway.sendCode(codeMessage)).toMatchObject({
@@ -158,7 +158,7 @@ describe('the SMS gateway', () => {
   });
 
   it('goes by one provider only where it is named, resting or not, and by all but one', async () => {
-    const { gateway, says, asked } = house();
+    const { gateway, says, asked } = harness();
     says.first = inDoubt;
     for (let fault = 0; fault < 3; fault += 1) await gateway.sendCode(codeMessage);
     says.first = accepted;
@@ -167,11 +167,11 @@ describe('the SMS gateway', () => {
     expect(await gateway.sendCode(codeMessage, { without: 'first' })).toMatchObject({ through: 'second' });
     expect(await gateway.sendCode(codeMessage, { only: 'third' })).toMatchObject({ through: null });
     expect(asked).toEqual(['first', 'second']);
-    expect(await gateway.standings()).toMatchObject([{ breaker: 'closed' }, { breaker: 'closed' }]);
+    expect(await gateway.statuses()).toMatchObject([{ breaker: 'closed' }, { breaker: 'closed' }]);
   });
 
   it('tells of what somebody has to mend, and of who rests', async () => {
-    const { gateway, says, troubles } = house();
+    const { gateway, says, troubles } = harness();
     says.first = noCredit;
     await gateway.sendCode(codeMessage);
     says.first = { kind: 'refused', reason: 'configuration', fault: 'first 403' };

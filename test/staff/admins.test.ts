@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { atWorkInEach, houseForEachTest } from './staff-harness.js';
 
-const house = houseForEachTest();
-const shahin = atWorkInEach(house, 'supervisor');
+const harness = houseForEachTest();
+const shahin = atWorkInEach(harness, 'supervisor');
 
 describe('who works here', () => {
-  const parvaneh = atWorkInEach(house, 'owner');
+  const parvaneh = atWorkInEach(harness, 'owner');
   const orders = async (text: string): Promise<string[]> => {
     await parvaneh().says(text);
     return parvaneh().press('button-staff-yes');
@@ -18,7 +18,7 @@ describe('who works here', () => {
   });
 
   it('grows by an owner’s word', async () => {
-    const novice = house().guest(3009);
+    const novice = harness().guest(3009);
     expect(await novice.says('/whoami')).toEqual(['unknown-command']);
     expect(await orders('/admins add telegram:3009 operator رضا نوآموز')).toEqual(['did-add']);
     expect(await novice.says('/whoami')).toEqual(['whoami']);
@@ -27,24 +27,24 @@ describe('who works here', () => {
   });
 
   it('gets another account', async () => {
-    const elsewhere = house().guest(3010);
-    expect(await orders(`/admins link ${house().numbers.operator} telegram:3010`)).toEqual(['did-link']);
+    const elsewhere = harness().guest(3010);
+    expect(await orders(`/admins link ${harness().numbers.operator} telegram:3010`)).toEqual(['did-link']);
     expect(await elsewhere.says('/whoami')).toEqual(['whoami']);
     expect(elsewhere.screen.last().text).toContain('مینا خوش‌رو');
   });
 
   it('changes rank and leaves, and hears of it at once', async () => {
-    expect(await orders(`/admins role ${house().numbers.supervisor} operator`)).toEqual(['did-role']);
+    expect(await orders(`/admins role ${harness().numbers.supervisor} operator`)).toEqual(['did-role']);
     expect(shahin().screen.news()).toEqual(['staff-role']);
     expect(await shahin().says('/pending')).toEqual(['staff-not-allowed']);
-    expect(await orders(`/admins remove ${house().numbers.supervisor}`)).toEqual(['did-remove']);
+    expect(await orders(`/admins remove ${harness().numbers.supervisor}`)).toEqual(['did-remove']);
     expect(shahin().screen.news()).toEqual(['staff-role']);
     expect(await shahin().says('/whoami')).toEqual(['unknown-command']);
     expect(shahin().screen.calls.some(({ method }) => method === 'deleteMyCommands')).toBe(true);
   });
 
   it('always has an owner', async () => {
-    const own = house().numbers.owner;
+    const own = harness().numbers.owner;
     expect(await parvaneh().says(`/admins remove ${own}`)).toEqual(['nothing-to-do']);
     expect(await parvaneh().says(`/admins role ${own} operator`)).toEqual(['nothing-to-do']);
   });

@@ -3,18 +3,18 @@ import { staffCommands } from '../../src/commands/staff-commands.js';
 import { atLeast, roles } from '../../src/people/role.js';
 import { openStaffHouse, type StaffHouse } from './staff-harness.js';
 
-let house: StaffHouse;
+let harness: StaffHouse;
 beforeEach(async () => {
-  house = await openStaffHouse();
+  harness = await openStaffHouse();
 });
-afterEach(() => house.drop());
+afterEach(() => harness.drop());
 
 const shown = staffCommands.filter(({ description }) => description !== null);
 const messengers = ['telegram', 'bale'] as const;
 
 describe.each(messengers)('on %s', (platform) => {
   it.each(roles)('the role %s runs what it may, and nothing else', async (role) => {
-    const colleague = house.colleague(role, platform);
+    const colleague = harness.colleague(role, platform);
     for (const { name, least } of staffCommands) {
       const news = await colleague.says(`/${name}`);
       const refused = news.includes('staff-not-allowed');
@@ -23,7 +23,7 @@ describe.each(messengers)('on %s', (platform) => {
   });
 
   it.each(roles)('the role %s is told of the commands that it may run', async (role) => {
-    const colleague = house.colleague(role, platform);
+    const colleague = harness.colleague(role, platform);
     await colleague.says('/help');
     const { text } = colleague.screen.last();
     for (const { name, least } of shown) {
@@ -37,7 +37,7 @@ describe.each(messengers)('on %s', (platform) => {
 
 describe('somebody who is not of staff', () => {
   it('cannot tell that there are commands', async () => {
-    const [sara, other] = [house.visitor('sara'), house.visitor('mahin')];
+    const [sara, other] = [harness.visitor('sara'), harness.visitor('mahin')];
     for (const { name } of staffCommands.filter((command) => command.name !== 'help')) {
       await sara.says(`/${name} 310002`);
       await other.says('/weather 310002');
@@ -51,24 +51,24 @@ describe('somebody who is not of staff', () => {
   });
 
   it('gets the members’ help', async () => {
-    expect(await house.visitor('sara').says('/help')).toEqual(['help']);
+    expect(await harness.visitor('sara').says('/help')).toEqual(['help']);
   });
 });
 
 describe('somebody who has left', () => {
   it('is a stranger at the next message', async () => {
-    const shahin = house.colleague('supervisor');
+    const shahin = harness.colleague('supervisor');
     await shahin.says('/pending');
-    await house.dismiss('supervisor');
+    await harness.dismiss('supervisor');
     expect(await shahin.says('/pending')).toEqual(['unknown-command']);
   });
 
   it('is a stranger to the button that was there before', async () => {
-    const shahin = house.colleague('supervisor');
+    const shahin = harness.colleague('supervisor');
     await shahin.says('/block 310002');
-    await house.dismiss('supervisor');
+    await harness.dismiss('supervisor');
     expect(await shahin.press('button-staff-yes')).toEqual(['old-button']);
-    expect((await house.member('behrouz')).closedFor).toBeNull();
+    expect((await harness.member('behrouz')).closedFor).toBeNull();
   });
 });
 
@@ -79,25 +79,25 @@ describe('a command', () => {
     ['through an inline bot', { via_bot: { id: 5, is_bot: true, first_name: 'x' } }, []],
     ['from a channel', { sender_chat: { id: -7, type: 'channel', title: 'x' } }, []],
   ])('%s does nothing', async (_, part, news) => {
-    const shahin = house.colleague('supervisor');
+    const shahin = harness.colleague('supervisor');
     await shahin.send({ text: '/block 310002', ...part });
     expect(shahin.screen.news()).toEqual(news);
   });
 
   it('keeps the dialogue that its sender is in', async () => {
-    const shahin = house.colleague('supervisor');
+    const shahin = harness.colleague('supervisor');
     expect(await shahin.says('/reset', '310002')).toContain('ask-national-id');
     expect(await shahin.says('/member 310003')).toContain('member-title');
     expect(await shahin.says('0020000022')).toContain('code-sent');
   });
 
   it('is known by its name in any case, and with the bot’s own name', async () => {
-    expect(await house.colleague('operator').says('/WhoAmI@ramzyar_bot')).toEqual(['whoami']);
+    expect(await harness.colleague('operator').says('/WhoAmI@ramzyar_bot')).toEqual(['whoami']);
   });
 });
 
 it('every command is played in English without a Persian letter', async () => {
-  const parvaneh = house.colleague('owner');
+  const parvaneh = harness.colleague('owner');
   await parvaneh.pressData('locale-en');
   const from = parvaneh.screen.messages.length;
   const played = [
@@ -120,12 +120,12 @@ it('every command is played in English without a Persian letter', async () => {
 });
 
 it('whoever has no menu of commands finds their commands on keys, and the others in the menu', async () => {
-  const [onTelegram, onBale] = [house.colleague('operator'), house.colleague('operator', 'bale')];
+  const [onTelegram, onBale] = [harness.colleague('operator'), harness.colleague('operator', 'bale')];
   await onTelegram.says('/help');
   await onBale.says('/help');
   expect(onTelegram.screen.buttons()).toEqual([]);
   expect(onBale.screen.buttons()).toEqual(['/help', '/whoami', '/stats', '/sms']);
-  const shahin = house.colleague('supervisor', 'bale');
+  const shahin = harness.colleague('supervisor', 'bale');
   await shahin.says('/help');
   expect(shahin.screen.buttons()).toEqual(expect.arrayContaining(['/stats', '/export', '/audit']));
   expect(shahin.screen.buttons()).not.toContain('/admins');

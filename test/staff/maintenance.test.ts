@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { bare } from '../conversations/screen.js';
 import { atWorkInEach, houseForEachTest } from './staff-harness.js';
 
-const house = houseForEachTest();
-const shahin = atWorkInEach(house, 'supervisor');
+const harness = houseForEachTest();
+const shahin = atWorkInEach(harness, 'supervisor');
 
 describe('the sign on the door', () => {
   it('is what members read until it is taken down, and staff go in', async () => {
-    const sara = house().visitor('sara');
+    const sara = harness().visitor('sara');
     await sara.says('/reset');
     await shahin().says('/maintenance on تا ساعت ۱۲ برمی‌گردیم.');
     await shahin().press('button-staff-yes');

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { bare } from '../conversations/screen.js';
 import { houseForEachTest } from './staff-harness.js';
 
-const house = houseForEachTest();
+const harness = houseForEachTest();
 
 describe('a member’s file', () => {
   it.each(['310002', '۳۱۰۰۰۲', '0020000022', '20000022', '09120000002', '+98 912 000 0002'])(
     'is found by %s, and shows nothing whole',
     async (text) => {
-      const mina = house().colleague('operator');
+      const mina = harness().colleague('operator');
       expect(await mina.says(`/member ${text}`)).toContain('member-title');
       const shown = bare(mina.screen.last().text);
       expect(shown).toContain('0912•••••02');
@@ -17,15 +17,15 @@ describe('a member’s file', () => {
   );
 
   it('is one of several where a number is shared', async () => {
-    await house().heart.moved('behrouz', '09350000066');
-    const mina = house().colleague('operator');
+    await harness().heart.moved('behrouz', '09350000066');
+    const mina = harness().colleague('operator');
     expect(await mina.says('/member 09350000066')).toEqual(['members-several']);
     expect(mina.screen.buttons()).toHaveLength(2);
     expect(await mina.press('button-member')).toContain('member-title');
   });
 
   it('leaves no national ID and no number in the chat', async () => {
-    const mina = house().colleague('operator');
+    const mina = harness().colleague('operator');
     await mina.says('/member 310002');
     expect(mina.screen.erased()).toEqual([]);
     await mina.says('/member 0020000022');
@@ -33,27 +33,27 @@ describe('a member’s file', () => {
   });
 
   it('has no buttons that the role may not press', async () => {
-    const mina = house().colleague('operator');
+    const mina = harness().colleague('operator');
     await mina.says('/member 310002');
     expect(mina.screen.buttons()).toEqual(['برداشتن قفل']);
-    const shahin = house().colleague('supervisor');
+    const shahin = harness().colleague('supervisor');
     await shahin.says('/member 310002');
     expect(shahin.screen.buttons()).toEqual(['برداشتن قفل', 'بستن بازیابی', 'پاک کردن شماره', 'سابقه']);
     expect(await shahin.press('button-block')).toEqual(['ask-block', 'ask-are-you-sure']);
   });
 
   it('is not opened unseen', async () => {
-    await house().colleague('operator', 'bale').says('/member 310002');
-    expect(await house().trail('member-looked-up')).toMatchObject([
-      { actor: `staff:${house().numbers.operator}`, detail: { platform: 'bale' } },
+    await harness().colleague('operator', 'bale').says('/member 310002');
+    expect(await harness().trail('member-looked-up')).toMatchObject([
+      { actor: `staff:${harness().numbers.operator}`, detail: { platform: 'bale' } },
     ]);
   });
 
   it.each(['sara', 'mahin', 'kamran', 'laleh', 'iraj', 'nasrin', 'farhad'] as const)(
     'can be read whatever is in it: %s',
     async (role) => {
-      const { insuredCode } = await house().member(role);
-      expect(await house().colleague('operator').says(`/member ${insuredCode}`)).toContain('member-title');
+      const { insuredCode } = await harness().member(role);
+      expect(await harness().colleague('operator').says(`/member ${insuredCode}`)).toContain('member-title');
     },
   );
 });

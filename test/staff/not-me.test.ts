@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { atWorkInEach, houseForEachTest } from './staff-harness.js';
 
-const house = houseForEachTest();
-const shahin = atWorkInEach(house, 'supervisor');
+const harness = houseForEachTest();
+const shahin = atWorkInEach(harness, 'supervisor');
 
 describe('“this was not me”', () => {
   it('reaches staff with a way to the member’s file', async () => {
-    const behrouz = house().visitor('behrouz');
+    const behrouz = harness().visitor('behrouz');
     await behrouz.says('/reset', '310002', '0020000022');
-    await behrouz.says(await house().code());
-    const { id } = await house().heart.manager.findOneByOrFail(PasswordReset, {
-      memberId: house().heart.ids.behrouz,
+    await behrouz.says(await harness().code());
+    const { id } = await harness().heart.manager.findOneByOrFail(PasswordReset, {
+      memberId: harness().heart.ids.behrouz,
     });
-    await house().heart.settleDone(id);
-    await house().settleDown();
+    await harness().heart.settleDone(id);
+    await harness().settleDown();
     shahin().screen.news();
     await behrouz.pressData(`not-me:${id}`);
     expect(shahin().screen.news()).toEqual(['alert-not-me']);

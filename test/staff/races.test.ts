@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { Member } from '../../entities/member.js';
-import { ResetTally } from '../../entities/reset-quota.js';
+import { ResetQuota } from '../../entities/reset-quota.js';
 import { StaffApproval } from '../../entities/staff-approval.js';
 import { StaffQuestion } from '../../entities/staff-question.js';
 import { seedOwners } from '../../src/app/seed-owners.js';
 import type { Asker } from '../../src/reset/ports.js';
-import type { Act } from '../../src/staff/action.js';
+import type { Action } from '../../src/staff/action.js';
 import { makePeople, type StaffMember } from '../../src/people/people.js';
-import type { StaffRoom } from '../../src/staff/services.js';
+import type { StaffServices } from '../../src/staff/services.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { staffRoomOf } from '../support/staff-services.js';
 
@@ -16,9 +16,9 @@ const at = (account: number): Asker => ({
   senderId: String(account),
 });
 
-onBothDatabases('staff at the same moment', (house) => {
-  const inRoom = <T>(work: (room: StaffRoom) => Promise<T>): Promise<T> =>
-    house().db.inTransaction((tx) => work(staffRoomOf(house().parts(tx))));
+onBothDatabases('staff at the same moment', (harness) => {
+  const inRoom = <T>(work: (room: StaffServices) => Promise<T>): Promise<T> =>
+    harness().db.inTransaction((tx) => work(staffRoomOf(harness().parts(tx))));
 
   /** So many supervisors who have written to us. */
   const hire = async (count: number): Promise<StaffMember[]> => {
@@ -32,17 +32,17 @@ onBothDatabases('staff at the same moment', (house) => {
     }
     return colleagues;
   };
-  const about = () => ({ memberId: house().ids.behrouz, insuredCode: '310002' });
-  const proposed = async (by: StaffMember, act: Act): Promise<string> => {
-    const asked = await inRoom(({ acts }) => acts.propose(by, act));
+  const about = () => ({ memberId: harness().ids.behrouz, insuredCode: '310002' });
+  const proposed = async (by: StaffMember, action: Action): Promise<string> => {
+    const asked = await inRoom(({ actions }) => actions.propose(by, action));
     if (asked.kind !== 'question') throw new Error(asked.kind);
     return asked.token;
   };
-  const press = (by: StaffMember, token: string) => inRoom(({ acts }) => acts.answer(by, token, true));
+  const press = (by: StaffMember, token: string) => inRoom(({ actions }) => actions.answer(by, token, true));
 
   /** The act that waits for a second person. */
   const waiting = async (): Promise<number> =>
-    (await house().manager.findOneByOrFail(StaffApproval, { state: 'open' })).id;
+    (await harness().manager.findOneByOrFail(StaffApproval, { state: 'open' })).id;
 
   it('one button pressed by many hands is obeyed once', async () => {
     const [shahin] = await hire(1);
@@ -60,14 +60,14 @@ onBothDatabases('staff at the same moment', (house) => {
     for (const by of colleagues) tokens.push(await proposed(by, { kind: 'block', ...about() }));
     const answers = await Promise.all(colleagues.map((by, i) => press(by, tokens[i]!)));
     expect(answers.filter(({ kind }) => kind === 'did')).toHaveLength(1);
-    expect((await house().manager.findOneByOrFail(Member, { id: about().memberId })).closedFor).toBe(
+    expect((await harness().manager.findOneByOrFail(Member, { id: about().memberId })).closedFor).toBe(
       'staff-block',
     );
   });
 
   it('many who agree at once raise an allowance once', async () => {
     const [asker, ...others] = await hire(5);
-    const cover = await inRoom(({ members }) => members.coverAt(about().memberId, house().clock.now()));
+    const cover = await inRoom(({ members }) => members.coverAt(about().memberId, harness().clock.now()));
     const coverageId = cover!.id;
     const sent = await press(
       asker!,
@@ -76,7 +76,8 @@ onBothDatabases('staff at the same moment', (house) => {
     expect(sent.kind).toBe('approval-sent');
     const tokens: string[] = [];
     const id = await waiting();
-    for (const by of others) tokens.push((await inRoom(({ acts }) => acts.consult(by, id)))?.token ?? '');
+    for (const by of others)
+      tokens.push((await inRoom(({ actions }) => actions.consult(by, id)))?.token ?? '');
     const answers = await Promise.all(others.map((by, i) => press(by, tokens[i]!)));
     expect(answers.map(({ kind }) => kind).sort()).toEqual([
       'approval-over',
@@ -84,30 +85,30 @@ onBothDatabases('staff at the same moment', (house) => {
       'approval-over',
       'did',
     ]);
-    expect((await house().manager.findOneByOrFail(ResetTally, { coverageId })).allowance).toBe(6);
+    expect((await harness().manager.findOneByOrFail(ResetQuota, { coverageId })).allowance).toBe(6);
   });
 
   it('whoever asked cannot agree, whatever stands in the questions', async () => {
     const [asker, other] = await hire(2);
     await press(asker!, await proposed(asker!, { kind: 'clear-mobile', ...about() }));
     const id = await waiting();
-    expect(await inRoom(({ acts }) => acts.consult(asker!, id))).toBeNull();
-    const { token } = (await inRoom(({ acts }) => acts.consult(other!, id)))!;
+    expect(await inRoom(({ actions }) => actions.consult(asker!, id))).toBeNull();
+    const { token } = (await inRoom(({ actions }) => actions.consult(other!, id)))!;
     const mine = { personId: asker!.personId, chatKey: asker!.chatKey };
-    await house().manager.update(StaffQuestion, { token }, mine);
+    await harness().manager.update(StaffQuestion, { token }, mine);
     expect(await press(asker!, token)).toEqual({ kind: 'approval-over' });
   });
 
   it('two owners who send each other away do not leave the house without one', async () => {
     const [one, other] = await hire(2);
-    const { db, clock } = house();
+    const { db, clock } = harness();
     const people = <T>(work: (book: ReturnType<typeof makePeople>) => Promise<T>) =>
       db.inTransaction((tx) => work(makePeople({ tx, clock })));
     for (const by of [one!, other!]) {
       await people((book) => book.setRole(by.personId, 'supervisor', 'owner'));
       by.role = 'owner';
     }
-    const away = ({ personId, name }: StaffMember): Act => ({ kind: 'remove', personId, name });
+    const away = ({ personId, name }: StaffMember): Action => ({ kind: 'remove', personId, name });
     const tokens = [await proposed(one!, away(other!)), await proposed(other!, away(one!))];
     const answers = await Promise.all([press(one!, tokens[0]!), press(other!, tokens[1]!)]);
     expect(answers.map(({ kind }) => kind).sort()).toEqual(['act-overtaken', 'did']);
@@ -115,7 +116,7 @@ onBothDatabases('staff at the same moment', (house) => {
   });
 
   it('replicas that begin together enrol each owner once, and change nobody later', async () => {
-    const { db, clock } = house();
+    const { db, clock } = harness();
     const admins = [
       [
         { platform: 'telegram', account: '7' },

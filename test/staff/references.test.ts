@@ -3,16 +3,16 @@ import { bare } from '../conversations/screen.js';
 import { hour } from '../support/hand-clock.js';
 import { houseForEachTest } from './staff-harness.js';
 
-const house = houseForEachTest();
+const harness = houseForEachTest();
 
 describe('the story behind a reference', () => {
   const referenceIn = (text: string): string => /[A-Z0-9]{8}$/.exec(bare(text))?.[0] ?? '';
 
   it('is told however the reference was dictated', async () => {
-    const behrouz = house().visitor('behrouz');
+    const behrouz = harness().visitor('behrouz');
     await behrouz.says('/reset', '310002', '0010000011');
     const reference = referenceIn(behrouz.screen.last().text);
-    const mina = house().colleague('operator');
+    const mina = harness().colleague('operator');
     const spoken = `${reference.slice(0, 4).toLowerCase()} ${reference.slice(4)}`;
     expect(await mina.says(`/why ${spoken}`)).toEqual(['why-title', 'story-no-match']);
     expect(mina.screen.last().text).toContain('در فهرست هست');
@@ -20,17 +20,17 @@ describe('the story behind a reference', () => {
   });
 
   it('offers what may help', async () => {
-    const lockedUntil = new Date(house().clock.now().getTime() + 5 * hour);
-    await house().befalls('behrouz', { lockedUntil, locks: 1 });
-    const behrouz = house().visitor('behrouz');
+    const lockedUntil = new Date(harness().clock.now().getTime() + 5 * hour);
+    await harness().befalls('behrouz', { lockedUntil, locks: 1 });
+    const behrouz = harness().visitor('behrouz');
     await behrouz.says('/reset', '310002', '0020000022');
-    const mina = house().colleague('operator');
+    const mina = harness().colleague('operator');
     await mina.says(`/why ${referenceIn(behrouz.screen.last().text)}`);
     expect(await mina.press('button-unlock')).toEqual(['ask-unlock', 'ask-are-you-sure']);
   });
 
   it('is not made up', async () => {
-    expect(await house().colleague('operator').says('/why AAAAAAAA')).toEqual(['why-unknown']);
-    expect(await house().colleague('operator').says('/why what')).toEqual(['usage', 'usage-why']);
+    expect(await harness().colleague('operator').says('/why AAAAAAAA')).toEqual(['why-unknown']);
+    expect(await harness().colleague('operator').says('/why what')).toEqual(['usage', 'usage-why']);
   });
 });

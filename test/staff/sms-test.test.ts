@@ -70,13 +70,13 @@ describe.each(['telegram', 'bale'] as const)('a test message to oneself, on %s',
 });
 
 describe('the command', () => {
-  let house: StaffHouse;
+  let harness: StaffHouse;
   let mina: Visitor;
   beforeEach(async () => {
-    house = await openStaffHouse();
-    mina = await house.atWork('operator');
+    harness = await openStaffHouse();
+    mina = await harness.atWork('operator');
   });
-  afterEach(() => house.drop());
+  afterEach(() => harness.drop());
 
   it.each(['/sms test', '/sms test 123', '/sms test somebody 09120003003', '/sms test kavenegar'])(
     '%s says how it is done',
@@ -88,8 +88,8 @@ describe('the command', () => {
   it('takes the number in any digits and with spaces, and takes it out of the chat', async () => {
     expect(await mina.says('/sms test ۰۹۱۲ ۰۰۰ ۳۰۰۳')).toEqual(['ask-test-sms', 'ask-are-you-sure']);
     expect(mina.screen.erased()).toHaveLength(1);
-    const [question] = await house.heart.manager.find(StaffQuestion);
-    expect(question?.act).not.toContain(own.slice(1));
+    const [question] = await harness.heart.manager.find(StaffQuestion);
+    expect(question?.action).not.toContain(own.slice(1));
   });
 
   it('does it once, however often the button is pressed', async () => {
@@ -98,6 +98,6 @@ describe('the command', () => {
     await mina.pressData(yes);
     await mina.pressData(yes);
     expect(mina.screen.news()).toEqual(['did-test-sms', 'question-over']);
-    expect(await house.heart.jobs('sms-test')).toHaveLength(1);
+    expect(await harness.heart.jobs('sms-test')).toHaveLength(1);
   });
 });

@@ -12,10 +12,10 @@ export type StaffHouse = Awaited<ReturnType<typeof openStaffHouse>>;
 
 /** The house with staff in it, all of whom have written to the bot from both messengers. */
 export async function openStaffHouse(options: TestHouseOptions = {}) {
-  const house = await openTestHouse(options);
-  const { clock, manager } = house.heart;
+  const harness = await openTestHouse(options);
+  const { clock, manager } = harness.heart;
   const ids: Partial<Record<StaffCastMember['role'], number>> = {};
-  await house.db.inTransaction(async (tx) => {
+  await harness.db.inTransaction(async (tx) => {
     const people = makePeople({ tx, clock });
     for (const { role, name, accounts } of staffCast) {
       const account = (platform: PlatformName) => ({ platform, account: String(accounts[platform]) });
@@ -24,11 +24,11 @@ export async function openStaffHouse(options: TestHouseOptions = {}) {
     }
   });
   const colleague = (role: StaffCastMember['role'], platform: PlatformName = 'telegram') =>
-    house.guest(staffCast.find((one) => one.role === role)!.accounts[platform], platform);
+    harness.guest(staffCast.find((one) => one.role === role)!.accounts[platform], platform);
   const numbers = ids as Record<StaffCastMember['role'], number>;
 
   return {
-    ...house,
+    ...harness,
     numbers,
     colleague,
     /** Somebody of staff whose chats are known to us. */
@@ -37,15 +37,15 @@ export async function openStaffHouse(options: TestHouseOptions = {}) {
       await person.says('/whoami');
       return person;
     },
-    member: (role: Role) => manager.findOneByOrFail(Member, { id: house.heart.ids[role] }),
+    member: (role: Role) => manager.findOneByOrFail(Member, { id: harness.heart.ids[role] }),
     /** Something befalls a member. */
     befalls: (role: Role, change: Partial<Member>) =>
-      manager.update(Member, { id: house.heart.ids[role] }, change),
+      manager.update(Member, { id: harness.heart.ids[role] }, change),
     /** An owner changes somebody's role, or lets them go. */
     demote: (who: StaffCastMember['role'], to: StaffCastMember['role']) =>
-      house.db.inTransaction((tx) => makePeople({ tx, clock }).setRole(numbers[who], who, to)),
+      harness.db.inTransaction((tx) => makePeople({ tx, clock }).setRole(numbers[who], who, to)),
     dismiss: (who: StaffCastMember['role']) =>
-      house.db.inTransaction((tx) => makePeople({ tx, clock }).remove(numbers[who])),
+      harness.db.inTransaction((tx) => makePeople({ tx, clock }).remove(numbers[who])),
     /** Lines of the trail for one reason. */
     async trail(reason: AuditReason) {
       const rows = await manager.findBy(AuditEntry, { event: auditEvent(reason) });
@@ -59,19 +59,19 @@ export async function openStaffHouse(options: TestHouseOptions = {}) {
 
 /** A house of its own for each test of a file. */
 export function houseForEachTest(): () => StaffHouse {
-  let house: StaffHouse;
+  let harness: StaffHouse;
   beforeEach(async () => {
-    house = await openStaffHouse();
+    harness = await openStaffHouse();
   });
-  afterEach(() => house.drop());
-  return () => house;
+  afterEach(() => harness.drop());
+  return () => harness;
 }
 
 /** Somebody of staff in each of these houses, whose chat is known to us. */
-export function atWorkInEach(house: () => StaffHouse, role: StaffCastMember['role']): () => Visitor {
+export function atWorkInEach(harness: () => StaffHouse, role: StaffCastMember['role']): () => Visitor {
   let person: Visitor;
   beforeEach(async () => {
-    person = await house().atWork(role);
+    person = await harness().atWork(role);
   });
   return () => person;
 }

@@ -11,18 +11,18 @@ import { openStaffHouse, type StaffHouse } from './staff-harness.js';
 
 const scenes = [...pathScenes, ...smsScenes, ...portalScenes, ...staffScenes];
 
-let house: StaffHouse;
-afterEach(() => house.drop());
+let harness: StaffHouse;
+afterEach(() => harness.drop());
 
 it('every reason that a reference can stand for is played', async () => {
-  house = await openStaffHouse();
+  harness = await openStaffHouse();
   expect([...new Set(scenes.map(({ reason }) => reason))].sort()).toEqual([...quotedReasons].sort());
 });
 
 it.each(scenes)('$reason: staff who are read a reference read what happened, $what', async (scene) => {
-  house = await openStaffHouse(scene.options);
-  const reference = await scene.play(house);
-  const shahin = house.colleague('supervisor');
+  harness = await openStaffHouse(scene.options);
+  const reference = await scene.play(harness);
+  const shahin = harness.colleague('supervisor');
   const told = await shahin.says(`/why ${reference}`);
   expect(told.slice(0, 2)).toEqual(['why-title', `story-${scene.reason}`]);
   const text = bare(shahin.screen.last().text);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { makeAlerts } from '../../src/alerts/alerts.js';
 import { makeAudit } from '../../src/audit/audit.js';
-import { makeSealer } from '../../src/audit/sealer.js';
+import { makeAuditChain } from '../../src/audit/sealer.js';
 import { vocabulary } from '../../src/audit/vocabulary.js';
 import type { Transaction } from '../../src/db/transaction.js';
 import { makeTrailCheckHandler } from '../../src/handlers/audit/check.js';
@@ -11,13 +11,13 @@ import { realWords } from '../conversations/harness.js';
 import { bare } from '../conversations/screen.js';
 import { atWorkInEach, houseForEachTest } from './staff-harness.js';
 
-const house = houseForEachTest();
-const shahin = atWorkInEach(house, 'supervisor');
+const harness = houseForEachTest();
+const shahin = atWorkInEach(harness, 'supervisor');
 
 /** Asks for the chain to be checked, has it checked, and says what was told of it. */
 async function checked(kept = ''): Promise<string[]> {
   expect(await shahin().says(`/audit verify ${kept}`)).toEqual(['audit-checking']);
-  const { db, heart } = house();
+  const { db, heart } = harness();
   const services = (tx: Transaction) => {
     const parts = heart.parts(tx);
     return { chats: parts.chats, alerts: makeAlerts({ ...parts, audit: makeAudit(parts) }) };
@@ -28,46 +28,52 @@ async function checked(kept = ''): Promise<string[]> {
     services,
   });
   const asked = (await heart.jobs<TrailCheck>('trail-check')).at(-1)!;
-  const entry = { id: 1, lane: null, tries: 1, createdAt: house().clock.now(), renewLease: async () => true };
+  const entry = {
+    id: 1,
+    lane: null,
+    tries: 1,
+    createdAt: harness().clock.now(),
+    renewLease: async () => true,
+  };
   const done = await handler.run(asked, entry);
   if (done.kind !== 'done') throw new Error(done.fault);
   await db.inTransaction((tx) => handler.onResult(tx, asked, done.result));
-  await house().settleDown();
+  await harness().settleDown();
   return shahin()
     .screen.news()
     .filter((said) => said !== 'alert-trail-broken');
 }
 
 const seal = () =>
-  house().db.inTransaction((tx) => makeSealer({ tx, keyring: house().heart.keyring }).seal());
+  harness().db.inTransaction((tx) => makeAuditChain({ tx, keyring: harness().heart.keyring }).extend());
 
 describe('the trail', () => {
   it('is read for the house and for one member', async () => {
-    await house().visitor('behrouz').says('/reset', '310002', '0020000022');
+    await harness().visitor('behrouz').says('/reset', '310002', '0020000022');
     expect(await shahin().says('/audit')).toContain('audit-of-all');
     expect(await shahin().says('/audit 310002')).toContain('event-code-sent');
     expect(await shahin().says('/audit 310003')).toEqual(['audit-of-member', 'audit-empty']);
   });
 
   it('is whole, until one byte of it is flipped', async () => {
-    await house().visitor('behrouz').says('/reset', '310002', '0020000022');
+    await harness().visitor('behrouz').says('/reset', '310002', '0020000022');
     await seal();
     expect(await checked()).toEqual(['audit-sound', 'audit-unsealed', 'audit-head']);
-    const line = await house().heart.manager.findOneByOrFail(AuditEntry, { sequence: 1 });
+    const line = await harness().heart.manager.findOneByOrFail(AuditEntry, { sequence: 1 });
     const flipped = line.detail.replace(/.$/, ' ');
-    await house().heart.manager.update(AuditEntry, { id: line.id }, { detail: flipped });
+    await harness().heart.manager.update(AuditEntry, { id: line.id }, { detail: flipped });
     expect(await checked()).toContain('audit-broken');
   });
 });
 
 describe('the trail’s head', () => {
   it('that somebody kept shows that the end was cut off, though what is left is whole', async () => {
-    await house().visitor('behrouz').says('/reset', '310002', '0020000022');
+    await harness().visitor('behrouz').says('/reset', '310002', '0020000022');
     await seal();
     await checked();
     const kept = /[0-9a-f]{16}/.exec(bare(shahin().screen.last().text))?.[0] ?? '';
     expect(await checked(kept.toUpperCase())).toContain('audit-kept-found');
-    const { manager } = house().heart;
+    const { manager } = harness().heart;
     const [last] = await manager.find(AuditEntry, { order: { sequence: 'DESC' }, take: 1 });
     await manager.delete(AuditEntry, { id: last!.id });
     expect(await checked(kept)).toEqual([

@@ -6,17 +6,17 @@ import { day, hour } from '../support/hand-clock.js';
 import { openStaffHouse, type StaffHouse } from './staff-harness.js';
 import type { Visitor } from '../conversations/harness.js';
 
-let house: StaffHouse;
+let harness: StaffHouse;
 let shahin: Visitor;
 let parvaneh: Visitor;
 beforeEach(async () => {
-  house = await openStaffHouse();
-  shahin = await house.atWork('supervisor');
-  parvaneh = await house.atWork('owner');
+  harness = await openStaffHouse();
+  shahin = await harness.atWork('supervisor');
+  parvaneh = await harness.atWork('owner');
 });
-afterEach(() => house.drop());
+afterEach(() => harness.drop());
 
-const mobileOf = async (role: 'behrouz' | 'iraj') => (await house.member(role)).mobile;
+const mobileOf = async (role: 'behrouz' | 'iraj') => (await harness.member(role)).mobile;
 const asks = async (text: string): Promise<void> => {
   await shahin.says(text);
   parvaneh.screen.news();
@@ -32,10 +32,10 @@ describe('something that needs two', () => {
     expect(await parvaneh.press('button-approve')).toEqual(['did-clear-mobile']);
     expect(await mobileOf('behrouz')).toBeNull();
     expect(shahin.screen.news()).toEqual(['staff-decided', 'did-clear-mobile']);
-    const { owner, supervisor } = house.numbers;
-    expect(await house.trail('approval-asked')).toMatchObject([{ actor: `staff:${supervisor}` }]);
-    expect(await house.trail('approval-given')).toMatchObject([{ actor: `staff:${owner}` }]);
-    expect(await house.trail('staff-clear-mobile')).toMatchObject([
+    const { owner, supervisor } = harness.numbers;
+    expect(await harness.trail('approval-asked')).toMatchObject([{ actor: `staff:${supervisor}` }]);
+    expect(await harness.trail('approval-given')).toMatchObject([{ actor: `staff:${owner}` }]);
+    expect(await harness.trail('staff-clear-mobile')).toMatchObject([
       { actor: `staff:${supervisor}`, detail: { approvedBy: owner } },
     ]);
   });
@@ -49,7 +49,7 @@ describe('something that needs two', () => {
   });
 
   it('never reaches the asker for approval, not even on the other messenger', async () => {
-    const elsewhere = await house.atWork('supervisor', 'bale');
+    const elsewhere = await harness.atWork('supervisor', 'bale');
     await asks('/clearmobile 310002');
     expect(elsewhere.screen.news()).toEqual([]);
     const stolen = parvaneh.screen.dataOf('موافقم');
@@ -61,51 +61,51 @@ describe('something that needs two', () => {
   });
 
   it('is not asked of operators', async () => {
-    const mina = await house.atWork('operator');
+    const mina = await harness.atWork('operator');
     await asks('/clearmobile 310002');
     expect(mina.screen.news()).toEqual([]);
   });
 
   it('comes to all accounts of the second person, and is decided once', async () => {
-    const onBale = await house.atWork('owner', 'bale');
+    const onBale = await harness.atWork('owner', 'bale');
     await asks('/grant 310004 1');
     expect(onBale.screen.news()).toEqual(['approval-asked', 'ask-grant']);
     expect(await onBale.press('button-approve')).toEqual(['did-grant']);
     expect(await parvaneh.press('button-approve')).toEqual(['approval-over']);
-    expect(await house.trail('staff-grant')).toHaveLength(1);
+    expect(await harness.trail('staff-grant')).toHaveLength(1);
   });
 
   it('is over after a day', async () => {
     await asks('/clearmobile 310002');
-    house.clock.pass(25 * hour);
+    harness.clock.pass(25 * hour);
     expect(await parvaneh.press('button-approve')).toEqual(['question-over']);
     expect(await mobileOf('behrouz')).not.toBeNull();
   });
 
   it('is not done for somebody who may not ask for it any more', async () => {
     await asks('/clearmobile 310002');
-    await house.demote('supervisor', 'operator');
+    await harness.demote('supervisor', 'operator');
     expect(await parvaneh.press('button-approve')).toEqual(['act-overtaken']);
     expect(await mobileOf('behrouz')).not.toBeNull();
   });
 
   it('is not agreed to by somebody whose role was lowered', async () => {
     await asks('/clearmobile 310002');
-    await house.demote('owner', 'operator');
+    await harness.demote('owner', 'operator');
     expect(await parvaneh.press('button-approve')).toEqual(['staff-not-allowed']);
     expect(await mobileOf('behrouz')).not.toBeNull();
   });
 
   it('is not done to a member who is not as they were', async () => {
     await asks('/clearmobile 310002');
-    await house.heart.moved('behrouz', '09120000099');
+    await harness.heart.moved('behrouz', '09120000099');
     expect(await parvaneh.press('button-approve')).toEqual(['act-overtaken']);
     expect(await mobileOf('behrouz')).not.toBeNull();
     expect(shahin.screen.news()).toEqual(['staff-decided']);
   });
 
   it('is not begun where there is no second person', async () => {
-    await house.dismiss('owner');
+    await harness.dismiss('owner');
     await shahin.says('/clearmobile 310002');
     expect(await shahin.press('button-staff-yes')).toEqual(['no-second-person']);
   });
@@ -113,7 +113,7 @@ describe('something that needs two', () => {
 
 describe('what a member asked', () => {
   const ask = async (): Promise<Visitor> => {
-    const iraj = house.visitor('iraj');
+    const iraj = harness.visitor('iraj');
     await iraj.says('/reset', '310006', '0060000066');
     await iraj.press('button-number-not-mine');
     parvaneh.screen.news();
@@ -148,7 +148,7 @@ describe('what a member asked', () => {
 
 describe('an allowance', () => {
   it('that was used up lets the member in again after a grant', async () => {
-    const kamran = house.visitor('kamran');
+    const kamran = harness.visitor('kamran');
     expect(await kamran.says('/reset', '310004', '0040000044')).toContain('resets-used-up');
     await asks('/grant ۳۱۰۰۰۴ ۱');
     await parvaneh.press('button-approve');
@@ -173,7 +173,7 @@ it('a first number that staff register is sealed, masked and taken out of the ch
   expect(shahin.screen.last().text).not.toContain('09120000001');
   await shahin.press('button-staff-yes');
   await parvaneh.press('button-approve');
-  const sara = house.visitor('sara');
+  const sara = harness.visitor('sara');
   expect(await sara.says('/reset', '310001', '0010000011')).toContain('code-sent');
 });
 
@@ -181,12 +181,12 @@ it('what was decided is forgotten a week after it could have been, with the numb
   await shahin.says('/setmobile 310001 09120000001');
   await shahin.press('button-staff-yes');
   await parvaneh.press('button-approve');
-  const { inTransaction, dataSource } = house.db;
-  const purge = () => inTransaction((tx) => purgeQuestions(tx, house.clock.now()));
-  house.clock.pass(8 * day - 1);
+  const { inTransaction, dataSource } = harness.db;
+  const purge = () => inTransaction((tx) => purgeQuestions(tx, harness.clock.now()));
+  harness.clock.pass(8 * day - 1);
   await purge();
   expect(await dataSource.manager.count(StaffApproval)).toBe(1);
-  house.clock.pass(1);
+  harness.clock.pass(1);
   expect(await purge()).toBe(1);
   expect(await dataSource.manager.count(StaffApproval)).toBe(0);
 });

@@ -5,25 +5,25 @@ import { bare } from '../conversations/screen.js';
 import { hour } from '../support/hand-clock.js';
 import { atWorkInEach, houseForEachTest } from './staff-harness.js';
 
-const house = houseForEachTest();
-const shahin = atWorkInEach(house, 'supervisor');
+const harness = houseForEachTest();
+const shahin = atWorkInEach(harness, 'supervisor');
 
 describe('a recovery without a clear outcome', () => {
   let behrouz: Visitor;
   let id: string;
   beforeEach(async () => {
-    const { heart } = house();
-    behrouz = house().visitor('behrouz');
+    const { heart } = harness();
+    behrouz = harness().visitor('behrouz');
     await behrouz.says('/reset', '310002', '0020000022');
-    await behrouz.says(await house().code());
+    await behrouz.says(await harness().code());
     const held = await heart.manager.findOneByOrFail(PasswordReset, { memberId: heart.ids.behrouz });
     ({ id } = held);
-    house().clock.pass(7 * hour);
-    await heart.settle((settlement) => settlement.resetAnswered(id, 'unknown'));
-    await house().settleDown();
+    harness().clock.pass(7 * hour);
+    await heart.settle((results) => results.resetAnswered(id, 'unknown'));
+    await harness().settleDown();
     behrouz.screen.news();
   });
-  const state = async () => (await house().heart.manager.findOneByOrFail(PasswordReset, { id })).state;
+  const state = async () => (await harness().heart.manager.findOneByOrFail(PasswordReset, { id })).state;
 
   it('is told to staff and waits for them', async () => {
     expect(shahin().screen.news()).toEqual(['alert-reset-with-staff']);
@@ -40,7 +40,7 @@ describe('a recovery without a clear outcome', () => {
     expect(await shahin().press('button-mark-done')).toEqual(['ask-mark-done', 'ask-are-you-sure']);
     expect(await shahin().press('button-staff-yes')).toEqual(['did-mark-done']);
     expect(behrouz.screen.news()).toEqual(['reset-done']);
-    expect([await state(), await house().heart.used('behrouz')]).toEqual(['done', 2]);
+    expect([await state(), await harness().heart.used('behrouz')]).toEqual(['done', 2]);
     expect(await shahin().says('/pending')).toEqual(['pending-nothing']);
   });
 
@@ -50,7 +50,7 @@ describe('a recovery without a clear outcome', () => {
     await shahin().press('button-give-back');
     expect(await shahin().press('button-staff-yes')).toEqual(['did-give-back']);
     expect(behrouz.screen.news()).toEqual(['reset-returned']);
-    expect([await state(), await house().heart.used('behrouz')]).toEqual(['given-back', 1]);
+    expect([await state(), await harness().heart.used('behrouz')]).toEqual(['given-back', 1]);
     await shahin().pressData(again);
     expect(shahin().screen.news()).toEqual(['nothing-to-do']);
   });
@@ -58,16 +58,16 @@ describe('a recovery without a clear outcome', () => {
   it('is asked about again, and is out of the list when the portal knows', async () => {
     await shahin().says('/pending');
     expect(await shahin().press('button-ask-portal')).toEqual(['portal-asked']);
-    expect(await house().heart.jobs('ask-outcome')).toEqual([{ resetId: id }]);
-    await house().heart.settle((settlement) => settlement.outcomeAnswered(id, 'done'));
+    expect(await harness().heart.jobs('ask-outcome')).toEqual([{ resetId: id }]);
+    await harness().heart.settle((results) => results.outcomeAnswered(id, 'done'));
     expect(await shahin().says('/pending')).toEqual(['pending-nothing']);
   });
 
   it('is not marked as done by a button that the portal has overtaken', async () => {
     await shahin().says('/pending');
     await shahin().press('button-give-back');
-    await house().heart.settle((settlement) => settlement.outcomeAnswered(id, 'done'));
+    await harness().heart.settle((results) => results.outcomeAnswered(id, 'done'));
     expect(await shahin().press('button-staff-yes')).toEqual(['act-overtaken']);
-    expect([await state(), await house().heart.used('behrouz')]).toEqual(['done', 2]);
+    expect([await state(), await harness().heart.used('behrouz')]).toEqual(['done', 2]);
   });
 });

@@ -3,18 +3,18 @@ import { cast } from '../../playground/cast.js';
 import type { Visitor } from '../conversations/harness.js';
 import { houseForEachTest } from './staff-harness.js';
 
-const house = houseForEachTest();
+const harness = houseForEachTest();
 
 describe('the wait of a chat in which wrong pairs were written', () => {
   const right = ['/reset', '310002', '0020000022'] as const;
   const unlocks = async () => {
-    const mina = house().colleague('operator');
+    const mina = harness().colleague('operator');
     await mina.says('/unlock 310002');
     await mina.press('button-staff-yes');
   };
 
   it('is over with an unlock of the member whose code was written there', async () => {
-    const behrouz = house().visitor('behrouz');
+    const behrouz = harness().visitor('behrouz');
     for (let wrong = 0; wrong < 5; wrong += 1) await behrouz.says('/reset', '310002', '0010000011');
     expect(await behrouz.says(...right)).toContain('too-many-pairs');
     await unlocks();
@@ -22,7 +22,7 @@ describe('the wait of a chat in which wrong pairs were written', () => {
   });
 
   it('is over where only the last pair was right, as after a code misread four times', async () => {
-    const behrouz = house().visitor('behrouz', 'bale');
+    const behrouz = harness().visitor('behrouz', 'bale');
     for (let wrong = 0; wrong < 5; wrong += 1) await behrouz.says('/reset', '310202', '0020000022');
     expect(await behrouz.says(...right)).toContain('too-many-pairs');
     await unlocks();
@@ -37,7 +37,7 @@ describe('the wait of a chat in which wrong pairs were written', () => {
     (await guest.says('/reset', '700001', '0080000088')).includes('too-many-pairs');
 
   it('stays where nobody wrote of this member', async () => {
-    const stranger = house().guest(900);
+    const stranger = harness().guest(900);
     await misreads(stranger, '0010000011');
     await unlocks();
     expect(await waits(stranger)).toBe(true);
@@ -46,7 +46,7 @@ describe('the wait of a chat in which wrong pairs were written', () => {
   it('is over in five chats at most, those that wrote last', async () => {
     const chats = cast
       .slice(0, 6)
-      .map(({ nationalId }, at) => ({ nationalId, guest: house().guest(900 + at) }));
+      .map(({ nationalId }, at) => ({ nationalId, guest: harness().guest(900 + at) }));
     for (const [at, { guest, nationalId }] of chats.entries()) {
       for (let wrong = 0; wrong < 5; wrong += 1) await guest.says('/reset', String(700_010 + at), nationalId);
       expect(await guest.says(...right)).toContain('too-many-pairs');

@@ -7,22 +7,22 @@ import { openResetHouse, type ResetHouse } from './reset-harness.js';
 /** A suite on every database we promise, each test in a house of its own with nobody but the cast in it. */
 export function onBothDatabases(
   title: string,
-  suite: (house: () => ResetHouse) => void,
+  suite: (harness: () => ResetHouse) => void,
   changes: Partial<Policy> = {},
 ): void {
   describe.each(databases)('$name', ({ missing, create }) => {
     describe.skipIf(missing)(title, () => {
       let db: TestDatabase;
-      let house: ResetHouse;
+      let harness: ResetHouse;
       beforeAll(async () => {
         db = await create();
       });
       beforeEach(async () => {
         await emptyTables(db);
-        house = await openResetHouse(db, changes);
+        harness = await openResetHouse(db, changes);
       });
       afterAll(() => db.drop());
-      suite(() => house);
+      suite(() => harness);
     });
   });
 }

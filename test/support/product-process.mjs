@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { makeApp } from '../../dist/src/app.js';
+import { makeApp } from '../../dist/src/app/app.js';
 import { systemClock } from '../../dist/src/clock.js';
 import { readConfig } from '../../dist/src/config/config.js';
 import { makeFlood } from '../../dist/src/intake/flood.js';

@@ -1,7 +1,7 @@
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { PasswordReset } from '../../entities/password-reset.js';
-import { ResetTally } from '../../entities/reset-quota.js';
+import { ResetQuota } from '../../entities/reset-quota.js';
 import { person, type CastMember } from '../../playground/cast.js';
 import { chatKey, type PlatformName } from '../../src/chats/address.js';
 import type { Transaction } from '../../src/db/transaction.js';
@@ -10,11 +10,11 @@ import { makeMembers } from '../../src/members/members.js';
 import { systemRandom } from '../../src/random.js';
 import { codeOf } from '../../src/reset/code.js';
 import { makeReset } from '../../src/reset/make-reset.js';
-import { makeSettlement } from '../../src/reset/make-reset-results.js';
+import { makeResetResults } from '../../src/reset/make-reset-results.js';
 import type { CodeSent, Ticket } from '../../src/reset/outcomes.js';
 import { defaultPolicy, type Policy } from '../../src/reset/policy.js';
 import type { Asker, ChatEvent, CodeOrder, OfferedMobile } from '../../src/reset/ports.js';
-import type { Reset, Settlement } from '../../src/reset/service.js';
+import type { Reset, ResetResults } from '../../src/reset/service.js';
 import type { TestDatabase } from './databases.js';
 import { handClock } from './hand-clock.js';
 import { seedCast, type Role } from './seed-cast.js';
@@ -29,19 +29,19 @@ export async function openResetHouse(db: TestDatabase, changes: Partial<Policy> 
   const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
   const policy = { ...defaultPolicy, ...changes };
   const parts = (tx: Transaction) => {
-    const desk = { tx, keyring, clock };
-    const ports = { jobs: makeWrittenErrands(desk), chats: makeWrittenChats(desk) };
-    return { ...desk, ...ports, random: systemRandom, policy };
+    const services = { tx, keyring, clock };
+    const ports = { jobs: makeWrittenErrands(services), chats: makeWrittenChats(services) };
+    return { ...services, ...ports, random: systemRandom, policy };
   };
   const ids = await db.inTransaction((tx) => seedCast({ tx, keyring, clock }));
   const { manager } = db.dataSource;
 
   const reset = <T>(work: (reset: Reset) => Promise<T>): Promise<T> =>
     db.inTransaction((tx) => work(makeReset(parts(tx))));
-  const settle = <T>(work: (settlement: Settlement) => Promise<T>): Promise<T> =>
-    db.inTransaction((tx) => work(makeSettlement(parts(tx))));
+  const settle = <T>(work: (results: ResetResults) => Promise<T>): Promise<T> =>
+    db.inTransaction((tx) => work(makeResetResults(parts(tx))));
 
-  const house = {
+  const harness = {
     ...{ db, clock, keyring, policy, ids, manager, parts, reset, settle },
 
     /** The pair was right: the ticket. Throws when it was not. */
@@ -53,7 +53,7 @@ export async function openResetHouse(db: TestDatabase, changes: Partial<Policy> 
 
     /** Up to the code on its way, the portal having said that the password was changed. */
     async sent(role: Role, from: Asker, offered?: OfferedMobile): Promise<CodeSent> {
-      const ticket = await house.ticket(role, from);
+      const ticket = await harness.ticket(role, from);
       const opened = await reset((heart) => heart.open(ticket, 'changed', from, offered));
       if (opened.kind !== 'code-sent') throw new Error(`${role} got no code: ${opened.kind}`);
       return opened;
@@ -68,8 +68,8 @@ export async function openResetHouse(db: TestDatabase, changes: Partial<Policy> 
 
     /** Up to the right code: the recovery that the portal is to be told of. */
     async reserved(role: Role, from = asker(role)): Promise<string> {
-      const { challengeId } = await house.sent(role, from);
-      const { kind } = await house.confirm(challengeId, house.code(challengeId), from);
+      const { challengeId } = await harness.sent(role, from);
+      const { kind } = await harness.confirm(challengeId, harness.code(challengeId), from);
       if (kind !== 'code-right') throw new Error(`${role} had the right code: ${kind}`);
       const { id } = await manager.findOneByOrFail(PasswordReset, { challengeId });
       return id;
@@ -78,7 +78,7 @@ export async function openResetHouse(db: TestDatabase, changes: Partial<Policy> 
     identifies: (role: Role, from: Asker) => reset((heart) => heart.identify(pairOf(role), from)),
 
     /** The portal has carried it out. */
-    settleDone: (resetId: string) => settle((settlement) => settlement.resetAnswered(resetId, 'done')),
+    settleDone: (resetId: string) => settle((results) => results.resetAnswered(resetId, 'done')),
 
     /** The insurer's list has another number for a person. */
     async moved(role: Role, mobile: string): Promise<void> {
@@ -88,7 +88,7 @@ export async function openResetHouse(db: TestDatabase, changes: Partial<Policy> 
 
     /** How many recoveries of this period a person has used. */
     async used(role: Role): Promise<number> {
-      return (await manager.findOneByOrFail(ResetTally, { memberId: ids[role] })).used;
+      return (await manager.findOneByOrFail(ResetQuota, { memberId: ids[role] })).used;
     },
 
     /** Errands of a kind that nobody has taken back, oldest first. */
@@ -97,16 +97,16 @@ export async function openResetHouse(db: TestDatabase, changes: Partial<Policy> 
         where: { kind, state: 'waiting' },
         order: { id: 'ASC' },
       });
-      return rows.map(({ payload }) => JSON.parse(keyring.open('outbox', payload)) as Order);
+      return rows.map(({ payload }) => JSON.parse(keyring.decrypt('outbox', payload)) as Order);
     },
 
     /** What a chat was told, oldest first. */
     async told({ chatKey }: Asker): Promise<ChatEvent[]> {
       const rows = await manager.find(InboxEntry, { where: { chatKey }, order: { id: 'ASC' } });
-      return rows.map(({ payload }) => JSON.parse(keyring.open('inbox', payload)) as ChatEvent);
+      return rows.map(({ payload }) => JSON.parse(keyring.decrypt('inbox', payload)) as ChatEvent);
     },
   };
-  return house;
+  return harness;
 }
 
 export const pairOf = (role: Role) => {

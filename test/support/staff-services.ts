@@ -6,24 +6,24 @@ import { enqueueSmsTest } from '../../src/handlers/sms/enqueue-test.js';
 import { enqueueTrailCheck } from '../../src/handlers/audit/enqueue.js';
 import { makeMembers } from '../../src/members/members.js';
 import { makeTestSends } from '../../src/reset/test-sends.js';
-import { makeOverrule } from '../../src/reset/staff-override.js';
+import { makeStaffOverride } from '../../src/reset/staff-override.js';
 import type { ResetParts } from '../../src/reset/deps.js';
-import { makeStaffRoom, type StaffRoom } from '../../src/staff/services.js';
+import { makeStaffServices, type StaffServices } from '../../src/staff/services.js';
 
 /** The room of staff over the same rows as the heart; nobody asks the providers of SMS. */
-export function staffRoomOf(parts: ResetParts): StaffRoom {
-  return makeStaffRoom({
+export function staffRoomOf(parts: ResetParts): StaffServices {
+  return makeStaffServices({
     ...parts,
     members: makeMembers(parts),
     audit: makeAudit(parts),
-    overrule: makeOverrule(parts),
+    override: makeStaffOverride(parts),
     insuredCodePattern: /^\d{4,12}$/,
     importPolicy: usualImportPolicy,
     checkTrail: (asked) => enqueueTrailCheck(parts, asked),
     askSms: () => Promise.resolve(),
     smsProviders: ['kavenegar', 'smsir'],
     testSms: (wanted) => enqueueSmsTest({ ...parts, testSends: makeTestSends(parts) }, wanted),
-    orderFile: (wanted) => enqueueFile(parts, wanted),
+    requestDocument: (wanted) => enqueueFile(parts, wanted),
     orderList: (task) => enqueueImport(parts, task),
   });
 }

@@ -121,7 +121,7 @@ async function moveIn(
       const record = { insuredCode, nationalId, mobile: onRecord ? phone : null };
       const { memberId, coverageId } = await members.put({ ...record, cover: uncovered ? over : cover });
       if (coverageId === null || used === 0) return;
-      await members.putTally({ memberId, coverageId, used, allowance: defaultPolicy.resetsPerPeriod });
+      await members.putQuota({ memberId, coverageId, used, allowance: defaultPolicy.resetsPerPeriod });
     });
     await portal.openAccount(insuredCode, nationalId, `own-${insuredCode}`);
   }

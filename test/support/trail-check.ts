@@ -10,7 +10,7 @@ export async function checkTrail(
   kept: string | null = null,
 ): Promise<ChainReport> {
   const read = (sequence: number, most: number) =>
-    inTransaction((tx) => makeAuditStore(tx).sealedAfter(sequence, most));
+    inTransaction((tx) => makeAuditStore(tx).chainedAfter(sequence, most));
   const walk = checkChain(keyring, read, kept);
   let step = await walk.next();
   while (!step.done) step = await walk.next();

@@ -4,7 +4,7 @@ import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Clock } from '../../src/clock.js';
 import type { Transaction } from '../../src/db/transaction.js';
 import type { Keyring } from '../../src/keys/keyring.js';
-import type { Chats, Errands } from '../../src/reset/ports.js';
+import type { Chats, ResetJobs } from '../../src/reset/ports.js';
 
 interface Desk {
   tx: Transaction;
@@ -13,13 +13,13 @@ interface Desk {
 }
 
 /** Errands that are rows of the outbox and stay there: they live and die with the transaction that wrote them. */
-export function makeWrittenErrands({ tx, keyring, clock }: Desk): Errands {
+export function makeWrittenErrands({ tx, keyring, clock }: Desk): ResetJobs {
   const write = async (kind: string, subject: string, order: object): Promise<void> => {
     await tx.insert(OutboxEntry, {
       kind,
       lane: null,
       subject,
-      payload: keyring.seal('outbox', JSON.stringify(order)),
+      payload: keyring.encrypt('outbox', JSON.stringify(order)),
       keyId: keyring.current,
       state: 'waiting',
       tries: 0,
@@ -34,7 +34,7 @@ export function makeWrittenErrands({ tx, keyring, clock }: Desk): Errands {
     askOwner: (order) => write('ask-owner', order.inquiryId, order),
     resetPassword: (order) => write('reset-password', order.resetId, order),
     askOutcome: (order) => write('ask-outcome', order.resetId, order),
-    cancel: async (subject) => {
+    withdraw: async (subject) => {
       const taken = await tx.update(OutboxEntry, { subject, state: 'waiting' }, { state: 'cancelled' });
       return (taken.affected ?? 0) > 0;
     },
@@ -47,7 +47,7 @@ export function makeWrittenChats({ tx, keyring, clock }: Desk): Chats {
     tell: async (chatKey, event, key) => {
       const once = { source: 'event', updateId: key.length > 64 ? digest(key) : key };
       if (await tx.existsBy(InboxEntry, once)) return;
-      const payload = keyring.seal('inbox', JSON.stringify(event));
+      const payload = keyring.encrypt('inbox', JSON.stringify(event));
       const now = clock.now();
       const waiting = { keyId: keyring.current, state: 'waiting' as const, receivedAt: now, dueAt: now };
       await tx.insert(InboxEntry, { ...once, chatKey, payload, tries: 0, ...waiting });

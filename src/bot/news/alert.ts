@@ -1,19 +1,19 @@
 import { causes, type AboutKind } from '../../alerts/causes.js';
 import type { Keyboard } from '../../chat/keyboards.js';
-import type { Saying } from '../../chat/reply.js';
+import type { Message } from '../../chat/reply.js';
 import type { StaffEvent } from '../../staff/events.js';
 import type { StaffMember } from '../../people/people.js';
 import { atLeast } from '../../people/role.js';
 
 /** An alert as somebody of staff reads it; null when their role is none that hears of it any more. */
-export function toldAlert(
+export function renderAlert(
   { role }: StaffMember,
   { cause, about, facts }: StaffEvent & { kind: 'staff-alert' },
-): { saying: Saying; keyboard: Keyboard } | null {
+): { message: Message; keyboard: Keyboard } | null {
   const rule = causes[cause];
   if (!atLeast(role, rule.least)) return null;
-  const saying = { ...facts, ...named[rule.about](about), kind: `alert-${cause}` };
-  return { saying, keyboard: rule.about === 'member' ? [`member:${about}`] : [] };
+  const message = { ...facts, ...named[rule.about](about), kind: `alert-${cause}` };
+  return { message, keyboard: rule.about === 'member' ? [`member:${about}`] : [] };
 }
 
 /** How what it is about is called in the sentence. */

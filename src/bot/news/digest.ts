@@ -1,11 +1,11 @@
 import type { StaffEvent } from '../../staff/events.js';
-import type { Saying, Sayings } from '../../chat/reply.js';
+import type { Message, Messages } from '../../chat/reply.js';
 
 /** As much of the chain's head as a person compares with what `/audit verify` shows. */
 const shownOfHash = 16;
 
 /** What yesterday was like, and where the trail stands. */
-export function digestNews(digest: StaffEvent & { kind: 'staff-digest' }): Sayings {
+export function renderDigest(digest: StaffEvent & { kind: 'staff-digest' }): Messages {
   const { at, done, givenBack, waiting, codes, delivered, cost, requests, head } = digest;
   return [
     { kind: 'digest-title', at },
@@ -25,9 +25,9 @@ export function digestNews(digest: StaffEvent & { kind: 'staff-digest' }): Sayin
   ];
 }
 
-type Digest = StaffEvent & { kind: 'staff-digest' };
+type DigestEvent = StaffEvent & { kind: 'staff-digest' };
 
-const refusalLines = (refusals: Digest['refusals']): Saying[] =>
+const refusalLines = (refusals: DigestEvent['refusals']): Message[] =>
   refusals.length === 0
     ? ['digest-no-refusals']
     : [
@@ -38,7 +38,7 @@ const refusalLines = (refusals: Digest['refusals']): Saying[] =>
         })),
       ];
 
-const creditLines = (credit: Digest['credit']): Saying[] =>
+const creditLines = (credit: DigestEvent['credit']): Message[] =>
   credit.map(({ name, left, unit }) => ({
     kind: 'digest-credit',
     ...{ provider: { kind: `sms-provider-${name}` }, left, unit },

@@ -1,33 +1,37 @@
 import { startOfDay } from '../../calendar/tehran.js';
 import { question } from '../../commands/list-questions.js';
-import type { Shift } from '../../commands/staff-command.js';
+import type { StaffContext } from '../../commands/staff-command.js';
 import type { Change } from '../../import/changes.js';
 import type { Found } from '../../import/findings.js';
 import type { ImportRun } from '../../import/runs.js';
 import type { ImportTask } from '../../import/tasks.js';
 import type { ListResult, StaffEvent } from '../../staff/events.js';
-import type { Lines, Saying } from '../../chat/reply.js';
+import type { Paragraph, Message } from '../../chat/reply.js';
 
 /** Tells how far the work on a list has come, in the one message about it; and what came of it, in a message of its own. */
-export async function listNews(
-  shift: Shift,
+export async function renderListProgress(
+  context: StaffContext,
   { taskId, result }: StaffEvent & { kind: 'staff-list' },
 ): Promise<void> {
-  const { lists } = shift.staff;
+  const { lists } = context.staff;
   const task = await lists.tasks.find(taskId);
   if (!task) return;
   const run = task.runId === null ? null : await lists.runs.find(task.runId);
   if (!result && task.state !== 'working') return;
-  await tellProgress(shift, task, result ? overOf(task, run) : underWay(task, run));
-  if (result) await tellResult(shift, task, run, result);
+  await tellProgress(context, task, result ? overOf(task, run) : underWay(task, run));
+  if (result) await tellResult(context, task, run, result);
 }
 
-async function tellProgress({ house, staff }: Shift, task: ImportTask, saying: Saying): Promise<void> {
-  if (task.toldIn !== null) return house.voice.amend(-task.toldIn, saying);
-  if (task.state === 'working') await staff.lists.tasks.noteTold(task, -(await house.voice.ask(saying)));
+async function tellProgress(
+  { scope, staff }: StaffContext,
+  task: ImportTask,
+  message: Message,
+): Promise<void> {
+  if (task.toldIn !== null) return scope.replies.edit(-task.toldIn, message);
+  if (task.state === 'working') await staff.lists.tasks.noteTold(task, -(await scope.replies.ask(message)));
 }
 
-function underWay({ deed }: ImportTask, run: ImportRun | null): Saying {
+function underWay({ deed }: ImportTask, run: ImportRun | null): Message {
   if (!run) return 'list-fetching';
   const { reference, readTo, appliedTo, undoneTo } = run;
   if (deed === 'read') return { kind: 'list-reading', line: readTo };
@@ -35,50 +39,51 @@ function underWay({ deed }: ImportTask, run: ImportRun | null): Saying {
   return { kind: `list-${deed}`, reference, percent: all === 0 ? 0 : Math.floor((100 * done) / all) };
 }
 
-const overOf = ({ deed }: ImportTask, run: ImportRun | null): Saying =>
+const overOf = ({ deed }: ImportTask, run: ImportRun | null): Message =>
   deed === 'read'
     ? { kind: 'list-read', line: run?.readTo ?? 0 }
     : { kind: `list-${deed}-over`, reference: run?.reference ?? '' };
 
 async function tellResult(
-  shift: Shift,
+  context: StaffContext,
   task: ImportTask,
   run: ImportRun | null,
   result: ListResult,
 ): Promise<void> {
-  const { voice } = shift.house;
-  if (result.kind === 'judged' && run) return tellJudged(shift, run);
-  if (result.kind === 'useless') return voice.say(['list-useless', faultOf(result.fault), 'list-send-again']);
+  const { replies } = context.scope;
+  if (result.kind === 'judged' && run) return tellJudged(context, run);
+  if (result.kind === 'useless')
+    return replies.say(['list-useless', faultMessage(result.fault), 'list-send-again']);
   const reference = 'reference' in result ? result.reference : (run?.reference ?? '');
   const { overtaken = 0, kept = 0, newcomers = 0, changed = 0 } = run ?? {};
   const told = { reference, overtaken, kept, newcomers, changed, deed: task.deed };
-  await voice.say({ ...told, kind: `list-over-${result.kind}` });
+  await replies.say({ ...told, kind: `list-over-${result.kind}` });
 }
 
-function faultOf(fault: (ListResult & { kind: 'useless' })['fault']): Saying | Lines {
+function faultMessage(fault: (ListResult & { kind: 'useless' })['fault']): Message | Paragraph {
   if (!('columns' in fault)) return { kind: fault.kind, line: 'line' in fault ? (fault.line ?? 0) : 0 };
-  const columns = fault.columns.map((column): Saying => ({ kind: `import-column-${column}` }));
+  const columns = fault.columns.map((column): Message => ({ kind: `import-column-${column}` }));
   return { lines: [{ kind: fault.kind, columns: '' }, ...columns] };
 }
 
 const [fewFaults, fewChanges] = [5, 5];
 
 /** What the list would do, where it is at fault, and whether it is to be applied. */
-async function tellJudged(shift: Shift, run: ImportRun): Promise<void> {
-  const { house, by, staff } = shift;
+async function tellJudged(context: StaffContext, run: ImportRun): Promise<void> {
+  const { scope, actor, staff } = context;
   const faults = await staff.lists.firstFaults(run, fewFaults);
   const changes = await staff.lists.firstChanges(run, fewChanges);
-  const { sayings, buttons } = await question(shift, run);
+  const { messages, buttons } = await question(context, run);
   if (run.findings > 0) {
     const order = { what: 'findings', runId: run.id, reference: run.reference } as const;
-    const { personId, chatKey } = by;
-    await staff.orderFile({ order, personId, chatKey, locale: house.voice.locale });
+    const { personId, chatKey } = actor;
+    await staff.requestDocument({ order, personId, chatKey, locale: scope.replies.locale });
   }
-  await house.voice.say([...summary(run), ...faultLines(faults), ...changeLines(changes)]);
-  await house.voice.say(sayings.length > 0 ? sayings : 'list-changes-nothing', buttons);
+  await scope.replies.say([...summary(run), ...faultLines(faults), ...changeLines(changes)]);
+  await scope.replies.say(messages.length > 0 ? messages : 'list-changes-nothing', buttons);
 }
 
-function summary(run: ImportRun): (Saying | Lines)[] {
+function summary(run: ImportRun): (Message | Paragraph)[] {
   const { reference, newcomers, changed, unchanged, faulty, contradicted, ...parts } = run;
   const { periods, mobiles, firstMobiles, nationalIds } = parts;
   return [
@@ -93,7 +98,7 @@ function summary(run: ImportRun): (Saying | Lines)[] {
   ];
 }
 
-function faultLines(faults: readonly Found[]): Lines[] {
+function faultLines(faults: readonly Found[]): Paragraph[] {
   const lines = faults.map(({ line, column, reason, firstLine }) => ({
     kind: 'list-fault',
     ...{ line, column: { kind: `import-column-${column}` } },
@@ -102,11 +107,11 @@ function faultLines(faults: readonly Found[]): Lines[] {
   return faults.length > 0 ? [{ lines: ['list-first-faults', ...lines] }] : [];
 }
 
-function changeLines(changes: readonly Change[]): Lines[] {
+function changeLines(changes: readonly Change[]): Paragraph[] {
   return changes.length > 0 ? [{ lines: ['list-first-changes', ...changes.map(changeLine)] }] : [];
 }
 
-function changeLine({ line, insuredCode, column, before, after, stays }: Change): Saying {
+function changeLine({ line, insuredCode, column, before, after, stays }: Change): Message {
   const about = { line, insuredCode, column: { kind: `import-column-${column}` } };
   if (column === 'cover-to') {
     const afterAt = startOfDay(after).getTime();

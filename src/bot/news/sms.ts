@@ -1,9 +1,14 @@
 import type { SmsDeliveries, StaffEvent } from '../../staff/events.js';
-import type { Lines, Saying, Sayings } from '../../chat/reply.js';
+import type { Paragraph, Message, Messages } from '../../chat/reply.js';
 
 /** How SMS stands, provider by provider. */
-export function smsNews({ standings, sent, failed, doubt }: StaffEvent & { kind: 'staff-sms' }): Sayings {
-  const providers = standings.map(({ name, breaker, credit, deliveries }): Lines => {
+export function renderSmsStatus({
+  statuses,
+  sent,
+  failed,
+  doubt,
+}: StaffEvent & { kind: 'staff-sms' }): Messages {
+  const providers = statuses.map(({ name, breaker, credit, deliveries }): Paragraph => {
     const provider = { kind: `sms-provider-${name}` };
     const left = { left: credit?.left ?? 0, unit: credit?.unit ?? 'unknown' };
     return { lines: [{ kind: 'sms-line', provider, name, breaker, ...left }, ...deliveryLines(deliveries)] };
@@ -15,7 +20,7 @@ export function smsNews({ standings, sent, failed, doubt }: StaffEvent & { kind:
   ];
 }
 
-function deliveryLines(deliveries: SmsDeliveries): Saying[] {
+function deliveryLines(deliveries: SmsDeliveries): Message[] {
   const { delivered, undelivered, blacklisted, unknown } = deliveries;
   const known = delivered + undelivered + blacklisted;
   if (known === 0) return unknown === 0 ? [] : [{ kind: 'sms-deliveries-unknown', unknown }];
@@ -23,12 +28,12 @@ function deliveryLines(deliveries: SmsDeliveries): Saying[] {
 }
 
 /** What came of a test message. */
-export function smsTested({
+export function renderSmsTest({
   mobile,
   provider,
   result,
   until,
-}: StaffEvent & { kind: 'staff-sms-tested' }): Saying {
+}: StaffEvent & { kind: 'staff-sms-tested' }): Message {
   const named = { kind: provider === null ? 'sms-provider-none' : `sms-provider-${provider}` };
   return { kind: 'sms-tested', mobile, provider: named, result, until };
 }

@@ -1,49 +1,49 @@
 import type { MiddlewareFn } from 'grammy';
 import { requestButtons } from '../../commands/request-buttons.js';
-import { toldAlert } from './alert.js';
+import { renderAlert } from './alert.js';
 import type { StaffEvent } from '../../staff/events.js';
 import type { StaffMember } from '../../people/people.js';
-import type { House, HouseContext } from '../../chat/context.js';
-import { listNews } from './list.js';
-import { digestNews } from './digest.js';
-import { smsNews, smsTested } from './sms.js';
-import { trailNews } from './trail.js';
+import type { UpdateScope, BotContext } from '../../chat/context.js';
+import { renderListProgress } from './list.js';
+import { renderDigest } from './digest.js';
+import { renderSmsStatus, renderSmsTest } from './sms.js';
+import { renderTrailCheck } from './trail.js';
 
 /** Tells staff what concerns them. Whoever is of staff no more hears nothing but that. */
-export const staffNews: MiddlewareFn<HouseContext> = async ({ house }, next) => {
-  const { event, desk, asker } = house;
+export const renderStaffEvents: MiddlewareFn<BotContext> = async ({ scope }, next) => {
+  const { event, services, asker } = scope;
   if (!event?.kind.startsWith('staff-')) return next();
   const news = event as StaffEvent;
-  if (news.kind === 'staff-role') return tellRole(house, news);
-  const by = await desk.staff.people.at(asker);
-  if (by) await tell(house, by, news);
+  if (news.kind === 'staff-role') return tellRole(scope, news);
+  const by = await services.staff.people.at(asker);
+  if (by) await tell(scope, by, news);
 };
 
-async function tellRole(house: House, news: StaffEvent & { kind: 'staff-role' }): Promise<void> {
+async function tellRole(house: UpdateScope, news: StaffEvent & { kind: 'staff-role' }): Promise<void> {
   const keyboard = await house.showMenu(news.role);
-  await house.voice.say(news, news.role === 'none' ? 'removed' : keyboard);
+  await house.replies.say(news, news.role === 'none' ? 'removed' : keyboard);
 }
 
-async function tell(house: House, by: StaffMember, news: StaffEvent): Promise<void> {
-  const { desk, voice } = house;
-  const { staff } = desk;
+async function tell(scope: UpdateScope, actor: StaffMember, news: StaffEvent): Promise<void> {
+  const { services, replies } = scope;
+  const { staff } = services;
   switch (news.kind) {
     case 'staff-approval': {
-      const asked = await staff.acts.consult(by, news.approvalId);
+      const asked = await staff.actions.consult(actor, news.approvalId);
       if (!asked) return;
-      const { act, token, name, reference, until } = asked;
+      const { action, token, name, reference, until } = asked;
       const title = { kind: 'approval-asked', name, reference, until };
-      return voice.say(
-        [title, { ...act, kind: `ask-${act.kind}` }],
+      return replies.say(
+        [title, { ...action, kind: `ask-${action.kind}` }],
         [[`approve:${token}`, `refuse:${token}`]],
       );
     }
     case 'staff-decided': {
-      const decided = await staff.acts.decided(news.approvalId);
+      const decided = await staff.actions.decided(news.approvalId);
       if (!decided) return;
-      const { act, state, reference } = decided;
-      const did = state === 'approved' ? [{ ...act, kind: `did-${act.kind}` }] : [];
-      return voice.say([{ kind: 'staff-decided', state, reference }, ...did]);
+      const { action, state, reference } = decided;
+      const did = state === 'approved' ? [{ ...action, kind: `did-${action.kind}` }] : [];
+      return replies.say([{ kind: 'staff-decided', state, reference }, ...did]);
     }
     case 'staff-request': {
       const request = await staff.requests.byId(news.requestId);
@@ -51,27 +51,27 @@ async function tell(house: House, by: StaffMember, news: StaffEvent): Promise<vo
       if (!member) return;
       const { insuredCode } = member;
       const { reference, kind } = request;
-      return voice.say(
+      return replies.say(
         { kind: 'staff-request', request: kind, reference, insuredCode },
-        requestButtons(by.role, { kind, insuredCode, reference }),
+        requestButtons(actor.role, { kind, insuredCode, reference }),
       );
     }
     case 'staff-alert': {
-      const alert = toldAlert(by, news);
-      return alert ? voice.say(alert.saying, alert.keyboard) : undefined;
+      const alert = renderAlert(actor, news);
+      return alert ? replies.say(alert.message, alert.keyboard) : undefined;
     }
     case 'staff-file':
-      return voice.say({ kind: `file-${news.trouble}`, what: { kind: `file-${news.what}` } });
+      return replies.say({ kind: `file-${news.trouble}`, what: { kind: `file-${news.what}` } });
     case 'staff-trail':
-      return voice.say(trailNews(news));
+      return replies.say(renderTrailCheck(news));
     case 'staff-list':
-      return listNews({ house, by, staff }, news);
+      return renderListProgress({ scope, actor, staff }, news);
     case 'staff-sms':
-      return voice.say(smsNews(news), news.standings.length > 0 ? ['sms-test'] : []);
+      return replies.say(renderSmsStatus(news), news.statuses.length > 0 ? ['sms-test'] : []);
     case 'staff-digest':
-      return voice.say(digestNews(news));
+      return replies.say(renderDigest(news));
     case 'staff-sms-tested':
-      return voice.say(smsTested(news));
+      return replies.say(renderSmsTest(news));
     default:
       return;
   }

@@ -1,11 +1,11 @@
 import type { StaffEvent } from '../../staff/events.js';
-import type { Sayings } from '../../chat/reply.js';
+import type { Messages } from '../../chat/reply.js';
 
 /** So much of a head is shown, and enough of one that was kept. */
 const headDigits = 16;
 
 /** What came of a walk over the whole chain of the trail. */
-export function trailNews({ report, asked }: StaffEvent & { kind: 'staff-trail' }): Sayings {
+export function renderTrailCheck({ report, asked }: StaffEvent & { kind: 'staff-trail' }): Messages {
   if (!report) return ['audit-not-read'];
   const { sound, broken, unsealed, head, kept } = report;
   return [

@@ -8,11 +8,11 @@ export async function lookAtOwnership({ ownership: settings }: Config): Promise<
   const service = openOwnership(settings, { onFault: (one) => void faults.push(one) });
   if (!service) return [];
   const about = 'ownership';
-  const standing = await service.standing();
-  if (standing === 'answers') return [ok(about, `${service.name} answers and takes the key`)];
+  const status = await service.status();
+  if (status === 'answers') return [ok(about, `${service.name} answers and takes the key`)];
   const meanwhile = 'until then first mobiles count as FIRST_MOBILE alone has it';
   const todo =
-    standing === 'key-refused'
+    status === 'key-refused'
       ? `take the key anew from its panel, and have this machine let in there; ${meanwhile}`
       : `check its address and the network; ${meanwhile}`;
   return [warning(about, faults.at(-1) ?? 'no clear answer', todo)];

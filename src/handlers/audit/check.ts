@@ -26,7 +26,7 @@ export function makeTrailCheckHandler({
     kind: 'trail-check',
     async run(asked, { renewLease }) {
       const read = (sequence: number, most: number) =>
-        inTransaction((tx) => makeAuditStore(tx).sealedAfter(sequence, most));
+        inTransaction((tx) => makeAuditStore(tx).chainedAfter(sequence, most));
       const walk = checkChain(keyring, read, asked?.kept ?? null);
       for (;;) {
         const step = await walk.next();
@@ -41,7 +41,7 @@ export function makeTrailCheckHandler({
       if (!asked) return;
       const { chatKey, id, kept } = asked;
       const report =
-        result === 'not-read' ? null : { ...result, unsealed: await makeAuditStore(tx).countUnsealed() };
+        result === 'not-read' ? null : { ...result, unsealed: await makeAuditStore(tx).countUnchained() };
       await chats.tell(chatKey, { kind: 'staff-trail', report, asked: kept !== null }, `trail-check:${id}`);
     },
     onExhausted: () => 'not-read',

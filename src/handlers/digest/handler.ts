@@ -1,36 +1,36 @@
 import { startOfDay } from '../../calendar/tehran.js';
-import type { Sealer } from '../../audit/sealer.js';
+import type { AuditChain } from '../../audit/sealer.js';
 import type { TransactionRunner, Transaction } from '../../db/transaction.js';
 import { countStats } from '../../reports/count-stats.js';
 import { spanOf } from '../../reports/reset-list.js';
 import { makeStatsStore } from '../../reports/stats-store.js';
 import type { Counted } from '../../reports/stats.js';
 import type { Chats } from '../../reset/ports.js';
-import type { ProviderStanding, SmsGateway } from '../../sms/gateway.js';
-import type { SmsBook } from '../../sent-messages/sent-messages.js';
+import type { ProviderStatus, SmsGateway } from '../../sms/gateway.js';
+import type { SentMessages } from '../../sent-messages/sent-messages.js';
 import { codesIn, costOf } from '../../sent-messages/tallies.js';
-import type { Digest } from '../../staff/events.js';
-import type { StaffRoom } from '../../staff/services.js';
+import type { DailyDigest } from '../../staff/events.js';
+import type { StaffServices } from '../../staff/services.js';
 import type { DigestJob } from './enqueue.js';
 import type { JobHandler } from '../../outbox/handler.js';
 
 /** Where the numbers of a digest stand, within one transaction. */
 export interface DigestServices {
   chats: Chats;
-  sealer: Pick<Sealer, 'head'>;
-  sentMessages: SmsBook;
-  staff: Pick<StaffRoom, 'people' | 'resets' | 'requests'>;
+  sealer: Pick<AuditChain, 'head'>;
+  sentMessages: SentMessages;
+  staff: Pick<StaffServices, 'people' | 'resets' | 'requests'>;
 }
 
 export interface MorningDigestParts {
-  sms: Pick<SmsGateway, 'standings'>;
+  sms: Pick<SmsGateway, 'statuses'>;
   inTransaction: TransactionRunner;
   services: (tx: Transaction) => DigestServices;
 }
 
 interface Gathered {
   stats: Counted;
-  standings: readonly ProviderStanding[];
+  statuses: readonly ProviderStatus[];
 }
 
 const mostReasons = 3;
@@ -44,7 +44,7 @@ export function makeMorningDigestHandler(parts: MorningDigestParts): JobHandler<
     async run({ day }) {
       const read = () => inTransaction((tx) => makeStatsStore(tx).day(spanOf(day, day)));
       const stats = await countStats(day, day, read);
-      return { kind: 'done', result: { stats, standings: await sms.standings() } };
+      return { kind: 'done', result: { stats, statuses: await sms.statuses() } };
     },
     async onResult(tx, { day }, gathered) {
       const within = services(tx);
@@ -60,8 +60,8 @@ export function makeMorningDigestHandler(parts: MorningDigestParts): JobHandler<
 async function made(
   { sealer, sentMessages, staff }: DigestServices,
   day: DigestJob['day'],
-  { stats, standings }: Gathered,
-): Promise<Digest> {
+  { stats, statuses }: Gathered,
+): Promise<DailyDigest> {
   const { from, until } = spanOf(day, day);
   const tallies = await sentMessages.tally(from, until);
   return {
@@ -73,7 +73,7 @@ async function made(
     cost: costOf(tallies),
     refusals: stats.refusals.slice(0, mostReasons),
     requests: await staff.requests.countOpen(),
-    credit: standings.flatMap(({ name, credit }) => (credit ? [{ name, ...credit }] : [])),
+    credit: statuses.flatMap(({ name, credit }) => (credit ? [{ name, ...credit }] : [])),
     head: await sealer.head(),
   };
 }

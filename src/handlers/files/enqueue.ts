@@ -1,12 +1,12 @@
 import { chatAddress, type PlatformName } from '../../chats/address.js';
 import type { Random } from '../../random.js';
-import type { FileOrder } from '../../staff/documents.js';
+import type { DocumentRequest } from '../../staff/documents.js';
 import type { Locale } from '../../words/words.js';
 import { enqueue, type OutboxParts } from '../../outbox/outbox.js';
 
 /** Who wants which file, and where it is to go. */
 export interface FileJob {
-  order: FileOrder;
+  order: DocumentRequest;
   /** Of staff. */
   personId: number;
   chatKey: string;

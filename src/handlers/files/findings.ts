@@ -1,6 +1,6 @@
 import type { TransactionRunner } from '../../db/transaction.js';
 import { findingRows, findingsAfter } from '../../import/findings.js';
-import type { FileOrders } from '../../staff/documents.js';
+import type { DocumentOptions } from '../../staff/documents.js';
 import { mimes } from '../../tables/write/mimes.js';
 import { writeXlsx } from '../../tables/write/xlsx.js';
 import type { Words } from '../../words/words.js';
@@ -16,7 +16,7 @@ export function makeFindingsFile({
 }: {
   inTransaction: TransactionRunner;
   words: Words;
-}): FileMaker<FileOrders['findings']> {
+}): FileMaker<DocumentOptions['findings']> {
   return {
     least: 'supervisor',
     make: async ({ runId, reference }, locale) => {

@@ -4,7 +4,7 @@ import { chatAddress } from '../../chats/address.js';
 import type { TransactionRunner, Transaction } from '../../db/transaction.js';
 import { multipart } from '../../messenger/multipart.js';
 import type { Chats } from '../../reset/ports.js';
-import type { FileTrouble } from '../../staff/documents.js';
+import type { DocumentTrouble } from '../../staff/documents.js';
 import { mayStill } from '../../staff/may-still.js';
 import type { People } from '../../people/people.js';
 import { collect } from './collect.js';
@@ -21,7 +21,7 @@ export interface FileParts extends RetryAfterParts {
   services: (tx: Transaction) => { chats: Chats; staff: { people: People; audit: Audit } };
 }
 
-type Result = 'sent' | FileTrouble;
+type Result = 'sent' | DocumentTrouble;
 
 /** Less than any line that a messenger is reached over. */
 const slowestBytesPerSecond = 256 * 1_024;

@@ -1,4 +1,4 @@
-import type { FileName, FileOrders } from '../../staff/documents.js';
+import type { DocumentKind, DocumentOptions } from '../../staff/documents.js';
 import type { StaffRole } from '../../people/role.js';
 import type { Locale } from '../../words/words.js';
 
@@ -23,4 +23,4 @@ export interface FileMaker<Order> {
 }
 
 /** A maker for everything that staff may ask for. */
-export type FileMakers = { [Name in FileName]: FileMaker<FileOrders[Name]> };
+export type FileMakers = { [Name in DocumentKind]: FileMaker<DocumentOptions[Name]> };

@@ -3,7 +3,7 @@ import type { TransactionRunner } from '../../db/transaction.js';
 import { exportResets } from '../../reports/export-resets.js';
 import { makeResetListStore } from '../../reports/reset-list-store.js';
 import { resetRecords, spanOf } from '../../reports/reset-list.js';
-import type { FileOrders } from '../../staff/documents.js';
+import type { DocumentOptions } from '../../staff/documents.js';
 import { mimes } from '../../tables/write/mimes.js';
 import type { Words } from '../../words/words.js';
 import { daysInName } from './days-in-name.js';
@@ -18,7 +18,7 @@ export function makeRecoveriesFile({
 }: {
   inTransaction: TransactionRunner;
   words: Words;
-}): FileMaker<FileOrders['recoveries']> {
+}): FileMaker<DocumentOptions['recoveries']> {
   return {
     least: 'supervisor',
     async make({ from, to, format }, locale) {

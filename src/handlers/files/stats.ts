@@ -7,8 +7,8 @@ import type { ChartFont } from '../../reports/chart/font.js';
 import { countStats } from '../../reports/count-stats.js';
 import { spanOf } from '../../reports/reset-list.js';
 import { makeStatsStore } from '../../reports/stats-store.js';
-import { tellStats } from '../../reports/stats-wording.js';
-import type { FileOrders } from '../../staff/documents.js';
+import { statsWording } from '../../reports/stats-wording.js';
+import type { DocumentOptions } from '../../staff/documents.js';
 import type { Words } from '../../words/words.js';
 import { daysInName } from './days-in-name.js';
 import type { FileMaker } from './maker.js';
@@ -29,7 +29,7 @@ export function makeStatsFile({
   clock,
   brand,
   font,
-}: StatsFileParts): FileMaker<FileOrders['stats']> {
+}: StatsFileParts): FileMaker<DocumentOptions['stats']> {
   return {
     least: 'operator',
     async make({ days }, locale) {
@@ -45,7 +45,7 @@ export function makeStatsFile({
         as: 'photo',
         name: `recoveries-${daysInName(from, to)}.png`,
         mime: 'image/png',
-        caption: tellStats(stats, words, locale),
+        caption: statsWording(stats, words, locale),
         content: pieces(picture),
       };
     },

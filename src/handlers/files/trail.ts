@@ -3,7 +3,7 @@ import { trailRows } from '../../audit/trail-rows.js';
 import { startOfDay } from '../../calendar/tehran.js';
 import type { TransactionRunner } from '../../db/transaction.js';
 import { spanOf } from '../../reports/reset-list.js';
-import type { FileOrders } from '../../staff/documents.js';
+import type { DocumentOptions } from '../../staff/documents.js';
 import { writeCsv } from '../../tables/write/csv.js';
 import type { Words } from '../../words/words.js';
 import { daysInName } from './days-in-name.js';
@@ -18,7 +18,7 @@ export function makeTrailFile({
 }: {
   inTransaction: TransactionRunner;
   words: Words;
-}): FileMaker<FileOrders['trail']> {
+}): FileMaker<DocumentOptions['trail']> {
   return {
     least: 'supervisor',
     async make({ from, to }, locale) {
@@ -27,13 +27,13 @@ export function makeTrailFile({
         const store = makeAuditStore(tx);
         const places = await store.placesWithin(span.from, span.until);
         if (!places) return null;
-        const [before, end] = [await store.sealedAt(places.first - 1), await store.sealedAt(places.last)];
+        const [before, end] = [await store.chainedAt(places.first - 1), await store.chainedAt(places.last)];
         return { places, before: before?.hash ?? '', head: end?.hash ?? '' };
       });
       if (!found) return null;
       const { places, before, head } = found;
       const read = (sequence: number) =>
-        inTransaction((tx) => makeAuditStore(tx).sealedAfter(sequence, linesAtOnce));
+        inTransaction((tx) => makeAuditStore(tx).chainedAfter(sequence, linesAtOnce));
       const blanks = { fromAt: startOfDay(from), toAt: startOfDay(to), ...places, head };
       return {
         as: 'document',

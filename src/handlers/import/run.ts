@@ -3,7 +3,7 @@ import type { TransactionRunner } from '../../db/transaction.js';
 import { applySome, beginApplying, type Begun } from '../../import/apply.js';
 import type { FileFault, Reading } from '../../import/reading.js';
 import type { ImportPolicy } from '../../import/policy.js';
-import type { ImportRoom, ImportRun } from '../../import/runs.js';
+import type { ImportParts, ImportRun } from '../../import/runs.js';
 import { endReading, judgeRows, keepRows, lookUp, type RowReading } from '../../import/stage.js';
 import { beginUndoing, undoSome } from '../../import/undo.js';
 import type { Keyring } from '../../keys/keyring.js';
@@ -37,11 +37,11 @@ const rowsAtOnce = 1_000;
  * compared again.
  */
 export async function judgeList(
-  house: ImportDeps,
+  deps: ImportDeps,
   begun: ImportRun,
   readings: AsyncIterable<readonly Reading[]>,
 ): Promise<{ run: ImportRun; fault: FileFault | null }> {
-  const comparing = makeComparing(house, begun);
+  const comparing = makeComparing(deps, begun);
   let last: Reading | undefined;
   try {
     for await (const batch of readings) {
@@ -57,24 +57,24 @@ export async function judgeList(
   }
   const run = await comparing.kept();
   const ended = known(
-    await inOneTransaction(house, (room) => endReading(room, run, last?.kind === 'finished')),
+    await inOneTransaction(deps, (parts) => endReading(parts, run, last?.kind === 'finished')),
   );
   return { run: ended, fault: last?.kind === 'stopped' ? last.fault : null };
 }
 
 /** Compares rows as they come, while the database still keeps those before them. */
-function makeComparing(house: ImportDeps, begun: ImportRun) {
+function makeComparing(deps: ImportDeps, begun: ImportRun) {
   let rows: RowReading[] = [];
   let keeping = Promise.resolve(begun);
 
   const keep = async (some: readonly RowReading[]): Promise<void> => {
-    const book = await inOneTransaction(house, (room) => lookUp(room, some));
-    const judged = judgeRows(house.keyring, some, book);
+    const book = await inOneTransaction(deps, (parts) => lookUp(parts, some));
+    const judged = judgeRows(deps.keyring, some, book);
     const run = await keeping;
-    keeping = inOneTransaction(house, (room) => keepRows(room, run, judged)).then(known);
+    keeping = inOneTransaction(deps, (parts) => keepRows(parts, run, judged)).then(known);
     // Whoever waits for it next meets what went wrong; until then nobody does.
     keeping.catch(() => undefined);
-    await house.progress?.(run);
+    await deps.progress?.(run);
   };
   return {
     take: (row: RowReading): void => {
@@ -82,7 +82,7 @@ function makeComparing(house: ImportDeps, begun: ImportRun) {
     },
     /** Compares what has gathered, if it is so much. */
     compare: async (least: number): Promise<void> => {
-      if (rows.length < least) return house.progress?.(await keeping);
+      if (rows.length < least) return deps.progress?.(await keeping);
       while (rows.length >= least) {
         const some = rows.slice(0, rowsAtOnce);
         rows = rows.slice(rowsAtOnce);
@@ -98,30 +98,30 @@ function makeComparing(house: ImportDeps, begun: ImportRun) {
 export type Applied = Exclude<Begun, { kind: 'begun' }> | { kind: 'applied'; run: ImportRun };
 
 /** Applies a judged run, or the rest of one that was broken off. */
-export async function applyList(house: ImportDeps, runId: number): Promise<Applied> {
-  const begun = await inOneTransaction(house, (room) => beginApplying(room, runId, house.policy));
+export async function applyList(deps: ImportDeps, runId: number): Promise<Applied> {
+  const begun = await inOneTransaction(deps, (parts) => beginApplying(parts, runId, deps.policy));
   if (begun.kind !== 'begun') return begun;
   let { run } = begun;
   while (run.state === 'applying') {
-    run = known(await inOneTransaction(house, (room) => applySome(room, run)));
-    await house.progress?.(run);
+    run = known(await inOneTransaction(deps, (parts) => applySome(parts, run)));
+    await deps.progress?.(run);
   }
   return { kind: 'applied', run };
 }
 
 /** Takes a run back, or goes on doing so; null when there is nothing to take back any more. */
-export async function undoList(house: ImportDeps, runId: number, by: string): Promise<ImportRun | null> {
-  let run = await inOneTransaction(house, (room) => beginUndoing(room, runId));
+export async function undoList(deps: ImportDeps, runId: number, by: string): Promise<ImportRun | null> {
+  let run = await inOneTransaction(deps, (parts) => beginUndoing(parts, runId));
   while (run?.state === 'undoing') {
     const seen = run;
-    run = known(await inOneTransaction(house, (room) => undoSome(room, seen, by)));
-    await house.progress?.(run);
+    run = known(await inOneTransaction(deps, (parts) => undoSome(parts, seen, by)));
+    await deps.progress?.(run);
   }
   return run;
 }
 
-function inOneTransaction<T>(house: ImportDeps, work: (room: ImportRoom) => Promise<T>): Promise<T> {
-  const { inTransaction, keyring, clock } = house;
+function inOneTransaction<T>(deps: ImportDeps, work: (parts: ImportParts) => Promise<T>): Promise<T> {
+  const { inTransaction, keyring, clock } = deps;
   return inTransaction((tx) => work({ tx, keyring, clock }));
 }
 

@@ -1,8 +1,8 @@
-import type { Errands } from '../../reset/ports.js';
+import type { ResetJobs } from '../../reset/ports.js';
 import { cancelJobs, enqueue, type OutboxParts } from '../../outbox/outbox.js';
 
 /** The jobs of a recovery, each of them a row that its handler takes up after commit. */
-export function makeResetJobs(parts: OutboxParts): Errands {
+export function makeResetJobs(parts: OutboxParts): ResetJobs {
   const write = async (kind: string, subject: string, payload: unknown): Promise<void> => {
     await enqueue(parts, { kind, subject, payload });
   };
@@ -13,6 +13,6 @@ export function makeResetJobs(parts: OutboxParts): Errands {
     askOwner: (order) => write('mobile-owner', order.inquiryId, order),
     resetPassword: (order) => write('portal-reset', order.resetId, order),
     askOutcome: (order) => write('portal-outcome', order.resetId, order),
-    cancel: (subject) => cancelJobs(parts.tx, subject),
+    withdraw: (subject) => cancelJobs(parts.tx, subject),
   };
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../db/transaction.js';
-import type { Settlement } from '../../reset/service.js';
+import type { ResetResults } from '../../reset/service.js';
 
 /** Where a job's answer is brought, in the transaction that closes it. */
-export type ResultsIn = (tx: Transaction) => Settlement;
+export type ResultsIn = (tx: Transaction) => ResetResults;

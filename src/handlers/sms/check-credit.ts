@@ -1,11 +1,11 @@
 import type { Alerts } from '../../alerts/alerts.js';
 import type { WarnAt } from '../../alerts/watch.js';
 import type { Transaction } from '../../db/transaction.js';
-import type { ProviderStanding, SmsGateway } from '../../sms/gateway.js';
+import type { ProviderStatus, SmsGateway } from '../../sms/gateway.js';
 import type { JobHandler } from '../../outbox/handler.js';
 
 export interface SmsCreditParts {
-  sms: Pick<SmsGateway, 'standings'>;
+  sms: Pick<SmsGateway, 'statuses'>;
   alerts: (tx: Transaction) => Alerts;
   warnAt: Pick<WarnAt, 'creditRials' | 'creditMessages'>;
 }
@@ -15,14 +15,14 @@ export function makeCheckCreditHandler({
   sms,
   alerts,
   warnAt,
-}: SmsCreditParts): JobHandler<null, ProviderStanding[]> {
+}: SmsCreditParts): JobHandler<null, ProviderStatus[]> {
   const least = { rials: warnAt.creditRials, messages: warnAt.creditMessages };
   return {
     ...{ concurrency: 1, leaseMs: 60_000, tries: 2, onWorkerDeath: 'retry' },
     kind: 'sms-credit',
-    run: async () => ({ kind: 'done', result: await sms.standings() }),
-    async onResult(tx, _, standings) {
-      for (const { name, credit } of standings) {
+    run: async () => ({ kind: 'done', result: await sms.statuses() }),
+    async onResult(tx, _, statuses) {
+      for (const { name, credit } of statuses) {
         if (!credit || credit.left >= least[credit.unit]) continue;
         await alerts(tx).raise({ cause: 'sms-credit-low', about: name, facts: { ...credit } });
       }

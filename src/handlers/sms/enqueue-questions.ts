@@ -1,4 +1,4 @@
-import type { SmsBook } from '../../sent-messages/sent-messages.js';
+import type { SentMessages } from '../../sent-messages/sent-messages.js';
 import { enqueue, type OutboxParts } from '../../outbox/outbox.js';
 
 /** What `sms-status` is asked about. */
@@ -9,7 +9,7 @@ export interface DeliveryQuestion {
 }
 
 /** Sends out the questions that are due about messages whose end is not known; returns how many. */
-export async function enqueueDeliveryQuestions(parts: OutboxParts, book: SmsBook): Promise<number> {
+export async function enqueueDeliveryQuestions(parts: OutboxParts, book: SentMessages): Promise<number> {
   const due = await book.takeDue();
   for (const { id: message, provider, providerId } of due) {
     const payload: DeliveryQuestion = { message, id: `${provider}:${providerId}` };

@@ -2,15 +2,15 @@ import type { Clock } from '../../clock.js';
 import type { Transaction } from '../../db/transaction.js';
 import type { Chats } from '../../reset/ports.js';
 import type { SmsGateway } from '../../sms/gateway.js';
-import type { SmsBook } from '../../sent-messages/sent-messages.js';
+import type { SentMessages } from '../../sent-messages/sent-messages.js';
 import { deliveriesOf, totalOf } from '../../sent-messages/tallies.js';
-import type { SmsStanding } from '../../staff/events.js';
+import type { SmsProviderStatus } from '../../staff/events.js';
 import type { JobHandler } from '../../outbox/handler.js';
 
 export interface ProviderStatusParts {
-  sms: Pick<SmsGateway, 'standings'>;
+  sms: Pick<SmsGateway, 'statuses'>;
   clock: Clock;
-  sent: (tx: Transaction) => SmsBook;
+  sent: (tx: Transaction) => SentMessages;
   chats: (tx: Transaction) => Chats;
 }
 
@@ -28,20 +28,20 @@ export function makeProviderStatusHandler({
   clock,
   sent,
   chats,
-}: ProviderStatusParts): JobHandler<StatusQuestion, readonly SmsStanding[]> {
+}: ProviderStatusParts): JobHandler<StatusQuestion, readonly SmsProviderStatus[]> {
   return {
     ...{ concurrency: 2, leaseMs: 60_000, tries: 2, onWorkerDeath: 'retry' },
     kind: 'sms-standing',
-    run: async () => ({ kind: 'done', result: await sms.standings() }),
+    run: async () => ({ kind: 'done', result: await sms.statuses() }),
     async onResult(tx, { chatKey, id }, asked) {
       const tallies = await sent(tx).tally(new Date(clock.now().getTime() - day));
-      const standings = asked.map((one) => ({ ...one, deliveries: deliveriesOf(tallies, one.name) }));
+      const statuses = asked.map((one) => ({ ...one, deliveries: deliveriesOf(tallies, one.name) }));
       const totals = {
         sent: totalOf(tallies, 'accepted'),
         failed: totalOf(tallies, 'refused'),
         doubt: totalOf(tallies, 'doubt'),
       };
-      await chats(tx).tell(chatKey, { kind: 'staff-sms', standings, ...totals }, `sms:${id}`);
+      await chats(tx).tell(chatKey, { kind: 'staff-sms', statuses, ...totals }, `sms:${id}`);
     },
     onExhausted: () => null,
   };

@@ -1,11 +1,11 @@
 import type { SmsDelivery } from '../../../entities/sms-message.js';
 import type { Transaction } from '../../db/transaction.js';
 import type { Count } from '../../metrics.js';
-import type { SmsBook } from '../../sent-messages/sent-messages.js';
+import type { SentMessages } from '../../sent-messages/sent-messages.js';
 import type { ResultsIn } from '../reset/reset-results.js';
 
 export interface RecordDeliveryParts {
-  sent: (tx: Transaction) => SmsBook;
+  sent: (tx: Transaction) => SentMessages;
   results: ResultsIn;
   /** In their order. */
   providers: readonly string[];
@@ -17,7 +17,7 @@ export type RecordDelivery = (tx: Transaction, message: number, delivery: SmsDel
 
 export function makeRecordDelivery({ sent, results, providers, count }: RecordDeliveryParts): RecordDelivery {
   return async (tx, id, delivery) => {
-    const ended = await sent(tx).heard(id, delivery);
+    const ended = await sent(tx).recordDelivery(id, delivery);
     if (!ended) return;
     const { provider, purpose, subject } = ended;
     count('sms_deliveries_total', { provider, delivery });

@@ -3,8 +3,8 @@ import type { Transaction } from '../../db/transaction.js';
 import type { Keyring } from '../../keys/keyring.js';
 import { codeOf } from '../../reset/code.js';
 import type { CodeOrder } from '../../reset/ports.js';
-import type { Passage, SmsGateway } from '../../sms/gateway.js';
-import type { SmsBook } from '../../sent-messages/sent-messages.js';
+import type { SendResult, SmsGateway } from '../../sms/gateway.js';
+import type { SentMessages } from '../../sent-messages/sent-messages.js';
 import type { JobOutcome, JobHandler } from '../../outbox/handler.js';
 import type { ResultsIn } from '../reset/reset-results.js';
 
@@ -13,12 +13,12 @@ export interface SendCodeParts {
   keyring: Keyring;
   clock: Clock;
   results: ResultsIn;
-  sent: (tx: Transaction) => SmsBook;
+  sent: (tx: Transaction) => SentMessages;
   codeDigits: number;
 }
 
 /** What the gateway said last; or nothing was given to it. */
-type CodeSending = Passage | 'not given';
+type CodeSending = SendResult | 'not given';
 
 /** Sends one code, once: whatever may have gone out is left in doubt, since the member can ask for the same code again. */
 export function makeSendCodeHandler({
@@ -46,7 +46,7 @@ export function makeSendCodeHandler({
     },
     async onResult(tx, { challengeId, send }, sending) {
       if (sending !== 'not given')
-        await sent(tx).enter({ purpose: 'code', subject: challengeId, passage: sending });
+        await sent(tx).record({ purpose: 'code', subject: challengeId, result: sending });
       if (sending === 'not given' || sending.kind === 'refused')
         await results(tx).sendRefused(challengeId, send);
     },
@@ -54,15 +54,15 @@ export function makeSendCodeHandler({
   };
 }
 
-function outcomeOf(passage: Passage): JobOutcome<CodeSending> {
-  switch (passage.kind) {
+function outcomeOf(result: SendResult): JobOutcome<CodeSending> {
+  switch (result.kind) {
     case 'accepted':
-      return { kind: 'done', result: passage, ...(passage.id ? { outsideId: passage.id } : {}) };
+      return { kind: 'done', result: result, ...(result.id ? { outsideId: result.id } : {}) };
     case 'refused':
-      return { kind: 'failed', fault: passage.fault, result: passage };
+      return { kind: 'failed', fault: result.fault, result: result };
     case 'unavailable':
-      return passage.maybeSent
-        ? { kind: 'unknown', fault: passage.fault, result: passage }
-        : { kind: 'retry', fault: passage.fault };
+      return result.maybeSent
+        ? { kind: 'unknown', fault: result.fault, result: result }
+        : { kind: 'retry', fault: result.fault };
   }
 }

@@ -1,12 +1,12 @@
 import type { Transaction } from '../../db/transaction.js';
 import type { NoticeOrder } from '../../reset/ports.js';
-import type { Passage, SmsGateway } from '../../sms/gateway.js';
-import type { SmsBook } from '../../sent-messages/sent-messages.js';
+import type { SendResult, SmsGateway } from '../../sms/gateway.js';
+import type { SentMessages } from '../../sent-messages/sent-messages.js';
 import type { JobOutcome, JobHandler } from '../../outbox/handler.js';
 
 export interface SendNoticeParts {
   sms: Pick<SmsGateway, 'sendNotice'>;
-  sent: (tx: Transaction) => SmsBook;
+  sent: (tx: Transaction) => SentMessages;
 }
 
 /** With the back-off a minute or two. What may have gone out is repeated no oftener: each may be one more message. */
@@ -16,7 +16,7 @@ const laterMs = 15 * 60_000;
 const laterTries = 96;
 
 /** Tells a member of something by SMS. Better twice than not at all, and better a day late than never. */
-export function makeSendNoticeHandler({ sms, sent }: SendNoticeParts): JobHandler<NoticeOrder, Passage> {
+export function makeSendNoticeHandler({ sms, sent }: SendNoticeParts): JobHandler<NoticeOrder, SendResult> {
   return {
     kind: 'sms-notice',
     concurrency: 8,
@@ -25,18 +25,18 @@ export function makeSendNoticeHandler({ sms, sent }: SendNoticeParts): JobHandle
     onWorkerDeath: 'retry',
     run: async ({ to, notice, subject }, { tries }) =>
       outcomeOf(await sms.sendNotice({ to, notice, reference: `${subject}-${notice}` }), tries),
-    onResult: (tx, { subject }, passage) => sent(tx).enter({ purpose: 'notice', subject, passage }),
+    onResult: (tx, { subject }, result) => sent(tx).record({ purpose: 'notice', subject, result }),
     onExhausted: () => null,
   };
 }
 
-function outcomeOf(passage: Passage, tries: number): JobOutcome<Passage> {
-  if (passage.kind === 'accepted')
-    return { kind: 'done', result: passage, ...(passage.id ? { outsideId: passage.id } : {}) };
-  const { fault } = passage;
-  if (passage.kind === 'refused' && passage.reason === 'recipient')
-    return { kind: 'failed', fault, result: passage };
+function outcomeOf(result: SendResult, tries: number): JobOutcome<SendResult> {
+  if (result.kind === 'accepted')
+    return { kind: 'done', result: result, ...(result.id ? { outsideId: result.id } : {}) };
+  const { fault } = result;
+  if (result.kind === 'refused' && result.reason === 'recipient')
+    return { kind: 'failed', fault, result: result };
   if (tries < soonTries) return { kind: 'retry', fault };
-  const maybeSent = passage.kind === 'unavailable' && passage.maybeSent;
-  return maybeSent ? { kind: 'unknown', fault, result: passage } : { kind: 'retry', afterMs: laterMs, fault };
+  const maybeSent = result.kind === 'unavailable' && result.maybeSent;
+  return maybeSent ? { kind: 'unknown', fault, result: result } : { kind: 'retry', afterMs: laterMs, fault };
 }

@@ -1,6 +1,6 @@
 import type { TransactionRunner, Transaction } from '../../db/transaction.js';
 import type { DeliveryReport } from '../../sms/vendors/kannel-delivery.js';
-import type { SmsBook } from '../../sent-messages/sent-messages.js';
+import type { SentMessages } from '../../sent-messages/sent-messages.js';
 import type { JobHandler } from '../../outbox/handler.js';
 import type { RecordDelivery } from './record-delivery.js';
 
@@ -11,7 +11,7 @@ export interface ReportJob extends DeliveryReport {
 
 export interface TakeReportParts {
   inTransaction: TransactionRunner;
-  sent: (tx: Transaction) => SmsBook;
+  sent: (tx: Transaction) => SentMessages;
   record: RecordDelivery;
 }
 

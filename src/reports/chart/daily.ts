@@ -3,7 +3,7 @@ import type { Stats } from '../stats.js';
 import type { Box, Brush } from './brush.js';
 import { palette } from './palette.js';
 import { drawCard, writeInMiddle, type Panel } from './panel.js';
-import type { Tongue } from './formatter.js';
+import type { LocaleFormatter } from './formatter.js';
 
 /** So many bars can still be told apart on a phone; more days than that are shown by the week. */
 const mostBars = 100;
@@ -54,7 +54,7 @@ function drawBars(
   });
 }
 
-function writeEnds(first: Day, { to, soFar }: Stats, at: Box, brush: Brush, tongue: Tongue): void {
+function writeEnds(first: Day, { to, soFar }: Stats, at: Box, brush: Brush, tongue: LocaleFormatter): void {
   const last = soFar ? tongue.say('chart-so-far', { toAt: soFar }) : tongue.day(to);
   const under = at.y + at.height - 12;
   const tick = { size: 28, colour: palette.quiet };

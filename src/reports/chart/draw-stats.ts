@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Locale, Words } from '../../words/words.js';
 import type { Stats } from '../stats.js';
-import { toldSpan } from '../span-wording.js';
+import { spanWording } from '../span-wording.js';
 import { makeBrush, type Box, type Brush } from './brush.js';
 import type { ChartFont } from './font.js';
 import { palette } from './palette.js';
@@ -10,7 +10,7 @@ import { figures } from './figures.js';
 import type { Panel } from './panel.js';
 import { refusals } from './refusals.js';
 import { stops } from './stops.js';
-import { makeTongue, type Tongue } from './formatter.js';
+import { makeFormatter, type LocaleFormatter } from './formatter.js';
 
 /** What a picture needs besides its numbers. */
 export interface Easel {
@@ -38,7 +38,7 @@ export async function drawStats(stats: Stats, { words, locale, font, brand }: Ea
   const canvas = createCanvas(page.width, page.height);
   const paper = { width: page.width, rightToLeft: locale === 'fa' };
   const brush = makeBrush(canvas.getContext('2d'), paper, font);
-  const tongue = makeTongue(words, locale);
+  const tongue = makeFormatter(words, locale);
   brush.fill({ x: 0, y: 0, ...page }, palette.paper);
   writeTitle(stats, brand, brush, tongue);
   let y = 124;
@@ -50,7 +50,7 @@ export async function drawStats(stats: Stats, { words, locale, font, brand }: Ea
   return canvas.encode('png');
 }
 
-function writeTitle(stats: Stats, brand: string, brush: Brush, tongue: Tongue): void {
+function writeTitle(stats: Stats, brand: string, brush: Brush, tongue: LocaleFormatter): void {
   const start = margin + 10;
   const end = page.width - start;
   brush.write(tongue.say('chart-title'), start, 46, {
@@ -59,6 +59,6 @@ function writeTitle(stats: Stats, brand: string, brush: Brush, tongue: Tongue): 
     colour: palette.ink,
     within: 620,
   });
-  brush.write(tongue.say(...toldSpan(stats)), start, 94, { size: 28, colour: palette.quiet, within: 800 });
+  brush.write(tongue.say(...spanWording(stats)), start, 94, { size: 28, colour: palette.quiet, within: 800 });
   brush.write(brand, end, 46, { size: 30, weight: 500, colour: palette.teal, align: 'end', within: 360 });
 }

@@ -1,7 +1,7 @@
 import type { Stats } from '../stats.js';
 import { palette } from './palette.js';
 import type { Panel } from './panel.js';
-import type { Tongue } from './formatter.js';
+import type { LocaleFormatter } from './formatter.js';
 
 /** Four numbers to be read from across the room. */
 export const figures: Panel = ({ reached, sms }, at, brush, tongue) => {
@@ -23,7 +23,7 @@ export const figures: Panel = ({ reached, sms }, at, brush, tongue) => {
   });
 };
 
-function smsLabel({ arrived }: Stats['sms'], tongue: Tongue): string {
+function smsLabel({ arrived }: Stats['sms'], tongue: LocaleFormatter): string {
   if (arrived === null) return tongue.say('chart-sms-sent');
   return tongue.say('chart-sms', { arrived: tongue.share(arrived.count, arrived.of) });
 }

@@ -4,7 +4,7 @@ import { localeTags } from '../../words/instants.js';
 import type { Blanks, Locale, Words } from '../../words/words.js';
 
 /** How labels, numbers and days are put in the picture's language. */
-export interface Tongue {
+export interface LocaleFormatter {
   say(key: string, blanks?: Blanks): string;
   /** Millions in short: `1.25M`. */
   number(value: number): string;
@@ -14,7 +14,7 @@ export interface Tongue {
   day(day: Day): string;
 }
 
-export function makeTongue(words: Words, locale: Locale): Tongue {
+export function makeFormatter(words: Words, locale: Locale): LocaleFormatter {
   const tag = localeTags[locale];
   const numbers = new Intl.NumberFormat(tag);
   const millions = new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 2 });

@@ -1,10 +1,10 @@
 import type { Stats } from '../stats.js';
 import type { Box, Brush } from './brush.js';
 import { palette } from './palette.js';
-import type { Tongue } from './formatter.js';
+import type { LocaleFormatter } from './formatter.js';
 
 /** One part of the picture. */
-export type Panel = (stats: Stats, at: Box, brush: Brush, tongue: Tongue) => void;
+export type Panel = (stats: Stats, at: Box, brush: Brush, tongue: LocaleFormatter) => void;
 
 const padding = 32;
 /** Where the title's line has its middle, and where what is under it begins. */

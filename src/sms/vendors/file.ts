@@ -3,7 +3,7 @@ import type { Clock } from '../../clock.js';
 import type { SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
 
-export interface SmsOutboxSettings {
+export interface SmsFileSettings {
   /** Each message becomes one line of JSON at its end: `at`, `to`, `text`, `reference`. */
   file: string;
 }
@@ -17,7 +17,7 @@ export interface WrittenSms {
 }
 
 /** For development: messages go to a file that a person can read, codes and all. Configuration refuses it in production. */
-export function makeSmsOutbox({ file }: SmsOutboxSettings, texts: SmsTexts, clock: Clock): SmsProvider {
+export function makeSmsFile({ file }: SmsFileSettings, texts: SmsTexts, clock: Clock): SmsProvider {
   const write = async (to: string, text: string, reference: string): Promise<SmsResult> => {
     const written: WrittenSms = { at: clock.now().toISOString(), to, text, reference };
     try {

@@ -11,14 +11,14 @@ import { readPayload } from '../../../src/outbox/outbox.js';
 import { makeRateLimiter } from '../../../src/outbox/rate-limiter.js';
 import { makeFileHandler } from '../../../src/handlers/files/handler.js';
 import { systemRandom } from '../../../src/random.js';
-import type { FileOrder } from '../../../src/staff/documents.js';
+import type { DocumentRequest } from '../../../src/staff/documents.js';
 import { makePeople } from '../../../src/people/people.js';
 import { messengerAt, quickRate } from '../../support/messengers.js';
 import type { ResetHouse } from '../../support/reset-harness.js';
 import { makeWrittenChats } from '../../support/written-errands.js';
 import { staffRoomOf } from '../../support/staff-services.js';
 
-const order: FileOrder = { what: 'recoveries', from: '2025-09-01', to: '2025-09-22', format: 'csv' };
+const order: DocumentRequest = { what: 'recoveries', from: '2025-09-01', to: '2025-09-22', format: 'csv' };
 const shahin = staffCast[1]!;
 
 type Make = () => MadeFile | null | Promise<MadeFile | null>;
@@ -86,7 +86,7 @@ export function atDesk({ db, clock, keyring, manager, parts }: ResetHouse, emula
     },
     told: async () =>
       (await manager.find(InboxEntry)).map(
-        ({ payload }) => JSON.parse(keyring.open('inbox', payload)) as unknown,
+        ({ payload }) => JSON.parse(keyring.decrypt('inbox', payload)) as unknown,
       ),
   };
 }

@@ -13,7 +13,7 @@ import { firstTry } from '../../outbox/harness.js';
 /** A suite on both messengers, each test with a messenger of its own. */
 export function onBothMessengers(
   title: string,
-  suite: (desk: ReturnType<typeof callDesk>, platform: PlatformName) => void,
+  suite: (services: ReturnType<typeof callDesk>, platform: PlatformName) => void,
 ): void {
   describe.each(['telegram', 'bale'] as const)(title, (platform) => suite(callDesk(platform), platform));
 }

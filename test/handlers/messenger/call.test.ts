@@ -9,8 +9,8 @@ const withButton = (chat_id: number) => ({
   reply_markup: { inline_keyboard: [[{ text: 'press', callback_data: 'press' }]] },
 });
 
-onBothMessengers('a call to %s', (desk, platform) => {
-  const { emulator, make, person, refused, sent } = desk;
+onBothMessengers('a call to %s', (services, platform) => {
+  const { emulator, make, person, refused, sent } = services;
 
   it('arrives, and its message is known by its id', async () => {
     const account = person();

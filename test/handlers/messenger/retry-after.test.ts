@@ -4,8 +4,8 @@ import { quickRate } from '../../support/messengers.js';
 import { onBothMessengers, saying } from './call-harness.js';
 import { firstTry } from '../../outbox/harness.js';
 
-onBothMessengers('a call to %s that is not made at once', (desk) => {
-  const { clock, emulator, make, limiter, person } = desk;
+onBothMessengers('a call to %s that is not made at once', (services) => {
+  const { clock, emulator, make, limiter, person } = services;
 
   it('waits as long as it is asked to', async () => {
     emulator().faults.next({ kind: 'too-many-requests', retryAfter: 7 });

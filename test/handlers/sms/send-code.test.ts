@@ -3,7 +3,7 @@ import { makeKeyring } from '../../../src/keys/make-keyring.js';
 import { makeSendCodeHandler } from '../../../src/handlers/sms/send-code.js';
 import { systemRandom } from '../../../src/random.js';
 import { codeOf } from '../../../src/reset/code.js';
-import type { Passage } from '../../../src/sms/gateway.js';
+import type { SendResult } from '../../../src/sms/gateway.js';
 import type { CodeMessage } from '../../../src/sms/port.js';
 import { handClock, minute, type HandClock } from '../../support/hand-clock.js';
 import { testKeys } from '../../support/test-keys.js';
@@ -20,8 +20,13 @@ describe('a code by SMS', () => {
     platform: 'telegram',
   } as const;
   const through = 'kavenegar';
-  const accepted: Passage = { kind: 'accepted', id: 'kavenegar:77', through };
-  const away = (maybeSent: boolean): Passage => ({ kind: 'unavailable', maybeSent, fault: 'away', through });
+  const accepted: SendResult = { kind: 'accepted', id: 'kavenegar:77', through };
+  const away = (maybeSent: boolean): SendResult => ({
+    kind: 'unavailable',
+    maybeSent,
+    fault: 'away',
+    through,
+  });
   let clock: HandClock;
   let sent: CodeMessage[];
   beforeEach(() => {
@@ -30,9 +35,9 @@ describe('a code by SMS', () => {
   const nothingIsSettled = () => {
     throw new Error('nothing is settled here');
   };
-  const send = (passage: Passage) =>
+  const send = (result: SendResult) =>
     makeSendCodeHandler({
-      sms: { sendCode: async (message) => (sent.push(message), passage) },
+      sms: { sendCode: async (message) => (sent.push(message), result) },
       keyring,
       clock,
       codeDigits: 5,

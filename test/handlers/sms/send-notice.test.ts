@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { OutboxEntry } from '../../../entities/outbox-entry.js';
 import { SmsMessage } from '../../../entities/sms-message.js';
 import { makeSendNoticeHandler } from '../../../src/handlers/sms/send-notice.js';
-import type { Passage } from '../../../src/sms/gateway.js';
-import { makeSmsBook } from '../../../src/sent-messages/sent-messages.js';
+import type { SendResult } from '../../../src/sms/gateway.js';
+import { makeSentMessages } from '../../../src/sent-messages/sent-messages.js';
 import { onCleanDatabases } from '../../support/clean-database.js';
 import { hour, minute, second } from '../../support/hand-clock.js';
 import { openOutbox } from '../../outbox/harness.js';
@@ -11,20 +11,20 @@ import { openOutbox } from '../../outbox/harness.js';
 /** For a busy machine. */
 const patience = 15_000;
 const through = 'kavenegar';
-const accepted: Passage = { kind: 'accepted', id: 'kavenegar:1', through };
-const noCredit: Passage = { kind: 'refused', reason: 'credit', fault: 'kavenegar 418', through };
-const resting: Passage = { kind: 'unavailable', maybeSent: false, fault: 'resting', through: null };
-const perhaps: Passage = { kind: 'unavailable', maybeSent: true, fault: 'too slow', through };
+const accepted: SendResult = { kind: 'accepted', id: 'kavenegar:1', through };
+const noCredit: SendResult = { kind: 'refused', reason: 'credit', fault: 'kavenegar 418', through };
+const resting: SendResult = { kind: 'unavailable', maybeSent: false, fault: 'resting', through: null };
+const perhaps: SendResult = { kind: 'unavailable', maybeSent: true, fault: 'too slow', through };
 
 onCleanDatabases('the notice of a recovery', (db) => {
   let outbox: ReturnType<typeof openOutbox>;
   let asked: number;
-  let answer: Passage;
+  let answer: SendResult;
   beforeEach(async () => {
     [outbox, asked] = [openOutbox(db()), 0];
     const sms = { sendNotice: async () => ((asked += 1), answer) };
     const sent: Parameters<typeof makeSendNoticeHandler>[0]['sent'] = (tx) =>
-      makeSmsBook({ tx, clock: outbox.clock, terms: {} });
+      makeSentMessages({ tx, clock: outbox.clock, terms: {} });
     outbox.work([makeSendNoticeHandler({ sms, sent })]);
   });
   afterEach(() => outbox.close());

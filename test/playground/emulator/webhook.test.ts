@@ -15,7 +15,7 @@ interface Visit {
 describe('updates that are brought to the bot', () => {
   let emulator: Emulator;
   let bot: ReturnType<typeof caller>;
-  let house: Server;
+  let harness: Server;
   let url: string;
   let visits: Visit[];
   let arrived: () => void;
@@ -24,20 +24,20 @@ describe('updates that are brought to the bot', () => {
     bot = caller(emulator, 'telegram');
     visits = [];
     arrived = () => undefined;
-    house = createServer((request, response) => {
+    harness = createServer((request, response) => {
       void readVisit(request, (status) => response.writeHead(status).end()).then((visit) => {
         visits.push(visit);
         arrived();
       });
     });
-    house.listen(0, '127.0.0.1');
-    await once(house, 'listening');
-    url = `http://127.0.0.1:${(house.address() as AddressInfo).port}/hook`;
+    harness.listen(0, '127.0.0.1');
+    await once(harness, 'listening');
+    url = `http://127.0.0.1:${(harness.address() as AddressInfo).port}/hook`;
   });
   afterEach(async () => {
     await emulator.stop();
-    house.closeAllConnections();
-    house.close();
+    harness.closeAllConnections();
+    harness.close();
   });
 
   const nthVisit = async (count: number): Promise<Visit> => {

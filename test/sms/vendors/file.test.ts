@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeSmsOutbox, type WrittenSms } from '../../../src/sms/vendors/file.js';
+import { makeSmsFile, type WrittenSms } from '../../../src/sms/vendors/file.js';
 import { codeMessage, keepsSmsContract, type SmsRig } from '../../contracts/sms-provider.js';
 import { texts } from '../../support/vendors/sms-vendor.js';
 
@@ -18,7 +18,7 @@ async function open(): Promise<FileRig> {
   return {
     folder,
     file,
-    provider: makeSmsOutbox({ file }, texts, clock),
+    provider: makeSmsFile({ file }, texts, clock),
     arrived: async () =>
       (await readFile(file, 'utf8'))
         .trim()

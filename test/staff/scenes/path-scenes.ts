@@ -34,60 +34,60 @@ export const pathScenes: readonly Scene[] = [
   {
     ...{ what: 'wrong pairs from other chats', reason: 'too-many-pairs', buttons: unlocking },
     ...{ says: /گفتگوهای دیگر/ },
-    play: async (house) => {
-      for (let chat = 900; chat < 910; chat += 1) await house.guest(chat).says(...wrong);
-      return says(...right)(house);
+    play: async (harness) => {
+      for (let chat = 900; chat < 910; chat += 1) await harness.guest(chat).says(...wrong);
+      return says(...right)(harness);
     },
   },
   {
     ...{ what: 'a lock', reason: 'locked', buttons: unlocking, options: { policy: { wrongCodesInRow: 3 } } },
-    play: async (house) => {
-      await wrongCodes(house);
-      return says(...right)(house);
+    play: async (harness) => {
+      await wrongCodes(harness);
+      return says(...right)(harness);
     },
   },
   {
     ...{ what: 'a second lock', reason: 'locked-until-staff', buttons: unlocking, says: /بار دوم/ },
     options: { policy: { wrongCodesInRow: 3 } },
-    play: async (house) => {
-      await house.befalls('behrouz', { locks: 1 });
-      await wrongCodes(house);
-      return says(...right)(house);
+    play: async (harness) => {
+      await harness.befalls('behrouz', { locks: 1 });
+      await wrongCodes(harness);
+      return says(...right)(harness);
     },
   },
   {
     ...{ what: 'a block', reason: 'locked-until-staff', buttons: opening, says: /همکاران آن را بسته/ },
-    play: async (house) => {
-      await staffDoes(house, '/block 310002');
-      return says(...right)(house);
+    play: async (harness) => {
+      await staffDoes(harness, '/block 310002');
+      return says(...right)(harness);
     },
   },
   {
     ...{ what: 'a freeze', reason: 'locked-until-staff', buttons: opening, says: /کار او نبوده/ },
-    play: async (house) => {
-      await house.befalls('behrouz', { closedFor: 'not-me' });
-      return says(...right)(house);
+    play: async (harness) => {
+      await harness.befalls('behrouz', { closedFor: 'not-me' });
+      return says(...right)(harness);
     },
   },
   {
     ...{ what: 'cover that is over', reason: 'cover-not-active', buttons: file },
-    play: async (house) => {
-      const laleh = house.visitor('laleh');
+    play: async (harness) => {
+      const laleh = harness.visitor('laleh');
       await laleh.says('/reset', '310005', '0050000055');
       return referenceOn(laleh);
     },
   },
   {
     ...{ what: 'a recovery before this one', reason: 'under-way', buttons: file },
-    play: async (house) => {
-      await onItsWay(house);
-      return says(...right)(house);
+    play: async (harness) => {
+      await onItsWay(harness);
+      return says(...right)(harness);
     },
   },
   {
     ...{ what: 'five recoveries', reason: 'resets-used-up', buttons: file, says: /\/grant/ },
-    play: async (house) => {
-      const kamran = house.visitor('kamran');
+    play: async (harness) => {
+      const kamran = harness.visitor('kamran');
       await kamran.says('/reset', '310004', '0040000044');
       return referenceOn(kamran);
     },
@@ -103,24 +103,24 @@ export const pathScenes: readonly Scene[] = [
   {
     ...{ what: 'a second row of wrong codes', reason: 'closed-for-wrong-codes', buttons: unlocking },
     options: { policy: { wrongCodesInRow: 3 } },
-    play: async (house) => {
-      await house.befalls('behrouz', { locks: 1 });
-      return wrongCodes(house);
+    play: async (harness) => {
+      await harness.befalls('behrouz', { locks: 1 });
+      return wrongCodes(harness);
     },
   },
   {
     ...{ what: 'a recovery by somebody else', reason: 'not-me', buttons: opening },
-    play: async (house) => {
-      const [here, there] = [house.visitor('behrouz', 'bale'), house.visitor('behrouz')];
+    play: async (harness) => {
+      const [here, there] = [harness.visitor('behrouz', 'bale'), harness.visitor('behrouz')];
       await here.says(...right);
-      await here.says(await house.code());
-      const first = await house.heart.manager.findOneByOrFail(PasswordReset, { state: 'reserved' });
-      await house.heart.settleDone(first.id);
+      await here.says(await harness.code());
+      const first = await harness.heart.manager.findOneByOrFail(PasswordReset, { state: 'reserved' });
+      await harness.heart.settleDone(first.id);
       await there.says(...right);
-      await there.says(await house.code());
-      const second = await house.heart.manager.findOneByOrFail(PasswordReset, { state: 'reserved' });
-      await house.heart.settleDone(second.id);
-      await house.settleDown();
+      await there.says(await harness.code());
+      const second = await harness.heart.manager.findOneByOrFail(PasswordReset, { state: 'reserved' });
+      await harness.heart.settleDone(second.id);
+      await harness.settleDown();
       await here.press('button-not-me');
       return referenceOn(here);
     },

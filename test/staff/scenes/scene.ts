@@ -12,7 +12,7 @@ export interface Scene {
   reason: QuotedReason;
   options?: TestHouseOptions;
   /** Brings it about, and answers the reference as it stood on a screen. */
-  play: (house: StaffHouse) => Promise<string>;
+  play: (harness: StaffHouse) => Promise<string>;
   /** What the Persian story says, besides what all stories of the reason say. */
   says?: RegExp;
   /** Buttons under it for a supervisor, in the order of their keys. */
@@ -36,23 +36,23 @@ export const wrong = ['/reset', '310002', '0010000011'];
 /** Behrouz says this, and reads what he is given. */
 export const says =
   (...texts: string[]) =>
-  async (house: StaffHouse): Promise<string> => {
-    const behrouz = house.visitor('behrouz');
+  async (harness: StaffHouse): Promise<string> => {
+    const behrouz = harness.visitor('behrouz');
     await behrouz.says(...texts);
     return referenceOn(behrouz);
   };
 
-export const staffDoes = async (house: StaffHouse, text: string): Promise<Visitor> => {
-  const shahin = await house.atWork('supervisor');
+export const staffDoes = async (harness: StaffHouse, text: string): Promise<Visitor> => {
+  const shahin = await harness.atWork('supervisor');
   await shahin.says(text);
   await shahin.press('button-staff-yes');
   return shahin;
 };
 
-export async function wrongCodes(house: StaffHouse): Promise<string> {
-  const behrouz = house.visitor('behrouz');
+export async function wrongCodes(harness: StaffHouse): Promise<string> {
+  const behrouz = harness.visitor('behrouz');
   await behrouz.says(...right);
-  const code = await house.code();
+  const code = await harness.code();
   const other = String((Number(code) + 1) % 100_000).padStart(5, '0');
   await behrouz.says(other, other, other);
   return referenceOn(behrouz);
@@ -64,32 +64,32 @@ interface Kept {
 }
 
 /** Behrouz has typed the right code, and the portal is to be told. */
-export async function onItsWay(house: StaffHouse): Promise<Kept> {
-  const behrouz = house.visitor('behrouz');
+export async function onItsWay(harness: StaffHouse): Promise<Kept> {
+  const behrouz = harness.visitor('behrouz');
   await behrouz.says(...right);
-  await behrouz.says(await house.code());
-  const memberId = house.heart.ids.behrouz;
-  const { id } = await house.heart.manager.findOneByOrFail(PasswordReset, { memberId });
+  await behrouz.says(await harness.code());
+  const memberId = harness.heart.ids.behrouz;
+  const { id } = await harness.heart.manager.findOneByOrFail(PasswordReset, { memberId });
   return { behrouz, id };
 }
 
 type Settling = Parameters<Parameters<StaffHouse['heart']['settle']>[0]>[0];
 
 export async function settled(
-  house: StaffHouse,
-  work: (settlement: Settling, id: string) => Promise<void>,
+  harness: StaffHouse,
+  work: (results: Settling, id: string) => Promise<void>,
 ): Promise<Kept> {
-  const kept = await onItsWay(house);
-  await house.heart.settle((settlement) => work(settlement, kept.id));
-  await house.settleDown();
+  const kept = await onItsWay(harness);
+  await harness.heart.settle((results) => work(results, kept.id));
+  await harness.settleDown();
   return kept;
 }
 
-export async function leftToStaff(house: StaffHouse): Promise<Kept> {
-  const kept = await onItsWay(house);
-  house.clock.pass(7 * hour);
-  await house.heart.settle((settlement) => settlement.resetAnswered(kept.id, 'unknown'));
-  await house.settleDown();
+export async function leftToStaff(harness: StaffHouse): Promise<Kept> {
+  const kept = await onItsWay(harness);
+  harness.clock.pass(7 * hour);
+  await harness.heart.settle((results) => results.resetAnswered(kept.id, 'unknown'));
+  await harness.settleDown();
   return kept;
 }
 

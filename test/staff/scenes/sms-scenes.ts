@@ -5,23 +5,23 @@ import type { Visitor } from '../../conversations/harness.js';
 import type { StaffHouse } from '../staff-harness.js';
 import { clearing, file, referenceOn, right, request, says, type Scene } from './scene.js';
 
-async function registerSays(house: StaffHouse, owner: 'mismatch' | 'unknown'): Promise<Visitor> {
-  const sara = house.visitor('sara');
+async function registerSays(harness: StaffHouse, owner: 'mismatch' | 'unknown'): Promise<Visitor> {
+  const sara = harness.visitor('sara');
   await sara.says('/cancel', '/reset', '310001', '0010000011', '09120000001');
-  const [order] = await house.heart.jobs<OwnerOrder>('ask-owner');
-  if (order) await house.heart.settle((settlement) => settlement.ownerAnswered(order, owner));
-  await house.heart.manager.update(OutboxEntry, { kind: 'ask-owner' }, { state: 'done' });
-  await house.settleDown();
+  const [order] = await harness.heart.jobs<OwnerOrder>('ask-owner');
+  if (order) await harness.heart.settle((results) => results.ownerAnswered(order, owner));
+  await harness.heart.manager.update(OutboxEntry, { kind: 'ask-owner' }, { state: 'done' });
+  await harness.settleDown();
   return sara;
 }
 
-async function undelivered(house: StaffHouse, delivery: 'undelivered' | 'blacklisted'): Promise<string> {
-  const behrouz = house.visitor('behrouz');
+async function undelivered(harness: StaffHouse, delivery: 'undelivered' | 'blacklisted'): Promise<string> {
+  const behrouz = harness.visitor('behrouz');
   await behrouz.says(...right);
-  const { id: challengeId } = await house.heart.manager.findOneByOrFail(Challenge, { state: 'open' });
+  const { id: challengeId } = await harness.heart.manager.findOneByOrFail(Challenge, { state: 'open' });
   const lost = { challengeId, delivery, through: 'kavenegar', others: false, last: true };
-  await house.heart.settle((settlement) => settlement.sendNotDelivered(lost));
-  await house.settleDown();
+  await harness.heart.settle((results) => results.sendNotDelivered(lost));
+  await harness.settleDown();
   return referenceOn(behrouz);
 }
 
@@ -34,8 +34,8 @@ export const smsScenes: readonly Scene[] = [
       says: /همکاران ثبت می‌کنند/,
     },
     options: { policy: { firstMobile: 'staff' } },
-    play: async (house) => {
-      const sara = house.visitor('sara');
+    play: async (harness) => {
+      const sara = harness.visitor('sara');
       await sara.says('/reset', '310001', '0010000011');
       return referenceOn(sara);
     },
@@ -48,9 +48,9 @@ export const smsScenes: readonly Scene[] = [
       says: /پرسش‌های امروز/,
     },
     options: { policy: { asksOwner: true, ownerQuestionsPerMemberAndDay: 1 } },
-    play: async (house) => {
-      await registerSays(house, 'unknown');
-      return referenceOn(await registerSays(house, 'unknown'));
+    play: async (harness) => {
+      await registerSays(harness, 'unknown');
+      return referenceOn(await registerSays(harness, 'unknown'));
     },
   },
   {
@@ -61,15 +61,15 @@ export const smsScenes: readonly Scene[] = [
       says: /پاسخ روشنی/,
     },
     options: { policy: { asksOwner: true } },
-    play: async (house) => {
-      await registerSays(house, 'mismatch');
-      return referenceOn(await registerSays(house, 'unknown'));
+    play: async (harness) => {
+      await registerSays(harness, 'mismatch');
+      return referenceOn(await registerSays(harness, 'unknown'));
     },
   },
   {
     ...{ what: 'a number in another name', reason: 'mobile-mismatch', buttons: request, says: /شاهکار/ },
     options: { policy: { asksOwner: true } },
-    play: async (house) => referenceOn(await registerSays(house, 'mismatch')),
+    play: async (harness) => referenceOn(await registerSays(harness, 'mismatch')),
   },
   {
     ...{ what: 'a number that has had enough', reason: 'too-many-sends', buttons: file, says: /این شماره/ },
@@ -93,17 +93,17 @@ export const smsScenes: readonly Scene[] = [
   },
   {
     ...{ what: 'a phone that is off', reason: 'sms-undelivered', buttons: clearing, says: /خاموش/ },
-    play: (house) => undelivered(house, 'undelivered'),
+    play: (harness) => undelivered(harness, 'undelivered'),
   },
   {
     ...{ what: 'a number that takes no SMS', reason: 'sms-undelivered', buttons: clearing, says: /بسته است/ },
-    play: (house) => undelivered(house, 'blacklisted'),
+    play: (harness) => undelivered(harness, 'blacklisted'),
   },
   {
     ...{ what: 'a number that has gone', reason: 'number-reported' },
     buttons: ['button-member', 'button-clearmobile', 'button-refuse-request'],
-    play: async (house) => {
-      const behrouz = house.visitor('behrouz');
+    play: async (harness) => {
+      const behrouz = harness.visitor('behrouz');
       await behrouz.says(...right);
       await behrouz.press('button-number-not-mine');
       await behrouz.press('button-report-number');

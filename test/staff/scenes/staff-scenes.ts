@@ -4,9 +4,9 @@ import { ending, file, leftToStaff, referenceOn, staffDoes, type Scene } from '.
 
 const settling =
   (...buttons: string[]) =>
-  async (house: StaffHouse): Promise<string> => {
-    const { behrouz } = await leftToStaff(house);
-    const shahin = await house.atWork('supervisor');
+  async (harness: StaffHouse): Promise<string> => {
+    const { behrouz } = await leftToStaff(harness);
+    const shahin = await harness.atWork('supervisor');
     await shahin.says('/pending');
     for (const button of buttons) await shahin.press(button);
     return referenceOn(behrouz);
@@ -14,9 +14,9 @@ const settling =
 
 const approval =
   (decides?: 'button-approve' | 'button-refuse') =>
-  async (house: StaffHouse): Promise<string> => {
-    const parvaneh = await house.atWork('owner');
-    const shahin = await staffDoes(house, '/clearmobile 310002');
+  async (harness: StaffHouse): Promise<string> => {
+    const parvaneh = await harness.atWork('owner');
+    const shahin = await staffDoes(harness, '/clearmobile 310002');
     if (decides) await parvaneh.press(decides);
     return referenceOn(shahin);
   };
@@ -30,10 +30,10 @@ const ofLists = [
 /** Nobody works on lists here, so the line is written as it would be. */
 const listed =
   (reason: (typeof ofLists)[number]) =>
-  async (house: StaffHouse): Promise<string> => {
+  async (harness: StaffHouse): Promise<string> => {
     const reference = 'ACDE3467';
-    const line = { reason, actor: `staff:${house.numbers.supervisor}`, reference };
-    await house.db.inTransaction((tx) => makeAudit({ tx, clock: house.clock }).write(line));
+    const line = { reason, actor: `staff:${harness.numbers.supervisor}`, reference };
+    await harness.db.inTransaction((tx) => makeAudit({ tx, clock: harness.clock }).write(line));
     return reference;
   };
 
@@ -53,10 +53,10 @@ export const staffScenes: readonly Scene[] = [
   {
     ...{ what: 'a request that was declined', reason: 'staff-refuse-request', buttons: file },
     options: { policy: { firstMobile: 'staff' } },
-    play: async (house) => {
-      const sara = house.visitor('sara');
+    play: async (harness) => {
+      const sara = harness.visitor('sara');
       await sara.says('/reset', '310001', '0010000011');
-      const shahin = await house.atWork('supervisor');
+      const shahin = await harness.atWork('supervisor');
       await shahin.says('/pending');
       await shahin.press('button-refuse-request');
       await shahin.press('button-staff-yes');
@@ -65,12 +65,12 @@ export const staffScenes: readonly Scene[] = [
   },
   {
     ...{ what: 'a role that was lowered', reason: 'staff-not-allowed', buttons: ending },
-    play: async (house) => {
-      const { behrouz } = await leftToStaff(house);
-      const parvaneh = await house.atWork('owner');
+    play: async (harness) => {
+      const { behrouz } = await leftToStaff(harness);
+      const parvaneh = await harness.atWork('owner');
       await parvaneh.says('/pending');
       await parvaneh.press('button-mark-done');
-      await house.demote('owner', 'operator');
+      await harness.demote('owner', 'operator');
       await parvaneh.press('button-staff-yes');
       return referenceOn(behrouz);
     },

@@ -30,8 +30,8 @@ export async function wirePortal(): Promise<WiredPortal> {
   const [sqlite] = databases;
   if (!sqlite) throw new Error('no database to test with');
   const db = await sqlite.create();
-  const house = makeLocalPortal({ inTransaction: db.inTransaction, random: systemRandom, cost: 16 });
-  const server = makePortalServer({ portal: house, customer: portalCustomer, clock: { now: () => noon } });
+  const harness = makeLocalPortal({ inTransaction: db.inTransaction, random: systemRandom, cost: 16 });
+  const server = makePortalServer({ portal: harness, customer: portalCustomer, clock: { now: () => noon } });
   const exchanges: WiredPortal['exchanges'] = [];
   const wire = await standIn(async (request) => {
     const answer = await served(new Hono().route(portalBasePath, server), request);
@@ -42,7 +42,7 @@ export async function wirePortal(): Promise<WiredPortal> {
   const client = makeClient(settings);
   return {
     ...client,
-    house,
+    harness,
     wire,
     settings,
     exchanges,

@@ -1,7 +1,7 @@
 import type { Audit } from '../audit/audit.js';
-import type { Deeds } from '../staff/action.js';
-import type { AccountName, People } from './people.js';
-import type { StaffRole } from './role.js';
+import type { ActionHandlers } from './action.js';
+import type { AccountName, People } from '../people/people.js';
+import type { StaffRole } from '../people/role.js';
 
 /** Somebody who is to work here, by all accounts of theirs. */
 export interface Newcomer {
@@ -10,23 +10,23 @@ export interface Newcomer {
   role: StaffRole;
 }
 
-export type Hired =
+export type StaffAdded =
   | { kind: 'hired'; personId: number }
   /** One of the accounts is somebody's already, under this name. */
   | { kind: 'known'; account: AccountName; name: string };
 
-export interface HireParts {
+export interface AddStaffParts {
   people: People;
-  deeds: Pick<Deeds, 'add'>;
+  handlers: Pick<ActionHandlers, 'add'>;
   audit: Audit;
 }
 
 /** Lets somebody in from outside the chats, as where no owner is left who could. `by`: as the trail names whoever does it. */
-export async function hire(
-  { people, deeds, audit }: HireParts,
+export async function addStaff(
+  { people, handlers, audit }: AddStaffParts,
   { accounts, name, role }: Newcomer,
   by: string,
-): Promise<Hired> {
+): Promise<StaffAdded> {
   const [first, ...others] = accounts;
   const before = await people.byAccount(first);
   for (const account of accounts) {
@@ -34,7 +34,7 @@ export async function hire(
     const theirOwn = whose === null || (whose.state === 'removed' && whose.id === before?.id);
     if (!theirOwn) return { kind: 'known', account, name: whose.name };
   }
-  await deeds.add.carryOut({ kind: 'add', ...first, name, role }, null);
+  await handlers.add.carryOut({ kind: 'add', ...first, name, role }, null);
   const person = await people.byAccount(first);
   if (!person) throw new Error('somebody who was let in is not there');
   for (const account of others) await people.addAccount(person.id, account);
