@@ -1,8 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import { makeAlertStore } from './alert-store.js';
-
-const hour = 3_600_000;
+import { hour } from '../durations.js';
 
 /** Troubles that are looked at again and again: so long each counts after it was told last. The end of the first is told. */
 const countsForMs = {

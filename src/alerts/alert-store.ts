@@ -1,6 +1,7 @@
 import { In, LessThanOrEqual } from 'typeorm';
 import { Alert } from '../../entities/alert.js';
 import type { Transaction } from '../db/transaction.js';
+import { changedOne } from '../db/changed.js';
 
 type Name = Pick<Alert, 'cause' | 'about'>;
 
@@ -22,10 +23,10 @@ export function makeAlertStore(tx: Transaction): AlertStore {
       if (known && known.lastSentAt > quietSince) return false;
       await ensure(tx, name);
       const due = { ...name, lastSentAt: LessThanOrEqual(quietSince) };
-      return hit(await tx.update(Alert, due, { lastSentAt: now, state: 'on' }));
+      return changedOne(await tx.update(Alert, due, { lastSentAt: now, state: 'on' }));
     },
     on: (causes) => tx.findBy(Alert, { cause: In([...causes]), state: 'on' }),
-    end: async (name) => hit(await tx.update(Alert, { ...name, state: 'on' }, { state: 'over' })),
+    end: async (name) => changedOne(await tx.update(Alert, { ...name, state: 'on' }, { state: 'over' })),
   };
 }
 
@@ -41,5 +42,3 @@ async function ensure(tx: Transaction, name: Name): Promise<void> {
     .orUpdate(['cause'], ['cause', 'about'])
     .execute();
 }
-
-const hit = ({ affected }: { affected?: number | undefined }): boolean => affected === 1;

@@ -1,8 +1,6 @@
 import type { AlertReason } from '../audit/vocabulary.js';
 import type { StaffRole } from '../people/role.js';
-
-const hour = 3_600_000;
-const day = 24 * hour;
+import { hour, day } from '../durations.js';
 
 /** What an alert is about, so that its sentence can name it and its buttons lead there. */
 export type AboutKind = 'member' | 'provider' | 'messenger' | 'job' | 'the house';

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Alerts } from './alerts.js';
 import { makeWatchStore } from './watch-store.js';
+import { hour } from '../durations.js';
 
 /** From where on staff want to hear of it. */
 export interface WarnAt {
@@ -25,8 +26,6 @@ export interface WatchParts {
   alerts: Alerts;
   warnAt: WarnAt;
 }
-
-const hour = 3_600_000;
 
 export function makeWatch({ tx, clock, alerts, warnAt }: WatchParts): Watch {
   const store = makeWatchStore(tx);

@@ -39,6 +39,7 @@ import { servicesIn, type SharedDeps } from './services.js';
 import type { RaiseAlert } from './raise-alert.js';
 import { smsHandlers } from './sms-handlers.js';
 import { openUpdates, type Updates } from './update-sources.js';
+import { minute } from '../durations.js';
 
 export interface EngineParts {
   shared: SharedDeps;
@@ -71,7 +72,6 @@ export interface Engine {
   wake: () => void;
 }
 
-const minute = 60_000;
 /** On SQLite all transactions queue up, and more of them would only queue with them. */
 const concurrentChats = { sqlite: 1, mysql: 8 };
 

@@ -1,6 +1,7 @@
 import { In, IsNull, LessThan, Like, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import type { Transaction } from '../db/transaction.js';
+import { changedOne } from '../db/changed.js';
 
 /** A line that has its place in the chain. */
 export type ChainedEntry = AuditEntry & { sequence: number; hash: string };
@@ -83,7 +84,7 @@ export function makeAuditStore(tx: Transaction): AuditStore {
 
     chain: async (id, sequence, hash) => {
       const placed = await tx.update(AuditEntry, { id, sequence: IsNull() }, { sequence, hash });
-      return placed.affected === 1;
+      return changedOne(placed);
     },
 
     rehash: async (id, hash) => {

@@ -1,6 +1,6 @@
 import { gregorianDay, type Day } from './day.js';
+import { hour } from '../durations.js';
 
-const hour = 3_600_000;
 /** Tehran is so far ahead of UTC; an hour more in the summers until 1401. */
 const standardOffset = 3.5 * hour;
 

@@ -1,4 +1,5 @@
 import type { Shell } from './command.js';
+import { second } from '../durations.js';
 
 /** Work that takes minutes, as whoever waits for it sees it: one line that is drawn again and again, or plain lines now and then where nobody looks. */
 export interface Progress {
@@ -7,7 +8,6 @@ export interface Progress {
   end(): void;
 }
 
-const second = 1_000;
 const redrawnEachMs = 200;
 const toldEachMs = 10 * second;
 

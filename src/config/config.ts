@@ -19,6 +19,7 @@ import { storage } from './storage.js';
 import { productionFaults } from './production.js';
 import { warnings } from './warnings.js';
 import { readUpdates, type UpdatesSettings } from './updates.js';
+import { minute } from '../durations.js';
 
 /** Everything that an operator decides, checked. */
 export interface Config {
@@ -57,8 +58,6 @@ export class ConfigFault extends Error {
     super(`The settings are not complete:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
   }
 }
-
-const minute = 60_000;
 
 /** Reads the settings. Throws a `ConfigFault` that lists all that is wrong, not only the first. */
 export function readConfig(env: Env): Config {

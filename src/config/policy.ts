@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { defaultPolicy, type Policy } from '../reset/policy.js';
 import { whole } from './setting.js';
-
-const minute = 60_000;
-const hour = 60 * minute;
+import { minute, hour } from '../durations.js';
 
 /** The chance of guessing a code before the lock falls may be no better than this (NIST SP 800-63B asks for 100 tries of a million). */
 const bestOdds = 1e-4;

@@ -1,5 +1,6 @@
 import { Dialogue } from '../../entities/dialogue.js';
 import type { Transaction } from '../db/transaction.js';
+import { changedCount } from '../db/changed.js';
 
 /** A dialogue that has come to its end, and why; its bot still has to say so and remove it. */
 export interface EndedDialogue {
@@ -24,5 +25,5 @@ const forgottenMs = 3_600_000;
 export async function purgeDialogues(tx: Transaction, now: Date): Promise<number> {
   const before = new Date(now.getTime() - forgottenMs);
   const forgotten = tx.createQueryBuilder().delete().from(Dialogue).where('ends_at < :before', { before });
-  return (await forgotten.execute()).affected ?? 0;
+  return changedCount(await forgotten.execute());
 }

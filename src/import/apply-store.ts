@@ -4,6 +4,7 @@ import { ImportRow } from '../../entities/import-row.js';
 import type { ImportRun } from '../../entities/import-run.js';
 import { Member } from '../../entities/member.js';
 import type { Transaction } from '../db/transaction.js';
+import { changedCount } from '../db/changed.js';
 
 /** Lines of one run, both ends included. */
 export interface RowWindow {
@@ -48,7 +49,7 @@ export function makeApplyStore(tx: Transaction): ApplyStore {
       const overtaken = tx.createQueryBuilder().update(ImportRow).set({ verdict: 'overtaken' });
       const there = 'insured_code IN (SELECT insured_code FROM members)';
       const newcomers = `run_id = :runId AND line BETWEEN :from AND :to AND verdict = 'new' AND ${there}`;
-      return (await overtaken.where(newcomers, { runId, from, to }).execute()).affected ?? 0;
+      return changedCount(await overtaken.where(newcomers, { runId, from, to }).execute());
     },
 
     enterNewcomers: async (lines) => {

@@ -1,5 +1,6 @@
 import { ImportFinding } from '../../entities/import-finding.js';
 import type { Transaction } from '../db/transaction.js';
+import { changedCount } from '../db/changed.js';
 
 /** The rows of what was found in lists. */
 export interface FindingStore {
@@ -34,7 +35,7 @@ export function makeFindingStore(tx: Transaction): FindingStore {
       if (!first) return 0;
       const dropped = tx.createQueryBuilder().delete().from(ImportFinding);
       const upTo = { runId, to: first.line + most };
-      return (await dropped.where('run_id = :runId AND line <= :to', upTo).execute()).affected ?? 0;
+      return changedCount(await dropped.where('run_id = :runId AND line <= :to', upTo).execute());
     },
   };
 }

@@ -1,6 +1,7 @@
 import { LessThanOrEqual, MoreThan } from 'typeorm';
 import { ImportInvitation } from '../../entities/import-invitation.js';
 import type { Transaction } from '../db/transaction.js';
+import { changedCount } from '../db/changed.js';
 
 /** The rows of those who were asked for a list. */
 export interface InvitationStore {
@@ -17,7 +18,7 @@ export interface InvitationStore {
 
 export function makeInvitationStore(tx: Transaction): InvitationStore {
   const remove = async (which: Parameters<typeof tx.delete>[1]): Promise<number> =>
-    (await tx.delete(ImportInvitation, which)).affected ?? 0;
+    changedCount(await tx.delete(ImportInvitation, which));
   return {
     put: async (invitation) => {
       await remove({ chatKey: invitation.chatKey });

@@ -3,8 +3,7 @@ import { makeFindingStore } from './finding-store.js';
 import { makeInvitationStore } from './invitation-store.js';
 import { makeRunStore } from './run-store.js';
 import { makeTaskStore } from './task-store.js';
-
-const day = 24 * 3_600_000;
+import { day } from '../durations.js';
 
 /** So long a list can be taken back, and so long it waits to be applied. */
 export const importKeptMs = 14 * day;

@@ -2,6 +2,7 @@ import { In, LessThan, MoreThan } from 'typeorm';
 import { ImportRow } from '../../entities/import-row.js';
 import { ImportRun, type ImportState } from '../../entities/import-run.js';
 import type { Transaction } from '../db/transaction.js';
+import { changedCount, changedOne } from '../db/changed.js';
 
 /** What a run says of itself when it begins; all else begins at nothing. */
 export type NewRun = Pick<
@@ -53,7 +54,7 @@ export function makeRunStore(tx: Transaction): RunStore {
     change: async (seen, to) => {
       const { id, state, readTo, appliedTo, undoneTo } = seen;
       const changed = await tx.update(ImportRun, { id, state, readTo, appliedTo, undoneTo }, to);
-      return changed.affected === 1 ? { ...seen, ...to } : null;
+      return changedOne(changed) ? { ...seen, ...to } : null;
     },
 
     changedAfter: (runId, line, most) =>
@@ -65,7 +66,7 @@ export function makeRunStore(tx: Transaction): RunStore {
 
     dropRows: async (runId, to) => {
       const dropped = tx.createQueryBuilder().delete().from(ImportRow);
-      return (await dropped.where('run_id = :runId AND line <= :to', { runId, to }).execute()).affected ?? 0;
+      return changedCount(await dropped.where('run_id = :runId AND line <= :to', { runId, to }).execute());
     },
 
     firstLine: async (runId) => {

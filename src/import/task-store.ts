@@ -1,6 +1,7 @@
 import { In, LessThan } from 'typeorm';
 import { ImportTask } from '../../entities/import-task.js';
 import type { Transaction } from '../db/transaction.js';
+import { changedCount, changedOne } from '../db/changed.js';
 
 /** What a task says of itself when it begins. */
 export type NewTask = Omit<ImportTask, 'id' | 'state' | 'openKey' | 'createdAt' | 'touchedAt'>;
@@ -27,11 +28,11 @@ export function makeTaskStore(tx: Transaction): TaskStore {
     open: (openKey) => tx.findOneBy(ImportTask, { openKey }),
     change: async (task, to) => {
       const changed = await tx.update(ImportTask, { id: task.id, state: 'working' }, to);
-      return changed.affected === 1 ? { ...task, ...to } : null;
+      return changedOne(changed) ? { ...task, ...to } : null;
     },
     purge: async (since) => {
       const over = { state: In(['over', 'broken-off']), touchedAt: LessThan(since) };
-      return (await tx.delete(ImportTask, over)).affected ?? 0;
+      return changedCount(await tx.delete(ImportTask, over));
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Transaction } from '../db/transaction.js';
 import { makeInvitationStore } from './invitation-store.js';
 import type { ImportRun } from './runs.js';
 import { makeTaskStore, type NewTask } from './task-store.js';
+import { minute } from '../durations.js';
 
 export type { ImportTask };
 
@@ -43,8 +44,6 @@ export interface ImportTasks {
   /** False when it was over already. */
   end(task: ImportTask, state: 'over' | 'broken-off'): Promise<boolean>;
 }
-
-const minute = 60_000;
 
 /** So long a list is waited for. */
 export const invitedMs = 15 * minute;

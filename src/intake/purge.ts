@@ -1,8 +1,8 @@
 import { LessThan } from 'typeorm';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import type { Transaction } from '../db/transaction.js';
-
-const hour = 3_600_000;
+import { hour } from '../durations.js';
+import { changedCount } from '../db/changed.js';
 
 /** Messengers repeat an update for a day at most; until then its row is what tells that it is known. */
 const handledKeptMs = 48 * hour;
@@ -15,5 +15,5 @@ export async function purgeInbox(tx: Transaction, now: Date): Promise<number> {
   const before = (ms: number) => LessThan(new Date(now.getTime() - ms));
   const handled = await tx.delete(InboxEntry, { state: 'done', receivedAt: before(handledKeptMs) });
   const parked = await tx.delete(InboxEntry, { state: 'parked', receivedAt: before(parkedKeptMs) });
-  return (handled.affected ?? 0) + (parked.affected ?? 0);
+  return changedCount(handled) + changedCount(parked);
 }

@@ -3,6 +3,7 @@ import type { Messenger } from '../messenger/messenger.js';
 import { makeApiClient } from './api-client.js';
 import { growingPauses, pause } from './pauses.js';
 import type { UpdateSource } from './update-source.js';
+import { minute } from '../durations.js';
 
 /** Where a messenger is to bring a bot's updates. */
 export interface WebhookAddress {
@@ -21,8 +22,6 @@ export interface WebhookSourceParts {
   /** How often to see whether it still stands: somebody may have set it elsewhere, or taken it away by polling. */
   lookAgainMs?: number;
 }
-
-const minute = 60_000;
 
 /** Sets one bot's webhook, and sees that it stays. It is left set at the end: other replicas may be taking updates. */
 export function makeWebhookSource(parts: WebhookSourceParts): UpdateSource {

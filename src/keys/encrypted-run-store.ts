@@ -2,6 +2,7 @@ import { In, MoreThan, Not } from 'typeorm';
 import { ImportRow } from '../../entities/import-row.js';
 import { ImportRun, type ImportState } from '../../entities/import-run.js';
 import type { Transaction } from '../db/transaction.js';
+import { changedOne } from '../db/changed.js';
 
 /** Lists that may still be applied or taken back; what the others hold is read by nobody, and swept. */
 const alive: readonly ImportState[] = ['reading', 'judged', 'applying', 'done', 'undoing'];
@@ -59,7 +60,7 @@ export function makeEncryptedRunStore(tx: Transaction): EncryptedRunStore {
 
     nameKey: async (runId, keyId) => {
       const named = await tx.update(ImportRun, { id: runId, state: In([...alive]) }, { keyId });
-      return named.affected === 1;
+      return changedOne(named);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Between, MoreThan } from 'typeorm';
 import { LimitCounter } from '../../entities/limit-counter.js';
 import type { Transaction } from '../db/transaction.js';
+import { changedOne } from '../db/changed.js';
 
 /** The counters' rows. Instants are epoch milliseconds. */
 export interface CounterStore {
@@ -39,7 +40,7 @@ export function makeCounterStore(tx: Transaction): CounterStore {
         .andWhere(`(${over} OR count < :most)`)
         .setParameters({ now: new Date(now), endsAt: new Date(endsAt), most })
         .execute();
-      return raised.affected === 1;
+      return changedOne(raised);
     },
 
     lower: async (key, takenAt, windowMs) => {

@@ -4,6 +4,7 @@ import { Member } from '../../entities/member.js';
 import { ResetQuota } from '../../entities/reset-quota.js';
 import type { Day } from '../calendar/day.js';
 import type { Transaction } from '../db/transaction.js';
+import { changedOne } from '../db/changed.js';
 
 export type MemberChange = Partial<Omit<Member, 'id' | 'revision'>>;
 
@@ -57,13 +58,13 @@ export function makeMemberStore(tx: Transaction): MemberStore {
 
     setFirstMobile: async (id, change) => {
       const set = await tx.update(Member, { id, mobile: IsNull() }, { ...change, ...raised });
-      return set.affected === 1;
+      return changedOne(set);
     },
 
     clearMobile: async (id) => {
       const none = { mobile: null, mobileIndex: null, mobileSource: null, ...raised };
       const cleared = await tx.update(Member, { id, mobile: Not(IsNull()) }, none);
-      return cleared.affected === 1;
+      return changedOne(cleared);
     },
 
     cover: (id) => tx.findOneBy(Coverage, { id }),

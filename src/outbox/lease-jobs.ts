@@ -17,7 +17,7 @@ export async function leaseDueJobs(
   holder: string,
   now: Date,
 ): Promise<OutboxEntry[]> {
-  const loaded: OutboxEntry[] = [];
+  const leased: OutboxEntry[] = [];
   const due = await dueKinds(tx, now);
   for (const room of rooms.filter(({ kind }) => due.has(kind))) {
     const leaseUntil = new Date(now.getTime() + room.leaseMs);
@@ -28,10 +28,10 @@ export async function leaseDueJobs(
         { id: entry.id, state: 'waiting', tries: entry.tries },
         taken,
       );
-      if (affected) loaded.push({ ...entry, ...taken });
+      if (affected) leased.push({ ...entry, ...taken });
     }
   }
-  return loaded;
+  return leased;
 }
 
 /** In whose hand nothing is safe any more. */

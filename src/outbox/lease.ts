@@ -2,6 +2,7 @@ import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Clock } from '../clock.js';
 import type { TransactionRunner, Transaction } from '../db/transaction.js';
 import type { JobContext } from './handler.js';
+import { changedOne } from '../db/changed.js';
 
 export interface LeaseParts {
   inTransaction: TransactionRunner;
@@ -31,5 +32,5 @@ async function renew(
   leaseUntil: Date,
 ): Promise<boolean> {
   const ours = { id, state: 'in-hand' as const, holder: holder ?? '', tries };
-  return (await tx.update(OutboxEntry, ours, { leaseUntil })).affected === 1;
+  return changedOne(await tx.update(OutboxEntry, ours, { leaseUntil }));
 }

@@ -1,8 +1,9 @@
 import { In, LessThan } from 'typeorm';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Transaction } from '../db/transaction.js';
+import { day } from '../durations.js';
+import { changedCount } from '../db/changed.js';
 
-const day = 24 * 3_600_000;
 const doneKeptMs = 2 * day;
 
 /** What failed is kept for staff to look at. */
@@ -19,5 +20,5 @@ export async function purgeOutbox(tx: Transaction, now: Date): Promise<number> {
     state: In(['failed', 'doubt']),
     createdAt: before(failedKeptMs),
   });
-  return (done.affected ?? 0) + (failed.affected ?? 0);
+  return changedCount(done) + changedCount(failed);
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { CallRate } from '../messenger/messenger.js';
+import { second } from '../durations.js';
 
 /** How quickly the jobs of one kind may be begun. Kept in memory: each process keeps to it by itself. */
 export interface RateLimiter {
@@ -23,8 +24,6 @@ export interface RateLimiter {
 const burst = 10;
 /** From so many of its burst on, a chat is the likely reason for a refusal to be hurried. */
 const conspicuous = 3;
-
-const second = 1_000;
 
 export function makeRateLimiter({ perSecond, perChatAndMinute }: CallRate, clock: Clock): RateLimiter {
   const lanes = makeLanes(60_000 / perChatAndMinute);

@@ -2,6 +2,7 @@ import { StaffAccount } from '../../entities/staff-account.js';
 import { StaffPerson, type StaffRole } from '../../entities/staff-person.js';
 import type { Transaction } from '../db/transaction.js';
 import type { AccountName } from './people.js';
+import { changedOne } from '../db/changed.js';
 
 /** The rows of people and their accounts. */
 export interface PeopleStore {
@@ -44,11 +45,10 @@ export function makePeopleStore(tx: Transaction): PeopleStore {
     },
 
     bringBack: async (id, name, role) =>
-      hit(await tx.update(StaffPerson, { id, state: 'removed' }, { state: 'active', name, role })),
-    remove: async (id) => hit(await tx.update(StaffPerson, { id, state: 'active' }, { state: 'removed' })),
+      changedOne(await tx.update(StaffPerson, { id, state: 'removed' }, { state: 'active', name, role })),
+    remove: async (id) =>
+      changedOne(await tx.update(StaffPerson, { id, state: 'active' }, { state: 'removed' })),
     setRole: async (id, from, to) =>
-      hit(await tx.update(StaffPerson, { id, state: 'active', role: from }, { role: to })),
+      changedOne(await tx.update(StaffPerson, { id, state: 'active', role: from }, { role: to })),
   };
 }
-
-const hit = ({ affected }: { affected?: number | undefined }): boolean => affected === 1;

@@ -2,6 +2,7 @@ import { PortalAccount } from '../../entities/portal-account.js';
 import type { TransactionRunner } from '../db/transaction.js';
 import type { Random } from '../random.js';
 import { hashPassword, isPassword } from './password-hash.js';
+import { changedOne } from '../db/changed.js';
 
 /** What the embedded portal's owner and its members can do there, besides what the port asks of it. */
 export interface LocalAccounts {
@@ -47,9 +48,7 @@ export function makeLocalAccounts(
       const change = (await isPassword(password, initialHash))
         ? ({ password: 'initial', passwordHash: initialHash } as const)
         : ({ password: 'changed', passwordHash: await hash(password) } as const);
-      return inTransaction(
-        async (tx) => (await tx.update(PortalAccount, { insuredCode }, change)).affected === 1,
-      );
+      return inTransaction(async (tx) => changedOne(await tx.update(PortalAccount, { insuredCode }, change)));
     },
     state: async (insuredCode) => (await find(insuredCode))?.password ?? 'missing',
   };

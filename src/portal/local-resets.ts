@@ -3,6 +3,7 @@ import { PortalReset } from '../../entities/portal-reset.js';
 import { isDuplicate } from '../db/duplicate.js';
 import type { Transaction } from '../db/transaction.js';
 import type { ResetAnswer } from '../reset/ports.js';
+import { changedOne } from '../db/changed.js';
 
 /** Counts the call, and carries the reset out when it is the first with this id. */
 export async function carryOut(tx: Transaction, id: string, insuredCode: string): Promise<ResetAnswer> {
@@ -14,7 +15,7 @@ export async function carryOut(tx: Transaction, id: string, insuredCode: string)
     .set({ password: 'initial', passwordHash: () => 'initial_hash' })
     .where({ insuredCode })
     .execute();
-  if (back.affected === 1) return 'done';
+  if (changedOne(back)) return 'done';
   await tx.delete(PortalReset, { id });
   return 'missing';
 }
@@ -33,5 +34,5 @@ async function count(tx: Transaction, id: string, insuredCode: string): Promise<
 
 async function countAgain(tx: Transaction, id: string, insuredCode: string): Promise<boolean> {
   const counted = await tx.increment(PortalReset, { id, insuredCode }, 'calls', 1);
-  return counted.affected === 1;
+  return changedOne(counted);
 }

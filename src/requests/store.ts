@@ -1,5 +1,6 @@
 import { StaffRequest } from '../../entities/staff-request.js';
 import type { Transaction } from '../db/transaction.js';
+import { changedOne } from '../db/changed.js';
 
 /** The rows of members' requests to staff. */
 export interface RequestStore {
@@ -30,7 +31,7 @@ export function makeRequestStore(tx: Transaction): RequestStore {
     countOpen: () => tx.countBy(StaffRequest, { state: 'open' }),
     close: async (id, state) => {
       const settled = await tx.update(StaffRequest, { id, state: 'open' }, { state, openKey: null });
-      return settled.affected === 1;
+      return changedOne(settled);
     },
   };
 }

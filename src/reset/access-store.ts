@@ -2,6 +2,7 @@ import { IsNull, Not } from 'typeorm';
 import { BoundChat } from '../../entities/bound-chat.js';
 import { Member } from '../../entities/member.js';
 import type { Transaction } from '../db/transaction.js';
+import { changedOne } from '../db/changed.js';
 
 type ClosedFor = NonNullable<Member['closedFor']>;
 
@@ -35,7 +36,7 @@ export function makeAccessStore(tx: Transaction): AccessStore {
         .andWhere('wrong_codes_in_row < :most', { most })
         .andWhere('(locked_until IS NULL OR locked_until <= :now)', { now })
         .execute();
-      return counted.affected === 1;
+      return changedOne(counted);
     },
 
     forgive: async (id) => {
@@ -52,15 +53,16 @@ export function makeAccessStore(tx: Transaction): AccessStore {
         ...(closedFor === 'second-lock' ? [] : [{ id, closedFor: 'second-lock' as const }]),
       ];
       const closed = await tx.createQueryBuilder().update(Member).set({ closedFor }).where(weaker).execute();
-      return closed.affected === 1;
+      return changedOne(closed);
     },
 
-    open: async (id) => hit(await tx.update(Member, { id, closedFor: Not(IsNull()) }, { closedFor: null })),
+    open: async (id) =>
+      changedOne(await tx.update(Member, { id, closedFor: Not(IsNull()) }, { closedFor: null })),
 
     unlock: async (id) => {
       await tx.update(Member, { id, closedFor: 'second-lock' }, { closedFor: null });
       const free = { wrongCodesInRow: 0, locks: 0, lockedUntil: null, revision: () => 'revision + 1' };
-      return hit(await tx.update(Member, { id }, free));
+      return changedOne(await tx.update(Member, { id }, free));
     },
 
     isBound: (memberId, chatKey) => tx.existsBy(BoundChat, { memberId, chatKey }),
@@ -78,5 +80,3 @@ export function makeAccessStore(tx: Transaction): AccessStore {
     boundChats: (memberId) => tx.find(BoundChat, { where: { memberId }, order: { id: 'ASC' } }),
   };
 }
-
-const hit = ({ affected }: { affected?: number | undefined }): boolean => affected === 1;

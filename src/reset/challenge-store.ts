@@ -2,6 +2,7 @@ import { LessThan, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { Challenge, type ChallengeState } from '../../entities/challenge.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Asker } from './ports.js';
+import { changedCount, changedOne } from '../db/changed.js';
 
 /** The rows of challenges. Every change names the state it leaves and says whether it found it. */
 export interface ChallengeStore {
@@ -47,36 +48,34 @@ export function makeChallengeStore(tx: Transaction): ChallengeStore {
 
     countTry: async (id, most, now) => {
       const alive = { id, state: 'open' as const, expiresAt: MoreThan(now), wrongCodes: LessThan(most) };
-      return hit(await tx.update(Challenge, alive, { wrongCodes: () => 'wrong_codes + 1' }));
+      return changedOne(await tx.update(Challenge, alive, { wrongCodes: () => 'wrong_codes + 1' }));
     },
 
     spend: async (id) => {
       const spent = { state: 'spent' as const, openMemberId: null, wrongCodes: () => 'wrong_codes - 1' };
-      return hit(await tx.update(Challenge, { id, state: 'open' }, spent));
+      return changedOne(await tx.update(Challenge, { id, state: 'open' }, spent));
     },
 
     countSend: async (id, sends, now) => {
       const alive = { id, sends, state: 'open' as const, expiresAt: MoreThan(now) };
-      return hit(await tx.update(Challenge, alive, { sends: sends + 1, lastSentAt: now }));
+      return changedOne(await tx.update(Challenge, alive, { sends: sends + 1, lastSentAt: now }));
     },
 
     backdateSend: async (id, sends, lastSentAt) =>
-      hit(await tx.update(Challenge, { id, sends, state: 'open' }, { lastSentAt })),
+      changedOne(await tx.update(Challenge, { id, sends, state: 'open' }, { lastSentAt })),
 
     end: async (id, state) =>
-      hit(await tx.update(Challenge, { id, state: 'open' }, { state, openMemberId: null })),
+      changedOne(await tx.update(Challenge, { id, state: 'open' }, { state, openMemberId: null })),
 
     expire: async (now) => {
       const over = { state: 'open' as const, expiresAt: LessThanOrEqual(now) };
       const expired = await tx.update(Challenge, over, { state: 'expired', openMemberId: null });
-      return expired.affected ?? 0;
+      return changedCount(expired);
     },
 
     purge: async (before) => {
       const over = { state: Not('open' as const), expiresAt: LessThan(before) };
-      return (await tx.delete(Challenge, over)).affected ?? 0;
+      return changedCount(await tx.delete(Challenge, over));
     },
   };
 }
-
-const hit = ({ affected }: { affected?: number | undefined }): boolean => affected === 1;

@@ -5,6 +5,7 @@ import type { OpenResult } from './outcomes.js';
 import type { Asker, OfferedMobile } from './ports.js';
 import { writeAudit, auditWithReference } from './refuse.js';
 import type { ResetDeps } from './deps.js';
+import { day } from '../durations.js';
 
 /** Where the code may go. `known`: it was on record. */
 export interface FoundNumber {
@@ -73,8 +74,6 @@ async function byRegister(
       return askOwner(deps, member, from, { ...offered, nationalId });
   }
 }
-
-const day = 24 * 3_600_000;
 
 async function askOwner(
   deps: ResetDeps,

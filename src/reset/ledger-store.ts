@@ -1,6 +1,7 @@
 import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { PasswordReset } from '../../entities/password-reset.js';
 import type { Transaction } from '../db/transaction.js';
+import { changedOne } from '../db/changed.js';
 
 export type StaffReason = NonNullable<PasswordReset['staffReason']>;
 
@@ -55,26 +56,29 @@ export function makeLedgerStore(tx: Transaction): LedgerStore {
 
     close: async (id, state, now) => {
       const over = { state, unsettledMemberId: null, settledAt: now, nextAskAt: null };
-      return hit(await tx.update(PasswordReset, { id, state: unsettled }, over));
+      return changedOne(await tx.update(PasswordReset, { id, state: unsettled }, over));
     },
 
     markUnknown: async (id, askAt) => {
       const unknown = { state: 'unknown' as const, nextAskAt: askAt };
-      return hit(await tx.update(PasswordReset, { id, state: 'reserved' }, unknown));
+      return changedOne(await tx.update(PasswordReset, { id, state: 'reserved' }, unknown));
     },
 
-    askLater: async (id, askAt) => hit(await tx.update(PasswordReset, inHand(id), { nextAskAt: askAt })),
-    sendAgain: async (id) => hit(await tx.update(PasswordReset, inHand(id), { state: 'reserved' })),
+    askLater: async (id, askAt) =>
+      changedOne(await tx.update(PasswordReset, inHand(id), { nextAskAt: askAt })),
+    sendAgain: async (id) => changedOne(await tx.update(PasswordReset, inHand(id), { state: 'reserved' })),
 
     leaveToStaff: async (id, reason) => {
       const left = { state: 'unknown' as const, nextAskAt: null, staffReason: reason };
-      return hit(await tx.update(PasswordReset, { id, state: unsettled, staffReason: IsNull() }, left));
+      return changedOne(
+        await tx.update(PasswordReset, { id, state: unsettled, staffReason: IsNull() }, left),
+      );
     },
 
     countLeftToStaff: () => tx.countBy(PasswordReset, { state: 'unknown', staffReason: Not(IsNull()) }),
 
     countAsk: async (id) =>
-      hit(await tx.update(PasswordReset, { id, state: 'unknown' }, { asks: () => 'asks + 1' })),
+      changedOne(await tx.update(PasswordReset, { id, state: 'unknown' }, { asks: () => 'asks + 1' })),
 
     due: (now, most) =>
       tx.find(PasswordReset, {
@@ -85,9 +89,7 @@ export function makeLedgerStore(tx: Transaction): LedgerStore {
 
     claimQuestion: async (id, now) => {
       const due = { id, state: 'unknown' as const, nextAskAt: LessThanOrEqual(now) };
-      return hit(await tx.update(PasswordReset, due, { nextAskAt: null, asks: () => 'asks + 1' }));
+      return changedOne(await tx.update(PasswordReset, due, { nextAskAt: null, asks: () => 'asks + 1' }));
     },
   };
 }
-
-const hit = ({ affected }: { affected?: number | undefined }): boolean => affected === 1;

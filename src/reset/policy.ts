@@ -1,7 +1,4 @@
-const second = 1_000;
-const minute = 60 * second;
-const hour = 60 * minute;
-const day = 24 * hour;
+import { second, minute, hour, day } from '../durations.js';
 
 /** The numbers of the house, all in one place. Durations are milliseconds. Configuration may tighten them. */
 export interface Policy {

@@ -1,7 +1,6 @@
 import type { Transaction } from '../db/transaction.js';
 import { makeChallengeStore } from './challenge-store.js';
-
-const day = 24 * 3_600_000;
+import { day } from '../durations.js';
 
 /** Longer than a provider takes to say what became of an SMS. Of the request only the trail is left then, without its number. */
 const overKeptMs = 7 * day;

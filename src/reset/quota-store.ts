@@ -1,6 +1,7 @@
 import { MoreThan } from 'typeorm';
 import { ResetQuota } from '../../entities/reset-quota.js';
 import type { Transaction } from '../db/transaction.js';
+import { changedOne } from '../db/changed.js';
 
 /** How many recoveries a period of cover has used, of how many. */
 export interface QuotaStore {
@@ -35,19 +36,19 @@ export function makeQuotaStore(tx: Transaction, allowance: number): QuotaStore {
         .where({ coverageId })
         .andWhere('used < allowance')
         .execute();
-      return taken.affected === 1;
+      return changedOne(taken);
     },
 
     raise: async ({ coverageId, memberId }, from, more) => {
       await begin(coverageId, memberId);
       const raised = await tx.update(ResetQuota, { coverageId, allowance: from }, { allowance: from + more });
-      return raised.affected === 1;
+      return changedOne(raised);
     },
 
     giveBack: async (coverageId) => {
       const used = { coverageId, used: MoreThan(0) };
       const given = await tx.update(ResetQuota, used, { used: () => 'used - 1' });
-      return given.affected === 1;
+      return changedOne(given);
     },
   };
 }

@@ -4,9 +4,7 @@ import { maskMobile } from '../identity/mobile.js';
 import { enqueueCode, resendAt, takeSend } from './sends.js';
 import type { ResetResults, Undelivered } from './service.js';
 import type { ResetDeps } from './deps.js';
-
-const minute = 60_000;
-const day = 24 * 60 * minute;
+import { minute, day } from '../durations.js';
 
 /**
  * A code has not reached its phone. While its request is open, the same code goes out once more by another provider if it

@@ -1,8 +1,7 @@
 import { returnSend } from './sends.js';
 import type { ResetResults } from './service.js';
 import type { ResetDeps } from './deps.js';
-
-const day = 24 * 3_600_000;
+import { day } from '../durations.js';
 
 /** Every vendor has refused a send: it counts no longer, the member may ask again at once, and hears of it. Once for each send. */
 export function makeSendRefused(deps: ResetDeps): ResetResults['sendRefused'] {

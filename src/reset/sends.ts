@@ -6,10 +6,7 @@ import type { Refusal } from './outcomes.js';
 import type { Asker } from './ports.js';
 import { refuse } from './refuse.js';
 import type { ResetDeps } from './deps.js';
-
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
+import { minute, hour, day } from '../durations.js';
 
 /** What one send counts against. */
 export interface Send {

@@ -2,6 +2,7 @@ import type { Member } from '../../entities/member.js';
 import { lockUnsettled, markDone } from './portal-answers.js';
 import { makeResetDeps, type ResetParts, type ResetDeps } from './deps.js';
 import { makeWrongPairs } from './wrong-pairs.js';
+import { day } from '../durations.js';
 
 /**
  * What staff may change on a member's way back. Members are handed in as they are held, so that nothing changes between
@@ -76,12 +77,11 @@ export function makeStaffOverride(parts: ResetParts): StaffOverride {
 
 /** A person has few chats; nobody who tries others in hundreds of them begins anew in all. */
 const fewChats = 5;
-const dayMs = 24 * 3_600_000;
 
 async function forgetWrongPairs(deps: ResetDeps, member: Member): Promise<void> {
   const wrongPairs = makeWrongPairs(deps);
   await wrongPairs.clearPair(pairOf(deps, member));
-  const since = new Date(deps.now().getTime() - dayMs);
+  const since = new Date(deps.now().getTime() - day);
   const chats = await deps.audit.chatsOf(member.id, ['no-match', 'too-many-pairs'], since, fewChats);
   // In one order, so that two of staff never wait for each other.
   for (const chatKey of chats.toSorted()) await wrongPairs.clearChat({ chatKey });

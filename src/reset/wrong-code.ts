@@ -4,8 +4,7 @@ import type { ConfirmResult } from './outcomes.js';
 import type { Asker } from './ports.js';
 import { writeAudit, refuse } from './refuse.js';
 import type { ResetDeps } from './deps.js';
-
-const day = 24 * 3_600_000;
+import { day } from '../durations.js';
 
 /** A wrong code, already counted. The last of a challenge ends it; the last of a row locks the way back. */
 export async function wrongCode(deps: ResetDeps, loaded: OpenChallenge, from: Asker): Promise<ConfirmResult> {

@@ -3,6 +3,7 @@ import type { BackOffSteps, Limit, Limits, LimitStatus } from '../limits/limits.
 import type { Policy } from './policy.js';
 import type { Asker } from './ports.js';
 import type { Pair } from './service.js';
+import { day } from '../durations.js';
 
 /** May a pair be typed? If not, until when, and whether it is this chat that has to wait, or whoever names this code or ID. */
 export type PairStatus = { ok: true } | { ok: false; until: number; cap: 'chat' | 'pair' };
@@ -21,7 +22,6 @@ export interface WrongPairs {
   clearPair(pair: Pair): Promise<void>;
 }
 
-const day = 24 * 3_600_000;
 const free = -Infinity;
 
 const ends = (status: LimitStatus): number => (status.ok ? free : status.until);

@@ -1,6 +1,5 @@
 import type { SmsDelivery } from '../../entities/sms-message.js';
-
-const minute = 60_000;
+import { minute } from '../durations.js';
 
 /** Kavenegar knows a message for 48 hours and then says that it never saw it: the last question comes before that. */
 const lastAskMs = 47 * 60 * minute;

@@ -1,7 +1,6 @@
 import type { Transaction } from '../db/transaction.js';
 import { makeSentMessageStore } from './store.js';
-
-const day = 24 * 3_600_000;
+import { day } from '../durations.js';
 
 /** A year, and as much as it takes to lay it beside the one before. */
 const keptMs = 400 * day;

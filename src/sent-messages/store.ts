@@ -2,6 +2,7 @@ import { In, LessThan, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 't
 import { SmsMessage, type SmsDelivery } from '../../entities/sms-message.js';
 import type { Transaction } from '../db/transaction.js';
 import { ends } from './follow-up.js';
+import { changedCount, changedOne } from '../db/changed.js';
 
 /** How many messages have these in common, and what they cost together as far as prices are set. */
 export interface Tally extends Pick<SmsMessage, 'provider' | 'purpose' | 'state' | 'delivery'> {
@@ -41,10 +42,10 @@ export function makeSentMessageStore(tx: Transaction): SentMessageStore {
       }),
     takeInHand: async (id, now) => {
       const due = { id, nextAskAt: LessThanOrEqual(now) };
-      return hit(await tx.update(SmsMessage, due, { nextAskAt: null, askedAt: now }));
+      return changedOne(await tx.update(SmsMessage, due, { nextAskAt: null, askedAt: now }));
     },
     recordDelivery: async (id, delivery, nextAskAt) =>
-      hit(await tx.update(SmsMessage, { id, delivery: Not(In(ends)) }, { delivery, nextAskAt })),
+      changedOne(await tx.update(SmsMessage, { id, delivery: Not(In(ends)) }, { delivery, nextAskAt })),
 
     hasLater: ({ id, purpose, subject }) => tx.existsBy(SmsMessage, { id: MoreThan(id), purpose, subject }),
 
@@ -67,8 +68,6 @@ export function makeSentMessageStore(tx: Transaction): SentMessageStore {
       }));
     },
 
-    purge: async (before) => (await tx.delete(SmsMessage, { sentAt: LessThan(before) })).affected ?? 0,
+    purge: async (before) => changedCount(await tx.delete(SmsMessage, { sentAt: LessThan(before) })),
   };
 }
-
-const hit = ({ affected }: { affected?: number | undefined }): boolean => affected === 1;

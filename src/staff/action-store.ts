@@ -2,6 +2,7 @@ import { LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { StaffApproval, type ApprovalState } from '../../entities/staff-approval.js';
 import { StaffQuestion } from '../../entities/staff-question.js';
 import type { Transaction } from '../db/transaction.js';
+import { changedCount, changedOne } from '../db/changed.js';
 
 /** The rows of questions to staff, and of acts that wait for a second person. */
 export interface ActionStore {
@@ -34,7 +35,7 @@ export function makeActionStore(tx: Transaction): ActionStore {
     answer: async (token, { personId, chatKey }, now) => {
       const open = { token, personId, chatKey, state: 'open' as const, expiresAt: MoreThan(now) };
       const answered = await tx.update(StaffQuestion, open, { state: 'answered' });
-      return answered.affected === 1 ? tx.findOneBy(StaffQuestion, { token }) : null;
+      return changedOne(answered) ? tx.findOneBy(StaffQuestion, { token }) : null;
     },
 
     openApproval: async (approval) => {
@@ -45,7 +46,7 @@ export function makeActionStore(tx: Transaction): ActionStore {
     decide: async (id, decidedBy, state, now) => {
       const open = { id, state: 'open' as const, askedBy: Not(decidedBy), expiresAt: MoreThan(now) };
       const decided = await tx.update(StaffApproval, open, { state, decidedBy });
-      return decided.affected === 1;
+      return changedOne(decided);
     },
     overtake: async (id) => {
       await tx.update(StaffApproval, { id, state: 'approved' }, { state: 'overtaken' });
@@ -56,8 +57,8 @@ export function makeActionStore(tx: Transaction): ActionStore {
         order: { id: 'ASC' },
       }),
 
-    purge: async (now) => (await tx.delete(StaffQuestion, { expiresAt: LessThanOrEqual(now) })).affected ?? 0,
+    purge: async (now) => changedCount(await tx.delete(StaffQuestion, { expiresAt: LessThanOrEqual(now) })),
     purgeApprovals: async (before) =>
-      (await tx.delete(StaffApproval, { expiresAt: LessThanOrEqual(before) })).affected ?? 0,
+      changedCount(await tx.delete(StaffApproval, { expiresAt: LessThanOrEqual(before) })),
   };
 }

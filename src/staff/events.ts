@@ -91,7 +91,7 @@ export type StaffEvent =
   | { kind: 'staff-list'; taskId: number; result: ListResult | null }
   | {
       kind: 'staff-sms';
-      statuses: readonly (SmsProviderStatus & { deliveries: SmsDeliveries })[];
+      standings: readonly (SmsProviderStatus & { deliveries: SmsDeliveries })[];
       sent: number;
       failed: number;
       doubt: number;

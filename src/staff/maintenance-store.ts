@@ -1,5 +1,6 @@
 import { MaintenanceNotice } from '../../entities/maintenance-notice.js';
 import type { Transaction } from '../db/transaction.js';
+import { changedOne } from '../db/changed.js';
 
 /** There is one door. */
 const id = 1;
@@ -18,6 +19,6 @@ export function makeMaintenanceStore(tx: Transaction): MaintenanceStore {
     put: async (text, since) => {
       await tx.upsert(MaintenanceNotice, { id, text, since }, ['id']);
     },
-    remove: async () => (await tx.delete(MaintenanceNotice, { id })).affected === 1,
+    remove: async () => changedOne(await tx.delete(MaintenanceNotice, { id })),
   };
 }

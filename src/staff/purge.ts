@@ -1,7 +1,6 @@
 import type { Transaction } from '../db/transaction.js';
 import { makeActionStore } from './action-store.js';
-
-const day = 24 * 3_600_000;
+import { day } from '../durations.js';
 
 /** So that a chat which was away may still hear what was decided. What was done stands in the trail, without whole numbers. */
 const decidedKeptMs = 7 * day;

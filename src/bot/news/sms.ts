@@ -3,12 +3,12 @@ import type { Paragraph, Message, Messages } from '../../chat/reply.js';
 
 /** How SMS stands, provider by provider. */
 export function renderSmsStatus({
-  statuses,
+  standings,
   sent,
   failed,
   doubt,
 }: StaffEvent & { kind: 'staff-sms' }): Messages {
-  const providers = statuses.map(({ name, breaker, credit, deliveries }): Paragraph => {
+  const providers = standings.map(({ name, breaker, credit, deliveries }): Paragraph => {
     const provider = { kind: `sms-provider-${name}` };
     const left = { left: credit?.left ?? 0, unit: credit?.unit ?? 'unknown' };
     return { lines: [{ kind: 'sms-line', provider, name, breaker, ...left }, ...deliveryLines(deliveries)] };

@@ -67,7 +67,7 @@ async function tell(scope: UpdateScope, actor: StaffMember, news: StaffEvent): P
     case 'staff-list':
       return renderListProgress({ scope, actor, staff }, news);
     case 'staff-sms':
-      return replies.say(renderSmsStatus(news), news.statuses.length > 0 ? ['sms-test'] : []);
+      return replies.say(renderSmsStatus(news), news.standings.length > 0 ? ['sms-test'] : []);
     case 'staff-digest':
       return replies.say(renderDigest(news));
     case 'staff-sms-tested':

@@ -2,13 +2,13 @@ import type { Alerts } from '../../alerts/alerts.js';
 import type { Transaction } from '../../db/transaction.js';
 import type { Portal } from '../../portal/port.js';
 import type { JobHandler } from '../../outbox/handler.js';
+import { minute } from '../../durations.js';
 
 export interface PortalHealthParts {
   portal: Pick<Portal, 'healthy'>;
   alerts: (tx: Transaction) => Alerts;
 }
 
-const minute = 60_000;
 const silences = 3;
 
 /** Sees whether the portal answers. Three silences in a row, a minute apart, are more than a hiccup. */

@@ -6,6 +6,7 @@ import type { SentMessages } from '../../sent-messages/sent-messages.js';
 import { deliveriesOf, totalOf } from '../../sent-messages/tallies.js';
 import type { SmsProviderStatus } from '../../staff/events.js';
 import type { JobHandler } from '../../outbox/handler.js';
+import { day } from '../../durations.js';
 
 export interface ProviderStatusParts {
   sms: Pick<SmsGateway, 'statuses'>;
@@ -20,8 +21,6 @@ interface StatusQuestion {
   id: string;
 }
 
-const day = 24 * 3_600_000;
-
 /** Asks the providers how they stand, for one of staff who wants to know. */
 export function makeProviderStatusHandler({
   sms,
@@ -35,13 +34,13 @@ export function makeProviderStatusHandler({
     run: async () => ({ kind: 'done', result: await sms.statuses() }),
     async onResult(tx, { chatKey, id }, asked) {
       const tallies = await sent(tx).tally(new Date(clock.now().getTime() - day));
-      const statuses = asked.map((one) => ({ ...one, deliveries: deliveriesOf(tallies, one.name) }));
+      const standings = asked.map((one) => ({ ...one, deliveries: deliveriesOf(tallies, one.name) }));
       const totals = {
         sent: totalOf(tallies, 'accepted'),
         failed: totalOf(tallies, 'refused'),
         doubt: totalOf(tallies, 'doubt'),
       };
-      await chats(tx).tell(chatKey, { kind: 'staff-sms', statuses, ...totals }, `sms:${id}`);
+      await chats(tx).tell(chatKey, { kind: 'staff-sms', standings, ...totals }, `sms:${id}`);
     },
     onExhausted: () => null,
   };
