@@ -1,6 +1,6 @@
 import type { Conversation } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
-import type { Asker } from '../src/reset/ports.js';
+import type { Asker } from '../src/chats/address.js';
 import type { UpdateScope, BotContext } from '../src/chat/context.js';
 import type { Keyboard } from '../src/chat/keyboards.js';
 import type { Message } from '../src/chat/reply.js';

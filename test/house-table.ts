@@ -1,87 +1,113 @@
-/** Who may import whom. */
-export interface Allowance {
-  imports: string[];
-  /** Only for their types: lines that leave no trace when the program runs. */
-  types?: string[];
-}
+/** The rooms of one floor, and whom each of them knows: no more and no fewer, types included, and only of floors below. */
+export type Floor = Readonly<Record<string, string>>;
 
-/** Time, chance and what is made of them: handed in everywhere. */
-const given = ['clock', 'random', 'reference'];
-/** What is true without a database and without a network. */
-const facts = ['identity', 'calendar', 'tables'];
-/** Where things are decided and remembered, in a transaction that is handed in. */
-const rooms = [
-  'alerts',
-  'reset',
-  'limits',
-  'members',
-  'audit',
-  'staff',
-  'import',
-  'reports',
-  'chats',
-  'dialogues',
-  'sent-messages',
-  'people',
-  'requests',
-  'keys',
-  'words',
+/**
+ * The house from the ground up. A room is a folder, a file that is a room by itself, or a part of a folder with rules of
+ * its own.
+ */
+export const floors: readonly Floor[] = [
+  {
+    clock: '',
+    durations: '',
+    log: '',
+    metrics: '',
+    random: '',
+    'safe-error': '',
+  },
+  {
+    'http-client': '',
+    reference: 'random',
+    'wake-up': '',
+  },
+  {
+    identity: '',
+  },
+  {
+    calendar: 'durations identity',
+  },
+  {
+    entities: '',
+    tables: 'calendar',
+  },
+  {
+    'db/transaction': '',
+    'db/duplicate': '',
+    'db/changed': '',
+  },
+  {
+    db: 'entities db/transaction',
+    keys: 'random entities db/transaction db/changed',
+    words: 'identity',
+  },
+  {
+    chats: 'clock entities db/transaction db/duplicate words',
+    audit: 'clock entities tables db/transaction db/changed keys',
+    limits: 'clock entities db/transaction db/changed',
+    dialogues: 'clock entities db/transaction db/changed keys',
+  },
+  {
+    members: 'clock calendar entities db/transaction db/changed keys',
+    people: 'clock entities db/transaction db/changed chats',
+    outbox:
+      'clock durations log metrics random safe-error wake-up entities db/transaction db/changed db keys',
+  },
+  {
+    alerts: 'clock durations entities db/transaction db/changed chats audit people',
+    requests: 'clock random reference entities db/transaction db/changed chats people',
+  },
+  {
+    sms: 'clock http-client words chats',
+    messenger: 'clock chats outbox',
+  },
+  {
+    'sent-messages': 'clock durations entities db/transaction db/changed sms',
+    import:
+      'clock durations random reference identity calendar entities tables db/transaction db/changed keys words audit members',
+    reports: 'calendar entities tables db/transaction words chats audit',
+  },
+  {
+    reset:
+      'clock durations random reference identity calendar entities db/transaction db/changed keys chats audit limits members alerts requests',
+  },
+  {
+    portal: 'clock random http-client entities db/transaction db/duplicate db/changed reset',
+    ownership: 'http-client reset',
+  },
+  {
+    intake:
+      'clock durations log metrics safe-error wake-up entities db/transaction db/duplicate db/changed db keys words chats audit alerts messenger',
+  },
+  {
+    staff:
+      'clock durations random reference identity calendar entities db/transaction db/changed keys words chats audit members people requests import reports reset',
+  },
+  {
+    chat: 'clock random identity words chats dialogues people alerts requests reset intake staff',
+  },
+  {
+    conversations: 'identity chats reset chat',
+  },
+  {
+    commands: 'identity calendar words chats audit people requests import staff chat',
+  },
+  {
+    bot: 'clock random calendar words chats people alerts import intake staff chat conversations commands',
+  },
+  {
+    handlers:
+      'clock durations log metrics random identity calendar entities tables db/transaction keys words chats audit people outbox alerts sms messenger sent-messages import reports reset portal ownership staff chat',
+  },
+  {
+    scheduler:
+      'clock log safe-error db/transaction chats audit limits dialogues outbox alerts sent-messages import reset intake staff handlers',
+  },
+  {
+    http: 'intake',
+  },
+  {
+    config: 'durations db keys dialogues people outbox alerts sms messenger import reset ownership chat',
+  },
 ];
-/** What speaks to the outside, each behind the port of the one who needs it. */
-const edges = ['sms', 'portal', 'ownership', 'messenger'];
-/** What an operator watches. */
-const gauges = ['log', 'metrics', 'safe-error', 'wake-up'];
-
-const each = (names: string[], allowance: Allowance): Record<string, Allowance> =>
-  Object.fromEntries(names.map((name) => [name, allowance]));
-
-/** A name is a folder, a file that is a room by itself, or a part of a folder with rules of its own. */
-export const table: Record<string, Allowance> = {
-  ...each(['clock', 'random', 'http-client'], { imports: [] }),
-  reference: { imports: [], types: ['random'] },
-  ...each(gauges, { imports: [], types: ['clock'] }),
-  identity: { imports: [] },
-  calendar: { imports: ['identity'] },
-  tables: { imports: ['identity', 'calendar'] },
-  entities: { imports: [], types: ['identity'] },
-  ...each(rooms, {
-    imports: [...rooms, ...facts, ...given, 'entities', 'db/duplicate'],
-    types: ['db'],
-  }),
-  'sent-messages': { imports: [...given, 'entities'], types: ['db', 'sms'] },
-  ...each(edges, {
-    imports: ['http-client', 'safe-error', 'identity'],
-    types: [...given, 'reset', 'chats', 'words'],
-  }),
-  'portal/local': {
-    imports: ['entities', 'portal', 'db/duplicate'],
-    types: ['db', 'random', 'clock', 'reset'],
-  },
-  conversations: { imports: ['chat', ...facts], types: [...given, ...rooms] },
-  chat: { imports: facts, types: [...given, ...rooms] },
-  commands: { imports: [...facts, ...rooms], types: [...given, 'chat'] },
-  bot: {
-    imports: ['chat', 'conversations', 'commands', 'chats', 'alerts', 'people', ...facts],
-    types: [...given, ...rooms, 'intake'],
-  },
-  scheduler: { imports: [...rooms, ...gauges, 'intake', 'outbox'], types: [...given, 'db', 'handlers'] },
-  db: { imports: ['entities'] },
-  'db/duplicate': { imports: [] },
-  intake: {
-    imports: ['db', 'db/duplicate', 'entities', 'messenger', ...rooms, ...gauges],
-    types: [...given],
-  },
-  outbox: {
-    imports: ['db', 'db/duplicate', 'entities', ...gauges],
-    types: [...given, 'keys', 'messenger'],
-  },
-  handlers: {
-    imports: ['db', 'db/duplicate', 'entities', 'messenger', 'outbox', ...facts, ...rooms, ...gauges],
-    types: [...given, ...edges, 'chat', 'intake'],
-  },
-  http: { imports: gauges, types: [...given, 'intake', 'outbox', 'sms'] },
-  config: { imports: [...facts, 'keys', 'reset', 'import', 'db'], types: [...edges, ...rooms, 'chat'] },
-};
 
 /** They tie the knot, so they may know everybody, and nobody may know them. */
 export const roots = ['app', 'main', 'cli'];
@@ -91,7 +117,7 @@ export const outside = ['playground', 'test', 'bench'];
 
 /** Where a package may be named: a room, or the ending of a path. */
 export const packages: Record<string, string[]> = {
-  typeorm: ['entities', 'db', 'intake', 'outbox', 'handlers', 'portal/local', 'store.ts'],
+  typeorm: ['entities', 'db', 'db/transaction', 'intake', 'outbox', 'handlers', 'portal/local', 'store.ts'],
   libsql: ['db', 'tables'],
   mysql2: ['db'],
   grammy: ['bot', 'chat', 'conversations', 'commands', 'intake', 'messenger'],
@@ -110,7 +136,7 @@ export const packages: Record<string, string[]> = {
   yazl: ['tables'],
   '@napi-rs/canvas': ['reports'],
   vazirmatn: ['reports'],
-  zod: ['config', ...edges],
+  zod: ['config', 'sms', 'portal', 'ownership', 'messenger'],
 };
 
 /** What is handed in, decided once or kept in one place, and where it may be named. */

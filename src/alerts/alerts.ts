@@ -2,10 +2,11 @@ import type { Audit } from '../audit/audit.js';
 import { chatAddress } from '../chats/address.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
-import type { Chats } from '../reset/ports.js';
+import type { Tell } from '../chats/tell.js';
 import { makePeople } from '../people/people.js';
 import { makeAlertStore } from './alert-store.js';
 import { causes, type AlertFacts, type Cause, type CauseRule } from './causes.js';
+import type { AlertEvent } from './events.js';
 
 /** Trouble that somebody of staff ought to look at. */
 export interface Trouble {
@@ -26,7 +27,7 @@ export interface Alerts {
 export interface AlertParts {
   tx: Transaction;
   clock: Clock;
-  chats: Chats;
+  chats: Tell<AlertEvent>;
   audit: Audit;
 }
 

@@ -25,19 +25,20 @@ import type { Random } from '../random.js';
 import { makeStaffOverride } from '../reset/staff-override.js';
 import { makeReset } from '../reset/make-reset.js';
 import { makeResetResults } from '../reset/make-reset-results.js';
-import type { Chats } from '../reset/ports.js';
+import type { Tell } from '../chats/tell.js';
 import { makeTestSends, type TestSends } from '../reset/test-sends.js';
 import type { Reset, ResetResults } from '../reset/service.js';
 import { makeSentMessages, type SentMessages } from '../sent-messages/sent-messages.js';
 import { makeStaffServices, type StaffServices } from '../staff/services.js';
 import { smsTerms } from './vendors.js';
+import type { ChatEvent } from '../chat/events.js';
 
 /** What the rooms offer within one transaction. */
 export interface Services {
   reset: Reset;
   results: ResetResults;
   members: Members;
-  chats: Chats;
+  chats: Tell<ChatEvent>;
   chatRepository: ChatRepository;
   dialogues: Dialogues;
   audit: Audit;

@@ -1,5 +1,5 @@
 import type { MiddlewareFn } from 'grammy';
-import type { ChatEvent } from '../reset/ports.js';
+import type { ChatEvent } from '../chat/events.js';
 import type { BotContext } from '../chat/context.js';
 import type { Keyboard } from '../chat/keyboards.js';
 

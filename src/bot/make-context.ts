@@ -5,6 +5,7 @@ import { chatAddress } from '../chats/address.js';
 import type { Incoming } from '../intake/update-handler.js';
 import { staffKeys } from '../commands/staff-menu.js';
 import { staffMenuIn } from './command-menu.js';
+import type { ChatEvent } from '../chat/events.js';
 import type { ChatServices, RecordCall } from '../chat/services.js';
 import type { UpdateScope, BotContext } from '../chat/context.js';
 import type { BotOptions } from './make-bot.js';
@@ -23,7 +24,8 @@ export interface UpdateEntry {
 /** grammY's context of the update with a voice in its chat; an event comes as an update of our own making. */
 export async function makeUpdateScope(options: BotOptions, entry: UpdateEntry): Promise<BotContext> {
   const { services, chatKey, incoming, keepAccident } = entry;
-  const event = incoming.kind === 'event' ? incoming.event : null;
+  // What our own parts have written down comes back in the shape in which they wrote it.
+  const event = incoming.kind === 'event' ? (incoming.event as ChatEvent) : null;
   const { chat } = chatAddress(chatKey);
   const ctx = new Context(updateOf(incoming), recordedApi(options, entry), options.botInfo) as BotContext;
   const locale = await services.chats.locale(chatKey);

@@ -1,6 +1,6 @@
 import type { Message, Update } from 'grammy/types';
 import type { ContactCard } from '../identity/contact.js';
-import type { ChatEvent } from '../reset/ports.js';
+import type { ChatEvent } from './events.js';
 
 /** What came in, as far as a dialogue is concerned. */
 export type Input = { messageId: number | null } & (

@@ -9,6 +9,12 @@ export interface ChatAddress {
   chat: string;
 }
 
+/** Who is asking: the chat and the account in it. Only they may answer the challenge. */
+export interface Asker {
+  chatKey: string;
+  senderId: string;
+}
+
 /** The address as one key: `telegram:700001:42`. */
 export function chatKey({ platform, bot, chat }: ChatAddress): string {
   return `${platform}:${bot}:${chat}`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { CallRate, MessengerSettings } from '../messenger/messenger.js';
+import type { MessengerSettings } from '../messenger/messenger.js';
+import type { CallRate } from '../outbox/rate-limiter.js';
 import { address, whole } from './setting.js';
 
 /** Some libraries want `/bot` at its end; here the token's part of the path comes by itself. */

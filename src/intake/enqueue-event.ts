@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Chats } from '../reset/ports.js';
+import type { Tell, ToldEvent } from '../chats/tell.js';
 import { isKnown, internalSource, enqueueIncoming, type InboxParts } from './inbox.js';
 
 /** Tells chats by rows in their inbox, so that an event takes its turn among the chat's updates. */
-export function makeTell(parts: InboxParts): Chats {
+export function makeTell(parts: InboxParts): Tell<ToldEvent> {
   return {
     async tell(chatKey, event, key) {
       const arrival = {

@@ -1,3 +1,4 @@
+import type { CallRate } from '../outbox/rate-limiter.js';
 import type { PlatformName } from '../chats/address.js';
 import { answerTo, type Answer } from './answer.js';
 import { download, type Fetched, type Fetching } from './download.js';
@@ -10,14 +11,6 @@ export interface MessengerSettings {
   /** Without a slash at its end. */
   apiRoot: string;
   rate: CallRate;
-}
-
-/** How many calls a messenger takes of one bot. */
-export interface CallRate {
-  /** In any one second, over all chats. */
-  perSecond: number;
-  /** To one chat in the long run. */
-  perChatAndMinute: number;
 }
 
 export interface CallOptions {

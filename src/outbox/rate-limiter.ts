@@ -1,6 +1,13 @@
 import type { Clock } from '../clock.js';
-import type { CallRate } from '../messenger/messenger.js';
 import { second } from '../durations.js';
+
+/** How many calls a messenger takes of one bot. */
+export interface CallRate {
+  /** In any one second, over all chats. */
+  perSecond: number;
+  /** To one chat in the long run. */
+  perChatAndMinute: number;
+}
 
 /** How quickly the jobs of one kind may be begun. Kept in memory: each process keeps to it by itself. */
 export interface RateLimiter {

@@ -2,7 +2,7 @@ import type { StaffPerson, StaffRole } from '../../entities/staff-person.js';
 import { chatAddress, type PlatformName } from '../chats/address.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
-import type { Asker } from '../reset/ports.js';
+import type { Asker } from '../chats/address.js';
 import { makePeopleStore } from './store.js';
 import { atLeast } from './role.js';
 

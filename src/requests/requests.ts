@@ -3,9 +3,10 @@ import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Random } from '../random.js';
 import { makeReference } from '../reference.js';
-import type { Chats } from '../reset/ports.js';
+import type { Tell } from '../chats/tell.js';
 import { makePeople } from '../people/people.js';
 import { makeRequestStore } from './store.js';
+import type { RequestEvent } from './events.js';
 
 export type { StaffRequest };
 
@@ -31,7 +32,7 @@ export function makeStaffRequests(house: {
   tx: Transaction;
   clock: Clock;
   random: Random;
-  chats: Chats;
+  chats: Tell<RequestEvent>;
 }): StaffRequests {
   const { tx, clock, random, chats } = house;
   const store = makeRequestStore(tx);

@@ -1,7 +1,7 @@
 import { LessThan, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { Challenge, type ChallengeState } from '../../entities/challenge.js';
 import type { Transaction } from '../db/transaction.js';
-import type { Asker } from './ports.js';
+import type { Asker } from '../chats/address.js';
 import { changedCount, changedOne } from '../db/changed.js';
 
 /** The rows of challenges. Every change names the state it leaves and says whether it found it. */

@@ -12,8 +12,12 @@ import { makeChallengeStore, type ChallengeStore } from './challenge-store.js';
 import { makeLedgerStore, type LedgerStore } from './ledger-store.js';
 import { makeAccessStore, type AccessStore } from './access-store.js';
 import type { Policy } from './policy.js';
-import type { Chats, ResetJobs } from './ports.js';
+import type { ResetJobs } from './ports.js';
+import type { Tell } from '../chats/tell.js';
 import { makeQuotaStore, type QuotaStore } from './quota-store.js';
+import type { ResetEvent } from './events.js';
+import type { AlertEvent } from '../alerts/events.js';
+import type { RequestEvent } from '../requests/events.js';
 
 /** What the heart is handed: one transaction, and everything it must not fetch by itself. */
 export interface ResetParts {
@@ -23,7 +27,7 @@ export interface ResetParts {
   random: Random;
   policy: Policy;
   jobs: ResetJobs;
-  chats: Chats;
+  chats: Tell<ResetEvent | AlertEvent | RequestEvent>;
 }
 
 /** The same, laid out for work: all rows it may touch, all inside the one transaction. */

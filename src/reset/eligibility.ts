@@ -3,7 +3,7 @@ import type { Member } from '../../entities/member.js';
 import { addDays } from '../calendar/day.js';
 import { startOfDay } from '../calendar/tehran.js';
 import type { Refusal } from './outcomes.js';
-import type { Asker } from './ports.js';
+import type { Asker } from '../chats/address.js';
 import { refuse } from './refuse.js';
 import type { ResetDeps } from './deps.js';
 

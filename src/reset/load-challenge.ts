@@ -1,6 +1,6 @@
 import type { Challenge } from '../../entities/challenge.js';
 import type { Member } from '../../entities/member.js';
-import type { Asker } from './ports.js';
+import type { Asker } from '../chats/address.js';
 import { writeAudit } from './refuse.js';
 import type { ResetDeps } from './deps.js';
 

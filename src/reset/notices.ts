@@ -1,5 +1,6 @@
 import type { Member } from '../../entities/member.js';
-import type { ChatEvent, NoticeOrder } from './ports.js';
+import type { NoticeOrder } from './ports.js';
+import type { ResetEvent } from './events.js';
 import type { ResetDeps } from './deps.js';
 
 /** Tells the member by SMS, and every chat known to be theirs but one. `subject`: the challenge or recovery that it is about. */
@@ -8,7 +9,7 @@ export async function notify(
   member: Member,
   except: string,
   { notice, subject }: Pick<NoticeOrder, 'notice' | 'subject'>,
-  event: ChatEvent,
+  event: ResetEvent,
 ): Promise<void> {
   const to = deps.members.mobileOf(member);
   if (to !== null) await deps.jobs.sendNotice({ notice, to, subject });

@@ -1,6 +1,5 @@
 import type { MobileSource } from '../../entities/member.js';
 import type { PlatformName } from '../chats/address.js';
-import type { StaffEvent } from '../staff/events.js';
 
 /** What the portal said about an account; `away` when it did not say anything usable. */
 export type AccountAnswer = 'initial' | 'changed' | 'missing' | 'away';
@@ -13,12 +12,6 @@ export type OutcomeAnswer = 'done' | 'never-arrived' | 'unknown';
 
 /** Is a mobile in the name of the holder of a national ID? `unknown` when the operators' register did not say anything usable. */
 export type OwnerAnswer = 'match' | 'mismatch' | 'unknown';
-
-/** Who is asking: the chat and the account in it. Only they may answer the challenge. */
-export interface Asker {
-  chatKey: string;
-  senderId: string;
-}
 
 /** A mobile as offered in the dialogue, normalised to `09…`. */
 export interface OfferedMobile {
@@ -73,35 +66,4 @@ export interface ResetJobs {
   askOutcome(order: { resetId: string }): Promise<void>;
   /** Takes back what has not gone out yet; true when something was. */
   withdraw(subject: string): Promise<boolean>;
-}
-
-/** What a chat is told from outside its dialogue. Kinds are locale keys, except those a dialogue waits for. */
-export type ChatEvent =
-  | { kind: 'portal-account'; ticketId: string; account: AccountAnswer }
-  | { kind: 'mobile-owner'; inquiryId: string; owner: OwnerAnswer }
-  | { kind: 'sms-refused'; challengeId: string }
-  | { kind: 'sms-another-way'; mobile: string }
-  | {
-      kind: 'sms-undelivered';
-      challengeId: string;
-      mobile: string;
-      delivery: 'undelivered' | 'blacklisted';
-      reference: string;
-    }
-  | { kind: 'reset-done'; left: number; until: number }
-  | { kind: 'reset-kept'; reference: string }
-  | { kind: 'reset-given-back'; reference: string }
-  | { kind: 'reset-with-staff'; reference: string }
-  | { kind: 'notice-reset'; at: number; platform: PlatformName; resetId: string }
-  | { kind: 'notice-wrong-codes'; at: number }
-  | { kind: 'dialogue-idle' }
-  | { kind: 'dialogue-too-long' }
-  /** Something of this chat could not be handled; its dialogue cannot go on. */
-  | { kind: 'went-wrong' }
-  | { kind: 'flood' }
-  | StaffEvent;
-
-/** Tells a chat. An event with the same key is told once, however often it is written. */
-export interface Chats {
-  tell(chatKey: string, event: ChatEvent, key: string): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { maskMobile } from '../identity/mobile.js';
 import type { OpenChallenge } from './confirm.js';
 import type { ConfirmResult } from './outcomes.js';
 import { endOfCover } from './eligibility.js';
-import type { Asker } from './ports.js';
+import type { Asker } from '../chats/address.js';
 import { writeAudit, auditWithReference, refuse } from './refuse.js';
 import type { ResetDeps } from './deps.js';
 

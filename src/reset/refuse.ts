@@ -1,5 +1,5 @@
 import type { AuditReason, QuotedReason, RefusalReason } from '../audit/vocabulary.js';
-import type { Asker } from './ports.js';
+import type { Asker } from '../chats/address.js';
 import type { ResetDeps } from './deps.js';
 
 /** Whom a line of the trail is about, and what staff may read of it. */

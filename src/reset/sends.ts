@@ -3,7 +3,7 @@ import { chatAddress } from '../chats/address.js';
 import type { Limit } from '../limits/limits.js';
 import type { Policy } from './policy.js';
 import type { Refusal } from './outcomes.js';
-import type { Asker } from './ports.js';
+import type { Asker } from '../chats/address.js';
 import { refuse } from './refuse.js';
 import type { ResetDeps } from './deps.js';
 import { minute, hour, day } from '../durations.js';

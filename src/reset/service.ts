@@ -1,12 +1,12 @@
 import type {
   AccountAnswer,
-  Asker,
   OfferedMobile,
   OutcomeAnswer,
   OwnerAnswer,
   OwnerOrder,
   ResetAnswer,
 } from './ports.js';
+import type { Asker } from '../chats/address.js';
 import type {
   CodeSent,
   ConfirmResult,

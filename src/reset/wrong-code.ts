@@ -1,7 +1,7 @@
 import type { OpenChallenge } from './confirm.js';
 import { notify } from './notices.js';
 import type { ConfirmResult } from './outcomes.js';
-import type { Asker } from './ports.js';
+import type { Asker } from '../chats/address.js';
 import { writeAudit, refuse } from './refuse.js';
 import type { ResetDeps } from './deps.js';
 import { day } from '../durations.js';

@@ -1,7 +1,7 @@
 import type { Keyring } from '../keys/keyring.js';
 import type { BackOffSteps, Limit, Limits, LimitStatus } from '../limits/limits.js';
 import type { Policy } from './policy.js';
-import type { Asker } from './ports.js';
+import type { Asker } from '../chats/address.js';
 import type { Pair } from './service.js';
 import { day } from '../durations.js';
 

@@ -7,17 +7,18 @@ import { purgeInbox } from '../intake/purge.js';
 import { purgeLimits } from '../limits/purge.js';
 import type { ProbeKind } from '../handlers/recurring.js';
 import { purgeOutbox } from '../outbox/purge.js';
-import type { Chats } from '../reset/ports.js';
+import type { Tell } from '../chats/tell.js';
 import { purgeChallenges } from '../reset/purge.js';
 import type { ResetResults } from '../reset/service.js';
 import { purgeSentMessages } from '../sent-messages/purge.js';
 import { purgeQuestions } from '../staff/purge.js';
 import { tellEndedDialogues } from './end-dialogues.js';
+import type { DialogueEvent } from '../dialogues/events.js';
 
 /** What the rooms offer to a job, within its transaction. */
 export interface ScheduledServices {
   results: ResetResults;
-  chats: Chats;
+  chats: Tell<DialogueEvent>;
   sealer: AuditChain;
   watch: Watch;
   enqueueDeliveryQuestions(this: void): Promise<number>;

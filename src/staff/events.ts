@@ -1,7 +1,5 @@
 import type { ChainReport } from '../audit/check-chain.js';
 import type { StaffRole } from '../../entities/staff-person.js';
-import type { StaffRequest } from '../../entities/staff-request.js';
-import type { AlertFacts, Cause } from '../alerts/causes.js';
 import type { FileFault } from '../import/reading.js';
 import type { RefusalKind } from '../reports/stats.js';
 import type { DocumentKind, DocumentTrouble } from './documents.js';
@@ -71,16 +69,12 @@ export type ListResult =
   | { kind: 'not-allowed' }
   | { kind: 'given-up' };
 
-/** What chats are told of the work of staff. The last three are told to members. */
+/** What chats are told of the work of staff. */
 export type StaffEvent =
   /** Another person asks for consent. */
   | { kind: 'staff-approval'; approvalId: number }
   /** What became of something that needed a second person. */
   | { kind: 'staff-decided'; approvalId: number }
-  /** A member has asked for something that only staff can do. */
-  | { kind: 'staff-request'; requestId: number }
-  /** Something has happened that somebody ought to look at. */
-  | { kind: 'staff-alert'; cause: Cause; about: string; facts: AlertFacts }
   /** The role of the one who reads this has changed; `none`: they are of staff no more. */
   | { kind: 'staff-role'; role: StaffRole | 'none' }
   /** No file came of what was asked for. */
@@ -97,8 +91,4 @@ export type StaffEvent =
       doubt: number;
     }
   | ({ kind: 'staff-digest' } & DailyDigest)
-  | ({ kind: 'staff-sms-tested' } & SmsTest)
-  | { kind: 'request-granted'; request: StaffRequest['kind']; reference: string }
-  | { kind: 'request-refused'; request: StaffRequest['kind']; reference: string }
-  /** Staff have looked, and nothing was recovered at the portal. */
-  | { kind: 'reset-returned'; reference: string };
+  | ({ kind: 'staff-sms-tested' } & SmsTest);

@@ -1,12 +1,13 @@
-import type { Chats } from '../reset/ports.js';
+import type { Tell } from '../chats/tell.js';
 import type { ActionHandler, ActionHandlers } from './action.js';
 import type { People } from '../people/people.js';
 import type { Maintenance } from './maintenance.js';
+import type { StaffEvent } from './events.js';
 
 export interface GeneralActionParts {
   people: People;
   maintenance: Maintenance;
-  chats: Chats;
+  chats: Tell<StaffEvent>;
   /** A new name for an event that may happen again. */
   token: () => string;
 }

@@ -8,7 +8,8 @@ import type { Random } from '../random.js';
 import type { StaffOverride } from '../reset/staff-override.js';
 import { spanOf } from '../reports/reset-list.js';
 import { makeResetListStore } from '../reports/reset-list-store.js';
-import type { Chats } from '../reset/ports.js';
+import type { RequestEvent } from '../requests/events.js';
+import type { Tell } from '../chats/tell.js';
 import type { Locale } from '../words/words.js';
 import { makeActionStore } from './action-store.js';
 import { makeActions, type Actions } from './actions.js';
@@ -24,6 +25,7 @@ import { makeResetQueries, type ResetQueries } from './reset-queries.js';
 import { makeMaintenance, type Maintenance } from './maintenance.js';
 import type { SmsActionParts } from './sms-actions.js';
 import { makeTrail, type Trail } from './trail.js';
+import type { StaffEvent } from './events.js';
 
 /** What staff work with, for one transaction. */
 export interface StaffServices {
@@ -66,7 +68,7 @@ export interface StaffParts extends Pick<
   tx: Transaction;
   clock: Clock;
   random: Random;
-  chats: Chats;
+  chats: Tell<StaffEvent | RequestEvent>;
   insuredCodePattern: RegExp;
   /** Has a test message sent; what came of it is told in its chat. */
   testSms: SmsActionParts['testSms'];

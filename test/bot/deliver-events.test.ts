@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ChatEvent } from '../../src/reset/ports.js';
+import type { ChatEvent } from '../../src/chat/events.js';
 import { openTestHouse, type TestHouse, type Visitor } from '../conversations/harness.js';
 
 let harness: TestHouse;

@@ -1,7 +1,8 @@
 import type { Update, User } from 'grammy/types';
 import type { PlatformName } from '../../src/chats/address.js';
 import type { Incoming } from '../../src/intake/update-handler.js';
-import type { Asker, ChatEvent } from '../../src/reset/ports.js';
+import type { Asker } from '../../src/chats/address.js';
+import type { ChatEvent } from '../../src/chat/events.js';
 import type { Words } from '../../src/words/words.js';
 import type { makeScreen } from './screen.js';
 

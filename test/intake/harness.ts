@@ -8,7 +8,7 @@ import { processNext } from '../../src/intake/process-next.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { silence } from '../../src/log.js';
 import { systemRandom } from '../../src/random.js';
-import type { ChatEvent } from '../../src/reset/ports.js';
+import type { ChatEvent } from '../../src/chat/events.js';
 import type { TestDatabase } from '../support/databases.js';
 import { handClock } from '../support/hand-clock.js';
 import { testKeys } from '../support/test-keys.js';

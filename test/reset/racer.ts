@@ -5,7 +5,7 @@ import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { systemRandom } from '../../src/random.js';
 import { makeReset } from '../../src/reset/make-reset.js';
 import { defaultPolicy } from '../../src/reset/policy.js';
-import type { Asker } from '../../src/reset/ports.js';
+import type { Asker } from '../../src/chats/address.js';
 import { handClock } from '../support/hand-clock.js';
 import { testKeys } from '../support/test-keys.js';
 import { makeWrittenChats, makeWrittenErrands } from '../support/written-errands.js';

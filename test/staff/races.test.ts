@@ -4,7 +4,7 @@ import { ResetQuota } from '../../entities/reset-quota.js';
 import { StaffApproval } from '../../entities/staff-approval.js';
 import { StaffQuestion } from '../../entities/staff-question.js';
 import { seedOwners } from '../../src/app/seed-owners.js';
-import type { Asker } from '../../src/reset/ports.js';
+import type { Asker } from '../../src/chats/address.js';
 import type { Action } from '../../src/staff/action.js';
 import { makePeople, type StaffMember } from '../../src/people/people.js';
 import type { StaffServices } from '../../src/staff/services.js';

@@ -8,10 +8,11 @@ import { makeMembers } from '../../src/members/members.js';
 import { makeTestSends } from '../../src/reset/test-sends.js';
 import { makeStaffOverride } from '../../src/reset/staff-override.js';
 import type { ResetParts } from '../../src/reset/deps.js';
+import type { Tell, ToldEvent } from '../../src/chats/tell.js';
 import { makeStaffServices, type StaffServices } from '../../src/staff/services.js';
 
 /** The room of staff over the same rows as the heart; nobody asks the providers of SMS. */
-export function staffRoomOf(parts: ResetParts): StaffServices {
+export function staffRoomOf(parts: ResetParts & { chats: Tell<ToldEvent> }): StaffServices {
   return makeStaffServices({
     ...parts,
     members: makeMembers(parts),

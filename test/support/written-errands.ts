@@ -4,7 +4,9 @@ import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Clock } from '../../src/clock.js';
 import type { Transaction } from '../../src/db/transaction.js';
 import type { Keyring } from '../../src/keys/keyring.js';
-import type { Chats, ResetJobs } from '../../src/reset/ports.js';
+import type { ResetJobs } from '../../src/reset/ports.js';
+import type { Tell } from '../../src/chats/tell.js';
+import type { ChatEvent } from '../../src/chat/events.js';
 
 interface Desk {
   tx: Transaction;
@@ -41,8 +43,8 @@ export function makeWrittenErrands({ tx, keyring, clock }: Desk): ResetJobs {
   };
 }
 
-/** Chats that are told by rows of the inbox, once for each key. */
-export function makeWrittenChats({ tx, keyring, clock }: Desk): Chats {
+/** Tell<ChatEvent> that are told by rows of the inbox, once for each key. */
+export function makeWrittenChats({ tx, keyring, clock }: Desk): Tell<ChatEvent> {
   return {
     tell: async (chatKey, event, key) => {
       const once = { source: 'event', updateId: key.length > 64 ? digest(key) : key };

@@ -1,14 +1,14 @@
 import { causes, type AboutKind } from '../../alerts/causes.js';
 import type { Keyboard } from '../../chat/keyboards.js';
 import type { Message } from '../../chat/reply.js';
-import type { StaffEvent } from '../../staff/events.js';
+import type { AlertEvent } from '../../alerts/events.js';
 import type { StaffMember } from '../../people/people.js';
 import { atLeast } from '../../people/role.js';
 
 /** An alert as somebody of staff reads it; null when their role is none that hears of it any more. */
 export function renderAlert(
   { role }: StaffMember,
-  { cause, about, facts }: StaffEvent & { kind: 'staff-alert' },
+  { cause, about, facts }: AlertEvent,
 ): { message: Message; keyboard: Keyboard } | null {
   const rule = causes[cause];
   if (!atLeast(role, rule.least)) return null;

@@ -3,6 +3,7 @@ import { requestButtons } from '../../commands/request-buttons.js';
 import { renderAlert } from './alert.js';
 import type { StaffEvent } from '../../staff/events.js';
 import type { StaffMember } from '../../people/people.js';
+import { isToStaff, type ToStaff } from '../../chat/events.js';
 import type { UpdateScope, BotContext } from '../../chat/context.js';
 import { renderListProgress } from './list.js';
 import { renderDigest } from './digest.js';
@@ -12,19 +13,18 @@ import { renderTrailCheck } from './trail.js';
 /** Tells staff what concerns them. Whoever is of staff no more hears nothing but that. */
 export const renderStaffEvents: MiddlewareFn<BotContext> = async ({ scope }, next) => {
   const { event, services, asker } = scope;
-  if (!event?.kind.startsWith('staff-')) return next();
-  const news = event as StaffEvent;
-  if (news.kind === 'staff-role') return tellRole(scope, news);
+  if (!event || !isToStaff(event)) return next();
+  if (event.kind === 'staff-role') return tellRole(scope, event);
   const by = await services.staff.people.at(asker);
-  if (by) await tell(scope, by, news);
+  if (by) await tell(scope, by, event);
 };
 
-async function tellRole(house: UpdateScope, news: StaffEvent & { kind: 'staff-role' }): Promise<void> {
-  const keyboard = await house.showMenu(news.role);
-  await house.replies.say(news, news.role === 'none' ? 'removed' : keyboard);
+async function tellRole(scope: UpdateScope, news: StaffEvent & { kind: 'staff-role' }): Promise<void> {
+  const keyboard = await scope.showMenu(news.role);
+  await scope.replies.say(news, news.role === 'none' ? 'removed' : keyboard);
 }
 
-async function tell(scope: UpdateScope, actor: StaffMember, news: StaffEvent): Promise<void> {
+async function tell(scope: UpdateScope, actor: StaffMember, news: ToStaff): Promise<void> {
   const { services, replies } = scope;
   const { staff } = services;
   switch (news.kind) {

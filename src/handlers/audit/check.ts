@@ -3,14 +3,15 @@ import { checkChain, type ChainReport } from '../../audit/check-chain.js';
 import { makeAuditStore } from '../../audit/store.js';
 import type { TransactionRunner, Transaction } from '../../db/transaction.js';
 import type { Keyring } from '../../keys/keyring.js';
-import type { Chats } from '../../reset/ports.js';
+import type { Tell } from '../../chats/tell.js';
 import type { JobHandler } from '../../outbox/handler.js';
 import type { TrailCheck } from './enqueue.js';
+import type { StaffEvent } from '../../staff/events.js';
 
 export interface TrailCheckParts {
   inTransaction: TransactionRunner;
   keyring: Keyring;
-  services: (tx: Transaction) => { alerts: Alerts; chats: Chats };
+  services: (tx: Transaction) => { alerts: Alerts; chats: Tell<StaffEvent> };
 }
 
 type Result = ChainReport | 'not-read';

@@ -5,18 +5,18 @@ import { countStats } from '../../reports/count-stats.js';
 import { spanOf } from '../../reports/reset-list.js';
 import { makeStatsStore } from '../../reports/stats-store.js';
 import type { Counted } from '../../reports/stats.js';
-import type { Chats } from '../../reset/ports.js';
+import type { Tell } from '../../chats/tell.js';
 import type { ProviderStatus, SmsGateway } from '../../sms/gateway.js';
 import type { SentMessages } from '../../sent-messages/sent-messages.js';
 import { codesIn, costOf } from '../../sent-messages/tallies.js';
-import type { DailyDigest } from '../../staff/events.js';
+import type { DailyDigest, StaffEvent } from '../../staff/events.js';
 import type { StaffServices } from '../../staff/services.js';
 import type { DigestJob } from './enqueue.js';
 import type { JobHandler } from '../../outbox/handler.js';
 
 /** Where the numbers of a digest stand, within one transaction. */
 export interface DigestServices {
-  chats: Chats;
+  chats: Tell<StaffEvent>;
   sealer: Pick<AuditChain, 'head'>;
   sentMessages: SentMessages;
   staff: Pick<StaffServices, 'people' | 'resets' | 'requests'>;

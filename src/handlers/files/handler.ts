@@ -3,7 +3,7 @@ import type { Capabilities } from '../../chat/platform.js';
 import { chatAddress } from '../../chats/address.js';
 import type { TransactionRunner, Transaction } from '../../db/transaction.js';
 import { multipart } from '../../messenger/multipart.js';
-import type { Chats } from '../../reset/ports.js';
+import type { Tell } from '../../chats/tell.js';
 import type { DocumentTrouble } from '../../staff/documents.js';
 import { mayStill } from '../../staff/may-still.js';
 import type { People } from '../../people/people.js';
@@ -13,12 +13,13 @@ import { fileKind, type FileJob } from './enqueue.js';
 import type { JobOutcome, JobHandler } from '../../outbox/handler.js';
 import { outcomeOf } from '../messenger/result.js';
 import { applyRetryAfter, type RetryAfterParts } from '../messenger/retry-after.js';
+import type { StaffEvent } from '../../staff/events.js';
 
 export interface FileParts extends RetryAfterParts {
   capabilities: Pick<Capabilities, 'largestUpload' | 'unknownFields'>;
   makers: FileMakers;
   inTransaction: TransactionRunner;
-  services: (tx: Transaction) => { chats: Chats; staff: { people: People; audit: Audit } };
+  services: (tx: Transaction) => { chats: Tell<StaffEvent>; staff: { people: People; audit: Audit } };
 }
 
 type Result = 'sent' | DocumentTrouble;

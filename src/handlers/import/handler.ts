@@ -8,8 +8,8 @@ import type { Audit } from '../../audit/audit.js';
 import type { Clock } from '../../clock.js';
 import type { Keyring } from '../../keys/keyring.js';
 import type { Messenger } from '../../messenger/messenger.js';
-import type { Chats } from '../../reset/ports.js';
-import type { ListResult } from '../../staff/events.js';
+import type { Tell } from '../../chats/tell.js';
+import type { ListResult, StaffEvent } from '../../staff/events.js';
 import type { Lists } from '../../staff/lists.js';
 import type { People } from '../../people/people.js';
 import { importKind, type ImportJob } from './enqueue.js';
@@ -31,7 +31,7 @@ export interface ImportHandlerParts {
 }
 
 export interface ImportServices {
-  chats: Chats;
+  chats: Tell<StaffEvent>;
   audit: Audit;
   staff: { people: People; lists: Lists };
 }

@@ -1,8 +1,8 @@
 import { maskMobile } from '../../identity/mobile.js';
-import type { Chats } from '../../reset/ports.js';
+import type { Tell } from '../../chats/tell.js';
 import type { TestSends } from '../../reset/test-sends.js';
 import type { SmsTestWanted } from '../../staff/sms-actions.js';
-import type { SmsTest } from '../../staff/events.js';
+import type { SmsTest, StaffEvent } from '../../staff/events.js';
 import { enqueue, type OutboxParts } from '../../outbox/outbox.js';
 
 /** What `sms-test` carries. */
@@ -13,7 +13,7 @@ export interface TestJob extends SmsTestWanted {
 
 /** Counts a test message and has it sent, or tells the chat that there is none to be had. */
 export async function enqueueSmsTest(
-  parts: OutboxParts & { chats: Chats; testSends: TestSends },
+  parts: OutboxParts & { chats: Tell<StaffEvent>; testSends: TestSends },
   wanted: SmsTestWanted,
 ): Promise<void> {
   const { id, to, provider, chatKey } = wanted;

@@ -1,10 +1,10 @@
 import type { Clock } from '../../clock.js';
 import type { Transaction } from '../../db/transaction.js';
-import type { Chats } from '../../reset/ports.js';
+import type { Tell } from '../../chats/tell.js';
 import type { SmsGateway } from '../../sms/gateway.js';
 import type { SentMessages } from '../../sent-messages/sent-messages.js';
 import { deliveriesOf, totalOf } from '../../sent-messages/tallies.js';
-import type { SmsProviderStatus } from '../../staff/events.js';
+import type { SmsProviderStatus, StaffEvent } from '../../staff/events.js';
 import type { JobHandler } from '../../outbox/handler.js';
 import { day } from '../../durations.js';
 
@@ -12,7 +12,7 @@ export interface ProviderStatusParts {
   sms: Pick<SmsGateway, 'statuses'>;
   clock: Clock;
   sent: (tx: Transaction) => SentMessages;
-  chats: (tx: Transaction) => Chats;
+  chats: (tx: Transaction) => Tell<StaffEvent>;
 }
 
 interface StatusQuestion {

@@ -1,17 +1,17 @@
 import type { Transaction } from '../../db/transaction.js';
 import { maskMobile } from '../../identity/mobile.js';
-import type { Chats } from '../../reset/ports.js';
+import type { Tell } from '../../chats/tell.js';
 import type { TestSends } from '../../reset/test-sends.js';
 import type { SendResult, SmsGateway } from '../../sms/gateway.js';
 import type { SentMessages } from '../../sent-messages/sent-messages.js';
-import type { SmsTest } from '../../staff/events.js';
+import type { SmsTest, StaffEvent } from '../../staff/events.js';
 import type { JobOutcome, JobHandler } from '../../outbox/handler.js';
 import type { TestJob } from './enqueue-test.js';
 
 export interface SendTestParts {
   sms: Pick<SmsGateway, 'sendNotice'>;
   sent: (tx: Transaction) => SentMessages;
-  chats: (tx: Transaction) => Chats;
+  chats: (tx: Transaction) => Tell<StaffEvent>;
   testSends: (tx: Transaction) => TestSends;
 }
 
