@@ -34,7 +34,7 @@ export async function seed({ app, cast, clock, random, ...parts }: SeedParts): P
 
 function hire(app: SeedParts['app']): Promise<void> {
   return app.inTransaction(async (tx) => {
-    const { people } = app.services(tx).staff;
+    const { people } = app.services(tx);
     for (const { role, name, accounts } of staffCast) {
       const telegram = { platform: 'telegram', account: String(accounts.telegram) } as const;
       const bale = { platform: 'bale', account: String(accounts.bale) } as const;

@@ -9,6 +9,7 @@ export const floors: readonly Floor[] = [
   {
     clock: '',
     durations: '',
+    lazy: '',
     log: '',
     metrics: '',
     random: '',
@@ -67,7 +68,7 @@ export const floors: readonly Floor[] = [
   },
   {
     reset:
-      'clock durations random reference identity calendar entities db/transaction db/changed keys chats audit limits members alerts requests',
+      'clock durations lazy random reference identity calendar entities db/transaction db/changed keys chats audit limits members alerts requests',
   },
   {
     portal: 'clock random http-client entities db/transaction db/duplicate db/changed reset',
@@ -75,11 +76,11 @@ export const floors: readonly Floor[] = [
   },
   {
     intake:
-      'clock durations log metrics safe-error wake-up entities db/transaction db/duplicate db/changed db keys words chats audit alerts messenger',
+      'clock durations log metrics safe-error wake-up entities db/transaction db/duplicate db/changed db keys words chats messenger',
   },
   {
     staff:
-      'clock durations random reference identity calendar entities db/transaction db/changed keys words chats audit members people requests import reports reset',
+      'clock durations lazy random reference identity calendar entities db/transaction db/changed keys words chats audit members people requests import reports reset',
   },
   {
     chat: 'clock random identity words chats dialogues people alerts requests reset intake staff',
@@ -95,7 +96,7 @@ export const floors: readonly Floor[] = [
   },
   {
     handlers:
-      'clock durations log metrics random identity calendar entities tables db/transaction keys words chats audit people outbox alerts sms messenger sent-messages import reports reset portal ownership staff chat',
+      'clock durations log metrics random identity calendar entities tables db/transaction keys words chats audit people outbox alerts requests sms messenger sent-messages import reports reset portal ownership staff chat',
   },
   {
     scheduler:

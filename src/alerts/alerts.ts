@@ -3,7 +3,7 @@ import { chatAddress } from '../chats/address.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Tell } from '../chats/tell.js';
-import { makePeople } from '../people/people.js';
+import type { People } from '../people/people.js';
 import { makeAlertStore } from './alert-store.js';
 import { causes, type AlertFacts, type Cause, type CauseRule } from './causes.js';
 import type { AlertEvent } from './events.js';
@@ -29,6 +29,7 @@ export interface AlertParts {
   clock: Clock;
   chats: Tell<AlertEvent>;
   audit: Audit;
+  people: Pick<People, 'chatsOf'>;
 }
 
 export function makeAlerts(parts: AlertParts): Alerts {
@@ -48,7 +49,7 @@ export function makeAlerts(parts: AlertParts): Alerts {
 }
 
 async function tell(
-  { tx, clock, chats, audit }: AlertParts,
+  { chats, audit, people }: AlertParts,
   { cause, about = '', facts = {} }: Trouble,
   now: Date,
 ): Promise<void> {
@@ -57,7 +58,7 @@ async function tell(
     const detail = { ...facts, ...(about === '' ? {} : { about }) };
     await audit.write({ reason: cause, actor: 'system', detail });
   }
-  const reached = (await makePeople({ tx, clock }).chatsOf(rule.least)).filter(reaches(rule, about));
+  const reached = (await people.chatsOf(rule.least)).filter(reaches(rule, about));
   for (const chatKey of reached) {
     const key = `alert:${cause}:${about}:${now.getTime()}:${chatKey}`;
     await chats.tell(chatKey, { kind: 'staff-alert', cause, about, facts }, key);

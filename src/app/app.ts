@@ -7,7 +7,7 @@ import { makeNotifyBeforeShutdown } from './notify-before-shutdown.js';
 import { requireKeys } from './require-keys.js';
 import { localesFolder } from './locales.js';
 import { makeRun } from './run.js';
-import { servicesIn, type SharedDeps, type Services } from './services.js';
+import { servicesIn, type ProcessDeps, type Services } from './services.js';
 import { renewStaffMenus } from './staff-menus.js';
 import { makeRaiseAlert } from './raise-alert.js';
 import { openOwnership, openPortal, openSms } from './vendors.js';
@@ -90,7 +90,7 @@ function assemble(config: Config, edges: Runtime, { keyring, dataSource, door }:
   const { facts, policy, insuredCodePattern } = config;
   const words = loadWords(localesFolder());
   const rules = { ...policy, insuredCodePattern };
-  const shared: SharedDeps = { config, keyring, clock, random, dialogueVersion: dialogueVersion(rules) };
+  const shared: ProcessDeps = { config, keyring, clock, random, dialogueVersion: dialogueVersion(rules) };
   const metrics = makeMetrics();
   const messengers = config.messengers.map((settings) =>
     withMetrics(makeMessenger(settings), clock, metrics),

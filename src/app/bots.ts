@@ -59,9 +59,8 @@ export function makeBots({ messengers, shared, options }: BotsParts): Bots {
       const { platform } = chatAddress(chatKey);
       const handle = bots.get(platform);
       if (!handle) throw new Error(`no bot is set up for ${platform}`);
-      const { reset, chatRepository, dialogues, staff } = servicesIn(shared, tx);
       const record = recordCall({ ...shared, tx }, chatKey);
-      await handle({ reset, chats: chatRepository, dialogues, staff }, record, chatKey, incoming);
+      await handle(servicesIn(shared, tx), record, chatKey, incoming);
     },
   };
 }

@@ -35,14 +35,14 @@ import type { Words } from '../words/words.js';
 import type { Bots } from './bots.js';
 import { fileMakers } from './files.js';
 import { importHandler } from './lists.js';
-import { servicesIn, type SharedDeps } from './services.js';
+import { servicesIn, type ProcessDeps } from './services.js';
 import type { RaiseAlert } from './raise-alert.js';
 import { smsHandlers } from './sms-handlers.js';
 import { openUpdates, type Updates } from './update-sources.js';
 import { minute } from '../durations.js';
 
 export interface EngineParts {
-  shared: SharedDeps;
+  shared: ProcessDeps;
   inTransaction: TransactionRunner;
   messengers: readonly Messenger[];
   bots: Bots;
@@ -102,6 +102,7 @@ export function makeEngine(parts: EngineParts): Engine {
     inbox: makeInboxWorker({
       ...common,
       handle: bots.handle,
+      onDeadLetter: (tx) => servicesIn(shared, tx).alerts.raise({ cause: 'update-parked' }),
       wakeUp: inboxWakeUp,
       onProcessed: wake,
       concurrency: concurrentChats[config.database.kind],
@@ -118,7 +119,7 @@ export function makeEngine(parts: EngineParts): Engine {
   };
 }
 
-function openFlood({ config }: SharedDeps, clock: Clock): Flood {
+function openFlood({ config }: ProcessDeps, clock: Clock): Flood {
   const settings = { updatesPerWindow: config.updatesPerMinute, windowMs: minute };
   return makeFlood(
     settings,

@@ -12,10 +12,10 @@ import type { Bots } from './bots.js';
 import { deliveryEndpoint } from './delivery-endpoint.js';
 import { readProblems, readQueueDepths } from './queue-depths.js';
 import type { Engine } from './engine.js';
-import type { SharedDeps } from './services.js';
+import type { ProcessDeps } from './services.js';
 
 export interface RunParts {
-  shared: SharedDeps;
+  shared: ProcessDeps;
   log: Log;
   engine: Engine;
   bots: Bots;

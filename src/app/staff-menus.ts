@@ -20,9 +20,9 @@ export async function renewStaffMenus({ shared, inTransaction, ...parts }: Staff
   const withMenu = messengers.filter(({ platform }) => platforms[platform].capabilities.commandMenu);
   const bots = new Set(withMenu.map(({ platform, bot }) => `${platform}:${bot}`));
   await inTransaction(async (tx) => {
-    const { staff, chatRepository } = servicesIn(shared, tx);
-    for (const { id, role } of await staff.people.active()) {
-      for (const chatKey of await staff.people.chatsOfPerson(id)) {
+    const { people, chatRepository } = servicesIn(shared, tx);
+    for (const { id, role } of await people.active()) {
+      for (const chatKey of await people.chatsOfPerson(id)) {
         const { platform, bot } = chatAddress(chatKey);
         if (!bots.has(`${platform}:${bot}`)) continue;
         const locale = await chatRepository.locale(chatKey);

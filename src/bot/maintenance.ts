@@ -5,8 +5,8 @@ import type { BotContext } from '../chat/context.js';
 /** While the house is closed, members read why. Staff go in and look whether all is well again. */
 export const maintenanceNotice: MiddlewareFn<BotContext> = async ({ scope, update }, next) => {
   const { services, replies, asker, event } = scope;
-  const text = event ? null : await services.staff.maintenance.read();
-  if (text === null || (await services.staff.people.at(asker))) return next();
+  const text = event ? null : await services.maintenance.read();
+  if (text === null || (await services.people.at(asker))) return next();
   const input = parseInput(update);
   // It may be an answer in a dialogue, which would have taken it out of the chat.
   if (input.messageId !== null && input.kind !== 'command') await replies.delete(input.messageId);

@@ -28,7 +28,7 @@ export async function makeUpdateScope(options: BotOptions, entry: UpdateEntry): 
   const event = incoming.kind === 'event' ? (incoming.event as ChatEvent) : null;
   const { chat } = chatAddress(chatKey);
   const ctx = new Context(updateOf(incoming), recordedApi(options, entry), options.botInfo) as BotContext;
-  const locale = await services.chats.locale(chatKey);
+  const locale = await services.chatRepository.locale(chatKey);
   const replies = makeReplies({ ...options, api: ctx.api, chatId: Number(chat), locale });
   const scope: UpdateScope = {
     services,
@@ -41,9 +41,9 @@ export async function makeUpdateScope(options: BotOptions, entry: UpdateEntry): 
     openState: null,
     outdated: false,
     speak: async (chosen) => {
-      await services.chats.setLocale(chatKey, chosen);
+      await services.chatRepository.setLocale(chatKey, chosen);
       replies.setLocale(chosen);
-      const by = await services.staff.people.at(scope.asker);
+      const by = await services.people.at(scope.asker);
       if (by) await scope.showMenu(by.role);
     },
     showMenu: async (role) => {

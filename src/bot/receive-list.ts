@@ -16,7 +16,7 @@ export const receiveList =
   async ({ scope, update }, next) => {
     const input = parseInput(update);
     if (input.kind === 'command' && input.name === 'cancel') return cancel(scope, next);
-    const by = input.kind === 'other' ? await scope.services.staff.people.at(scope.asker) : null;
+    const by = input.kind === 'other' ? await scope.services.people.at(scope.asker) : null;
     if (!by || !mayRun(by, importCommand)) return next();
     const { document } = update.message ?? {};
     if (!(await scope.services.staff.lists.tasks.isInvited(by))) {

@@ -16,7 +16,7 @@ const worksOnce = new Set(answers.map(({ name }) => name));
 export const staffAtWork: MiddlewareFn<BotContext> = async (ctx, next) => {
   const { scope, update } = ctx;
   const order = scope.event ? null : orderIn(update);
-  const actor = order && (await scope.services.staff.people.at(scope.asker));
+  const actor = order && (await scope.services.people.at(scope.asker));
   if (!order || !actor) return next();
   const { command, argument } = order;
   if (worksOnce.has(command.name)) await takeButtonsAway(ctx);

@@ -1,14 +1,18 @@
 import type { ChatRepository } from '../chats/chats.js';
+import type { People } from '../people/people.js';
 import type { Dialogues } from '../dialogues/dialogues.js';
 import type { Reset } from '../reset/service.js';
+import type { Maintenance } from '../staff/maintenance.js';
 import type { StaffServices } from '../staff/services.js';
 
 /** What the bot may use while it handles one update; all of it inside that update's transaction. */
 export interface ChatServices {
-  reset: Reset;
-  chats: ChatRepository;
-  dialogues: Dialogues;
-  staff: StaffServices;
+  readonly reset: Reset;
+  readonly chatRepository: ChatRepository;
+  readonly dialogues: Dialogues;
+  readonly people: People;
+  readonly maintenance: Maintenance;
+  readonly staff: StaffServices;
 }
 
 /** One call of the Bot API, written down to be made after commit. */

@@ -8,7 +8,7 @@ import type { Transaction } from '../db/transaction.js';
 import { makeTell } from '../intake/enqueue-event.js';
 import { makeKeyring } from '../keys/make-keyring.js';
 import { addStaff, type Newcomer } from '../staff/add-staff.js';
-import { makeGeneralActions } from '../staff/maintenance-actions.js';
+import { makeGeneralActions } from '../staff/people-actions.js';
 import { makePeople, type AccountName } from '../people/people.js';
 import { roles } from '../people/role.js';
 import { makeMaintenance } from '../staff/maintenance.js';

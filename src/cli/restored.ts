@@ -3,6 +3,7 @@ import { readConfig } from '../config/config.js';
 import { makeTransactionRunner } from '../db/transaction-runner.js';
 import { migrate } from '../db/migrate.js';
 import { makeKeyring } from '../keys/make-keyring.js';
+import { makeStaffOverride } from '../reset/staff-override.js';
 import { withDatabase } from './with-database.js';
 import { operator, type CliCommand } from './command.js';
 
@@ -16,7 +17,7 @@ export const restored: CliCommand = {
     const ended = await withDatabase(config.database, async (dataSource) => {
       await migrate(dataSource);
       return makeTransactionRunner(dataSource)((tx) =>
-        servicesIn(shared, tx).staff.override.endEveryRequest(operator),
+        makeStaffOverride(servicesIn(shared, tx).resetDeps).endEveryRequest(operator),
       );
     });
     say(`${ended} requests were open, and are over: a code of theirs is worth nothing.`);

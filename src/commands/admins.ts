@@ -30,8 +30,8 @@ const works = new Map<string, (context: StaffContext, rest: string) => Promise<v
   ['role', changeRole],
 ]);
 
-async function list({ scope, staff }: StaffContext): Promise<void> {
-  const lines = (await staff.people.active()).map(({ id, name, role, accounts }) => ({
+async function list({ scope }: StaffContext): Promise<void> {
+  const lines = (await scope.services.people.active()).map(({ id, name, role, accounts }) => ({
     kind: 'admins-line',
     ...{ number: id, name, role, accounts: accounts.map(written).join(' ') },
   }));
@@ -72,9 +72,9 @@ async function changeRole(context: StaffContext, rest: string): Promise<void> {
   await propose(context, { kind: 'role', personId: person.id, name: person.name, role: rank });
 }
 
-async function personOf({ staff }: StaffContext, text: string) {
+async function personOf({ scope }: StaffContext, text: string) {
   const number = typedCount(text, 1, 9_999);
-  return number === null ? null : staff.people.byId(number);
+  return number === null ? null : scope.services.people.byId(number);
 }
 
 const typedRole = (text: string): StaffRole | null =>

@@ -3,7 +3,6 @@ import type { StaffContext } from './staff-command.js';
 
 /** Has a file made, and says that it will come. */
 export async function askFile({ scope, actor, staff }: StaffContext, order: DocumentRequest): Promise<void> {
-  const { personId, chatKey } = actor;
-  await staff.requestDocument({ order, personId, chatKey, locale: scope.replies.locale });
+  await staff.documents.request(actor, order, scope.replies.locale);
   await scope.replies.say({ kind: 'file-asked', what: { kind: `file-${order.what}` } });
 }

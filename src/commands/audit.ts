@@ -1,5 +1,4 @@
 import { dayInTehran } from '../calendar/tehran.js';
-import { chatAddress } from '../chats/address.js';
 import { foldDigits } from '../identity/digits.js';
 import { askFile } from './ask-file.js';
 import { oneMember } from './one-member.js';
@@ -46,13 +45,12 @@ async function show(context: StaffContext, argument: string): Promise<void> {
 async function verify(context: StaffContext, rest: string): Promise<void> {
   const typed = foldDigits(rest).toLowerCase();
   if (typed !== '' && !/^[0-9a-f]{16,64}$/.test(typed)) return showUsage(context, usage);
-  await context.staff.checkTrail({ chatKey: context.actor.chatKey, kept: typed || null });
+  await context.staff.trail.check({ chatKey: context.actor.chatKey, kept: typed || null });
   await context.scope.replies.say('audit-checking');
 }
 
-/** Who did what to whom is in it, so that it was taken stands in the trail itself. */
 async function takeTrail(context: StaffContext, rest: string): Promise<void> {
-  const { scope, actor, staff } = context;
+  const { scope } = context;
   const span = typedSpan(wordsOf(rest), dayInTehran(scope.clock.now()));
   if (!span.ok) {
     return scope.replies.say([
@@ -60,7 +58,5 @@ async function takeTrail(context: StaffContext, rest: string): Promise<void> {
       { kind: 'usage', how: { kind: usage } },
     ]);
   }
-  const detail = { role: actor.role, platform: chatAddress(actor.chatKey).platform, ...span.value };
-  await staff.audit.write({ reason: 'trail-exported', actor: `staff:${actor.personId}`, detail });
   await askFile(context, { what: 'trail', ...span.value });
 }

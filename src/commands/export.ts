@@ -1,5 +1,4 @@
 import { startOfDay, dayInTehran } from '../calendar/tehran.js';
-import { chatAddress } from '../chats/address.js';
 import { askFile } from './ask-file.js';
 import type { StaffContext, StaffCommand } from './staff-command.js';
 import { wordsOf } from './staff-words.js';
@@ -49,16 +48,12 @@ async function onSpan(
       { kind: 'usage', how: { kind: usage } },
     ]);
   }
-  if (await staff.anyResets(span.value)) return goOn(span.value);
+  if (await staff.documents.anyRecoveries(span.value)) return goOn(span.value);
   await scope.replies.say({ kind: 'export-empty', ...momentsOf(span.value) });
 }
 
-async function take(context: StaffContext, { from, to }: Days, format: Format): Promise<void> {
-  const { actor, staff } = context;
-  const detail = { role: actor.role, platform: chatAddress(actor.chatKey).platform, from, to, format };
-  await staff.audit.write({ reason: 'resets-exported', actor: `staff:${actor.personId}`, detail });
-  await askFile(context, { what: 'recoveries', from, to, format });
-}
+const take = (context: StaffContext, { from, to }: Days, format: Format): Promise<void> =>
+  askFile(context, { what: 'recoveries', from, to, format });
 
 const momentsOf = ({ from, to }: Days) => ({
   fromAt: startOfDay(from).getTime(),

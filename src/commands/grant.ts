@@ -19,7 +19,7 @@ export const grant: StaffCommand = {
     if (more === null) return showUsage(context, usage);
     const member = await oneMember(context, code, usage);
     if (!member) return;
-    const { cover } = await context.staff.overviews.of(member);
+    const { cover } = await context.staff.lookUp.overview(member);
     if (!cover?.inForce) return context.scope.replies.say('grant-without-cover');
     const { id: memberId, insuredCode } = member;
     await propose(context, { kind: 'grant', memberId, insuredCode, coverageId: cover.id, more });

@@ -1,14 +1,10 @@
 import type { Message } from '../chat/reply.js';
 import type { Keyboard } from '../chat/keyboards.js';
-import { chatAddress } from '../chats/address.js';
-import type { MemberOverview } from '../staff/member-record.js';
+import type { MemberOverview } from '../staff/member-overview.js';
 import { atLeast, type StaffRole } from '../people/role.js';
 import { oneMember } from './one-member.js';
 import type { StaffCommand } from './staff-command.js';
 import { trailLines } from './trail-lines.js';
-
-const fewRecoveries = 3;
-const fewEvents = 5;
 
 /** One member: who, what cover, how much is used, and what has happened. */
 export const member: StaffCommand = {
@@ -20,29 +16,24 @@ export const member: StaffCommand = {
     const { scope, actor, staff } = context;
     const found = await oneMember(context, argument, 'usage-member');
     if (!found) return;
-    const file = await staff.overviews.of(found);
-    const resets = (await staff.resets.lastOf(found.id, fewRecoveries)).map(
-      ({ state, reference, reservedAt }) => ({
-        kind: 'member-reset',
-        ...{ state, reference, at: reservedAt.getTime() },
-      }),
-    );
-    const trail = trailLines(await staff.trail.last(found.id, fewEvents));
-    const { platform } = chatAddress(actor.chatKey);
-    const detail = { role: actor.role, platform };
-    await staff.audit.write({
-      ...{ reason: 'member-looked-up', actor: `staff:${actor.personId}`, memberId: found.id },
-      detail,
-    });
+    const opened = await staff.lookUp.open(actor, found);
+    const { overview } = opened;
+    const resets = opened.resets.map(({ state, reference, reservedAt }) => ({
+      kind: 'member-reset',
+      state,
+      reference,
+      at: reservedAt.getTime(),
+    }));
+    const trail = trailLines(opened.events);
     await scope.replies.say(
       [
         'member-title',
-        { lines: identityLines(file) },
-        { lines: standingLines(file) },
+        { lines: identityLines(overview) },
+        { lines: statusLines(overview) },
         ...(resets.length > 0 ? [{ lines: ['member-resets', ...resets] }] : []),
         ...(trail.length > 0 ? [{ lines: ['member-trail', ...trail] }] : []),
       ],
-      buttons(file, actor.role),
+      buttons(overview, actor.role),
     );
   },
 };
@@ -53,7 +44,7 @@ const identityLines = ({ insuredCode, nationalId, mobile }: MemberOverview): Mes
   mobile ? { kind: 'member-mobile', ...mobile } : 'member-no-mobile',
 ];
 
-const standingLines = ({ cover, access, challenge }: MemberOverview): Message[] => [
+const statusLines = ({ cover, access, challenge }: MemberOverview): Message[] => [
   cover
     ? { kind: cover.inForce ? 'member-cover' : 'member-cover-over', ...timesOf(cover) }
     : 'member-no-cover',

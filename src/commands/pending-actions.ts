@@ -1,20 +1,13 @@
 import { typedReference } from '../staff/typed-reference.js';
 import type { StaffContext, StaffCommand } from './staff-command.js';
+import type { PasswordReset } from '../staff/recoveries.js';
 import { propose } from './staff-say.js';
 
 /** The buttons under what waits for staff; each names its reference. */
 export const pendingActions: readonly StaffCommand[] = [
-  button('ask-portal', async (context, { id, memberId, reference }) => {
-    const { scope, staff, actor } = context;
-    if (!(await staff.override.askPortal(id))) return scope.replies.say('nothing-to-do');
-    await staff.audit.write({
-      reason: 'staff-ask-portal',
-      actor: `staff:${actor.personId}`,
-      memberId,
-      reference,
-      detail: { reset: id },
-    });
-    await scope.replies.say({ kind: 'portal-asked', reference });
+  button('ask-portal', async ({ scope, staff, actor }, reset) => {
+    const asked = await staff.recoveries.askPortal(actor, reset);
+    await scope.replies.say(asked ? { kind: 'portal-asked', reference: reset.reference } : 'nothing-to-do');
   }),
   settles('mark-done'),
   settles('give-back'),
@@ -23,7 +16,7 @@ export const pendingActions: readonly StaffCommand[] = [
     run: async (context, argument) => {
       const reference = typedReference(argument);
       const request = reference && (await context.staff.requests.byReference(reference));
-      const member = request && (await context.staff.members.byId(request.memberId));
+      const member = request && (await context.staff.lookUp.byId(request.memberId));
       if (!request || !member) return context.scope.replies.say('nothing-to-do');
       const about = { memberId: member.id, insuredCode: member.insuredCode };
       const action = { requestId: request.id, reference: request.reference, ...about };
@@ -31,13 +24,6 @@ export const pendingActions: readonly StaffCommand[] = [
     },
   },
 ];
-
-interface ListedReset {
-  id: string;
-  memberId: number;
-  insuredCode: string;
-  reference: string;
-}
 
 function settles(kind: 'mark-done' | 'give-back'): StaffCommand {
   return button(kind, (context, { id: resetId, memberId, insuredCode, reference }) =>
@@ -47,13 +33,13 @@ function settles(kind: 'mark-done' | 'give-back'): StaffCommand {
 
 function button(
   name: string,
-  work: (context: StaffContext, reset: ListedReset) => Promise<void>,
+  work: (context: StaffContext, reset: PasswordReset) => Promise<void>,
 ): StaffCommand {
   return {
     ...hidden(name),
     run: async (context, argument) => {
       const reference = typedReference(argument);
-      const reset = reference && (await context.staff.resets.byReference(reference));
+      const reset = reference && (await context.staff.recoveries.byReference(reference));
       if (!reset) return context.scope.replies.say('nothing-to-do');
       await work(context, reset);
     },

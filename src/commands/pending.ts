@@ -11,9 +11,9 @@ export const pending: StaffCommand = {
   least: 'supervisor',
   run: async ({ scope, actor, staff }) => {
     const { replies } = scope;
-    const resets = await staff.resets.leftToStaff(few);
+    const resets = await staff.recoveries.leftToStaff(few);
     const requests = await staff.requests.allOpen(few);
-    const parked = await staff.parkedUpdates();
+    const parked = await staff.countDeadLetters();
     for (const { reference, insuredCode, reservedAt, staffReason } of resets) {
       await replies.say(
         {
@@ -27,7 +27,7 @@ export const pending: StaffCommand = {
       );
     }
     for (const { reference, kind, memberId, createdAt } of requests) {
-      const insuredCode = (await staff.members.byId(memberId))?.insuredCode ?? '';
+      const insuredCode = (await staff.lookUp.byId(memberId))?.insuredCode ?? '';
       const request = { request: kind, reference, insuredCode, at: createdAt.getTime() };
       await replies.say(
         { kind: 'pending-request', ...request },

@@ -1,4 +1,4 @@
-import { maskMobile, parseMobile } from '../identity/mobile.js';
+import { parseMobile } from '../identity/mobile.js';
 import { oneMember } from './one-member.js';
 import type { StaffCommand } from './staff-command.js';
 import { propose, showUsage } from './staff-say.js';
@@ -13,7 +13,7 @@ export const setmobile: StaffCommand = {
   usage,
   least: 'supervisor',
   run: async (context, argument) => {
-    const { scope, staff } = context;
+    const { scope } = context;
     const [code, rest] = firstWord(argument);
     if (scope.messageId !== null && rest !== '') await scope.replies.delete(scope.messageId);
     const mobile = parseMobile(rest);
@@ -21,8 +21,6 @@ export const setmobile: StaffCommand = {
     const member = await oneMember(context, code, usage);
     if (!member) return;
     const { id: memberId, insuredCode } = member;
-    const sealed = staff.keyring.encrypt('mobile', mobile.value);
-    const number = { mobile: maskMobile(mobile.value), sealed };
-    await propose(context, { kind: 'first-mobile', memberId, insuredCode, ...number });
+    await propose(context, { kind: 'first-mobile', memberId, insuredCode, number: mobile.value });
   },
 };

@@ -1,4 +1,4 @@
-import { maskMobile, parseMobile } from '../identity/mobile.js';
+import { parseMobile } from '../identity/mobile.js';
 import type { StaffContext, StaffCommand } from './staff-command.js';
 import { propose, showUsage } from './staff-say.js';
 import { firstWord } from './staff-words.js';
@@ -15,7 +15,7 @@ export const sms: StaffCommand = {
     const { scope, actor, staff } = context;
     const [word, rest] = firstWord(argument);
     if (word.toLowerCase() === 'test') return test(context, rest);
-    await staff.askSms(actor.chatKey, scope.random.bytes(8).toString('hex'));
+    await staff.sms.ask(actor);
     await scope.replies.say('sms-asked');
   },
 };
@@ -31,15 +31,9 @@ async function test(context: StaffContext, typed: string): Promise<void> {
   const { scope, actor, staff } = context;
   if (scope.messageId !== null && typed !== '') await scope.replies.delete(scope.messageId);
   const [word, rest] = firstWord(typed);
-  const provider = staff.smsProviders.find((name) => name === word.toLowerCase());
+  const provider = staff.sms.providers.find((name) => name === word.toLowerCase());
   const mobile = parseMobile(provider ? rest : typed);
   if (!mobile.ok) return showUsage(context, usage);
-  const sealed = staff.keyring.encrypt('mobile', mobile.value);
-  const number = { mobile: maskMobile(mobile.value), sealed };
-  await propose(context, {
-    kind: 'test-sms',
-    provider: provider ?? 'any',
-    ...number,
-    chatKey: actor.chatKey,
-  });
+  const { chatKey } = actor;
+  await propose(context, { kind: 'test-sms', provider: provider ?? 'any', number: mobile.value, chatKey });
 }

@@ -1,14 +1,14 @@
 import type { Message } from '../chat/reply.js';
-import type { Action } from '../staff/action.js';
+import type { WantedAction } from '../staff/action.js';
 import type { Proposed } from '../staff/actions.js';
 import type { StaffContext } from './staff-command.js';
 
 /** Asks whether they are sure, under a button that works once. */
-export async function propose({ scope, actor, staff }: StaffContext, action: Action): Promise<void> {
+export async function propose({ scope, actor, staff }: StaffContext, wanted: WantedAction): Promise<void> {
   const { replies } = scope;
-  const proposed: Proposed = await staff.actions.propose(actor, action);
+  const proposed: Proposed = await staff.actions.propose(actor, wanted);
   if (proposed.kind !== 'question') return replies.say(proposed);
-  const { token, twoPersons } = proposed;
+  const { token, action, twoPersons } = proposed;
   const messages: Message[] = [{ ...action, kind: `ask-${action.kind}` }];
   return replies.say(
     [...messages, twoPersons ? 'ask-needs-two' : 'ask-are-you-sure'],

@@ -23,9 +23,9 @@ export const why: StaffCommand = {
     const trail = await staff.trail.byReference(reference);
     const [latest] = trail;
     if (!latest || !isQuoted(latest.reason)) return scope.replies.say({ kind: 'why-unknown', reference });
-    const reset = await staff.resets.byReference(reference);
+    const reset = await staff.recoveries.byReference(reference);
     const request = await staff.requests.byReference(reference);
-    const member = latest.memberId === null ? null : await staff.members.byId(latest.memberId);
+    const member = latest.memberId === null ? null : await staff.lookUp.byId(latest.memberId);
     await scope.replies.say(
       [
         { kind: 'why-title', reference },

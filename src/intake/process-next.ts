@@ -1,6 +1,4 @@
 import { InboxEntry } from '../../entities/inbox-entry.js';
-import { makeAlerts } from '../alerts/alerts.js';
-import { makeAudit } from '../audit/audit.js';
 import type { Clock } from '../clock.js';
 import { isOvertaken } from '../db/transaction-runner.js';
 import type { TransactionRunner, Transaction } from '../db/transaction.js';
@@ -23,6 +21,8 @@ export interface ProcessNextParts {
   handle: Handle;
   /** Called when a chat has been taken in hand: another may be waiting for the next hand. */
   onLeased: () => void;
+  /** Called when an entry is set aside for good, in the transaction that does so. */
+  onDeadLetter: (tx: Transaction) => Promise<unknown>;
   log: Log;
   count: Count;
 }
@@ -70,7 +70,7 @@ async function handleEntry(
 }
 
 async function retryOrDeadLetter(
-  { clock, keyring, log }: ProcessNextParts,
+  { clock, keyring, log, onDeadLetter }: ProcessNextParts,
   tx: Transaction,
   entry: InboxEntry,
   fault: string,
@@ -81,7 +81,7 @@ async function retryOrDeadLetter(
   if (wait === undefined) {
     await tx.update(InboxEntry, { id, state: 'waiting' }, { state: 'parked', tries, fault });
     await tellOfAccident({ tx, keyring, clock }, entry);
-    await raiseAlert({ tx, keyring, clock });
+    await onDeadLetter(tx);
     log.error({ entry: id, tries, fault }, 'update parked');
     return { kind: 'parked', entry: id };
   }
@@ -89,11 +89,6 @@ async function retryOrDeadLetter(
   await delayChat(tx, chatKey, new Date(clock.now().getTime() + wait));
   log.error({ entry: id, tries, fault }, 'update failed');
   return { kind: 'failed', entry: id };
-}
-
-function raiseAlert(parts: InboxParts): Promise<boolean> {
-  const alerts = makeAlerts({ ...parts, chats: makeTell(parts), audit: makeAudit(parts) });
-  return alerts.raise({ cause: 'update-parked' });
 }
 
 const accident = 'parked:';

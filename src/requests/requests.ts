@@ -4,7 +4,7 @@ import type { Transaction } from '../db/transaction.js';
 import type { Random } from '../random.js';
 import { makeReference } from '../reference.js';
 import type { Tell } from '../chats/tell.js';
-import { makePeople } from '../people/people.js';
+import type { People } from '../people/people.js';
 import { makeRequestStore } from './store.js';
 import type { RequestEvent } from './events.js';
 
@@ -28,15 +28,17 @@ export interface StaffRequests {
   withdraw(memberId: number, kind: StaffRequest['kind']): Promise<void>;
 }
 
-export function makeStaffRequests(house: {
+export interface StaffRequestParts {
   tx: Transaction;
   clock: Clock;
   random: Random;
   chats: Tell<RequestEvent>;
-}): StaffRequests {
-  const { tx, clock, random, chats } = house;
+  people: Pick<People, 'chatsOf'>;
+}
+
+export function makeStaffRequests(parts: StaffRequestParts): StaffRequests {
+  const { tx, clock, random, chats, people } = parts;
   const store = makeRequestStore(tx);
-  const people = makePeople(house);
 
   const close = async (request: StaffRequest, state: 'granted' | 'refused'): Promise<boolean> => {
     if (!(await store.close(request.id, state))) return false;

@@ -1,23 +1,20 @@
-import { makeConfirm } from './confirm.js';
-import { makeIdentify } from './identify.js';
-import { makeAbandon, makeFindOpenChallenge } from './abandon.js';
-import { makeOpen } from './open.js';
-import { makeReportNotMe, makeReportNumber } from './not-me.js';
-import { makeResend } from './resend.js';
+import { abandon, findOpenChallenge } from './abandon.js';
+import { confirm } from './confirm.js';
+import type { ResetDeps } from './deps.js';
+import { identify } from './identify.js';
+import { reportNotMe, reportNumber } from './not-me.js';
+import { open } from './open.js';
+import { resend } from './resend.js';
 import type { Reset } from './service.js';
-import { makeResetDeps, type ResetParts } from './deps.js';
 
 /** The member's side of the heart, for one transaction. */
-export function makeReset(parts: ResetParts): Reset {
-  const deps = makeResetDeps(parts);
-  return {
-    identify: makeIdentify(deps),
-    open: makeOpen(deps),
-    resend: makeResend(deps),
-    confirm: makeConfirm(deps),
-    abandon: makeAbandon(deps),
-    findOpenChallenge: makeFindOpenChallenge(deps),
-    reportNumber: makeReportNumber(deps),
-    reportNotMe: makeReportNotMe(deps),
-  };
-}
+export const makeReset = (deps: ResetDeps): Reset => ({
+  identify: (pair, from) => identify(deps, pair, from),
+  open: (ticket, account, from, mobile) => open(deps, ticket, account, from, mobile),
+  resend: (challengeId, from) => resend(deps, challengeId, from),
+  confirm: (challengeId, code, from) => confirm(deps, challengeId, code, from),
+  abandon: (from) => abandon(deps, from),
+  findOpenChallenge: (from) => findOpenChallenge(deps, from),
+  reportNumber: (challengeId, from) => reportNumber(deps, challengeId, from),
+  reportNotMe: (resetId, from) => reportNotMe(deps, resetId, from),
+});

@@ -3,28 +3,31 @@ import type { Coverage } from '../../entities/coverage.js';
 import type { Member } from '../../entities/member.js';
 import { maskMobile } from '../identity/mobile.js';
 import { numberOf, type FoundNumber } from './first-mobile.js';
-import type { CodeSent, OpenResult } from './outcomes.js';
+import type { CodeSent, OpenResult, Ticket } from './outcomes.js';
 import { endOfCover, eligibility } from './eligibility.js';
-import type { AccountAnswer } from './ports.js';
+import type { AccountAnswer, OfferedMobile } from './ports.js';
 import type { Asker } from '../chats/address.js';
 import { writeAudit, refuse } from './refuse.js';
 import { enqueueCode, resendAt, takeSend } from './sends.js';
-import type { Reset } from './service.js';
 import type { ResetDeps } from './deps.js';
 
 /** The portal has answered: is there anything to recover, may it be, and where does the code go? */
-export function makeOpen(deps: ResetDeps): Reset['open'] {
-  return async (ticket, account, from, offered) => {
-    const member = await deps.members.lockForUpdate(ticket.memberId);
-    if (!member) return refuse(deps, 'no-match', { from });
-    const way = await eligibility(deps, member, from);
-    if (way.kind !== 'free') return way;
-    return (
-      (await portalSays(deps, account, member, from)) ??
-      (await usedUp(deps, way.cover, member, from)) ??
-      (await sendTo(deps, await numberOf(deps, member, from, offered), member, way.cover, from))
-    );
-  };
+export async function open(
+  deps: ResetDeps,
+  ticket: Ticket,
+  account: AccountAnswer,
+  from: Asker,
+  offered?: OfferedMobile,
+): Promise<OpenResult> {
+  const member = await deps.members.lockForUpdate(ticket.memberId);
+  if (!member) return refuse(deps, 'no-match', { from });
+  const way = await eligibility(deps, member, from);
+  if (way.kind !== 'free') return way;
+  return (
+    (await portalSays(deps, account, member, from)) ??
+    (await usedUp(deps, way.cover, member, from)) ??
+    (await sendTo(deps, await numberOf(deps, member, from, offered), member, way.cover, from))
+  );
 }
 
 async function portalSays(deps: ResetDeps, account: AccountAnswer, { id }: Member, from: Asker) {

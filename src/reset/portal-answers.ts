@@ -5,8 +5,8 @@ import { chatAddress } from '../chats/address.js';
 import type { StaffReason } from './ledger-store.js';
 import { notify } from './notices.js';
 import { endOfCover } from './eligibility.js';
-import type { ResetResults } from './service.js';
 import type { ResetDeps } from './deps.js';
+import type { ResetAnswer } from './ports.js';
 
 /** A recovery on its way, with its member held. */
 export interface UnsettledReset {
@@ -15,15 +15,13 @@ export interface UnsettledReset {
 }
 
 /** The portal has said what became of a recovery. The same answer twice changes nothing the second time. */
-export function makeResetAnswered(deps: ResetDeps): ResetResults['resetAnswered'] {
-  return async (resetId, answer) => {
-    const held = await lockUnsettled(deps, resetId);
-    if (!held) return;
-    if (answer === 'done') return markDone(deps, held);
-    if (answer === 'missing') return giveBack(deps, held);
-    if (answer === 'conflict') return leaveToStaff(deps, held, 'id-of-another-account');
-    return keep(deps, held);
-  };
+export async function resetAnswered(deps: ResetDeps, resetId: string, answer: ResetAnswer): Promise<void> {
+  const held = await lockUnsettled(deps, resetId);
+  if (!held) return;
+  if (answer === 'done') return markDone(deps, held);
+  if (answer === 'missing') return giveBack(deps, held);
+  if (answer === 'conflict') return leaveToStaff(deps, held, 'id-of-another-account');
+  return keep(deps, held);
 }
 
 /** The recovery, if it is neither done nor given back. */

@@ -2,35 +2,33 @@ import { loadChallenge } from './load-challenge.js';
 import { closedAccess } from './eligibility.js';
 import { writeAudit } from './refuse.js';
 import { enqueueCode, resendAt, takeSend } from './sends.js';
-import type { Reset } from './service.js';
 import type { ResetDeps } from './deps.js';
+import type { ResendResult } from './outcomes.js';
+import type { Asker } from '../chats/address.js';
 
 /** The same code once more. Its life is not extended and no count begins anew. */
-export function makeResend(deps: ResetDeps): Reset['resend'] {
+export async function resend(deps: ResetDeps, challengeId: string, from: Asker): Promise<ResendResult> {
   const { challenges, policy } = deps;
+  const loaded = await loadChallenge(deps, challengeId, from);
+  if (loaded.kind !== 'open') return loaded;
+  const { challenge, member, mobile } = loaded;
+  const shut = await closedAccess(deps, member, from);
+  if (shut) return shut;
+  const at = resendAt(policy, challenge);
+  if (at === null) return { kind: 'sends-used-up' };
+  if (deps.now().getTime() < at) return { kind: 'resend-too-early', resendAt: at };
 
-  return async (challengeId, from) => {
-    const loaded = await loadChallenge(deps, challengeId, from);
-    if (loaded.kind !== 'open') return loaded;
-    const { challenge, member, mobile } = loaded;
-    const shut = await closedAccess(deps, member, from);
-    if (shut) return shut;
-    const at = resendAt(policy, challenge);
-    if (at === null) return { kind: 'sends-used-up' };
-    if (deps.now().getTime() < at) return { kind: 'resend-too-early', resendAt: at };
-
-    const refused = await takeSend(deps, { memberId: member.id, chatKey: from.chatKey, mobile }, from);
-    if (refused) return refused;
-    const counted = await challenges.countSend(challengeId, challenge.sends, deps.now());
-    if (!counted) throw new Error('a held challenge has changed');
-    const sent = { ...challenge, sends: challenge.sends + 1, lastSentAt: deps.now() };
-    await enqueueCode(deps, sent, sent.sends, mobile);
-    await writeAudit(deps, 'code-sent-again', {
-      from,
-      memberId: member.id,
-      detail: { challenge: challengeId },
-    });
-    const expiresAt = challenge.expiresAt.getTime();
-    return { kind: 'code-sent-again', expiresAt, resendAt: resendAt(policy, sent) };
-  };
+  const refused = await takeSend(deps, { memberId: member.id, chatKey: from.chatKey, mobile }, from);
+  if (refused) return refused;
+  const counted = await challenges.countSend(challengeId, challenge.sends, deps.now());
+  if (!counted) throw new Error('a held challenge has changed');
+  const sent = { ...challenge, sends: challenge.sends + 1, lastSentAt: deps.now() };
+  await enqueueCode(deps, sent, sent.sends, mobile);
+  await writeAudit(deps, 'code-sent-again', {
+    from,
+    memberId: member.id,
+    detail: { challenge: challengeId },
+  });
+  const expiresAt = challenge.expiresAt.getTime();
+  return { kind: 'code-sent-again', expiresAt, resendAt: resendAt(policy, sent) };
 }

@@ -2,7 +2,7 @@ import type { Challenge } from '../../entities/challenge.js';
 import type { Member } from '../../entities/member.js';
 import { maskMobile } from '../identity/mobile.js';
 import { enqueueCode, resendAt, takeSend } from './sends.js';
-import type { ResetResults, Undelivered } from './service.js';
+import type { Undelivered } from './service.js';
 import type { ResetDeps } from './deps.js';
 import { minute, day } from '../durations.js';
 
@@ -10,32 +10,29 @@ import { minute, day } from '../durations.js';
  * A code has not reached its phone. While its request is open, the same code goes out once more by another provider if it
  * may, once a request, counted as any send; otherwise the member hears what to do. A code not typed is no reason for either.
  */
-export function makeSendNotDelivered(deps: ResetDeps): ResetResults['sendNotDelivered'] {
+export async function sendNotDelivered(deps: ResetDeps, undelivered: Undelivered): Promise<void> {
   const { challenges, members, keyring, chats, audit } = deps;
+  const { challengeId, delivery, through } = undelivered;
+  const seen = await challenges.find(challengeId);
+  const member = seen && (await members.lockForUpdate(seen.memberId));
+  const challenge = await challenges.find(challengeId);
+  if (!member || !challenge) return;
+  const reference = deps.reference();
+  const about = { actor: 'system', memberId: member.id };
+  const detail = { challenge: challengeId, provider: through, delivery };
+  await audit.write({ reason: 'sms-undelivered', ...about, reference, detail });
+  if (!undelivered.last || challenge.state !== 'open' || challenge.expiresAt <= deps.now()) return;
 
-  return async (undelivered) => {
-    const { challengeId, delivery, through } = undelivered;
-    const seen = await challenges.find(challengeId);
-    const member = seen && (await members.lockForUpdate(seen.memberId));
-    const challenge = await challenges.find(challengeId);
-    if (!member || !challenge) return;
-    const reference = deps.reference();
-    const about = { actor: 'system', memberId: member.id };
-    const detail = { challenge: challengeId, provider: through, delivery };
-    await audit.write({ reason: 'sms-undelivered', ...about, reference, detail });
-    if (!undelivered.last || challenge.state !== 'open' || challenge.expiresAt <= deps.now()) return;
-
-    const number = keyring.decrypt('mobile', challenge.mobile);
-    const mobile = maskMobile(number);
-    const { chatKey, sends } = challenge;
-    if (await sendAnotherWay(deps, undelivered, { challenge, member, number })) {
-      await audit.write({ reason: 'code-sent-another-way', ...about, detail });
-      await chats.tell(chatKey, { kind: 'sms-another-way', mobile }, `another-way:${challengeId}`);
-      return;
-    }
-    const told = { kind: 'sms-undelivered', challengeId, mobile, delivery, reference } as const;
-    await chats.tell(chatKey, told, `undelivered:${challengeId}:${sends}`);
-  };
+  const number = keyring.decrypt('mobile', challenge.mobile);
+  const mobile = maskMobile(number);
+  const { chatKey, sends } = challenge;
+  if (await sendAnotherWay(deps, undelivered, { challenge, member, number })) {
+    await audit.write({ reason: 'code-sent-another-way', ...about, detail });
+    await chats.tell(chatKey, { kind: 'sms-another-way', mobile }, `another-way:${challengeId}`);
+    return;
+  }
+  const told = { kind: 'sms-undelivered', challengeId, mobile, delivery, reference } as const;
+  await chats.tell(chatKey, told, `undelivered:${challengeId}:${sends}`);
 }
 
 interface Held {

@@ -1,26 +1,22 @@
 import { returnSend } from './sends.js';
-import type { ResetResults } from './service.js';
 import type { ResetDeps } from './deps.js';
 import { day } from '../durations.js';
 
 /** Every vendor has refused a send: it counts no longer, the member may ask again at once, and hears of it. Once for each send. */
-export function makeSendRefused(deps: ResetDeps): ResetResults['sendRefused'] {
+export async function sendRefused(deps: ResetDeps, challengeId: string, send: number): Promise<void> {
   const { challenges, members, limits, policy, keyring, chats, audit } = deps;
+  const seen = await challenges.find(challengeId);
+  if (seen) await members.lockForUpdate(seen.memberId);
+  const challenge = await challenges.find(challengeId);
+  const key = `refused:${challengeId}:${send}`;
+  if (!challenge || !(await limits.take({ key, most: 1, windowMs: day })).ok) return;
 
-  return async (challengeId, send) => {
-    const seen = await challenges.find(challengeId);
-    if (seen) await members.lockForUpdate(seen.memberId);
-    const challenge = await challenges.find(challengeId);
-    const key = `refused:${challengeId}:${send}`;
-    if (!challenge || !(await limits.take({ key, most: 1, windowMs: day })).ok) return;
-
-    const { memberId, chatKey, lastSentAt, createdAt } = challenge;
-    const mobile = keyring.decrypt('mobile', challenge.mobile);
-    await returnSend(deps, { memberId, chatKey, mobile }, send === 1 ? createdAt : lastSentAt);
-    const detail = { challenge: challengeId, send };
-    await audit.write({ reason: 'sms-refused', actor: 'system', memberId, detail });
-    const pause = policy.sendPausesMs[send - 1] ?? 0;
-    const waited = await challenges.backdateSend(challengeId, send, new Date(lastSentAt.getTime() - pause));
-    if (waited) await chats.tell(chatKey, { kind: 'sms-refused', challengeId }, key);
-  };
+  const { memberId, chatKey, lastSentAt, createdAt } = challenge;
+  const mobile = keyring.decrypt('mobile', challenge.mobile);
+  await returnSend(deps, { memberId, chatKey, mobile }, send === 1 ? createdAt : lastSentAt);
+  const detail = { challenge: challengeId, send };
+  await audit.write({ reason: 'sms-refused', actor: 'system', memberId, detail });
+  const pause = policy.sendPausesMs[send - 1] ?? 0;
+  const waited = await challenges.backdateSend(challengeId, send, new Date(lastSentAt.getTime() - pause));
+  if (waited) await chats.tell(chatKey, { kind: 'sms-refused', challengeId }, key);
 }

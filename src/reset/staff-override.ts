@@ -1,6 +1,6 @@
 import type { Member } from '../../entities/member.js';
 import { lockUnsettled, markDone } from './portal-answers.js';
-import { makeResetDeps, type ResetParts, type ResetDeps } from './deps.js';
+import type { ResetDeps } from './deps.js';
 import { makeWrongPairs } from './wrong-pairs.js';
 import { day } from '../durations.js';
 
@@ -37,8 +37,7 @@ export interface StaffOverride {
   askPortal(resetId: string): Promise<boolean>;
 }
 
-export function makeStaffOverride(parts: ResetParts): StaffOverride {
-  const deps = makeResetDeps(parts);
+export function makeStaffOverride(deps: ResetDeps): StaffOverride {
   const { access, members, quotas, ledger, jobs } = deps;
   return {
     unlock: async (member) => {

@@ -1,5 +1,5 @@
 import { returnSend, takeSend } from './sends.js';
-import { makeResetDeps, type ResetParts } from './deps.js';
+import type { ResetDeps } from './deps.js';
 
 /** A test message of staff counts against its number, its chat and the whole bot, as any send does; it is of no member. */
 export interface TestSends {
@@ -9,8 +9,7 @@ export interface TestSends {
   giveBack(to: string, chatKey: string, takenAt: Date): Promise<void>;
 }
 
-export function makeTestSends(parts: ResetParts): TestSends {
-  const deps = makeResetDeps(parts);
+export function makeTestSends(deps: ResetDeps): TestSends {
   const send = (mobile: string, chatKey: string) => ({ memberId: null, chatKey, mobile });
   return {
     take: async (to, chatKey) =>

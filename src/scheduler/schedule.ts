@@ -19,7 +19,7 @@ import type { DialogueEvent } from '../dialogues/events.js';
 export interface ScheduledServices {
   results: ResetResults;
   chats: Tell<DialogueEvent>;
-  sealer: AuditChain;
+  auditChain: AuditChain;
   watch: Watch;
   enqueueDeliveryQuestions(this: void): Promise<number>;
   enqueueProbe(this: void, kind: ProbeKind): Promise<number>;
@@ -37,7 +37,7 @@ export interface RecurringTask {
 
 /** What the leader does, and when. */
 export const schedule: readonly RecurringTask[] = [
-  { when: '* * * * * *', name: 'seal-audit', what: (_tx, _now, { sealer }) => sealer.extend() },
+  { when: '* * * * * *', name: 'seal-audit', what: (_tx, _now, { auditChain }) => auditChain.extend() },
   {
     when: '*/10 * * * * *',
     name: 'ask-portal-again',

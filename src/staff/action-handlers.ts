@@ -3,8 +3,8 @@ import type { Keyring } from '../keys/keyring.js';
 import type { Members } from '../members/members.js';
 import type { StaffOverride } from '../reset/staff-override.js';
 import type { Action, ActionOf, ActionHandler, ActionHandlers } from './action.js';
-import type { ResetQueries } from './reset-queries.js';
-import { makeGeneralActions, type GeneralActionParts } from './maintenance-actions.js';
+import type { Recoveries } from './recoveries.js';
+import { makeGeneralActions, type GeneralActionParts } from './people-actions.js';
 import { makeListActions, type ListActionParts } from './list-actions.js';
 import { makeSmsAction, type SmsActionParts } from './sms-actions.js';
 import type { StaffRequests } from '../requests/requests.js';
@@ -13,13 +13,13 @@ export interface ActionHandlerParts extends GeneralActionParts, SmsActionParts, 
   members: Members;
   override: StaffOverride;
   requests: StaffRequests;
-  resets: ResetQueries;
+  recoveries: Recoveries;
   keyring: Keyring;
 }
 
 /** What staff may do, who may do it, and what each of it leaves behind. */
 export function makeActionHandlers(parts: ActionHandlerParts): ActionHandlers {
-  const { members, override, requests, resets, keyring } = parts;
+  const { members, override, requests, recoveries, keyring } = parts;
 
   /** An act on a member's way back, looked at and done while the member is held. */
   const onMember = <A extends Extract<Action, { memberId: number }>>(
@@ -78,12 +78,12 @@ export function makeActionHandlers(parts: ActionHandlerParts): ActionHandlers {
     ),
     'mark-done': onMember<ActionOf<'mark-done'>>(
       alone('supervisor'),
-      (_, { resetId }) => resets.status(resetId),
+      (_, { resetId }) => recoveries.status(resetId),
       (_, { resetId }) => override.markDone(resetId),
     ),
     'give-back': onMember<ActionOf<'give-back'>>(
       alone('supervisor'),
-      (_, { resetId }) => resets.status(resetId),
+      (_, { resetId }) => recoveries.status(resetId),
       (_, { resetId }) => override.giveBack(resetId),
     ),
     'refuse-request': onMember(

@@ -46,7 +46,17 @@ export type Action =
 
 export type ActionOf<Kind extends Action['kind']> = Action & { kind: Kind };
 
-/** How one kind of act is done. */
+type WithNumber<Kind extends 'first-mobile' | 'test-sms'> = Omit<ActionOf<Kind>, 'mobile' | 'sealed'> & {
+  /** `09…`, in clear: it is encrypted before anything is written. */
+  number: string;
+};
+
+export type NumberAction = WithNumber<'first-mobile'> | WithNumber<'test-sms'>;
+
+/** An action as it is asked for. */
+export type WantedAction = Exclude<Action, { sealed: string }> | NumberAction;
+
+/** How one kind of action is done. */
 export interface ActionHandler<A extends Action> {
   least: StaffRole;
   /** A second person of at least supervisor rank has to agree. */

@@ -1,10 +1,23 @@
 import type { StaffApproval } from '../../entities/staff-approval.js';
+import type { Audit } from '../audit/audit.js';
 import type { AuditReason } from '../audit/vocabulary.js';
-import { memberOf, type Action, type ActionHandler, type ActionHandlers } from './action.js';
+import type { Tell } from '../chats/tell.js';
+import type { Clock } from '../clock.js';
+import { maskMobile } from '../identity/mobile.js';
+import type { Keyring } from '../keys/keyring.js';
+import type { Random } from '../random.js';
+import type { StaffEvent } from './events.js';
+import {
+  memberOf,
+  type Action,
+  type ActionHandler,
+  type ActionHandlers,
+  type NumberAction,
+  type WantedAction,
+} from './action.js';
 import type { ActionStore } from './action-store.js';
 import type { People, StaffMember } from '../people/people.js';
 import { atLeast } from '../people/role.js';
-import type { StaffParts } from './services.js';
 import { makeSecondPerson } from './second-person.js';
 import { trailOf } from './trail-of.js';
 
@@ -32,7 +45,7 @@ export type Answered =
 /** Everything that staff change: asked about once more, allowed, approved where it needs two, done, and in the trail. */
 export interface Actions {
   /** Asks whoever wants it whether they are sure; nothing is changed yet. */
-  propose(by: StaffMember, action: Action): Promise<Proposed>;
+  propose(by: StaffMember, wanted: WantedAction): Promise<Proposed>;
   /** A button was pressed. The role is looked at anew, and so is what the act would change. */
   answer(by: StaffMember, token: string, yes: boolean): Promise<Answered>;
   /** Puts somebody else's act to this person; null when there is nothing for them to decide. */
@@ -54,10 +67,13 @@ export interface Consultation {
 /** How long a question may be answered. */
 const questionLifeMs = 5 * 60_000;
 
-const tokenBytes = 12;
-
 /** What the acts work with. */
-export interface ActionDeps extends Pick<StaffParts, 'clock' | 'random' | 'audit' | 'chats'> {
+export interface ActionDeps {
+  clock: Clock;
+  random: Random;
+  keyring: Keyring;
+  audit: Audit;
+  chats: Tell<StaffEvent>;
   store: ActionStore;
   people: People;
   handlers: ActionHandlers;
@@ -65,16 +81,16 @@ export interface ActionDeps extends Pick<StaffParts, 'clock' | 'random' | 'audit
   token: () => string;
 }
 
-export function makeActions(parts: Omit<ActionDeps, 'handlerOf' | 'token'>): Actions {
-  const { store, handlers, clock, audit, random } = parts;
+export function makeActions(parts: Omit<ActionDeps, 'handlerOf'>): Actions {
+  const { store, handlers, clock, audit, token } = parts;
   // An act's kind picks the deed of that kind, which the compiler does not follow through the table.
   const handlerOf = (action: Action): ActionHandler<Action> => handlers[action.kind] as ActionHandler<Action>;
-  const token = (): string => random.bytes(tokenBytes).toString('hex');
-  const deps: ActionDeps = { ...parts, handlerOf, token };
+  const deps: ActionDeps = { ...parts, handlerOf };
   const second = makeSecondPerson(deps);
 
   return {
-    propose: async (by, action) => {
+    propose: async (by, wanted) => {
+      const action = 'number' in wanted ? encryptNumber(deps, wanted) : wanted;
       const { least, twoPersons, snapshot } = handlerOf(action);
       if (!atLeast(by.role, least)) return refuse(deps, by, action);
       const found = await snapshot(action);
@@ -107,6 +123,11 @@ export function makeActions(parts: Omit<ActionDeps, 'handlerOf' | 'token'>): Act
     consult: (by, approvalId) => second.consult(by, approvalId),
     decided: (approvalId) => second.decided(approvalId),
   };
+}
+
+/** No number stands in a row in clear, nor whole in a sentence. */
+function encryptNumber({ keyring }: ActionDeps, { number, ...action }: NumberAction): Action {
+  return { ...action, mobile: maskMobile(number), sealed: keyring.encrypt('mobile', number) };
 }
 
 async function refuse(

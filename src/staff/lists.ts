@@ -50,11 +50,11 @@ export interface StaffListParts {
   audit: Audit;
   importPolicy: ImportPolicy;
   /** Has the task worked on after commit. */
-  orderList: (task: ImportTask) => Promise<void>;
+  enqueueImport: (task: ImportTask) => Promise<void>;
 }
 
 export function makeLists(parts: StaffListParts & { people: People }): Lists {
-  const { tx, people, audit, importPolicy: policy, orderList } = parts;
+  const { tx, people, audit, importPolicy: policy, enqueueImport } = parts;
   const [tasks, runs] = [makeImportTasks(parts), makeImportRuns(parts)];
   return {
     tasks,
@@ -64,12 +64,12 @@ export function makeLists(parts: StaffListParts & { people: People }): Lists {
       if (!task) return false;
       const detail = { role: by.role, platform: chatAddress(by.chatKey).platform, ending, size };
       await audit.write({ reason: 'import-sent', actor: `staff:${by.personId}`, detail });
-      await orderList(task);
+      await enqueueImport(task);
       return true;
     },
     order: async (handler, runId, by) => {
       const task = await tasks.open(handler, runId, by);
-      if (task) await orderList(task);
+      if (task) await enqueueImport(task);
       return task !== null;
     },
     firstFaults: (run, most) => firstFaults(tx, run.id, most),

@@ -2,10 +2,14 @@ import type { Member } from '../../entities/member.js';
 import { parseInsuredCode } from '../identity/insured-code.js';
 import { parseMobile } from '../identity/mobile.js';
 import { parseNationalId } from '../identity/national-id.js';
+import type { Audit } from '../audit/audit.js';
+import { chatAddress } from '../chats/address.js';
+import type { StaffMember } from '../people/people.js';
+import type { MemberOverview, MemberOverviews } from './member-overview.js';
 import type { Members } from '../members/members.js';
 import type { StaffRequests } from '../requests/requests.js';
-import type { ResetQueries } from './reset-queries.js';
-import type { Trail } from './trail.js';
+import type { PasswordReset, Recoveries } from './recoveries.js';
+import type { Trail, TrailLine } from './trail.js';
 import { typedReference } from './typed-reference.js';
 
 export type { Member };
@@ -16,22 +20,40 @@ export interface Found {
   private: boolean;
 }
 
-/** Finds members by whatever a caller can say. */
+/** Everything that staff may read of one member. */
+export interface OpenedMember {
+  overview: MemberOverview;
+  /** Their last recoveries, newest first. */
+  resets: PasswordReset[];
+  /** The last lines of the trail about them, newest first. */
+  events: TrailLine[];
+}
+
+/** Finds members by whatever a caller can say, and tells what is known of them. */
 export interface LookUp {
   /** By insured code, national ID, mobile or reference: the first of these that finds somebody. */
   find(text: string): Promise<Found>;
+  byId(id: number): Promise<Member | null>;
+  overview(member: Member): Promise<MemberOverview>;
+  /** All that there is to read, and a line in the trail about who has read it. */
+  open(actor: StaffMember, member: Member): Promise<OpenedMember>;
 }
 
 export interface LookUpParts {
   members: Members;
   trail: Trail;
-  resets: ResetQueries;
+  recoveries: Recoveries;
+  overviews: MemberOverviews;
+  audit: Audit;
   requests: StaffRequests;
   insuredCodePattern: RegExp;
 }
 
+const fewRecoveries = 3;
+const fewEvents = 5;
+
 export function makeLookUp(parts: LookUpParts): LookUp {
-  const { members, insuredCodePattern } = parts;
+  const { members, overviews, recoveries, trail, insuredCodePattern } = parts;
 
   const byCode = async (text: string): Promise<Member[]> => {
     const code = parseInsuredCode(text, insuredCodePattern);
@@ -55,15 +77,31 @@ export function makeLookUp(parts: LookUpParts): LookUp {
       const found = [onNationalId, onMobile].find((some) => some.length > 0) ?? (await byReference(text));
       return { members: found, private: nationalId.ok || mobile.ok };
     },
+    byId: (id) => members.byId(id),
+    overview: (member) => overviews.of(member),
+    open: async (actor, member) => {
+      const opened = {
+        overview: await overviews.of(member),
+        resets: await recoveries.lastOf(member.id, fewRecoveries),
+        events: await trail.last(member.id, fewEvents),
+      };
+      await writeLookedUp(parts, actor, member);
+      return opened;
+    },
   };
+}
+
+function writeLookedUp({ audit }: LookUpParts, actor: StaffMember, { id: memberId }: Member): Promise<void> {
+  const detail = { role: actor.role, platform: chatAddress(actor.chatKey).platform };
+  return audit.write({ reason: 'member-looked-up', actor: `staff:${actor.personId}`, memberId, detail });
 }
 
 /** Whom a reference was given to, as far as that is known. */
 async function memberBehind(
-  { trail, resets, requests }: LookUpParts,
+  { trail, recoveries, requests }: LookUpParts,
   reference: string,
 ): Promise<number | null> {
   const [line] = await trail.byReference(reference);
-  const reset = await resets.byReference(reference);
+  const reset = await recoveries.byReference(reference);
   return line?.memberId ?? reset?.memberId ?? (await requests.byReference(reference))?.memberId ?? null;
 }

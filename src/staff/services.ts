@@ -1,103 +1,113 @@
 import type { Audit } from '../audit/audit.js';
-import type { Day } from '../calendar/day.js';
+import type { Tell } from '../chats/tell.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
+import { lazily } from '../lazy.js';
 import type { Members } from '../members/members.js';
+import type { People } from '../people/people.js';
 import type { Random } from '../random.js';
+import type { StaffRequests } from '../requests/requests.js';
 import type { StaffOverride } from '../reset/staff-override.js';
-import { spanOf } from '../reports/reset-list.js';
-import { makeResetListStore } from '../reports/reset-list-store.js';
-import type { RequestEvent } from '../requests/events.js';
-import type { Tell } from '../chats/tell.js';
-import type { Locale } from '../words/words.js';
+import { makeActionHandlers } from './action-handlers.js';
 import { makeActionStore } from './action-store.js';
 import { makeActions, type Actions } from './actions.js';
-import { makeActionHandlers } from './action-handlers.js';
-import type { DocumentRequest } from './documents.js';
-import { makeLists, type StaffListParts, type Lists } from './lists.js';
-import { makeLookUp, type LookUp } from './look-up.js';
-import { makeMemberOverviews, type MemberOverviews } from './member-record.js';
-import { makeMemberOverviewStore } from './member-record-store.js';
-import { makePeople, type People } from '../people/people.js';
-import { makeStaffRequests, type StaffRequests } from '../requests/requests.js';
-import { makeResetQueries, type ResetQueries } from './reset-queries.js';
-import { makeMaintenance, type Maintenance } from './maintenance.js';
-import type { SmsActionParts } from './sms-actions.js';
-import { makeTrail, type Trail } from './trail.js';
+import { makeDocuments, type DocumentParts, type Documents } from './document-requests.js';
 import type { StaffEvent } from './events.js';
+import { makeLists, type Lists, type StaffListParts } from './lists.js';
+import { makeLookUp, type LookUp } from './look-up.js';
+import type { Maintenance } from './maintenance.js';
+import { makeMemberOverviews } from './member-overview.js';
+import { makeMemberOverviewStore } from './member-overview-store.js';
+import { makeRecoveries, type Recoveries } from './recoveries.js';
+import type { SmsActionParts } from './sms-actions.js';
+import { makeSmsStatus, type SmsStatus, type SmsStatusParts } from './sms-status.js';
+import { makeTrail, type Trail, type TrailParts } from './trail.js';
 
-/** What staff work with, for one transaction. */
+/** What staff work with, for one transaction; each is made when it is first asked for. */
 export interface StaffServices {
-  people: People;
-  actions: Actions;
-  lookUp: LookUp;
-  overviews: MemberOverviews;
-  trail: Trail;
-  resets: ResetQueries;
-  requests: StaffRequests;
-  maintenance: Maintenance;
-  lists: Lists;
-  audit: Audit;
-  members: Members;
-  keyring: Keyring;
-  override: StaffOverride;
-  /** Has the whole chain of the trail walked, and a head looked for that was kept; what came of it comes to the chat as an event. */
-  checkTrail(asked: { chatKey: string; kept: string | null }): Promise<void>;
-  /** Asks the providers of SMS how they stand; the answer to this asking comes to the chat as an event. */
-  askSms(chatKey: string, id: string): Promise<void>;
-  /** Names of the providers of SMS, in the order in which they are tried. */
-  smsProviders: readonly string[];
-  /** Is there any recovery on record of these days? */
-  anyResets(days: { from: Day; to: Day }): Promise<boolean>;
-  /** Has a file made for somebody of staff; it comes to their chat, or word why it does not. */
-  requestDocument(wanted: {
-    order: DocumentRequest;
-    personId: number;
-    chatKey: string;
-    locale: Locale;
-  }): Promise<void>;
+  readonly lookUp: LookUp;
+  readonly actions: Actions;
+  readonly trail: Trail;
+  readonly documents: Documents;
+  readonly requests: StaffRequests;
+  readonly recoveries: Recoveries;
+  readonly lists: Lists;
+  readonly sms: SmsStatus;
   /** Updates that could not be handled, and were set aside. */
-  parkedUpdates(): Promise<number>;
+  readonly countDeadLetters: () => Promise<number>;
 }
 
-export interface StaffParts extends Pick<
-  StaffServices,
-  'audit' | 'members' | 'keyring' | 'override' | 'checkTrail' | 'askSms' | 'requestDocument' | 'smsProviders'
-> {
+export interface StaffParts
+  extends
+    Pick<TrailParts, 'enqueueTrailCheck'>,
+    Pick<DocumentParts, 'enqueueDocument'>,
+    Pick<StaffListParts, 'enqueueImport' | 'importPolicy'>,
+    Pick<SmsStatusParts, 'enqueueSmsStatus' | 'smsProviders'>,
+    Pick<SmsActionParts, 'enqueueSmsTest'> {
   tx: Transaction;
+  keyring: Keyring;
   clock: Clock;
   random: Random;
-  chats: Tell<StaffEvent | RequestEvent>;
   insuredCodePattern: RegExp;
-  /** Has a test message sent; what came of it is told in its chat. */
-  testSms: SmsActionParts['testSms'];
-  importPolicy: StaffListParts['importPolicy'];
-  orderList: StaffListParts['orderList'];
+  override: () => StaffOverride;
+  services: Readonly<{
+    audit: Audit;
+    chats: Tell<StaffEvent>;
+    maintenance: Maintenance;
+    members: Members;
+    people: People;
+    requests: StaffRequests;
+  }>;
 }
 
+const tokenBytes = 12;
+
 export function makeStaffServices(parts: StaffParts): StaffServices {
-  const { tx, random } = parts;
-  const people = makePeople(parts);
-  const [trail, resets] = [makeTrail({ tx, people }), makeResetQueries(tx)];
-  const [requests, maintenance] = [makeStaffRequests(parts), makeMaintenance(parts)];
-  const token = (): string => random.bytes(12).toString('hex');
-  const lists = makeLists({ ...parts, people });
-  const handlers = makeActionHandlers({ ...parts, people, maintenance, requests, resets, lists, token });
-  return {
-    ...{ people, trail, resets, requests, maintenance, lists },
-    actions: makeActions({ ...parts, store: makeActionStore(tx), people, handlers }),
-    lookUp: makeLookUp({ ...parts, trail, resets, requests }),
-    overviews: makeMemberOverviews(parts),
-    audit: parts.audit,
-    members: parts.members,
-    keyring: parts.keyring,
+  const { tx, clock, random, keyring, services } = parts;
+  const made: StaffServices & { override: StaffOverride } = lazily<
+    StaffServices & { override: StaffOverride }
+  >({
     override: parts.override,
-    checkTrail: parts.checkTrail,
-    askSms: parts.askSms,
-    smsProviders: parts.smsProviders,
-    requestDocument: parts.requestDocument,
-    anyResets: ({ from, to }) => makeResetListStore(tx).any(spanOf(from, to)),
-    parkedUpdates: () => makeMemberOverviewStore(tx).parkedUpdates(),
-  };
+    requests: () => services.requests,
+    trail: () => makeTrail({ tx, people: services.people, enqueueTrailCheck: parts.enqueueTrailCheck }),
+    recoveries: () => makeRecoveries({ tx, audit: services.audit, override: made.override }),
+    documents: () => makeDocuments({ tx, audit: services.audit, enqueueDocument: parts.enqueueDocument }),
+    lists: () => makeLists({ ...parts, audit: services.audit, people: services.people }),
+    sms: () => makeSmsStatus(parts),
+    lookUp: () =>
+      makeLookUp({
+        members: services.members,
+        audit: services.audit,
+        trail: made.trail,
+        recoveries: made.recoveries,
+        requests: services.requests,
+        overviews: makeMemberOverviews({
+          tx,
+          clock,
+          keyring,
+          members: services.members,
+          override: made.override,
+        }),
+        insuredCodePattern: parts.insuredCodePattern,
+      }),
+    actions: () => {
+      const { audit, chats, maintenance, members, people, requests } = services;
+      const { lists, override, recoveries } = made;
+      const token = (): string => random.bytes(tokenBytes).toString('hex');
+      const around = { audit, chats, keyring, members, people, requests, token };
+      const { enqueueSmsTest } = parts;
+      const handlers = makeActionHandlers({
+        ...around,
+        enqueueSmsTest,
+        lists,
+        maintenance,
+        override,
+        recoveries,
+      });
+      return makeActions({ ...around, clock, random, handlers, store: makeActionStore(tx) });
+    },
+    countDeadLetters: () => () => makeMemberOverviewStore(tx).parkedUpdates(),
+  });
+  return made;
 }

@@ -16,7 +16,7 @@ export interface SmsTestWanted {
 export interface SmsActionParts {
   keyring: Keyring;
   /** Has it sent; what came of it is told in its chat. */
-  testSms: (wanted: SmsTestWanted) => Promise<void>;
+  enqueueSmsTest: (wanted: SmsTestWanted) => Promise<void>;
   /** A new name for an event that may happen again. */
   token: () => string;
 }
@@ -24,7 +24,7 @@ export interface SmsActionParts {
 /** A test message to oneself: it changes nothing, but it costs. */
 export const makeSmsAction = ({
   keyring,
-  testSms,
+  enqueueSmsTest,
   token,
 }: SmsActionParts): Pick<ActionHandlers, 'test-sms'> => ({
   'test-sms': {
@@ -32,7 +32,7 @@ export const makeSmsAction = ({
     snapshot: async () => 'nothing',
     carryOut: async ({ provider, sealed, chatKey }) => {
       const to = keyring.decrypt('mobile', sealed);
-      await testSms({ id: token(), to, provider: provider === 'any' ? null : provider, chatKey });
+      await enqueueSmsTest({ id: token(), to, provider: provider === 'any' ? null : provider, chatKey });
       return true;
     },
   },

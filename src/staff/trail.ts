@@ -23,9 +23,22 @@ export interface TrailLine {
 export interface Trail {
   last(memberId: number | null, most: number): Promise<TrailLine[]>;
   byReference(reference: string): Promise<TrailLine[]>;
+  /** Has its whole chain walked, and a head looked for that was kept; what came of it comes to the chat as an event. */
+  check(asked: TrailCheckWanted): Promise<void>;
 }
 
-export function makeTrail({ tx, people }: { tx: Transaction; people: People }): Trail {
+export interface TrailCheckWanted {
+  chatKey: string;
+  kept: string | null;
+}
+
+export interface TrailParts {
+  tx: Transaction;
+  people: Pick<People, 'nameOf'>;
+  enqueueTrailCheck: Trail['check'];
+}
+
+export function makeTrail({ tx, people, enqueueTrailCheck }: TrailParts): Trail {
   const store = makeTrailStore(tx);
 
   const whoIs = async (actor: string): Promise<TrailLine['who']> => {
@@ -46,5 +59,6 @@ export function makeTrail({ tx, people }: { tx: Transaction; people: People }): 
   return {
     last: async (memberId, most) => Promise.all((await store.last(memberId, most)).map(told)),
     byReference: async (reference) => Promise.all((await store.byReference(reference)).map(told)),
+    check: enqueueTrailCheck,
   };
 }

@@ -2,15 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Alert } from '../../entities/alert.js';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { InboxEntry } from '../../entities/inbox-entry.js';
-import { makeAlerts, type Alerts } from '../../src/alerts/alerts.js';
+import { type Alerts } from '../../src/alerts/alerts.js';
 import { causes, type Cause } from '../../src/alerts/causes.js';
-import { makeAudit } from '../../src/audit/audit.js';
 import { auditEvent } from '../../src/audit/vocabulary.js';
 import { makeDataSource } from '../../src/db/data-source.js';
 import { parseDatabaseUrl } from '../../src/db/database-url.js';
 import { makeTransactionRunner } from '../../src/db/transaction-runner.js';
 import type { TransactionRunner } from '../../src/db/transaction.js';
-import { makeTell } from '../../src/intake/enqueue-event.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { systemRandom } from '../../src/random.js';
 import { makePeople } from '../../src/people/people.js';
@@ -18,6 +16,7 @@ import { onCleanDatabases } from '../support/clean-database.js';
 import { day, handClock, hour, minute, type HandClock } from '../support/hand-clock.js';
 import { testKeys } from '../support/test-keys.js';
 import { putStaffOnRecord, staffChat } from './staff-on-record.js';
+import { testServices } from '../support/test-services.js';
 
 const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
 
@@ -29,10 +28,7 @@ onCleanDatabases('an alert', (db, kind) => {
   });
 
   const within = <T>(work: (alerts: Alerts) => Promise<T>, door: TransactionRunner = db().inTransaction) =>
-    door((tx) => {
-      const chats = makeTell({ tx, keyring, clock });
-      return work(makeAlerts({ tx, clock, chats, audit: makeAudit({ tx, clock }) }));
-    });
+    door((tx) => work(testServices(tx, { keyring, clock }).alerts));
   const raise = (cause: Cause, about = '', door?: TransactionRunner) =>
     within((alerts) => alerts.raise({ cause, about }), door);
   /** Chats that were told, and of what. */

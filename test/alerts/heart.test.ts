@@ -1,11 +1,5 @@
 import { expect, it } from 'vitest';
 import { Member } from '../../entities/member.js';
-import { makeAlerts } from '../../src/alerts/alerts.js';
-import { makeWatch } from '../../src/alerts/watch.js';
-import { makeAudit } from '../../src/audit/audit.js';
-import { makeAuditChain } from '../../src/audit/sealer.js';
-import type { Transaction } from '../../src/db/transaction.js';
-import type { ScheduledServices } from '../../src/scheduler/schedule.js';
 import { makeReplicaChecks } from '../../src/scheduler/replica-checks.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { hour, minute } from '../support/hand-clock.js';
@@ -77,17 +71,11 @@ onBothDatabases('staff are told', (harness) => {
   it('that jobs are not done, when the same line of the trail has waited for a minute', async () => {
     await staffIn(harness());
     const [job] = makeReplicaChecks();
-    const rooms = (tx: Transaction): ScheduledServices => {
-      const parts = { ...harness().parts(tx), audit: makeAudit({ tx, clock: harness().clock }) };
-      const warnAt = { creditRials: 0, creditMessages: 0, wrongPairsPerHour: 60 };
-      const watch = makeWatch({ ...parts, alerts: makeAlerts(parts), warnAt });
-      return { watch } as ScheduledServices;
-    };
     const looks = async () => {
       harness().clock.pass(minute);
-      await harness().db.inTransaction((tx) => job!.what(tx, harness().clock.now(), rooms(tx)));
+      await harness().db.inTransaction((tx) => job!.what(tx, harness().clock.now(), harness().services(tx)));
     };
-    const seal = () => harness().db.inTransaction((tx) => makeAuditChain(harness().parts(tx)).extend());
+    const seal = () => harness().db.inTransaction((tx) => harness().services(tx).auditChain.extend());
     await harness().sent('behrouz', asker('behrouz'));
     await looks();
     await seal();

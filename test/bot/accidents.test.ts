@@ -42,7 +42,7 @@ it('an update that failed has said nothing and taken nothing, and succeeds when 
   await expect(behrouz.say(code)).rejects.toThrow();
   expect(behrouz.screen.calls).toHaveLength(before);
   expect(await behrouz.says(code)).toEqual(['code-right']);
-  expect(await harness.heart.jobs('reset-password')).toHaveLength(1);
+  expect(await harness.heart.jobs('portal-reset')).toHaveLength(1);
 });
 
 it('who was met with an accident is told, and begins again with nothing in the way', async () => {

@@ -49,7 +49,7 @@ describe('“this was not me”', () => {
     for (const visitor of [here, there]) {
       await visitor.says('/reset', '310002', '0020000022');
       await visitor.say(await harness.code());
-      const [order] = (await harness.heart.jobs<{ resetId: string }>('reset-password')).slice(-1);
+      const [order] = (await harness.heart.jobs<{ resetId: string }>('portal-reset')).slice(-1);
       await harness.heart.settle((results) => results.resetAnswered(order?.resetId ?? '', 'done'));
       here.screen.news();
       await harness.settleDown();

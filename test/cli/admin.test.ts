@@ -49,7 +49,8 @@ describe.each(databases)('$name', ({ missing, create, name }) => {
       });
       const [told] = await db.inTransaction((tx) => {
         const people = makePeople({ tx, clock: systemClock });
-        return makeTrail({ tx, people }).last(null, 1);
+        const enqueueTrailCheck = () => Promise.resolve();
+        return makeTrail({ tx, people, enqueueTrailCheck }).last(null, 1);
       });
       expect(told?.who).toEqual({ kind: 'who-operator' });
     });

@@ -40,10 +40,10 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
     const lived = () =>
       withApp(oldKey, (app) =>
         app.inTransaction(async (tx) => {
-          const { members, audit, sealer } = app.services(tx);
+          const { members, audit, auditChain } = app.services(tx);
           await members.put({ insuredCode, nationalId, cover: null, mobile: null });
           await audit.write({ reason: 'no-match', actor: 'system', memberId: null });
-          await sealer.extend();
+          await auditChain.extend();
         }),
       );
 

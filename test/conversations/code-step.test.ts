@@ -89,7 +89,7 @@ describe('sending again', () => {
 
   it('may be asked for when the SMS was refused, and the dialogue says so', async () => {
     const behrouz = await awaiting('behrouz');
-    const [order] = await harness.heart.jobs('send-code');
+    const [order] = await harness.heart.jobs('sms-code');
     await harness.heart.settle((results) => results.sendRefused(order?.challengeId ?? '', 1));
     behrouz.screen.news();
     await harness.settleDown();
@@ -100,7 +100,7 @@ describe('sending again', () => {
 
 it('a code that is lost on its way is told in the dialogue, which goes on', async () => {
   const behrouz = await awaiting('behrouz');
-  const [order] = await harness.heart.jobs('send-code');
+  const [order] = await harness.heart.jobs('sms-code');
   const lost = { delivery: 'undelivered', through: 'kavenegar', others: false, last: true } as const;
   const { challengeId = '' } = order ?? {};
   await harness.heart.settle((results) => results.sendNotDelivered({ challengeId, ...lost }));
@@ -125,7 +125,7 @@ describe('the number', () => {
     const iraj = await awaiting('iraj');
     expect(await iraj.press('button-number-not-mine')).toEqual(['number-not-mine']);
     expect(await iraj.press('button-report-number')).toEqual(['number-reported']);
-    expect(await harness.heart.jobs('send-code')).toEqual([]);
+    expect(await harness.heart.jobs('sms-code')).toEqual([]);
     expect(await iraj.says('12345')).toEqual(['not-understood']);
   });
 

@@ -5,26 +5,23 @@ import { InboxEntry } from '../../entities/inbox-entry.js';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { person } from '../../playground/cast.js';
 import { makeBot } from '../../src/bot/make-bot.js';
+import { readIncoming } from '../../src/intake/inbox.js';
 import type { BotCall, ChatServices, InsurerFacts } from '../../src/chat/services.js';
 import { platforms } from '../../src/chat/platform.js';
 import { chatAddress, type PlatformName } from '../../src/chats/address.js';
-import { makeChatRepository, openChat } from '../../src/chats/store.js';
+import { openChat } from '../../src/chats/store.js';
 import type { Transaction } from '../../src/db/transaction.js';
-import { makeDialogues } from '../../src/dialogues/store.js';
 import type { Incoming } from '../../src/intake/update-handler.js';
 import { systemRandom } from '../../src/random.js';
-import { makeReset } from '../../src/reset/make-reset.js';
 import type { Policy } from '../../src/reset/policy.js';
 import type { AccountAnswer } from '../../src/reset/ports.js';
-import type { ChatEvent } from '../../src/chat/events.js';
 import { loadWords } from '../../src/words/load-words.js';
 import { databases } from '../support/databases.js';
-import { minute } from '../support/hand-clock.js';
 import { openResetHouse } from '../support/reset-harness.js';
-import { staffRoomOf } from '../support/staff-services.js';
 import type { Role } from '../support/seed-cast.js';
 import { makeScreen, rememberingWords } from './screen.js';
 import { makeVisitor } from './visitor.js';
+import { testServices } from '../support/test-services.js';
 
 export const realWords = loadWords(fileURLToPath(new URL('../../locales/', import.meta.url)));
 
@@ -52,8 +49,6 @@ export interface TestHouseOptions {
 export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>;
 export type Visitor = ReturnType<TestHouse['visitor']>;
 
-const life = { idleMs: 10 * minute, wholeMs: 15 * minute };
-
 /** The whole bot over the real heart and a real database, without a wire: what it would send is what a visitor sees. */
 export async function openTestHouse({
   policy = {},
@@ -69,12 +64,7 @@ export async function openTestHouse({
   let rows = 0;
 
   const deskIn = (tx: Transaction): ChatServices =>
-    services({
-      reset: makeReset(heart.parts(tx)),
-      chats: makeChatRepository({ tx }),
-      dialogues: makeDialogues({ tx, keyring: heart.keyring, clock: heart.clock, life, version }),
-      staff: staffRoomOf(heart.parts(tx)),
-    });
+    services(testServices(tx, { ...heart, dialogueVersion: version }));
   const bots = Object.fromEntries(
     Object.values(platforms).map((platform) => [
       platform.name,
@@ -110,16 +100,15 @@ export async function openTestHouse({
     const told = await heart.manager.findOneBy(InboxEntry, { state: 'waiting' });
     if (!told) return;
     await heart.manager.update(InboxEntry, { id: told.id }, { state: 'done' });
-    const event = JSON.parse(heart.keyring.decrypt('inbox', told.payload)) as ChatEvent;
-    await handle(told.chatKey, { kind: 'event', event });
+    await handle(told.chatKey, readIncoming(heart.keyring, told));
     await settleDown();
   }
 
   async function answerPortal(): Promise<void> {
     const { account: answer } = portal;
     if (answer === null) return;
-    const asked = await heart.jobs<{ ticketId: string; chatKey: string }>('ask-account');
-    await heart.manager.update(OutboxEntry, { kind: 'ask-account' }, { state: 'done' });
+    const asked = await heart.jobs<{ ticketId: string; chatKey: string }>('portal-account');
+    await heart.manager.update(OutboxEntry, { kind: 'portal-account' }, { state: 'done' });
     for (const order of asked) await heart.settle((results) => results.accountAnswered(order, answer));
   }
 
@@ -142,7 +131,7 @@ export async function openTestHouse({
       guest(person(role).accounts[platform] ?? 0, platform),
     /** The code in the SMS that was ordered last. */
     async code(): Promise<string> {
-      const order = (await heart.jobs('send-code')).at(-1);
+      const order = (await heart.jobs('sms-code')).at(-1);
       if (!order) throw new Error('no code was ordered');
       return heart.code(order.challengeId, order.keyId);
     },

@@ -42,7 +42,7 @@ describe('the member’s way', () => {
     ]);
     expect(bare(sara.screen.last().text)).toContain('0912•••••01');
     expect(await sara.says(await harness.code())).toEqual(['code-right']);
-    expect(await harness.heart.jobs('reset-password')).toHaveLength(1);
+    expect(await harness.heart.jobs('portal-reset')).toHaveLength(1);
   });
 
   it('takes digits as people type them', async () => {
@@ -107,7 +107,7 @@ describe('an end before any SMS', () => {
     await open({ account: account ?? 'changed' });
     const { visitor, news } = await identified(role);
     expect(news).toEqual(['asking-portal', ...ending]);
-    expect(await harness.heart.jobs('send-code')).toEqual([]);
+    expect(await harness.heart.jobs('sms-code')).toEqual([]);
     expect(await visitor.says('12345')).toEqual(['not-understood']);
   });
 

@@ -23,6 +23,6 @@ describe('while the portal is asked', () => {
     harness().portal.account = 'changed';
     await harness().settleDown();
     expect(behrouz().screen.news()).toEqual([]);
-    expect(await harness().heart.jobs('send-code')).toEqual([]);
+    expect(await harness().heart.jobs('sms-code')).toEqual([]);
   });
 });

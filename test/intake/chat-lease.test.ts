@@ -53,7 +53,11 @@ onCleanDatabases('chats that wait', (db, { name }) => {
         wakeUp,
         concurrency: 4,
       },
-      ...{ handle: async (_tx, chatKey) => void handled.push(chatKey), onProcessed: () => undefined },
+      ...{
+        handle: async (_tx, chatKey) => void handled.push(chatKey),
+        onProcessed: () => undefined,
+        onDeadLetter: () => Promise.resolve(),
+      },
       count: () => undefined,
     });
     worker.start();

@@ -66,6 +66,7 @@ const inbox = makeInboxWorker({
   handle,
   wakeUp: inboxBell,
   concurrency: settings.kind === 'sqlite' ? 1 : 4,
+  onDeadLetter: () => Promise.resolve(),
   onProcessed: outboxBell.notify,
 });
 const outbox = makeOutboxWorker({

@@ -7,11 +7,13 @@ import { makeReceive } from '../../src/intake/receive.js';
 import { processNext } from '../../src/intake/process-next.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { silence } from '../../src/log.js';
+import type { Transaction } from '../../src/db/transaction.js';
 import { systemRandom } from '../../src/random.js';
 import type { ChatEvent } from '../../src/chat/events.js';
 import type { TestDatabase } from '../support/databases.js';
 import { handClock } from '../support/hand-clock.js';
 import { testKeys } from '../support/test-keys.js';
+import { testServices } from '../support/test-services.js';
 
 /** The bot whose updates come in. */
 export const bot = { platform: 'telegram', bot: '700001' } as const;
@@ -35,6 +37,8 @@ export function openIntake(db: TestDatabase, handle: Handle, flood = open) {
     log: silence,
     count: () => undefined,
     onLeased: () => undefined,
+    onDeadLetter: (tx: Transaction) =>
+      testServices(tx, { keyring, clock }).alerts.raise({ cause: 'update-parked' }),
   };
   const receive = makeReceive({ ...parts, flood, wake: () => undefined });
   return {

@@ -51,7 +51,7 @@ export async function openCrew(messenger: PlatformName, locale: Locale) {
     /** The number by which the staff list knows somebody. */
     staffNumber: (name: string): Promise<number> =>
       app.inTransaction(async (tx) => {
-        const people = await app.services(tx).staff.people.active();
+        const people = await app.services(tx).people.active();
         return people.find((one) => one.name === name)!.id;
       }),
     /** A recovery whose outcome nobody but staff will find out. */

@@ -23,8 +23,8 @@ const at = (harness: ResetHouse) => ({
     const ticket = await harness.ticket(role, from);
     return harness.reset((heart) => heart.open(ticket, 'changed', from, mobile));
   },
-  questions: () => harness.jobs<OwnerOrder>('ask-owner'),
-  codes: () => harness.jobs('send-code'),
+  questions: () => harness.jobs<OwnerOrder>('mobile-owner'),
+  codes: () => harness.jobs('sms-code'),
   trail: async (reason: AuditReason) =>
     (await harness.manager.findBy(AuditEntry, { event: auditEvent(reason) })).map(
       ({ detail, reference }) => ({

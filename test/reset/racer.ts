@@ -3,12 +3,10 @@ import { parseDatabaseUrl } from '../../src/db/database-url.js';
 import { makeTransactionRunner } from '../../src/db/transaction-runner.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { systemRandom } from '../../src/random.js';
-import { makeReset } from '../../src/reset/make-reset.js';
-import { defaultPolicy } from '../../src/reset/policy.js';
 import type { Asker } from '../../src/chats/address.js';
 import { handClock } from '../support/hand-clock.js';
 import { testKeys } from '../support/test-keys.js';
-import { makeWrittenChats, makeWrittenErrands } from '../support/written-errands.js';
+import { testServices } from '../support/test-services.js';
 
 /** Codes to be typed all at once. */
 export interface Race {
@@ -26,15 +24,9 @@ const inTransaction = makeTransactionRunner(dataSource);
 const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
 
 async function run({ challengeId, codes, from, now }: Race): Promise<string[]> {
-  const services = { keyring, clock: handClock(new Date(now)), random: systemRandom, policy: defaultPolicy };
+  const clock = handClock(new Date(now));
   const confirm = (code: string) =>
-    inTransaction((tx) => {
-      const ports = {
-        jobs: makeWrittenErrands({ ...services, tx }),
-        chats: makeWrittenChats({ ...services, tx }),
-      };
-      return makeReset({ ...services, ...ports, tx }).confirm(challengeId, code, from);
-    });
+    inTransaction((tx) => testServices(tx, { keyring, clock }).reset.confirm(challengeId, code, from));
   const answers = await Promise.all(codes.map(confirm));
   return answers.map(({ kind }) => kind);
 }

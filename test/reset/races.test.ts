@@ -36,7 +36,7 @@ onBothDatabases(
       const kinds = await atOnce(64, () => harness().confirm(challengeId, code, behrouz));
       expect(kinds).toEqual({ 'code-right': 1, 'challenge-over': 63 });
       expect(await harness().manager.countBy(PasswordReset, { challengeId })).toBe(1);
-      expect(await harness().jobs('reset-password')).toHaveLength(1);
+      expect(await harness().jobs('portal-reset')).toHaveLength(1);
       expect(await harness().used('behrouz')).toBe(2);
     });
 
@@ -70,7 +70,7 @@ onBothDatabases(
       expect(kinds['code-right']).toBe(1);
       expect(await harness().used('farhad')).toBe(5);
       expect(await resetsOf(harness(), 'farhad')).toBe(1);
-      expect(await harness().jobs('reset-password')).toHaveLength(1);
+      expect(await harness().jobs('portal-reset')).toHaveLength(1);
       expect(await harness().manager.countBy(BoundChat, { memberId: harness().ids.farhad })).toBe(1);
     });
 
@@ -83,7 +83,7 @@ onBothDatabases(
       const memberId = harness().ids.farhad;
       expect(await harness().manager.countBy(Challenge, { memberId, state: 'open' })).toBe(1);
       expect(await harness().manager.countBy(Challenge, { openMemberId: memberId })).toBe(1);
-      expect(await harness().jobs('send-code')).toHaveLength(1);
+      expect(await harness().jobs('sms-code')).toHaveLength(1);
     });
 
     it('a wrong code, a resend, a right code and a leave-taking never leave two ways open', async () => {
@@ -102,7 +102,7 @@ onBothDatabases(
       const { state } = await harness().manager.findOneByOrFail(Challenge, { id: challengeId });
       expect(resets).toBe(state === 'spent' ? 1 : 0);
       expect(await harness().used('farhad')).toBe(4 + resets);
-      expect(await harness().jobs('reset-password')).toHaveLength(resets);
+      expect(await harness().jobs('portal-reset')).toHaveLength(resets);
     });
 
     it('the portal’s answer, said twenty times, is settled once', async () => {

@@ -33,7 +33,7 @@ onBothDatabases('who may not go on', (harness) => {
     ['initial', 'password-is-initial'],
   ] as const)('hears it when the portal says “%s”, and nothing is counted or sent', async (account, kind) => {
     expect(await open(harness(), 'behrouz', account)).toMatchObject({ kind });
-    expect(await harness().jobs('send-code')).toEqual([]);
+    expect(await harness().jobs('sms-code')).toEqual([]);
     expect(await harness().used('behrouz')).toBe(1);
   });
 
@@ -50,7 +50,7 @@ onBothDatabases('who may not go on', (harness) => {
     const right = () => harness().confirm(challengeId, harness().code(challengeId), farhad);
     expect(await right()).toMatchObject({ kind: 'resets-used-up' });
     expect(await right()).toEqual({ kind: 'challenge-over' });
-    expect(await harness().jobs('reset-password')).toEqual([]);
+    expect(await harness().jobs('portal-reset')).toEqual([]);
   });
 
   it('may still begin in the last millisecond of cover, and no longer in the next', async () => {
@@ -103,7 +103,7 @@ onBothDatabases(
       const first = await open(harness(), 'sara');
       expect(first).toMatchObject({ kind: 'mobile-by-staff' });
       expect(await open(harness(), 'sara')).toEqual(first);
-      expect(await harness().jobs('send-code')).toEqual([]);
+      expect(await harness().jobs('sms-code')).toEqual([]);
     });
   },
   { firstMobile: 'staff' },

@@ -60,6 +60,6 @@ describe.skipIf(mariadb.missing)('two replicas on one MariaDB', () => {
     const right = Array.from({ length: 32 }, () => harness.code(challengeId));
     expect(await race(challengeId, right)).toEqual({ 'code-right': 1, 'challenge-over': 63 });
     expect(await harness.manager.countBy(PasswordReset, { memberId: harness.ids.behrouz })).toBe(1);
-    expect(await harness.jobs('reset-password')).toHaveLength(1);
+    expect(await harness.jobs('portal-reset')).toHaveLength(1);
   });
 });

@@ -38,7 +38,7 @@ onBothDatabases('sending the code again', (harness) => {
     const { challengeId } = await harness().sent('behrouz', behrouz);
     harness().clock.pass(90 * second);
     await resend(harness(), challengeId);
-    const orders = await harness().jobs('send-code');
+    const orders = await harness().jobs('sms-code');
     expect(orders.map(({ send, minutes }) => [send, minutes])).toEqual([
       [1, 5],
       [2, 3],

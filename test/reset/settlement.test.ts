@@ -25,7 +25,7 @@ onBothDatabases('what the portal makes of a recovery', (harness) => {
     await answered(harness(), id, 'missing');
     expect(await row(harness(), id)).toMatchObject({ state: 'done', unsettledMemberId: null });
     expect(await kinds(harness())).toEqual(['reset-done']);
-    expect(await harness().jobs('send-notice')).toMatchObject([{ notice: 'reset', subject: id }]);
+    expect(await harness().jobs('sms-notice')).toMatchObject([{ notice: 'reset', subject: id }]);
     expect(await harness().used('behrouz')).toBe(2);
     expect(await identified(harness())).toBe('asking-portal');
   });
@@ -48,7 +48,7 @@ onBothDatabases('what the portal makes of a recovery', (harness) => {
     expect((await row(harness(), id)).state).toBe('given-back');
     expect(await harness().used('behrouz')).toBe(1);
     expect(await kinds(harness())).toEqual(['reset-given-back']);
-    expect(await harness().jobs('reset-password')).toEqual([]);
+    expect(await harness().jobs('portal-reset')).toEqual([]);
     expect(await identified(harness())).toBe('asking-portal');
   });
 
@@ -79,7 +79,7 @@ onBothDatabases('what the portal makes of a recovery', (harness) => {
     await askAgain(harness());
     await harness().settle((results) => results.outcomeAnswered(id, 'never-arrived'));
     await harness().settle((results) => results.outcomeAnswered(id, 'never-arrived'));
-    const orders = await harness().jobs<{ resetId: string }>('reset-password');
+    const orders = await harness().jobs<{ resetId: string }>('portal-reset');
     expect(orders.map(({ resetId }) => resetId)).toEqual([id, id]);
     await answered(harness(), id, 'unknown');
     expect(await kinds(harness())).toEqual(['reset-kept']);
@@ -128,7 +128,7 @@ onBothDatabases('what the portal makes of a recovery', (harness) => {
     await answered(harness(), 'f'.repeat(32), 'done');
     await harness().settle((results) => results.outcomeAnswered('f'.repeat(32), 'done'));
     await harness().settle((results) => results.sendRefused('f'.repeat(32), 1));
-    expect(await harness().jobs('send-notice')).toEqual([]);
+    expect(await harness().jobs('sms-notice')).toEqual([]);
   });
 });
 

@@ -3,10 +3,10 @@ import { AuditEntry } from '../../entities/audit-entry.js';
 import { Challenge } from '../../entities/challenge.js';
 import { Member } from '../../entities/member.js';
 import type { Keyring } from '../../src/keys/keyring.js';
-import { makeReset } from '../../src/reset/make-reset.js';
 import type { Pair } from '../../src/reset/service.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { pairOf, stranger, type ResetHouse } from '../support/reset-harness.js';
+import { testServices } from '../support/test-services.js';
 
 const ownId = pairOf('sara').nationalId;
 
@@ -30,8 +30,9 @@ async function workOf(harness: ResetHouse, pair: Pair, number: number) {
   const before = dataSource.logger;
   dataSource.logger = { ...silent, logQuery: watched };
   const answer = await harness.db.inTransaction((tx) => {
-    const parts = harness.parts(tx);
-    return makeReset({ ...parts, keyring: counting(parts.keyring, work) }).identify(pair, stranger(number));
+    const { clock, policy } = harness;
+    const keyring = counting(harness.keyring, work);
+    return testServices(tx, { keyring, clock, policy }).reset.identify(pair, stranger(number));
   });
   dataSource.logger = before;
   return { answer, work };

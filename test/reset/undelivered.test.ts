@@ -20,7 +20,7 @@ onBothDatabases('a code that has not reached its phone', (harness) => {
     const { challengeId } = await harness().sent('behrouz', behrouz);
     harness().clock.pass(minute);
     await happens(harness(), challengeId);
-    const [first, second] = await harness().jobs('send-code');
+    const [first, second] = await harness().jobs('sms-code');
     expect(second).toEqual({ ...first, send: 2, minutes: 4, without: 'kavenegar' });
     expect(await kinds(harness())).toEqual(['sms-another-way']);
     expect(await trail(harness(), 'code-sent-another-way')).toHaveLength(1);
@@ -32,7 +32,7 @@ onBothDatabases('a code that has not reached its phone', (harness) => {
     const { challengeId } = await harness().sent('behrouz', behrouz);
     await happens(harness(), challengeId);
     await happens(harness(), challengeId, { through: 'smsir' });
-    expect(await harness().jobs('send-code')).toHaveLength(2);
+    expect(await harness().jobs('sms-code')).toHaveLength(2);
     expect(await kinds(harness())).toEqual(['sms-another-way', 'sms-undelivered']);
     const [, told] = await harness().told(behrouz);
     const [, line] = await trail(harness(), 'sms-undelivered');
@@ -52,7 +52,7 @@ onBothDatabases('a code that has not reached its phone', (harness) => {
   ])('does not go another way %s', async (_, how) => {
     const { challengeId } = await harness().sent('behrouz', behrouz);
     await happens(harness(), challengeId, how);
-    expect(await harness().jobs('send-code')).toHaveLength(1);
+    expect(await harness().jobs('sms-code')).toHaveLength(1);
     expect(await kinds(harness())).toEqual(['sms-undelivered']);
   });
 
@@ -63,7 +63,7 @@ onBothDatabases('a code that has not reached its phone', (harness) => {
       await harness().reset((heart) => heart.resend(challengeId, behrouz));
     }
     await happens(harness(), challengeId);
-    expect(await harness().jobs('send-code')).toHaveLength(3);
+    expect(await harness().jobs('sms-code')).toHaveLength(3);
     expect(await kinds(harness())).toEqual(['sms-undelivered']);
   });
 
@@ -71,14 +71,14 @@ onBothDatabases('a code that has not reached its phone', (harness) => {
     const { challengeId } = await harness().sent('behrouz', behrouz);
     await harness().moved('behrouz', '09350000077');
     await happens(harness(), challengeId);
-    expect(await harness().jobs('send-code')).toHaveLength(1);
+    expect(await harness().jobs('sms-code')).toHaveLength(1);
   });
 
   it('does not go another way in the last minute of its life', async () => {
     const { challengeId } = await harness().sent('behrouz', behrouz);
     harness().clock.pass(4 * minute + 1);
     await happens(harness(), challengeId);
-    expect(await harness().jobs('send-code')).toHaveLength(1);
+    expect(await harness().jobs('sms-code')).toHaveLength(1);
     expect(await kinds(harness())).toEqual(['sms-undelivered']);
   });
 

@@ -14,13 +14,13 @@ onBothDatabases('the way back', (harness) => {
   it('a member with a number on record gets back with the code that was sent to it', async () => {
     const sent = await harness().sent('behrouz', behrouz);
     expect(sent).toMatchObject({ known: true, insuredCode: '310002', mobile: '0912•••••02' });
-    const [order] = await harness().jobs('send-code');
+    const [order] = await harness().jobs('sms-code');
     const { challengeId } = sent;
     expect(order).toMatchObject({ challengeId, to: person('behrouz').phone, send: 1, minutes: 5 });
 
     const confirmed = await harness().confirm(challengeId, harness().code(challengeId), behrouz);
     expect(confirmed).toEqual({ kind: 'code-right' });
-    const [job] = await harness().jobs<{ resetId: string }>('reset-password');
+    const [job] = await harness().jobs<{ resetId: string }>('portal-reset');
     await harness().settle((results) => results.resetAnswered(job!.resetId, 'done'));
 
     expect(await harness().told(behrouz)).toMatchObject([{ kind: 'reset-done', left: 3 }]);
@@ -47,7 +47,7 @@ onBothDatabases('the way back', (harness) => {
 
   it('a number offered while one is on record is not even looked at', async () => {
     await harness().sent('behrouz', behrouz, { number: '09390000099', source: 'contact' });
-    const [order] = await harness().jobs('send-code');
+    const [order] = await harness().jobs('sms-code');
     expect(order!.to).toBe(person('behrouz').phone);
   });
 
@@ -60,7 +60,7 @@ onBothDatabases('the way back', (harness) => {
   it('who leaves takes the code with them, and an SMS not yet gone stays here', async () => {
     const { challengeId } = await harness().sent('behrouz', behrouz);
     await harness().reset((heart) => heart.abandon(behrouz));
-    expect(await harness().jobs('send-code')).toEqual([]);
+    expect(await harness().jobs('sms-code')).toEqual([]);
     const late = await harness().confirm(challengeId, harness().code(challengeId), behrouz);
     expect(late).toEqual({ kind: 'challenge-over' });
   });

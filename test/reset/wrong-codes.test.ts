@@ -31,7 +31,7 @@ onBothDatabases('wrong codes', (harness) => {
     expect(await wrong()).toMatchObject({ kind: 'code-wrong-last' });
     const right = await harness().confirm(challengeId, harness().code(challengeId), behrouz);
     expect(right).toEqual({ kind: 'challenge-over' });
-    expect(await harness().jobs('reset-password')).toEqual([]);
+    expect(await harness().jobs('portal-reset')).toEqual([]);
   });
 
   it('are not forgotten by sending the code again: two, a resend and one more is dead', async () => {
@@ -52,7 +52,7 @@ onBothDatabases('wrong codes', (harness) => {
     await harness().settleDone(await harness().reserved('behrouz', other));
     harness().clock.pass(day);
     await wrongCodes(harness(), 6);
-    const notices = await harness().jobs<{ notice: string }>('send-notice');
+    const notices = await harness().jobs<{ notice: string }>('sms-notice');
     expect(notices.filter(({ notice }) => notice === 'wrong-codes')).toHaveLength(1);
     const told = (await harness().told(other)).filter(({ kind }) => kind === 'notice-wrong-codes');
     expect(told).toHaveLength(1);
@@ -148,7 +148,7 @@ onBothDatabases('a code', (harness) => {
     const code = harness().code(challengeId);
     expect((await harness().confirm(challengeId, code, behrouz)).kind).toBe('code-right');
     expect(await harness().confirm(challengeId, code, behrouz)).toEqual({ kind: 'challenge-over' });
-    expect(await harness().jobs('reset-password')).toHaveLength(1);
+    expect(await harness().jobs('portal-reset')).toHaveLength(1);
   });
 
   it('is useless when the number it went to is no longer the member’s', async () => {

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import { makeWrongPairs } from '../../src/reset/wrong-pairs.js';
-import { makeMembers } from '../../src/members/members.js';
 import { makeStaffOverride } from '../../src/reset/staff-override.js';
-import { makeLimits } from '../../src/limits/limits.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day, hour, minute } from '../support/hand-clock.js';
 import { asker, pairOf, stranger, type ResetHouse } from '../support/reset-harness.js';
@@ -86,8 +84,7 @@ onBothDatabases('wrong pairs', (harness) => {
   it('can be forgotten by staff', async () => {
     for (let chat = 0; chat < 10; chat += 1) await says(harness(), wrong, stranger(chat));
     await harness().db.inTransaction((tx) => {
-      const parts = harness().parts(tx);
-      return makeWrongPairs({ ...parts, limits: makeLimits(parts) }).clearPair(right);
+      return makeWrongPairs(harness().services(tx).resetDeps).clearPair(right);
     });
     expect(await kindOf(harness(), right)).toBe('asking-portal');
   });
@@ -100,9 +97,9 @@ onBothDatabases('wrong pairs', (harness) => {
     }
     expect(await kindOf(harness(), right)).toBe('too-many-pairs');
     await harness().db.inTransaction(async (tx) => {
-      const parts = harness().parts(tx);
-      const member = await makeMembers(parts).lockForUpdate(harness().ids.sara);
-      await makeStaffOverride(parts).unlock(member!);
+      const { members, resetDeps } = harness().services(tx);
+      const member = await members.lockForUpdate(harness().ids.sara);
+      await makeStaffOverride(resetDeps).unlock(member!);
     });
     expect(await kindOf(harness(), unknown, other)).toBe('too-many-pairs');
     expect(await kindOf(harness(), right)).toBe('asking-portal');

@@ -53,7 +53,7 @@ const shows = (account: Account, wanted: readonly string[]) =>
 const numberOf = async (role: StaffCastMember['role']): Promise<number> => {
   const app = await stage.app();
   return app.inTransaction(async (tx) => {
-    const { people } = app.services(tx).staff;
+    const { people } = app.services(tx);
     return (await people.active()).find((one) => one.role === role)!.id;
   });
 };

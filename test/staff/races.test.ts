@@ -5,11 +5,11 @@ import { StaffApproval } from '../../entities/staff-approval.js';
 import { StaffQuestion } from '../../entities/staff-question.js';
 import { seedOwners } from '../../src/app/seed-owners.js';
 import type { Asker } from '../../src/chats/address.js';
-import type { Action } from '../../src/staff/action.js';
 import { makePeople, type StaffMember } from '../../src/people/people.js';
 import type { StaffServices } from '../../src/staff/services.js';
 import { onBothDatabases } from '../support/both-databases.js';
-import { staffRoomOf } from '../support/staff-services.js';
+import type { WantedAction } from '../../src/staff/action.js';
+import type { Services } from '../../src/app/services.js';
 
 const at = (account: number): Asker => ({
   chatKey: `telegram:700001:${account}`,
@@ -17,14 +17,17 @@ const at = (account: number): Asker => ({
 });
 
 onBothDatabases('staff at the same moment', (harness) => {
-  const inRoom = <T>(work: (room: StaffServices) => Promise<T>): Promise<T> =>
-    harness().db.inTransaction((tx) => work(staffRoomOf(harness().parts(tx))));
+  const inRoom = <T>(work: (staff: StaffServices, services: Services) => Promise<T>): Promise<T> =>
+    harness().db.inTransaction((tx) => {
+      const services = harness().services(tx);
+      return work(services.staff, services);
+    });
 
   /** So many supervisors who have written to us. */
   const hire = async (count: number): Promise<StaffMember[]> => {
     const colleagues: StaffMember[] = [];
     for (let account = 1; account <= count; account += 1) {
-      const colleague = await inRoom(async ({ people }) => {
+      const colleague = await inRoom(async (_, { people }) => {
         await people.add({ platform: 'telegram', account: String(account) }, `n${account}`, 'supervisor');
         return people.at(at(account));
       });
@@ -33,7 +36,7 @@ onBothDatabases('staff at the same moment', (harness) => {
     return colleagues;
   };
   const about = () => ({ memberId: harness().ids.behrouz, insuredCode: '310002' });
-  const proposed = async (by: StaffMember, action: Action): Promise<string> => {
+  const proposed = async (by: StaffMember, action: WantedAction): Promise<string> => {
     const asked = await inRoom(({ actions }) => actions.propose(by, action));
     if (asked.kind !== 'question') throw new Error(asked.kind);
     return asked.token;
@@ -67,7 +70,7 @@ onBothDatabases('staff at the same moment', (harness) => {
 
   it('many who agree at once raise an allowance once', async () => {
     const [asker, ...others] = await hire(5);
-    const cover = await inRoom(({ members }) => members.coverAt(about().memberId, harness().clock.now()));
+    const cover = await inRoom((_, { members }) => members.coverAt(about().memberId, harness().clock.now()));
     const coverageId = cover!.id;
     const sent = await press(
       asker!,
@@ -108,7 +111,7 @@ onBothDatabases('staff at the same moment', (harness) => {
       await people((book) => book.setRole(by.personId, 'supervisor', 'owner'));
       by.role = 'owner';
     }
-    const away = ({ personId, name }: StaffMember): Action => ({ kind: 'remove', personId, name });
+    const away = ({ personId, name }: StaffMember): WantedAction => ({ kind: 'remove', personId, name });
     const tokens = [await proposed(one!, away(other!)), await proposed(other!, away(one!))];
     const answers = await Promise.all([press(one!, tokens[0]!), press(other!, tokens[1]!)]);
     expect(answers.map(({ kind }) => kind).sort()).toEqual(['act-overtaken', 'did']);

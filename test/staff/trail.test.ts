@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AuditEntry } from '../../entities/audit-entry.js';
-import { makeAlerts } from '../../src/alerts/alerts.js';
-import { makeAudit } from '../../src/audit/audit.js';
 import { makeAuditChain } from '../../src/audit/sealer.js';
 import { vocabulary } from '../../src/audit/vocabulary.js';
-import type { Transaction } from '../../src/db/transaction.js';
 import { makeTrailCheckHandler } from '../../src/handlers/audit/check.js';
 import type { TrailCheck } from '../../src/handlers/audit/enqueue.js';
 import { realWords } from '../conversations/harness.js';
@@ -18,14 +15,10 @@ const shahin = atWorkInEach(harness, 'supervisor');
 async function checked(kept = ''): Promise<string[]> {
   expect(await shahin().says(`/audit verify ${kept}`)).toEqual(['audit-checking']);
   const { db, heart } = harness();
-  const services = (tx: Transaction) => {
-    const parts = heart.parts(tx);
-    return { chats: parts.chats, alerts: makeAlerts({ ...parts, audit: makeAudit(parts) }) };
-  };
   const handler = makeTrailCheckHandler({
     inTransaction: db.inTransaction,
     keyring: heart.keyring,
-    services,
+    services: heart.services,
   });
   const asked = (await heart.jobs<TrailCheck>('trail-check')).at(-1)!;
   const entry = {

@@ -58,7 +58,7 @@ describe('a recovery without a clear outcome', () => {
   it('is asked about again, and is out of the list when the portal knows', async () => {
     await shahin().says('/pending');
     expect(await shahin().press('button-ask-portal')).toEqual(['portal-asked']);
-    expect(await harness().heart.jobs('ask-outcome')).toEqual([{ resetId: id }]);
+    expect(await harness().heart.jobs('portal-outcome')).toEqual([{ resetId: id }]);
     await harness().heart.settle((results) => results.outcomeAnswered(id, 'done'));
     expect(await shahin().says('/pending')).toEqual(['pending-nothing']);
   });

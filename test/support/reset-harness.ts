@@ -4,13 +4,14 @@ import { PasswordReset } from '../../entities/password-reset.js';
 import { ResetQuota } from '../../entities/reset-quota.js';
 import { person, type CastMember } from '../../playground/cast.js';
 import { chatKey, type PlatformName } from '../../src/chats/address.js';
+import type { Services } from '../../src/app/services.js';
 import type { Transaction } from '../../src/db/transaction.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
+import { readIncoming } from '../../src/intake/inbox.js';
+import { readPayload } from '../../src/outbox/outbox.js';
 import { makeMembers } from '../../src/members/members.js';
 import { systemRandom } from '../../src/random.js';
 import { codeOf } from '../../src/reset/code.js';
-import { makeReset } from '../../src/reset/make-reset.js';
-import { makeResetResults } from '../../src/reset/make-reset-results.js';
 import type { CodeSent, Ticket } from '../../src/reset/outcomes.js';
 import { defaultPolicy, type Policy } from '../../src/reset/policy.js';
 import type { CodeOrder, OfferedMobile } from '../../src/reset/ports.js';
@@ -21,7 +22,7 @@ import type { TestDatabase } from './databases.js';
 import { handClock } from './hand-clock.js';
 import { seedCast, type Role } from './seed-cast.js';
 import { testKeys } from './test-keys.js';
-import { makeWrittenChats, makeWrittenErrands } from './written-errands.js';
+import { testServices } from './test-services.js';
 
 export type ResetHouse = Awaited<ReturnType<typeof openResetHouse>>;
 
@@ -30,21 +31,17 @@ export async function openResetHouse(db: TestDatabase, changes: Partial<Policy> 
   const clock = handClock();
   const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
   const policy = { ...defaultPolicy, ...changes };
-  const parts = (tx: Transaction) => {
-    const services = { tx, keyring, clock };
-    const ports = { jobs: makeWrittenErrands(services), chats: makeWrittenChats(services) };
-    return { ...services, ...ports, random: systemRandom, policy };
-  };
+  const services = (tx: Transaction): Services => testServices(tx, { keyring, clock, policy });
   const ids = await db.inTransaction((tx) => seedCast({ tx, keyring, clock }));
   const { manager } = db.dataSource;
 
   const reset = <T>(work: (reset: Reset) => Promise<T>): Promise<T> =>
-    db.inTransaction((tx) => work(makeReset(parts(tx))));
+    db.inTransaction((tx) => work(services(tx).reset));
   const settle = <T>(work: (results: ResetResults) => Promise<T>): Promise<T> =>
-    db.inTransaction((tx) => work(makeResetResults(parts(tx))));
+    db.inTransaction((tx) => work(services(tx).results));
 
   const harness = {
-    ...{ db, clock, keyring, policy, ids, manager, parts, reset, settle },
+    ...{ db, clock, keyring, policy, ids, manager, services, reset, settle },
 
     /** The pair was right: the ticket. Throws when it was not. */
     async ticket(role: Role, from: Asker): Promise<Ticket> {
@@ -99,13 +96,16 @@ export async function openResetHouse(db: TestDatabase, changes: Partial<Policy> 
         where: { kind, state: 'waiting' },
         order: { id: 'ASC' },
       });
-      return rows.map(({ payload }) => JSON.parse(keyring.decrypt('outbox', payload)) as Order);
+      return rows.map((row) => readPayload(keyring, row) as Order);
     },
 
     /** What a chat was told, oldest first. */
     async told({ chatKey }: Asker): Promise<ChatEvent[]> {
       const rows = await manager.find(InboxEntry, { where: { chatKey }, order: { id: 'ASC' } });
-      return rows.map(({ payload }) => JSON.parse(keyring.decrypt('inbox', payload)) as ChatEvent);
+      return rows.map((row) => {
+        const incoming = readIncoming(keyring, row);
+        return (incoming.kind === 'event' ? incoming.event : incoming) as ChatEvent;
+      });
     },
   };
   return harness;

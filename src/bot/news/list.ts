@@ -76,8 +76,7 @@ async function tellJudged(context: StaffContext, run: ImportRun): Promise<void> 
   const { messages, buttons } = await question(context, run);
   if (run.findings > 0) {
     const order = { what: 'findings', runId: run.id, reference: run.reference } as const;
-    const { personId, chatKey } = actor;
-    await staff.requestDocument({ order, personId, chatKey, locale: scope.replies.locale });
+    await staff.documents.request(actor, order, scope.replies.locale);
   }
   await scope.replies.say([...summary(run), ...faultLines(faults), ...changeLines(changes)]);
   await scope.replies.say(messages.length > 0 ? messages : 'list-changes-nothing', buttons);

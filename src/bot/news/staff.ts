@@ -15,7 +15,7 @@ export const renderStaffEvents: MiddlewareFn<BotContext> = async ({ scope }, nex
   const { event, services, asker } = scope;
   if (!event || !isToStaff(event)) return next();
   if (event.kind === 'staff-role') return tellRole(scope, event);
-  const by = await services.staff.people.at(asker);
+  const by = await services.people.at(asker);
   if (by) await tell(scope, by, event);
 };
 
@@ -47,7 +47,7 @@ async function tell(scope: UpdateScope, actor: StaffMember, news: ToStaff): Prom
     }
     case 'staff-request': {
       const request = await staff.requests.byId(news.requestId);
-      const member = request && (await staff.members.byId(request.memberId));
+      const member = request && (await staff.lookUp.byId(request.memberId));
       if (!member) return;
       const { insuredCode } = member;
       const { reference, kind } = request;

@@ -10,6 +10,8 @@ import type { ProviderStatus, SmsGateway } from '../../sms/gateway.js';
 import type { SentMessages } from '../../sent-messages/sent-messages.js';
 import { codesIn, costOf } from '../../sent-messages/tallies.js';
 import type { DailyDigest, StaffEvent } from '../../staff/events.js';
+import type { People } from '../../people/people.js';
+import type { StaffRequests } from '../../requests/requests.js';
 import type { StaffServices } from '../../staff/services.js';
 import type { DigestJob } from './enqueue.js';
 import type { JobHandler } from '../../outbox/handler.js';
@@ -17,9 +19,11 @@ import type { JobHandler } from '../../outbox/handler.js';
 /** Where the numbers of a digest stand, within one transaction. */
 export interface DigestServices {
   chats: Tell<StaffEvent>;
-  sealer: Pick<AuditChain, 'head'>;
+  auditChain: Pick<AuditChain, 'head'>;
+  people: Pick<People, 'chatsOf'>;
+  requests: Pick<StaffRequests, 'countOpen'>;
   sentMessages: SentMessages;
-  staff: Pick<StaffServices, 'people' | 'resets' | 'requests'>;
+  staff: Pick<StaffServices, 'recoveries'>;
 }
 
 export interface MorningDigestParts {
@@ -49,7 +53,7 @@ export function makeMorningDigestHandler(parts: MorningDigestParts): JobHandler<
     async onResult(tx, { day }, gathered) {
       const within = services(tx);
       const digest = await made(within, day, gathered);
-      for (const chatKey of await within.staff.people.chatsOf('supervisor')) {
+      for (const chatKey of await within.people.chatsOf('supervisor')) {
         await within.chats.tell(chatKey, { kind: 'staff-digest', ...digest }, `digest:${day}:${chatKey}`);
       }
     },
@@ -58,7 +62,7 @@ export function makeMorningDigestHandler(parts: MorningDigestParts): JobHandler<
 }
 
 async function made(
-  { sealer, sentMessages, staff }: DigestServices,
+  { auditChain, sentMessages, staff, requests }: DigestServices,
   day: DigestJob['day'],
   { stats, statuses }: Gathered,
 ): Promise<DailyDigest> {
@@ -67,13 +71,13 @@ async function made(
   return {
     at: startOfDay(day).getTime(),
     done: stats.reached.done,
-    givenBack: await staff.resets.countGivenBack(from, until),
-    waiting: await staff.resets.countLeftToStaff(),
+    givenBack: await staff.recoveries.countGivenBack(from, until),
+    waiting: await staff.recoveries.countLeftToStaff(),
     ...codesIn(tallies),
     cost: costOf(tallies),
     refusals: stats.refusals.slice(0, mostReasons),
-    requests: await staff.requests.countOpen(),
+    requests: await requests.countOpen(),
     credit: statuses.flatMap(({ name, credit }) => (credit ? [{ name, ...credit }] : [])),
-    head: await sealer.head(),
+    head: await auditChain.head(),
   };
 }

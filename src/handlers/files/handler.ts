@@ -19,7 +19,7 @@ export interface FileParts extends RetryAfterParts {
   capabilities: Pick<Capabilities, 'largestUpload' | 'unknownFields'>;
   makers: FileMakers;
   inTransaction: TransactionRunner;
-  services: (tx: Transaction) => { chats: Tell<StaffEvent>; staff: { people: People; audit: Audit } };
+  services: (tx: Transaction) => { chats: Tell<StaffEvent>; people: People; audit: Audit };
 }
 
 type Result = 'sent' | DocumentTrouble;
@@ -32,7 +32,7 @@ const shortestTimeoutMs = 30_000;
 export function makeFileHandler(parts: FileParts): JobHandler<FileJob, Result> {
   const { messenger, capabilities, inTransaction } = parts;
   const may = (job: FileJob, least: FileMaker<never>['least']) =>
-    inTransaction((tx) => mayStill(parts.services(tx).staff.people, job, least));
+    inTransaction((tx) => mayStill(parts.services(tx).people, job, least));
   return {
     kind: fileKind(messenger.platform),
     // A file is held whole while it is sent.
@@ -58,11 +58,11 @@ export function makeFileHandler(parts: FileParts): JobHandler<FileJob, Result> {
     async onResult(tx, job, result) {
       if (result === 'sent') return;
       const { chatKey, id, personId, order } = job;
-      const { chats, staff } = parts.services(tx);
+      const { chats, audit } = parts.services(tx);
       if (result === 'not-allowed') {
         const detail = { platform: messenger.platform, file: order.what };
         const actor = `staff:${personId}`;
-        await staff.audit.write({ reason: 'staff-not-allowed', actor, detail });
+        await audit.write({ reason: 'staff-not-allowed', actor, detail });
       }
       const event = { kind: 'staff-file', what: order.what, trouble: result } as const;
       await chats.tell(chatKey, event, `file:${id}`);

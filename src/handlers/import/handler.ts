@@ -33,7 +33,8 @@ export interface ImportHandlerParts {
 export interface ImportServices {
   chats: Tell<StaffEvent>;
   audit: Audit;
-  staff: { people: People; lists: Lists };
+  people: People;
+  staff: { lists: Lists };
 }
 
 /** Reads a list of members for somebody of staff, applies it or takes it back; what came of it is told in their chat. */

@@ -14,7 +14,7 @@ export interface WorkParts extends FetchParts {
   deps: ImportDeps;
   rules: ImportRules;
   inTransaction: TransactionRunner;
-  services: (tx: Transaction) => { staff: { people: People; lists: Lists } };
+  services: (tx: Transaction) => { people: People; staff: { lists: Lists } };
 }
 
 type Work = (parts: WorkParts, task: ImportTask, tries: number) => Promise<JobOutcome<ListResult>>;
@@ -84,7 +84,7 @@ const runOf = ({ inTransaction, services }: WorkParts, { runId }: ImportTask): P
   inTransaction(async (tx) => (runId === null ? null : services(tx).staff.lists.runs.find(runId)));
 
 const isAllowed = ({ inTransaction, services }: WorkParts, task: ImportTask): Promise<boolean> =>
-  inTransaction((tx) => mayStill(services(tx).staff.people, task, 'supervisor'));
+  inTransaction((tx) => mayStill(services(tx).people, task, 'supervisor'));
 
 const done = (result: ListResult): JobOutcome<ListResult> => ({ kind: 'done', result });
 const refused = done({ kind: 'not-allowed' });

@@ -1,3 +1,4 @@
+import { readIncoming } from '../../../src/intake/inbox.js';
 import { InboxEntry } from '../../../entities/inbox-entry.js';
 import { OutboxEntry } from '../../../entities/outbox-entry.js';
 import { staffCast } from '../../../playground/cast.js';
@@ -15,8 +16,6 @@ import type { DocumentRequest } from '../../../src/staff/documents.js';
 import { makePeople } from '../../../src/people/people.js';
 import { messengerAt, quickRate } from '../../support/messengers.js';
 import type { ResetHouse } from '../../support/reset-harness.js';
-import { makeWrittenChats } from '../../support/written-errands.js';
-import { staffRoomOf } from '../../support/staff-services.js';
 
 const order: DocumentRequest = { what: 'recoveries', from: '2025-09-01', to: '2025-09-22', format: 'csv' };
 const shahin = staffCast[1]!;
@@ -24,7 +23,7 @@ const shahin = staffCast[1]!;
 type Make = () => MadeFile | null | Promise<MadeFile | null>;
 
 /** Somebody of staff who wants files, and whoever makes and sends them. */
-export function atDesk({ db, clock, keyring, manager, parts }: ResetHouse, emulator: Emulator) {
+export function atDesk({ db, clock, keyring, manager, services }: ResetHouse, emulator: Emulator) {
   let personId = 0;
   const keyOf = (platform: PlatformName) =>
     chatKey({ platform, bot: '700001', chat: String(shahin.accounts[platform]) });
@@ -41,7 +40,7 @@ export function atDesk({ db, clock, keyring, manager, parts }: ResetHouse, emula
         ...(most ? { largestUpload: { photo: most, document: most } } : {}),
       },
       makers: { recoveries: { least: 'supervisor', make: async () => make() } } as unknown as FileMakers,
-      services: (tx) => ({ chats: makeWrittenChats({ tx, keyring, clock }), staff: staffRoomOf(parts(tx)) }),
+      services,
     });
   const job = async (): Promise<FileJob> => {
     const [row] = await manager.find(OutboxEntry, { order: { id: 'DESC' }, take: 1 });
@@ -85,8 +84,6 @@ export function atDesk({ db, clock, keyring, manager, parts }: ResetHouse, emula
       await db.inTransaction((tx) => handler(platform, () => null).onResult(tx, asked, result));
     },
     told: async () =>
-      (await manager.find(InboxEntry)).map(
-        ({ payload }) => JSON.parse(keyring.decrypt('inbox', payload)) as unknown,
-      ),
+      (await manager.find(InboxEntry)).map((row) => (readIncoming(keyring, row) as { event: unknown }).event),
   };
 }

@@ -8,9 +8,9 @@ import { clearing, file, referenceOn, right, request, says, type Scene } from '.
 async function registerSays(harness: StaffHouse, owner: 'mismatch' | 'unknown'): Promise<Visitor> {
   const sara = harness.visitor('sara');
   await sara.says('/cancel', '/reset', '310001', '0010000011', '09120000001');
-  const [order] = await harness.heart.jobs<OwnerOrder>('ask-owner');
+  const [order] = await harness.heart.jobs<OwnerOrder>('mobile-owner');
   if (order) await harness.heart.settle((results) => results.ownerAnswered(order, owner));
-  await harness.heart.manager.update(OutboxEntry, { kind: 'ask-owner' }, { state: 'done' });
+  await harness.heart.manager.update(OutboxEntry, { kind: 'mobile-owner' }, { state: 'done' });
   await harness.settleDown();
   return sara;
 }

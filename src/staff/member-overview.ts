@@ -8,7 +8,7 @@ import { maskNationalId } from '../identity/national-id.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Members } from '../members/members.js';
 import type { StaffOverride } from '../reset/staff-override.js';
-import { makeMemberOverviewStore } from './member-record-store.js';
+import { makeMemberOverviewStore } from './member-overview-store.js';
 
 /** Everything that staff may read of one member. Instants are epoch milliseconds. */
 export interface MemberOverview {

@@ -1,14 +1,14 @@
 import { And, IsNull, LessThan, MoreThanOrEqual, Not } from 'typeorm';
 import { PasswordReset } from '../../entities/password-reset.js';
 import type { Transaction } from '../db/transaction.js';
-import type { ResetQueries } from './reset-queries.js';
+import type { Recoveries } from './recoveries.js';
 
 /** The rows of the ledger, only to be read. */
-export interface ResetQueryStore extends Omit<ResetQueries, 'status'> {
+export interface RecoveryStore extends Omit<Recoveries, 'status' | 'askPortal'> {
   byId(id: string): Promise<PasswordReset | null>;
 }
 
-export function makeResetQueryStore(tx: Transaction): ResetQueryStore {
+export function makeRecoveryStore(tx: Transaction): RecoveryStore {
   return {
     byId: (id) => tx.findOneBy(PasswordReset, { id }),
     byReference: (reference) => tx.findOneBy(PasswordReset, { reference }),
