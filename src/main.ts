@@ -6,7 +6,8 @@ import { describeError } from './safe-error.js';
 import { makeLog, type Log } from './log.js';
 import { systemRandom } from './random.js';
 
-const hint = 'See the settings in README.md. To try everything without any settings: npm run playground';
+const hint =
+  'Every setting stands in docs/settings.md. To try everything without any settings: npm run playground';
 
 /** Longer than any job in hand; after that, what is left is taken up at the next start. */
 const patienceMs = 40_000;

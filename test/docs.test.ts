@@ -1,37 +1,25 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { causes } from '../src/alerts/causes.js';
 import { localesFolder } from '../src/app/locales.js';
 import { staffCommands } from '../src/commands/staff-commands.js';
+import { secrets } from '../src/config/environment.js';
 import { defaultPolicy as policy } from '../src/reset/policy.js';
 import { loadWords } from '../src/words/load-words.js';
+import { bare, named, read, rows, section } from './support/documents.js';
 import { everySetting } from './support/settings.js';
-
-const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
-
-/** The cells of every row of a text's tables. */
-const rows = (text: string): string[][] =>
-  text
-    .split('\n')
-    .filter((line) => line.startsWith('|'))
-    .map((line) =>
-      line
-        .split(/(?<!\\)\|/)
-        .slice(1, -1)
-        .map((cell) => cell.trim().replaceAll('\\|', '|')),
-    );
-
-const bare = (cell = ''): string => cell.replaceAll('`', '').replace(/^–$/, '');
 
 /** Not a setting of ours, but it makes the product refuse toys. */
 const outside: [string, string] = ['NODE_ENV', ''];
 
 describe('settings', () => {
-  it('stand in the README, each with its default', async () => {
-    const [, section = ''] = read('README.md').split('\n## Settings\n');
-    const told = rows(section.split('\n## ')[0] ?? '')
-      .filter(([name = '']) => name.startsWith('`'))
+  const book = read('docs/settings.md');
+  const isSetting = ([name = '']: string[]): boolean => name.startsWith('`');
+
+  it('stand in docs/settings.md, each with its default', async () => {
+    const told = rows(book)
+      .filter(isSetting)
       .map(([name, standard]): [string, string] => [bare(name), bare(standard)]);
     const wanted = [...(await everySetting()), outside];
     expect(told.sort()).toEqual(wanted.sort());
@@ -46,17 +34,28 @@ describe('settings', () => {
       });
     expect(told.sort()).toEqual([...(await everySetting())].sort());
   });
+
+  it('stand in the same order and mean the same in both', () => {
+    const example = read('.env.example').matchAll(/^# (.+)\n#?([A-Z][A-Z0-9_]+)=/gm);
+    const told = rows(book).filter(isSetting);
+    expect([...example].map(([, meaning, name]) => [name, meaning])).toEqual(
+      told.map(([name, , meaning]) => [bare(name), bare(meaning)]),
+    );
+    expect(told.filter(([, , meaning]) => !meaning)).toEqual([]);
+  });
+
+  it('that may stand in a file of their own are named', () => {
+    const told = named(section(book, 'Secrets in files'), /`([A-Z_]+)`/g);
+    expect(told.sort()).toEqual([...secrets].sort());
+  });
 });
 
 describe('the README', () => {
-  const section = (title: string): string =>
-    (read('README.md').split(`\n## ${title}\n`)[1] ?? '').split('\n## ')[0] ?? '';
-  const named = (text: string, pattern: RegExp): string[] =>
-    [...text.matchAll(pattern)].map(([, name = '']) => name);
+  const readme = read('README.md');
 
   it('names every command of staff, what it does and who may use it', () => {
     const words = loadWords(localesFolder());
-    const told = rows(section('Staff')).filter(([name = '']) => name.startsWith('`/'));
+    const told = rows(section(readme, 'Staff')).filter(([name = '']) => name.startsWith('`/'));
     const wanted = staffCommands.flatMap(({ name, description, least }) =>
       description ? [[`\`/${name}\``, words.say('en', description), least]] : [],
     );
@@ -64,8 +63,7 @@ describe('the README', () => {
   });
 
   it('names rooms, documents and commands that are there', () => {
-    const readme = read('README.md');
-    const rooms = named(section('The house'), /`([\w/.-]+(?:\/|\.ts))`/g);
+    const rooms = named(section(readme, 'The house'), /`([\w/.-]+(?:\/|\.ts))`/g);
     const documents = named(readme, /\]\(([^):]+)\)/g);
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const commands = named(readme, /`npm (?:run )?([a-z]+)`/g).filter((name) => name !== 'ci');
@@ -77,7 +75,7 @@ describe('the README', () => {
   });
 
   it('names every room of the house', () => {
-    const told = section('The house');
+    const told = section(readme, 'The house');
     const here = readdirSync(new URL('../src', import.meta.url), { withFileTypes: true });
     const rooms = here.filter((entry) => entry.isDirectory() && entry.name !== 'app');
     expect(rooms.map(({ name }) => name).filter((name) => !told.includes(`src/${name}/`))).toEqual([]);

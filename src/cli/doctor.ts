@@ -45,6 +45,6 @@ function settings({ env }: Shell): Config | Finding[] {
     return readConfig(env());
   } catch (error) {
     if (!(error instanceof ConfigFault)) throw error;
-    return error.faults.map((text) => fault('settings', text, 'see the settings in README.md'));
+    return error.faults.map((text) => fault('settings', text, 'see the settings in docs/settings.md'));
   }
 }

@@ -22,7 +22,13 @@ export function lookAtSettings(env: Env): Finding[] {
         ]
       : []),
     ...(strange.length > 0
-      ? [warning('settings', `not known: ${strange.join(', ')}`, 'look for the right spelling in README.md')]
+      ? [
+          warning(
+            'settings',
+            `not known: ${strange.join(', ')}`,
+            'look for the right spelling in docs/settings.md',
+          ),
+        ]
       : []),
   ];
 }
