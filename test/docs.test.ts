@@ -9,6 +9,9 @@ import { defaultPolicy as policy } from '../src/reset/policy.js';
 import { loadWords } from '../src/words/load-words.js';
 import { bare, named, read, rows, section } from './support/documents.js';
 import { everySetting } from './support/settings.js';
+import { readLocaleFiles } from './words/locale-files.js';
+
+const isThere = (path: string): boolean => existsSync(new URL(`../${path}`, import.meta.url));
 
 /** Not a setting of ours, but it makes the product refuse toys. */
 const outside: [string, string] = ['NODE_ENV', ''];
@@ -62,23 +65,41 @@ describe('the README', () => {
     expect(told).toEqual(wanted);
   });
 
-  it('names rooms, documents and commands that are there', () => {
-    const rooms = named(section(readme, 'The house'), /`([\w/.-]+(?:\/|\.ts))`/g);
+  it('names documents and commands that are there', () => {
     const documents = named(readme, /\]\(([^):]+)\)/g);
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const commands = named(readme, /`npm (?:run )?([a-z]+)`/g).filter((name) => name !== 'ci');
-    expect(rooms.length).toBeGreaterThan(20);
-    expect(
-      [...rooms, ...documents].filter((path) => !existsSync(new URL(`../${path}`, import.meta.url))),
-    ).toEqual([]);
+    const commands = named(readme, /`npm (?:run )?([a-z:]+)/g).filter((name) => name !== 'ci');
+    expect(documents.filter((path) => !isThere(path))).toEqual([]);
+    expect(commands.length).toBeGreaterThan(4);
     expect(commands.filter((name) => !(name in scripts))).toEqual([]);
   });
 
+  it('shows the bot saying what it says', () => {
+    const said = named(readme, /^رمزیار\s+(.+?)(?: …)?$/gm);
+    const { sentences } = readLocaleFiles(new URL('../locales/', import.meta.url));
+    const sayable = sentences.flatMap(({ locale, texts }) => (locale === 'fa' ? texts : []));
+    expect(said.length).toBeGreaterThan(2);
+    expect(said.filter((line) => !sayable.some((text) => text.includes(line)))).toEqual([]);
+  });
+
+  it('can be read in one go', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(150);
+  });
+});
+
+describe('docs/architecture.md', () => {
+  const house = section(read('docs/architecture.md'), 'The house');
+
+  it('names rooms that are there', () => {
+    const rooms = named(house, /`([\w/.-]+(?:\/|\.ts))`/g);
+    expect(rooms.length).toBeGreaterThan(20);
+    expect(rooms.filter((path) => !isThere(path))).toEqual([]);
+  });
+
   it('names every room of the house', () => {
-    const told = section(readme, 'The house');
     const here = readdirSync(new URL('../src', import.meta.url), { withFileTypes: true });
     const rooms = here.filter((entry) => entry.isDirectory() && entry.name !== 'app');
-    expect(rooms.map(({ name }) => name).filter((name) => !told.includes(`src/${name}/`))).toEqual([]);
+    expect(rooms.map(({ name }) => name).filter((name) => !house.includes(`src/${name}/`))).toEqual([]);
   });
 });
 
