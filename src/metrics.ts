@@ -27,7 +27,8 @@ interface Durations {
 
 type Family<Series> = Map<string, Map<string, Series>>;
 
-export function makeMetrics(): Metrics {
+/** `version`: of this build, told as a gauge that is always 1. */
+export function makeMetrics(version: string): Metrics {
   const counters: Family<number> = new Map();
   const histograms: Family<Durations> = new Map();
   return {
@@ -48,6 +49,7 @@ export function makeMetrics(): Metrics {
     text(gauges) {
       const measured = Object.entries(gauges).map(([name, value]) => block(name, 'gauge', [['', value]]));
       return [
+        block('build_info', 'gauge', [[written({ version }), 1]]),
         ...[...counters].map(([name, series]) => block(name, 'counter', [...series])),
         ...[...histograms].map(([name, series]) =>
           block(name, 'histogram', [...series.values()].flatMap(durations)),

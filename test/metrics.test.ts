@@ -2,10 +2,12 @@ import { expect, it } from 'vitest';
 import { makeMetrics } from '../src/metrics.js';
 
 it('what happened is counted by its labels, and what is now is told as it is', () => {
-  const { count, text } = makeMetrics();
+  const { count, text } = makeMetrics('1.2.3');
   for (const result of ['ok', 'ok', '429']) count('calls_total', { method: 'getMe', result });
   expect(text({ waiting: 3 })).toBe(
-    `# TYPE ramzyar_calls_total counter
+    `# TYPE ramzyar_build_info gauge
+ramzyar_build_info{version="1.2.3"} 1
+# TYPE ramzyar_calls_total counter
 ramzyar_calls_total{method="getMe",result="ok"} 2
 ramzyar_calls_total{method="getMe",result="429"} 1
 # TYPE ramzyar_waiting gauge
@@ -15,10 +17,10 @@ ramzyar_waiting 3
 });
 
 it('how long something took falls into every bucket that is wide enough', () => {
-  const { measure, text } = makeMetrics();
+  const { measure, text } = makeMetrics('1.2.3');
   for (const seconds of [0.1, 0.75, 60]) measure('call_seconds', seconds, { method: 'getMe' });
   const lines = text({}).split('\n');
-  expect(lines[0]).toBe('# TYPE ramzyar_call_seconds histogram');
+  expect(lines[2]).toBe('# TYPE ramzyar_call_seconds histogram');
   const buckets = lines.flatMap((line) => {
     const [, le, value] = /_bucket\{method="getMe",le="(.+)"\} (\d+)$/.exec(line) ?? [];
     return le ? [`${le}: ${value}`] : [];
@@ -32,7 +34,8 @@ it('how long something took falls into every bucket that is wide enough', () => 
 });
 
 it('no label can break out of its line', () => {
-  const { count, text } = makeMetrics();
+  const { count, text } = makeMetrics('1.2.3');
   count('calls_total', { method: 'a"} 1\nforged{b="' });
-  expect(text({}).trim().split('\n')).toHaveLength(2);
+  const [, , ...lines] = text({}).trim().split('\n');
+  expect(lines).toHaveLength(2);
 });

@@ -11,6 +11,7 @@ import { servicesIn, type ProcessDeps, type Services } from './services.js';
 import { renewStaffMenus } from './staff-menus.js';
 import { makeRaiseAlert } from './raise-alert.js';
 import { openOwnership, openPortal, openSms } from './vendors.js';
+import { productVersion } from './version.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
 import { lockFile } from '../db/lock-file.js';
@@ -60,6 +61,8 @@ export interface App {
 
 /** Opens the database, brings it up to date, and puts the product together. Nothing moves before `start`. */
 export async function makeApp(config: Config, edges: Runtime): Promise<App> {
+  const version = productVersion();
+  edges.log.info({ version }, 'starting');
   const keyring = makeKeyring({ keys: config.keys, random: edges.random });
   const { database } = config;
   const letGo = database.kind === 'sqlite' ? lockFile(database.file) : () => undefined;
@@ -70,7 +73,7 @@ export async function makeApp(config: Config, edges: Runtime): Promise<App> {
     const door = makeTransactionRunner(dataSource);
     await requireKeys(door, keyring, edges.clock);
     await seedOwners(door, config.admins, edges.clock);
-    const app = assemble(config, edges, { keyring, dataSource, door });
+    const app = assemble(config, edges, { keyring, dataSource, door, version });
     return { ...app, stop: () => app.stop().finally(letGo) };
   } catch (error) {
     if (dataSource.isInitialized) await dataSource.destroy();
@@ -83,15 +86,20 @@ interface OpenedDatabase {
   keyring: Keyring;
   dataSource: DataSource;
   door: TransactionRunner;
+  version: string;
 }
 
-function assemble(config: Config, edges: Runtime, { keyring, dataSource, door }: OpenedDatabase): App {
+function assemble(
+  config: Config,
+  edges: Runtime,
+  { keyring, dataSource, door, version }: OpenedDatabase,
+): App {
   const { clock, random, log } = edges;
   const { facts, policy, insuredCodePattern } = config;
   const words = loadWords(localesFolder());
   const rules = { ...policy, insuredCodePattern };
   const shared: ProcessDeps = { config, keyring, clock, random, dialogueVersion: dialogueVersion(rules) };
-  const metrics = makeMetrics();
+  const metrics = makeMetrics(version);
   const messengers = config.messengers.map((settings) =>
     withMetrics(makeMessenger(settings), clock, metrics),
   );

@@ -4,6 +4,8 @@ import type { Random } from '../random.js';
 
 /** What a command may use of the machine it runs on. */
 export interface Shell {
+  /** Of this build. */
+  version: string;
   /** The settings as they stand. Throws a `ConfigFault` when one of their files cannot be read. */
   env: () => Env;
   say: (line: string) => void;

@@ -24,6 +24,7 @@ const commands: readonly CliCommand[] = [
 /** Does what the words ask for. Returns the exit code: 0 well, 1 not, 2 not understood. */
 export async function ramzyar(words: readonly string[], shell: Shell): Promise<number> {
   const [name = '', deed = '', ...rest] = words;
+  if (name === '--version' && words.length === 1) return sayVersion(shell);
   const command = commands.find((one) => one.name === name);
   const known = command?.subcommands ? command.subcommands.includes(deed) : deed === '';
   const understood = known && (command?.operand !== undefined || rest.length === 0);
@@ -38,10 +39,16 @@ export async function ramzyar(words: readonly string[], shell: Shell): Promise<n
   }
 }
 
+function sayVersion({ say, version }: Shell): number {
+  say(version);
+  return 0;
+}
+
 function explain({ say }: Shell, asked: boolean): number {
   say('Usage: ramzyar <command>\n');
   for (const { name, subcommands, operand, does } of commands) {
     say(`  ${[name, subcommands?.join('|'), operand].filter(Boolean).join(' ').padEnd(42)}${does}`);
   }
+  say(`  ${'--version'.padEnd(42)}says which version this is`);
   return asked ? 0 : misused;
 }

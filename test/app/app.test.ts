@@ -8,6 +8,7 @@ import { systemClock } from '../../src/clock.js';
 import { silence } from '../../src/log.js';
 import { systemRandom } from '../../src/random.js';
 import { databases } from '../support/databases.js';
+import { read } from '../support/documents.js';
 
 const key = Buffer.alloc(32, 'one key for all, of thirty-two bytes').toString('base64');
 const otherKey = Buffer.alloc(32, 'another key of thirty-two bytes, new').toString('base64');
@@ -27,7 +28,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       await database.drop();
     });
 
-    const make = async (settings: Record<string, string> = {}): Promise<App> => {
+    const make = async (settings: Record<string, string> = {}, log = silence): Promise<App> => {
       const config = readConfig({
         TELEGRAM_BOT_TOKEN: emulator.token('telegram'),
         TELEGRAM_API_ROOT: emulator.root('telegram'),
@@ -37,7 +38,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
         HTTP_PORT: '0',
         ...settings,
       });
-      const app = await makeApp(config, { clock: systemClock, random: systemRandom, log: silence });
+      const app = await makeApp(config, { clock: systemClock, random: systemRandom, log });
       apps.push(app);
       return app;
     };
@@ -93,6 +94,17 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       await apps.pop()?.stop();
       await expect(make({ APP_KEYS: otherKey })).rejects.toThrow(/APP_KEYS/);
       await expect(make({ APP_KEYS: `${otherKey},${key}` })).resolves.toBeDefined();
+    });
+
+    it('says which version it is, before all else in the log and always in the metrics', async () => {
+      const lines: object[] = [];
+      const say = (fields: object, message: string) => void lines.push({ ...fields, message });
+      const app = await make({}, { debug: say, info: say, warn: say, error: say });
+      await app.start();
+      const { version } = JSON.parse(read('package.json')) as { version: string };
+      expect(lines[0]).toEqual({ version, message: 'starting' });
+      const { text } = await page(app, '/metrics');
+      expect(text).toContain(`\nramzyar_build_info{version="${version}"} 1\n`);
     });
 
     it('says that it is ready, counts without naming anybody, and says when it is not', async () => {

@@ -20,6 +20,11 @@ describe('the command line', () => {
     }
   });
 
+  it('says which version it is, whatever the settings are', async () => {
+    expect(await type('--version')).toEqual({ code: 0, said: '1.2.3' });
+    expect((await type('--version please')).code).toBe(2);
+  });
+
   it('says what is wrong with the settings', async () => {
     const { code, said } = await type('migrate', { ...least, APP_KEYS: '' });
     expect(code).toBe(1);

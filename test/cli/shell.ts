@@ -12,6 +12,7 @@ export async function type(
   const lines: string[] = [];
   const words = line.split(' ').filter(Boolean);
   const code = await ramzyar(words, {
+    version: '1.2.3',
     env: () => env,
     say: (one) => void lines.push(one),
     redraw: null,
