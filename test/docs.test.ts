@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { causes } from '../src/alerts/causes.js';
@@ -10,8 +9,6 @@ import { loadWords } from '../src/words/load-words.js';
 import { bare, named, read, rows, section } from './support/documents.js';
 import { everySetting } from './support/settings.js';
 import { readLocaleFiles } from './words/locale-files.js';
-
-const isThere = (path: string): boolean => existsSync(new URL(`../${path}`, import.meta.url));
 
 /** Not a setting of ours, but it makes the product refuse toys. */
 const outside: [string, string] = ['NODE_ENV', ''];
@@ -65,15 +62,6 @@ describe('the README', () => {
     expect(told).toEqual(wanted);
   });
 
-  it('names documents and commands that are there', () => {
-    const documents = named(readme, /\]\(([^):]+)\)/g);
-    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const commands = named(readme, /`npm (?:run )?([a-z:]+)/g).filter((name) => name !== 'ci');
-    expect(documents.filter((path) => !isThere(path))).toEqual([]);
-    expect(commands.length).toBeGreaterThan(4);
-    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
-  });
-
   it('shows the bot saying what it says', () => {
     const said = named(readme, /^رمزیار\s+(.+?)(?: …)?$/gm);
     const { sentences } = readLocaleFiles(new URL('../locales/', import.meta.url));
@@ -84,22 +72,6 @@ describe('the README', () => {
 
   it('can be read in one go', () => {
     expect(readme.split('\n').length).toBeLessThanOrEqual(150);
-  });
-});
-
-describe('docs/architecture.md', () => {
-  const house = section(read('docs/architecture.md'), 'The house');
-
-  it('names rooms that are there', () => {
-    const rooms = named(house, /`([\w/.-]+(?:\/|\.ts))`/g);
-    expect(rooms.length).toBeGreaterThan(20);
-    expect(rooms.filter((path) => !isThere(path))).toEqual([]);
-  });
-
-  it('names every room of the house', () => {
-    const here = readdirSync(new URL('../src', import.meta.url), { withFileTypes: true });
-    const rooms = here.filter((entry) => entry.isDirectory() && entry.name !== 'app');
-    expect(rooms.map(({ name }) => name).filter((name) => !house.includes(`src/${name}/`))).toEqual([]);
   });
 });
 

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** A file of the project, by its path from the top. */
 export const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+export const isThere = (path: string): boolean => existsSync(new URL(`../../${path}`, import.meta.url));
 
 /** What stands under `## title`, up to the next heading of that rank. */
 export const section = (text: string, title: string): string =>
