@@ -60,10 +60,10 @@ export interface App {
 }
 
 /** Opens the database, brings it up to date, and puts the product together. Nothing moves before `start`. */
-export async function makeApp(config: Config, edges: Runtime): Promise<App> {
+export async function makeApp(config: Config, runtime: Runtime): Promise<App> {
   const version = productVersion();
-  edges.log.info({ version }, 'starting');
-  const keyring = makeKeyring({ keys: config.keys, random: edges.random });
+  runtime.log.info({ version }, 'starting');
+  const keyring = makeKeyring({ keys: config.keys, random: runtime.random });
   const { database } = config;
   const letGo = database.kind === 'sqlite' ? lockFile(database.file) : () => undefined;
   const dataSource = makeDataSource(database);
@@ -71,9 +71,9 @@ export async function makeApp(config: Config, edges: Runtime): Promise<App> {
     await dataSource.initialize();
     await migrate(dataSource);
     const door = makeTransactionRunner(dataSource);
-    await requireKeys(door, keyring, edges.clock);
-    await seedOwners(door, config.admins, edges.clock);
-    const app = assemble(config, edges, { keyring, dataSource, door, version });
+    await requireKeys(door, keyring, runtime.clock);
+    await seedOwners(door, config.admins, runtime.clock);
+    const app = assemble(config, runtime, { keyring, dataSource, door, version });
     return { ...app, stop: () => app.stop().finally(letGo) };
   } catch (error) {
     if (dataSource.isInitialized) await dataSource.destroy();
@@ -91,10 +91,10 @@ interface OpenedDatabase {
 
 function assemble(
   config: Config,
-  edges: Runtime,
+  runtime: Runtime,
   { keyring, dataSource, door, version }: OpenedDatabase,
 ): App {
-  const { clock, random, log } = edges;
+  const { clock, random, log } = runtime;
   const { facts, policy, insuredCodePattern } = config;
   const words = loadWords(localesFolder());
   const rules = { ...policy, insuredCodePattern };
