@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sourceFiles } from './support/source-files.js';
 import { isThere, named, read, section } from './support/documents.js';
 
 const documents = [
@@ -64,6 +65,17 @@ describe('docs/architecture.md', () => {
     const wanted = [...inSource, 'conversations', 'entities'];
     expect(wanted.filter((room) => !rooms.includes(room))).toEqual([]);
     expect(new Set(rooms).size).toBe(rooms.length);
+  });
+
+  it('lists them so that each imports only what stands further down', () => {
+    const folderOf = (path: string) => rooms.find((room) => path.startsWith(`${room}/`));
+    const lines = sourceFiles('src', 'conversations', 'entities').flatMap(({ path, imports }) =>
+      imports.map(({ from }) => ({ path, from, room: folderOf(path), to: folderOf(from) })),
+    );
+    const upwards = lines.filter(
+      ({ room, to }) => room && to && room !== to && rooms.indexOf(to) < rooms.indexOf(room),
+    );
+    expect(upwards.map(({ path, from }) => `${path} imports ${from}`)).toEqual([]);
   });
 });
 
