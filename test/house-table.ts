@@ -63,7 +63,7 @@ export const floors: readonly Floor[] = [
   {
     'sent-messages': 'clock durations entities db/transaction db/changed sms',
     import:
-      'clock durations random reference identity calendar entities tables db/transaction db/changed keys words audit members',
+      'clock durations random reference identity calendar entities tables db/transaction db/changed keys words chats audit members',
     reports: 'calendar entities tables db/transaction words chats audit',
   },
   {

@@ -39,7 +39,7 @@ async function take(
   by: StaffMember,
   list: { fileId: string; size: number; ending: string },
 ): Promise<void> {
-  await services.staff.lists.take(by, list, async () => -(await replies.ask('list-received')));
+  await services.staff.lists.take(by, list, () => replies.ask('list-received'));
 }
 
 const tooLarge = ({ replies }: UpdateScope, most: number): Promise<void> =>

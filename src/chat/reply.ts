@@ -1,3 +1,4 @@
+import type { UnsentId } from '../chats/unsent.js';
 import type { Api } from 'grammy';
 import type { Clock } from '../clock.js';
 import type { Blanks, Locale, Words } from '../words/words.js';
@@ -25,7 +26,7 @@ export interface Replies {
   /** Sends one message, a paragraph for each sentence, under one keyboard at most. */
   say(messages: Messages, keyboard?: Keyboard): Promise<void>;
   /** The same; returns the message's (unsent) id, under which its buttons can be put away. */
-  ask(messages: Messages, keyboard?: Keyboard): Promise<number>;
+  ask(messages: Messages, keyboard?: Keyboard): Promise<UnsentId>;
   /** Puts other words into a message of ours, in its place. */
   edit(messageId: number, messages: Messages): Promise<void>;
   /** Takes the buttons away from under a message: what they asked has been answered. */
@@ -68,7 +69,7 @@ export function makeReplies({
     const text = written(messages);
     const markup = keyboard && replyMarkup(keyboard, { words: spoken, facts, platform });
     const sent = await api.sendMessage(chatId, text, markup ? { reply_markup: markup } : {});
-    return sent.message_id;
+    return sent.message_id as UnsentId;
   };
   return {
     get locale() {

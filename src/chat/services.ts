@@ -1,3 +1,4 @@
+import type { UnsentId } from '../chats/unsent.js';
 import type { ChatRepository } from '../chats/chats.js';
 import type { People } from '../people/people.js';
 import type { Dialogues } from '../dialogues/dialogues.js';
@@ -26,7 +27,7 @@ export interface BotCall {
  * Writes a call into the chat's lane of the outbox. Returns the id under which later calls may name the message that it
  * will send, as to take its buttons away; the messenger's own id takes its place when they are made.
  */
-export type RecordCall = (call: BotCall) => Promise<number>;
+export type RecordCall = (call: BotCall) => Promise<UnsentId>;
 
 /** What the bot says of the house. */
 export interface InsurerFacts {

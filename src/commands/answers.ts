@@ -18,7 +18,7 @@ function answer(name: string, yes: boolean): StaffCommand {
       const { action } = answered;
       const told = await scope.replies.ask({ ...action, kind: `did-${action.kind}` });
       if ('runId' in action && action.chatKey === actor.chatKey)
-        await staff.lists.tasks.noteToldOf(action.runId, -told);
+        await staff.lists.tasks.noteToldOf(action.runId, told);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { rowOf, type UnsentId } from '../chats/unsent.js';
 import type { ImportTask } from '../../entities/import-task.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
@@ -28,8 +29,8 @@ export interface ImportTasks {
   isInvited(by: InChat): Promise<boolean>;
   /** No list is waited for in this chat any more; false when none was. */
   uninvite(chatKey: string): Promise<boolean>;
-  /** Takes the list that was waited for, to be read; null when none was. `toldIn`: the outbox row of the message about it. */
-  take(by: InChat, list: SentList, toldIn: () => Promise<number>): Promise<ImportTask | null>;
+  /** Takes the list that was waited for, to be read; null when none was. `announce`: says so in the chat. */
+  take(by: InChat, list: SentList, announce: () => Promise<UnsentId>): Promise<ImportTask | null>;
   /** Something is to be done to the run; null while something else is being done to it. */
   open(deed: 'apply' | 'undo', runId: number, by: InChat): Promise<ImportTask | null>;
   /** Is something being done to this run for somebody? */
@@ -37,10 +38,10 @@ export interface ImportTasks {
   find(id: number): Promise<ImportTask | null>;
   /** The task reads into this run. */
   noteRun(task: ImportTask, run: ImportRun): Promise<void>;
-  /** Its progress is told in the message of this outbox row. */
-  noteTold(task: ImportTask, toldIn: number): Promise<void>;
+  /** Its progress is told in this message. */
+  noteTold(task: ImportTask, message: UnsentId): Promise<void>;
   /** The same, of whatever is being done to this run. */
-  noteToldOf(runId: number, toldIn: number): Promise<void>;
+  noteToldOf(runId: number, message: UnsentId): Promise<void>;
   /** False when it was over already. */
   end(task: ImportTask, state: 'over' | 'broken-off'): Promise<boolean>;
 }
@@ -60,9 +61,12 @@ export function makeImportTasks({ tx, clock }: { tx: Transaction; clock: Clock }
     isInvited: (by) => invitations.isOpen(whose(by), now()),
     uninvite: (chatKey) => invitations.close(chatKey, now()),
 
-    take: async (by, list, toldIn) => {
+    take: async (by, list, announce) => {
       if (!(await invitations.take(whose(by), now()))) return null;
-      return insert({ ...whose(by), ...list, deed: 'read', runId: null, toldIn: await toldIn() }, null);
+      return insert(
+        { ...whose(by), ...list, deed: 'read', runId: null, toldIn: rowOf(await announce()) },
+        null,
+      );
     },
     open: async (deed, runId, by) => {
       if (await store.open(keyOf(runId))) return null;
@@ -74,12 +78,12 @@ export function makeImportTasks({ tx, clock }: { tx: Transaction; clock: Clock }
     noteRun: async (task, { id }) => {
       await store.change(task, { runId: id, openKey: keyOf(id), touchedAt: now() });
     },
-    noteTold: async (task, toldIn) => {
-      await store.change(task, { toldIn });
+    noteTold: async (task, message) => {
+      await store.change(task, { toldIn: rowOf(message) });
     },
-    noteToldOf: async (runId, toldIn) => {
+    noteToldOf: async (runId, message) => {
       const task = await store.open(keyOf(runId));
-      if (task) await store.change(task, { toldIn });
+      if (task) await store.change(task, { toldIn: rowOf(message) });
     },
     end: async (task, state) =>
       (await store.change(task, { state, openKey: null, touchedAt: now() })) !== null,

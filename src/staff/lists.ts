@@ -1,3 +1,4 @@
+import type { UnsentId } from '../chats/unsent.js';
 import type { Audit } from '../audit/audit.js';
 import { chatAddress } from '../chats/address.js';
 import type { Clock } from '../clock.js';
@@ -29,7 +30,11 @@ export interface Lists {
   tasks: ImportTasks;
   runs: ImportRuns;
   /** Takes the list that was waited for and has it read; false when none was. */
-  take(by: StaffMember, list: SentList & { size: number }, toldIn: () => Promise<number>): Promise<boolean>;
+  take(
+    by: StaffMember,
+    list: SentList & { size: number },
+    announce: () => Promise<UnsentId>,
+  ): Promise<boolean>;
   /** Has something done to a run; false while something else is being done to it. */
   order(handler: 'apply' | 'undo', runId: number, by: InChat): Promise<boolean>;
   firstFaults(run: ImportRun, most: number): Promise<Found[]>;
@@ -59,8 +64,8 @@ export function makeLists(parts: StaffListParts & { people: People }): Lists {
   return {
     tasks,
     runs,
-    take: async (by, { fileId, ending, size }, toldIn) => {
-      const task = await tasks.take(by, { fileId, ending }, toldIn);
+    take: async (by, { fileId, ending, size }, announce) => {
+      const task = await tasks.take(by, { fileId, ending }, announce);
       if (!task) return false;
       const detail = { role: by.role, platform: chatAddress(by.chatKey).platform, ending, size };
       await audit.write({ reason: 'import-sent', actor: `staff:${by.personId}`, detail });

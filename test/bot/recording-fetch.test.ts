@@ -1,3 +1,4 @@
+import { unsentId } from '../../src/chats/unsent.js';
 import { Api, InputFile } from 'grammy';
 import { describe, expect, it } from 'vitest';
 import type { BotCall } from '../../src/chat/services.js';
@@ -7,7 +8,7 @@ function recorded(unknownFields: string[] = []) {
   const calls: BotCall[] = [];
   const accidents: unknown[] = [];
   const fetch = recordingFetch({
-    record: async (call) => calls.push(call),
+    record: async (call) => unsentId(-calls.push(call)),
     unknownFields,
     keepAccident: (error) => accidents.push(error),
   });

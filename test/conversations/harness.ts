@@ -1,3 +1,4 @@
+import { unsentId } from '../../src/chats/unsent.js';
 import { fileURLToPath } from 'node:url';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Rules } from '../../conversations/talk.js';
@@ -85,7 +86,7 @@ export async function openTestHouse({
         deskIn(tx),
         async (call) => {
           calls.push(call);
-          return (rows -= 1);
+          return unsentId((rows += 1));
         },
         chatKey,
         incoming,

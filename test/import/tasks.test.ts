@@ -1,3 +1,4 @@
+import { unsentId } from '../../src/chats/unsent.js';
 import { expect, it } from 'vitest';
 import { ImportInvitation } from '../../entities/import-invitation.js';
 import { ImportTask } from '../../entities/import-task.js';
@@ -8,7 +9,7 @@ import { handClock } from '../support/hand-clock.js';
 
 const shahin = { personId: 2, chatKey: 'telegram:7:3002' };
 const list = { fileId: 'f', ending: '.csv' };
-const toldIn = async () => 5;
+const announce = () => Promise.resolve(unsentId(5));
 
 onCleanDatabases('lists that staff have worked on', (db) => {
   const clock = handClock();
@@ -17,14 +18,17 @@ onCleanDatabases('lists that staff have worked on', (db) => {
 
   it('one wait takes one list, of the one who was asked, and no longer than it lasts', async () => {
     await tasks((room) => room.invite(shahin));
-    expect(await tasks((room) => room.take({ ...shahin, personId: 3 }, list, toldIn))).toBeNull();
-    expect(await tasks((room) => room.take(shahin, list, toldIn))).toMatchObject({ deed: 'read', toldIn: 5 });
-    expect(await tasks((room) => room.take(shahin, list, toldIn))).toBeNull();
+    expect(await tasks((room) => room.take({ ...shahin, personId: 3 }, list, announce))).toBeNull();
+    expect(await tasks((room) => room.take(shahin, list, announce))).toMatchObject({
+      deed: 'read',
+      toldIn: 5,
+    });
+    expect(await tasks((room) => room.take(shahin, list, announce))).toBeNull();
     await tasks((room) => room.invite(shahin));
     await tasks((room) => room.invite(shahin));
     clock.pass(invitedMs);
     expect(await tasks((room) => room.isInvited(shahin))).toBe(false);
-    expect(await tasks((room) => room.take(shahin, list, toldIn))).toBeNull();
+    expect(await tasks((room) => room.take(shahin, list, announce))).toBeNull();
   });
 
   it('one thing at a time is done to a list, and nothing that is over is ended again', async () => {

@@ -1,3 +1,4 @@
+import { unsentId } from '../../chats/unsent.js';
 import { startOfDay } from '../../calendar/tehran.js';
 import { question } from '../../commands/list-questions.js';
 import type { StaffContext } from '../../commands/staff-command.js';
@@ -27,8 +28,8 @@ async function tellProgress(
   task: ImportTask,
   message: Message,
 ): Promise<void> {
-  if (task.toldIn !== null) return scope.replies.edit(-task.toldIn, message);
-  if (task.state === 'working') await staff.lists.tasks.noteTold(task, -(await scope.replies.ask(message)));
+  if (task.toldIn !== null) return scope.replies.edit(unsentId(task.toldIn), message);
+  if (task.state === 'working') await staff.lists.tasks.noteTold(task, await scope.replies.ask(message));
 }
 
 function underWay({ deed }: ImportTask, run: ImportRun | null): Message {

@@ -1,7 +1,7 @@
 import { OutboxEntry } from '../../../entities/outbox-entry.js';
 import type { BotCall } from '../../chat/services.js';
 import type { TransactionRunner } from '../../db/transaction.js';
-import { unsentMessage } from './enqueue.js';
+import { isUnsent, rowOf } from '../../chats/unsent.js';
 
 /** The messenger's id of the message that this row has sent; null when it sent none. */
 export type SentAs = (row: number) => Promise<number | null>;
@@ -17,7 +17,7 @@ export const sentAs =
 export async function withSentIds(call: BotCall, sentId: SentAs): Promise<BotCall | null> {
   const payload = JSON.parse(call.body) as Record<string, unknown>;
   const named = payload['message_id'];
-  if (typeof named !== 'number' || named >= 0) return call;
-  const sent = await sentId(unsentMessage(named));
+  if (typeof named !== 'number' || !isUnsent(named)) return call;
+  const sent = await sentId(rowOf(named));
   return sent === null ? null : { ...call, body: JSON.stringify({ ...payload, message_id: sent }) };
 }
