@@ -14,6 +14,7 @@ export const floors: readonly Floor[] = [
     metrics: '',
     random: '',
     'safe-error': '',
+    settings: '',
   },
   {
     'http-client': '',
@@ -106,7 +107,8 @@ export const floors: readonly Floor[] = [
     http: 'intake',
   },
   {
-    config: 'durations db keys dialogues people outbox alerts sms messenger import reset ownership chat',
+    config:
+      'durations settings db keys dialogues people outbox alerts sms messenger import reset ownership chat',
   },
 ];
 
@@ -137,7 +139,7 @@ export const packages: Record<string, string[]> = {
   yazl: ['tables'],
   '@napi-rs/canvas': ['reports'],
   vazirmatn: ['reports'],
-  zod: ['config', 'sms', 'portal', 'ownership', 'messenger'],
+  zod: ['settings', 'config', 'sms', 'portal', 'ownership', 'messenger'],
 };
 
 /** What is handed in, decided once or kept in one place, and where it may be named. */

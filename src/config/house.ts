@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isAddress, whole } from './setting.js';
+import { isAddress, whole } from '../settings/kinds.js';
 
 /** Patterns are tried on what anybody types, so they must be short. */
 const longestPattern = 100;

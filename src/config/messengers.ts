@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MessengerSettings } from '../messenger/messenger.js';
 import type { CallRate } from '../outbox/rate-limiter.js';
-import { address, whole } from './setting.js';
+import { address, whole } from '../settings/kinds.js';
 
 /** Some libraries want `/bot` at its end; here the token's part of the path comes by itself. */
 const apiRoot = (fallback: string) =>

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Condition, HttpOwnershipSettings } from '../ownership/http.js';
 import type { JibitSettings } from '../ownership/jibit.js';
 import type { ZohalSettings } from '../ownership/zohal.js';
-import { address, needed, neededAddress, readGroup, type Env, type Read } from './setting.js';
+import { address, needed, neededAddress } from '../settings/kinds.js';
+import { readGroup, type Env, type Read } from './setting.js';
 
 /** Who is asked whether a first mobile is the member's own. */
 export type OwnershipSettings =

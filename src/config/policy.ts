@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defaultPolicy, type Policy } from '../reset/policy.js';
-import { whole } from './setting.js';
+import { whole } from '../settings/kinds.js';
 import { minute, hour } from '../durations.js';
 
 /** The chance of guessing a code before the lock falls may be no better than this (NIST SP 800-63B asks for 100 tries of a million). */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { needed, neededAddress, readGroup, type Env, type Read } from './setting.js';
+import { needed, neededAddress } from '../settings/kinds.js';
+import { readGroup, type Env, type Read } from './setting.js';
 
 /** `local`: the embedded portal, for development. */
 export type PortalSettings = { kind: 'local' } | { kind: 'http'; url: string; token: string; secret: string };

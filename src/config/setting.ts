@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** Settings as they stand in the environment; one that is set to nothing counts as not set. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -15,63 +15,3 @@ export function readGroup<T>(schema: z.ZodType<T>, env: Env): Read<T> {
   );
   return { ok: false, faults };
 }
-
-/** A text that must be there. */
-export const needed = (how: string) => z.string({ error: `is missing: ${how}` });
-
-/** An address with http or https; a slash at its end is dropped. */
-export const address = (fallback: string) => trimmed(z.string().default(fallback));
-export const neededAddress = (how: string) => trimmed(needed(how));
-export const optionalAddress = trimmed(z.string()).optional();
-
-function trimmed(text: z.ZodType<string, string | undefined>) {
-  return text
-    .refine(isAddress, 'must be an address that begins with https:// (or http://)')
-    .transform((url) => url.replace(/\/+$/, ''));
-}
-
-/** A number by which a vendor names something of ours. */
-export const neededNumber = (how: string) =>
-  needed(how)
-    .regex(/^\d{1,15}$/, 'must be a number')
-    .transform(Number);
-
-/** A secret that we hand to somebody who calls us; may stand in an address or a header. */
-export const secret = z
-  .string()
-  .regex(
-    /^[\w-]{16,256}$/,
-    'must have 16 to 256 Latin letters, digits, - or _; make one with "openssl rand -hex 24"',
-  );
-
-export function isAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-}
-
-/** A whole number within bounds. */
-export const whole = (fallback: number, least: number, most: number) =>
-  z
-    .string()
-    .default(String(fallback))
-    .refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, {
-      error: `must be a whole number from ${least} to ${most}`,
-    })
-    .transform(Number);
-
-/** A whole number within bounds, or none. */
-export const optionalWhole = (least: number, most: number) =>
-  z
-    .string()
-    .refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, {
-      error: `must be a whole number from ${least} to ${most}`,
-    })
-    .transform(Number)
-    .optional();
-
-/** A comma list, without what is empty. */
-export const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter(Boolean),
-);

@@ -12,7 +12,7 @@ import {
   optionalAddress,
   optionalWhole,
   secret,
-} from './setting.js';
+} from '../settings/kinds.js';
 
 /** What one message costs; null: not said. */
 interface Priced {

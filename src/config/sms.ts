@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { list, needed, readGroup, type Env, type Read } from './setting.js';
+import { list, needed } from '../settings/kinds.js';
+import { readGroup, type Env, type Read } from './setting.js';
 import { smsVendors, type SmsVendor } from './sms-vendors.js';
 
 const known = Object.keys(smsVendors);

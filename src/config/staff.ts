@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { usualImportPolicy } from '../import/policy.js';
 import type { AccountName } from '../people/people.js';
-import { list, whole } from './setting.js';
+import { list, whole } from '../settings/kinds.js';
 
 /** Staff, and what one of them may do alone. The first owners: `telegram:123,bale:456`; two accounts of one person are joined, `telegram:123+bale:456`. */
 export const staff = z.object({

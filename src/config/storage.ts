@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseDatabaseUrl } from '../db/database-url.js';
 import { parseAppKeys } from '../keys/app-keys.js';
-import { needed } from './setting.js';
+import { needed } from '../settings/kinds.js';
 
 /** What keeps things, and the keys to it. */
 export const storage = z.object({

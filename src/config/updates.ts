@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { needed, neededAddress, readGroup, secret, whole, type Env, type Read } from './setting.js';
+import { needed, neededAddress, secret, whole } from '../settings/kinds.js';
+import { readGroup, type Env, type Read } from './setting.js';
 
 /** Where a messenger reaches us, and what proves that it is the messenger. */
 export interface WebhookSettings {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { WarnAt } from '../alerts/watch.js';
-import { whole } from './setting.js';
+import { whole } from '../settings/kinds.js';
 
 /** From where on staff are told by themselves; 0 for credit: never. */
 export const warnings = z
