@@ -6,11 +6,12 @@ import type { ImportPolicy } from '../import/policy.js';
 import type { MessengerSettings } from '../messenger/messenger.js';
 import type { Policy } from '../reset/policy.js';
 import type { AccountName } from '../people/people.js';
-import { general } from './house.js';
+import { brand } from './brand.js';
 import { messengers } from './messengers.js';
 import { readOwnership, type OwnershipSettings } from './ownership.js';
 import { policy } from './policy.js';
 import { readPortal, type PortalSettings } from './portal.js';
+import { ownProcess } from './process.js';
 import { readGroup, type Env, type Read } from './setting.js';
 import { readSms, supportFaults } from './sms.js';
 import type { SmsVendor } from './sms-vendors.js';
@@ -74,7 +75,8 @@ export function readConfig(env: Env): Config {
   const sms = kept(readSms(set));
   const portal = kept(readPortal(set));
   const ownership = kept(readOwnership(set));
-  const people = kept(readGroup(general, set));
+  const insurer = kept(readGroup(brand, set));
+  const running = kept(readGroup(ownProcess, set));
   const rules = kept(readGroup(policy, set));
   const owners = kept(readGroup(staff, set));
   const warnAt = kept(readGroup(warnings, set));
@@ -90,22 +92,22 @@ export function readConfig(env: Env): Config {
     portal,
     ownership,
     facts: {
-      brand: people.BRAND_NAME,
-      supportContact: people.SUPPORT_CONTACT ?? people.BRAND_NAME,
-      loginUrl: people.PORTAL_LOGIN_URL ?? null,
+      brand: insurer.BRAND_NAME,
+      supportContact: insurer.SUPPORT_CONTACT ?? insurer.BRAND_NAME,
+      loginUrl: insurer.PORTAL_LOGIN_URL ?? null,
     },
     admins: owners.ADMINS,
     morningDigest: owners.MORNING_DIGEST === 'on',
     importPolicy: { identitiesAlone: owners.LIST_IDENTITIES_ALONE },
-    insuredCodePattern: people.INSURED_CODE_PATTERN,
+    insuredCodePattern: insurer.INSURED_CODE_PATTERN,
     policy: { ...rules, asksOwner: ownership.kind !== 'off' },
     dialogue: {
-      idleMs: people.DIALOGUE_IDLE_MINUTES * minute,
-      wholeMs: people.DIALOGUE_MOST_MINUTES * minute,
+      idleMs: running.DIALOGUE_IDLE_MINUTES * minute,
+      wholeMs: running.DIALOGUE_MOST_MINUTES * minute,
     },
     warnAt,
-    updatesPerMinute: people.UPDATES_PER_MINUTE,
-    httpPort: people.HTTP_PORT,
-    logLevel: people.LOG_LEVEL,
+    updatesPerMinute: running.UPDATES_PER_MINUTE,
+    httpPort: running.HTTP_PORT,
+    logLevel: running.LOG_LEVEL,
   };
 }

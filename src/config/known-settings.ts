@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { general } from './house.js';
+import { brand } from './brand.js';
 import { messengers } from './messengers.js';
 import { ownershipKind, ownershipServices } from './ownership.js';
 import { policy } from './policy.js';
 import { httpPortal, portalKind } from './portal.js';
+import { ownProcess } from './process.js';
 import type { Env } from './setting.js';
 import { smsOrder } from './sms.js';
 import { smsVendors } from './sms-vendors.js';
@@ -42,7 +43,8 @@ const always: readonly z.ZodType[] = [
     storage,
     smsOrder,
     portalKind,
-    general,
+    brand,
+    ownProcess,
     policy,
     staff,
     warnings,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { isAddress, whole } from '../settings/kinds.js';
+import { isAddress } from '../settings/kinds.js';
 
 /** Patterns are tried on what anybody types, so they must be short. */
 const longestPattern = 100;
 
-/** What members read, and how the process is run. */
-export const general = z.object({
+/** The insurer as members meet it. */
+export const brand = z.object({
   BRAND_NAME: z.string().max(40, 'must have 40 characters at most').default('بیمه نوین'),
   SUPPORT_CONTACT: z.string().max(60, 'must have 60 characters at most').optional(),
   PORTAL_LOGIN_URL: z
@@ -25,11 +25,4 @@ export const general = z.object({
         return z.NEVER;
       }
     }),
-  DIALOGUE_IDLE_MINUTES: whole(10, 1, 60),
-  DIALOGUE_MOST_MINUTES: whole(15, 1, 120),
-  UPDATES_PER_MINUTE: whole(20, 5, 600),
-  HTTP_PORT: whole(9090, 0, 65_535),
-  LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
-    .default('info'),
 });

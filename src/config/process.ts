@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { whole } from '../settings/kinds.js';
+
+/** How the process is run, and how much of it one chat may have. */
+export const ownProcess = z.object({
+  DIALOGUE_IDLE_MINUTES: whole(10, 1, 60),
+  DIALOGUE_MOST_MINUTES: whole(15, 1, 120),
+  UPDATES_PER_MINUTE: whole(20, 5, 600),
+  HTTP_PORT: whole(9090, 0, 65_535),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('info'),
+});
