@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { ConfigFault } from './config.js';
+import { secretSettings } from './known-settings.js';
 import type { Env } from './setting.js';
 
 /**
- * The environment, and under it what `.env` in this folder says. `NAME_FILE` names a file that holds NAME's
- * value, as container secrets do. Throws a `ConfigFault` when such a file cannot be read.
+ * The environment, and under it what `.env` in this folder says. `NAME_FILE` names a file that holds the value of the
+ * secret NAME, as container secrets do. Throws a `ConfigFault` when such a file cannot be read.
  */
 export function gatherEnvironment(environment: Env, dotEnv = '.env'): Env {
   const written = existsSync(dotEnv) ? parseEnv(readFileSync(dotEnv, 'utf8')) : {};
   const all: Env = { ...written, ...environment };
+  const secrets = secretSettings();
   const faults: string[] = [];
   const fromFiles = Object.entries(all).flatMap(([name, file]) => {
     const secret = /^(\w+)_FILE$/.exec(name)?.[1];
@@ -24,25 +26,3 @@ export function gatherEnvironment(environment: Env, dotEnv = '.env'): Env {
   if (faults.length > 0) throw new ConfigFault(faults);
   return { ...all, ...(Object.fromEntries(fromFiles) as Env) };
 }
-
-/** What may stand in a file of its own. */
-export const secrets: ReadonlySet<string> = new Set([
-  'TELEGRAM_BOT_TOKEN',
-  'BALE_BOT_TOKEN',
-  'DATABASE_URL',
-  'REDIS_URL',
-  'APP_KEYS',
-  'KAVENEGAR_API_KEY',
-  'SMSIR_API_KEY',
-  'MELIPAYAMAK_PASSWORD',
-  'KANNEL_PASSWORD',
-  'KANNEL_DELIVERY_SECRET',
-  'JIBIT_API_KEY',
-  'JIBIT_SECRET_KEY',
-  'ZOHAL_TOKEN',
-  'OWNERSHIP_HEADER',
-  'OWNERSHIP_BODY',
-  'WEBHOOK_SECRET',
-  'PORTAL_API_TOKEN',
-  'PORTAL_API_SECRET',
-]);

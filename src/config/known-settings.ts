@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSecret } from '../settings/secrets.js';
 import { brand } from './brand.js';
 import { messengers } from './messengers.js';
 import { ownershipKind, ownershipServices } from './ownership.js';
@@ -23,39 +24,42 @@ export interface KnownSettings {
 
 /** Every setting there is; `env` decides which of them are read. */
 export function knownSettings(env: Env): KnownSettings {
-  const named = (setting: string): string[] => (env[setting] ?? '').split(',').map((name) => name.trim());
-  const groups: [z.ZodType, boolean][] = [
-    ...always.map((group): [z.ZodType, boolean] => [group, true]),
-    [webhook, env['UPDATES'] === 'webhook'],
-    [httpPortal, env['PORTAL'] === 'http'],
-    ...chosen(smsVendors, named('SMS_PROVIDERS')),
-    ...chosen(ownershipServices, named('OWNERSHIP')),
-  ];
   const namesOf = (wanted: boolean): string[] =>
-    groups.flatMap(([group, isRead]) => (isRead === wanted ? namesIn(group) : []));
+    groups.flatMap(({ group, isRead }) => (isRead(env) === wanted ? Object.keys(settingsIn(group)) : []));
   return { read: namesOf(true), idle: namesOf(false) };
 }
 
-const always: readonly z.ZodType[] = [
-  ...[
-    messengers,
-    updatesKind,
-    storage,
-    smsOrder,
-    portalKind,
-    brand,
-    ownProcess,
-    policy,
-    staff,
-    warnings,
-    ownershipKind,
-  ],
+/** Names of those that are marked as secrets. */
+export function secretSettings(): ReadonlySet<string> {
+  const settings = groups.flatMap(({ group }) => Object.entries(settingsIn(group)));
+  return new Set(settings.flatMap(([name, setting]) => (isSecret(setting) ? [name] : [])));
+}
+
+interface Group {
+  group: z.ZodType;
+  isRead: (env: Env) => boolean;
+}
+
+const always = [
+  ...[messengers, updatesKind, storage, smsOrder, portalKind],
+  ...[brand, ownProcess, policy, staff, warnings, ownershipKind],
 ];
 
-const chosen = (all: Readonly<Record<string, z.ZodType>>, names: readonly string[]): [z.ZodType, boolean][] =>
-  Object.entries(all).map(([name, group]) => [group, names.includes(name)]);
+const groups: readonly Group[] = [
+  ...always.map((group) => ({ group, isRead: () => true })),
+  { group: webhook, isRead: (env) => env['UPDATES'] === 'webhook' },
+  { group: httpPortal, isRead: (env) => env['PORTAL'] === 'http' },
+  ...chosenBy('SMS_PROVIDERS', smsVendors),
+  ...chosenBy('OWNERSHIP', ownershipServices),
+];
 
-function namesIn(group: z.ZodType): string[] {
-  if (group instanceof z.ZodObject) return Object.keys(group.shape);
-  return group instanceof z.ZodPipe ? namesIn(group.in as z.ZodType) : [];
+/** Of these, those are read that the setting names. */
+function chosenBy(setting: string, all: Readonly<Record<string, z.ZodType>>): Group[] {
+  const named = (env: Env): string[] => (env[setting] ?? '').split(',').map((name) => name.trim());
+  return Object.entries(all).map(([name, group]) => ({ group, isRead: (env) => named(env).includes(name) }));
+}
+
+function settingsIn(group: z.ZodType): Readonly<Record<string, z.ZodType>> {
+  if (group instanceof z.ZodObject) return group.shape;
+  return group instanceof z.ZodPipe ? settingsIn(group.in as z.ZodType) : {};
 }

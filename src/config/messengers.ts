@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MessengerSettings } from '../messenger/messenger.js';
 import type { CallRate } from '../outbox/rate-limiter.js';
 import { address, whole } from '../settings/kinds.js';
+import { secret } from '../settings/secrets.js';
 
 /** Some libraries want `/bot` at its end; here the token's part of the path comes by itself. */
 const apiRoot = (fallback: string) =>
@@ -10,8 +11,7 @@ const apiRoot = (fallback: string) =>
     'must end before /bot, as https://tapi.bale.ai does',
   );
 
-const token = z
-  .string()
+const token = secret(z.string())
   .regex(
     /^\d+:[\w-]{3,}$/,
     'does not look like a bot token (digits, a colon, letters); copy it whole from BotFather',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Condition, HttpOwnershipSettings } from '../ownership/http.js';
 import type { JibitSettings } from '../ownership/jibit.js';
 import type { ZohalSettings } from '../ownership/zohal.js';
-import { address, needed, neededAddress } from '../settings/kinds.js';
+import { address, needed, neededAddress, secretText } from '../settings/kinds.js';
 import { readGroup, type Env, type Read } from './setting.js';
 
 /** Who is asked whether a first mobile is the member's own. */
@@ -18,8 +18,8 @@ export const ownershipKind = z.object({
 
 const jibit = z
   .object({
-    JIBIT_API_KEY: needed('OWNERSHIP=jibit; it stands in the Jibit panel'),
-    JIBIT_SECRET_KEY: needed('OWNERSHIP=jibit; it stands in the Jibit panel'),
+    JIBIT_API_KEY: secretText('OWNERSHIP=jibit; it stands in the Jibit panel'),
+    JIBIT_SECRET_KEY: secretText('OWNERSHIP=jibit; it stands in the Jibit panel'),
     JIBIT_URL: address('https://napi.jibit.ir/ide'),
   })
   .transform((env) => ({
@@ -31,7 +31,7 @@ const jibit = z
 
 const zohal = z
   .object({
-    ZOHAL_TOKEN: needed('OWNERSHIP=zohal; it stands in the Zohal panel'),
+    ZOHAL_TOKEN: secretText('OWNERSHIP=zohal; it stands in the Zohal panel'),
     ZOHAL_URL: address('https://service.zohal.io'),
   })
   .transform((env) => ({ kind: 'zohal' as const, token: env.ZOHAL_TOKEN, url: env.ZOHAL_URL }));
@@ -49,7 +49,7 @@ const conditions = (how: string) =>
 
 const blanks = ['{mobile}', '{nationalId}'];
 
-const body = needed('OWNERSHIP=http; JSON with {mobile} and {nationalId} where they belong').transform(
+const body = secretText('OWNERSHIP=http; JSON with {mobile} and {nationalId} where they belong').transform(
   (text, ctx): Record<string, unknown> => {
     const read = plainObject(text);
     if (read && blanks.every((blank) => text.includes(`"${blank}"`))) return read;
@@ -73,10 +73,9 @@ function plainObject(text: string): Record<string, unknown> | null {
 const http = z
   .object({
     OWNERSHIP_URL: neededAddress('OWNERSHIP=http; the address that the question is posted to'),
-    OWNERSHIP_HEADER: needed('OWNERSHIP=http; the header with the key, as "authorization: Bearer …"').regex(
-      /^[\w-]+: *[\x21-\x7e][\x20-\x7e]*$/,
-      'must be one header, as "authorization: Bearer …"',
-    ),
+    OWNERSHIP_HEADER: secretText(
+      'OWNERSHIP=http; the header with the key, as "authorization: Bearer …"',
+    ).regex(/^[\w-]+: *[\x21-\x7e][\x20-\x7e]*$/, 'must be one header, as "authorization: Bearer …"'),
     OWNERSHIP_BODY: body,
     OWNERSHIP_MATCH: conditions('OWNERSHIP=http; what the answer says when the number is theirs'),
     OWNERSHIP_MISMATCH: conditions('OWNERSHIP=http; what the answer says when it is another’s'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { needed, neededAddress } from '../settings/kinds.js';
+import { neededAddress, secretText } from '../settings/kinds.js';
 import { readGroup, type Env, type Read } from './setting.js';
 
 /** `local`: the embedded portal, for development. */
@@ -12,8 +12,8 @@ export const portalKind = z.object({
 export const httpPortal = z
   .object({
     PORTAL_API_URL: neededAddress('PORTAL=http needs the address of the portal’s API'),
-    PORTAL_API_TOKEN: needed('PORTAL=http needs the token that the portal has issued'),
-    PORTAL_API_SECRET: needed('PORTAL=http needs the secret that requests are signed with'),
+    PORTAL_API_TOKEN: secretText('PORTAL=http needs the token that the portal has issued'),
+    PORTAL_API_SECRET: secretText('PORTAL=http needs the secret that requests are signed with'),
   })
   .transform((env) => ({
     kind: 'http' as const,

@@ -11,7 +11,8 @@ import {
   neededNumber,
   optionalAddress,
   optionalWhole,
-  secret,
+  secretText,
+  sharedSecret,
 } from '../settings/kinds.js';
 
 /** What one message costs; null: not said. */
@@ -32,7 +33,7 @@ const price = optionalWhole(0, 1_000_000);
 
 const kavenegar = z
   .object({
-    KAVENEGAR_API_KEY: needed('SMS_PROVIDERS names kavenegar; its key stands in the Kavenegar panel'),
+    KAVENEGAR_API_KEY: secretText('SMS_PROVIDERS names kavenegar; its key stands in the Kavenegar panel'),
     KAVENEGAR_TEMPLATE: needed(
       'SMS_PROVIDERS names kavenegar; give the name of the approved template for codes',
     ),
@@ -53,7 +54,7 @@ const kavenegar = z
 
 const smsir = z
   .object({
-    SMSIR_API_KEY: needed('SMS_PROVIDERS names smsir; its key stands in the SMS.ir panel'),
+    SMSIR_API_KEY: secretText('SMS_PROVIDERS names smsir; its key stands in the SMS.ir panel'),
     SMSIR_TEMPLATE_ID: neededNumber('SMS_PROVIDERS names smsir; give the number of the template for codes'),
     SMSIR_NOTICE_TEMPLATE_ID: neededNumber(
       'SMS_PROVIDERS names smsir; give the number of the template for notices',
@@ -73,7 +74,7 @@ const smsir = z
 const melipayamak = z
   .object({
     MELIPAYAMAK_USERNAME: needed('SMS_PROVIDERS names melipayamak; give the user of its web service'),
-    MELIPAYAMAK_PASSWORD: needed('SMS_PROVIDERS names melipayamak; give the password of its web service'),
+    MELIPAYAMAK_PASSWORD: secretText('SMS_PROVIDERS names melipayamak; give the password of its web service'),
     MELIPAYAMAK_TEMPLATE_ID: neededNumber(
       'SMS_PROVIDERS names melipayamak; give the number of the template for codes',
     ),
@@ -97,10 +98,10 @@ const kannel = z
   .object({
     KANNEL_URL: neededAddress('SMS_PROVIDERS names kannel; give the address of its smsbox'),
     KANNEL_USERNAME: needed('SMS_PROVIDERS names kannel; give the sendsms-user'),
-    KANNEL_PASSWORD: needed('SMS_PROVIDERS names kannel; give the password of the sendsms-user'),
+    KANNEL_PASSWORD: secretText('SMS_PROVIDERS names kannel; give the password of the sendsms-user'),
     KANNEL_FROM: needed('SMS_PROVIDERS names kannel; give the number that members see'),
     KANNEL_DELIVERY_URL: optionalAddress,
-    KANNEL_DELIVERY_SECRET: secret.optional(),
+    KANNEL_DELIVERY_SECRET: sharedSecret.optional(),
     KANNEL_PRICE_RIALS: price,
   })
   .refine((env) => !env.KANNEL_DELIVERY_URL || env.KANNEL_DELIVERY_SECRET, {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { parseDatabaseUrl } from '../db/database-url.js';
 import { parseAppKeys } from '../keys/app-keys.js';
-import { needed } from '../settings/kinds.js';
+import { secretText } from '../settings/kinds.js';
+import { secret } from '../settings/secrets.js';
 
 /** What keeps things, and the keys to it. */
 export const storage = z.object({
-  DATABASE_URL: z
-    .string()
+  DATABASE_URL: secret(z.string())
     .default('sqlite:./data/ramzyar.db')
     .transform((text, ctx) => {
       const settings = parseDatabaseUrl(text);
@@ -17,19 +17,18 @@ export const storage = z.object({
       });
       return z.NEVER;
     }),
-  REDIS_URL: z
-    .string()
+  REDIS_URL: secret(z.string())
     .refine(
       (text) => /^rediss?:\/\//.test(text) && URL.canParse(text),
       'must begin with redis:// or rediss://',
     )
     .optional(),
-  APP_KEYS: needed('make one with "openssl rand -base64 32" and keep a copy of it in a safe place').transform(
-    (text, ctx) => {
-      const read = parseAppKeys(text);
-      if (read.ok) return read.keys;
-      for (const fault of read.faults) ctx.addIssue({ code: 'custom', message: `is wrong: ${fault}` });
-      return z.NEVER;
-    },
-  ),
+  APP_KEYS: secretText(
+    'make one with "openssl rand -base64 32" and keep a copy of it in a safe place',
+  ).transform((text, ctx) => {
+    const read = parseAppKeys(text);
+    if (read.ok) return read.keys;
+    for (const fault of read.faults) ctx.addIssue({ code: 'custom', message: `is wrong: ${fault}` });
+    return z.NEVER;
+  }),
 });

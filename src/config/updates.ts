@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { needed, neededAddress, secret, whole } from '../settings/kinds.js';
+import { needed, neededAddress, sharedSecret, whole } from '../settings/kinds.js';
 import { readGroup, type Env, type Read } from './setting.js';
 
 /** Where a messenger reaches us, and what proves that it is the messenger. */
@@ -19,7 +19,9 @@ export const updatesKind = z.object({
 export const webhook = z
   .object({
     WEBHOOK_URL: neededAddress('UPDATES=webhook needs the public address where messengers reach us'),
-    WEBHOOK_SECRET: needed('UPDATES=webhook needs one; make it with "openssl rand -hex 24"').pipe(secret),
+    WEBHOOK_SECRET: needed('UPDATES=webhook needs one; make it with "openssl rand -hex 24"').pipe(
+      sharedSecret,
+    ),
     PORT: whole(8080, 0, 65_535),
   })
   .transform((env) => ({

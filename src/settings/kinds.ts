@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { secret } from './secrets.js';
 
 /** A text that must be there. */
 export const needed = (how: string) => z.string({ error: `is missing: ${how}` });
+
+/** The same for a key, a token or a password. */
+export const secretText = (how: string) => secret(needed(how));
 
 /** An address with http or https; a slash at its end is dropped. */
 export const address = (fallback: string) => trimmed(z.string().default(fallback));
@@ -21,12 +25,14 @@ export const neededNumber = (how: string) =>
     .transform(Number);
 
 /** A secret that we hand to somebody who calls us; may stand in an address or a header. */
-export const secret = z
-  .string()
-  .regex(
-    /^[\w-]{16,256}$/,
-    'must have 16 to 256 Latin letters, digits, - or _; make one with "openssl rand -hex 24"',
-  );
+export const sharedSecret = secret(
+  z
+    .string()
+    .regex(
+      /^[\w-]{16,256}$/,
+      'must have 16 to 256 Latin letters, digits, - or _; make one with "openssl rand -hex 24"',
+    ),
+);
 
 export function isAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { secrets as secretSettings } from '../../src/config/environment.js';
+import { secretSettings } from '../../src/config/known-settings.js';
 import { everySetting } from '../support/settings.js';
 import { last } from './dockerfile.js';
 import { stages } from './image.js';
@@ -67,7 +67,7 @@ describe('the containers', () => {
       const setting = name.replace(/_FILE$/, '');
       expect(settings).toContain(setting);
       expect(name.endsWith('_FILE')).toBe(value.startsWith('/run/secrets/'));
-      if (name.endsWith('_FILE')) expect(secretSettings.has(setting), setting).toBe(true);
+      if (name.endsWith('_FILE')) expect(secretSettings().has(setting), setting).toBe(true);
     }
   });
 

@@ -1,5 +1,4 @@
-import { secrets } from '../../config/environment.js';
-import { knownSettings } from '../../config/known-settings.js';
+import { knownSettings, secretSettings } from '../../config/known-settings.js';
 import type { Env } from '../../config/setting.js';
 import { ok, warning, type Finding } from '../finding.js';
 
@@ -33,18 +32,16 @@ export function lookAtSettings(env: Env): Finding[] {
   ];
 }
 
-const namesSecretFile = (name: string): boolean =>
-  name.endsWith('_FILE') && secrets.has(name.slice(0, -'_FILE'.length));
-
 /** Their first words are no sign of ours: others use them too. */
 const common = ['APP', 'DATABASE', 'HTTP', 'LOG', 'NODE', 'PORT', 'REDIS'];
 
 /** Names that begin like one of ours and are none. */
 function strangersIn(env: Env, known: readonly string[]): string[] {
   const firstWord = (name: string): string => name.split('_')[0] ?? '';
+  const secretFiles = [...secretSettings()].map((name) => `${name}_FILE`);
   const ours = new Set(known.map(firstWord).filter((word) => !common.includes(word)));
   return Object.keys(env)
     .filter((name) => name.includes('_') && ours.has(firstWord(name)))
-    .filter((name) => !known.includes(name) && !namesSecretFile(name))
+    .filter((name) => !known.includes(name) && !secretFiles.includes(name))
     .sort();
 }
