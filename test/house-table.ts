@@ -58,7 +58,7 @@ export const floors: readonly Floor[] = [
     requests: 'clock random reference entities db/transaction db/changed chats people',
   },
   {
-    sms: 'clock http-client words chats',
+    sms: 'clock settings http-client words chats',
     messenger: 'clock chats outbox',
   },
   {

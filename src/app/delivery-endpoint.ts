@@ -1,13 +1,13 @@
-import type { SmsVendor } from '../config/sms-vendors.js';
 import type { TransactionRunner } from '../db/transaction.js';
 import type { DeliveryEndpoint } from '../http/operator-pages.js';
 import { enqueue } from '../outbox/outbox.js';
 import type { ReportJob } from '../handlers/sms/take-report.js';
 import { readKannelDelivery } from '../sms/vendors/kannel-delivery.js';
+import type { SmsSettings } from '../sms/vendors/registry.js';
 import type { SharedDeps } from './services.js';
 
 export interface DeliveryEndpointParts {
-  vendors: readonly SmsVendor[];
+  vendors: readonly SmsSettings[];
   shared: Pick<SharedDeps, 'keyring' | 'clock'>;
   inTransaction: TransactionRunner;
   /** Called when there is a report to be brought to the book. */

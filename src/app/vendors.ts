@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../clock.js';
 import type { OwnershipSettings } from '../config/ownership.js';
 import type { PortalSettings } from '../config/portal.js';
-import type { SmsVendor } from '../config/sms-vendors.js';
 import type { TransactionRunner } from '../db/transaction.js';
 import type { Log } from '../log.js';
 import { makeHttpOwnership } from '../ownership/http.js';
@@ -14,19 +13,14 @@ import { makeLocalPortal, type LocalPortal } from '../portal/local.js';
 import type { Portal } from '../portal/port.js';
 import type { Random } from '../random.js';
 import { makeSmsGateway, type SmsGateway } from '../sms/gateway.js';
-import { makeKannel } from '../sms/vendors/kannel.js';
-import { makeKavenegar } from '../sms/vendors/kavenegar.js';
-import { makeMelipayamak } from '../sms/vendors/melipayamak.js';
-import { makeSmsFile } from '../sms/vendors/file.js';
-import type { SmsProvider } from '../sms/port.js';
-import { makeSmsir } from '../sms/vendors/smsir.js';
+import { makeSmsProvider, smsVendors, type SmsSettings } from '../sms/vendors/registry.js';
 import type { SmsTerms } from '../sent-messages/sent-messages.js';
 import type { SmsTrouble } from '../sms/troubles.js';
-import { makeSmsTexts, type SmsTexts } from '../sms/texts.js';
+import { makeSmsTexts } from '../sms/texts.js';
 import type { Words } from '../words/words.js';
 
 export interface SmsParts {
-  vendors: readonly SmsVendor[];
+  vendors: readonly SmsSettings[];
   words: Words;
   support: string;
   clock: Clock;
@@ -35,30 +29,15 @@ export interface SmsParts {
 
 export function openSms({ vendors, words, support, clock, ...told }: SmsParts): SmsGateway {
   const texts = makeSmsTexts({ words, support });
-  const providers = vendors.map((vendor) => provider(vendor, texts, clock));
+  const providers = vendors.map((vendor) => makeSmsProvider(vendor, { texts, clock }));
   return makeSmsGateway({ providers, clock, ...told });
 }
 
-/** What is known of each vendor beforehand. Kannel has nobody to be asked afterwards: it reports by itself. */
-export const smsTerms = (vendors: readonly SmsVendor[]): Record<string, SmsTerms> =>
+/** What is known of each vendor beforehand. */
+export const smsTerms = (vendors: readonly SmsSettings[]): Record<string, SmsTerms> =>
   Object.fromEntries(
-    vendors.map(({ name, priceRials }) => [name, { priceRials, askable: name !== 'kannel' }]),
+    vendors.map(({ name, priceRials }) => [name, { priceRials, askable: smsVendors[name].asksDelivery }]),
   );
-
-function provider(vendor: SmsVendor, texts: SmsTexts, clock: Clock): SmsProvider {
-  switch (vendor.name) {
-    case 'kavenegar':
-      return makeKavenegar(vendor, texts);
-    case 'smsir':
-      return makeSmsir(vendor, texts);
-    case 'melipayamak':
-      return makeMelipayamak(vendor, texts);
-    case 'kannel':
-      return makeKannel(vendor, texts);
-    case 'outbox':
-      return makeSmsFile(vendor, texts, clock);
-  }
-}
 
 /** The portal that members sign in to; `local` once more where it is the embedded one, which has more to offer. */
 export interface OpenPortal {

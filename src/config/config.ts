@@ -6,6 +6,7 @@ import type { ImportPolicy } from '../import/policy.js';
 import type { MessengerSettings } from '../messenger/messenger.js';
 import type { Policy } from '../reset/policy.js';
 import type { AccountName } from '../people/people.js';
+import type { SmsSettings } from '../sms/vendors/registry.js';
 import { brand } from './brand.js';
 import { messengers } from './messengers.js';
 import { readOwnership, type OwnershipSettings } from './ownership.js';
@@ -14,7 +15,6 @@ import { readPortal, type PortalSettings } from './portal.js';
 import { ownProcess } from './process.js';
 import { readGroup, type Env, type Read } from './setting.js';
 import { readSms, supportFaults } from './sms.js';
-import type { SmsVendor } from './sms-vendors.js';
 import { staff } from './staff.js';
 import { storage } from './storage.js';
 import { productionFaults } from './production.js';
@@ -31,7 +31,7 @@ export interface Config {
   redisUrl: string | null;
   /** Application keys, newest first. */
   keys: readonly Buffer[];
-  sms: readonly SmsVendor[];
+  sms: readonly SmsSettings[];
   portal: PortalSettings;
   ownership: OwnershipSettings;
   facts: InsurerFacts;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSecret } from '../settings/secrets.js';
+import { smsVendors } from '../sms/vendors/registry.js';
 import { brand } from './brand.js';
 import { messengers } from './messengers.js';
 import { ownershipKind, ownershipServices } from './ownership.js';
@@ -8,7 +9,6 @@ import { httpPortal, portalKind } from './portal.js';
 import { ownProcess } from './process.js';
 import type { Env } from './setting.js';
 import { smsOrder } from './sms.js';
-import { smsVendors } from './sms-vendors.js';
 import { staff } from './staff.js';
 import { storage } from './storage.js';
 import { updatesKind, webhook } from './updates.js';
@@ -45,11 +45,13 @@ const always = [
   ...[brand, ownProcess, policy, staff, warnings, ownershipKind],
 ];
 
+const smsGroups = Object.fromEntries(Object.values(smsVendors).map(({ name, settings }) => [name, settings]));
+
 const groups: readonly Group[] = [
   ...always.map((group) => ({ group, isRead: () => true })),
   { group: webhook, isRead: (env) => env['UPDATES'] === 'webhook' },
   { group: httpPortal, isRead: (env) => env['PORTAL'] === 'http' },
-  ...chosenBy('SMS_PROVIDERS', smsVendors),
+  ...chosenBy('SMS_PROVIDERS', smsGroups),
   ...chosenBy('OWNERSHIP', ownershipServices),
 ];
 

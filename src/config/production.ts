@@ -1,12 +1,14 @@
 import type { Env } from './setting.js';
+import { namedVendors } from './sms.js';
 
 /** What production refuses: toys, and members left without a word where to turn. */
 export function productionFaults(env: Env): string[] {
   if (env['NODE_ENV'] !== 'production') return [];
-  const sms = env['SMS_PROVIDERS']?.split(',').map((name) => name.trim());
   return [
     env['PORTAL'] !== 'http' && 'PORTAL must be http in production: the embedded portal is for development',
-    sms?.includes('outbox') && 'SMS_PROVIDERS must not name outbox in production: it writes codes to a file',
+    ...namedVendors(env).map(
+      ({ name, toy }) => toy && `SMS_PROVIDERS must not name ${name} in production: ${toy}`,
+    ),
     env['UPDATES'] === 'webhook' &&
       env['WEBHOOK_URL']?.startsWith('http:') &&
       'WEBHOOK_URL must begin with https:// in production: messengers bring updates nowhere else',

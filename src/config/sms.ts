@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { list, needed } from '../settings/kinds.js';
+import type { SmsVendor } from '../sms/vendor.js';
+import { smsVendors, type SmsSettings, type SmsVendorName } from '../sms/vendors/registry.js';
 import { readGroup, type Env, type Read } from './setting.js';
-import { smsVendors, type SmsVendor } from './sms-vendors.js';
 
 const known = Object.keys(smsVendors);
 
@@ -13,26 +14,34 @@ export const smsOrder = z.object({
       error: `names a provider that is not known (known: ${known.join(', ')})`,
     })
     .refine((names) => new Set(names).size === names.length, { error: 'names a provider twice' })
-    .transform((names) => names as SmsVendor['name'][]),
+    .transform((names) => names as SmsVendorName[]),
 });
 
 /** The vendors in the order of `SMS_PROVIDERS`, each with what it needs. */
-export function readSms(env: Env): Read<SmsVendor[]> {
+export function readSms(env: Env): Read<SmsSettings[]> {
   const order = readGroup(smsOrder, env);
   if (!order.ok) return order;
-  const read = order.value.SMS_PROVIDERS.map((name) => readGroup<SmsVendor>(smsVendors[name], env));
+  const read = order.value.SMS_PROVIDERS.map((name) =>
+    readGroup<SmsSettings>(smsVendors[name].settings, env),
+  );
   const faults = read.flatMap((one) => (one.ok ? [] : one.faults));
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, value: read.flatMap((one) => (one.ok ? [one.value] : [])) };
 }
 
-/** sms.ir/rest-api: the longest value of a template's parameter. */
-const smsirLongest = 25;
+/** Those that `SMS_PROVIDERS` names, whatever else may be wrong with it. */
+export function namedVendors(env: Env): SmsVendor[] {
+  const named = env['SMS_PROVIDERS']?.split(',').map((name) => name.trim());
+  const all: SmsVendor[] = Object.values(smsVendors);
+  return all.filter(({ name }) => named?.includes(name));
+}
 
 /** Whom to call is said in text messages, so it must fit into one. */
 export function supportFaults(env: Env): string[] {
-  const order = env['SMS_PROVIDERS']?.split(',').map((name) => name.trim());
   const support = env['SUPPORT_CONTACT'] ?? env['BRAND_NAME'] ?? '';
-  if (!order?.includes('smsir') || support.length <= smsirLongest) return [];
-  return [`SUPPORT_CONTACT must have ${smsirLongest} characters at most: SMS.ir takes no longer value`];
+  return namedVendors(env).flatMap(({ name, longestValue = Infinity }) =>
+    support.length > longestValue
+      ? [`SUPPORT_CONTACT must have ${longestValue} characters at most: ${name} takes no longer value`]
+      : [],
+  );
 }

@@ -11,19 +11,24 @@ interface Inside {
 }
 const inside = (schema: z.ZodType): Inside => schema.def;
 
-const folder = new URL('../../src/config/', import.meta.url);
+const folders = ['config/', 'sms/vendors/'].map((name) => new URL(`../../src/${name}`, import.meta.url));
 
 /** Every setting that the product reads, with the text of its default; empty for none. */
 export async function everySetting(): Promise<Map<string, string>> {
   const settings = new Map<string, string>();
-  for (const file of readdirSync(fileURLToPath(folder)).sort()) {
-    const module = (await import(new URL(file, folder).href)) as Record<string, unknown>;
+  for (const file of folders.flatMap(filesIn)) {
+    const module = (await import(file.href)) as Record<string, unknown>;
     for (const group of groupsIn(module))
       for (const [name, field] of Object.entries(group.shape))
         settings.set(name, defaultOf(field as z.ZodType));
   }
   return settings;
 }
+
+const filesIn = (folder: URL): URL[] =>
+  readdirSync(fileURLToPath(folder))
+    .sort()
+    .map((file) => new URL(file, folder));
 
 /** The groups that a module exports, alone or by name in one object. */
 function groupsIn(module: Record<string, unknown>): z.ZodObject[] {

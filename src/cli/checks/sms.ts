@@ -3,6 +3,7 @@ import { openSms } from '../../app/vendors.js';
 import type { WarnAt } from '../../alerts/watch.js';
 import type { Config } from '../../config/config.js';
 import type { ProviderStatus } from '../../sms/gateway.js';
+import { smsVendors } from '../../sms/vendors/registry.js';
 import { loadWords } from '../../words/load-words.js';
 import type { Shell } from '../command.js';
 import { fault, ok, warning, type Finding } from '../finding.js';
@@ -11,16 +12,18 @@ import { fault, ok, warning, type Finding } from '../finding.js';
 export async function lookAtSms({ sms, facts, warnAt }: Config, { clock }: Shell): Promise<Finding[]> {
   const words = loadWords(localesFolder());
   const gateway = openSms({ vendors: sms, words, support: facts.supportContact, clock });
-  return (await gateway.statuses()).map((status) => standingFinding(status, warnAt));
+  const silent = sms.filter(({ name }) => !smsVendors[name].tellsCredit).map(({ name }): string => name);
+  return (await gateway.statuses()).map((status) =>
+    silent.includes(status.name) ? silentFinding(status) : creditFinding(status, warnAt),
+  );
 }
 
-/** They have no way to ask. */
-const silentOnes = ['kannel', 'outbox'];
+const silentFinding = ({ name }: ProviderStatus): Finding =>
+  ok(`sms ${name}`, 'cannot be asked; send yourself a test message');
 
 /** Less than what staff are told of as well. */
-function standingFinding({ name, credit }: ProviderStatus, warnAt: WarnAt): Finding {
+function creditFinding({ name, credit }: ProviderStatus, warnAt: WarnAt): Finding {
   const about = `sms ${name}`;
-  if (silentOnes.includes(name)) return ok(about, 'cannot be asked; send yourself a test message');
   if (credit === null)
     return fault(
       about,

@@ -1,7 +1,23 @@
 import { appendFile, readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import type { Clock } from '../../clock.js';
 import type { SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
+import { smsVendor } from '../vendor.js';
+
+const group = z
+  .object({ SMS_OUTBOX_FILE: z.string().default('./data/sms-outbox.jsonl') })
+  .transform((env) => ({ file: env.SMS_OUTBOX_FILE, priceRials: null }));
+
+/** For development: messages go to a file that a person can read, codes and all. */
+export const smsFile = smsVendor({
+  name: 'outbox',
+  settings: group,
+  asksDelivery: true,
+  tellsCredit: false,
+  toy: 'it writes codes to a file',
+  make: (settings, { texts, clock }) => makeSmsFile(settings, texts, clock),
+});
 
 export interface SmsFileSettings {
   /** Each message becomes one line of JSON at its end: `at`, `to`, `text`, `reference`. */
@@ -16,7 +32,6 @@ export interface WrittenSms {
   reference: string;
 }
 
-/** For development: messages go to a file that a person can read, codes and all. Configuration refuses it in production. */
 export function makeSmsFile({ file }: SmsFileSettings, texts: SmsTexts, clock: Clock): SmsProvider {
   const write = async (to: string, text: string, reference: string): Promise<SmsResult> => {
     const written: WrittenSms = { at: clock.now().toISOString(), to, text, reference };

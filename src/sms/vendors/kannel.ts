@@ -1,7 +1,48 @@
+import { z } from 'zod';
 import { httpRequest, type HttpResult, type Timeouts } from '../../http-client.js';
+import { needed, neededAddress, optionalAddress, secretText, sharedSecret } from '../../settings/kinds.js';
 import type { SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
+import { price, smsVendor } from '../vendor.js';
 import { refused, unreadable } from './verdicts.js';
+
+const name = 'kannel';
+
+const group = z
+  .object({
+    KANNEL_URL: neededAddress('SMS_PROVIDERS names kannel; give the address of its smsbox'),
+    KANNEL_USERNAME: needed('SMS_PROVIDERS names kannel; give the sendsms-user'),
+    KANNEL_PASSWORD: secretText('SMS_PROVIDERS names kannel; give the password of the sendsms-user'),
+    KANNEL_FROM: needed('SMS_PROVIDERS names kannel; give the number that members see'),
+    KANNEL_DELIVERY_URL: optionalAddress,
+    KANNEL_DELIVERY_SECRET: sharedSecret.optional(),
+    KANNEL_PRICE_RIALS: price,
+  })
+  .refine((env) => !env.KANNEL_DELIVERY_URL || env.KANNEL_DELIVERY_SECRET, {
+    error: 'KANNEL_DELIVERY_SECRET is missing: whoever brings delivery reports must know it',
+  })
+  .transform((env) => {
+    const deliverySecret = (env.KANNEL_DELIVERY_URL && env.KANNEL_DELIVERY_SECRET) ?? null;
+    return {
+      url: env.KANNEL_URL,
+      username: env.KANNEL_USERNAME,
+      password: env.KANNEL_PASSWORD,
+      from: env.KANNEL_FROM,
+      deliveryUrl: deliverySecret && `${env.KANNEL_DELIVERY_URL}/kannel/${deliverySecret}`,
+      /** The end of the address at which its reports come in. */
+      deliverySecret,
+      priceRials: env.KANNEL_PRICE_RIALS,
+    };
+  });
+
+/** Kannel, the open-source gateway, in the insurer's own house: sends the texts that we write. It reports by itself. */
+export const kannel = smsVendor({
+  name,
+  settings: group,
+  asksDelivery: false,
+  tellsCredit: false,
+  make: (settings, { texts }) => makeKannel(settings, texts),
+});
 
 export interface KannelSettings {
   /** Of smsbox: `http://127.0.0.1:13013`; the path is `/cgi-bin/sendsms` unless it names another. */
@@ -15,9 +56,6 @@ export interface KannelSettings {
   patience?: Timeouts;
 }
 
-const name = 'kannel';
-
-/** Kannel, the open-source gateway, in the insurer's own house: sends the texts that we write. */
 export function makeKannel(settings: KannelSettings, texts: SmsTexts): SmsProvider {
   const send = async (
     to: string,

@@ -1,8 +1,41 @@
 import { z } from 'zod';
 import { httpRequest, form, json, type HttpResult, type Timeouts } from '../../http-client.js';
+import { address, needed, secretText } from '../../settings/kinds.js';
 import type { Credit, Delivery, SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
+import { price, smsVendor } from '../vendor.js';
 import { refused, unreadable, type Refusals } from './verdicts.js';
+
+const name = 'kavenegar';
+
+const group = z
+  .object({
+    KAVENEGAR_API_KEY: secretText('SMS_PROVIDERS names kavenegar; its key stands in the Kavenegar panel'),
+    KAVENEGAR_TEMPLATE: needed(
+      'SMS_PROVIDERS names kavenegar; give the name of the approved template for codes',
+    ),
+    KAVENEGAR_NOTICE_TEMPLATE: needed(
+      'SMS_PROVIDERS names kavenegar; give the name of the approved template for notices',
+    ),
+    KAVENEGAR_URL: address('https://api.kavenegar.com'),
+    KAVENEGAR_PRICE_RIALS: price,
+  })
+  .transform((env) => ({
+    apiKey: env.KAVENEGAR_API_KEY,
+    template: env.KAVENEGAR_TEMPLATE,
+    noticeTemplate: env.KAVENEGAR_NOTICE_TEMPLATE,
+    url: env.KAVENEGAR_URL,
+    priceRials: env.KAVENEGAR_PRICE_RIALS,
+  }));
+
+/** Kavenegar's web service (kavenegar.com/rest), by its templates: those reach numbers that have blocked advertising. */
+export const kavenegar = smsVendor({
+  name,
+  settings: group,
+  asksDelivery: true,
+  tellsCredit: true,
+  make: (settings, { texts }) => makeKavenegar(settings, texts),
+});
 
 export interface KavenegarSettings {
   /** Stands in every path, so addresses are never logged. */
@@ -16,12 +49,9 @@ export interface KavenegarSettings {
   patience?: Timeouts;
 }
 
-const name = 'kavenegar';
-
-/** Kavenegar's web service (kavenegar.com/rest), by its templates: those reach numbers that have blocked advertising. */
 export function makeKavenegar(settings: KavenegarSettings, texts: SmsTexts): SmsProvider {
   const ask = (method: string, fields: Readonly<Record<string, string>>): Promise<HttpResult> =>
-    httpRequest({ method: 'POST', url: address(settings, method), ...form(fields) }, settings.patience);
+    httpRequest({ method: 'POST', url: methodUrl(settings, method), ...form(fields) }, settings.patience);
   const lookup = async (fields: Readonly<Record<string, string>>): Promise<SmsResult> =>
     verdict(await ask('verify/lookup', fields));
   return {
@@ -47,7 +77,7 @@ export function makeKavenegar(settings: KavenegarSettings, texts: SmsTexts): Sms
   };
 }
 
-function address({ url, apiKey }: KavenegarSettings, method: string): URL {
+function methodUrl({ url, apiKey }: KavenegarSettings, method: string): URL {
   return new URL(`${url.replace(/\/+$/, '')}/v1/${encodeURIComponent(apiKey)}/${method}.json`);
 }
 

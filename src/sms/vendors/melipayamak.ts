@@ -1,8 +1,43 @@
 import { z } from 'zod';
 import { httpRequest, form, json, type HttpResult, type Timeouts } from '../../http-client.js';
+import { address, needed, neededNumber, secretText } from '../../settings/kinds.js';
 import type { Credit, Delivery, SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
+import { price, smsVendor } from '../vendor.js';
 import { refused, unreadable, type Refusals } from './verdicts.js';
+
+const name = 'melipayamak';
+
+const group = z
+  .object({
+    MELIPAYAMAK_USERNAME: needed('SMS_PROVIDERS names melipayamak; give the user of its web service'),
+    MELIPAYAMAK_PASSWORD: secretText('SMS_PROVIDERS names melipayamak; give the password of its web service'),
+    MELIPAYAMAK_TEMPLATE_ID: neededNumber(
+      'SMS_PROVIDERS names melipayamak; give the number of the template for codes',
+    ),
+    MELIPAYAMAK_NOTICE_TEMPLATE_ID: neededNumber(
+      'SMS_PROVIDERS names melipayamak; give the number of the template for notices',
+    ),
+    MELIPAYAMAK_URL: address('https://rest.payamak-panel.com'),
+    MELIPAYAMAK_PRICE_RIALS: price,
+  })
+  .transform((env) => ({
+    username: env.MELIPAYAMAK_USERNAME,
+    password: env.MELIPAYAMAK_PASSWORD,
+    templateId: env.MELIPAYAMAK_TEMPLATE_ID,
+    noticeTemplateId: env.MELIPAYAMAK_NOTICE_TEMPLATE_ID,
+    url: env.MELIPAYAMAK_URL,
+    priceRials: env.MELIPAYAMAK_PRICE_RIALS,
+  }));
+
+/** Melipayamak's REST service (melipayamak.com/api), by its templates on the shared service line. */
+export const melipayamak = smsVendor({
+  name,
+  settings: group,
+  asksDelivery: true,
+  tellsCredit: true,
+  make: (settings, { texts }) => makeMelipayamak(settings, texts),
+});
 
 export interface MelipayamakSettings {
   username: string;
@@ -16,17 +51,11 @@ export interface MelipayamakSettings {
   patience?: Timeouts;
 }
 
-const name = 'melipayamak';
-
-/** Melipayamak's REST service (melipayamak.com/api), by its templates on the shared service line. */
 export function makeMelipayamak(settings: MelipayamakSettings, texts: SmsTexts): SmsProvider {
   const ask = (method: string, fields: Readonly<Record<string, string>> = {}): Promise<HttpResult> => {
     const { username, password, url, patience } = settings;
-    const address = new URL(`${url.replace(/\/+$/, '')}/api/SendSMS/${method}`);
-    return httpRequest(
-      { method: 'POST', url: address, ...form({ username, password, ...fields }) },
-      patience,
-    );
+    const target = new URL(`${url.replace(/\/+$/, '')}/api/SendSMS/${method}`);
+    return httpRequest({ method: 'POST', url: target, ...form({ username, password, ...fields }) }, patience);
   };
   const send = async (to: string, template: number, values: readonly string[]): Promise<SmsResult> => {
     // A semicolon parts one value from the next.

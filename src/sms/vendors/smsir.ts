@@ -1,8 +1,40 @@
 import { z } from 'zod';
 import { httpRequest, json, jsonBody, type HttpResult, type Timeouts } from '../../http-client.js';
+import { address, neededNumber, secretText } from '../../settings/kinds.js';
 import type { Credit, Delivery, SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
+import { price, smsVendor } from '../vendor.js';
 import { refused, unreadable, type Refusals } from './verdicts.js';
+
+const name = 'smsir';
+
+const group = z
+  .object({
+    SMSIR_API_KEY: secretText('SMS_PROVIDERS names smsir; its key stands in the SMS.ir panel'),
+    SMSIR_TEMPLATE_ID: neededNumber('SMS_PROVIDERS names smsir; give the number of the template for codes'),
+    SMSIR_NOTICE_TEMPLATE_ID: neededNumber(
+      'SMS_PROVIDERS names smsir; give the number of the template for notices',
+    ),
+    SMSIR_URL: address('https://api.sms.ir'),
+    SMSIR_PRICE_RIALS: price,
+  })
+  .transform((env) => ({
+    apiKey: env.SMSIR_API_KEY,
+    templateId: env.SMSIR_TEMPLATE_ID,
+    noticeTemplateId: env.SMSIR_NOTICE_TEMPLATE_ID,
+    url: env.SMSIR_URL,
+    priceRials: env.SMSIR_PRICE_RIALS,
+  }));
+
+/** SMS.ir, version 1 of its web service (sms.ir/rest-api), by its templates. No value may be longer than 25 characters. */
+export const smsir = smsVendor({
+  name,
+  settings: group,
+  asksDelivery: true,
+  tellsCredit: true,
+  longestValue: 25,
+  make: (settings, { texts }) => makeSmsir(settings, texts),
+});
 
 export interface SmsirSettings {
   apiKey: string;
@@ -15,9 +47,6 @@ export interface SmsirSettings {
   patience?: Timeouts;
 }
 
-const name = 'smsir';
-
-/** SMS.ir, version 1 of its web service (sms.ir/rest-api), by its templates. No value may be longer than 25 characters. */
 export function makeSmsir(settings: SmsirSettings, texts: SmsTexts): SmsProvider {
   const { templateId, noticeTemplateId } = settings;
   const verify = async (mobile: string, template: number, values: Readonly<Record<string, string>>) => {
