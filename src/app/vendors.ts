@@ -36,7 +36,10 @@ export function openSms({ vendors, words, support, clock, ...told }: SmsParts): 
 /** What is known of each vendor beforehand. */
 export const smsTerms = (vendors: readonly SmsSettings[]): Record<string, SmsTerms> =>
   Object.fromEntries(
-    vendors.map(({ name, priceRials }) => [name, { priceRials, askable: smsVendors[name].asksDelivery }]),
+    vendors.map(({ name, priceRials }) => [
+      name,
+      { priceRials, asksDelivery: smsVendors[name].asksDelivery },
+    ]),
   );
 
 /** The portal that members sign in to; `local` once more where it is the embedded one, which has more to offer. */

@@ -10,7 +10,7 @@ export interface SmsTerms {
   /** What one message costs; null: not said. */
   priceRials: number | null;
   /** Can be asked what became of a message; a provider that cannot reports by itself. */
-  askable: boolean;
+  asksDelivery: boolean;
 }
 
 /** A message that has been given to the providers. */
@@ -55,11 +55,13 @@ export function makeSentMessages({ tx, clock, terms }: SentMessagesParts): SentM
       const state = stateOf(result);
       if (through === null || state === null) return;
       const [sentAt, providerId] = [clock.now(), ownId(result)];
-      const { priceRials = null, askable = false } = terms[through] ?? {};
+      const { priceRials = null, asksDelivery = false } = terms[through] ?? {};
       await store.insert({
         ...{ purpose, subject, provider: through, providerId, state, delivery: 'unknown' },
         priceRials: state === 'refused' ? null : priceRials,
-        ...{ sentAt, askedAt: null, nextAskAt: askable && providerId !== null ? firstAsk(sentAt) : null },
+        sentAt,
+        askedAt: null,
+        nextAskAt: asksDelivery && providerId !== null ? firstAsk(sentAt) : null,
       });
     },
 

@@ -6,8 +6,8 @@ import { onCleanDatabases } from '../support/clean-database.js';
 import { handClock, hour, minute, type HandClock } from '../support/hand-clock.js';
 
 const terms: Record<string, SmsTerms> = {
-  kavenegar: { priceRials: 1_450, askable: true },
-  kannel: { priceRials: null, askable: false },
+  kavenegar: { priceRials: 1_450, asksDelivery: true },
+  kannel: { priceRials: null, asksDelivery: false },
 };
 
 onCleanDatabases('what became of a message', (db) => {

@@ -28,7 +28,7 @@ onCleanDatabases('the book of text messages', (db) => {
     const sms = { sendCode: async () => result, sendNotice: async () => result };
     const results = () => ({ sendRefused: async () => undefined }) as unknown as ResetResults;
     const sent: Parameters<typeof makeSendNoticeHandler>[0]['sent'] = (tx) =>
-      makeSentMessages({ tx, clock, terms: { kavenegar: { priceRials: 1_450, askable: true } } });
+      makeSentMessages({ tx, clock, terms: { kavenegar: { priceRials: 1_450, asksDelivery: true } } });
     const [code, notice] = [
       makeSendCodeHandler({ sms, keyring, clock, results, sent, codeDigits: 5 }) as AnyJobHandler,
       makeSendNoticeHandler({ sms, sent }) as AnyJobHandler,
