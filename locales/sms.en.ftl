@@ -33,6 +33,8 @@ sms-provider-kavenegar = Kavenegar
 sms-provider-smsir = SMS.ir
 sms-provider-melipayamak = Melipayamak
 sms-provider-kannel = Kannel
+sms-provider-file = a test file
+# So it was called once, and rows still say so.
 sms-provider-outbox = a test file
 
 ## A test message to oneself

@@ -33,6 +33,8 @@ sms-provider-kavenegar = کاوه‌نگار
 sms-provider-smsir = اس‌ام‌اس‌آی‌آر
 sms-provider-melipayamak = ملی‌پیامک
 sms-provider-kannel = کانل
+sms-provider-file = فایل آزمایشی
+# So it was called once, and rows still say so.
 sms-provider-outbox = فایل آزمایشی
 
 ## A test message to oneself

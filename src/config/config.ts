@@ -14,7 +14,7 @@ import { policy } from './policy.js';
 import { readPortal, type PortalSettings } from './portal.js';
 import { ownProcess } from './process.js';
 import { readGroup, type Env, type Read } from './setting.js';
-import { readSms, supportFaults } from './sms.js';
+import { readSms, renamedFaults, supportFaults } from './sms.js';
 import { staff } from './staff.js';
 import { storage } from './storage.js';
 import { productionFaults } from './production.js';
@@ -80,7 +80,7 @@ export function readConfig(env: Env): Config {
   const rules = kept(readGroup(policy, set));
   const owners = kept(readGroup(staff, set));
   const warnAt = kept(readGroup(warnings, set));
-  faults.push(...supportFaults(set), ...productionFaults(set));
+  faults.push(...renamedFaults(set), ...supportFaults(set), ...productionFaults(set));
   if (faults.length > 0) throw new ConfigFault(faults);
   return {
     messengers: bots,

@@ -10,6 +10,10 @@ const known = Object.keys(smsVendors);
 export const smsOrder = z.object({
   SMS_PROVIDERS: needed(`list the SMS providers in their order (known: ${known.join(', ')})`)
     .pipe(list)
+    .refine((names) => !names.includes('outbox'), {
+      error: 'names outbox, which is called file now: write file in its place',
+      abort: true,
+    })
     .refine((names) => names.length > 0 && names.every((name) => known.includes(name)), {
       error: `names a provider that is not known (known: ${known.join(', ')})`,
     })
@@ -35,6 +39,12 @@ export function namedVendors(env: Env): SmsVendor[] {
   const all: SmsVendor[] = Object.values(smsVendors);
   return all.filter(({ name }) => named?.includes(name));
 }
+
+/** A name of before would be passed over in silence, and another file written. */
+export const renamedFaults = (env: Env): string[] =>
+  env['SMS_OUTBOX_FILE'] && /\b(outbox|file)\b/.test(env['SMS_PROVIDERS'] ?? '')
+    ? ['SMS_OUTBOX_FILE is called SMS_FILE now: write SMS_FILE in its place']
+    : [];
 
 /** Whom to call is said in text messages, so it must fit into one. */
 export function supportFaults(env: Env): string[] {

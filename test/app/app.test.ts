@@ -34,7 +34,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
         TELEGRAM_API_ROOT: emulator.root('telegram'),
         DATABASE_URL: database.url,
         APP_KEYS: key,
-        SMS_PROVIDERS: 'outbox',
+        SMS_PROVIDERS: 'file',
         HTTP_PORT: '0',
         ...settings,
       });

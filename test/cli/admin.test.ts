@@ -22,7 +22,7 @@ describe.each(databases)('$name', ({ missing, create, name }) => {
       type(`admin ${line}`, {
         TELEGRAM_BOT_TOKEN: '700001:telegram-secret',
         APP_KEYS: Buffer.alloc(32, 'thirty-two bytes that are no key').toString('base64'),
-        SMS_PROVIDERS: 'outbox',
+        SMS_PROVIDERS: 'file',
         DATABASE_URL: db.url,
       });
 

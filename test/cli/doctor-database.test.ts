@@ -20,7 +20,7 @@ it('finds a database that is not there', async () => {
     TELEGRAM_BOT_TOKEN: '700001:telegram-secret',
     TELEGRAM_API_ROOT: await deadAddress(),
     APP_KEYS: Buffer.alloc(32, 'thirty-two bytes that are no key').toString('base64'),
-    SMS_PROVIDERS: 'outbox',
+    SMS_PROVIDERS: 'file',
     DATABASE_URL: `mysql://ramzyar:database-secret@127.0.0.1:${address.port}/ramzyar`,
   });
   expect(said).toMatch(/^fault +database +not reached: .*ECONNREFUSED/m);

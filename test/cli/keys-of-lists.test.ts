@@ -28,7 +28,7 @@ describe.each(databases)('$name', ({ missing, create }) => {
     const town = (...keys: Buffer[]) => openTown(db, usualImportPolicy, keys);
     const rotate = (...keys: Buffer[]) =>
       type('keys rotate', {
-        ...{ TELEGRAM_BOT_TOKEN: '700001:telegram-secret', SMS_PROVIDERS: 'outbox', DATABASE_URL: db.url },
+        ...{ TELEGRAM_BOT_TOKEN: '700001:telegram-secret', SMS_PROVIDERS: 'file', DATABASE_URL: db.url },
         APP_KEYS: keys.map((key) => key.toString('base64')).join(','),
       });
     const mobiles = async () =>

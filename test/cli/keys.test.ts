@@ -26,7 +26,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
     afterEach(() => database.drop());
 
     const env = (APP_KEYS = '') => ({
-      ...{ TELEGRAM_BOT_TOKEN: '700001:telegram-secret', SMS_PROVIDERS: 'outbox', APP_KEYS },
+      ...{ TELEGRAM_BOT_TOKEN: '700001:telegram-secret', SMS_PROVIDERS: 'file', APP_KEYS },
       DATABASE_URL: database.url,
     });
     const withApp = async <T>(

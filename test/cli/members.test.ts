@@ -24,7 +24,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       type(`members ${line}`, {
         TELEGRAM_BOT_TOKEN: '700001:telegram-secret',
         APP_KEYS: Buffer.alloc(32, 'thirty-two bytes that are no key').toString('base64'),
-        SMS_PROVIDERS: 'outbox',
+        SMS_PROVIDERS: 'file',
         DATABASE_URL: database.url,
         ...own,
       });

@@ -7,7 +7,7 @@ import { type } from './shell.js';
 const least = {
   TELEGRAM_BOT_TOKEN: '700001:telegram-secret',
   APP_KEYS: Buffer.alloc(32, 'thirty-two bytes that are no key').toString('base64'),
-  SMS_PROVIDERS: 'outbox',
+  SMS_PROVIDERS: 'file',
 };
 
 describe('the command line', () => {

@@ -6,7 +6,7 @@ export const key = Buffer.from('a key of thirty-two bytes, no more').subarray(0,
 export const least = {
   TELEGRAM_BOT_TOKEN: '700001:telegram-secret',
   APP_KEYS: key,
-  SMS_PROVIDERS: 'outbox',
+  SMS_PROVIDERS: 'file',
 };
 
 /** Nothing is missing, and nothing is a toy. */

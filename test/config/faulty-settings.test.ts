@@ -54,7 +54,7 @@ describe('faulty settings', () => {
 
   it('name what a chosen vendor still needs', () => {
     expect(
-      faultsOf({ ...least, SMS_PROVIDERS: 'kavenegar,outbox' }).map((fault) => fault.split(' ')[0]),
+      faultsOf({ ...least, SMS_PROVIDERS: 'kavenegar,file' }).map((fault) => fault.split(' ')[0]),
     ).toEqual(['KAVENEGAR_API_KEY', 'KAVENEGAR_TEMPLATE', 'KAVENEGAR_NOTICE_TEMPLATE']);
   });
 

@@ -7,7 +7,7 @@ describe('the list of known settings', () => {
   it('has every one of them, and tells apart those that are read', async () => {
     const { read, idle } = knownSettings(least);
     expect([...read, ...idle].sort()).toEqual([...(await everySetting()).keys()].sort());
-    expect(read).toContain('SMS_OUTBOX_FILE');
+    expect(read).toContain('SMS_FILE');
     expect(idle).toEqual(
       expect.arrayContaining(['WEBHOOK_URL', 'PORTAL_API_URL', 'KAVENEGAR_URL', 'ZOHAL_URL']),
     );

@@ -13,6 +13,6 @@ describe('production', () => {
   });
 
   it('refuses a toy that hides behind a real vendor', () => {
-    expect(faultsOf({ ...production, SMS_PROVIDERS: 'kavenegar, outbox' })).toHaveLength(1);
+    expect(faultsOf({ ...production, SMS_PROVIDERS: 'kavenegar, file' })).toHaveLength(1);
   });
 });

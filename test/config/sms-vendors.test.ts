@@ -50,7 +50,19 @@ describe('SMS vendors', () => {
     expect(named('kannel')).toHaveLength(4);
     expect(named('smsir', { ...vendors, SMSIR_TEMPLATE_ID: 'code' })).toEqual(['SMSIR_TEMPLATE_ID']);
     expect(named('smsir', { ...vendors, SMSIR_PRICE_RIALS: 'dear' })).toEqual(['SMSIR_PRICE_RIALS']);
-    expect(named('outbox,outbox')).toEqual(['SMS_PROVIDERS']);
+    expect(named('file,file')).toEqual(['SMS_PROVIDERS']);
+  });
+
+  it('say how the file of development is called now, wherever it is called as before', () => {
+    const before = { ...least, SMS_PROVIDERS: 'kannel, outbox', SMS_OUTBOX_FILE: './sms.jsonl' };
+    expect(faultsOf(before)).toEqual([
+      'SMS_PROVIDERS names outbox, which is called file now: write file in its place',
+      'SMS_OUTBOX_FILE is called SMS_FILE now: write SMS_FILE in its place',
+    ]);
+    expect(faultsOf({ ...before, SMS_PROVIDERS: 'file' })).toHaveLength(1);
+    expect(readConfig({ ...least, SMS_PROVIDERS: 'file', SMS_FILE: './sms.jsonl' }).sms).toEqual([
+      { name: 'file', file: './sms.jsonl', priceRials: null },
+    ]);
   });
 
   it('bring delivery reports to an address that nobody guesses', () => {

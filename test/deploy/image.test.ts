@@ -79,7 +79,7 @@ describe('its steps, in bare folders', () => {
   it('make a product that starts, and whose health is asked as the image asks it', async () => {
     const { port: HTTP_PORT } = new URL(await deadAddress());
     const env = {
-      ...{ ...bare, NODE_ENV: 'development', HTTP_PORT, SMS_PROVIDERS: 'outbox' },
+      ...{ ...bare, NODE_ENV: 'development', HTTP_PORT, SMS_PROVIDERS: 'file' },
       TELEGRAM_BOT_TOKEN: emulator.token('telegram'),
       TELEGRAM_API_ROOT: emulator.root('telegram'),
       APP_KEYS: type('keys', 'new').stdout.trim(),

@@ -33,7 +33,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
         ...(Object.fromEntries(bots) as Record<string, string>),
         DATABASE_URL: database.url,
         APP_KEYS: key,
-        SMS_PROVIDERS: 'outbox',
+        SMS_PROVIDERS: 'file',
         HTTP_PORT: '0',
         UPDATES: 'webhook',
         WEBHOOK_URL: url,

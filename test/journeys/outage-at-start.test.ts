@@ -30,7 +30,7 @@ describe('what cannot start', () => {
       TELEGRAM_BOT_TOKEN: '100200300:a-bot-token-of-tests-that-is-long-enough',
       DATABASE_URL: `mysql://user:a-password@${host}/db`,
       APP_KEYS: Buffer.from('ramzyar test key, never a secret').toString('base64'),
-      SMS_PROVIDERS: 'outbox',
+      SMS_PROVIDERS: 'file',
     });
     expect(await product.ended).toBe(1);
     expect(product.written()).toContain('Cannot start');

@@ -5,13 +5,15 @@ import type { SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
 import { smsVendor } from '../vendor.js';
 
+const name = 'file';
+
 const group = z
-  .object({ SMS_OUTBOX_FILE: z.string().default('./data/sms-outbox.jsonl') })
-  .transform((env) => ({ file: env.SMS_OUTBOX_FILE, priceRials: null }));
+  .object({ SMS_FILE: z.string().default('./data/sms.jsonl') })
+  .transform((env) => ({ file: env.SMS_FILE, priceRials: null }));
 
 /** For development: messages go to a file that a person can read, codes and all. */
 export const smsFile = smsVendor({
-  name: 'outbox',
+  name,
   settings: group,
   asksDelivery: true,
   tellsCredit: false,
@@ -42,12 +44,12 @@ export function makeSmsFile({ file }: SmsFileSettings, texts: SmsTexts, clock: C
       return {
         kind: 'unavailable',
         maybeSent: false,
-        fault: `outbox ${(error as NodeJS.ErrnoException).code}`,
+        fault: `${name} ${(error as NodeJS.ErrnoException).code}`,
       };
     }
   };
   return {
-    name: 'outbox',
+    name,
     sendCode: (message) => write(message.to, texts.code(message), message.reference),
     sendNotice: (message) => write(message.to, texts.notice(message), message.reference),
     status: async (id) => ((await references(file)).includes(id) ? 'delivered' : 'unknown'),

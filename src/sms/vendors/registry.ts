@@ -13,7 +13,7 @@ export const smsVendors = {
   smsir,
   melipayamak,
   kannel,
-  outbox: smsFile,
+  file: smsFile,
 };
 
 export type SmsVendorName = keyof typeof smsVendors;

@@ -29,7 +29,7 @@ async function open(): Promise<FileRig> {
   };
 }
 
-keepsSmsContract('the development outbox', open, [
+keepsSmsContract('the file of development', open, [
   {
     when: 'a file that cannot be written has certainly sent nothing',
     arrange: ({ close }) => close(),
@@ -37,7 +37,7 @@ keepsSmsContract('the development outbox', open, [
   },
 ]);
 
-describe('the development outbox', () => {
+describe('the file of development', () => {
   it('is for its owner’s eyes only, and says when', async () => {
     const rig = await open();
     await rig.provider.sendCode(codeMessage);
