@@ -7,7 +7,7 @@ import { approvedTemplates } from '../playground/phone/templates.js';
 import { openPortalHouse, type StandingPortal } from '../playground/portal-server/portal-house.js';
 import { playedSettings } from '../playground/product.js';
 import { localesFolder } from '../src/app/locales.js';
-import type { PlatformName } from '../src/chats/address.js';
+import type { PlatformName } from '../src/platforms.js';
 import { systemClock as clock } from '../src/clock.js';
 import { readConfig } from '../src/config/config.js';
 import type { Env } from '../src/config/setting.js';

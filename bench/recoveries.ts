@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { invented } from '../playground/invented.js';
-import type { PlatformName } from '../src/chats/address.js';
+import type { PlatformName } from '../src/platforms.js';
 import type { Env } from '../src/config/setting.js';
 import { earlyBirds, measure, type Cost } from './recoveries-cost.js';
 import { startProduct } from './recoveries-product.js';

@@ -1,4 +1,4 @@
-import type { PlatformName } from '../src/chats/address.js';
+import type { PlatformName } from '../src/platforms.js';
 
 /** Somebody to play. Everybody here is invented; the national IDs have valid checksums and nothing else. */
 export interface CastMember {

@@ -1,4 +1,4 @@
-import type { PlatformName } from '../src/chats/address.js';
+import type { PlatformName } from '../src/platforms.js';
 import { person, type Player } from './cast.js';
 import type { Account } from './emulator/account.js';
 import type { Emulator } from './emulator/emulator.js';

@@ -1,5 +1,5 @@
 import { readConfig, type Config } from '../src/config/config.js';
-import type { PlatformName } from '../src/chats/address.js';
+import type { PlatformName } from '../src/platforms.js';
 import type { Env } from '../src/config/setting.js';
 import type { Random } from '../src/random.js';
 import type { Emulator } from './emulator/emulator.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { MiddlewareHandler } from 'hono';
 import type { App } from '../src/app/app.js';
 import { localesFolder } from '../src/app/locales.js';
-import type { PlatformName } from '../src/chats/address.js';
+import type { PlatformName } from '../src/platforms.js';
 import { systemClock } from '../src/clock.js';
 import type { Env } from '../src/config/setting.js';
 import type { Timeouts } from '../src/http-client.js';

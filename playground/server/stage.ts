@@ -1,4 +1,4 @@
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import type { CastMember, Player, StaffCastMember } from '../cast.js';
 import type { StageClock } from '../clock.js';
 import type { ReplyKeyboard } from '../emulator/buttons.js';

@@ -1,4 +1,4 @@
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import type { Player } from '../cast.js';
 import { chatShown } from './shown-chat.js';
 import { peopleShown } from './shown-people.js';

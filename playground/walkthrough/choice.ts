@@ -1,4 +1,4 @@
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import { messengers } from '../server/who-and-where.js';
 import type { Way } from './way.js';
 

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import type { Account } from '../emulator/account.js';
 import type { ChatMessage } from '../emulator/chat-message.js';
 import { bare } from './sentences.js';

@@ -1,4 +1,4 @@
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import { startStage, type PlayedStage } from '../stage.js';
 import type { Part } from './choice.js';
 import type { Narrator } from './narrator.js';

@@ -1,5 +1,5 @@
 import { localesFolder } from '../../src/app/locales.js';
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import { loadWords } from '../../src/words/load-words.js';
 import { person, type CastMember } from '../cast.js';
 import type { PlayedStage } from '../stage.js';

@@ -1,4 +1,4 @@
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import type { CastMember } from '../cast.js';
 import type { Played } from './played.js';
 import type { WayName } from './words.fa.js';

@@ -1,4 +1,4 @@
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 
 /** The guide's ways, in its order, and what else may befall a member: what each is called and what it shows. */
 export const titles = {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { platforms } from '../chat/platform.js';
-import type { PlatformName } from '../chats/address.js';
+import type { PlatformName } from '../platforms.js';
 import type { WebhookSettings } from '../config/updates.js';
 import type { WebhookEndpoint } from '../http/webhook.js';
 import type { WebhookAddress } from '../intake/webhook-source.js';

@@ -1,4 +1,4 @@
-import type { PlatformName } from '../chats/address.js';
+import type { PlatformName } from '../platforms.js';
 
 /** What differs between messengers, by name. Nobody asks which messenger it is; everybody asks what it can do. */
 export interface Capabilities {

@@ -1,4 +1,4 @@
-export type PlatformName = 'telegram' | 'bale';
+import type { PlatformName } from '../platforms.js';
 
 /** Where a private chat is: messenger, bot and chat, all three, since ids repeat across messengers and bots. */
 export interface ChatAddress {

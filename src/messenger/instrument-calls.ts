@@ -1,4 +1,4 @@
-import type { PlatformName } from '../chats/address.js';
+import type { PlatformName } from '../platforms.js';
 import type { Clock } from '../clock.js';
 import type { Answer } from './answer.js';
 import type { Fetched } from './download.js';

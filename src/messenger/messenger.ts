@@ -1,5 +1,5 @@
 import type { CallRate } from '../outbox/rate-limiter.js';
-import type { PlatformName } from '../chats/address.js';
+import type { PlatformName } from '../platforms.js';
 import { answerTo, type Answer } from './answer.js';
 import { download, type Fetched, type Fetching } from './download.js';
 

@@ -1,5 +1,6 @@
 import type { StaffPerson, StaffRole } from '../../entities/staff-person.js';
-import { chatAddress, type PlatformName } from '../chats/address.js';
+import { chatAddress } from '../chats/address.js';
+import type { PlatformName } from '../platforms.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Asker } from '../chats/address.js';

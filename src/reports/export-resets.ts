@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { ResetState } from '../../entities/password-reset.js';
 import { writeJalali } from '../calendar/jalali.js';
 import { clockInTehran, dayInTehran } from '../calendar/tehran.js';
-import type { PlatformName } from '../chats/address.js';
+import type { PlatformName } from '../platforms.js';
 import { writeCsv, type Value } from '../tables/write/csv.js';
 import { writeXlsx } from '../tables/write/xlsx.js';
 import type { Locale, Words } from '../words/words.js';

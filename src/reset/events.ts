@@ -1,4 +1,4 @@
-import type { PlatformName } from '../chats/address.js';
+import type { PlatformName } from '../platforms.js';
 import type { AccountAnswer, OwnerAnswer } from './ports.js';
 
 /** What a chat is told of a member’s recovery. */

@@ -1,5 +1,5 @@
 import type { MobileSource } from '../../entities/member.js';
-import type { PlatformName } from '../chats/address.js';
+import type { PlatformName } from '../platforms.js';
 
 /** What the portal said about an account; `away` when it did not say anything usable. */
 export type AccountAnswer = 'initial' | 'changed' | 'missing' | 'away';

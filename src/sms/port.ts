@@ -1,4 +1,4 @@
-import type { PlatformName } from '../chats/address.js';
+import type { PlatformName } from '../platforms.js';
 
 /** A message that carries a one-time code. `to` is one validated `09…` number. */
 export interface CodeMessage {

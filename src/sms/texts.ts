@@ -1,4 +1,4 @@
-import type { PlatformName } from '../chats/address.js';
+import type { PlatformName } from '../platforms.js';
 import type { Words } from '../words/words.js';
 import type { CodeMessage, NoticeMessage } from './port.js';
 

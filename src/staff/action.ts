@@ -1,5 +1,5 @@
 import type { StaffRole } from '../../entities/staff-person.js';
-import type { PlatformName } from '../chats/address.js';
+import type { PlatformName } from '../platforms.js';
 
 /** The member that an act is about. */
 interface About {

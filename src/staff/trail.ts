@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../entities/audit-entry.js';
-import { chatAddress, type PlatformName } from '../chats/address.js';
+import { chatAddress } from '../chats/address.js';
+import type { PlatformName } from '../platforms.js';
 import type { Transaction } from '../db/transaction.js';
 import type { People } from '../people/people.js';
 import { makeTrailStore } from './trail-store.js';

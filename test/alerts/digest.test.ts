@@ -7,7 +7,7 @@ import { startStage, type PlayedStage } from '../../playground/stage.js';
 import { renderDigest } from '../../src/bot/news/digest.js';
 import { makeReplies } from '../../src/chat/reply.js';
 import { platforms } from '../../src/chat/platform.js';
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import type { Locale } from '../../src/words/words.js';
 import { facts, realWords } from '../conversations/harness.js';
 import { bare } from '../conversations/screen.js';

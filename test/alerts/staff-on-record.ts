@@ -1,5 +1,6 @@
 import { staffCast, type StaffCastMember } from '../../playground/cast.js';
-import { chatKey, type PlatformName } from '../../src/chats/address.js';
+import { chatKey } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import type { Clock } from '../../src/clock.js';
 import type { Transaction } from '../../src/db/transaction.js';
 import { makePeople } from '../../src/people/people.js';

@@ -1,5 +1,5 @@
 import type { Update, User } from 'grammy/types';
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import type { Incoming } from '../../src/intake/update-handler.js';
 import type { Asker } from '../../src/chats/address.js';
 import type { ChatEvent } from '../../src/chat/events.js';

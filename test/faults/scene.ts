@@ -7,7 +7,7 @@ import { startStage, type PlayedStage, type StageOptions } from '../../playgroun
 import { identifies } from '../../playground/walkthrough/identifies.js';
 import { makeNarrator } from '../../playground/walkthrough/narrator.js';
 import { Played } from '../../playground/walkthrough/played.js';
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import { eventually } from '../support/eventually.js';
 import { second } from '../support/hand-clock.js';
 import { vendorHouses, type VendorName } from '../support/vendors/houses.js';

@@ -3,7 +3,7 @@ import { InboxEntry } from '../../entities/inbox-entry.js';
 import { person } from '../../playground/cast.js';
 import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
 import { makeApp, type App } from '../../src/app/app.js';
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import { systemClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config/config.js';
 import { silence } from '../../src/log.js';

@@ -6,7 +6,7 @@ import type { Account } from '../../playground/emulator/account.js';
 import type { ChatMessage } from '../../playground/emulator/chat-message.js';
 import { startStage, type StageOptions } from '../../playground/stage.js';
 import { auditEvent, type AuditReason } from '../../src/audit/vocabulary.js';
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import { makePeople } from '../../src/people/people.js';
 import type { Blanks, Locale } from '../../src/words/words.js';
 import { bare } from '../conversations/screen.js';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { MiddlewareHandler } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fault } from '../../playground/emulator/faults.js';
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import { foldDigits } from '../../src/identity/digits.js';
 import { databases } from '../support/databases.js';
 import { everythingIn } from '../support/everything-in.js';

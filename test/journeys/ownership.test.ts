@@ -5,7 +5,7 @@ import { startStage, type PlayedStage } from '../../playground/stage.js';
 import { identifies } from '../../playground/walkthrough/identifies.js';
 import { makeNarrator } from '../../playground/walkthrough/narrator.js';
 import { Played } from '../../playground/walkthrough/played.js';
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import type { Env } from '../../src/config/setting.js';
 import { bare } from '../conversations/screen.js';
 import { databases } from '../support/databases.js';

@@ -7,7 +7,7 @@ import type { Account } from '../../playground/emulator/account.js';
 import type { ChatMessage } from '../../playground/emulator/chat-message.js';
 import { startStage } from '../../playground/stage.js';
 import { auditEvent } from '../../src/audit/vocabulary.js';
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import type { Locale } from '../../src/words/words.js';
 import { realWords } from '../conversations/harness.js';
 import { bare } from '../conversations/screen.js';

@@ -5,7 +5,7 @@ import { sceneOn } from '../../playground/walkthrough/play.js';
 import type { Way } from '../../playground/walkthrough/way.js';
 import { firstTime } from '../../playground/walkthrough/ways/first-time.js';
 import { secondTime } from '../../playground/walkthrough/ways/second-time.js';
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import type { Env } from '../../src/config/setting.js';
 import { vendorHouses, type VendorName } from '../support/vendors/houses.js';
 import { onPhones } from '../support/vendors/on-phones.js';

@@ -9,7 +9,7 @@ import { auditEvent } from '../../src/audit/vocabulary.js';
 import { addDays } from '../../src/calendar/day.js';
 import { writeJalali } from '../../src/calendar/jalali.js';
 import { clockInTehran, dayInTehran, startOfDay } from '../../src/calendar/tehran.js';
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import type { Cell } from '../../src/tables/cell.js';
 import { defaultTableLimits } from '../../src/tables/limits.js';
 import { readTable } from '../../src/tables/read-table.js';

@@ -1,5 +1,6 @@
 import type { PasswordReset } from '../../entities/password-reset.js';
-import { chatKey, type PlatformName } from '../../src/chats/address.js';
+import { chatKey } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 
 /** A row of the ledger, where only this matters; `number` makes it another one than the rest. */
 export function ledgerRow(number: number, reservedAt: Date, changes: Partial<PasswordReset> = {}) {

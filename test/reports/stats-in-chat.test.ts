@@ -11,7 +11,7 @@ import { auditEvent, type AuditReason } from '../../src/audit/vocabulary.js';
 import { addDays } from '../../src/calendar/day.js';
 import { writeJalali } from '../../src/calendar/jalali.js';
 import { dayInTehran, startOfDay } from '../../src/calendar/tehran.js';
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import { statsWording } from '../../src/reports/stats-wording.js';
 import type { Stats } from '../../src/reports/stats.js';
 import { loadWords } from '../../src/words/load-words.js';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { staffCast } from '../../playground/cast.js';
 import type { Account } from '../../playground/emulator/account.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import { brokenLink } from '../audit/outside-clerk.js';
 import { bare } from '../conversations/screen.js';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { staffCast, type StaffCastMember } from '../../playground/cast.js';
 import type { Account } from '../../playground/emulator/account.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import { staffCommands } from '../../src/commands/staff-commands.js';
 import { atLeast, type StaffRole } from '../../src/people/role.js';
 import type { Locale } from '../../src/words/words.js';

@@ -3,7 +3,7 @@ import { AuditEntry } from '../../entities/audit-entry.js';
 import { Member } from '../../entities/member.js';
 import { staffCast, type StaffCastMember } from '../../playground/cast.js';
 import { auditEvent, type AuditReason } from '../../src/audit/vocabulary.js';
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import { makePeople } from '../../src/people/people.js';
 import { openTestHouse, type TestHouseOptions, type Visitor } from '../conversations/harness.js';
 import type { Role } from '../support/seed-cast.js';

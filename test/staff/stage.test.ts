@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { staffCast } from '../../playground/cast.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import { bare } from '../conversations/screen.js';
 
 let stage: PlayedStage;

@@ -1,5 +1,5 @@
 import type { Emulator } from '../../playground/emulator/emulator.js';
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import { makeMessenger, type Messenger } from '../../src/messenger/messenger.js';
 
 /** So fast that nobody waits. */

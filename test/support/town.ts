@@ -12,7 +12,7 @@ import { addDays } from '../../src/calendar/day.js';
 import { dayInTehran } from '../../src/calendar/tehran.js';
 import { systemClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config/config.js';
-import type { PlatformName } from '../../src/chats/address.js';
+import type { PlatformName } from '../../src/platforms.js';
 import type { Env } from '../../src/config/setting.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { makeMembers } from '../../src/members/members.js';

@@ -1,4 +1,5 @@
-import { chatAddress, type PlatformName } from '../../chats/address.js';
+import { chatAddress } from '../../chats/address.js';
+import type { PlatformName } from '../../platforms.js';
 import type { Random } from '../../random.js';
 import type { DocumentRequest } from '../../staff/documents.js';
 import type { Locale } from '../../words/words.js';

@@ -1,4 +1,5 @@
-import { chatAddress, type PlatformName } from '../../chats/address.js';
+import { chatAddress } from '../../chats/address.js';
+import type { PlatformName } from '../../platforms.js';
 import type { ImportTask } from '../../import/tasks.js';
 import { enqueue, type OutboxParts } from '../../outbox/outbox.js';
 

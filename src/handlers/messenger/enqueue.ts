@@ -1,6 +1,7 @@
 import type { BotCall, RecordCall } from '../../chat/services.js';
-import { chatAddress, type PlatformName } from '../../chats/address.js';
 import { unsentId } from '../../chats/unsent.js';
+import { chatAddress } from '../../chats/address.js';
+import type { PlatformName } from '../../platforms.js';
 import { enqueue, type OutboxParts } from '../../outbox/outbox.js';
 
 /** Each messenger has a kind of its own, so that a slow one does not hold up the other. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Account } from '../../../playground/emulator/account.js';
 import { startEmulator, type Emulator } from '../../../playground/emulator/emulator.js';
 import type { BotCall } from '../../../src/chat/services.js';
-import type { PlatformName } from '../../../src/chats/address.js';
+import type { PlatformName } from '../../../src/platforms.js';
 import { silence } from '../../../src/log.js';
 import { makeRateLimiter, type RateLimiter } from '../../../src/outbox/rate-limiter.js';
 import { makeBotCallHandler } from '../../../src/handlers/messenger/call.js';
