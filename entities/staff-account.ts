@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { PlatformName } from '../src/platforms.js';
 
 /** An account of a messenger from which somebody of staff writes. */
 @Entity('staff_accounts')
@@ -12,7 +13,7 @@ export class StaffAccount {
   personId!: number;
 
   @Column({ type: 'varchar', length: 12 })
-  platform!: 'telegram' | 'bale';
+  platform!: PlatformName;
 
   /** The messenger's own number of the account. */
   @Column({ type: 'varchar', length: 24 })

@@ -1,3 +1,5 @@
+import { platformNames } from '../src/platforms.js';
+
 /** The rooms of one floor, and whom each of them knows: no more and no fewer, types included, and only of floors below. */
 export type Floor = Readonly<Record<string, string>>;
 
@@ -28,7 +30,7 @@ export const floors: readonly Floor[] = [
     calendar: 'durations identity',
   },
   {
-    entities: '',
+    entities: 'platforms',
     tables: 'calendar',
   },
   {
@@ -108,7 +110,7 @@ export const floors: readonly Floor[] = [
   },
   {
     config:
-      'durations settings db keys dialogues people outbox alerts sms messenger import reset ownership chat',
+      'durations platforms settings db keys chats dialogues outbox alerts sms messenger import reset ownership chat',
   },
 ];
 
@@ -154,8 +156,8 @@ export const onlyIn: { what: string; pattern: RegExp; places: string[] }[] = [
   },
   {
     what: 'the question which messenger it is',
-    pattern: /[=!]==? '(telegram|bale)'/,
-    places: ['chats', 'config'],
+    pattern: new RegExp(`[=!]==? '(${platformNames.join('|')})'`),
+    places: [],
   },
   { what: 'Persian words', pattern: /[آ-ی]{2}/, places: ['config'] },
 ];

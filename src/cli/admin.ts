@@ -1,4 +1,5 @@
 import { makeAudit } from '../audit/audit.js';
+import { writtenAccount } from '../chats/address.js';
 import { readConfig, type Config } from '../config/config.js';
 import { staff as adminsSetting } from '../config/staff.js';
 import { readGroup } from '../config/setting.js';
@@ -9,7 +10,8 @@ import { makeTell } from '../intake/enqueue-event.js';
 import { makeKeyring } from '../keys/make-keyring.js';
 import { addStaff, type Newcomer } from '../staff/add-staff.js';
 import { makeGeneralActions } from '../staff/people-actions.js';
-import { makePeople, type AccountName } from '../people/people.js';
+import { type AccountName, makePeople } from '../people/people.js';
+import { makeGeneralActions } from '../staff/maintenance-actions.js';
 import { roles } from '../people/role.js';
 import { makeMaintenance } from '../staff/maintenance.js';
 import { withDatabase, besideTheBot } from './with-database.js';
@@ -48,10 +50,12 @@ function add(shell: Shell, config: Config, newcomer: Newcomer): Promise<number> 
     );
     const { name, role, accounts } = newcomer;
     if (hired.kind === 'known') {
-      shell.say(`${written(hired.account)} is ${hired.name} already: an owner changes that with /admins.`);
+      shell.say(
+        `${writtenAccount(hired.account)} is ${hired.name} already: an owner changes that with /admins.`,
+      );
       return 1;
     }
-    shell.say(`${hired.personId}: ${name}, ${role}, ${accounts.map(written).join(' ')}`);
+    shell.say(`${hired.personId}: ${name}, ${role}, ${accounts.map(writtenAccount).join(' ')}`);
     shell.say('The bot cannot begin a chat: let them send /whoami to it once from each account.');
     return 0;
   });
@@ -72,10 +76,8 @@ function list({ say, clock }: Shell, config: Config): Promise<number> {
   return besideTheBot(config.database, async (dataSource) => {
     const people = await makeTransactionRunner(dataSource)((tx) => makePeople({ tx, clock }).active());
     for (const { id, name, role, accounts } of people)
-      say(`${id}: ${name}, ${role}, ${accounts.map(written).join(' ')}`);
+      say(`${id}: ${name}, ${role}, ${accounts.map(writtenAccount).join(' ')}`);
     if (people.length === 0) say('Nobody: ramzyar admin add, or name the first owner in ADMINS.');
     return 0;
   });
 }
-
-const written = ({ platform, account }: AccountName): string => `${platform}:${account}`;

@@ -1,4 +1,4 @@
-import type { AccountName } from '../people/people.js';
+import { parseAccount, writtenAccount, type AccountName } from '../chats/address.js';
 import { roles, type StaffRole } from '../people/role.js';
 import { foldDigits } from '../identity/digits.js';
 import type { StaffContext, StaffCommand } from './staff-command.js';
@@ -33,12 +33,10 @@ const works = new Map<string, (context: StaffContext, rest: string) => Promise<v
 async function list({ scope }: StaffContext): Promise<void> {
   const lines = (await scope.services.people.active()).map(({ id, name, role, accounts }) => ({
     kind: 'admins-line',
-    ...{ number: id, name, role, accounts: accounts.map(written).join(' ') },
+    ...{ number: id, name, role, accounts: accounts.map(writtenAccount).join(' ') },
   }));
   await scope.replies.say(['admins-title', { lines }]);
 }
-
-const written = ({ platform, account }: AccountName): string => `${platform}:${account}`;
 
 /** `telegram:123 operator Maryam`. */
 async function add(context: StaffContext, rest: string): Promise<void> {
@@ -80,7 +78,4 @@ async function personOf({ scope }: StaffContext, text: string) {
 const typedRole = (text: string): StaffRole | null =>
   roles.find((role) => role === text.toLowerCase()) ?? null;
 
-function typedAccount(text: string): AccountName | null {
-  const [, platform, account] = /^(telegram|bale):(\d{1,20})$/.exec(foldDigits(text).toLowerCase()) ?? [];
-  return platform && account ? { platform: platform as AccountName['platform'], account } : null;
-}
+const typedAccount = (text: string): AccountName | null => parseAccount(foldDigits(text).toLowerCase());

@@ -5,7 +5,7 @@ import type { DialogueLife } from '../dialogues/store.js';
 import type { ImportPolicy } from '../import/policy.js';
 import type { MessengerSettings } from '../messenger/messenger.js';
 import type { Policy } from '../reset/policy.js';
-import type { AccountName } from '../people/people.js';
+import type { AccountName } from '../chats/address.js';
 import type { SmsSettings } from '../sms/vendors/registry.js';
 import { brand } from './brand.js';
 import { messengers } from './messengers.js';

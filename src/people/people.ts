@@ -1,18 +1,9 @@
 import type { StaffPerson, StaffRole } from '../../entities/staff-person.js';
-import { chatAddress } from '../chats/address.js';
-import type { PlatformName } from '../platforms.js';
+import { chatAddress, type AccountName, type Asker } from '../chats/address.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
-import type { Asker } from '../chats/address.js';
 import { makePeopleStore } from './store.js';
 import { atLeast } from './role.js';
-
-/** An account of a messenger. */
-export interface AccountName {
-  platform: PlatformName;
-  /** The messenger's own number of it. */
-  account: string;
-}
 
 /** Somebody of staff, as they stand at this moment, and the chat that they write in. */
 export interface StaffMember {

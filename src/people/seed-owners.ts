@@ -1,4 +1,5 @@
-import type { AccountName, People } from './people.js';
+import { writtenAccount, type AccountName } from '../chats/address.js';
+import type { People } from './people.js';
 
 /**
  * Makes owners of those whom the settings name first. Nobody who is known already is changed: the settings begin the
@@ -11,7 +12,7 @@ export async function seedOwnersFromSettings(
   for (const accounts of owners) {
     const [first, ...others] = accounts;
     if (!first || (await people.byAccount(first))) continue;
-    const personId = await people.add(first, `${first.platform}:${first.account}`, 'owner');
+    const personId = await people.add(first, writtenAccount(first), 'owner');
     for (const account of others) await people.addAccount(personId, account);
   }
 }

@@ -1,7 +1,7 @@
 import { StaffAccount } from '../../entities/staff-account.js';
 import { StaffPerson, type StaffRole } from '../../entities/staff-person.js';
 import type { Transaction } from '../db/transaction.js';
-import type { AccountName } from './people.js';
+import type { AccountName } from '../chats/address.js';
 import { changedOne } from '../db/changed.js';
 
 /** The rows of people and their accounts. */

@@ -1,6 +1,7 @@
 import type { Audit } from '../audit/audit.js';
 import type { ActionHandlers } from './action.js';
-import type { AccountName, People } from '../people/people.js';
+import type { AccountName } from '../chats/address.js';
+import type { People } from '../people/people.js';
 import type { StaffRole } from '../people/role.js';
 
 /** Somebody who is to work here, by all accounts of theirs. */
