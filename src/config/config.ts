@@ -8,7 +8,7 @@ import type { Policy } from '../reset/policy.js';
 import type { AccountName } from '../chats/address.js';
 import type { SmsSettings } from '../sms/vendors/registry.js';
 import { brand } from './brand.js';
-import { messengers } from './messengers.js';
+import { readMessengers } from './messengers.js';
 import { readOwnership, type OwnershipSettings } from './ownership.js';
 import { policy } from './policy.js';
 import { readPortal, type PortalSettings } from './portal.js';
@@ -69,7 +69,7 @@ export function readConfig(env: Env): Config {
     // What is missing here is never looked at: the faults are thrown first.
     return read.ok ? read.value : (undefined as T);
   };
-  const bots = kept(readGroup(messengers, set));
+  const bots = kept(readMessengers(set));
   const updates = kept(readUpdates(set));
   const store = kept(readGroup(storage, set));
   const sms = kept(readSms(set));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isSecret } from '../settings/secrets.js';
 import { smsVendors } from '../sms/vendors/registry.js';
 import { brand } from './brand.js';
-import { messengers } from './messengers.js';
+import { messengerGroups } from './messengers.js';
 import { ownershipKind, ownershipServices } from './ownership.js';
 import { policy } from './policy.js';
 import { httpPortal, portalKind } from './portal.js';
@@ -41,7 +41,7 @@ interface Group {
 }
 
 const always = [
-  ...[messengers, updatesKind, storage, smsOrder, portalKind],
+  ...[...messengerGroups, updatesKind, storage, smsOrder, portalKind],
   ...[brand, ownProcess, policy, staff, warnings, ownershipKind],
 ];
 

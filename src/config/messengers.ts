@@ -1,15 +1,29 @@
 import { z } from 'zod';
 import type { MessengerSettings } from '../messenger/messenger.js';
 import type { CallRate } from '../outbox/rate-limiter.js';
-import { address, whole } from '../settings/kinds.js';
+import { platformNames, type PlatformName } from '../platforms.js';
+import { address, prefixed, whole } from '../settings/kinds.js';
 import { secret } from '../settings/secrets.js';
+import { readGroup, together, type Env, type Read } from './setting.js';
 
-/** Some libraries want `/bot` at its end; here the token's part of the path comes by itself. */
-const apiRoot = (fallback: string) =>
-  address(fallback).refine(
-    (url) => !/\/bot(\d+:.*)?$/.test(url),
-    'must end before /bot, as https://tapi.bale.ai does',
-  );
+interface Usual {
+  apiRoot: string;
+  rate: CallRate;
+}
+
+/** How each messenger is spoken to where nothing else is said. */
+const usual: Readonly<Record<PlatformName, Usual>> = {
+  /**
+   * Telegram takes "no more than 30 messages per second or so" of a bot, and of those one a second to the same chat, short
+   * bursts aside (core.telegram.org/bots/faq). A little less, since calls may get closer to each other on their way.
+   */
+  telegram: { apiRoot: 'https://api.telegram.org', rate: { perSecond: 25, perChatAndMinute: 60 } },
+  /**
+   * Bale publishes no number: its documentation says that the quota follows from how people use the bot. Developers have
+   * met a limit after bursts of 50 to 100 messages. A careful choice of ours, to be raised where Bale allows more.
+   */
+  bale: { apiRoot: 'https://tapi.bale.ai', rate: { perSecond: 10, perChatAndMinute: 60 } },
+};
 
 const token = secret(z.string())
   .regex(
@@ -18,53 +32,38 @@ const token = secret(z.string())
   )
   .optional();
 
-/**
- * Telegram takes "no more than 30 messages per second or so" of a bot, and of those one a second to the same chat, short
- * bursts aside (core.telegram.org/bots/faq). A little less, since calls may get closer to each other on their way.
- */
-const telegramRate: CallRate = { perSecond: 25, perChatAndMinute: 60 };
-
-/**
- * Bale publishes no number: its documentation says that the quota follows from how people use the bot. Developers have
- * met a limit after bursts of 50 to 100 messages. A careful choice of ours, to be raised where Bale allows more.
- */
-const baleRate: CallRate = { perSecond: 10, perChatAndMinute: 60 };
+/** Some libraries want `/bot` at its end; here the token's part of the path comes by itself. */
+const apiRoot = (fallback: string) =>
+  address(fallback).refine(
+    (url) => !/\/bot(\d+:.*)?$/.test(url),
+    'must end before /bot, as https://tapi.bale.ai does',
+  );
 
 const mostPerSecond = 1_000;
 const mostPerChat = 60_000;
 
+/** One messenger's settings, each behind its name, as `TELEGRAM_BOT_TOKEN`; it is not run without a token. */
+const groupOf = (platform: PlatformName, { apiRoot: root, rate }: Usual) =>
+  prefixed(`${platform.toUpperCase()}_`, {
+    BOT_TOKEN: token,
+    API_ROOT: apiRoot(root),
+    CALLS_PER_SECOND: whole(rate.perSecond, 1, mostPerSecond),
+    PER_CHAT_AND_MINUTE: whole(rate.perChatAndMinute, 1, mostPerChat),
+  }).transform((env): MessengerSettings[] => {
+    if (!env.BOT_TOKEN) return [];
+    const own = { perSecond: env.CALLS_PER_SECOND, perChatAndMinute: env.PER_CHAT_AND_MINUTE };
+    return [{ platform, token: env.BOT_TOKEN, apiRoot: env.API_ROOT, rate: own }];
+  });
+
+/** In the order of their names' list. */
+export const messengerGroups = platformNames.map((platform) => groupOf(platform, usual[platform]));
+
 /** The bots to run: at least one. */
-export const messengers = z
-  .object({
-    TELEGRAM_BOT_TOKEN: token,
-    TELEGRAM_API_ROOT: apiRoot('https://api.telegram.org'),
-    TELEGRAM_CALLS_PER_SECOND: whole(telegramRate.perSecond, 1, mostPerSecond),
-    TELEGRAM_PER_CHAT_AND_MINUTE: whole(telegramRate.perChatAndMinute, 1, mostPerChat),
-    BALE_BOT_TOKEN: token,
-    BALE_API_ROOT: apiRoot('https://tapi.bale.ai'),
-    BALE_CALLS_PER_SECOND: whole(baleRate.perSecond, 1, mostPerSecond),
-    BALE_PER_CHAT_AND_MINUTE: whole(baleRate.perChatAndMinute, 1, mostPerChat),
-  })
-  .transform((env): MessengerSettings[] => {
-    const telegram = {
-      platform: 'telegram' as const,
-      apiRoot: env.TELEGRAM_API_ROOT,
-      rate: {
-        perSecond: env.TELEGRAM_CALLS_PER_SECOND,
-        perChatAndMinute: env.TELEGRAM_PER_CHAT_AND_MINUTE,
-      },
-    };
-    const bale = {
-      platform: 'bale' as const,
-      apiRoot: env.BALE_API_ROOT,
-      rate: { perSecond: env.BALE_CALLS_PER_SECOND, perChatAndMinute: env.BALE_PER_CHAT_AND_MINUTE },
-    };
-    return [
-      ...(env.TELEGRAM_BOT_TOKEN ? [{ ...telegram, token: env.TELEGRAM_BOT_TOKEN }] : []),
-      ...(env.BALE_BOT_TOKEN ? [{ ...bale, token: env.BALE_BOT_TOKEN }] : []),
-    ];
-  })
-  .refine(
-    (all) => all.length > 0,
-    'TELEGRAM_BOT_TOKEN or BALE_BOT_TOKEN is missing: set at least one of them',
-  );
+export function readMessengers(env: Env): Read<MessengerSettings[]> {
+  const read = together(messengerGroups.map((group) => readGroup(group, env)));
+  if (!read.ok) return read;
+  const bots = read.value.flat();
+  if (bots.length > 0) return { ok: true, value: bots };
+  const tokens = platformNames.map((platform) => `${platform.toUpperCase()}_BOT_TOKEN`);
+  return { ok: false, faults: [`${tokens.join(' or ')} is missing: set at least one of them`] };
+}

@@ -15,3 +15,10 @@ export function readGroup<T>(schema: z.ZodType<T>, env: Env): Read<T> {
   );
   return { ok: false, faults };
 }
+
+/** Several readings as one: all that they came to, or all that is wrong with any. */
+export function together<T>(reads: readonly Read<T>[]): Read<T[]> {
+  const faults = reads.flatMap((read) => (read.ok ? [] : read.faults));
+  if (faults.length > 0) return { ok: false, faults };
+  return { ok: true, value: reads.flatMap((read) => (read.ok ? [read.value] : [])) };
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { list, needed } from '../settings/kinds.js';
 import type { SmsVendor } from '../sms/vendor.js';
 import { smsVendors, type SmsSettings, type SmsVendorName } from '../sms/vendors/registry.js';
-import { readGroup, type Env, type Read } from './setting.js';
+import { readGroup, together, type Env, type Read } from './setting.js';
 
 const known = Object.keys(smsVendors);
 
@@ -25,12 +25,9 @@ export const smsOrder = z.object({
 export function readSms(env: Env): Read<SmsSettings[]> {
   const order = readGroup(smsOrder, env);
   if (!order.ok) return order;
-  const read = order.value.SMS_PROVIDERS.map((name) =>
-    readGroup<SmsSettings>(smsVendors[name].settings, env),
+  return together(
+    order.value.SMS_PROVIDERS.map((name) => readGroup<SmsSettings>(smsVendors[name].settings, env)),
   );
-  const faults = read.flatMap((one) => (one.ok ? [] : one.faults));
-  if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, value: read.flatMap((one) => (one.ok ? [one.value] : [])) };
 }
 
 /** Those that `SMS_PROVIDERS` names, whatever else may be wrong with it. */

@@ -65,3 +65,13 @@ export const list = z.string().transform((text) =>
     .map((entry) => entry.trim())
     .filter(Boolean),
 );
+
+/** A group of settings that all begin alike; whoever reads it knows them by the rest of their names. */
+export function prefixed<Shape extends z.ZodRawShape>(prefix: string, shape: Shape) {
+  const named = Object.entries(shape).map(([rest, setting]) => [`${prefix}${rest}`, setting] as const);
+  const inShort = (env: object) =>
+    Object.entries(env).map(([name, value]) => [name.slice(prefix.length), value as unknown] as const);
+  return z
+    .object(Object.fromEntries(named))
+    .transform((env) => Object.fromEntries(inShort(env)) as z.output<z.ZodObject<Shape>>);
+}

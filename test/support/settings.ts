@@ -30,10 +30,10 @@ const filesIn = (folder: URL): URL[] =>
     .sort()
     .map((file) => new URL(file, folder));
 
-/** The groups that a module exports, alone or by name in one object. */
+/** The groups that a module exports, alone, in a list or by name in one object. */
 function groupsIn(module: Record<string, unknown>): z.ZodObject[] {
   const exported = Object.values(module).flatMap((one) =>
-    isPlain(one) ? (Object.values(one) as unknown[]) : [one],
+    isPlain(one) || Array.isArray(one) ? (Object.values(one) as unknown[]) : [one],
   );
   return exported.flatMap((one) => (one instanceof z.ZodType ? (objectIn(one) ?? []) : []));
 }
