@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import {
   FluentParser,
+  Identifier,
   Junk,
   Message,
   Visitor,
+  type SelectExpression,
   type StringLiteral,
   type TextElement,
   type VariableReference,
@@ -20,6 +22,8 @@ export interface Sentence {
   texts: string[];
   /** Text that it puts into blanks itself, such as an example to copy. */
   examples: string[];
+  /** The names that each of its choices tells apart. */
+  choices: string[][];
 }
 
 export interface LocaleFiles {
@@ -46,17 +50,23 @@ export function readLocaleFiles(folder: URL): LocaleFiles {
 function takenApart(locale: Locale, message: Message): Sentence {
   const parts = new Parts();
   if (message.value) parts.visit(message.value);
-  const { blanks, texts, examples } = parts;
-  return { locale, key: message.id.name, blanks: [...blanks].sort(), texts, examples };
+  const { blanks, ...rest } = parts;
+  return { locale, key: message.id.name, blanks: [...blanks].sort(), ...rest };
 }
 
 class Parts extends Visitor {
   readonly blanks = new Set<string>();
   readonly texts: string[] = [];
   readonly examples: string[] = [];
+  readonly choices: string[][] = [];
 
   override visitVariableReference({ id }: VariableReference): void {
     this.blanks.add(id.name);
+  }
+
+  override visitSelectExpression(choice: SelectExpression): void {
+    this.choices.push(choice.variants.flatMap(({ key }) => (key instanceof Identifier ? [key.name] : [])));
+    this.genericVisit(choice);
   }
 
   override visitTextElement({ value }: TextElement): void {
