@@ -14,6 +14,7 @@ import { silence } from './quiet.js';
 import type { Quirks } from './quirks.js';
 import { botApi } from './server.js';
 import type { WireUpdate } from './update-queue.js';
+import { platformNames } from '../../src/platforms.js';
 
 export interface EmulatorOptions {
   /** 0 or none: any free one. */
@@ -65,7 +66,7 @@ const patientDelays = [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000];
 
 /** Starts the emulator on this machine's own address. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { messengers: names = ['telegram', 'bale'], clock = systemClock } = options;
+  const { messengers: names = platformNames, clock = systemClock } = options;
   const changes = new Bell<ChatChange>();
   const delays = options.webhookDelays ?? patientDelays;
   const messengers = new MessengerSet(names, clock, delays, (change) => changes.ring(change));

@@ -1,8 +1,8 @@
-import type { PlatformName } from '../../src/platforms.js';
+import { platformNames, type PlatformName } from '../../src/platforms.js';
 import type { Player } from '../cast.js';
 import type { Stage } from './stage.js';
 
-export const messengers: readonly PlatformName[] = ['telegram', 'bale'];
+export const messengers: readonly PlatformName[] = platformNames;
 
 /** Who plays this role, and on which messenger, if there are such. */
 export function whoAndWhere(

@@ -10,6 +10,7 @@ import { parseDatabaseUrl } from '../../src/db/database-url.js';
 import { makeTransactionRunner } from '../../src/db/transaction-runner.js';
 import type { TransactionRunner } from '../../src/db/transaction.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
+import { platformNames } from '../../src/platforms.js';
 import { systemRandom } from '../../src/random.js';
 import { makePeople } from '../../src/people/people.js';
 import { onCleanDatabases } from '../support/clean-database.js';
@@ -41,7 +42,7 @@ onCleanDatabases('an alert', (db, kind) => {
     (await db().dataSource.manager.findBy(AuditEntry, { event: auditEvent(cause) })).length;
   const supervisorsAndOwners = (cause: Cause) =>
     (['owner', 'supervisor'] as const).flatMap((role) =>
-      (['telegram', 'bale'] as const).map((platform) => `${cause} ${staffChat(role, platform)}`),
+      platformNames.map((platform) => `${cause} ${staffChat(role, platform)}`),
     );
 
   it('reaches every chat of whoever has the role for it, and stands in the trail', async () => {

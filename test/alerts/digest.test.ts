@@ -7,7 +7,7 @@ import { startStage, type PlayedStage } from '../../playground/stage.js';
 import { renderDigest } from '../../src/bot/news/digest.js';
 import { makeReplies } from '../../src/chat/reply.js';
 import { platforms } from '../../src/chat/platform.js';
-import type { PlatformName } from '../../src/platforms.js';
+import { platformNames, type PlatformName } from '../../src/platforms.js';
 import type { Locale } from '../../src/words/words.js';
 import { facts, realWords } from '../conversations/harness.js';
 import { bare } from '../conversations/screen.js';
@@ -96,7 +96,7 @@ async function open({ before = 0, settings = {}, database = '' } = {}) {
     ...(database === '' ? {} : { database }),
   });
   for (const role of [0, 1, 2])
-    for (const messenger of ['telegram', 'bale'] as const) {
+    for (const messenger of platformNames) {
       account(role, messenger).say('/whoami');
       await account(role, messenger).nextMessage();
     }
@@ -126,7 +126,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
     await app.runTask('morning-digest');
     expect(await app.runTask('morning-digest')).toBe(0);
     for (const role of [0, 1])
-      for (const messenger of ['telegram', 'bale'] as const) {
+      for (const messenger of platformNames) {
         const text = bare((await account(role, messenger).waitFor(/خلاصهٔ/)).text);
         expect(text).toContain('۱۹ اردیبهشت ۱۴۰۵');
         expect(text).toContain('کدهای پیامکی: ۳ فرستاده‌شده، ۲ رسیده');
@@ -135,7 +135,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
         // Four people are too few to be told by what stopped them.
         expect(text).toContain('مانعی نبود که به پنج نفر رسیده باشد.');
       }
-    const all = (['telegram', 'bale'] as const).flatMap((messenger) => account(2, messenger).messages());
+    const all = platformNames.flatMap((messenger) => account(2, messenger).messages());
     expect(all.some(({ text }) => text.includes('خلاصهٔ'))).toBe(false);
     await vi.waitFor(async () =>
       expect(await app.dataSource.manager.countBy(OutboxEntry, { kind: 'morning-digest' })).toBe(1),

@@ -3,7 +3,7 @@ import { AuditEntry } from '../../entities/audit-entry.js';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { person, staffCast } from '../../playground/cast.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
-import type { PlatformName } from '../../src/platforms.js';
+import { platformNames, type PlatformName } from '../../src/platforms.js';
 import type { Env } from '../../src/config/setting.js';
 import { enqueue } from '../../src/outbox/outbox.js';
 import { bare } from '../conversations/screen.js';
@@ -12,7 +12,7 @@ import { stranger } from '../support/reset-harness.js';
 import { kavenegarKey, kavenegarStandIn } from '../support/vendors/kavenegar.js';
 import type { SmsVendor } from '../support/vendors/sms-vendor.js';
 
-const messengers = ['telegram', 'bale'] as const;
+const messengers = platformNames;
 const behrouz = person('behrouz');
 
 let stage: PlayedStage;

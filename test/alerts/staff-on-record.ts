@@ -1,6 +1,6 @@
 import { staffCast, type StaffCastMember } from '../../playground/cast.js';
 import { chatKey } from '../../src/chats/address.js';
-import type { PlatformName } from '../../src/platforms.js';
+import { platformNames, type PlatformName } from '../../src/platforms.js';
 import type { Clock } from '../../src/clock.js';
 import type { Transaction } from '../../src/db/transaction.js';
 import { makePeople } from '../../src/people/people.js';
@@ -21,7 +21,7 @@ export async function putStaffOnRecord(tx: Transaction, clock: Clock): Promise<v
       role,
     );
     await people.addAccount(personId, { platform: 'bale', account: String(accounts.bale) });
-    for (const platform of ['telegram', 'bale'] as const) {
+    for (const platform of platformNames) {
       await people.at({ chatKey: staffChat(role, platform), senderId: String(accounts[platform]) });
     }
   }

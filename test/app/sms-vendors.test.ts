@@ -4,6 +4,7 @@ import { localesFolder } from '../../src/app/locales.js';
 import { openSms } from '../../src/app/vendors.js';
 import { systemClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config/config.js';
+import { platformNames } from '../../src/platforms.js';
 import { loadWords } from '../../src/words/load-words.js';
 import { vendorHouses, vendorNames } from '../support/vendors/houses.js';
 import type { SmsVendor } from '../support/vendors/sms-vendor.js';
@@ -31,7 +32,7 @@ describe.each(vendorNames)('%s, as an operator sets it', (name) => {
 
   it('brings a code to the phone with the minutes and the messenger that it is for', async () => {
     const sms = await gateway();
-    for (const platform of ['telegram', 'bale'] as const) {
+    for (const platform of platformNames) {
       const reference = `code-${platform}`;
       expect((await sms.sendCode({ to, code: '04711', minutes: 5, platform, reference })).kind).toBe(
         'accepted',

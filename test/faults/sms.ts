@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { localesFolder } from '../../src/app/locales.js';
+import { platformNames } from '../../src/platforms.js';
 import { loadWords } from '../../src/words/load-words.js';
 import { bare } from '../conversations/screen.js';
 import { minute } from '../support/hand-clock.js';
@@ -96,7 +97,7 @@ const takesOver = (name: VendorName, what: string, fail: 'refuse' | 'close'): Ro
 const resting: Row = {
   promise: 'a vendor that has left three in doubt rests, and the next code goes by the second',
   async play(open) {
-    const messengers = ['telegram', 'bale'] as const;
+    const messengers = platformNames;
     const scene = await open({ messengers, vendors: ['kavenegar', 'smsir'] });
     const { vendors, asksForCode, became, finishes } = scene;
     const [first, second] = vendors as [(typeof vendors)[0], (typeof vendors)[0]];

@@ -3,7 +3,7 @@ import { InboxEntry } from '../../entities/inbox-entry.js';
 import { person } from '../../playground/cast.js';
 import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
 import { makeApp, type App } from '../../src/app/app.js';
-import type { PlatformName } from '../../src/platforms.js';
+import { platformNames, type PlatformName } from '../../src/platforms.js';
 import { systemClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config/config.js';
 import { silence } from '../../src/log.js';
@@ -13,7 +13,7 @@ import { deadAddress } from '../support/vendors/stand-in.js';
 
 const key = Buffer.alloc(32, 'one key for all, of thirty-two bytes').toString('base64');
 const secret = 'a-secret-of-the-webhook-tests';
-const messengers = ['telegram', 'bale'] as const;
+const messengers = platformNames;
 
 describe.each(databases)('$name', ({ missing, createEmpty }) => {
   describe.skipIf(missing)('updates brought by webhook', () => {

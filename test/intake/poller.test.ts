@@ -5,13 +5,14 @@ import { makeOutageNotice } from '../../src/intake/outage-notice.js';
 import { makePoller } from '../../src/intake/poller.js';
 import type { UpdateSource } from '../../src/intake/update-source.js';
 import { silence } from '../../src/log.js';
+import { platformNames } from '../../src/platforms.js';
 import { handClock } from '../support/hand-clock.js';
 import { messengerAt } from '../support/messengers.js';
 
 const notNow = 'not now, later';
 const words = { say: () => notNow, plain: () => notNow, has: () => true };
 
-describe.each(['telegram', 'bale'] as const)('polling %s', (platform) => {
+describe.each(platformNames)('polling %s', (platform) => {
   let emulator: Emulator;
   let poller: UpdateSource;
   let refused: number;

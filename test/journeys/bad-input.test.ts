@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { In } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InboxEntry } from '../../entities/inbox-entry.js';
+import { platformNames } from '../../src/platforms.js';
 import { databases } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
 import { invent } from '../support/invented.js';
@@ -14,7 +15,7 @@ import { helpIn, steps } from './steps.js';
 /** Each messenger once, and each database once. */
 const grounds = databases.map((kind, at) => ({
   ...kind,
-  messenger: (['telegram', 'bale'] as const)[at % 2] ?? 'telegram',
+  messenger: platformNames[at % platformNames.length] ?? 'telegram',
 }));
 
 const cases = steps.flatMap((step) => nuisances.map((nuisance) => ({ step, nuisance })));

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { MiddlewareHandler } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fault } from '../../playground/emulator/faults.js';
-import type { PlatformName } from '../../src/platforms.js';
+import { platformNames, type PlatformName } from '../../src/platforms.js';
 import { foldDigits } from '../../src/identity/digits.js';
 import { databases } from '../support/databases.js';
 import { everythingIn } from '../support/everything-in.js';
@@ -21,7 +21,7 @@ const troubled = (what: 'vendor' | 'portal') =>
   people
     .filter((_, at) => visitOf(at).troubled === what)
     .map(({ phone, insuredCode }) => phone + insuredCode);
-const messengers: readonly PlatformName[] = ['telegram', 'bale'];
+const messengers: readonly PlatformName[] = platformNames;
 
 /** Answers some requests with a page that quotes all of them, as a proxy's or a programmer's would. */
 const quoting: MiddlewareHandler = async (c, next) => {

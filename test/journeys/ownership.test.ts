@@ -5,7 +5,7 @@ import { startStage, type PlayedStage } from '../../playground/stage.js';
 import { identifies } from '../../playground/walkthrough/identifies.js';
 import { makeNarrator } from '../../playground/walkthrough/narrator.js';
 import { Played } from '../../playground/walkthrough/played.js';
-import type { PlatformName } from '../../src/platforms.js';
+import { platformNames, type PlatformName } from '../../src/platforms.js';
 import type { Env } from '../../src/config/setting.js';
 import { bare } from '../conversations/screen.js';
 import { databases } from '../support/databases.js';
@@ -44,120 +44,117 @@ const houses = [
 ];
 
 describe.each(houses)('$service, on $database.name', ({ service, open, settings, database }) => {
-  describe.skipIf(database.missing).each(['telegram', 'bale'] as const)(
-    'a first mobile on %s',
-    (messenger) => {
-      let books: Awaited<ReturnType<typeof database.createEmpty>>;
-      let vendor: OwnershipVendor;
-      let stage: PlayedStage;
-      beforeAll(async () => {
-        books = await database.createEmpty();
-        vendor = await open(cast);
-        stage = await startStage({
-          database: books.url,
-          messengers: [messenger],
-          settings: { OWNERSHIP: service, ...settings(vendor.url) },
-        });
+  describe.skipIf(database.missing).each(platformNames)('a first mobile on %s', (messenger) => {
+    let books: Awaited<ReturnType<typeof database.createEmpty>>;
+    let vendor: OwnershipVendor;
+    let stage: PlayedStage;
+    beforeAll(async () => {
+      books = await database.createEmpty();
+      vendor = await open(cast);
+      stage = await startStage({
+        database: books.url,
+        messengers: [messenger],
+        settings: { OWNERSHIP: service, ...settings(vendor.url) },
       });
-      afterAll(async () => {
-        await stage.stop();
-        await vendor.close();
-        await books.drop();
-      });
+    });
+    afterAll(async () => {
+      await stage.stop();
+      await vendor.close();
+      await books.drop();
+    });
 
-      const played = () => new Played('sara', { stage, messenger, narrator: nobodyListens });
-      /** Up to the answer of the register. */
-      const gives = async (member: Played, mobile: string): Promise<void> => {
-        member.says('/reset');
-        await identifies(member);
-        await member.hears('mobile-needed', 'ask-mobile');
-        member.says(mobile);
-        await member.hears('mobile-taken');
-        await member.hears('asking-owner');
-      };
-      const isAskedForTheCode = (member: Played) => member.hears('code-sent', 'next-send', 'ask-code');
-      const leaves = async (member: Played): Promise<void> => {
-        await member.readsCode();
-        member.says('/cancel');
-        await member.hears('dialogue-cancelled');
-      };
-      const source = async () => {
-        const { dataSource } = await stage.app();
-        const { insuredCode } = sara;
-        return (await dataSource.manager.findOneByOrFail(Member, { insuredCode })).mobileSource;
-      };
+    const played = () => new Played('sara', { stage, messenger, narrator: nobodyListens });
+    /** Up to the answer of the register. */
+    const gives = async (member: Played, mobile: string): Promise<void> => {
+      member.says('/reset');
+      await identifies(member);
+      await member.hears('mobile-needed', 'ask-mobile');
+      member.says(mobile);
+      await member.hears('mobile-taken');
+      await member.hears('asking-owner');
+    };
+    const isAskedForTheCode = (member: Played) => member.hears('code-sent', 'next-send', 'ask-code');
+    const leaves = async (member: Played): Promise<void> => {
+      await member.readsCode();
+      member.says('/cancel');
+      await member.hears('dialogue-cancelled');
+    };
+    const source = async () => {
+      const { dataSource } = await stage.app();
+      const { insuredCode } = sara;
+      return (await dataSource.manager.findOneByOrFail(Member, { insuredCode })).mobileSource;
+    };
 
-      it('of which the service can say nothing gets its code, as it would without the service', async () => {
-        vendor.refuse('balance.not_enough');
-        const member = played();
-        await gives(member, sara.phone);
-        await isAskedForTheCode(member);
-        await leaves(member);
-      });
+    it('of which the service can say nothing gets its code, as it would without the service', async () => {
+      vendor.refuse('balance.not_enough');
+      const member = played();
+      await gives(member, sara.phone);
+      await isAskedForTheCode(member);
+      await leaves(member);
+    });
 
-      it('gets its code while the service is in trouble, after one more try', async () => {
-        vendor.fail('bad-gateway-page');
-        const before = vendor.received.length;
-        const member = played();
-        await gives(member, sara.phone);
-        await isAskedForTheCode(member);
-        await leaves(member);
-        expect(vendor.received.length - before).toBe(2);
-        vendor.fail(null);
-        vendor.refuse(null);
-      });
+    it('gets its code while the service is in trouble, after one more try', async () => {
+      vendor.fail('bad-gateway-page');
+      const before = vendor.received.length;
+      const member = played();
+      await gives(member, sara.phone);
+      await isAskedForTheCode(member);
+      await leaves(member);
+      expect(vendor.received.length - before).toBe(2);
+      vendor.fail(null);
+      vendor.refuse(null);
+    });
 
-      it('in another name gets no code, and two of staff register it when they have looked', async () => {
-        const [parvaneh, shahin] = [0, 1].map((at) => colleague(stage, messenger, at));
-        for (const one of [parvaneh!, shahin!]) {
-          one.say('/whoami');
-          await one.nextMessage();
-        }
-        const cousins = person('iraj').phone;
-        const member = played();
-        await gives(member, cousins);
-        const told = await member.hears('mobile-mismatch');
-        expect(stage.phone.inbox(cousins)).toEqual([]);
-        const [, reference = ''] = /کد پیگیری: (\w{8})/.exec(told) ?? [];
-        expect(bare((await shahin!.nextMessage()).text)).toContain(reference);
+    it('in another name gets no code, and two of staff register it when they have looked', async () => {
+      const [parvaneh, shahin] = [0, 1].map((at) => colleague(stage, messenger, at));
+      for (const one of [parvaneh!, shahin!]) {
+        one.say('/whoami');
+        await one.nextMessage();
+      }
+      const cousins = person('iraj').phone;
+      const member = played();
+      await gives(member, cousins);
+      const told = await member.hears('mobile-mismatch');
+      expect(stage.phone.inbox(cousins)).toEqual([]);
+      const [, reference = ''] = /کد پیگیری: (\w{8})/.exec(told) ?? [];
+      expect(bare((await shahin!.nextMessage()).text)).toContain(reference);
 
-        shahin!.say(`/why ${reference}`);
-        const story = bare((await shahin!.nextMessage()).text);
-        expect(story).toContain('شاهکار');
-        expect(story).not.toContain(cousins);
-        shahin!.say(`/setmobile ${sara.insuredCode} ${cousins}`);
-        await shahin!.nextMessage();
-        shahin!.press('انجام شود');
-        await parvaneh!.waitFor('تأیید نفر دوم');
-        parvaneh!.press('موافقم');
-        await stage
-          .account('sara', messenger)
-          .waitFor(firstLine('request-granted', { request: 'first-mobile' }));
-        expect(await source()).toBe('typed');
-      });
+      shahin!.say(`/why ${reference}`);
+      const story = bare((await shahin!.nextMessage()).text);
+      expect(story).toContain('شاهکار');
+      expect(story).not.toContain(cousins);
+      shahin!.say(`/setmobile ${sara.insuredCode} ${cousins}`);
+      await shahin!.nextMessage();
+      shahin!.press('انجام شود');
+      await parvaneh!.waitFor('تأیید نفر دوم');
+      parvaneh!.press('موافقم');
+      await stage
+        .account('sara', messenger)
+        .waitFor(firstLine('request-granted', { request: 'first-mobile' }));
+      expect(await source()).toBe('typed');
+    });
 
-      it('of her own is proven by the register, and staff read so', async () => {
-        await forgetMobile(stage);
-        const member = played();
-        await gives(member, sara.phone);
-        await isAskedForTheCode(member);
-        member.says(await member.readsCode());
-        await member.hears('code-right');
-        await member.hears('reset-done');
-        expect(await source()).toBe('registry');
-        const mina = colleague(stage, messenger, 2);
-        mina.say(`/member ${sara.insuredCode}`);
-        expect(bare((await mina.nextMessage()).text)).toContain('شاهکار');
-      });
+    it('of her own is proven by the register, and staff read so', async () => {
+      await forgetMobile(stage);
+      const member = played();
+      await gives(member, sara.phone);
+      await isAskedForTheCode(member);
+      member.says(await member.readsCode());
+      await member.hears('code-right');
+      await member.hears('reset-done');
+      expect(await source()).toBe('registry');
+      const mina = colleague(stage, messenger, 2);
+      mina.say(`/member ${sara.insuredCode}`);
+      expect(bare((await mina.nextMessage()).text)).toContain('شاهکار');
+    });
 
-      it('is no business of the numbers that are watched: they count answers, and name nobody', async () => {
-        const port = (await stage.app()).httpPort();
-        const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-        expect(metrics).toContain('ramzyar_owner_answers_total{owner="mismatch"} 1');
-        expect(metrics).not.toContain(sara.phone);
-      });
-    },
-  );
+    it('is no business of the numbers that are watched: they count answers, and name nobody', async () => {
+      const port = (await stage.app()).httpPort();
+      const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+      expect(metrics).toContain('ramzyar_owner_answers_total{owner="mismatch"} 1');
+      expect(metrics).not.toContain(sara.phone);
+    });
+  });
 });
 
 const colleague = (stage: PlayedStage, messenger: PlatformName, at: number) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { staffCast } from '../../playground/cast.js';
 import { staffCommands } from '../../src/commands/staff-commands.js';
+import { platformNames } from '../../src/platforms.js';
 import type { Locale } from '../../src/words/words.js';
 import { bare } from '../conversations/screen.js';
 import { opening, openCrew, sentences, type Crew } from './staff-crew.js';
@@ -8,7 +9,7 @@ import { plays } from './staff-plays.js';
 
 const typed = staffCommands.filter(({ description }) => description !== null);
 
-const scenes = (['telegram', 'bale'] as const).flatMap((messenger) =>
+const scenes = platformNames.flatMap((messenger) =>
   (['fa', 'en'] as const).map((locale) => ({ messenger, locale })),
 );
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { person } from '../../playground/cast.js';
 import type { Account } from '../../playground/emulator/account.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
-import type { PlatformName } from '../../src/platforms.js';
+import { platformNames, type PlatformName } from '../../src/platforms.js';
 import { referenceAlphabet } from '../../src/reference.js';
 import { databases } from '../support/databases.js';
 import { invent } from '../support/invented.js';
@@ -34,7 +34,7 @@ interface Seen {
   work: Work;
 }
 
-const messengers: readonly PlatformName[] = ['telegram', 'bale'];
+const messengers: readonly PlatformName[] = platformNames;
 
 describe.each(databases)('$name', (kind) => {
   describe.skipIf(kind.missing).each(messengers)('a stranger on %s', (messenger) => {

@@ -4,6 +4,7 @@ import { startStage, type PlayedStage } from '../../playground/stage.js';
 import { identifies } from '../../playground/walkthrough/identifies.js';
 import { makeNarrator } from '../../playground/walkthrough/narrator.js';
 import { Played } from '../../playground/walkthrough/played.js';
+import { platformNames } from '../../src/platforms.js';
 import { databases } from '../support/databases.js';
 import { seededRandom } from '../support/seeded-random.js';
 
@@ -133,7 +134,7 @@ describe.each(databases)('one member on two messengers, on $name', ({ createEmpt
     bale.finds('۳ بازیابی دیگر', await recovers(bale));
   });
 
-  it.each(['telegram', 'bale'] as const)(
+  it.each(platformNames)(
     'on %s what names a member is taken out of the chat, and what the bot said stays',
     async (messenger) => {
       const sara = onBoth('sara')[messenger];

@@ -9,7 +9,7 @@ import { auditEvent } from '../../src/audit/vocabulary.js';
 import { addDays } from '../../src/calendar/day.js';
 import { writeJalali } from '../../src/calendar/jalali.js';
 import { clockInTehran, dayInTehran, startOfDay } from '../../src/calendar/tehran.js';
-import type { PlatformName } from '../../src/platforms.js';
+import { platformNames, type PlatformName } from '../../src/platforms.js';
 import type { Cell } from '../../src/tables/cell.js';
 import { defaultTableLimits } from '../../src/tables/limits.js';
 import { readTable } from '../../src/tables/read-table.js';
@@ -65,7 +65,7 @@ const tableOf = (asText: (code: string) => string) =>
   ]);
 const harmless = { CSV: (code: string) => code.replace(/^=/, "'="), Excel: (code: string) => code };
 
-describe.each(['telegram', 'bale'] as const)('the file of recoveries on %s', (messenger) => {
+describe.each(platformNames)('the file of recoveries on %s', (messenger) => {
   it.each(['CSV', 'Excel'] as const)('holds what the ledger holds: %s', async (button) => {
     const shahin = colleague(1, messenger);
     shahin.say('/language');

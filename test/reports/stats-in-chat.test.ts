@@ -11,7 +11,7 @@ import { auditEvent, type AuditReason } from '../../src/audit/vocabulary.js';
 import { addDays } from '../../src/calendar/day.js';
 import { writeJalali } from '../../src/calendar/jalali.js';
 import { dayInTehran, startOfDay } from '../../src/calendar/tehran.js';
-import type { PlatformName } from '../../src/platforms.js';
+import { platformNames, type PlatformName } from '../../src/platforms.js';
 import { statsWording } from '../../src/reports/stats-wording.js';
 import type { Stats } from '../../src/reports/stats.js';
 import { loadWords } from '../../src/words/load-words.js';
@@ -97,7 +97,7 @@ const bareIn =
   (message: { text: string }): boolean =>
     bare(message.text).includes(bare(text));
 
-describe.each(['telegram', 'bale'] as const)('the picture of the last days on %s', (messenger) => {
+describe.each(platformNames)('the picture of the last days on %s', (messenger) => {
   it.each(['fa', 'en'] as const)(
     'is a picture, with the numbers of the database under it: %s',
     async (locale) => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { staffCast } from '../../playground/cast.js';
 import type { Account } from '../../playground/emulator/account.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
-import type { PlatformName } from '../../src/platforms.js';
+import { platformNames, type PlatformName } from '../../src/platforms.js';
 import { brokenLink } from '../audit/outside-clerk.js';
 import { bare } from '../conversations/screen.js';
 
@@ -18,7 +18,7 @@ const colleague = (place: 1 | 2, messenger: PlatformName): Account => {
   return stage.emulator.account({ messenger, id: accounts[messenger], firstName: name });
 };
 
-describe.each(['telegram', 'bale'] as const)('the file of the trail on %s', (messenger) => {
+describe.each(platformNames)('the file of the trail on %s', (messenger) => {
   it('comes whole, and its chain can be checked elsewhere', async () => {
     const [shahin, mina] = [colleague(1, messenger), colleague(2, messenger)];
     for (const code of ['310001', '310002', '310003']) {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SmsMessage } from '../../entities/sms-message.js';
 import { person, staffCast } from '../../playground/cast.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
-import type { PlatformName } from '../../src/platforms.js';
+import { platformNames, type PlatformName } from '../../src/platforms.js';
 import type { Env } from '../../src/config/setting.js';
 import { bare } from '../conversations/screen.js';
 import { minute } from '../support/hand-clock.js';
@@ -14,7 +14,7 @@ import { deadAddress } from '../support/vendors/stand-in.js';
 
 const behrouz = person('behrouz');
 const patiently = { timeout: 10_000 };
-const messengers = ['telegram', 'bale'] as const;
+const messengers = platformNames;
 
 let stage: PlayedStage;
 const vendors: SmsVendor[] = [];

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { platformNames } from '../../src/platforms.js';
 import { makeSmsTexts } from '../../src/sms/texts.js';
 import { loadWords } from '../../src/words/load-words.js';
 import { codeMessage, noticeMessage } from '../contracts/sms-provider.js';
@@ -25,7 +26,7 @@ describe('what an SMS says', () => {
     expect(event).not.toMatch(/[\u2066-\u2069]/);
   });
 
-  it.each(['telegram', 'bale'] as const)('the name of %s is one word', (platform) => {
+  it.each(platformNames)('the name of %s is one word', (platform) => {
     expect(texts.messenger(platform)).toMatch(/^\S{2,25}$/);
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { staffCommands } from '../../src/commands/staff-commands.js';
 import { atLeast, roles } from '../../src/people/role.js';
 import { openStaffHouse, type StaffHouse } from './staff-harness.js';
+import { platformNames } from '../../src/platforms.js';
 
 let harness: StaffHouse;
 beforeEach(async () => {
@@ -10,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => harness.drop());
 
 const shown = staffCommands.filter(({ description }) => description !== null);
-const messengers = ['telegram', 'bale'] as const;
+const messengers = platformNames;
 
 describe.each(messengers)('on %s', (platform) => {
   it.each(roles)('the role %s runs what it may, and nothing else', async (role) => {

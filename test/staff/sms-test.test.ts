@@ -3,13 +3,14 @@ import { SmsMessage } from '../../entities/sms-message.js';
 import { StaffQuestion } from '../../entities/staff-question.js';
 import { staffCast } from '../../playground/cast.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
+import { platformNames } from '../../src/platforms.js';
 import { bare } from '../conversations/screen.js';
 import { openStaffHouse, type StaffHouse } from './staff-harness.js';
 import type { Visitor } from '../conversations/harness.js';
 
 const own = '09120003003';
 
-describe.each(['telegram', 'bale'] as const)('a test message to oneself, on %s', (messenger) => {
+describe.each(platformNames)('a test message to oneself, on %s', (messenger) => {
   let stage: PlayedStage;
   afterEach(() => stage.stop());
 

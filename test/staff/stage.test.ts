@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { staffCast } from '../../playground/cast.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
-import type { PlatformName } from '../../src/platforms.js';
+import { platformNames, type PlatformName } from '../../src/platforms.js';
 import { bare } from '../conversations/screen.js';
 
 let stage: PlayedStage;
@@ -25,17 +25,14 @@ it('whoever the settings name is an owner, one person on both messengers', async
   }
 });
 
-it.each(['telegram', 'bale'] as const)(
-  'how SMS stands is asked outside and told in the chat: %s',
-  async (messenger) => {
-    const mina = operator(messenger);
-    mina.say('/sms');
-    expect((await mina.nextMessage()).text).toContain('می‌پرسیم');
-    const told = bare((await mina.nextMessage()).text);
-    expect(told).toContain('کاوه‌نگار (kavenegar): در کار');
-    expect(told).toContain('پذیرفته');
-  },
-);
+it.each(platformNames)('how SMS stands is asked outside and told in the chat: %s', async (messenger) => {
+  const mina = operator(messenger);
+  mina.say('/sms');
+  expect((await mina.nextMessage()).text).toContain('می‌پرسیم');
+  const told = bare((await mina.nextMessage()).text);
+  expect(told).toContain('کاوه‌نگار (kavenegar): در کار');
+  expect(told).toContain('پذیرفته');
+});
 
 it('a question and its button go over the wire', async () => {
   const mina = operator('bale');

@@ -1,10 +1,11 @@
+import { platformNames } from '../../../src/platforms.js';
 import { identifies } from '../identifies.js';
 import type { Way } from '../way.js';
 
 /** No mobile is on record: Sara types her own, proves it with the code, and her old password is of no use any more. */
 export const firstTime: Way = {
   name: 'first-time',
-  messengers: ['telegram', 'bale'],
+  messengers: platformNames,
   async play({ played }) {
     const sara = played('sara');
     sara.says('/start');

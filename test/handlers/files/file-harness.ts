@@ -5,7 +5,7 @@ import { staffCast } from '../../../playground/cast.js';
 import type { Emulator } from '../../../playground/emulator/emulator.js';
 import { platforms } from '../../../src/chat/platform.js';
 import { chatKey } from '../../../src/chats/address.js';
-import type { PlatformName } from '../../../src/platforms.js';
+import { platformNames, type PlatformName } from '../../../src/platforms.js';
 import { silence } from '../../../src/log.js';
 import type { FileMakers, MadeFile } from '../../../src/handlers/files/maker.js';
 import { enqueueFile, type FileJob } from '../../../src/handlers/files/enqueue.js';
@@ -53,7 +53,7 @@ export function atDesk({ db, clock, keyring, manager, services }: ResetHouse, em
   return {
     hire: () =>
       inPeople(async (people) => {
-        for (const platform of ['telegram', 'bale'] as const) {
+        for (const platform of platformNames) {
           const account = { platform, account: String(shahin.accounts[platform]) };
           if (personId === 0) personId = await people.add(account, shahin.name, shahin.role);
           else await people.addAccount(personId, account);

@@ -4,6 +4,7 @@ import { OutboxEntry } from '../../../entities/outbox-entry.js';
 import { startEmulator, type Emulator } from '../../../playground/emulator/emulator.js';
 import { auditEvent } from '../../../src/audit/vocabulary.js';
 import type { MadeFile } from '../../../src/handlers/files/maker.js';
+import { platformNames } from '../../../src/platforms.js';
 import { onBothDatabases } from '../../support/both-databases.js';
 import { atDesk } from './file-harness.js';
 
@@ -25,18 +26,15 @@ onBothDatabases('a file for one of staff', (harness) => {
   });
   afterEach(() => emulator.stop());
 
-  it.each(['telegram', 'bale'] as const)(
-    'arrives byte by byte, with its name and caption: %s',
-    async (at) => {
-      const chat = services.chatOf(at);
-      await services.ask(at);
-      expect(await services.perform(at, () => table)).toMatchObject({ kind: 'done', result: 'sent' });
-      const message = await chat.waitFor(({ file }) => file !== null);
-      expect(message).toMatchObject({ text: 'جدول', file: { name: 'table.csv', mime: 'text/csv' } });
-      expect(chat.open(message).toString()).toBe('code,day\r\n');
-      expect(emulator.calls().at(-1)).toMatchObject({ method: 'sendDocument', unknownFields: [] });
-    },
-  );
+  it.each(platformNames)('arrives byte by byte, with its name and caption: %s', async (at) => {
+    const chat = services.chatOf(at);
+    await services.ask(at);
+    expect(await services.perform(at, () => table)).toMatchObject({ kind: 'done', result: 'sent' });
+    const message = await chat.waitFor(({ file }) => file !== null);
+    expect(message).toMatchObject({ text: 'جدول', file: { name: 'table.csv', mime: 'text/csv' } });
+    expect(chat.open(message).toString()).toBe('code,day\r\n');
+    expect(emulator.calls().at(-1)).toMatchObject({ method: 'sendDocument', unknownFields: [] });
+  });
 
   it('may be a picture', async () => {
     services.chatOf('telegram');

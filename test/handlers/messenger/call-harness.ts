@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Account } from '../../../playground/emulator/account.js';
 import { startEmulator, type Emulator } from '../../../playground/emulator/emulator.js';
 import type { BotCall } from '../../../src/chat/services.js';
-import type { PlatformName } from '../../../src/platforms.js';
+import { platformNames, type PlatformName } from '../../../src/platforms.js';
 import { silence } from '../../../src/log.js';
 import { makeRateLimiter, type RateLimiter } from '../../../src/outbox/rate-limiter.js';
 import { makeBotCallHandler } from '../../../src/handlers/messenger/call.js';
@@ -15,7 +15,7 @@ export function onBothMessengers(
   title: string,
   suite: (services: ReturnType<typeof callDesk>, platform: PlatformName) => void,
 ): void {
-  describe.each(['telegram', 'bale'] as const)(title, (platform) => suite(callDesk(platform), platform));
+  describe.each(platformNames)(title, (platform) => suite(callDesk(platform), platform));
 }
 
 /** Whoever makes calls to a messenger, and somebody who has written to the bot there. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cast } from '../../../playground/cast.js';
+import { platformNames } from '../../../src/platforms.js';
 
 const folder = new URL('../../../playground/page/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
@@ -27,6 +28,12 @@ describe('the words of the page', () => {
   it('say of everybody in the cast why they are in it', () => {
     const untold = cast.filter(({ role }) => !new RegExp(`^ {4}${role}: '`, 'm').test(wordsText));
     expect(untold).toEqual([]);
+  });
+
+  it.each(platformNames)('name %s, which has colours of its own', (messenger) => {
+    expect(wordsText).toMatch(new RegExp(`^ {2}messengers: \\{.*\\b${messenger}: '`, 'm'));
+    const ground = read('style/ground.css');
+    expect(ground.split(`body[data-messenger='${messenger}'] {`)).toHaveLength(3);
   });
 
   it('are written as the Academy writes', () => {
