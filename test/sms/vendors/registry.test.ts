@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { localesFolder } from '../../../src/app/locales.js';
 import { smsVendors } from '../../../src/sms/vendors/registry.js';
@@ -7,6 +7,12 @@ import { locales } from '../../../src/words/words.js';
 
 const top = new URL('../../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, top), 'utf8');
+/** Where settings are told of. */
+const tables = (): string =>
+  ['README.md', 'docs/settings.md']
+    .filter((path) => existsSync(new URL(path, top)))
+    .map(read)
+    .join('\n');
 const words = loadWords(localesFolder());
 
 describe('whoever brings text messages', () => {
@@ -33,8 +39,10 @@ describe('whoever brings text messages', () => {
     expect(read(`test/sms/vendors/${name}.test.ts`)).toContain('keepsSmsContract(');
   });
 
-  it.each(Object.keys(smsVendors))('stands in the example that operators begin with: %s', (name) => {
-    const [, told = ''] = /^# (.*)\n#SMS_PROVIDERS=/m.exec(read('.env.example')) ?? [];
-    expect(told.split(/[^a-z]+/)).toContain(name);
+  it.each(Object.keys(smsVendors))('is named to operators where they choose: %s', (name) => {
+    const [, example = ''] = /^# (.*)\n#SMS_PROVIDERS=/m.exec(read('.env.example')) ?? [];
+    const [table = ''] = /^\| `SMS_PROVIDERS`.*$/m.exec(tables()) ?? [];
+    expect(example.split(/[^a-z]+/)).toContain(name);
+    expect(table).toContain(`\`${name}\``);
   });
 });
