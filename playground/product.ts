@@ -1,5 +1,5 @@
 import { readConfig, type Config } from '../src/config/config.js';
-import type { PlatformName } from '../src/platforms.js';
+import { platformNames, type PlatformName } from '../src/platforms.js';
 import type { Env } from '../src/config/setting.js';
 import type { Random } from '../src/random.js';
 import type { Emulator } from './emulator/emulator.js';
@@ -22,12 +22,12 @@ export interface PlayedSettings {
   otherwise: Env;
 }
 
-const quickly: Env = {
-  TELEGRAM_CALLS_PER_SECOND: '1000',
-  TELEGRAM_PER_CHAT_AND_MINUTE: '60000',
-  BALE_CALLS_PER_SECOND: '1000',
-  BALE_PER_CHAT_AND_MINUTE: '60000',
-};
+const quickly: Env = Object.fromEntries(
+  platformNames.flatMap((name) => [
+    [`${name.toUpperCase()}_CALLS_PER_SECOND`, '1000'],
+    [`${name.toUpperCase()}_PER_CHAT_AND_MINUTE`, '60000'],
+  ]),
+);
 
 /** The product's settings on the stage, read as any operator's are. */
 export const playedConfig = (played: PlayedSettings): Config => readConfig(playedSettings(played));
