@@ -3,9 +3,11 @@ import { addDays } from '../src/calendar/day.js';
 import { dayInTehran } from '../src/calendar/tehran.js';
 import type { Clock } from '../src/clock.js';
 import { makeLocalPortal, type LocalPortal } from '../src/portal/local.js';
+import type { People } from '../src/people/people.js';
+import { platformNames, type PlatformName } from '../src/platforms.js';
 import type { Random } from '../src/random.js';
 import { defaultPolicy } from '../src/reset/policy.js';
-import { staffCast, type CastMember } from './cast.js';
+import { staffCast, type CastMember, type StaffCastMember } from './cast.js';
 
 /** scrypt's N for invented passwords, so that nobody waits for a stage to be set. */
 export const quickCost = 2 ** 10;
@@ -24,7 +26,7 @@ export async function seed({ app, cast, clock, random, ...parts }: SeedParts): P
   const embedded = () => makeLocalPortal({ inTransaction: app.inTransaction, random, cost: quickCost });
   const portal = parts.portal ?? embedded();
   const today = dayInTehran(clock.now());
-  await hire(app);
+  await app.inTransaction((tx) => enterStaff(app.services(tx).people));
   for (const member of cast) {
     await enter(app, member, today);
     if (member.portal === 'missing') continue;
@@ -32,15 +34,19 @@ export async function seed({ app, cast, clock, random, ...parts }: SeedParts): P
   }
 }
 
-function hire(app: SeedParts['app']): Promise<void> {
-  return app.inTransaction(async (tx) => {
-    const { people } = app.services(tx);
-    for (const { role, name, accounts } of staffCast) {
-      const telegram = { platform: 'telegram', account: String(accounts.telegram) } as const;
-      const bale = { platform: 'bale', account: String(accounts.bale) } as const;
-      await people.addAccount(await people.add(telegram, name, role), bale);
-    }
-  });
+/** The staff of the cast, each with an account on every messenger. Their numbers, by role. */
+export async function enterStaff(
+  people: Pick<People, 'add' | 'addAccount'>,
+): Promise<Record<StaffCastMember['role'], number>> {
+  const numbers: Partial<Record<StaffCastMember['role'], number>> = {};
+  const [first, ...others] = platformNames;
+  for (const { role, name, accounts } of staffCast) {
+    const on = (platform: PlatformName) => ({ platform, account: String(accounts[platform]) });
+    const number = await people.add(on(first), name, role);
+    for (const platform of others) await people.addAccount(number, on(platform));
+    numbers[role] = number;
+  }
+  return numbers as Record<StaffCastMember['role'], number>;
 }
 
 async function enter(app: SeedParts['app'], member: CastMember, today: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { staffCast, type StaffCastMember } from '../../playground/cast.js';
+import { enterStaff } from '../../playground/seed.js';
 import { chatKey } from '../../src/chats/address.js';
 import { platformNames, type PlatformName } from '../../src/platforms.js';
 import type { Clock } from '../../src/clock.js';
@@ -11,16 +12,11 @@ export const staffChat = (role: StaffCastMember['role'], platform: PlatformName)
   return chatKey({ platform, bot: '700001', chat: String(accounts[platform]) });
 };
 
-/** The staff of the cast, all of whom have written from both messengers. */
+/** The staff of the cast, all of whom have written from every messenger. */
 export async function putStaffOnRecord(tx: Transaction, clock: Clock): Promise<void> {
   const people = makePeople({ tx, clock });
-  for (const { role, name, accounts } of staffCast) {
-    const personId = await people.add(
-      { platform: 'telegram', account: String(accounts.telegram) },
-      name,
-      role,
-    );
-    await people.addAccount(personId, { platform: 'bale', account: String(accounts.bale) });
+  await enterStaff(people);
+  for (const { role, accounts } of staffCast) {
     for (const platform of platformNames) {
       await people.at({ chatKey: staffChat(role, platform), senderId: String(accounts[platform]) });
     }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { Member } from '../../entities/member.js';
 import { staffCast, type StaffCastMember } from '../../playground/cast.js';
+import { enterStaff } from '../../playground/seed.js';
 import { auditEvent, type AuditReason } from '../../src/audit/vocabulary.js';
 import type { PlatformName } from '../../src/platforms.js';
 import { makePeople } from '../../src/people/people.js';
@@ -10,22 +11,13 @@ import type { Role } from '../support/seed-cast.js';
 
 export type StaffHouse = Awaited<ReturnType<typeof openStaffHouse>>;
 
-/** The house with staff in it, all of whom have written to the bot from both messengers. */
+/** The house with staff in it, all of whom have written to the bot from every messenger. */
 export async function openStaffHouse(options: TestHouseOptions = {}) {
   const harness = await openTestHouse(options);
   const { clock, manager } = harness.heart;
-  const ids: Partial<Record<StaffCastMember['role'], number>> = {};
-  await harness.db.inTransaction(async (tx) => {
-    const people = makePeople({ tx, clock });
-    for (const { role, name, accounts } of staffCast) {
-      const account = (platform: PlatformName) => ({ platform, account: String(accounts[platform]) });
-      ids[role] = await people.add(account('telegram'), name, role);
-      await people.addAccount(ids[role], account('bale'));
-    }
-  });
+  const numbers = await harness.db.inTransaction((tx) => enterStaff(makePeople({ tx, clock })));
   const colleague = (role: StaffCastMember['role'], platform: PlatformName = 'telegram') =>
     harness.guest(staffCast.find((one) => one.role === role)!.accounts[platform], platform);
-  const numbers = ids as Record<StaffCastMember['role'], number>;
 
   return {
     ...harness,
