@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { causes } from '../src/alerts/causes.js';
 import { localesFolder } from '../src/app/locales.js';
 import { staffCommands } from '../src/commands/staff-commands.js';
-import { secrets } from '../src/config/environment.js';
+import { secretSettings } from '../src/config/known-settings.js';
 import { defaultPolicy as policy } from '../src/reset/policy.js';
 import { loadWords } from '../src/words/load-words.js';
 import { bare, named, read, rows, section } from './support/documents.js';
@@ -46,7 +46,7 @@ describe('settings', () => {
 
   it('that may stand in a file of their own are named', () => {
     const told = named(section(book, 'Secrets in files'), /`([A-Z_]+)`/g);
-    expect(told.sort()).toEqual([...secrets].sort());
+    expect(told.sort()).toEqual([...secretSettings()].sort());
   });
 });
 

@@ -10,13 +10,14 @@ export type Floor = Readonly<Record<string, string>>;
 export const floors: readonly Floor[] = [
   {
     clock: '',
+    platforms: '',
+    settings: '',
     durations: '',
     lazy: '',
     log: '',
     metrics: '',
     random: '',
     'safe-error': '',
-    settings: '',
   },
   {
     'http-client': '',
@@ -44,7 +45,7 @@ export const floors: readonly Floor[] = [
     words: 'identity',
   },
   {
-    chats: 'clock entities db/transaction db/duplicate words',
+    chats: 'clock platforms entities db/transaction db/duplicate words',
     audit: 'clock entities tables db/transaction db/changed keys',
     limits: 'clock entities db/transaction db/changed',
     dialogues: 'clock entities db/transaction db/changed keys',
@@ -60,18 +61,18 @@ export const floors: readonly Floor[] = [
     requests: 'clock random reference entities db/transaction db/changed chats people',
   },
   {
-    sms: 'clock settings http-client words chats',
-    messenger: 'clock chats outbox',
+    sms: 'clock platforms settings http-client words',
+    messenger: 'clock platforms outbox',
   },
   {
     'sent-messages': 'clock durations entities db/transaction db/changed sms',
     import:
       'clock durations random reference identity calendar entities tables db/transaction db/changed keys words chats audit members',
-    reports: 'calendar entities tables db/transaction words chats audit',
+    reports: 'platforms calendar entities tables db/transaction words chats audit',
   },
   {
     reset:
-      'clock durations lazy random reference identity calendar entities db/transaction db/changed keys chats audit limits members alerts requests',
+      'clock platforms durations lazy random reference identity calendar entities db/transaction db/changed keys chats audit limits members alerts requests',
   },
   {
     portal: 'clock random http-client entities db/transaction db/duplicate db/changed reset',
@@ -83,10 +84,10 @@ export const floors: readonly Floor[] = [
   },
   {
     staff:
-      'clock durations lazy random reference identity calendar entities db/transaction db/changed keys words chats audit members people requests import reports reset',
+      'clock platforms durations lazy random reference identity calendar entities db/transaction db/changed keys words chats audit members people requests import reports reset',
   },
   {
-    chat: 'clock random identity words chats dialogues people alerts requests reset intake staff',
+    chat: 'clock platforms random identity words chats dialogues people alerts requests reset intake staff',
   },
   {
     conversations: 'identity chats reset chat',
@@ -99,7 +100,7 @@ export const floors: readonly Floor[] = [
   },
   {
     handlers:
-      'clock durations log metrics random identity calendar entities tables db/transaction keys words chats audit people outbox alerts requests sms messenger sent-messages import reports reset portal ownership staff chat',
+      'clock platforms durations log metrics random identity calendar entities tables db/transaction keys words chats audit people outbox alerts requests sms messenger sent-messages import reports reset portal ownership staff chat',
   },
   {
     scheduler:
@@ -110,7 +111,7 @@ export const floors: readonly Floor[] = [
   },
   {
     config:
-      'durations platforms settings db keys chats dialogues outbox alerts sms messenger import reset ownership chat',
+      'platforms settings durations db keys chats dialogues outbox alerts sms messenger import reset ownership chat',
   },
 ];
 

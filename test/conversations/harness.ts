@@ -11,7 +11,7 @@ import type { BotCall, ChatServices, InsurerFacts } from '../../src/chat/service
 import { platforms } from '../../src/chat/platform.js';
 import { chatAddress } from '../../src/chats/address.js';
 import type { PlatformName } from '../../src/platforms.js';
-import { makeChatRepository, openChat } from '../../src/chats/store.js';
+import { openChat } from '../../src/chats/store.js';
 import type { Transaction } from '../../src/db/transaction.js';
 import type { Incoming } from '../../src/intake/update-handler.js';
 import { systemRandom } from '../../src/random.js';
