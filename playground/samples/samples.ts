@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { dayInTehran } from '../../src/calendar/tehran.js';
 import type { Clock } from '../../src/clock.js';
-import { allColumns } from '../../src/import/columns.js';
+import { allColumns } from '../../src/import/columns/names.js';
 import { writeCsv } from '../../src/tables/write/csv.js';
 import { writeXlsx } from '../../src/tables/write/xlsx.js';
 import type { Words } from '../../src/words/words.js';

@@ -1,7 +1,7 @@
 import type { ImportRow } from '../../entities/import-row.js';
 import { maskMobile } from '../identity/mobile.js';
 import { maskNationalId } from '../identity/national-id.js';
-import type { Column } from './columns.js';
+import type { Column } from './columns/names.js';
 import { makeRunStore } from './run-store.js';
 import type { ImportParts, ImportRun } from './runs.js';
 

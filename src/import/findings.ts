@@ -2,7 +2,7 @@ import type { ImportFinding } from '../../entities/import-finding.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Value } from '../tables/write/csv.js';
 import type { Locale, Words } from '../words/words.js';
-import type { Column } from './columns.js';
+import type { Column } from './columns/names.js';
 import { makeFindingStore } from './finding-store.js';
 import type { Finding } from './reading.js';
 import { makeImportWording } from './wording.js';

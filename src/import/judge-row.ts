@@ -3,7 +3,7 @@ import { parseInsuredCode } from '../identity/insured-code.js';
 import { parseMobile } from '../identity/mobile.js';
 import { parseNationalId } from '../identity/national-id.js';
 import { isBlank, isRefused, type Cell, type TableRow } from '../tables/cell.js';
-import type { Column, Places } from './columns.js';
+import type { Column, Places } from './columns/names.js';
 import type { DuplicateIndex } from './duplicate-index.js';
 import { makeDayReader, readIdentifier, readName } from './read-cell.js';
 import type { Finding, MemberRow, Reading, Reason } from './reading.js';

@@ -2,7 +2,7 @@ import { BadTable } from '../tables/fault.js';
 import { defaultTableLimits, type TableLimits } from '../tables/limits.js';
 import { readTable, type TableFile } from '../tables/read-table.js';
 import type { Words } from '../words/words.js';
-import { findColumns, headerNames, type HeaderNames } from './columns.js';
+import { findColumns, headerNames, type HeaderNames } from './columns/header.js';
 import { makeJudge, type Judge, type RowRules } from './judge-row.js';
 import { makeDuplicateIndex, type DuplicateIndex } from './duplicate-index.js';
 import type { FileFault, Reading } from './reading.js';

@@ -5,7 +5,8 @@ import type { NationalIdError } from '../identity/national-id.js';
 import type { Day } from '../calendar/day.js';
 import type { MemberRecord } from '../members/members.js';
 import type { TableFaultKind } from '../tables/fault.js';
-import type { Column, HeaderFault } from './columns.js';
+import type { HeaderFault } from './columns/header.js';
+import type { Column } from './columns/names.js';
 
 /** One member as a row of the file has them. */
 export interface MemberRow extends MemberRecord {

@@ -1,5 +1,5 @@
 import type { Locale, Words } from '../words/words.js';
-import type { Column } from './columns.js';
+import type { Column } from './columns/names.js';
 import type { FileFault, Finding } from './reading.js';
 
 /** Puts what was found into sentences, without invisible marks: they go into chats and into files alike. */

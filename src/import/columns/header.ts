@@ -1,16 +1,6 @@
-import { isRefused, type Cell } from '../tables/cell.js';
-import { locales, type Words } from '../words/words.js';
-
-/** What a file of members tells, a column each. The name of a column is also the end of its locale key. */
-export const requiredColumns = ['insured-code', 'national-id', 'cover-from', 'cover-to'] as const;
-export const optionalColumns = ['mobile', 'name'] as const;
-export const allColumns = [...requiredColumns, ...optionalColumns] as const;
-
-export type Column = (typeof allColumns)[number];
-
-/** Where each column stands, from 0. */
-export type Places = Readonly<Record<(typeof requiredColumns)[number], number>> &
-  Readonly<Partial<Record<(typeof optionalColumns)[number], number>>>;
+import { isRefused, type Cell } from '../../tables/cell.js';
+import { locales, type Words } from '../../words/words.js';
+import { allColumns, requiredColumns, type Column, type Places } from './names.js';
 
 export type HeaderFault =
   | { kind: 'file-header-missing' }

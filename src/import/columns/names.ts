@@ -1,0 +1,12 @@
+/** What a file of members tells, a column each. The name of a column is also the end of its locale key. */
+export const requiredColumns = ['insured-code', 'national-id', 'cover-from', 'cover-to'] as const;
+export const optionalColumns = ['mobile', 'name'] as const;
+export const allColumns = [...requiredColumns, ...optionalColumns] as const;
+
+export type RequiredColumn = (typeof requiredColumns)[number];
+export type OptionalColumn = (typeof optionalColumns)[number];
+export type Column = RequiredColumn | OptionalColumn;
+
+/** Where each column stands, from 0. */
+export type Places = Readonly<Record<RequiredColumn, number>> &
+  Readonly<Partial<Record<OptionalColumn, number>>>;
