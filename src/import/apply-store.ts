@@ -5,6 +5,8 @@ import type { ImportRun } from '../../entities/import-run.js';
 import { Member } from '../../entities/member.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedCount } from '../db/changed.js';
+import { personalColumns } from '../keys/personal-fields.js';
+import { databaseNames } from './database-names.js';
 
 /** Lines of one run, both ends included. */
 export interface RowWindow {
@@ -28,13 +30,14 @@ export interface ApplyStore {
   overtake(rows: readonly ImportRow[]): Promise<void>;
   /** Holds these members until the transaction ends. */
   lockForUpdate(ids: readonly number[]): Promise<Map<number, Member>>;
-  /** Writes these members' identities. */
+  /** Writes what is personal of these members. */
   writeMembers(members: readonly Member[]): Promise<void>;
   covers(memberIds: readonly number[]): Promise<Coverage[]>;
   writeCovers(covers: readonly Cover[]): Promise<void>;
 }
 
 export function makeApplyStore(tx: Transaction): ApplyStore {
+  const personal = databaseNames(tx, personalColumns);
   const between = ({ runId, from, to }: RowWindow): number[] => [runId, from, to];
   return {
     linesAfter: async ({ id: runId }, line) => {
@@ -53,7 +56,7 @@ export function makeApplyStore(tx: Transaction): ApplyStore {
     },
 
     enterNewcomers: async (lines) => {
-      await tx.query(newMembers, between(lines));
+      await tx.query(newMembers(personal), between(lines));
       await tx.query(newCovers, between(lines));
     },
 
@@ -81,7 +84,7 @@ export function makeApplyStore(tx: Transaction): ApplyStore {
         .into(Member)
         .values([...members])
         .updateEntity(false);
-      await written.orUpdate(identity, ['id']).execute();
+      await written.orUpdate([...personal, 'mobile_source', 'key_id'], ['id']).execute();
     },
 
     covers: (memberIds) => tx.findBy(Coverage, { memberId: In([...memberIds]) }),
@@ -107,10 +110,9 @@ const nextLines = `
   FROM (SELECT line FROM import_rows WHERE run_id = ? AND line > ? ORDER BY line LIMIT ${linesAtOnce}) next_lines`;
 
 /** The database copies them by itself: nothing of them has to come here and go back. */
-const newMembers = `
-  INSERT INTO members
-    (insured_code, national_id, national_id_index, mobile, mobile_index, mobile_source, key_id, created_at)
-  SELECT item.insured_code, item.national_id, item.national_id_index, item.mobile, item.mobile_index,
+const newMembers = (personal: readonly string[]): string => `
+  INSERT INTO members (insured_code, ${personal.join(', ')}, mobile_source, key_id, created_at)
+  SELECT item.insured_code, ${personal.map((name) => `item.${name}`).join(', ')},
     CASE WHEN item.mobile IS NULL THEN NULL ELSE 'insurer' END, run.key_id, run.touched_at
   FROM import_rows item JOIN import_runs run ON run.id = item.run_id
   WHERE item.run_id = ? AND item.line BETWEEN ? AND ? AND item.verdict = 'new'`;
@@ -120,5 +122,3 @@ const newCovers = `
   SELECT member.id, item.cover_from, item.cover_to
   FROM import_rows item JOIN members member ON member.insured_code = item.insured_code
   WHERE item.run_id = ? AND item.line BETWEEN ? AND ? AND item.verdict = 'new'`;
-
-const identity = ['national_id', 'national_id_index', 'mobile', 'mobile_index', 'mobile_source', 'key_id'];

@@ -3,8 +3,10 @@ import type { ImportRun } from '../../entities/import-run.js';
 import type { Member } from '../../entities/member.js';
 import { makeAudit } from '../audit/audit.js';
 import type { Day } from '../calendar/day.js';
+import { decryptPersonal, encryptedOf, encryptRow, fromOld } from '../keys/personal-fields.js';
+import { saySame } from '../keys/same-personal.js';
 import { makeApplyStore, type ApplyStore, type RowWindow } from './apply-store.js';
-import { inClear } from './in-clear.js';
+import { ownMobileStays } from './own-mobile.js';
 import { makeRunStore } from './run-store.js';
 import type { ImportPolicy } from './policy.js';
 import { needsApproval, type ImportParts } from './runs.js';
@@ -96,33 +98,20 @@ async function openBook(parts: ImportParts, store: ApplyStore, rows: readonly Im
   return { memberOf: (row: ImportRow) => memberOf(row) as Member, isAsJudged };
 }
 
-/** By blind index; in clear where a key was changed in between, which changes nobody. */
-function isAsBefore(parts: ImportParts, member: Member, row: ImportRow): boolean {
-  const { oldNationalId, oldMobile } = row;
-  if (member.keyId === row.oldKeyId)
-    return member.nationalIdIndex === row.oldNationalIdIndex && member.mobileIndex === row.oldMobileIndex;
-  if (oldNationalId === null) return false;
-  const [now, before] = [
-    inClear(parts, member),
-    inClear(parts, { nationalId: oldNationalId, mobile: oldMobile }),
-  ];
-  return now.nationalId === before.nationalId && now.mobile === before.mobile;
+/** Whoever changes a key in between changes nobody. */
+function isAsBefore({ keyring }: ImportParts, member: Member, row: ImportRow): boolean {
+  const before = fromOld(row);
+  return before !== null && saySame(keyring, member, { ...before, keyId: row.oldKeyId ?? '' });
 }
 
 /** The member as the row says. A mobile that they registered themselves stays, unless the run is approved for more. */
 function changed({ keyring }: ImportParts, run: ImportRun, row: ImportRow, member: Member): Member {
-  const { nationalId, nationalIdIndex } = row;
-  const identity = { ...member, nationalId, nationalIdIndex, keyId: run.keyId };
-  if (row.mobileChange === 'contradicts' && !run.overMembersOwn) {
-    const own = member.mobile && keyring.decrypt('mobile', member.mobile);
-    return {
-      ...identity,
-      mobile: own && keyring.encrypt('mobile', own),
-      mobileIndex: own && keyring.index('mobile', own),
-    };
+  if (ownMobileStays(run, row)) {
+    const { mobile } = decryptPersonal(keyring, member);
+    return { ...member, ...encryptRow(keyring, { ...decryptPersonal(keyring, row), mobile }) };
   }
   const mobileSource = row.mobileChange === 'same' ? member.mobileSource : 'insurer';
-  return { ...identity, mobile: row.mobile, mobileIndex: row.mobileIndex, mobileSource };
+  return { ...member, ...encryptedOf(row), keyId: run.keyId, mobileSource };
 }
 
 function note(parts: ImportParts, run: ImportRun): Promise<void> {

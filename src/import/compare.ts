@@ -1,14 +1,13 @@
 import type { ImportRow, MobileChange } from '../../entities/import-row.js';
 import type { Member } from '../../entities/member.js';
 import type { Day } from '../calendar/day.js';
-import type { Keyring, Purpose } from '../keys/keyring.js';
+import type { Keyring } from '../keys/keyring.js';
+import { asOld, encryptPersonal, type PersonalRow } from '../keys/personal-fields.js';
+import { isKept } from '../keys/same-personal.js';
 import type { MemberRow } from './reading.js';
 
 /** A member as the book has them, with the end of the period that begins on the day that the list names. */
-export type KnownMembers = Pick<
-  Member,
-  'id' | 'nationalId' | 'nationalIdIndex' | 'mobile' | 'mobileIndex' | 'mobileSource' | 'keyId'
-> & { coverTo: Day | null };
+export type KnownMember = PersonalRow & Pick<Member, 'id' | 'mobileSource'> & { coverTo: Day | null };
 
 /** What a line of the list would change. */
 export interface Difference {
@@ -17,15 +16,13 @@ export interface Difference {
 }
 
 /** Compares a line with the member by blind indexes, so that nobody unchanged is decrypted; null: nothing changes. */
-export function compare(row: MemberRow, known: KnownMembers | null, keyring: Keyring): Difference | null {
+export function compare(row: MemberRow, known: KnownMember | null, keyring: Keyring): Difference | null {
   if (!known) {
     const found = { verdict: 'new', mobileChange: row.mobile === null ? 'same' : 'first' } as const;
     return { row: differing(row, row.mobile, keyring, found, null), nationalIdChanges: false };
   }
-  const is = (purpose: Purpose, text: string, index: string) =>
-    indexUnder(keyring, known.keyId, purpose, text) === index;
-  const nationalIdChanges = !is('national-id', row.nationalId, known.nationalIdIndex);
-  const mobileChange = changeOfMobile(row.mobile, known, (text, index) => is('mobile', text, index));
+  const nationalIdChanges = !isKept(keyring, known, 'nationalId', row.nationalId);
+  const mobileChange = changeOfMobile(row.mobile, known, keyring);
   const coverChanges = known.coverTo !== row.cover.to;
   const changes = nationalIdChanges || coverChanges || mobileChange === 'first' || mobileChange === 'other';
   if (!changes && mobileChange === 'same') return null;
@@ -34,48 +31,29 @@ export function compare(row: MemberRow, known: KnownMembers | null, keyring: Key
   return { row: differing(row, mobile, keyring, { verdict, mobileChange }, known), nationalIdChanges };
 }
 
-function changeOfMobile(
-  mobile: string | null,
-  known: KnownMembers,
-  is: (text: string, index: string) => boolean,
-): MobileChange {
+function changeOfMobile(mobile: string | null, known: KnownMember, keyring: Keyring): MobileChange {
   if (mobile === null) return 'same';
-  if (known.mobileIndex === null) return 'first';
-  if (is(mobile, known.mobileIndex)) return 'same';
+  if (known.mobile === null) return 'first';
+  if (isKept(keyring, known, 'mobile', mobile)) return 'same';
   return known.mobileSource === 'insurer' ? 'other' : 'contradicts';
 }
 
-function indexUnder(keyring: Keyring, keyId: string, purpose: Purpose, text: string): string {
-  if (keyId === keyring.current) return keyring.index(purpose, text);
-  const index = keyring.indexes(purpose, text)[keyring.fingerprints.indexOf(keyId)];
-  // Otherwise everybody under that key would seem to have another national ID.
-  if (index === undefined) throw new Error('the key of a member is absent');
-  return index;
-}
-
-/** Every field by its name: made a million times, a row put together from parts costs more than its encryption. */
 function differing(
   { insuredCode, cover, nationalId }: MemberRow,
   mobile: string | null,
   keyring: Keyring,
   found: Pick<ImportRow, 'verdict' | 'mobileChange'>,
-  known: KnownMembers | null,
+  known: KnownMember | null,
 ): Difference['row'] {
   return {
     verdict: found.verdict,
     insuredCode,
-    nationalId: keyring.encrypt('national-id', nationalId),
-    nationalIdIndex: keyring.index('national-id', nationalId),
-    mobile: mobile && keyring.encrypt('mobile', mobile),
-    mobileIndex: mobile && keyring.index('mobile', mobile),
+    ...encryptPersonal(keyring, { nationalId, mobile }),
     mobileChange: found.mobileChange,
     coverFrom: cover.from,
     coverTo: cover.to,
     memberId: known && known.id,
-    oldNationalId: known && known.nationalId,
-    oldNationalIdIndex: known && known.nationalIdIndex,
-    oldMobile: known && known.mobile,
-    oldMobileIndex: known && known.mobileIndex,
+    ...asOld(known),
     oldMobileSource: known && known.mobileSource,
     oldKeyId: known && known.keyId,
     oldCoverTo: known && known.coverTo,

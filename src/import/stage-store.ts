@@ -3,13 +3,15 @@ import { ImportRow } from '../../entities/import-row.js';
 import { Coverage } from '../../entities/coverage.js';
 import { Member } from '../../entities/member.js';
 import type { Transaction } from '../db/transaction.js';
-import type { KnownMembers } from './compare.js';
+import { personalColumns } from '../keys/personal-fields.js';
+import type { KnownMember } from './compare.js';
+import { databaseNames } from './database-names.js';
 import type { MemberRow } from './reading.js';
 
 /** The book as a list is compared with it, and what would change. */
 export interface StageStore {
   /** Who is known of these, by insured code. */
-  known(rows: readonly MemberRow[]): Promise<ReadonlyMap<string, KnownMembers>>;
+  known(rows: readonly MemberRow[]): Promise<ReadonlyMap<string, KnownMember>>;
   keep(rows: readonly ImportRow[]): Promise<void>;
   keepFindings(findings: readonly ImportFinding[]): Promise<void>;
 }
@@ -37,16 +39,17 @@ export function makeStageStore(tx: Transaction): StageStore {
   };
 }
 
-type FoundMember = Omit<KnownMembers, 'coverTo'> & { insuredCode: string };
+const found = ['id', 'insuredCode', ...personalColumns, 'mobileSource', 'keyId'] as const;
+
+type FoundMember = Pick<Member, (typeof found)[number]>;
 
 /** Bare rows: making entities of a million costs more than finding them. */
 function membersWith(tx: Transaction, codes: string[]): Promise<FoundMember[]> {
   if (codes.length === 0) return Promise.resolve([]);
+  const names = databaseNames(tx, found);
   return tx
     .createQueryBuilder(Member, 'm')
-    .select(['m.id AS id', 'm.insured_code AS "insuredCode"', 'm.national_id AS "nationalId"'])
-    .addSelect(['m.national_id_index AS "nationalIdIndex"', 'm.mobile AS mobile', 'm.key_id AS "keyId"'])
-    .addSelect(['m.mobile_index AS "mobileIndex"', 'm.mobile_source AS "mobileSource"'])
+    .select(found.map((column, at) => `m.${names[at]} AS "${column}"`))
     .where('m.insured_code IN (:...codes)', { codes })
     .getRawMany<FoundMember>();
 }

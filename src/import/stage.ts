@@ -2,7 +2,7 @@ import type { ImportFinding } from '../../entities/import-finding.js';
 import type { ImportRow } from '../../entities/import-row.js';
 import type { ImportRun } from '../../entities/import-run.js';
 import type { Keyring } from '../keys/keyring.js';
-import { compare, type Difference, type KnownMembers } from './compare.js';
+import { compare, type Difference, type KnownMember } from './compare.js';
 import { keptFindings } from './findings.js';
 import type { Finding, Reading } from './reading.js';
 import { makeRunStore } from './run-store.js';
@@ -26,7 +26,7 @@ export interface JudgedRow {
 export function lookUp(
   { tx }: ImportParts,
   rows: readonly RowReading[],
-): Promise<ReadonlyMap<string, KnownMembers>> {
+): Promise<ReadonlyMap<string, KnownMember>> {
   return makeStageStore(tx).known(rows.flatMap((row) => (row.kind === 'member' ? [row.member] : [])));
 }
 
@@ -34,7 +34,7 @@ export function lookUp(
 export function judgeRows(
   keyring: Keyring,
   rows: readonly RowReading[],
-  book: ReadonlyMap<string, KnownMembers>,
+  book: ReadonlyMap<string, KnownMember>,
 ): JudgedRow[] {
   return rows.map((row) => {
     if (row.kind === 'faulty') return { line: row.line, faults: row.faults, notices: [], difference: null };

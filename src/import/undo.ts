@@ -3,9 +3,16 @@ import type { ImportRow } from '../../entities/import-row.js';
 import type { ImportRun } from '../../entities/import-run.js';
 import type { Member } from '../../entities/member.js';
 import { makeAudit } from '../audit/audit.js';
-import { sealedUnder } from '../members/members.js';
+import {
+  decryptPersonal,
+  encryptRow,
+  fromOld,
+  personalFieldNames,
+  personalFrom,
+  type PersonalField,
+} from '../keys/personal-fields.js';
 import { makeApplyStore, type ApplyStore, type Cover, type RowWindow } from './apply-store.js';
-import { inClear } from './in-clear.js';
+import { ownMobileStays } from './own-mobile.js';
 import { makeRunStore } from './run-store.js';
 import type { ImportParts } from './runs.js';
 import { makeUndoStore } from './undo-store.js';
@@ -59,16 +66,15 @@ async function removeNewcomers(parts: ImportParts, store: ApplyStore, lines: Row
 }
 
 function isAsEntered(
-  parts: ImportParts,
+  { keyring }: ImportParts,
   row: ImportRow,
   member: Member,
   covers: readonly Coverage[],
 ): boolean {
   const [cover] = covers;
-  const [now, entered] = [inClear(parts, member), inClear(parts, row)];
+  const [now, entered] = [decryptPersonal(keyring, member), decryptPersonal(keyring, row)];
   return (
-    now.nationalId === entered.nationalId &&
-    now.mobile === entered.mobile &&
+    personalFieldNames.every((field) => now[field] === entered[field]) &&
     member.closedFor === null &&
     covers.length === 1 &&
     cover?.startsOn === row.coverFrom &&
@@ -85,33 +91,32 @@ async function restoreMembers(
   const rows = await store.rows(lines, run.overMembersOwn ? ['changed', 'contradicted'] : ['changed']);
   if (rows.length === 0) return 0;
   const members = await store.lockForUpdate(rows.map(({ memberId }) => Number(memberId)));
-  const restored = rows.map((row) => restoredIdentity(parts, run, row, members.get(Number(row.memberId))));
-  await store.writeMembers(restored.flatMap(({ member }) => (member ? [member] : [])));
+  const back = rows.map((row) => restored(parts, run, row, members.get(Number(row.memberId))));
+  await store.writeMembers(back.flatMap(({ member }) => (member ? [member] : [])));
   const coversKept = await restoreCovers(parts, store, rows);
-  return rows.filter((row, at) => !restored[at]?.wholly || coversKept.has(Number(row.memberId))).length;
+  return rows.filter((row, at) => !back[at]?.wholly || coversKept.has(Number(row.memberId))).length;
 }
 
 /** The member with what the run set put back, and what was set anew since left; `wholly`: nothing was set anew. */
-function restoredIdentity(
-  parts: ImportParts,
+function restored(
+  { keyring }: ImportParts,
   run: ImportRun,
   row: ImportRow,
   member: Member | undefined,
 ): { member: Member | null; wholly: boolean } {
-  if (!member || row.oldNationalId === null) return { member: null, wholly: false };
-  const [now, before] = [
-    inClear(parts, member),
-    inClear(parts, { nationalId: row.oldNationalId, mobile: row.oldMobile }),
-  ];
-  const ownKept = row.mobileChange === 'contradicts' && !run.overMembersOwn;
-  const set = ownKept ? { ...inClear(parts, row), mobile: before.mobile } : inClear(parts, row);
-  const sameId = now.nationalId === set.nationalId;
-  const sameMobile = now.mobile === set.mobile;
-  const { nationalId } = sameId ? before : now;
-  const { mobile } = sameMobile ? before : now;
-  const mobileSource = sameMobile ? row.oldMobileSource : member.mobileSource;
-  const restored = { ...member, ...sealedUnder(parts.keyring, nationalId, mobile), mobileSource };
-  return { member: restored, wholly: sameId && sameMobile };
+  const old = fromOld(row);
+  if (!member || !old) return { member: null, wholly: false };
+  const [now, before] = [decryptPersonal(keyring, member), decryptPersonal(keyring, old)];
+  const set = decryptPersonal(keyring, row);
+  if (ownMobileStays(run, row)) set.mobile = before.mobile;
+  const setByRun = (field: PersonalField): boolean => set[field] !== before[field];
+  const isBack = (field: PersonalField): boolean => setByRun(field) && now[field] === set[field];
+  const data = personalFrom((field) => (isBack(field) ? before : now)[field]);
+  const mobileSource = isBack('mobile') ? row.oldMobileSource : member.mobileSource;
+  return {
+    member: { ...member, ...encryptRow(keyring, data), mobileSource },
+    wholly: personalFieldNames.every((field) => !setByRun(field) || isBack(field)),
+  };
 }
 
 /** Returns the members whose period of cover was changed again, or used, since. */

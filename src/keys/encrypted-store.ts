@@ -6,6 +6,7 @@ import { Member } from '../../entities/member.js';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Purpose } from './keyring.js';
+import { personalKeeping } from './personal-fields.js';
 
 /** A row with sealed text in it, by the names of its columns; `keyId` says which key has sealed it. */
 export type EncryptedRow = Record<string, unknown> & { keyId: string };
@@ -14,7 +15,7 @@ export type EncryptedRow = Record<string, unknown> & { keyId: string };
 export interface EncryptedColumn {
   name: string;
   purpose: Purpose;
-  index?: string;
+  index?: string | null;
 }
 
 /** A table whose rows are sealed under one key each. */
@@ -27,11 +28,15 @@ export interface EncryptedTable {
   free?: FindOptionsWhere<EncryptedRow>;
 }
 
+const personal = personalKeeping.map(([name, { purpose, index }]): EncryptedColumn => ({
+  name,
+  purpose,
+  index,
+}));
 const mobile: EncryptedColumn = { name: 'mobile', purpose: 'mobile', index: 'mobileIndex' };
-const nationalId: EncryptedColumn = { name: 'nationalId', purpose: 'national-id', index: 'nationalIdIndex' };
 
 export const encryptedTables: readonly EncryptedTable[] = [
-  table(Member, { id: 'id', columns: [nationalId, mobile] }),
+  table(Member, { id: 'id', columns: personal }),
   // An open one's code is derived from its key; it lives for minutes.
   table(Challenge, { id: 'id', columns: [mobile], free: { state: Not('open') } }),
   table(Dialogue, { id: 'chatKey', columns: [{ name: 'state', purpose: 'dialogue' }] }),

@@ -1,7 +1,8 @@
 import type { ImportRow } from '../../entities/import-row.js';
 import type { Transaction } from '../db/transaction.js';
-import type { Keyring, Purpose } from './keyring.js';
+import type { Keyring } from './keyring.js';
 import { makeEncryptedRunStore } from './encrypted-run-store.js';
+import { asOld, decryptPersonal, encryptPersonal, fromOld, type PersonalData } from './personal-fields.js';
 
 /** Rows of one transaction. */
 const batch = 200;
@@ -30,27 +31,11 @@ const isUnder = (current: string, { nationalId, oldKeyId }: ImportRow): boolean 
   nationalId.startsWith(`${current}.`) && (oldKeyId === null || oldKeyId === current);
 
 function anew(keyring: Keyring, row: ImportRow): Partial<ImportRow> {
-  const { nationalId, mobile, oldNationalId, oldMobile } = row;
-  const [id, oldId] = [
-    reencrypted(keyring, 'national-id', nationalId),
-    reencrypted(keyring, 'national-id', oldNationalId),
-  ];
-  const [number, oldNumber] = [
-    reencrypted(keyring, 'mobile', mobile),
-    reencrypted(keyring, 'mobile', oldMobile),
-  ];
+  const again = (kept: PersonalData) => encryptPersonal(keyring, decryptPersonal(keyring, kept));
+  const before = fromOld(row);
   return {
-    nationalId: id.sealed ?? nationalId,
-    nationalIdIndex: id.index ?? row.nationalIdIndex,
-    ...{ mobile: number.sealed, mobileIndex: number.index },
-    ...{ oldNationalId: oldId.sealed, oldNationalIdIndex: oldId.index },
-    ...{ oldMobile: oldNumber.sealed, oldMobileIndex: oldNumber.index },
+    ...again(row),
+    ...asOld(before && again(before)),
     oldKeyId: row.oldKeyId && keyring.current,
   };
-}
-
-function reencrypted(keyring: Keyring, purpose: Purpose, sealed: string | null) {
-  if (sealed === null) return { sealed: null, index: null };
-  const text = keyring.decrypt(purpose, sealed);
-  return { sealed: keyring.encrypt(purpose, text), index: keyring.index(purpose, text) };
 }

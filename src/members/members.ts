@@ -6,6 +6,7 @@ import { dayInTehran } from '../calendar/tehran.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
+import { decryptPersonal, encryptRow, type PersonalRow } from '../keys/personal-fields.js';
 import { makeMemberStore } from './store.js';
 
 /** A principal insured person as the insurer's own list has them. All values normalised by `identity/`. */
@@ -48,17 +49,15 @@ export interface Members {
 export function makeMembers(house: { tx: Transaction; keyring: Keyring; clock: Clock }): Members {
   const { keyring, clock } = house;
   const store = makeMemberStore(house.tx);
-  const nationalIdOf = (member: Member): string => keyring.decrypt('national-id', member.nationalId);
   const mobileOf = (member: Member): string | null =>
     member.mobile && keyring.decrypt('mobile', member.mobile);
-  const sealed = (nationalId: string, mobile: string | null) => sealedUnder(keyring, nationalId, mobile);
 
   return {
     put: async ({ insuredCode, nationalId, cover, mobile }) => {
       const member = await store.lockByCode(insuredCode);
       const known = member && mobileOf(member);
       const source = mobile !== null && mobile !== known ? 'insurer' : (member?.mobileSource ?? null);
-      const row = { ...sealed(nationalId, mobile ?? known), mobileSource: source };
+      const row = { ...encryptRow(keyring, { nationalId, mobile: mobile ?? known }), mobileSource: source };
       const memberId = member ? member.id : await store.insert(newMember(insuredCode, row, clock.now()));
       if (member) await store.change(memberId, row);
       const coverage = cover && (await store.putCover(memberId, cover.from, cover.to));
@@ -88,8 +87,8 @@ export function makeMembers(house: { tx: Transaction; keyring: Keyring; clock: C
     forgetMobile: ({ id }) => store.clearMobile(id),
 
     registerMobile: (member, mobile, source) => {
-      const row = { ...sealed(nationalIdOf(member), mobile), mobileSource: source };
-      return store.setFirstMobile(member.id, row);
+      const row = encryptRow(keyring, { ...decryptPersonal(keyring, member), mobile });
+      return store.setFirstMobile(member.id, { ...row, mobileSource: source });
     },
   };
 }
@@ -97,25 +96,11 @@ export function makeMembers(house: { tx: Transaction; keyring: Keyring; clock: C
 /** No national ID has this index. */
 const nobodysIndex = '0'.repeat(64);
 
-/** A row is sealed and indexed as a whole under one key, the current one, which it names. */
-export function sealedUnder(keyring: Keyring, nationalId: string, mobile: string | null) {
-  return {
-    nationalId: keyring.encrypt('national-id', nationalId),
-    nationalIdIndex: keyring.index('national-id', nationalId),
-    mobile: mobile && keyring.encrypt('mobile', mobile),
-    mobileIndex: mobile && keyring.index('mobile', mobile),
-    keyId: keyring.current,
-  };
-}
-
 function newMember(
   insuredCode: string,
-  sealed: Pick<
-    Member,
-    'nationalId' | 'nationalIdIndex' | 'mobile' | 'mobileIndex' | 'mobileSource' | 'keyId'
-  >,
+  record: PersonalRow & Pick<Member, 'mobileSource'>,
   createdAt: Date,
 ): Omit<Member, 'id'> {
   const free = { wrongCodesInRow: 0, locks: 0, lockedUntil: null, closedFor: null, revision: 0 };
-  return { insuredCode, ...sealed, ...free, createdAt };
+  return { insuredCode, ...record, ...free, createdAt };
 }

@@ -60,6 +60,18 @@ onCleanDatabases('a list that is taken back', (db) => {
     expect(await town.record(idle.insuredCode)).toBeNull();
   });
 
+  it('is taken back wholly where something else was changed since', async () => {
+    const town = openTown(db());
+    await town.enter(behrouz);
+    const run = await town.enter({ ...behrouz, to: '2027-06-01' });
+    await town.enter({ ...behrouz, mobile: newNumber, to: '2027-06-01' });
+    expect(await town.undo(run)).toMatchObject({ kept: 0 });
+    expect(await town.record(behrouz.insuredCode)).toMatchObject({
+      mobile: newNumber,
+      cover: { to: '2027-03-20' },
+    });
+  });
+
   it('can be taken back once', async () => {
     const town = openTown(db());
     const run = await town.enter(...strangers(2));
