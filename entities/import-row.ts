@@ -25,7 +25,7 @@ export class ImportRow {
   @Column({ type: 'varchar', length: 32 })
   insuredCode!: string;
 
-  /** Encrypted, like every national ID and mobile here; under the run's key. */
+  /** Encrypted, like every national ID, mobile and name here; under the run's key. */
   @Column({ type: 'varchar', length: 255 })
   nationalId!: string;
 
@@ -40,6 +40,9 @@ export class ImportRow {
 
   @Column({ type: 'varchar', length: 12 })
   mobileChange!: MobileChange;
+
+  @Column({ type: 'varchar', length: 1024, nullable: true })
+  name!: string | null;
 
   @Column({ type: 'varchar', length: 10 })
   coverFrom!: string;
@@ -65,6 +68,9 @@ export class ImportRow {
 
   @Column({ type: 'varchar', length: 16, nullable: true })
   oldMobileSource!: MobileSource | null;
+
+  @Column({ type: 'varchar', length: 1024, nullable: true })
+  oldName!: string | null;
 
   /** Fingerprint of the key that the old values are sealed and indexed under. */
   @Column({ type: 'varchar', length: 16, nullable: true })

@@ -83,6 +83,10 @@ export class ImportRun {
   @Column({ type: 'integer', default: 0 })
   nationalIds!: number;
 
+  /** Of the changed: those with another name, or a first one. */
+  @Column({ type: 'integer', default: 0 })
+  names!: number;
+
   /** Rows with another mobile than the one that the member registered. */
   @Column({ type: 'integer', default: 0 })
   contradicted!: number;

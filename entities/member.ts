@@ -36,6 +36,10 @@ export class Member {
   @Column({ type: 'varchar', length: 16, nullable: true })
   mobileSource!: MobileSource | null;
 
+  /** First and last name as the insurer's list has them, encrypted; null until a list tells it. */
+  @Column({ type: 'varchar', length: 1024, nullable: true })
+  name!: string | null;
+
   /** Fingerprint of the key that encrypts and indexes this row. */
   @Column({ type: 'varchar', length: 16 })
   keyId!: string;

@@ -50,14 +50,14 @@ export async function enterStaff(
 }
 
 async function enter(app: SeedParts['app'], member: CastMember, today: string): Promise<void> {
-  const { insuredCode, nationalId, mobileOnRecord: mobile, used } = member;
+  const { insuredCode, nationalId, mobileOnRecord: mobile, name, used } = member;
   const cover = member.cover && {
     from: addDays(today, member.cover.from),
     to: addDays(today, member.cover.to),
   };
   await app.inTransaction(async (tx) => {
     const { members } = app.services(tx);
-    const { memberId, coverageId } = await members.put({ insuredCode, nationalId, mobile, cover });
+    const { memberId, coverageId } = await members.put({ insuredCode, nationalId, mobile, name, cover });
     if (coverageId === null || used === 0) return;
     await members.putQuota({ memberId, coverageId, used, allowance: defaultPolicy.resetsPerPeriod });
   });

@@ -2,7 +2,13 @@ import type { ImportRow, MobileChange } from '../../entities/import-row.js';
 import type { Member } from '../../entities/member.js';
 import type { Day } from '../calendar/day.js';
 import type { Keyring } from '../keys/keyring.js';
-import { asOld, encryptPersonal, type PersonalRow } from '../keys/personal-fields.js';
+import {
+  asOld,
+  decryptPersonal,
+  encryptPersonal,
+  type PersonalData,
+  type PersonalRow,
+} from '../keys/personal-fields.js';
 import { isKept } from '../keys/same-personal.js';
 import type { MemberRow } from './reading.js';
 
@@ -19,16 +25,21 @@ export interface Difference {
 export function compare(row: MemberRow, known: KnownMember | null, keyring: Keyring): Difference | null {
   if (!known) {
     const found = { verdict: 'new', mobileChange: row.mobile === null ? 'same' : 'first' } as const;
-    return { row: differing(row, row.mobile, keyring, found, null), nationalIdChanges: false };
+    return { row: differing(row, row, keyring, found, null), nationalIdChanges: false };
   }
   const nationalIdChanges = !isKept(keyring, known, 'nationalId', row.nationalId);
   const mobileChange = changeOfMobile(row.mobile, known, keyring);
   const coverChanges = known.coverTo !== row.cover.to;
   const changes = nationalIdChanges || coverChanges || mobileChange === 'first' || mobileChange === 'other';
   if (!changes && mobileChange === 'same') return null;
-  const mobile = row.mobile ?? (known.mobile && keyring.decrypt('mobile', known.mobile));
+  const before = decryptPersonal(keyring, known);
+  const data = {
+    nationalId: row.nationalId,
+    mobile: row.mobile ?? before.mobile,
+    name: row.name ?? before.name,
+  };
   const verdict = changes ? 'changed' : 'contradicted';
-  return { row: differing(row, mobile, keyring, { verdict, mobileChange }, known), nationalIdChanges };
+  return { row: differing(row, data, keyring, { verdict, mobileChange }, known), nationalIdChanges };
 }
 
 function changeOfMobile(mobile: string | null, known: KnownMember, keyring: Keyring): MobileChange {
@@ -39,8 +50,8 @@ function changeOfMobile(mobile: string | null, known: KnownMember, keyring: Keyr
 }
 
 function differing(
-  { insuredCode, cover, nationalId }: MemberRow,
-  mobile: string | null,
+  { insuredCode, cover }: MemberRow,
+  data: PersonalData,
   keyring: Keyring,
   found: Pick<ImportRow, 'verdict' | 'mobileChange'>,
   known: KnownMember | null,
@@ -48,7 +59,7 @@ function differing(
   return {
     verdict: found.verdict,
     insuredCode,
-    ...encryptPersonal(keyring, { nationalId, mobile }),
+    ...encryptPersonal(keyring, data),
     mobileChange: found.mobileChange,
     coverFrom: cover.from,
     coverTo: cover.to,

@@ -24,6 +24,8 @@ export const personalFields = {
     oldIndex: 'oldNationalIdIndex',
   },
   mobile: { purpose: 'mobile', index: 'mobileIndex', old: 'oldMobile', oldIndex: 'oldMobileIndex' },
+  // An index would tell how often each name occurs, and so which it may be.
+  name: { purpose: 'name', index: null, old: 'oldName', oldIndex: null },
 } as const satisfies Partial<Record<keyof Member & keyof ImportRow, PersonalKeeping>>;
 
 type Fields = typeof personalFields;

@@ -17,6 +17,8 @@ export interface MemberRecord {
   cover: { from: Day; to: Day } | null;
   /** `09…`; null changes nothing of what is on record. */
   mobile: string | null;
+  /** First and last; null or left out, it changes nothing either. */
+  name?: string | null;
 }
 
 /** Who the members are: put there, looked up, and covered or not. Works inside one transaction. */
@@ -40,6 +42,8 @@ export interface Members {
   hasNationalId(member: Member | null, nationalId: string): boolean;
   /** The number on record in clear, `09…`; null: none. */
   mobileOf(member: Member): string | null;
+  /** Their name in clear; null: no list has told it. */
+  nameOf(member: Member): string | null;
   /** Forgets the number on record; false when there is none. */
   forgetMobile(member: Member): Promise<boolean>;
   /** Registers a first number; false when one was there already. */
@@ -53,11 +57,18 @@ export function makeMembers(house: { tx: Transaction; keyring: Keyring; clock: C
     member.mobile && keyring.decrypt('mobile', member.mobile);
 
   return {
-    put: async ({ insuredCode, nationalId, cover, mobile }) => {
+    put: async ({ insuredCode, nationalId, cover, mobile, name = null }) => {
       const member = await store.lockByCode(insuredCode);
-      const known = member && mobileOf(member);
-      const source = mobile !== null && mobile !== known ? 'insurer' : (member?.mobileSource ?? null);
-      const row = { ...encryptRow(keyring, { nationalId, mobile: mobile ?? known }), mobileSource: source };
+      const known = member && decryptPersonal(keyring, member);
+      const source = mobile !== null && mobile !== known?.mobile ? 'insurer' : (member?.mobileSource ?? null);
+      const row = {
+        ...encryptRow(keyring, {
+          nationalId,
+          mobile: mobile ?? known?.mobile ?? null,
+          name: name ?? known?.name ?? null,
+        }),
+        mobileSource: source,
+      };
       const memberId = member ? member.id : await store.insert(newMember(insuredCode, row, clock.now()));
       if (member) await store.change(memberId, row);
       const coverage = cover && (await store.putCover(memberId, cover.from, cover.to));
@@ -83,6 +94,7 @@ export function makeMembers(house: { tx: Transaction; keyring: Keyring; clock: C
     },
 
     mobileOf,
+    nameOf: ({ name }) => name && keyring.decrypt('name', name),
 
     forgetMobile: ({ id }) => store.clearMobile(id),
 

@@ -4,15 +4,19 @@ import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { reencryptRows } from '../../src/keys/reencrypt-runs.js';
 import { rotateSome } from '../../src/keys/rotate.js';
 import { systemRandom } from '../../src/random.js';
-import { openTown, strangers } from '../import/list-harness.js';
+import { openTown, strangers, type Line } from '../import/list-harness.js';
 import { databases, type TestDatabase } from '../support/databases.js';
 import { type } from './shell.js';
 
 const [oldKey, newKey] = [systemRandom.bytes(32), systemRandom.bytes(32)];
-const known = strangers(3);
-/** Two of them have other mobiles now, and there is somebody new. */
+const named = (name: string) => (line: Line, at: number) => ({
+  ...line,
+  name: `${name} ${'آبپ'.charAt(at)}`,
+});
+const known = strangers(3).map(named('نام'));
+/** Two of them have other mobiles and names now, and there is somebody new. */
 const moved = [
-  ...known.map((line, at) => (at < 2 ? { ...line, mobile: `0939000000${at}` } : line)),
+  ...known.map((line, at) => (at < 2 ? { ...named('نام تازه')(line, at), mobile: `0939000000${at}` } : line)),
   ...strangers(1, 100),
 ];
 
@@ -31,10 +35,15 @@ describe.each(databases)('$name', ({ missing, create }) => {
         ...{ TELEGRAM_BOT_TOKEN: '700001:telegram-secret', SMS_PROVIDERS: 'file', DATABASE_URL: db.url },
         APP_KEYS: keys.map((key) => key.toString('base64')).join(','),
       });
-    const mobiles = async () =>
-      Promise.all(known.map(async ({ insuredCode }) => (await town(newKey).record(insuredCode))?.mobile));
-    const before = known.map(({ mobile }) => mobile);
-    const after = moved.slice(0, 3).map(({ mobile }) => mobile);
+    const kept = async () =>
+      Promise.all(
+        known.map(async ({ insuredCode }) => {
+          const record = await town(newKey).record(insuredCode);
+          return [record?.mobile, record?.name];
+        }),
+      );
+    const before = known.map(({ mobile, name }) => [mobile, name]);
+    const after = moved.slice(0, 3).map(({ mobile, name }) => [mobile, name]);
 
     it('one that was judged before can be applied and taken back without the old key', async () => {
       await town(oldKey).enter(...known);
@@ -43,9 +52,9 @@ describe.each(databases)('$name', ({ missing, create }) => {
 
       expect(await rotate(newKey, oldKey)).toMatchObject({ code: 0 });
       expect(await town(newKey).apply(run)).toMatchObject({ kind: 'applied', run: { overtaken: 0 } });
-      expect(await mobiles()).toEqual(after);
+      expect(await kept()).toEqual(after);
       expect(await town(newKey).undo(run)).toMatchObject({ state: 'undone', kept: 0 });
-      expect(await mobiles()).toEqual(before);
+      expect(await kept()).toEqual(before);
     });
 
     it('one that was applied before can be taken back without the old key', async () => {
@@ -53,7 +62,7 @@ describe.each(databases)('$name', ({ missing, create }) => {
       const run = await town(oldKey).enter(...moved);
       expect(await rotate(newKey, oldKey)).toMatchObject({ code: 0 });
       expect(await town(newKey).undo(run)).toMatchObject({ state: 'undone', kept: 0 });
-      expect(await mobiles()).toEqual(before);
+      expect(await kept()).toEqual(before);
     });
 
     it('one that was judged under the new key is not overtaken by the rotation of its members', async () => {
@@ -72,7 +81,7 @@ describe.each(databases)('$name', ({ missing, create }) => {
       const keyring = makeKeyring({ keys: [newKey, oldKey], random: systemRandom });
       while (await db.inTransaction((tx) => rotateSome({ tx, keyring })));
       expect(await town(newKey, oldKey).apply(run)).toMatchObject({ run: { overtaken: 1 } });
-      expect((await mobiles()).slice(0, 2)).toEqual(['09390000099', after[1]]);
+      expect((await kept()).slice(0, 2)).toEqual([['09390000099', before[0]?.[1]], after[1]]);
     });
 
     it('one that is half sealed anew is not applied before the rest is', async () => {

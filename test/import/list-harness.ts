@@ -16,13 +16,14 @@ import { withTableFile } from '../support/table-file.js';
 import { testKeys } from '../support/test-keys.js';
 import { englishHeader, rules, words } from './files.js';
 
-/** A line of a list; without a mobile the cell is empty. */
+/** A line of a list; without a mobile or a name the cell is empty. */
 export interface Line {
   insuredCode: string;
   nationalId: string;
   from?: string;
   to?: string;
   mobile?: string;
+  name?: string;
 }
 
 const period = { from: '2026-03-21', to: '2027-03-20' };
@@ -30,8 +31,8 @@ const period = { from: '2026-03-21', to: '2027-03-20' };
 export const textOf = (lines: readonly Line[]): string =>
   [englishHeader, ...lines.map(cellsOf)].map((line) => `${line}\n`).join('');
 
-const cellsOf = ({ insuredCode, nationalId, from, to, mobile }: Line): string =>
-  [insuredCode, nationalId, from ?? period.from, to ?? period.to, mobile ?? '', ''].join(',');
+const cellsOf = ({ insuredCode, nationalId, from, to, mobile, name }: Line): string =>
+  [insuredCode, nationalId, from ?? period.from, to ?? period.to, mobile ?? '', name ?? ''].join(',');
 
 /** People who do not exist, each with a mobile. */
 export const strangers = (count: number, first = 0): Line[] =>
@@ -101,6 +102,7 @@ export function openTown(db: TestDatabase, policy: ImportPolicy = usualImportPol
           insuredCode,
           nationalId: keyring.decrypt('national-id', member.nationalId),
           mobile: book.mobileOf(member),
+          name: book.nameOf(member),
           source: member.mobileSource,
           cover: covered && { from: covered.startsOn, to: covered.endsOn },
         };

@@ -34,6 +34,7 @@ onCleanDatabases('a list of members', (db) => {
       insuredCode: behrouz.insuredCode,
       nationalId: behrouz.nationalId,
       mobile: behrouz.mobile,
+      name: null,
       source: 'insurer',
       cover: { from: '2026-03-21', to: '2027-03-20' },
     });

@@ -20,7 +20,7 @@ import { databases, type TestDatabase } from '../support/databases.js';
 const [oldKey, newKey] = [systemRandom.bytes(32), systemRandom.bytes(32)];
 const ring = (...keys: Buffer[]): Keyring => makeKeyring({ keys, random: systemRandom });
 const [before, during, after] = [ring(oldKey), ring(newKey, oldKey), ring(newKey)];
-const { insuredCode, nationalId, phone: mobile } = person('behrouz');
+const { insuredCode, nationalId, phone: mobile, name } = person('behrouz');
 
 describe.each(databases)('$name', ({ missing, create }) => {
   describe.skipIf(missing)('a new key', () => {
@@ -38,6 +38,7 @@ describe.each(databases)('$name', ({ missing, create }) => {
           nationalId,
           cover: null,
           mobile: number,
+          name,
         }),
       );
     const rotate = async () => {
@@ -47,7 +48,11 @@ describe.each(databases)('$name', ({ missing, create }) => {
       db.inTransaction(async (tx) => {
         const members = makeMembers({ tx, keyring, clock: systemClock });
         const [byId, byMobile] = [await members.byNationalId(nationalId), await members.byMobile(mobile)];
-        return { byId: byId.length, byMobile: byMobile.length, mobile: byId[0] && members.mobileOf(byId[0]) };
+        return {
+          ...{ byId: byId.length, byMobile: byMobile.length },
+          mobile: byId[0] && members.mobileOf(byId[0]),
+          names: byId.map((member) => members.nameOf(member)),
+        };
       });
     const challenge = (state: Challenge['state']): Challenge => ({
       ...{ id: state, memberId: 1, openMemberId: state === 'open' ? 1 : null, coverageId: 1 },
@@ -59,7 +64,7 @@ describe.each(databases)('$name', ({ missing, create }) => {
     it('finds and reads every member alone when the rotation is over', async () => {
       await put(before, null, person('sara').insuredCode);
       await rotate();
-      expect(await read(after)).toEqual({ byId: 2, byMobile: 1, mobile });
+      expect(await read(after)).toEqual({ byId: 2, byMobile: 1, mobile, names: [name, name] });
       expect(await db.inTransaction((tx) => makeEncryptedStore(tx).fingerprints())).toEqual(
         new Set([after.current]),
       );

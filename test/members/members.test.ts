@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { Member } from '../../entities/member.js';
 import { person } from '../../playground/cast.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { makeMembers, type Members } from '../../src/members/members.js';
@@ -51,6 +52,32 @@ onBothDatabases('the members’ book', (harness) => {
     expect(await ask(async (members) => members.mobileOf(member!), keys)).toBe(behrouz.phone);
     const again = await ask((members) => members.put(record), keys);
     expect(again).toEqual(entered);
+  });
+
+  it('keeps a name, also when a first number is registered under a newer key and the older one goes', async () => {
+    const { insuredCode, name } = person('sara');
+    const record = { ...pairOf('sara'), cover: null, mobile: null };
+    await ask((members) => members.put({ ...record, name }));
+    await ask((members) => members.put(record));
+    const nameUnder = (keys: typeof testKeys) =>
+      ask(async (members) => members.nameOf((await members.byInsuredCode(insuredCode))!), keys);
+    expect(await nameUnder(testKeys)).toBe(name);
+    await ask(
+      async (members) =>
+        members.registerMobile((await members.byInsuredCode(insuredCode))!, '09390000077', 'typed'),
+      [newer, ...testKeys],
+    );
+    expect(await nameUnder([newer])).toBe(name);
+    const rows = await harness().db.dataSource.manager.find(Member);
+    expect(JSON.stringify(rows)).not.toContain(name);
+  });
+
+  it('has room for two hundred signs of any script', async () => {
+    const name = '한'.repeat(200);
+    await ask((members) => members.put({ ...pairOf('behrouz'), cover: null, mobile: null, name }));
+    const read = async (members: Members) =>
+      members.nameOf((await members.byInsuredCode(behrouz.insuredCode))!);
+    expect(await ask(read)).toBe(name);
   });
 
   it('a first number is registered once', async () => {

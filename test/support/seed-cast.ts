@@ -17,9 +17,9 @@ export async function seedCast(harness: {
   const members = makeMembers(harness);
   const today = dayInTehran(harness.clock.now());
   const ids: Partial<Record<Role, number>> = {};
-  for (const { role, insuredCode, nationalId, mobileOnRecord, cover, used } of cast) {
+  for (const { role, name, insuredCode, nationalId, mobileOnRecord, cover, used } of cast) {
     const period = cover && { from: addDays(today, cover.from), to: addDays(today, cover.to) };
-    const record = { insuredCode, nationalId, cover: period, mobile: mobileOnRecord };
+    const record = { insuredCode, nationalId, cover: period, mobile: mobileOnRecord, name };
     const { memberId, coverageId } = await members.put(record);
     if (coverageId !== null) await members.putQuota({ memberId, coverageId, used, allowance: 5 });
     ids[role] = memberId;

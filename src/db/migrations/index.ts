@@ -6,6 +6,7 @@ import { ImportInTheChat1795500000000 } from './0006-import-in-the-chat.js';
 import { Reports1795600000000 } from './0007-reports.js';
 import { Alerts1795900000000 } from './0010-alerts.js';
 import { WhatListsChange1796000000000 } from './0011-what-lists-change.js';
+import { Names1796100000000 } from './0012-names.js';
 
 /** In the order they are to be run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Reports1795600000000,
   Alerts1795900000000,
   WhatListsChange1796000000000,
+  Names1796100000000,
 ];

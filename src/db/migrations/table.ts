@@ -53,6 +53,37 @@ export async function dropIndices(runner: QueryRunner, drafts: readonly IndexDra
   for (const { table, name = '' } of drafts) await runner.dropIndex(table, name);
 }
 
+/** A column of a table that is there already. */
+export interface ColumnDraft extends TableColumnOptions {
+  table: string;
+}
+
+/** Adds each unless it is there; may be run again after a migration that broke off half-way. By hand: on SQLite TypeORM would make the whole table anew. */
+export async function addColumns(runner: QueryRunner, drafts: readonly ColumnDraft[]): Promise<void> {
+  for (const { table, ...draft } of drafts) {
+    if (!(await runner.hasColumn(table, draft.name)))
+      await runner.query(`ALTER TABLE ${table} ADD COLUMN ${written(runner, draft)}`);
+  }
+}
+
+export async function dropColumns(runner: QueryRunner, drafts: readonly ColumnDraft[]): Promise<void> {
+  for (const { table, name } of drafts) await runner.query(`ALTER TABLE ${table} DROP COLUMN ${name}`);
+}
+
+function written(runner: QueryRunner, draft: TableColumnOptions): string {
+  const column = runner.connection.options.type === 'mysql' ? forMysql(draft) : draft;
+  const { name, type, length, charset, collation, isNullable } = column;
+  const unless = column.default as string | number | undefined;
+  return [
+    name,
+    length ? `${type}(${length})` : type,
+    charset ? `CHARACTER SET ${charset}` : '',
+    collation ? `COLLATE ${collation}` : '',
+    isNullable ? 'NULL' : 'NOT NULL',
+    unless === undefined ? '' : `DEFAULT ${unless}`,
+  ].join(' ');
+}
+
 /** A growing number, made by the database. */
 export const serial = (name: string): TableColumnOptions => ({
   ...whole(name),
