@@ -2,10 +2,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { MobileSource } from './member.js';
 
 /**
- * What the list says of the mobile: `same` also when it says nothing. `contradicts`: it is not the one that the member
- * registered, and changes only a run that is approved for it.
+ * What the list says of something on record: `same` also when it says nothing. `contradicts`: it is not what the member
+ * registered, and changes that only in a run that is approved for it.
  */
-export type MobileChange = 'same' | 'first' | 'other' | 'contradicts';
+export type ValueChange = 'same' | 'first' | 'other' | 'contradicts';
 
 /** `contradicted`: nothing but a mobile that the member's own registration speaks against. */
 export type ImportVerdict = 'new' | 'changed' | 'contradicted' | 'overtaken';
@@ -39,7 +39,7 @@ export class ImportRow {
   mobileIndex!: string | null;
 
   @Column({ type: 'varchar', length: 12 })
-  mobileChange!: MobileChange;
+  mobileChange!: ValueChange;
 
   @Column({ type: 'varchar', length: 1024, nullable: true })
   name!: string | null;

@@ -62,9 +62,12 @@ import-mobile-too-short = The mobile number is too short.
 import-mobile-too-long = The mobile number is too long.
 import-mobile-landline = This is a landline number.
 import-mobile-foreign = This number is from another country.
+import-name-hidden-signs = This name has signs that have no shape of their own, or turn the text round.
+import-name-not-a-name = This is no name: it has no letters, or a long number in it.
 
 ## What is worth a look
 
+import-cell-left-out = The row is taken all the same, and this column changes nothing.
 import-id-doubtful = The check digit of this national ID is wrong. It was accepted as it is.
 import-id-shared = The same national ID is in line { $firstLine }, with another insured code.
 import-mobile-shared = The same mobile number is in line { $firstLine }.

@@ -62,9 +62,12 @@ import-mobile-too-short = شمارهٔ همراه کوتاه است.
 import-mobile-too-long = شمارهٔ همراه بلند است.
 import-mobile-landline = این شماره، شمارهٔ تلفن ثابت است.
 import-mobile-foreign = این شماره از کشور دیگری است.
+import-name-hidden-signs = در این نام نویسه‌هایی هست که دیده نمی‌شوند یا جهت نوشته را برمی‌گردانند.
+import-name-not-a-name = این نوشته نام نیست: حرفی ندارد یا عددی بلند در آن است.
 
 ## What is worth a look
 
+import-cell-left-out = خود ردیف پذیرفته می‌شود و این ستون چیزی را عوض نمی‌کند.
 import-id-doubtful = رقم کنترل این کد ملی درست نیست. همان‌گونه که هست پذیرفته شد.
 import-id-shared = همین کد ملی در ردیف { $firstLine } با کد بیمه‌شدهٔ دیگری آمده است.
 import-mobile-shared = همین شمارهٔ همراه در ردیف { $firstLine } هم آمده است.

@@ -1,7 +1,8 @@
 import type { ImportRow } from '../../entities/import-row.js';
-import { maskMobile } from '../identity/mobile.js';
-import { maskNationalId } from '../identity/national-id.js';
+import { decryptPersonal, fromOld } from '../keys/personal-fields.js';
+import { personalRules } from './columns/columns.js';
 import type { Column } from './columns/names.js';
+import { ownMobileStays } from './own-mobile.js';
 import { makeRunStore } from './run-store.js';
 import type { ImportParts, ImportRun } from './runs.js';
 
@@ -9,7 +10,7 @@ import type { ImportParts, ImportRun } from './runs.js';
 export interface Change {
   line: number;
   insuredCode: string;
-  column: Extract<Column, 'national-id' | 'mobile' | 'cover-to'>;
+  column: Column;
   /** Null: nothing stood there. */
   before: string | null;
   after: string;
@@ -29,22 +30,17 @@ export async function changesAfter(
 }
 
 function changesIn({ keyring }: ImportParts, run: ImportRun, row: ImportRow): Change[] {
-  const { line, insuredCode, mobileChange, coverTo, oldCoverTo, oldNationalId, oldMobile } = row;
-  const open = (purpose: 'national-id' | 'mobile', sealed: string | null) =>
-    sealed && keyring.decrypt(purpose, sealed);
-  const change = (column: Change['column'], before: string | null, after: string, stays = false): Change => ({
+  const { line, insuredCode, coverTo, oldCoverTo } = row;
+  const change = (column: Column, before: string | null, after: string, stays = false): Change => ({
     ...{ line, insuredCode, column, before, after, stays },
   });
-  const [idBefore, idAfter] = [open('national-id', oldNationalId), open('national-id', row.nationalId)];
-  const [mobileBefore, mobileAfter] = [open('mobile', oldMobile), open('mobile', row.mobile)];
-  const stays = mobileChange === 'contradicts' && !run.overMembersOwn;
-  return [
-    ...(idBefore === idAfter
-      ? []
-      : [change('national-id', idBefore && maskNationalId(idBefore), maskNationalId(idAfter ?? ''))]),
-    ...(mobileChange === 'same'
-      ? []
-      : [change('mobile', mobileBefore && maskMobile(mobileBefore), maskMobile(mobileAfter ?? ''), stays)]),
-    ...(coverTo === oldCoverTo ? [] : [change('cover-to', oldCoverTo, coverTo)]),
-  ];
+  const known = fromOld(row);
+  const before = known && decryptPersonal(keyring, known);
+  const after = decryptPersonal(keyring, row);
+  const personal = personalRules.flatMap(([column, { field, mask }]) => {
+    const [was, is] = [before && before[field], after[field]];
+    if (is === null || is === was) return [];
+    return [change(column, was && mask(was), mask(is), field === 'mobile' && ownMobileStays(run, row))];
+  });
+  return coverTo === oldCoverTo ? personal : [...personal, change('cover-to', oldCoverTo, coverTo)];
 }

@@ -1,4 +1,4 @@
-import type { ImportRow, MobileChange } from '../../entities/import-row.js';
+import type { ImportRow, ValueChange } from '../../entities/import-row.js';
 import type { Member } from '../../entities/member.js';
 import type { Day } from '../calendar/day.js';
 import type { Keyring } from '../keys/keyring.js';
@@ -6,63 +6,72 @@ import {
   asOld,
   decryptPersonal,
   encryptPersonal,
+  personalFrom,
   type PersonalData,
+  type PersonalField,
   type PersonalRow,
 } from '../keys/personal-fields.js';
 import { isKept } from '../keys/same-personal.js';
-import type { MemberRow } from './reading.js';
+import type { PersonalRules } from './columns/column.js';
+import { personalRules, type MemberRow } from './columns/columns.js';
 
 /** A member as the book has them, with the end of the period that begins on the day that the list names. */
 export type KnownMember = PersonalRow & Pick<Member, 'id' | 'mobileSource'> & { coverTo: Day | null };
 
+type Changes = Readonly<Record<PersonalField, ValueChange>>;
+
 /** What a line of the list would change. */
 export interface Difference {
   row: Omit<ImportRow, 'runId' | 'line'>;
-  nationalIdChanges: boolean;
+  changes: Changes;
 }
 
-/** Compares a line with the member by blind indexes, so that nobody unchanged is decrypted; null: nothing changes. */
+/** Compares a line with the member, who is decrypted only as far as there is no blind index; null: nothing changes. */
 export function compare(row: MemberRow, known: KnownMember | null, keyring: Keyring): Difference | null {
-  if (!known) {
-    const found = { verdict: 'new', mobileChange: row.mobile === null ? 'same' : 'first' } as const;
-    return { row: differing(row, row, keyring, found, null), nationalIdChanges: false };
-  }
-  const nationalIdChanges = !isKept(keyring, known, 'nationalId', row.nationalId);
-  const mobileChange = changeOfMobile(row.mobile, known, keyring);
-  const coverChanges = known.coverTo !== row.cover.to;
-  const changes = nationalIdChanges || coverChanges || mobileChange === 'first' || mobileChange === 'other';
-  if (!changes && mobileChange === 'same') return null;
+  const changes = changesOf(row, known, keyring);
+  if (!known) return { row: differing(row, row, 'new', changes, keyring, null), changes };
+  const all = Object.values(changes);
+  const changed = known.coverTo !== row.coverTo || all.includes('first') || all.includes('other');
+  if (!changed && !all.includes('contradicts')) return null;
   const before = decryptPersonal(keyring, known);
-  const data = {
-    nationalId: row.nationalId,
-    mobile: row.mobile ?? before.mobile,
-    name: row.name ?? before.name,
-  };
-  const verdict = changes ? 'changed' : 'contradicted';
-  return { row: differing(row, data, keyring, { verdict, mobileChange }, known), nationalIdChanges };
+  const standing = personalFrom((field) => row[field] ?? before[field]);
+  const verdict = changed ? 'changed' : 'contradicted';
+  return { row: differing(row, standing, verdict, changes, keyring, known), changes };
 }
 
-function changeOfMobile(mobile: string | null, known: KnownMember, keyring: Keyring): MobileChange {
-  if (mobile === null) return 'same';
-  if (known.mobile === null) return 'first';
-  if (isKept(keyring, known, 'mobile', mobile)) return 'same';
-  return known.mobileSource === 'insurer' ? 'other' : 'contradicts';
+function changesOf(row: MemberRow, known: KnownMember | null, keyring: Keyring): Changes {
+  const changes: Partial<Record<PersonalField, ValueChange>> = {};
+  for (const [, rules] of personalRules) changes[rules.field] = changeOf(rules, row, known, keyring);
+  return changes as Changes;
+}
+
+function changeOf(
+  { field, another }: PersonalRules,
+  row: MemberRow,
+  known: KnownMember | null,
+  keyring: Keyring,
+): ValueChange {
+  const value = row[field];
+  if (value === null) return 'same';
+  if (!known || known[field] === null) return 'first';
+  return isKept(keyring, known, field, value) ? 'same' : another(known);
 }
 
 function differing(
-  { insuredCode, cover }: MemberRow,
-  data: PersonalData,
+  { insuredCode, coverFrom, coverTo }: MemberRow,
+  standing: PersonalData,
+  verdict: ImportRow['verdict'],
+  { mobile: mobileChange }: Changes,
   keyring: Keyring,
-  found: Pick<ImportRow, 'verdict' | 'mobileChange'>,
   known: KnownMember | null,
 ): Difference['row'] {
   return {
-    verdict: found.verdict,
+    verdict,
     insuredCode,
-    ...encryptPersonal(keyring, data),
-    mobileChange: found.mobileChange,
-    coverFrom: cover.from,
-    coverTo: cover.to,
+    ...encryptPersonal(keyring, standing),
+    mobileChange,
+    coverFrom,
+    coverTo,
     memberId: known && known.id,
     ...asOld(known),
     oldMobileSource: known && known.mobileSource,

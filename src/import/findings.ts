@@ -43,7 +43,7 @@ export async function* findingRows(
   for (let rows = await page({ line: 0, place: 0 }); rows.length > 0;) {
     for (const row of rows) {
       const found = foundIn(row);
-      yield [found.line, tell.column(found.column), tell.finding(found), found.shown];
+      yield [found.line, tell.column(found.column), tell.finding(found, row.grade), found.shown];
     }
     rows = await page(rows.at(-1) ?? { line: 0, place: 0 });
   }

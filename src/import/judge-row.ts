@@ -1,14 +1,14 @@
-import { daysBetween, type Day } from '../calendar/day.js';
-import { parseInsuredCode } from '../identity/insured-code.js';
-import { parseMobile } from '../identity/mobile.js';
-import { parseNationalId } from '../identity/national-id.js';
+import { daysBetween } from '../calendar/day.js';
 import { isBlank, isRefused, type Cell, type TableRow } from '../tables/cell.js';
-import type { Column, Places } from './columns/names.js';
+import type { CellReader } from './columns/column.js';
+import { columnRules, columns, type Draft, type MemberRow } from './columns/columns.js';
+import { requiredColumns, type Column, type Places } from './columns/names.js';
 import type { DuplicateIndex } from './duplicate-index.js';
-import { makeDayReader, readIdentifier, readName } from './read-cell.js';
-import type { Finding, MemberRow, Reading, Reason } from './reading.js';
-import { makeRepeats } from './repeats.js';
 import { maskCell } from './mask.js';
+import { makeDayReader } from './read-cell.js';
+import type { Finding, Reading } from './reading.js';
+import type { Reason } from './reasons.js';
+import { makeRepeats } from './repeats.js';
 
 /** What the insurer decides about its members' rows. */
 export interface RowRules {
@@ -23,14 +23,16 @@ type JudgedDraft = Extract<Reading, { kind: 'member' | 'faulty' }>;
 export type Judge = (rows: readonly TableRow[]) => JudgedDraft[];
 
 export function makeJudge(places: Places, rules: RowRules, seen: DuplicateIndex): Judge {
+  const { insuredCodePattern } = rules;
   const readDay = makeDayReader();
   const pointOutRepeats = makeRepeats(seen);
   return (rows) => {
     const read = rows.map((row) => {
-      const sheet = makeSheet(row, places);
-      const person = readPerson(sheet, rules);
-      const cover = readCover(sheet, rules, (cell) => readDay(cell, row.dayZero));
-      return { line: row.line, sheet, draft: { ...person, cover } };
+      const day: CellReader['day'] = (cell) => readDay(cell, row.dayZero);
+      const sheet = makeSheet(row, places, { insuredCodePattern, day });
+      const draft = readDraft(sheet);
+      judgeCover(sheet, draft, rules);
+      return { line: row.line, sheet, draft };
     });
     pointOutRepeats(read);
     return read.map(({ line, sheet: { faults, notices }, draft }) =>
@@ -41,56 +43,28 @@ export function makeJudge(places: Places, rules: RowRules, seen: DuplicateIndex)
   };
 }
 
-type Draft = { [Field in keyof MemberRow]: MemberRow[Field] | null };
-
 const isWhole = (draft: Draft): draft is MemberRow =>
-  draft.insuredCode !== null && draft.nationalId !== null && draft.cover !== null;
+  requiredColumns.every((column) => draft[columns[column].field] !== null);
 
-function readPerson(sheet: Sheet, rules: RowRules): Omit<Draft, 'cover'> {
-  const code = sheet.take('insured-code', (cell) => {
-    const text = readIdentifier(cell);
-    return text.ok ? own(parseInsuredCode(text.value, rules.insuredCodePattern)) : text;
-  });
-  const nationalId = sheet.take('national-id', (cell) => {
-    const text = readIdentifier(cell);
-    if (!text.ok) return text;
-    const parsed = parseNationalId(text.value);
-    if (parsed.ok && parsed.doubtful) sheet.notice('national-id', 'import-id-doubtful');
-    return own(parsed);
-  });
-  const mobile = sheet.takeIfAny('mobile', (cell) => {
-    const text = readIdentifier(cell);
-    return text.ok ? own(parseMobile(text.value)) : text;
-  });
-  const name = sheet.takeIfAny('name', readName);
-  return { insuredCode: code, nationalId, mobile, name };
+function readDraft(sheet: Sheet): Draft {
+  const draft: Partial<Draft> = {};
+  for (const [column, { field }] of columnRules) draft[field] = sheet.take(column);
+  return draft as Draft;
 }
 
-function readCover(
-  sheet: Sheet,
-  rules: RowRules,
-  readDay: (cell: Cell) => Judged<Day>,
-): MemberRow['cover'] | null {
-  const from = sheet.take('cover-from', readDay);
-  const to = sheet.take('cover-to', readDay);
-  if (from === null || to === null) return null;
-  if (to < from) sheet.fault('cover-to', 'import-cover-backwards');
-  else if (daysBetween(from, to) >= rules.longestCoverDays) sheet.fault('cover-to', 'import-cover-too-long');
-  return { from, to };
+function judgeCover(sheet: Sheet, { coverFrom, coverTo }: Draft, rules: RowRules): void {
+  if (coverFrom === null || coverTo === null) return;
+  if (coverTo < coverFrom) sheet.fault('cover-to', 'import-cover-backwards');
+  else if (daysBetween(coverFrom, coverTo) >= rules.longestCoverDays)
+    sheet.fault('cover-to', 'import-cover-too-long');
 }
-
-type Judged<Value> = { ok: true; value: Value } | { ok: false; error: Reason };
-
-/** Refusals of what people type have sentences for members; the same ones for staff begin with `import-`. */
-const own = <Value, Error extends string>(
-  parsed: { ok: true; value: Value } | { ok: false; error: Error },
-): { ok: true; value: Value } | { ok: false; error: `import-${Error}` } =>
-  parsed.ok ? parsed : { ok: false, error: `import-${parsed.error}` };
 
 type Sheet = ReturnType<typeof makeSheet>;
 
+const required: ReadonlySet<Column> = new Set(requiredColumns);
+
 /** One row, read column by column; gathers what is found. */
-function makeSheet({ cells }: TableRow, places: Places) {
+function makeSheet({ cells }: TableRow, places: Places, reader: CellReader) {
   const faults: Finding[] = [];
   const notices: Finding[] = [];
   const cellAt = (column: Column): Cell => cells[places[column] ?? -1] ?? '';
@@ -102,26 +76,26 @@ function makeSheet({ cells }: TableRow, places: Places) {
   const fault = (column: Column, reason: Reason, firstLine?: number): void => {
     faults.push(finding(column, reason, firstLine));
   };
-  const takeIfAny = <Value>(column: Column, read: (cell: Cell) => Judged<Value>): Value | null => {
-    const cell = cellAt(column);
-    if (isBlank(cell)) return null;
-    const judged = read(cell);
-    if (judged.ok) return judged.value;
-    fault(column, judged.error);
-    return null;
+  const notice = (column: Column, reason: Reason, firstLine?: number): void => {
+    notices.push(finding(column, reason, firstLine));
   };
   return {
     faults,
     notices,
     fault,
-    notice: (column: Column, reason: Reason, firstLine?: number): void => {
-      notices.push(finding(column, reason, firstLine));
-    },
-    takeIfAny,
-    /** The same for a column that may not be empty. */
-    take: <Value>(column: Column, read: (cell: Cell) => Judged<Value>): Value | null => {
-      if (isBlank(cellAt(column))) fault(column, 'import-cell-empty');
-      return takeIfAny(column, read);
+    notice,
+    /** What stands in this column; null: nothing, or nothing that could be taken. */
+    take: (column: Column): string | null => {
+      const cell = cellAt(column);
+      if (isBlank(cell)) {
+        if (required.has(column)) fault(column, 'import-cell-empty');
+        return null;
+      }
+      const { parse, leftOut } = columns[column];
+      const judged = parse(cell, reader);
+      if (!judged.ok) (leftOut === 'row' ? fault : notice)(column, judged.error);
+      else if (judged.notice) notice(column, judged.notice);
+      return judged.ok ? judged.value : null;
     },
   };
 }

@@ -1,27 +1,44 @@
 import { addDays, type Day } from '../calendar/day.js';
-import { parseDay, type DayError } from '../calendar/parse-day.js';
+import { parseDay } from '../calendar/parse-day.js';
 import { foldDigits } from '../identity/digits.js';
-import { accepted, refused, type Parsed } from '../identity/parsed.js';
+import { accepted, refused } from '../identity/parsed.js';
 import { isRefused, type Cell, type RefusedCell } from '../tables/cell.js';
+import type { Judged } from './columns/column.js';
+import type { CellError, Reason } from './reasons.js';
 
-export type CellError =
-  'import-cell-formula' | 'import-cell-error' | 'import-cell-too-long' | 'import-cell-lost-digits';
+/** Makes true what people type, or refuses it; for the sentences that staff read of it, `import-` stands before the error. */
+type Parse<Error extends string> = (
+  text: string,
+) =>
+  | { ok: true; value: string }
+  | { ok: false; error: Error & (`import-${Error}` extends Reason ? Error : never) };
 
 /** No value that we take is longer. */
 const longestText = 200;
 
 /** A cell as the text of an identifier. Spreadsheets turn those into numbers; what that cost is refused, not guessed. */
-export function readIdentifier(cell: Cell): Parsed<string, CellError> {
+export function readIdentifier<Error extends string>(cell: Cell, parse: Parse<Error>): Judged {
   if (typeof cell === 'number') {
     return Number.isSafeInteger(cell) && cell >= 0
-      ? accepted(String(cell))
+      ? parsed(String(cell), parse)
       : refused('import-cell-lost-digits');
   }
-  const text = readText(cell);
+  const text = textOf(cell);
   if (!text.ok) return text;
   const digits = foldDigits(text.value);
   if (scientific.test(digits)) return refused('import-cell-lost-digits');
-  return accepted(digits.replace(textMark, '').replace(wholeFraction, '$1'));
+  return parsed(digits.replace(textMark, '').replace(wholeFraction, '$1'), parse);
+}
+
+/** A cell as it stands there. */
+export function readText<Error extends string>(cell: Cell, parse: Parse<Error>): Judged {
+  const text = textOf(cell);
+  return text.ok ? parsed(text.value, parse) : text;
+}
+
+function parsed<Error extends string>(text: string, parse: Parse<Error>): Judged {
+  const made = parse(text);
+  return made.ok ? accepted(made.value) : refused(`import-${made.error}` as Reason);
 }
 
 /** `1.23457E+09`: what a spreadsheet leaves of a long number that it shows in a narrow column. */
@@ -31,7 +48,7 @@ const textMark = /^'/;
 /** What programs write that take every number for a fraction. */
 const wholeFraction = /^(\d+)\.0+$/;
 
-function readText(cell: Cell): Parsed<string, CellError> {
+function textOf(cell: Cell): Judged {
   if (isRefused(cell)) return refused(refusals[cell.refused]);
   const text = String(cell).trim();
   return text.length > longestText ? refused('import-cell-too-long') : accepted(text);
@@ -41,14 +58,6 @@ const refusals = { formula: 'import-cell-formula', error: 'import-cell-error' } 
   RefusedCell['refused'],
   CellError
 >;
-
-/** A person's name on one line, with the Persian shapes of letters that old code pages have only in Arabic. */
-export function readName(cell: Cell): Parsed<string, CellError> {
-  const text = readText(cell);
-  if (!text.ok) return text;
-  const onOneLine = text.value.replace(/[\s\p{Cc}]+/gu, ' ');
-  return accepted(onOneLine.replace(/[\u064A\u0649]/g, '\u06CC').replaceAll('\u0643', '\u06A9'));
-}
 
 /** Reads days and remembers the last few thousand: a million rows share a handful. */
 export function makeDayReader(): typeof readDay {
@@ -62,11 +71,11 @@ export function makeDayReader(): typeof readDay {
 }
 
 /** A day as text, or as the number of days since `dayZero` that spreadsheets keep; a time of day is left out. */
-function readDay(cell: Cell, dayZero: Day): Parsed<Day, CellError | DayError> {
+function readDay(cell: Cell, dayZero: Day): Judged<Day> {
   if (typeof cell === 'number' && cell >= serials.first && cell < serials.end) {
     return accepted(addDays(dayZero, Math.floor(cell)));
   }
-  const text = readText(cell);
+  const text = textOf(cell);
   return text.ok ? parseDay(text.value) : text;
 }
 

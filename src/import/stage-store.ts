@@ -6,7 +6,7 @@ import type { Transaction } from '../db/transaction.js';
 import { personalColumns } from '../keys/personal-fields.js';
 import type { KnownMember } from './compare.js';
 import { databaseNames } from './database-names.js';
-import type { MemberRow } from './reading.js';
+import type { MemberRow } from './columns/columns.js';
 
 /** The book as a list is compared with it, and what would change. */
 export interface StageStore {
@@ -19,7 +19,7 @@ export interface StageStore {
 export function makeStageStore(tx: Transaction): StageStore {
   return {
     known: async (rows) => {
-      const startOf = new Map(rows.map(({ insuredCode, cover }) => [insuredCode, cover.from]));
+      const startOf = new Map(rows.map(({ insuredCode, coverFrom }) => [insuredCode, coverFrom]));
       const members = await membersWith(tx, [...startOf.keys()]);
       const ends = await endsOfCovers(
         tx,

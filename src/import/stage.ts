@@ -2,6 +2,8 @@ import type { ImportFinding } from '../../entities/import-finding.js';
 import type { ImportRow } from '../../entities/import-row.js';
 import type { ImportRun } from '../../entities/import-run.js';
 import type { Keyring } from '../keys/keyring.js';
+import type { ChangeCounts } from './columns/column.js';
+import { personalRules } from './columns/columns.js';
 import { compare, type Difference, type KnownMember } from './compare.js';
 import { keptFindings } from './findings.js';
 import type { Finding, Reading } from './reading.js';
@@ -95,19 +97,8 @@ function kept(
   return { differences, findings };
 }
 
-type Counts = Pick<
-  ImportRun,
-  | 'newcomers'
-  | 'changed'
-  | 'unchanged'
-  | 'faulty'
-  | 'mobiles'
-  | 'firstMobiles'
-  | 'periods'
-  | 'nationalIds'
-  | 'contradicted'
-  | 'findings'
->;
+type Counts = ChangeCounts &
+  Pick<ImportRun, 'newcomers' | 'changed' | 'unchanged' | 'faulty' | 'contradicted' | 'findings'>;
 
 function counted(seen: ImportRun, rows: readonly JudgedRow[]): Counts {
   const counts = countsOf(seen);
@@ -117,18 +108,19 @@ function counted(seen: ImportRun, rows: readonly JudgedRow[]): Counts {
     else if (!difference || difference.row.verdict === 'contradicted') counts.unchanged += 1;
     else if (difference.row.verdict === 'new') counts.newcomers += 1;
     else counts.changed += 1;
-    if (difference?.nationalIdChanges) counts.nationalIds += 1;
-    if (difference?.row.mobileChange === 'other') counts.mobiles += 1;
-    if (difference?.row.verdict === 'changed') countParts(counts, difference.row);
+    if (difference?.row.verdict === 'changed') countChanges(counts, difference);
     if (difference?.row.mobileChange === 'contradicts') counts.contradicted += 1;
   }
   return counts;
 }
 
-/** What changes of a member besides what they are known by. */
-function countParts(counts: Counts, { mobileChange, coverTo, oldCoverTo }: Difference['row']): void {
-  if (mobileChange === 'first') counts.firstMobiles += 1;
-  if (coverTo !== oldCoverTo) counts.periods += 1;
+function countChanges(counts: Counts, { row, changes }: Difference): void {
+  if (row.coverTo !== row.oldCoverTo) counts.periods += 1;
+  for (const [, { field, counted: places }] of personalRules) {
+    const change = changes[field];
+    const place = change === 'first' || change === 'other' ? places[change] : null;
+    if (place) counts[place] += 1;
+  }
 }
 
 const countsOf = (run: ImportRun): Counts => ({
@@ -140,6 +132,7 @@ const countsOf = (run: ImportRun): Counts => ({
   firstMobiles: run.firstMobiles,
   periods: run.periods,
   nationalIds: run.nationalIds,
+  names: run.names,
   contradicted: run.contradicted,
   findings: run.findings,
 });

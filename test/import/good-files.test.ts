@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { person } from '../../playground/cast.js';
-import type { MemberRow } from '../../src/import/reading.js';
+import type { MemberRow } from '../../src/import/columns/columns.js';
 import {
   cell,
   englishHeader,
@@ -14,11 +14,11 @@ import {
 } from './files.js';
 
 const sara = person('sara');
-const cover = { from: '2025-03-21', to: '2026-03-20' };
+const cover = { coverFrom: '2025-03-21', coverTo: '2026-03-20' };
 const member: MemberRow = {
   insuredCode: sara.insuredCode,
   nationalId: sara.nationalId,
-  cover,
+  ...cover,
   mobile: sara.phone,
   name: sara.name,
 };
@@ -133,12 +133,12 @@ describe('a list in a workbook', () => {
 
   it('that counts its days from 1904 is understood', async () => {
     const file = await workbook({ rows: headerRow + numbers('44275', '44639'), since1904: true });
-    expect((await readAll('list.xlsx', file))[0]).toMatchObject({ member: { cover } });
+    expect((await readAll('list.xlsx', file))[0]).toMatchObject({ member: cover });
   });
 
   it('with whole Jalali days as numbers is understood', async () => {
     const file = await workbook({ rows: headerRow + numbers('14040101', '14041229') });
-    expect((await readAll('list.xlsx', file))[0]).toMatchObject({ member: { cover } });
+    expect((await readAll('list.xlsx', file))[0]).toMatchObject({ member: cover });
   });
 
   it('is read from its first sheet that is to be seen', async () => {

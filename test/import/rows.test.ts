@@ -3,6 +3,34 @@ import type { Finding } from '../../src/import/reading.js';
 import { cell, englishHeader, headerRow, readAll, row, workbook } from './files.js';
 import { findings, lineOf, listOf, sara, type Values } from './sara-rows.js';
 
+describe('a row whose name cannot be taken says why, and is taken without it', () => {
+  it.each<[string, string, Finding['reason']]>([
+    ['a name of a novel', 'س'.repeat(201), 'import-cell-too-long'],
+    ['a formula', '=A1', 'import-cell-formula'],
+    ['a name that turns what follows', 'سارا\u202e نیک', 'import-name-hidden-signs'],
+    ['a name with a control sign', 'سارا\u0007', 'import-name-hidden-signs'],
+    ['a national ID', sara.nationalId, 'import-name-not-a-name'],
+    ['a mobile beside a name', `سارا ${sara.phone}`, 'import-name-not-a-name'],
+  ])('%s', async (_, name, reason) => {
+    const [reading, last] = await listOf({ name });
+    expect(reading).toMatchObject({ kind: 'member', line: 2, member: { name: null, mobile: sara.phone } });
+    expect(findings(reading)).toMatchObject([{ column: 'name', reason }]);
+    expect(last).toEqual({ kind: 'finished', members: 1, faulty: 0 });
+  });
+
+  it('in a workbook: an error, and a number', async () => {
+    const values = lineOf({}).split(',').slice(0, 5);
+    const line = (at: number, name: string) =>
+      row(at, [...values.map((value, n) => cell(`${'ABCDE'.charAt(n)}${at}`, value, 'inlineStr')), name]);
+    const other = line(3, cell('F3', '12')).replace(sara.insuredCode, '310009');
+    const rows = headerRow + line(2, cell('F2', '#N/A', 'e')) + other;
+    const readings = await readAll('list.xlsx', await workbook({ rows }));
+    expect(readings.at(-1)).toEqual({ kind: 'finished', members: 2, faulty: 0 });
+    const reasons = readings.flatMap(findings).filter(({ column }) => column === 'name');
+    expect(reasons.map(({ reason }) => reason)).toEqual(['import-cell-error', 'import-name-not-a-name']);
+  });
+});
+
 describe('a row that is wrong says where and why', () => {
   it.each<[string, Partial<Values>, Finding['column'], Finding['reason']]>([
     ['no insured code', { code: '' }, 'insured-code', 'import-cell-empty'],
@@ -26,7 +54,6 @@ describe('a row that is wrong says where and why', () => {
     ['a cover of a hundred years', { to: '1500/01/01' }, 'cover-to', 'import-cover-too-long'],
     ['a landline', { mobile: '02188888888' }, 'mobile', 'import-mobile-landline'],
     ['a mobile in Excel’s short form', { mobile: '9.12E+09' }, 'mobile', 'import-cell-lost-digits'],
-    ['a name of a novel', { name: 'س'.repeat(201) }, 'name', 'import-cell-too-long'],
   ])('%s', async (_, own, column, reason) => {
     const [reading, last] = await listOf(own);
     expect(reading).toMatchObject({ kind: 'faulty', line: 2, faults: [{ column, reason }] });

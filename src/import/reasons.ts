@@ -1,0 +1,40 @@
+import type { DayError } from '../calendar/parse-day.js';
+import type { InsuredCodeError } from '../identity/insured-code.js';
+import type { MobileError } from '../identity/mobile.js';
+import type { NameError } from '../identity/name.js';
+import type { NationalIdError } from '../identity/national-id.js';
+
+/** Why a cell cannot be taken, where only a file can give the reason. */
+export type CellError =
+  | 'import-cell-empty'
+  | 'import-cell-formula'
+  /** `#N/A` and its like. */
+  | 'import-cell-error'
+  | 'import-cell-too-long'
+  /** Written as `1.23E+09`, or longer than a spreadsheet's number can be. */
+  | 'import-cell-lost-digits'
+  | 'import-cover-backwards'
+  | 'import-cover-too-long'
+  /** The code stood in an earlier row; whatever this row says, one of them is wrong. */
+  | 'import-code-twice';
+
+/** What is worth a look, and no reason to leave anything out. */
+const noticeReasons = [
+  'import-id-doubtful',
+  'import-id-shared',
+  'import-mobile-shared',
+  /** The member registered another one in the chat; it stays unless a second person says otherwise. */
+  'import-mobile-contradicts',
+] as const;
+
+export type NoticeReason = (typeof noticeReasons)[number];
+
+/** Each is the key of a sentence. */
+export type Reason =
+  | CellError
+  | NoticeReason
+  | `import-${InsuredCodeError | NationalIdError | MobileError | NameError}`
+  | DayError;
+
+export const leavesNothingOut = (reason: Reason): reason is NoticeReason =>
+  (noticeReasons as readonly Reason[]).includes(reason);
