@@ -27,7 +27,7 @@ privacy =
 
     Messages: what you write in the dialogue is removed from this chat, as far as the messenger lets us. Until then the messenger has it too. The text of what comes in and goes out is encrypted too, and erased as soon as it has been dealt with.
 
-    National ID and mobile number: encrypted, for as long as the insurer lists you as a member.
+    National ID, mobile number and name: encrypted, for as long as the insurer lists you as a member.
 
     Record: the time and result of each recovery and the number of your account with this messenger ({ $account }) are kept, so that questions can be answered later. The record holds no activation code and no password.
 

@@ -6,7 +6,7 @@ staff-command-import = Read a list of members from a file and apply it
 usage-import = nothing, to send a list; or status; or apply or undo, with the list’s reference
 list-wanted = Send the list of members here, as a { "CSV" } or { "XLSX" } file. We will wait for it for fifteen minutes; /cancel ends the wait.
 list-columns = Required columns: insured code, national ID, cover from, cover to
-list-columns-optional = Optional columns: mobile, name. An empty mobile changes nothing.
+list-columns-optional = Optional columns: mobile, name. What is left empty in them changes nothing.
 list-is-only-read = At first the file is only read, and you see what it would change. Nothing changes until you agree, and whoever is not on the list stays as they are.
 button-import-csv = Empty CSV list
 button-import-xlsx = Empty Excel list
@@ -36,7 +36,7 @@ list-undo-over = The work of taking back list { $reference } is finished.
 
 list-judged = List { $reference } was read, and nothing has changed yet.
 list-counts = New: { $newcomers }, changed: { $changed }, unchanged: { $unchanged }, faulty rows: { $faulty }
-list-parts = Among the changes: periods of cover { $periods }, other mobiles { $mobiles }, first mobiles { $firstMobiles }, other national IDs { $nationalIds }
+list-parts = Among the changes: periods of cover { $periods }, other mobiles { $mobiles }, first mobiles { $firstMobiles }, other national IDs { $nationalIds }, names { $names }
 list-contradicts = In { $contradicted } rows the mobile is not the one that the member registered. Their own numbers stay, unless two persons agree to replace them.
 list-first-faults = The first faulty rows, which are left out:
 list-fault = Line { $line }, column { $column }: { $problem }

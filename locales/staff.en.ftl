@@ -75,6 +75,7 @@ member-not-found = No member was found. Write an insured code, a national ID, a 
 members-several = { $count } members are registered under this. Choose one; the codes in order: { $codes }
 member-title = A member’s file
 member-code = Insured code: { $insuredCode }
+member-name = Name: { $name }
 member-national-id = National ID: { $nationalId }
 member-mobile =
     Mobile number: { $number }, { $source ->

@@ -75,6 +75,7 @@ member-not-found = بیمه‌شده‌ای با این مشخصات پیدا ن
 members-several = این مشخصات برای { $count } بیمه‌شده ثبت شده است. یکی را انتخاب کنید؛ کدها به ترتیب: { $codes }
 member-title = پروندهٔ بیمه‌شده
 member-code = کد بیمه‌شده: { $insuredCode }
+member-name = نام: { $name }
 member-national-id = کد ملی: { $nationalId }
 member-mobile =
     شمارهٔ همراه: { $number }، { $source ->

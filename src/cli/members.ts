@@ -1,6 +1,7 @@
 import { readConfig } from '../config/config.js';
 import { migrate } from '../db/migrate.js';
 import { makeTransactionRunner } from '../db/transaction-runner.js';
+import type { ChangeCounts } from '../import/columns/column.js';
 import { changesAfter } from '../import/changes.js';
 import { needsApproval, type ImportRun } from '../import/runs.js';
 import { applyList, undoList } from '../handlers/import/run.js';
@@ -44,16 +45,23 @@ async function judge(desk: MemberSession, path: string): Promise<number> {
   desk.say(
     `${run.newcomers} new, ${run.changed} changed, ${run.unchanged} unchanged, ${run.faulty} lines with faults`,
   );
-  desk.say(
-    `${run.mobiles} other mobiles, ${run.nationalIds} other national IDs; ` +
-      `${run.contradicted} mobiles against what members registered, which stay`,
-  );
+  const parts = Object.entries(partNames).map(([part, what]) => `${run[part as keyof ChangeCounts]} ${what}`);
+  desk.say(`${parts.join(', ')}; ${run.contradicted} mobiles against what members registered, which stay`);
   await tellChanges(desk, run);
   desk.say(`Faults and what is worth a look: ${findings}`);
   const approval = needsApproval(run, desk.house.policy) ? ' --approve' : '';
   desk.say(`Nothing is changed yet: ramzyar members apply ${run.reference}${approval}`);
   return 0;
 }
+
+/** As they are told of the changed. */
+const partNames: Record<keyof ChangeCounts, string> = {
+  periods: 'periods of cover',
+  mobiles: 'other mobiles',
+  firstMobiles: 'first mobiles',
+  nationalIds: 'other national IDs',
+  names: 'names',
+};
 
 const changesTold = 20;
 

@@ -38,8 +38,9 @@ export const member: StaffCommand = {
   },
 };
 
-const identityLines = ({ insuredCode, nationalId, mobile }: MemberOverview): Message[] => [
+const identityLines = ({ insuredCode, name, nationalId, mobile }: MemberOverview): Message[] => [
   { kind: 'member-code', insuredCode },
+  ...(name === null ? [] : [{ kind: 'member-name', name }]),
   { kind: 'member-national-id', nationalId },
   mobile ? { kind: 'member-mobile', ...mobile } : 'member-no-mobile',
 ];

@@ -13,6 +13,8 @@ import { makeMemberOverviewStore } from './member-overview-store.js';
 /** Everything that staff may read of one member. Instants are epoch milliseconds. */
 export interface MemberOverview {
   insuredCode: string;
+  /** Whole: staff compare it with what a caller says; null: no list has told it. */
+  name: string | null;
   /** Its last three digits, to be compared with what a caller says. */
   nationalId: string;
   /** Masked; null: none. */
@@ -49,6 +51,7 @@ export function makeMemberOverviews(parts: MemberOverviewParts): MemberOverviews
       const challenge = await store.openChallenge(member.id, clock.now());
       return {
         insuredCode: member.insuredCode,
+        name: members.nameOf(member),
         nationalId: maskNationalId(keyring.decrypt('national-id', member.nationalId)),
         mobile:
           number === null ? null : { number: maskMobile(number), source: member.mobileSource ?? 'insurer' },

@@ -67,6 +67,19 @@ describe.each(databases)('$name', (kind) => {
     const last = async (one: ReturnType<ChatHouse['colleague']>) =>
       one.account.messages().findLast(({ text }) => one.like('list-read').test(bare(text)))!;
 
+    it('tells how many names it changes, and shows them by their ends', async () => {
+      const parvaneh = harness.colleague('owner');
+      await parvaneh.handsOver(textOf([{ ...person('behrouz'), ...period, mobile: '', name: 'بهروز پایدار' }]));
+      const judged = await parvaneh.hears('list-judged');
+      expect(bare(judged.text)).toContain(
+        parvaneh.said('list-parts', { periods: 1, mobiles: 0, firstMobiles: 0, nationalIds: 0, names: 1 }),
+      );
+      expect(bare(judged.text)).toMatch(/ب•••ز آ•••ی[^\n]*ب•••ز پ••••ر/);
+      await parvaneh.hears('ask-apply-list', { faulty: 0 });
+      parvaneh.press('staff-no');
+      await parvaneh.hears('act-dropped');
+    });
+
     it('changes nothing when it is dropped, and no button of it works any more', async () => {
       const shahin = harness.colleague('owner');
       await shahin.handsOver(textOf([{ ...iraj, ...period }]));

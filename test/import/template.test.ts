@@ -1,6 +1,7 @@
 import { buffer, text as collect } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { cast } from '../../playground/cast.js';
+import { optionalColumns, requiredColumns } from '../../src/import/columns/names.js';
 import { templateFile } from '../../src/import/template.js';
 import { readAll, words } from './files.js';
 
@@ -16,6 +17,17 @@ describe('the empty template', () => {
       }
     },
   );
+
+  it.each([
+    ['list-columns', requiredColumns],
+    ['list-columns-optional', optionalColumns],
+  ])('is asked for by the names of its columns (%s)', (key, columns) => {
+    for (const locale of ['fa', 'en'] as const) {
+      const asked = words.plain(locale, key).toLowerCase();
+      const names = columns.map((column) => words.plain(locale, `import-column-${column}`).toLowerCase());
+      expect(names.filter((name) => !asked.includes(name))).toEqual([]);
+    }
+  });
 
   it('filled in, is a list', async () => {
     const header = await collect(templateFile('csv', words, 'fa'));

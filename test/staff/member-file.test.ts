@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AuditEntry } from '../../entities/audit-entry.js';
 import { bare } from '../conversations/screen.js';
 import { houseForEachTest } from './staff-harness.js';
 
@@ -15,6 +16,16 @@ describe('a member’s file', () => {
       expect(shown).not.toMatch(/0020000022|09120000002/);
     },
   );
+
+  it('tells the name, to be compared with what a caller says, and none where no list has told it', async () => {
+    const mina = harness().colleague('operator');
+    await mina.says('/member 310002');
+    expect(bare(mina.screen.last().text)).toContain('نام: بهروز آذرپی');
+    await harness().befalls('behrouz', { name: null });
+    await mina.says('/member 310002');
+    expect(bare(mina.screen.last().text)).not.toContain('نام:');
+    expect(JSON.stringify(await harness().heart.manager.find(AuditEntry))).not.toContain('بهروز');
+  });
 
   it('is one of several where a number is shared', async () => {
     await harness().heart.moved('behrouz', '09350000066');

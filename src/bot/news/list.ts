@@ -3,6 +3,7 @@ import { startOfDay } from '../../calendar/tehran.js';
 import { question } from '../../commands/list-questions.js';
 import type { StaffContext } from '../../commands/staff-command.js';
 import type { Change } from '../../import/changes.js';
+import type { ChangeCounts } from '../../import/columns/column.js';
 import type { Found } from '../../import/findings.js';
 import type { ImportRun } from '../../import/runs.js';
 import type { ImportTask } from '../../import/tasks.js';
@@ -84,14 +85,15 @@ async function tellJudged(context: StaffContext, run: ImportRun): Promise<void> 
 }
 
 function summary(run: ImportRun): (Message | Paragraph)[] {
-  const { reference, newcomers, changed, unchanged, faulty, contradicted, ...parts } = run;
-  const { periods, mobiles, firstMobiles, nationalIds } = parts;
+  const { reference, newcomers, changed, unchanged, faulty, contradicted } = run;
+  const { periods, mobiles, firstMobiles, nationalIds, names } = run;
+  const parts: ChangeCounts = { periods, mobiles, firstMobiles, nationalIds, names };
   return [
     { kind: 'list-judged', reference },
     {
       lines: [
         { kind: 'list-counts', newcomers, changed, unchanged, faulty },
-        ...(changed > 0 ? [{ kind: 'list-parts', periods, mobiles, firstMobiles, nationalIds }] : []),
+        ...(changed > 0 ? [{ kind: 'list-parts', ...parts }] : []),
       ],
     },
     ...(contradicted > 0 ? [{ kind: 'list-contradicts', contradicted }] : []),
