@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { MiddlewareHandler } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { colleague } from '../../playground/cast.js';
 import type { Fault } from '../../playground/emulator/faults.js';
 import { platformNames, type PlatformName } from '../../src/platforms.js';
 import { foldDigits } from '../../src/identity/digits.js';
+import { makeColleague } from '../import/chat-harness.js';
+import { textOf } from '../import/list-harness.js';
 import { databases } from '../support/databases.js';
 import { everythingIn } from '../support/everything-in.js';
 import { invent, type Invented } from '../support/invented.js';
@@ -53,6 +56,7 @@ describe.each(databases)('$name', (kind) => {
       register = await jibitStandIn(people, (mobile) => /[02468]$/.test(mobile));
       const settings = {
         ...{ OWNERSHIP: 'jibit', JIBIT_URL: `${register.url}/ide` },
+        ...{ ADMINS: `telegram:${parvaneh.accounts.telegram}` },
         ...{ JIBIT_API_KEY: jibitKeys.apiKey, JIBIT_SECRET_KEY: jibitKeys.secretKey },
       };
       town = await openTown(kind, people, { messengers, inFront: quoting, settings });
@@ -61,6 +65,7 @@ describe.each(databases)('$name', (kind) => {
       product = runMain({ ...town.settings, HTTP_PORT, LOG_LEVEL: 'debug' });
       await product.writes('started');
       await inLanes(10, people, (member) => visit(town, member));
+      await staffAtWork(town);
       for (const page of ['healthz', 'readyz', 'metrics'])
         pages += await (await fetch(`${operators}/${page}`)).text();
       search = makeSearch(secretsOf(town));
@@ -71,7 +76,7 @@ describe.each(databases)('$name', (kind) => {
     });
 
     it('a search that is worth its name finds what is planted', () => {
-      const { nationalId, phone } = people[0]!;
+      const { nationalId, phone, name } = people[0]!;
       const spaced = [...phone.slice(1)].map((digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)]).join(' ');
       const [code = ''] = secretsOf(town).codes;
       const planted: [string, string][] = [
@@ -79,6 +84,8 @@ describe.each(databases)('$name', (kind) => {
         [Buffer.from(`id ${nationalId}`).toString('base64'), 'a national ID'],
         [Buffer.from(nationalId).toString('hex'), 'a national ID'],
         [`+98 ${spaced}`, 'a mobile'],
+        [`{"name":"${name}"}`, 'a name'],
+        [Buffer.from(`نام ${newName(people[0]!)}`).toString('base64'), 'a name'],
         [`{"text":"${code}"}`, 'a code'],
         [`POST ${town.emulator.root('bale')}/bot${town.emulator.token('bale')}/sendMessage`, 'bale token'],
       ];
@@ -93,6 +100,7 @@ describe.each(databases)('$name', (kind) => {
       expect(log.split('\n').length).toBeGreaterThan(people.length * 10);
       expect(log).toContain('job not done');
       expect(log).toContain('no clear answer whose a mobile is');
+      expect(log).toContain('list:telegram');
       expect(search(withoutOwnNumbers(log))).toEqual([]);
       expect(search(pages)).toEqual([]);
       expect(membersNamedIn(log + pages)).toEqual([]);
@@ -140,12 +148,40 @@ async function visit({ emulator, phone }: Town, member: Invented): Promise<void>
   await visitOf(number).visit(walk(member, chat, phone), member);
 }
 
+const parvaneh = colleague('owner');
+/** Another one, which a list tells. */
+const newName = ({ name }: Invented): string => name.replace(/پور$/, 'زاده');
+
+/** Somebody's file is looked into, and a list of other names is read, told of and applied; some of it cannot be taken. */
+async function staffAtWork({ emulator }: Town): Promise<void> {
+  const id = parvaneh.accounts.telegram;
+  const account = emulator.account({ messenger: 'telegram', id, firstName: parvaneh.name });
+  const { hears, said } = makeColleague(account, 'fa', 60_000);
+  const [first, second, ...others] = people.slice(0, 20);
+  const lines = [
+    ...others.map((one) => ({ ...one, mobile: '', name: newName(one) })),
+    { ...first!, mobile: '', name: newName(first!).padEnd(201, ' آ') },
+    { ...second!, mobile: newName(second!), name: `${newName(second!)}\u202e` },
+  ];
+  account.say(`/member ${first!.insuredCode}`);
+  await hears('member-title');
+  account.say('/import');
+  await hears('list-wanted');
+  account.sendDocument(Buffer.from(textOf(lines)), 'list.csv', 'text/csv');
+  await hears('ask-apply-list', { faulty: 1 });
+  account.press(said('button-staff-yes'));
+  await hears('list-over-applied', { overtaken: 0 });
+  account.say(`/member ${others[0]!.insuredCode}`);
+  await account.waitFor(newName(others[0]!), { timeout: 60_000 });
+}
+
 function secretsOf({ emulator, phone, settings }: Town) {
   const { APP_KEYS = '', KAVENEGAR_API_KEY = '', PORTAL_API_TOKEN = '', PORTAL_API_SECRET = '' } = settings;
   const everybody = [...people, ...people.map(uninsured)];
   return {
     nationalIds: everybody.map(({ nationalId }) => nationalId),
     mobiles: everybody.map((one) => one.phone),
+    names: [...everybody.map(({ name }) => name), ...people.map(newName)],
     codes: people.flatMap((one) => phone.inbox(one.phone)).flatMap(({ text }) => codeIn(text) ?? []),
     texts: {
       'telegram token': emulator.token('telegram').split(':')[1] ?? '',

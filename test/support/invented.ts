@@ -2,6 +2,8 @@
 export interface Invented {
   insuredCode: string;
   nationalId: string;
+  /** First and last; nobody else has the last one. */
+  name: string;
   /** The number in their pocket. */
   phone: string;
   /** Whether the insurer has it. */
@@ -16,11 +18,14 @@ export function invent(number: number, onRecord = true): Invented {
   return {
     insuredCode: `52${tail}`,
     nationalId: nationalId(`90${tail}731`),
+    name: `یاور ${[...tail].map((digit) => syllables[Number(digit)]).join('')}پور`,
     phone: `0913777${tail}`,
     onRecord,
     account: 7_000_000 + number,
   };
 }
+
+const syllables = ['دا', 'کو', 'سی', 'را', 'نو', 'می', 'تا', 'زو', 'لی', 'شا'];
 
 /** Nine digits with their check digit. */
 function nationalId(nine: string): string {

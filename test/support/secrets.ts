@@ -6,6 +6,8 @@ export interface Secrets {
   nationalIds: readonly string[];
   /** `09…` */
   mobiles: readonly string[];
+  /** Of people: the last word of each is nobody else's. */
+  names: readonly string[];
   /** Five digits each; the fraction of a measured second is none. */
   codes: readonly string[];
   /** Keys and tokens, by a name to be told by. */
@@ -15,19 +17,23 @@ export interface Secrets {
 /** Says what of it stands in a text, by kind: in any digits and any grouping, as base64 or hex, or as a plain digest. */
 export type Search = (text: string) => string[];
 
-export function makeSearch({ nationalIds, mobiles, codes, texts }: Secrets): Search {
+export function makeSearch({ nationalIds, mobiles, names, codes, texts }: Secrets): Search {
   const tens = new Map([
     ...nationalIds.map((id): [string, string] => [id, 'a national ID']),
     ...mobiles.map((mobile): [string, string] => [mobile.slice(1), 'a mobile']),
   ]);
-  const digests = new Set([...nationalIds, ...mobiles, ...codes].map(digest));
+  const digests = new Set([...nationalIds, ...mobiles, ...names, ...codes].map(digest));
   const fives = new Set(codes);
+  const lastNames = new Set(names.map((name) => name.split(' ').at(-1) ?? name));
 
   const plainly = (text: string): string[] => {
     const latin = foldDigits(text);
     return [
       ...Object.keys(texts).filter((name) => text.includes(texts[name] ?? '')),
       ...runs(latin).flatMap((run) => windows(run).flatMap((ten) => tens.get(ten) ?? [])),
+      ...(text.match(/[\p{Script=Arabic}\u200c]{3,}/gu) ?? [])
+        .filter((word) => lastNames.has(word))
+        .map(() => 'a name'),
       ...(latin.match(/(?<![\p{L}\d_-]|\d\.)\d{5}(?![\p{L}\d_-])/gu) ?? [])
         .filter((five) => fives.has(five))
         .map(() => 'a code'),

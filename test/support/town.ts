@@ -115,10 +115,10 @@ async function moveIn(
   const today = dayInTehran(clock.now());
   const cover = { from: addDays(today, -100), to: addDays(today, 265) };
   const over = { from: addDays(today, -400), to: addDays(today, -36) };
-  for (const { insuredCode, nationalId, phone, onRecord, uncovered = false, used = 0 } of people) {
+  for (const { insuredCode, nationalId, name, phone, onRecord, uncovered = false, used = 0 } of people) {
     await db.inTransaction(async (tx) => {
       const members = makeMembers({ tx, keyring, clock });
-      const record = { insuredCode, nationalId, mobile: onRecord ? phone : null };
+      const record = { insuredCode, nationalId, name, mobile: onRecord ? phone : null };
       const { memberId, coverageId } = await members.put({ ...record, cover: uncovered ? over : cover });
       if (coverageId === null || used === 0) return;
       await members.putQuota({ memberId, coverageId, used, allowance: defaultPolicy.resetsPerPeriod });
