@@ -16,6 +16,7 @@ import { makePeople } from '../../src/people/people.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { day, handClock, hour, minute, type HandClock } from '../support/hand-clock.js';
 import { testKeys } from '../support/test-keys.js';
+import { toldEvent } from '../support/told-event.js';
 import { putStaffOnRecord, staffChat } from './staff-on-record.js';
 import { testServices } from '../support/test-services.js';
 
@@ -34,9 +35,9 @@ onCleanDatabases('an alert', (db, kind) => {
     within((alerts) => alerts.raise({ cause, about }), door);
   /** Chats that were told, and of what. */
   const told = async () =>
-    (await db().dataSource.manager.find(InboxEntry, { order: { id: 'ASC' } })).map(({ chatKey, payload }) => {
-      const { event } = JSON.parse(keyring.decrypt('inbox', payload)) as { event: { cause: Cause } };
-      return `${event.cause} ${chatKey}`;
+    (await db().dataSource.manager.find(InboxEntry, { order: { id: 'ASC' } })).map((row) => {
+      const { cause } = toldEvent(keyring, row) as { cause: Cause };
+      return `${cause} ${row.chatKey}`;
     });
   const trail = async (cause: Cause) =>
     (await db().dataSource.manager.findBy(AuditEntry, { event: auditEvent(cause) })).length;

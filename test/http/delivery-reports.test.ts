@@ -5,6 +5,7 @@ import { readConfig } from '../../src/config/config.js';
 import { operatorPages } from '../../src/http/operator-pages.js';
 import { startHttp, type HttpServer } from '../../src/http/server.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
+import { readPayload } from '../../src/outbox/outbox.js';
 import { systemRandom } from '../../src/random.js';
 import { databases, type TestDatabase } from '../support/databases.js';
 import { handClock } from '../support/hand-clock.js';
@@ -51,7 +52,7 @@ it('writes down what became of messages before it says so, and only from who kno
   expect(await status(`/kannel/${secret}?reference=abc-2&state=77`)).toBe(400);
   expect(await status(`/kannel/another-secret-than-that?reference=abc-3&state=1`)).toBe(404);
   const rows = await db.dataSource.manager.find(OutboxEntry, { order: { id: 'ASC' } });
-  expect(rows.map(({ payload }) => JSON.parse(keyring.decrypt('outbox', payload)) as unknown)).toEqual([
+  expect(rows.map((row) => readPayload(keyring, row))).toEqual([
     { provider: 'kannel', reference: 'abc-1', delivery: 'delivered' },
     { provider: 'kannel', reference: 'abc-2', delivery: 'undelivered' },
   ]);
