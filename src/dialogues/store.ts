@@ -1,5 +1,6 @@
 import { Dialogue } from '../../entities/dialogue.js';
 import type { Clock } from '../clock.js';
+import { changedOne } from '../db/changed.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Dialogues, OpenDialogue } from './dialogues.js';
@@ -37,8 +38,7 @@ export function makeDialogues({ tx, keyring, clock, life, version }: DialogueSto
       const now = clock.now();
       const idleAt = new Date(now.getTime() + life.idleMs);
       const kept = { version, state: keyring.encrypt('dialogue', state), keyId: keyring.current, idleAt };
-      const { affected } = await tx.update(Dialogue, { chatKey }, kept);
-      if (affected) return;
+      if (changedOne(await tx.update(Dialogue, { chatKey }, kept))) return;
       await tx.insert(Dialogue, {
         chatKey,
         ...kept,

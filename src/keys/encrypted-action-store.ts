@@ -1,6 +1,7 @@
 import { Like, MoreThan } from 'typeorm';
 import { StaffApproval } from '../../entities/staff-approval.js';
 import { StaffQuestion } from '../../entities/staff-question.js';
+import { changedOne } from '../db/changed.js';
 import type { Transaction } from '../db/transaction.js';
 
 /** An act of staff in whose JSON a number is sealed, and which may still be agreed to. */
@@ -28,11 +29,11 @@ export function makeEncryptedActionStore(tx: Transaction): EncryptedActionStore 
       ];
     },
     change: async ({ place, action: seen }, action) => {
-      const { affected } =
+      return changedOne(
         'token' in place
           ? await tx.update(StaffQuestion, { ...place, action: seen }, { action })
-          : await tx.update(StaffApproval, { ...place, action: seen }, { action });
-      return affected === 1;
+          : await tx.update(StaffApproval, { ...place, action: seen }, { action }),
+      );
     },
   };
 }

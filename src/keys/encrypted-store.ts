@@ -4,6 +4,7 @@ import { Dialogue } from '../../entities/dialogue.js';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { Member } from '../../entities/member.js';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
+import { changedOne } from '../db/changed.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Purpose } from './keyring.js';
 import { personalKeeping } from './personal-fields.js';
@@ -80,8 +81,7 @@ export function makeEncryptedStore(tx: Transaction): EncryptedStore {
     async change({ entity, id, columns }, seen, change) {
       const sealed = Object.fromEntries(columns.map(({ name }) => [name, seen[name] ?? IsNull()]));
       const as = { [id]: seen[id], keyId: seen.keyId, ...sealed };
-      const { affected } = await tx.update(entity, as, change);
-      return affected === 1;
+      return changedOne(await tx.update(entity, as, change));
     },
   };
 }

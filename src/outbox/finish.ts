@@ -1,5 +1,6 @@
 import { LessThan } from 'typeorm';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
+import { changedOne } from '../db/changed.js';
 import type { Transaction } from '../db/transaction.js';
 
 /** How a job leaves the hand. */
@@ -11,12 +12,12 @@ export type Finish =
 /** Puts it down, if it is still in this hand; false when the lease has been lost to somebody else. */
 export async function finishJob(tx: Transaction, entry: OutboxEntry, closing: Finish): Promise<boolean> {
   const over = closing.state !== 'waiting';
-  const { affected } = await tx.update(
+  const finished = await tx.update(
     OutboxEntry,
     { id: entry.id, state: 'in-hand', holder: entry.holder ?? '', tries: entry.tries },
     { ...closing, holder: null, leaseUntil: null, ...(over ? { payload: '' } : {}) },
   );
-  return Boolean(affected);
+  return changedOne(finished);
 }
 
 /** Whose turn is over stands behind all who wait: the next of this lane counts as due from now on. */

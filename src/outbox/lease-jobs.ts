@@ -1,5 +1,6 @@
 import { In, LessThan, LessThanOrEqual, Not } from 'typeorm';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
+import { changedCount, changedOne } from '../db/changed.js';
 import type { Transaction } from '../db/transaction.js';
 
 /** How many more of a kind may be taken in hand, from which lanes none, and for how long. */
@@ -23,12 +24,8 @@ export async function leaseDueJobs(
     const leaseUntil = new Date(now.getTime() + room.leaseMs);
     for (const entry of await heads(tx, room, now)) {
       const taken = { state: 'in-hand', holder, leaseUntil, tries: entry.tries + 1 } as const;
-      const { affected } = await tx.update(
-        OutboxEntry,
-        { id: entry.id, state: 'waiting', tries: entry.tries },
-        taken,
-      );
-      if (affected) leased.push({ ...entry, ...taken });
+      const seen = { id: entry.id, state: 'waiting', tries: entry.tries } as const;
+      if (changedOne(await tx.update(OutboxEntry, seen, taken))) leased.push({ ...entry, ...taken });
     }
   }
   return leased;
@@ -59,8 +56,7 @@ export async function recoverLost(
   for (const { id, kind, holder, tries } of await inLostHands(tx, [...onWorkerDeath.keys()], lost)) {
     const held = { id, state: 'in-hand', holder: holder ?? '', tries } as const;
     const free = { ...freed[onWorkerDeath.get(kind) ?? 'quarantine'], holder: null, leaseUntil: null };
-    const { affected } = await tx.update(OutboxEntry, held, free);
-    recovered += affected ?? 0;
+    recovered += changedCount(await tx.update(OutboxEntry, held, free));
   }
   return recovered;
 }

@@ -1,5 +1,6 @@
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Clock } from '../clock.js';
+import { changedCount } from '../db/changed.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
 
@@ -44,8 +45,7 @@ export async function enqueue({ tx, keyring, clock }: OutboxParts, job: Job): Pr
 /** Takes back the jobs about this that nobody has in hand yet; true when there was one. */
 export async function cancelJobs(tx: Transaction, subject: string): Promise<boolean> {
   const cancelled = { state: 'cancelled', payload: '' } as const;
-  const { affected } = await tx.update(OutboxEntry, { subject, state: 'waiting' }, cancelled);
-  return Boolean(affected);
+  return changedCount(await tx.update(OutboxEntry, { subject, state: 'waiting' }, cancelled)) > 0;
 }
 
 /** What the row asks to be done. Its handler knows the shape, since it is written and read by the same kind. */
