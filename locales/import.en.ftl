@@ -1,5 +1,135 @@
-### Reading a file of members: its columns, why it is refused, and what is found in its rows.
+### Lists of members as staff send them: asked for in the chat, read and judged, applied and taken back. English.
 ### The sentences named `-also` are never shown: other names that a column may bear, between bars.
+
+## Asking for one
+
+staff-command-import = Read a list of members from a file and apply it
+usage-import = nothing, to send a list; or status; or apply or undo, with the list’s reference
+list-wanted = Send the list of members here, as a { "CSV" } or { "XLSX" } file. We will wait for it for fifteen minutes; /cancel ends the wait.
+list-columns = Required columns: insured code, national ID, cover from, cover to
+list-columns-optional = Optional columns: mobile, name. What is left empty in them changes nothing.
+list-is-only-read = At first the file is only read, and you see what it would change. Nothing changes until you agree, and whoever is not on the list stays as they are.
+button-import-csv = Empty CSV list
+button-import-xlsx = Empty Excel list
+button-import = Send a list
+button-import-replace = Replace their own numbers too
+file-template = The empty list
+file-template-caption = An empty list of members. Put the rows below the names of the columns, and send it with /import.
+file-findings = The file of what was found in the list
+file-findings-caption = What was found in the rows of list { $reference }, with line, column and reason
+list-not-awaited = This file was not read. To send a list of members, first send /import.
+list-is-awaited = We are waiting for a list of members. Send it as a { "CSV" } or { "XLSX" } file, or leave it with /cancel.
+list-no-longer-awaited = We no longer wait for a list. Send /import whenever you like.
+list-too-large = This file is larger than { $most } megabytes, and the messenger does not hand it to a bot. Split it and send the parts.
+list-received = The list has arrived. It will be read in its turn, and this message shows how far that is.
+
+## How far it has come
+
+list-fetching = The list is being fetched from the messenger.
+list-reading = The list is being read: line { $line }
+list-read = The list was read, up to line { $line }
+list-apply = List { $reference } is being applied: { $percent } percent
+list-apply-over = The work on list { $reference } is finished.
+list-undo = List { $reference } is being taken back: { $percent } percent
+list-undo-over = The work of taking back list { $reference } is finished.
+
+## What it would change
+
+list-judged = List { $reference } was read, and nothing has changed yet.
+list-counts = New: { $newcomers }, changed: { $changed }, unchanged: { $unchanged }, faulty rows: { $faulty }
+list-parts = Among the changes: periods of cover { $periods }, other mobiles { $mobiles }, first mobiles { $firstMobiles }, other national IDs { $nationalIds }, names { $names }
+list-contradicts = In { $contradicted } rows the mobile is not the one that the member registered. Their own numbers stay, unless two persons agree to replace them.
+list-first-faults = The first faulty rows, which are left out:
+list-fault = Line { $line }, column { $column }: { $problem }
+list-first-changes = The first changes:
+list-change = Line { $line }, member { $insuredCode }, { $column }: from { $before } to { $after }
+list-change-stays = Line { $line }, member { $insuredCode }, { $column }: the list has { $after }, and { $before } stays
+list-change-first = Line { $line }, member { $insuredCode }, { $column }: { $after } is added
+list-change-day = Line { $line }, member { $insuredCode }, { $column }: from { DAY($beforeAt) } to { DAY($afterAt) }
+list-change-first-day = Line { $line }, member { $insuredCode }: a new period of cover until { DAY($afterAt) }
+list-changes-nothing = There is nothing to apply; this is how things stand already.
+ask-apply-list =
+    Apply list { $reference }: { $newcomers } new members and { $changed } changes. { $faulty ->
+        [0] It has no faulty rows.
+        [one] One faulty row is left out.
+       *[other] { $faulty } faulty rows are left out.
+    }
+ask-apply-list-together =
+    Apply list { $reference }: { $newcomers } new members and { $changed } changes, with { $mobiles } other mobiles and { $nationalIds } other national IDs. { $overMembersOwn ->
+        [1] The mobiles that { $contradicted } members registered themselves are replaced too.
+       *[other] The mobiles that members registered themselves stay.
+    }
+did-apply-list = List { $reference } will be applied in its turn. This message shows how far that is.
+did-apply-list-together = List { $reference } will be applied in its turn. Whoever asked for it will read when it is done.
+ask-undo-list = Take back list { $reference }: { $newcomers } new members and { $changed } changes. What was changed or used since then stays.
+ask-undo-list-together = Take back list { $reference }: { $newcomers } new members and { $changed } changes, with { $mobiles } other mobiles and { $nationalIds } other national IDs. What was changed or used since then stays.
+did-undo-list = List { $reference } will be taken back in its turn. This message shows how far that is.
+did-undo-list-together = List { $reference } will be taken back in its turn. Whoever asked for it will read when it is done.
+
+## What came of it
+
+list-useless = Nothing can be taken from this file, and nothing has changed.
+list-send-again = Once it is put right, send /import again.
+list-over-too-large = This file is larger than what the messenger hands to a bot. Split it and send the parts with /import.
+list-over-gone = The messenger no longer has this file. Send it again with /import.
+list-over-not-fetched = The file could not be fetched from the messenger, and nothing was read. Send it again a little later with /import.
+list-over-half-applied = A part of this very file was applied before under the reference { $reference }, and stopped halfway. Whoever began it goes on with /import apply; /import undo takes it back.
+list-over-applied =
+    List { $reference } was applied: { $newcomers } new members and { $changed } changes. { $overtaken ->
+        [0] To take it back, send /import undo { $reference }
+        [one] One member had changed meanwhile, and was left alone. To take it back, send /import undo { $reference }
+       *[other] { $overtaken } members had changed meanwhile, and were left alone. To take it back, send /import undo { $reference }
+    }
+list-over-needs-approval = List { $reference } needs a second person and was not applied. Send /import apply { $reference }
+list-over-key-changed = The application key has changed since list { $reference } was read, and nothing was applied. Send the file again with /import.
+list-over-overtaken = Things had changed meanwhile for list { $reference }, and nothing was done. /import status shows how it stands.
+list-over-undone =
+    List { $reference } was taken back. { $kept ->
+        [0] Everything is as it was before.
+        [one] One member has changed since then or has used the bot, and stays as they are.
+       *[other] { $kept } members have changed since then or have used the bot, and stay as they are.
+    }
+list-over-not-allowed = This is no longer part of your role, and nothing has changed.
+list-over-given-up =
+    { $deed ->
+        [read] After several tries the list could not be read, and nothing has changed. Send it again with /import.
+        [apply] Applying list { $reference } stopped halfway. To go on with it, send /import apply { $reference }. To take it back, send /import undo { $reference }
+       *[undo] Taking back list { $reference } stopped halfway. To go on with it, send /import undo { $reference }
+    }
+
+## What became of lists
+
+lists-lately = Lists that were read recently:
+lists-none = No list has been read so far.
+list-line =
+    List { $reference }, { DAYTIME($at) }, { $who }: { $state ->
+        [reading] being read, or read halfway
+        [judged] waiting for agreement
+        [applying] being applied, or applied halfway
+        [done] applied
+        [undoing] being taken back, or taken back halfway
+        [undone] taken back
+        [refused] put aside
+       *[closed] applied, and too old to be taken back
+    }. New: { $newcomers }, changed: { $changed }, other mobiles: { $mobiles }, unchanged: { $unchanged }, faulty: { $faulty }
+lists-what-next = To be asked about a list again: /import apply with its reference. To take one back: /import undo with its reference, up to two weeks after it was applied.
+list-unknown = There is no list with the reference { $reference }. /import status shows the references.
+list-not-to-be-applied = List { $reference } is not waiting to be applied. /import status shows how it stands.
+list-of-another = List { $reference } was read by somebody else, who applies it themselves.
+list-not-to-be-undone = List { $reference } was not applied, was taken back already, is being worked on, or is older than two weeks.
+
+## Events of the trail
+
+event-import-sent = A list of members was sent
+event-import-judged = A list of members was read
+event-import-refused = The work on a list of members was not done
+event-import-dropped = A list of members was dropped
+event-staff-apply-list = Applying a list was asked for
+event-staff-apply-list-together = Applying a list by two persons was asked for
+event-staff-undo-list = Taking back a list was asked for
+event-staff-undo-list-together = Taking back a list by two persons was asked for
+
+## The columns of a file
 
 import-column-insured-code = Insured code
 import-column-insured-code-also = insured number|insured id|member code|member number|insured

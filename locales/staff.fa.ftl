@@ -207,6 +207,13 @@ staff-request =
        *[clear-mobile] شمارهٔ ثبت‌شده دیگر مال او نیست.
     }
 
+## A day as they write it, and why it was not understood
+
+day-unreadable = این تاریخ خوانده نشد. سال را اول بنویسید، مانند { LATIN("1404/07/01") } یا { LATIN("2025-09-23") }.
+day-year-last = سال باید اول بیاید، مانند { LATIN("1404/07/01") }. در این شکل، روز و ماه از هم شناخته نمی‌شوند.
+day-year-far = سالِ این تاریخ از بازهٔ پذیرفتنی بیرون است: ۱۳۰۰ تا ۱۵۰۰ هجری شمسی، یا ۱۹۲۱ تا ۲۱۲۲ میلادی.
+day-not-in-calendar = چنین روزی در تقویم نیست.
+
 ## The trail
 
 audit-of-all = آخرین رویدادهای سابقه:

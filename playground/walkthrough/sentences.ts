@@ -40,7 +40,7 @@ const literally = (text: string): string =>
 function persianBundle(): FluentBundle {
   const bundle = new FluentBundle('fa');
   const folder = localesFolder();
-  for (const file of readdirSync(folder).filter((name) => /(^|\.)fa\.ftl$/.test(name))) {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.fa.ftl'))) {
     bundle.addResource(new FluentResource(readFileSync(join(folder, file), 'utf8')));
   }
   return bundle;

@@ -6,7 +6,7 @@ import { localeTags } from './instants.js';
 import type { Blanks, Locale, Words } from './words.js';
 
 /**
- * Reads the sentences of all locales from a folder: `fa.ftl`, and further ones as `admin.fa.ftl`.
+ * Reads the sentences of all locales from a folder: all that end as `member.fa.ftl` does.
  * Throws when a locale has none, or a key is there twice.
  */
 export function loadWords(folder: string): Words {
@@ -29,7 +29,7 @@ const withCommandsKept = (sentence: string, locale: Locale): string =>
 function bundles(folder: string, useIsolating: boolean): Record<Locale, FluentBundle> {
   const files = readdirSync(folder).sort();
   const bundleOf = (locale: Locale): FluentBundle => {
-    const own = files.filter((file) => file === `${locale}.ftl` || file.endsWith(`.${locale}.ftl`));
+    const own = files.filter((file) => file.endsWith(`.${locale}.ftl`));
     if (own.length === 0) throw new Error(`no words for ${locale}`);
     const bundle = new FluentBundle(localeTags[locale], { useIsolating, functions: makeFunctions(locale) });
     for (const file of own) {

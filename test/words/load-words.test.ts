@@ -21,8 +21,8 @@ const write = (file: string, ...lines: string[]) =>
 
 /** Words with one sentence, `it`, in both languages. */
 function wordsFor(sentence: string) {
-  write('fa.ftl', `it = ${sentence}`);
-  write('en.ftl', `it = ${sentence}`);
+  write('member.fa.ftl', `it = ${sentence}`);
+  write('member.en.ftl', `it = ${sentence}`);
   return loadWords(folder);
 }
 
@@ -142,23 +142,23 @@ describe('what is missing is met by a test, by its name', () => {
 
 describe('the files', () => {
   it('of one language are read together, whatever their room', () => {
-    write('fa.ftl', 'a = الف');
+    write('member.fa.ftl', 'a = الف');
     write('admin.fa.ftl', 'b = { a } و ب');
-    write('en.ftl', 'a = A');
+    write('member.en.ftl', 'a = A');
     const words = loadWords(folder);
     expect(words.plain('fa', 'b')).toBe('الف و ب');
     expect(words.has('en', 'b')).toBe(false);
   });
 
   it('may not have a key twice', () => {
-    write('fa.ftl', 'a = الف');
+    write('member.fa.ftl', 'a = الف');
     write('admin.fa.ftl', 'a = ب');
-    write('en.ftl', 'a = A');
+    write('member.en.ftl', 'a = A');
     expect(() => loadWords(folder)).toThrow('fa.ftl');
   });
 
   it('must be there in both languages', () => {
-    write('fa.ftl', 'a = الف');
+    write('member.fa.ftl', 'a = الف');
     expect(() => loadWords(folder)).toThrow('no words for en');
   });
 });

@@ -36,7 +36,7 @@ export interface LocaleFiles {
 export function readLocaleFiles(folder: URL): LocaleFiles {
   const found: LocaleFiles = { sentences: [], unreadable: [] };
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.ftl'))) {
-    const locale = locales.find((one) => file === `${one}.ftl` || file.endsWith(`.${one}.ftl`));
+    const locale = locales.find((one) => file.endsWith(`.${one}.ftl`));
     if (!locale) throw new Error(`${file} is in no known language`);
     const text = readFileSync(new URL(file, folder), 'utf8');
     for (const entry of new FluentParser({ withSpans: false }).parse(text).body) {
