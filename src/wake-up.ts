@@ -1,7 +1,7 @@
 /** Wakes one of those who wait for work, so that nobody has to look for it all the time. */
 export interface WakeUp {
   notify: () => void;
-  /** Until the next ring that is for us, one that nobody heard, or so many milliseconds where there is such a bound. */
+  /** Until the next signal that is for us, one that nobody heard, or so many milliseconds where there is such a bound. */
   wait(withinMs?: number): Promise<void>;
 }
 

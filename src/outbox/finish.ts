@@ -3,13 +3,13 @@ import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { changedOne } from '../db/changed.js';
 import type { Transaction } from '../db/transaction.js';
 
-/** How a job leaves the hand. */
+/** How a lease ends. */
 export type Finish =
   | { state: 'done'; outsideId?: string }
   | { state: 'failed' | 'doubt'; fault: string }
   | { state: 'waiting'; dueAt: Date; fault: string };
 
-/** Puts it down, if it is still in this hand; false when the lease has been lost to somebody else. */
+/** Ends the lease, if it is still this worker's; false when it has been lost to another. */
 export async function finishJob(tx: Transaction, entry: OutboxEntry, closing: Finish): Promise<boolean> {
   const over = closing.state !== 'waiting';
   const finished = await tx.update(
@@ -20,7 +20,7 @@ export async function finishJob(tx: Transaction, entry: OutboxEntry, closing: Fi
   return changedOne(finished);
 }
 
-/** Whose turn is over stands behind all who wait: the next of this lane counts as due from now on. */
+/** A lane whose job has ended stands behind all who wait: its next job counts as due from now on. */
 export async function requeueLaneHead(tx: Transaction, lane: string, now: Date): Promise<void> {
   const next = await tx.findOne(OutboxEntry, {
     select: { id: true },

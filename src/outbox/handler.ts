@@ -11,15 +11,15 @@ export type JobOutcome<R> =
   | { kind: 'unknown'; fault: string; result?: R }
   | { kind: 'failed'; fault: string; result?: R };
 
-/** Which job this is and in which lane, which try of it (from 1), and since when it has been waiting. */
+/** Which job this is and in which lane (its ordering key), which try of it (from 1), and since when it has been waiting. */
 export interface JobContext {
   id: number;
   lane: string | null;
   tries: number;
   createdAt: Date;
   /**
-   * Asked between two steps of long work, keeps the job in this hand for one more lease. False: the process is to
-   * stop, or somebody else has taken the job. Then it is put down as it is (`retry`), and taken up again from there.
+   * Asked between two steps of long work, renews the lease. False: the process is to stop, or the lease has been lost.
+   * Then the job is ended as it is (`retry`), and taken up again from there.
    */
   renewLease: () => Promise<boolean>;
 }
@@ -29,19 +29,19 @@ export interface JobHandler<P, R> {
   readonly kind: string;
   /** How many at once in this process. */
   readonly concurrency: number;
-  /** How quickly one after the other; without it, as quickly as hands come free. */
+  /** How quickly one after the other; without it, as quickly as workers come free. */
   readonly limiter?: RateLimiter;
-  /** How long it may stay in hand, without going on, before somebody else takes it for dead. */
+  /** How long it may be leased, without a renewal, before another worker takes it for dead. */
   readonly leaseMs: number;
   /** Tries before it is given up. */
   readonly tries: number;
-  /** In hand when its process died: do it again, or leave it aside since it may have been done. */
+  /** What becomes of one that was leased when its process died: do it again, or leave it aside since it may have been done. */
   readonly onWorkerDeath: 'retry' | 'quarantine';
   /** The work itself. No transaction is open. Must not throw for what the outside does. */
   run(payload: P, entry: JobContext): Promise<JobOutcome<R>>;
   /** What follows, in the transaction that closes the entry. Called for `done`, and for `failed` and `unknown` with a result. */
   onResult(tx: Transaction, payload: P, result: R): Promise<void>;
-  /** The result to settle with when the tries are used up without one; null when nothing follows. */
+  /** The result to hand on when the tries are used up without one; null when nothing follows. */
   onExhausted(payload: P): R | null;
 }
 

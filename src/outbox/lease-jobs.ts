@@ -3,7 +3,7 @@ import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { changedCount, changedOne } from '../db/changed.js';
 import type { Transaction } from '../db/transaction.js';
 
-/** How many more of a kind may be taken in hand, from which lanes none, and for how long. */
+/** How many more jobs of a kind may be leased, from which lanes none, and for how long. */
 export interface Capacity {
   kind: string;
   free: number;
@@ -11,19 +11,19 @@ export interface Capacity {
   leaseMs: number;
 }
 
-/** Takes due jobs in hand, oldest first, each kind as far as it has room, and of each lane its head while none of it is in hand. */
+/** Leases due jobs, oldest first, each kind as far as its capacity goes, and of each lane its head while none of it is leased. */
 export async function leaseDueJobs(
   tx: Transaction,
-  rooms: Capacity[],
-  holder: string,
+  capacities: Capacity[],
+  workerId: string,
   now: Date,
 ): Promise<OutboxEntry[]> {
   const leased: OutboxEntry[] = [];
   const due = await dueKinds(tx, now);
-  for (const room of rooms.filter(({ kind }) => due.has(kind))) {
-    const leaseUntil = new Date(now.getTime() + room.leaseMs);
-    for (const entry of await heads(tx, room, now)) {
-      const taken = { state: 'in-hand', holder, leaseUntil, tries: entry.tries + 1 } as const;
+  for (const capacity of capacities.filter(({ kind }) => due.has(kind))) {
+    const leaseUntil = new Date(now.getTime() + capacity.leaseMs);
+    for (const entry of await heads(tx, capacity, now)) {
+      const taken = { state: 'in-hand', holder: workerId, leaseUntil, tries: entry.tries + 1 } as const;
       const seen = { id: entry.id, state: 'waiting', tries: entry.tries } as const;
       if (changedOne(await tx.update(OutboxEntry, seen, taken))) leased.push({ ...entry, ...taken });
     }
@@ -31,13 +31,13 @@ export async function leaseDueJobs(
   return leased;
 }
 
-/** In whose hand nothing is safe any more. */
+/** Whose leases have been lost. */
 export interface LostLeases {
-  /** Holders who are dead. */
+  /** Workers that are dead. */
   dead: readonly string[];
-  /** What this process has in hand by the rows' word, and not by its own: it could not put it down, or never heard that it had it. */
-  own: { holder: string; atWork: readonly number[] };
-  /** The last resort, for a holder who hangs: leases that have run out by now. */
+  /** What this worker has leased by the rows' word, and not by its own: it could not finish it, or never heard that it had it. */
+  own: { workerId: string; atWork: readonly number[] };
+  /** The last resort, for a worker that hangs: leases that have run out by now. */
   now: Date;
 }
 
@@ -46,14 +46,14 @@ const freed = {
   quarantine: { state: 'doubt', payload: '', fault: 'in hand when its process died' },
 } as const;
 
-/** Frees what is in a lost hand: to be done again, or left in doubt where that could do it twice. Returns how much it was. */
+/** Frees what was leased and lost: to be done again, or left in doubt where that could do it twice. Returns how many jobs. */
 export async function recoverLost(
   tx: Transaction,
   onWorkerDeath: ReadonlyMap<string, keyof typeof freed>,
   lost: LostLeases,
 ): Promise<number> {
   let recovered = 0;
-  for (const { id, kind, holder, tries } of await inLostHands(tx, [...onWorkerDeath.keys()], lost)) {
+  for (const { id, kind, holder, tries } of await findLost(tx, [...onWorkerDeath.keys()], lost)) {
     const held = { id, state: 'in-hand', holder: holder ?? '', tries } as const;
     const free = { ...freed[onWorkerDeath.get(kind) ?? 'quarantine'], holder: null, leaseUntil: null };
     recovered += changedCount(await tx.update(OutboxEntry, held, free));
@@ -61,18 +61,18 @@ export async function recoverLost(
   return recovered;
 }
 
-function inLostHands(
+function findLost(
   tx: Transaction,
   kinds: string[],
   { dead, own, now }: LostLeases,
 ): Promise<OutboxEntry[]> {
-  const inHand = { state: 'in-hand' as const, kind: In(kinds) };
+  const leased = { state: 'in-hand' as const, kind: In(kinds) };
   return tx.find(OutboxEntry, {
     select: { id: true, kind: true, holder: true, tries: true },
     where: [
-      { ...inHand, holder: In(dead) },
-      { ...inHand, holder: own.holder, id: Not(In(own.atWork)) },
-      { ...inHand, holder: Not(own.holder), leaseUntil: LessThan(now) },
+      { ...leased, holder: In(dead) },
+      { ...leased, holder: own.workerId, id: Not(In(own.atWork)) },
+      { ...leased, holder: Not(own.workerId), leaseUntil: LessThan(now) },
     ],
   });
 }
@@ -95,7 +95,7 @@ function heads(tx: Transaction, { kind, free, throttled }: Capacity, now: Date):
     .from(OutboxEntry, 'earlier')
     .where('earlier.lane = entry.lane')
     .andWhere("earlier.state IN ('waiting', 'in-hand')")
-    // In hand, it may have the higher number: of two that are written at once, either may be committed first.
+    // A leased one may have the higher number: of two that are written at once, either may be committed first.
     .andWhere("(earlier.id < entry.id OR earlier.state = 'in-hand')")
     .getQuery();
   const query = tx

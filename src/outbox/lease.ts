@@ -12,7 +12,7 @@ export interface LeaseParts {
   stopping: AbortSignal;
 }
 
-/** How a job that was just taken is kept in hand over long work. Writes no oftener than twice in each lease. */
+/** Renews the lease of a job over long work. Writes no oftener than twice in each lease. */
 export function leaseRenewal(parts: LeaseParts, entry: OutboxEntry): JobContext['renewLease'] {
   const { inTransaction, clock, leaseMs, stopping } = parts;
   let leaseUntil = entry.leaseUntil?.getTime() ?? 0;

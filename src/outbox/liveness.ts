@@ -9,29 +9,29 @@ import type { Log } from '../log.js';
 import type { Random } from '../random.js';
 
 /**
- * The processes that take jobs in hand, and whether they live.
+ * The workers that lease jobs, one a process, and whether they live.
  *
  * Each shows that it lives by a lock of the database server on a connection of its own: the lock is free the moment
  * its process dies, and some seconds after it has begun to hang. Somebody who lives may be taken for dead all the same,
- * because that one connection broke, or because they were held up for too long. Then a job has two hands on it, and
+ * because that one connection broke, or because they were held up for too long. Then a job has two workers, and
  * nothing depends on there being one:
- *  - whoever puts it down names holder and try, so one of them writes what came of it, and what follows from it, once;
+ *  - whoever finishes it names worker and try, so one of them writes what came of it, and what follows from it, once;
  *  - a bot call may be made twice: a message repeats;
  *  - the portal knows a reset by its id, and a question changes nothing;
- *  - an SMS is left in doubt, so no second hand touches it.
- * To make that rare, a lock must be free for a while before its holder is dead, longer than it takes to notice a broken
- * connection and to open another; and whoever cannot be seen takes nothing more in hand.
+ *  - an SMS is left in doubt, so no second worker touches it.
+ * To make that rare, a lock must be free for a while before its worker counts as dead, longer than it takes to notice a
+ * broken connection and to open another; and whoever cannot be seen leases nothing more.
  */
 export interface WorkerLiveness {
   /** This process's own name, never used again by any other. */
   readonly workerId: string;
   /** Begins to show that this process lives. Calls back whenever the others have begun to see it. */
   start(nowVisible: () => void): void;
-  /** To be called with nothing in hand. */
+  /** To be called with no job leased. */
   stop(): Promise<void>;
   /** Do the others see that this process lives? */
   isVisible: () => boolean;
-  /** Who else has something in hand and is dead. */
+  /** Other workers that hold leases and are dead. */
   deadWorkers(): Promise<string[]>;
 }
 
@@ -46,7 +46,7 @@ export function makeLiveness(settings: DatabaseSettings, parts: LivenessParts): 
   return settings.kind === 'sqlite' ? onlyWorker(parts) : oneOfMany(settings, parts);
 }
 
-/** Nobody else works on this database, so whoever else has something in hand is dead. */
+/** Nobody else works on this database, so any other worker that holds a lease is dead. */
 export function onlyWorker({
   inTransaction,
   random,
@@ -70,7 +70,7 @@ const silenceSeconds = 3;
 function oneOfMany(settings: DatabaseSettings & { kind: 'mysql' }, parts: LivenessParts): WorkerLiveness {
   const { inTransaction, clock, random, log } = parts;
   const workerId = newName(random);
-  /** Since when each holder has been missed, in epoch milliseconds. */
+  /** Since when each worker has been missed, in epoch milliseconds. */
   let missed = new Map<string, number>();
   let connection: ReturnType<typeof keepLock> | null = null;
   let visible = false;
@@ -95,8 +95,8 @@ function oneOfMany(settings: DatabaseSettings & { kind: 'mysql' }, parts: Livene
       // Where this look fails, nobody has been seen to be missing.
       missed = new Map();
       const [now, absent] = [clock.now().getTime(), await inTransaction((tx) => unlocked(tx, workerId))];
-      missed = new Map(absent.map((holder) => [holder, before.get(holder) ?? now]));
-      return absent.filter((holder) => now - (missed.get(holder) ?? now) >= missedMs);
+      missed = new Map(absent.map((worker) => [worker, before.get(worker) ?? now]));
+      return absent.filter((worker) => now - (missed.get(worker) ?? now) >= missedMs);
     },
   };
 }
@@ -104,7 +104,7 @@ function oneOfMany(settings: DatabaseSettings & { kind: 'mysql' }, parts: Livene
 const newName = (random: Random): string => random.bytes(16).toString('hex');
 
 const lockPrefix = 'ramzyar_holder_';
-/** The lock that shows that this holder lives. */
+/** The lock that shows that this worker lives. */
 export const workerLock = (workerId: string): string => `${lockPrefix}${workerId}`;
 
 function atWork(tx: Transaction, own: string) {

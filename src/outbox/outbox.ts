@@ -9,7 +9,7 @@ export interface Job {
   /** The key of its handler. */
   kind: string;
   payload: unknown;
-  /** Jobs of one lane are done one after the other; none: in no order. */
+  /** The ordering key: jobs of one lane are done one after the other; none: in no order. */
   lane?: string;
   /** What it is about, so that it can be taken back. */
   subject?: string;
@@ -42,7 +42,7 @@ export async function enqueue({ tx, keyring, clock }: OutboxParts, job: Job): Pr
   return Number(identifiers[0]?.['id']);
 }
 
-/** Takes back the jobs about this that nobody has in hand yet; true when there was one. */
+/** Cancels the jobs about this that nobody has leased yet; true when there was one. */
 export async function cancelJobs(tx: Transaction, subject: string): Promise<boolean> {
   const cancelled = { state: 'cancelled', payload: '' } as const;
   return changedCount(await tx.update(OutboxEntry, { subject, state: 'waiting' }, cancelled)) > 0;

@@ -21,14 +21,14 @@ export interface RunJobParts {
   count: Count;
 }
 
-/** How long a job may stay in hand. */
+/** How long a job may go on. */
 export interface LeaseControl {
   renewLease: JobContext['renewLease'];
   /** Aborted when the process is to stop. */
   stopping: AbortSignal;
 }
 
-/** One job from hand to close: the deed with no transaction open, then what follows from it in one. Throws when it cannot be closed. */
+/** Runs a leased job and finishes it: the work with no transaction open, then what follows from it in one. Throws when it cannot be finished. */
 export async function runJob(
   parts: RunJobParts,
   handler: AnyJobHandler,
@@ -90,7 +90,7 @@ async function runHandler(
   }
 }
 
-/** How the entry is closed, and what is settled; a null result: nothing follows. */
+/** How the entry is finished, and the result that is handed on; null: nothing follows. */
 interface Ending {
   closing: Finish;
   result: unknown;

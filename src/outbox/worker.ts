@@ -11,7 +11,7 @@ import { runJob, type RunJobParts } from './run-job.js';
 /** How long to sleep when nothing is due: other replicas write rows whose signal is not heard here. */
 const lookAgainMs = 500;
 
-/** How often to look for what is in a lost hand. */
+/** How often to look for lost leases. */
 const lookForLostMs = 250;
 
 export interface OutboxWorkerParts extends RunJobParts {
@@ -24,15 +24,15 @@ export interface OutboxWorkerParts extends RunJobParts {
 
 export interface OutboxWorker {
   start(): void;
-  /** Lets the jobs in hand be finished, or put down where they are long. */
+  /** Lets the leased jobs be finished, or given back where they are long. */
   stop(): Promise<void>;
 }
 
-/** Does what is to be done outside: each kind at its own pace, each lane in order, all the others meanwhile. */
+/** Runs the jobs that are due: each kind within its concurrency and rate, each lane in order, all the others meanwhile. */
 export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   const { inTransaction, handlers, liveness, wakeUp, clock, log, onJobFinished } = parts;
   const onWorkerDeath = new Map(handlers.map((handler) => [handler.kind, handler.onWorkerDeath]));
-  const inHand = new Set<{ entry: OutboxEntry; run: Promise<void> }>();
+  const running = new Set<{ entry: OutboxEntry; run: Promise<void> }>();
   let stopping = new AbortController();
   let working = Promise.resolve();
   let lastLook = -Infinity;
@@ -42,14 +42,14 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     if (Math.abs(now.getTime() - lastLook) < lookForLostMs) return;
     lastLook = now.getTime();
     const dead = await liveness.deadWorkers();
-    const own = { holder: liveness.workerId, atWork: [...inHand].map(({ entry }) => entry.id) };
+    const own = { workerId: liveness.workerId, atWork: [...running].map(({ entry }) => entry.id) };
     const recovered = await inTransaction((tx) => recoverLost(tx, onWorkerDeath, { dead, own, now }));
     if (recovered > 0) log.warn({ recovered }, 'jobs taken over from a lost hand');
   };
   const take = async (): Promise<OutboxEntry[]> => {
     await takeOverLost();
     if (!liveness.isVisible() || stopping.signal.aborted) return [];
-    const busy = [...inHand].map(({ entry }) => entry.kind);
+    const busy = [...running].map(({ entry }) => entry.kind);
     const capacities = handlers
       .map(({ kind, concurrency, leaseMs, limiter }) => ({
         kind,
@@ -75,12 +75,12 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
         log.error({ entry: entry.id, fault: describeError(error) }, 'job could not be closed'),
       )
       .finally(() => {
-        inHand.delete(job);
+        running.delete(job);
         onJobFinished();
         wakeUp.notify();
       });
     const job = { entry, run };
-    inHand.add(job);
+    running.add(job);
   };
   const work = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
@@ -95,7 +95,7 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   return {
     start() {
       stopping = new AbortController();
-      // Every job in hand listens to it while the database is away, and Node would take so many for a leak.
+      // Every running job listens to it while the database is away, and Node would take so many for a leak.
       setMaxListeners(0, stopping.signal);
       liveness.start(wakeUp.notify);
       working = work();
@@ -104,7 +104,7 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
       stopping.abort();
       wakeUp.notify();
       await working;
-      await Promise.all([...inHand].map(({ run }) => run));
+      await Promise.all([...running].map(({ run }) => run));
       await liveness.stop();
     },
   };
