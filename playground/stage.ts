@@ -47,7 +47,7 @@ export interface StageOptions {
   /** Stands in the way of the product's requests to a portal of its own. */
   inFrontOfPortal?: MiddlewareHandler;
   /** How long the product waits for its SMS vendors; as long as it always does without a word. */
-  patience?: Timeouts;
+  timeouts?: Timeouts;
   /** Whether there were days and hours before now, with recoveries in them; none without a word. */
   past?: boolean;
   /** Settings of the product that are to be otherwise. */
@@ -134,8 +134,8 @@ async function build(options: StageOptions) {
     database: options.database ?? `sqlite:${join(folder, 'ramzyar.db')}`,
     otherwise: { ...standing?.settings, ...settings },
   });
-  const { patience } = options;
-  const config = patience ? { ...played, sms: played.sms.map((one) => ({ ...one, patience })) } : played;
+  const { timeouts } = options;
+  const config = timeouts ? { ...played, sms: played.sms.map((one) => ({ ...one, timeouts })) } : played;
   const strike = async (): Promise<void> => {
     phone.stop();
     await Promise.all([emulator.stop(), vendor.stop(), standing?.stop()]);

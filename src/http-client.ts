@@ -30,11 +30,11 @@ export const usualTimeouts: Timeouts = { connectMs: 4_000, answerMs: 10_000 };
 const mostCharacters = 100_000;
 
 /** Asks once and never throws. Follows no redirect, which would carry keys elsewhere; checks certificates. */
-export function httpRequest(asking: HttpRequest, patience: Timeouts = usualTimeouts): Promise<HttpResult> {
+export function httpRequest(asking: HttpRequest, timeouts: Timeouts = usualTimeouts): Promise<HttpResult> {
   return new Promise((resolve) => {
     const secure = asking.url.protocol === 'https:';
     const giveUp = new AbortController();
-    const limits = [patience.connectMs, patience.answerMs].map((ms) => setTimeout(() => giveUp.abort(), ms));
+    const limits = [timeouts.connectMs, timeouts.answerMs].map((ms) => setTimeout(() => giveUp.abort(), ms));
     let written = false;
     const end = (input: HttpResult): void => {
       limits.forEach(clearTimeout);

@@ -10,7 +10,7 @@ const hint =
   'Every setting stands in docs/settings.md. To try everything without any settings: npm run playground';
 
 /** Longer than any job in hand; after that, what is left is taken up at the next start. */
-const patienceMs = 40_000;
+const shutdownMs = 40_000;
 
 try {
   const config = readConfig(gatherEnvironment(process.env));
@@ -30,7 +30,7 @@ async function serve(app: App, log: Log): Promise<void> {
   await app.start();
   const broken = await Promise.race([app.fatalError, signalled]);
   if (broken) log.error({ reason: broken.message }, 'stopping: this needs a person');
-  setTimeout(() => process.exit(1), patienceMs).unref();
+  setTimeout(() => process.exit(1), shutdownMs).unref();
   await app.stop();
   process.exit(broken ? 1 : 0);
 }

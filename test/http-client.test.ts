@@ -3,9 +3,9 @@ import { createServer as createTcpServer, type AddressInfo, type Server } from '
 import { afterEach, describe, expect, it } from 'vitest';
 import { httpRequest, form, json } from '../src/http-client.js';
 import { selfSigned } from './support/self-signed.js';
-import { amplePatience, deadAddress, standIn } from './support/vendors/stand-in.js';
+import { ampleTimeouts, deadAddress, standIn } from './support/vendors/stand-in.js';
 
-const patience = amplePatience();
+const timeouts = ampleTimeouts();
 const secret = 'secret-in-path';
 
 describe('an exchange with somebody outside', () => {
@@ -36,7 +36,7 @@ describe('an exchange with somebody outside', () => {
     const port = await listening(server);
     const answer = await httpRequest(
       { method: 'GET', url: new URL(`https://localhost:${port}/${secret}`) },
-      patience,
+      timeouts,
     );
     expect(answer).toEqual({ kind: 'silent', written: false, fault: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
     expect(heard).toEqual([]);
@@ -45,19 +45,19 @@ describe('an exchange with somebody outside', () => {
   it('nobody there, or no such name: certainly nothing was asked', async () => {
     const dead = await httpRequest(
       { method: 'GET', url: new URL(`${await deadAddress()}/${secret}`) },
-      patience,
+      timeouts,
     );
     expect(dead).toEqual({ kind: 'silent', written: false, fault: 'ECONNREFUSED' });
     const nameless = await httpRequest(
       { method: 'GET', url: new URL(`http://nowhere.invalid/${secret}`) },
-      patience,
+      timeouts,
     );
     expect(nameless).toMatchObject({ kind: 'silent', written: false });
   });
 
   it('what cannot be asked is not asked, and harms nobody', async () => {
     const url = new URL(await deadAddress());
-    const unspeakable = await httpRequest({ method: 'GET', url, headers: { 'x-from': 'بیمه' } }, patience);
+    const unspeakable = await httpRequest({ method: 'GET', url, headers: { 'x-from': 'بیمه' } }, timeouts);
     expect(unspeakable).toEqual({ kind: 'silent', written: false, fault: 'ERR_INVALID_CHAR' });
   });
 
@@ -99,7 +99,7 @@ describe('an exchange with somebody outside', () => {
     );
     const answer = await httpRequest(
       { method: 'GET', url: new URL(`http://127.0.0.1:${port}/${secret}`) },
-      patience,
+      timeouts,
     );
     expect(answer).toMatchObject({ kind: 'silent', written: true });
     expect(JSON.stringify(answer)).not.toContain(secret);

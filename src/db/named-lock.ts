@@ -12,7 +12,7 @@ export interface NamedLock {
 }
 
 /** How long to wait for the server's answers. */
-const patienceMs = 2_000;
+const timeoutMs = 2_000;
 
 /**
  * The server closes the connection, and frees the lock, when it has not been asked for `silenceSeconds`: a process
@@ -30,7 +30,7 @@ export async function openNamedLock(
     user,
     password,
     database,
-    connectTimeout: patienceMs,
+    connectTimeout: timeoutMs,
   });
   const gone = new AbortController();
   // Without a listener, Node would end the process.
@@ -49,7 +49,7 @@ async function ask(connection: Connection, name: string): Promise<boolean> {
   const [[row]] = await connection.query<(RowDataPacket & { ours: number | null })[]>({
     sql: 'SELECT IF(IS_USED_LOCK(?) = CONNECTION_ID(), 1, GET_LOCK(?, 0)) AS ours',
     values: [name, name],
-    timeout: patienceMs,
+    timeout: timeoutMs,
   });
   return Number(row?.ours) === 1;
 }

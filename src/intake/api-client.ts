@@ -17,7 +17,7 @@ export interface ApiClientParts {
 }
 
 /** Longer than the longest poll. */
-const patienceMs = 35_000;
+const timeoutMs = 35_000;
 
 export function makeApiClient({ messenger, log, tokenRefused }: ApiClientParts): ApiClient {
   const { platform } = messenger;
@@ -32,7 +32,7 @@ export function makeApiClient({ messenger, log, tokenRefused }: ApiClientParts):
   return {
     async call(method, question, signal) {
       const body = JSON.stringify(question);
-      const answer = await messenger.call(method, { body, timeoutMs: patienceMs, signal });
+      const answer = await messenger.call(method, { body, timeoutMs, signal });
       if (signal.aborted) return null;
       watch(answer);
       if (refusesBot(answer)) {

@@ -8,7 +8,7 @@ export interface FloodStore {
 }
 
 /** Shorter than anybody notices: when Redis is away, the process counts for itself at once. */
-const patienceMs = 250;
+const timeoutMs = 250;
 
 /** Counts and sets the end of the window in one step: a process that dies between two would leave a chat shut out for ever. */
 const countOne = `local n = redis.call('INCR', KEYS[1])
@@ -19,7 +19,7 @@ export function makeRedisFloodStore(url: string, windowMs: number): FloodStore {
   const redis = new Redis(url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
-    commandTimeout: patienceMs,
+    commandTimeout: timeoutMs,
     connectTimeout: 2_000,
     keyPrefix: 'ramzyar:flood:',
     retryStrategy: (tries) => Math.min(tries * 200, 2_000),

@@ -1,7 +1,7 @@
 import { httpRequest, json, jsonBody, type HttpResult, type Timeouts } from '../http-client.js';
 import type { OwnerAnswer } from '../reset/ports.js';
 import { faultOf, refusesKey } from './answers.js';
-import { shortPatience, type MobileOwnership, type OwnershipParts } from './port.js';
+import { shortTimeouts, type MobileOwnership, type OwnershipParts } from './port.js';
 
 /** At this path of an answer's JSON stands this value, as text. */
 export interface Condition {
@@ -20,7 +20,7 @@ export interface HttpOwnershipSettings {
   /** What an answer says when the number is theirs, all of it; and when it is somebody else's. */
   match: readonly Condition[];
   mismatch: readonly Condition[];
-  patience?: Timeouts;
+  timeouts?: Timeouts;
 }
 
 /** Any service of this shape. What it says counts only word for word: everything else is no clear answer. */
@@ -56,11 +56,11 @@ interface Question {
 }
 
 function ask(
-  { url, headers: own, body: form, patience = shortPatience }: HttpOwnershipSettings,
+  { url, headers: own, body: form, timeouts = shortTimeouts }: HttpOwnershipSettings,
   question: Question,
 ): Promise<HttpResult> {
   const { headers, body } = jsonBody(filled(form, question));
-  return httpRequest({ method: 'POST', url: new URL(url), headers: { ...headers, ...own }, body }, patience);
+  return httpRequest({ method: 'POST', url: new URL(url), headers: { ...headers, ...own }, body }, timeouts);
 }
 
 /** The same JSON with its blanks filled. */

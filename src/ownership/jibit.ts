@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { httpRequest, json, jsonBody, type HttpResult, type Timeouts } from '../http-client.js';
 import { faultOf, refusesKey } from './answers.js';
-import { shortPatience, type MobileOwnership, type OwnershipParts } from './port.js';
+import { shortTimeouts, type MobileOwnership, type OwnershipParts } from './port.js';
 
 export interface JibitSettings {
   apiKey: string;
   secretKey: string;
   /** `https://napi.jibit.ir/ide` */
   url: string;
-  patience?: Timeouts;
+  timeouts?: Timeouts;
 }
 
 const name = 'jibit';
@@ -51,13 +51,13 @@ const found = z.object({ matched: z.boolean() });
 const tokenIn = (answer: HttpResult): string | null =>
   generated.safeParse(json(answer)).data?.accessToken ?? null;
 
-function generate({ url, apiKey, secretKey, patience = shortPatience }: JibitSettings): Promise<HttpResult> {
+function generate({ url, apiKey, secretKey, timeouts = shortTimeouts }: JibitSettings): Promise<HttpResult> {
   const address = new URL(`${url.replace(/\/+$/, '')}/v1/tokens/generate`);
-  return httpRequest({ method: 'POST', url: address, ...jsonBody({ apiKey, secretKey }) }, patience);
+  return httpRequest({ method: 'POST', url: address, ...jsonBody({ apiKey, secretKey }) }, timeouts);
 }
 
 function match(
-  { url, patience = shortPatience }: JibitSettings,
+  { url, timeouts = shortTimeouts }: JibitSettings,
   token: string,
   mobile: string,
   nationalId: string,
@@ -66,6 +66,6 @@ function match(
   address.search = new URLSearchParams({ nationalCode: nationalId, mobileNumber: mobile }).toString();
   return httpRequest(
     { method: 'GET', url: address, headers: { authorization: `Bearer ${token}` } },
-    patience,
+    timeouts,
   );
 }

@@ -22,4 +22,4 @@ export interface OwnershipParts {
 }
 
 /** A member is waiting for the answer. */
-export const shortPatience: Timeouts = { connectMs: 3_000, answerMs: 5_000 };
+export const shortTimeouts: Timeouts = { connectMs: 3_000, answerMs: 5_000 };

@@ -6,7 +6,7 @@ export interface ZohalSettings {
   token: string;
   /** `https://service.zohal.io` */
   url: string;
-  patience?: Timeouts;
+  timeouts?: Timeouts;
 }
 
 /** Zohal's Shahkar inquiry: one of the common shape. */

@@ -12,7 +12,7 @@ export interface HttpPortalSettings {
   token: string;
   /** Signs every request. */
   secret: string;
-  patience?: Timeouts;
+  timeouts?: Timeouts;
 }
 
 export interface HttpPortalParts {
@@ -25,7 +25,7 @@ export interface HttpPortalParts {
 }
 
 /** Short: a member is waiting, and a question is asked three times. */
-const portalPatience: Timeouts = { connectMs: 2_000, answerMs: 6_000 };
+const portalTimeouts: Timeouts = { connectMs: 2_000, answerMs: 6_000 };
 
 /** The insurer's portal behind the service of `docs/portal-api.yaml`. */
 export function makeHttpPortal(settings: HttpPortalSettings, parts: HttpPortalParts): Portal {
@@ -98,7 +98,7 @@ const isClear = (answer: HttpResult): boolean =>
 
 function makeAsking(settings: HttpPortalSettings, { clock, onFault }: HttpPortalParts) {
   return async (method: HttpRequest['method'], path: string, body = '', id?: string): Promise<HttpResult> => {
-    const { url, token, secret, patience = portalPatience } = settings;
+    const { url, token, secret, timeouts = portalTimeouts } = settings;
     const address = new URL(`${url.replace(/\/+$/, '')}${path}`);
     const timestamp = String(Math.floor(clock.now().getTime() / 1000));
     const signature = sign(secret, { timestamp, method, path: address.pathname + address.search, body });
@@ -110,7 +110,7 @@ function makeAsking(settings: HttpPortalSettings, { clock, onFault }: HttpPortal
     };
     const asking =
       method === 'POST' ? { method, url: address, headers, body } : { method, url: address, headers };
-    const answer = await httpRequest(asking, patience);
+    const answer = await httpRequest(asking, timeouts);
     const fault = faultOf(answer);
     if (fault) onFault(`portal ${method}: ${fault}`);
     return answer;

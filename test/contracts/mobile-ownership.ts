@@ -9,7 +9,7 @@ export interface OwnershipRig {
   ownership: MobileOwnership;
   vendor: OwnershipVendor;
   /** Read anew for each question. */
-  patience: Timeouts;
+  timeouts: Timeouts;
   faults: string[];
   secrets: readonly string[];
 }
@@ -56,7 +56,7 @@ export function keepsOwnershipContract(
     });
 
     it('a service that does not answer in time is no mismatch', async () => {
-      rig.patience.answerMs = soon;
+      rig.timeouts.answerMs = soon;
       rig.vendor.fail('silence');
       await nothingClear();
     });

@@ -25,16 +25,16 @@ const doubtful: readonly [failure: Failure, what: string][] = [
 const inDoubt = (name: VendorName, failure: Failure, what: string): Row => ({
   promise: `${name} ${what}: one SMS is tried, the member asks again and goes on`,
   async play(open) {
-    const { stage, vendors, patience, asksForCode, became, finishes } = await open({ vendors: [name] });
+    const { stage, vendors, timeouts, asksForCode, became, finishes } = await open({ vendors: [name] });
     const [vendor] = vendors as [(typeof vendors)[0]];
-    if (failure === 'silence') patience.answerMs = soon;
+    if (failure === 'silence') timeouts.answerMs = soon;
     vendor.fail(failure);
     const behrouz = await asksForCode();
     await became('sms-code', 'doubt');
     expect(asked(vendor)).toBe(1);
 
     vendor.fail(null);
-    patience.answerMs = 10_000;
+    timeouts.answerMs = 10_000;
     await stage.advance(minute);
     behrouz.presses('button-resend');
     await behrouz.hears('code-sent-again', 'next-send', 'ask-code');
@@ -47,9 +47,9 @@ const inDoubt = (name: VendorName, failure: Failure, what: string): Row => ({
 const late = (name: VendorName): Row => ({
   promise: `${name} sends and does not say so: the SMS that comes is as good as any`,
   async play(open) {
-    const { vendors, patience, asksForCode, became, finishes } = await open({ vendors: [name] });
+    const { vendors, timeouts, asksForCode, became, finishes } = await open({ vendors: [name] });
     const [vendor] = vendors as [(typeof vendors)[0]];
-    patience.answerMs = soon;
+    timeouts.answerMs = soon;
     vendor.fail('lost-answer');
     const behrouz = await asksForCode();
     await became('sms-code', 'doubt');

@@ -5,7 +5,7 @@ import type { Env } from '../../src/config/setting.js';
 import { makeHttpOwnership, type HttpOwnershipSettings } from '../../src/ownership/http.js';
 import { keepsOwnershipContract, type OwnershipRig } from '../contracts/mobile-ownership.js';
 import { otherKey, otherStandIn, owner } from '../support/vendors/ownership.js';
-import { amplePatience, standIn } from '../support/vendors/stand-in.js';
+import { ampleTimeouts, standIn } from '../support/vendors/stand-in.js';
 
 /** As an operator writes it down for a vendor that nobody has written a line for. */
 const written = (url: string, key = otherKey): Env => ({
@@ -26,10 +26,10 @@ const settingsOf = (env: Env): HttpOwnershipSettings => {
 async function open(key?: 'wrong'): Promise<OwnershipRig> {
   const vendor = await otherStandIn();
   const faults: string[] = [];
-  const patience = amplePatience();
-  const settings = { ...settingsOf(written(vendor.url, key)), patience };
+  const timeouts = ampleTimeouts();
+  const settings = { ...settingsOf(written(vendor.url, key)), timeouts };
   const ownership = makeHttpOwnership(settings, { onFault: (fault) => faults.push(fault) });
-  return { ownership, vendor, patience, faults, secrets: [otherKey] };
+  return { ownership, vendor, timeouts, faults, secrets: [otherKey] };
 }
 
 keepsOwnershipContract('a vendor by settings alone', open, ['FAILED', 'NO_CREDIT']);

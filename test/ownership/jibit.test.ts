@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { makeJibit, type JibitSettings } from '../../src/ownership/jibit.js';
 import { keepsOwnershipContract, type OwnershipRig } from '../contracts/mobile-ownership.js';
 import { jibitKeys, jibitStandIn, owner } from '../support/vendors/ownership.js';
-import { amplePatience } from '../support/vendors/stand-in.js';
+import { ampleTimeouts } from '../support/vendors/stand-in.js';
 
 const openWith = (key?: 'wrong') => open(key ? { secretKey: key } : {});
 
 async function open(given: Partial<JibitSettings> = {}): Promise<OwnershipRig> {
   const vendor = await jibitStandIn();
   const faults: string[] = [];
-  const patience = amplePatience();
-  const settings = { ...jibitKeys, url: `${vendor.url}/ide`, patience, ...given };
+  const timeouts = ampleTimeouts();
+  const settings = { ...jibitKeys, url: `${vendor.url}/ide`, timeouts, ...given };
   const ownership = makeJibit(settings, { onFault: (fault) => faults.push(fault) });
-  return { ownership, vendor, patience, faults, secrets: Object.values(jibitKeys) };
+  return { ownership, vendor, timeouts, faults, secrets: Object.values(jibitKeys) };
 }
 
 keepsOwnershipContract('jibit', openWith, [

@@ -18,7 +18,7 @@ keepsPortalContract('the portal over HTTP', wirePortal, [
   {
     when: 'too slow',
     arrange: ({ wire, settings }) => {
-      settings.patience = { connectMs: soon, answerMs: soon };
+      settings.timeouts = { connectMs: soon, answerMs: soon };
       wire.fail('silence');
     },
   },

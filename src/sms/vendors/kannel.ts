@@ -53,7 +53,7 @@ export interface KannelSettings {
   from: string;
   /** Where delivery reports are to be sent, with a secret of its own in it; null: none are asked for. */
   deliveryUrl: string | null;
-  patience?: Timeouts;
+  timeouts?: Timeouts;
 }
 
 export function makeKannel(settings: KannelSettings, texts: SmsTexts): SmsProvider {
@@ -63,7 +63,7 @@ export function makeKannel(settings: KannelSettings, texts: SmsTexts): SmsProvid
     reference: string,
     validity: object = {},
   ): Promise<SmsResult> =>
-    verdict(await httpRequest(asking(settings, to, text, reference, validity), settings.patience), reference);
+    verdict(await httpRequest(asking(settings, to, text, reference, validity), settings.timeouts), reference);
   return {
     name,
     sendCode: (message) =>

@@ -44,7 +44,7 @@ export interface SmsirSettings {
   noticeTemplateId: number;
   /** `https://api.sms.ir` */
   url: string;
-  patience?: Timeouts;
+  timeouts?: Timeouts;
 }
 
 export function makeSmsir(settings: SmsirSettings, texts: SmsTexts): SmsProvider {
@@ -64,7 +64,7 @@ export function makeSmsir(settings: SmsirSettings, texts: SmsTexts): SmsProvider
   };
 }
 
-function ask({ url, apiKey, patience }: SmsirSettings, path: string, said?: object): Promise<HttpResult> {
+function ask({ url, apiKey, timeouts }: SmsirSettings, path: string, said?: object): Promise<HttpResult> {
   const body = said ? jsonBody(said) : { headers: {} };
   return httpRequest(
     {
@@ -73,7 +73,7 @@ function ask({ url, apiKey, patience }: SmsirSettings, path: string, said?: obje
       ...body,
       headers: { ...body.headers, 'x-api-key': apiKey },
     },
-    patience,
+    timeouts,
   );
 }
 

@@ -4,7 +4,7 @@ import { codeMessage, keepsSmsContract, noticeMessage } from '../../contracts/sm
 import { httpTroubles, refusing, type VendorRig } from '../../support/vendors/http-troubles.js';
 import { kavenegarKey, kavenegarStandIn } from '../../support/vendors/kavenegar.js';
 import { texts } from '../../support/vendors/sms-vendor.js';
-import { amplePatience } from '../../support/vendors/stand-in.js';
+import { ampleTimeouts } from '../../support/vendors/stand-in.js';
 
 const settings: Omit<KavenegarSettings, 'url'> = {
   apiKey: kavenegarKey,
@@ -17,11 +17,11 @@ async function open(
   entriesAs?: 'list' | 'object',
 ): Promise<VendorRig> {
   const vendor = await kavenegarStandIn(entriesAs);
-  const patience = amplePatience();
+  const timeouts = ampleTimeouts();
   return {
     vendor,
-    patience,
-    provider: makeKavenegar({ ...settings, patience, url: `${vendor.url}/`, ...given }, texts),
+    timeouts,
+    provider: makeKavenegar({ ...settings, timeouts, url: `${vendor.url}/`, ...given }, texts),
     arrived: async () => vendor.arrived,
     secrets: [kavenegarKey, encodeURIComponent(kavenegarKey)],
     close: () => vendor.close(),

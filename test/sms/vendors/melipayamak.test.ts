@@ -4,22 +4,22 @@ import { codeMessage, keepsSmsContract, noticeMessage } from '../../contracts/sm
 import { httpTroubles, refusing, type VendorRig } from '../../support/vendors/http-troubles.js';
 import { melipayamakAccount, melipayamakStandIn } from '../../support/vendors/melipayamak.js';
 import { texts } from '../../support/vendors/sms-vendor.js';
-import { amplePatience } from '../../support/vendors/stand-in.js';
+import { ampleTimeouts } from '../../support/vendors/stand-in.js';
 
 async function open(given: Partial<MelipayamakSettings> = {}, words = texts): Promise<VendorRig> {
   const vendor = await melipayamakStandIn();
-  const patience = amplePatience();
+  const timeouts = ampleTimeouts();
   const settings: MelipayamakSettings = {
     ...melipayamakAccount,
     templateId: 200_001,
     noticeTemplateId: 200_002,
     url: vendor.url,
-    patience,
+    timeouts,
     ...given,
   };
   return {
     vendor,
-    patience,
+    timeouts,
     provider: makeMelipayamak(settings, words),
     arrived: async () => vendor.arrived,
     secrets: [melipayamakAccount.password],

@@ -3,23 +3,23 @@ import { makeSmsir, type SmsirSettings } from '../../../src/sms/vendors/smsir.js
 import { codeMessage, keepsSmsContract, noticeMessage } from '../../contracts/sms-provider.js';
 import { httpTroubles, refusing, type VendorRig } from '../../support/vendors/http-troubles.js';
 import { texts } from '../../support/vendors/sms-vendor.js';
-import { amplePatience } from '../../support/vendors/stand-in.js';
+import { ampleTimeouts } from '../../support/vendors/stand-in.js';
 import { smsirKey, smsirStandIn } from '../../support/vendors/smsir.js';
 
 async function open(given: Partial<SmsirSettings> = {}): Promise<VendorRig> {
   const vendor = await smsirStandIn();
-  const patience = amplePatience();
+  const timeouts = ampleTimeouts();
   const settings: SmsirSettings = {
     apiKey: smsirKey,
     templateId: 100_001,
     noticeTemplateId: 100_002,
     url: vendor.url,
-    patience,
+    timeouts,
     ...given,
   };
   return {
     vendor,
-    patience,
+    timeouts,
     provider: makeSmsir(settings, texts),
     arrived: async () => vendor.arrived,
     secrets: [smsirKey],

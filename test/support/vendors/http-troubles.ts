@@ -7,7 +7,7 @@ import { soon, type Failure } from './stand-in.js';
 export interface VendorRig extends SmsRig {
   vendor: SmsVendor;
   /** Read anew for each message. */
-  patience: Timeouts;
+  timeouts: Timeouts;
 }
 
 const failing = (when: string, how: Failure, says: object): SmsTrouble<VendorRig> => ({
@@ -22,8 +22,8 @@ const inDoubt = { kind: 'unavailable', maybeSent: true };
 export const httpTroubles: readonly SmsTrouble<VendorRig>[] = [
   {
     when: 'a vendor that does not answer in time may have sent it',
-    arrange: ({ vendor, patience }) => {
-      patience.answerMs = soon;
+    arrange: ({ vendor, timeouts }) => {
+      timeouts.answerMs = soon;
       vendor.fail('silence');
     },
     says: inDoubt,

@@ -5,7 +5,7 @@ import { makeLocalPortal } from '../../../src/portal/local.js';
 import { systemRandom } from '../../../src/random.js';
 import type { PortalRig } from '../../contracts/portal.js';
 import { databases } from '../databases.js';
-import { amplePatience, standIn, type Answer, type Received, type StandIn } from './stand-in.js';
+import { ampleTimeouts, standIn, type Answer, type Received, type StandIn } from './stand-in.js';
 
 export const portalCustomer = { token: 'portal-token-of-tests', secret: 'portal-secret-of-tests' };
 export const portalBasePath = '/portal/v1';
@@ -38,7 +38,7 @@ export async function wirePortal(): Promise<WiredPortal> {
     exchanges.push({ request, answer });
     return answer;
   });
-  const settings = { ...portalCustomer, url: `${wire.url}${portalBasePath}`, patience: amplePatience() };
+  const settings = { ...portalCustomer, url: `${wire.url}${portalBasePath}`, timeouts: ampleTimeouts() };
   const client = makeClient(settings);
   return {
     ...client,

@@ -78,9 +78,9 @@ export async function standIn(serve: (request: Received) => Answer | Promise<Ans
 }
 
 /** Enough for a busy machine; a test of silence shortens its own. */
-export const amplePatience = (): Timeouts => ({ connectMs: 10_000, answerMs: 10_000 });
+export const ampleTimeouts = (): Timeouts => ({ connectMs: 10_000, answerMs: 10_000 });
 
-/** The end of patience in a test of silence, in milliseconds. */
+/** The timeout in a test of silence, in milliseconds. */
 export const soon = 100;
 
 /** An address where nobody listens. */
