@@ -4,7 +4,7 @@ import { InboxEntry } from '../../entities/inbox-entry.js';
 import type { Transaction } from '../db/transaction.js';
 import { internalSource } from './inbox.js';
 
-/** Chats to choose from at a look: more than a few replicas have in hand at once, so that one look mostly finds a free one. */
+/** Chats to choose from at a look: more than a few replicas lease at once, so that one look mostly finds a free one. */
 const choice = 32;
 
 /**
@@ -17,7 +17,7 @@ export async function leaseChat(tx: Transaction, now: Date): Promise<string | nu
     const [oldest, ...others] = await longestWaiting(tx, now, passedBy);
     if (oldest === undefined) return null;
     // By itself first: of several the database gives the one it comes to first, and somebody would always be last.
-    const chatKey = (await hold(tx, [oldest])) ?? (await hold(tx, others));
+    const chatKey = (await lockOne(tx, [oldest])) ?? (await lockOne(tx, others));
     if (chatKey !== null) return chatKey;
     passedBy.push(oldest, ...others);
   }
@@ -52,16 +52,16 @@ async function longestWaiting(tx: Transaction, now: Date, passedBy: string[]): P
   return [...new Set(rows.map(({ chatKey }) => chatKey))];
 }
 
-/** Holds one of these that is free, and none of the others. */
-async function hold(tx: Transaction, keys: string[]): Promise<string | null> {
+/** Locks one of these that is free, and none of the others. */
+async function lockOne(tx: Transaction, keys: string[]): Promise<string | null> {
   if (keys.length === 0) return null;
   if (tx.connection.options.type !== 'mysql') return keys[0] ?? null;
-  const held = await tx
+  const locked = await tx
     .createQueryBuilder(Chat, 'chat')
     .setLock('pessimistic_write')
     .setOnLocked('skip_locked')
     .where({ key: In(keys) })
     .limit(1)
     .getOne();
-  return held?.key ?? null;
+  return locked?.key ?? null;
 }

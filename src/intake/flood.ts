@@ -34,8 +34,8 @@ export function makeFlood(
       timeFrame: windowMs,
       keyGenerator: ({ key }) => key,
       storageClient: store ?? 'MEMORY_STORE',
-      onLimitExceeded: (knock) => {
-        knock.verdict = { kind: 'refused', window: Math.floor(clock.now().getTime() / windowMs) };
+      onLimitExceeded: (context) => {
+        context.verdict = { kind: 'refused', window: Math.floor(clock.now().getTime() / windowMs) };
       },
     });
   const own = gate();
@@ -46,24 +46,24 @@ export function makeFlood(
     const waited = writtenAt !== null && clock.now().getTime() - writtenAt.getTime() >= windowMs;
     return waited ? `${chatKey}@${Math.floor(writtenAt.getTime() / windowMs)}` : chatKey;
   };
-  const knock = async (at: ReturnType<typeof gate>, key: string): Promise<FloodVerdict> => {
-    const knocking: LimiterContext = { key, from: undefined, verdict: { kind: 'silent' } };
-    await at(knocking, async () => {
-      knocking.verdict = { kind: 'free' };
+  const verdictOf = async (at: ReturnType<typeof gate>, key: string): Promise<FloodVerdict> => {
+    const context: LimiterContext = { key, from: undefined, verdict: { kind: 'silent' } };
+    await at(context, async () => {
+      context.verdict = { kind: 'free' };
     });
-    return knocking.verdict;
+    return context.verdict;
   };
   return {
     async check(chatKey, writtenAt) {
       const key = keyOf(chatKey, writtenAt);
-      if (!common) return knock(own, key);
+      if (!common) return verdictOf(own, key);
       try {
-        const result = await knock(common, key);
+        const result = await verdictOf(common, key);
         degraded = false;
         return result;
       } catch {
         degraded = true;
-        return knock(own, key);
+        return verdictOf(own, key);
       }
     },
     degraded: () => degraded,

@@ -4,7 +4,7 @@ import { keepLock } from '../db/keep-lock.js';
 import { describeError } from '../safe-error.js';
 import type { Log } from '../log.js';
 
-/** Of several replicas one polls and keeps the timetable; the others stand by. */
+/** Of several replicas one polls and runs the schedule; the others stand by. */
 export interface Leader {
   /** Calls back whenever this process takes the lead or loses it. */
   start(changed: (leading: boolean) => void): void;
@@ -37,14 +37,14 @@ function alone(): Leader {
  * A leader that loses its connection leads on until it hears that the lock is another's. When the database is away,
  * nobody can take the lock, and somebody has to go on telling members that they will be answered later. Where it is
  * only this process that the database is away for, two lead for a while: each update is still stored once, since
- * neither confirms what is not stored, and each job of the timetable has the effect of one.
+ * neither confirms what is not stored, and each job of the schedule has the effect of one.
  */
 function elected(settings: DatabaseSettings & { kind: 'mysql' }, log: Log): Leader {
-  let status: ReturnType<typeof keepLock> | null = null;
+  let connection: ReturnType<typeof keepLock> | null = null;
   let leading = false;
   return {
     start(changed) {
-      status = keepLock(settings, {
+      connection = keepLock(settings, {
         name: leadLock(settings.database),
         silenceSeconds,
         heard: (now) => {
@@ -57,7 +57,7 @@ function elected(settings: DatabaseSettings & { kind: 'mysql' }, log: Log): Lead
           log.warn({ fault: describeError(error) }, 'lost the connection that stands for the lead'),
       });
     },
-    stop: async () => status?.giveUp(),
+    stop: async () => connection?.giveUp(),
     leading: () => leading,
   };
 }

@@ -24,7 +24,7 @@ const longPollSeconds = 25;
 
 /** Fetches one bot's updates by long polling, and confirms only what is durable. */
 export function makePoller(parts: PollerParts): UpdateSource {
-  const line = makeApiClient(parts);
+  const client = makeApiClient(parts);
   const offset = makeOffset(parts.clock);
   let stopping = new AbortController();
   let polling = Promise.resolve();
@@ -32,13 +32,13 @@ export function makePoller(parts: PollerParts): UpdateSource {
   /** True when all went well, so that the next question may follow at once. */
   const poll = async (signal: AbortSignal): Promise<boolean> => {
     const question = { timeout: longPollSeconds, ...offset.question() };
-    const updates = (await line.call('getUpdates', question, signal)) as Update[] | null;
+    const updates = (await client.call('getUpdates', question, signal)) as Update[] | null;
     return updates !== null && take(parts, updates, offset.passed);
   };
   const run = async (signal: AbortSignal): Promise<void> => {
     const pauses = growingPauses();
     // A webhook that is still set would keep every update from us.
-    while (!signal.aborted && !(await line.call('deleteWebhook', {}, signal)))
+    while (!signal.aborted && !(await client.call('deleteWebhook', {}, signal)))
       await pause(pauses.next(), signal);
     while (!signal.aborted) {
       if (await poll(signal)) pauses.restart();
@@ -54,7 +54,7 @@ export function makePoller(parts: PollerParts): UpdateSource {
       stopping.abort();
       await polling;
     },
-    reached: line.reached,
+    reached: client.reached,
   };
 }
 

@@ -19,7 +19,7 @@ export interface ProcessNextParts {
   keyring: Keyring;
   clock: Clock;
   handle: Handle;
-  /** Called when a chat has been taken in hand: another may be waiting for the next hand. */
+  /** Called when a chat has been leased: another may be waiting for the next worker. */
   onLeased: () => void;
   /** Called when an entry is set aside for good, in the transaction that does so. */
   onDeadLetter: (tx: Transaction) => Promise<unknown>;
@@ -50,7 +50,7 @@ async function leaseAndProcess(parts: ProcessNextParts, tx: Transaction): Promis
     return { kind: 'chat waits' };
   }
   try {
-    // A savepoint: what a failure has half done is undone, and the chat stays in hand to be told of it.
+    // A savepoint: what a failure has half done is undone, and the chat stays leased to be told of it.
     await tx.transaction((within) => handleEntry(parts, within, entry));
     log.debug({ entry: entry.id }, 'update in transaction');
     return { kind: 'handled', entry: entry.id };

@@ -26,18 +26,18 @@ export interface WebhookSourceParts {
 /** Sets one bot's webhook, and sees that it stays. It is left set at the end: other replicas may be taking updates. */
 export function makeWebhookSource(parts: WebhookSourceParts): UpdateSource {
   const { messenger, address, log, lookAgainMs = minute } = parts;
-  const line = makeApiClient(parts);
+  const client = makeApiClient(parts);
   let stopping = new AbortController();
   let watching = Promise.resolve();
 
   const stands = async (signal: AbortSignal): Promise<boolean> => {
-    const info = (await line.call('getWebhookInfo', {}, signal)) as { url?: unknown } | null;
+    const info = (await client.call('getWebhookInfo', {}, signal)) as { url?: unknown } | null;
     // Nobody answers: that it is not set is not said.
     return info === null || info.url === address.url;
   };
   const set = async (signal: AbortSignal): Promise<void> => {
     const pauses = growingPauses();
-    while (!signal.aborted && !(await line.call('setWebhook', webhookQuestion(address), signal)))
+    while (!signal.aborted && !(await client.call('setWebhook', webhookQuestion(address), signal)))
       await pause(pauses.next(), signal);
   };
   const watch = async (signal: AbortSignal): Promise<void> => {
@@ -58,7 +58,7 @@ export function makeWebhookSource(parts: WebhookSourceParts): UpdateSource {
       stopping.abort();
       await watching;
     },
-    reached: line.reached,
+    reached: client.reached,
   };
 }
 

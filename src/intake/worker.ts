@@ -2,7 +2,7 @@ import type { WakeUp } from '../wake-up.js';
 import { describeError } from '../safe-error.js';
 import { processNext, type ProcessNextParts } from './process-next.js';
 
-/** How often to look when nothing rings: other replicas write rows whose bell is not heard here. */
+/** How often to look without a signal: other replicas write rows whose signal is not heard here. */
 const lookAgainMs = 500;
 
 export interface InboxWorkerParts extends Omit<ProcessNextParts, 'onLeased'> {
@@ -15,16 +15,16 @@ export interface InboxWorkerParts extends Omit<ProcessNextParts, 'onLeased'> {
 
 export interface InboxWorker {
   start(): void;
-  /** Lets the entries in hand be finished. */
+  /** Lets the leased entries be finished. */
   stop(): Promise<void>;
 }
 
-/** Handles entry after entry: one chat in order and in one hand, each entry in one transaction. */
+/** Handles entry after entry: those of one chat in order and by one worker at a time, each in one transaction. */
 export function makeInboxWorker(parts: InboxWorkerParts): InboxWorker {
   const { wakeUp, log, concurrency, onProcessed } = parts;
   const turns: ProcessNextParts = { ...parts, onLeased: wakeUp.notify };
   let running = false;
-  let shifts: Promise<void>[] = [];
+  let workers: Promise<void>[] = [];
   let lookingAgain: NodeJS.Timeout | undefined;
 
   const work = async (): Promise<void> => {
@@ -39,20 +39,20 @@ export function makeInboxWorker(parts: InboxWorkerParts): InboxWorker {
       }
       await wakeUp.wait();
     }
-    // Whoever else still waits is to go home as well.
+    // Whoever else still waits is to stop as well.
     wakeUp.notify();
   };
   return {
     start() {
       running = true;
       lookingAgain = setInterval(wakeUp.notify, lookAgainMs);
-      shifts = Array.from({ length: concurrency }, work);
+      workers = Array.from({ length: concurrency }, work);
     },
     async stop() {
       running = false;
       clearInterval(lookingAgain);
       wakeUp.notify();
-      await Promise.all(shifts);
+      await Promise.all(workers);
     },
   };
 }
