@@ -1,7 +1,7 @@
 import type { Random } from '../../random.js';
 import { enqueue, type OutboxParts } from '../../outbox/outbox.js';
 
-/** What `trail-check` carries; null when nobody asked and the house looks by itself. */
+/** What `trail-check` carries; null when nobody asked and the product looks by itself. */
 export type TrailCheck = {
   /** The chat that hears what came of it. */
   chatKey: string;

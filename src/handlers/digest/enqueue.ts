@@ -11,7 +11,7 @@ export interface DigestJob {
 /** When staff have come to work. */
 const morning = '08:30:00';
 
-/** Has yesterday's digest made, once a day; returns how many were ordered. A house that was down at the hour does it later. */
+/** Has yesterday's digest made, once a day; returns how many were ordered. A product that was down at the hour does it later. */
 export async function enqueueDigest(parts: OutboxParts): Promise<number> {
   const now = parts.clock.now();
   if (clockInTehran(now) < morning) return 0;

@@ -20,7 +20,7 @@ export interface FileJob {
 export const fileKind = (platform: PlatformName): string => `file:${platform}`;
 
 /**
- * Has a file made and sent to somebody of staff. Files of a chat have a lane of their own: they come in the order in which
+ * Has a file made and sent to somebody of staff. Files of a chat have a lane (an ordering key) of their own: they come in the order in which
  * they were asked for, one at a time however many one person wants, and what the bot answers meanwhile waits for none.
  */
 export async function enqueueFile(

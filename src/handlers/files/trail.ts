@@ -11,7 +11,7 @@ import type { FileMaker } from './maker.js';
 
 const linesAtOnce = 1_000;
 
-/** The trail of some days, in the order of its chain: what is not sealed yet comes with the next one. */
+/** The trail of some days, in the order of its chain: what is not chained yet comes with the next one. */
 export function makeTrailFile({
   inTransaction,
   words,

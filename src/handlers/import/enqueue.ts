@@ -11,7 +11,7 @@ export interface ImportJob {
 /** Whose messenger has the file. */
 export const importKind = (platform: PlatformName): string => `list:${platform}`;
 
-/** Lists take their turns, in the whole house: none is compared with a book that another one is changing. */
+/** The ordering key of all lists: they take their turns, so that none is compared with members whom another one is changing. */
 const lane = 'lists';
 
 /** Has a list of members worked on after commit. */

@@ -45,12 +45,12 @@ export function makeImportHandler(parts: ImportHandlerParts): JobHandler<ImportJ
     ...{ concurrency: 1, leaseMs: 5 * 60_000, onWorkerDeath: 'retry' },
     // With the back-off, a quarter of an hour; a process that is stopped meanwhile takes one of them.
     tries: 20,
-    async run({ taskId }, inHand) {
+    async run({ taskId }, job) {
       const task = await inTransaction((tx) => services(tx).staff.lists.tasks.find(taskId));
       if (task?.state !== 'working') return { kind: 'failed', fault: 'this task is over' };
-      const deps = depsOf(parts, task, inHand);
+      const deps = depsOf(parts, task, job);
       return putDown(() =>
-        workOn({ ...parts, largest: parts.capabilities.largestDownload, deps }, task, inHand.tries),
+        workOn({ ...parts, largest: parts.capabilities.largestDownload, deps }, task, job.tries),
       );
     },
     onResult: (tx, { taskId }, result) => onResult(services(tx), taskId, result),

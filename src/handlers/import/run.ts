@@ -9,7 +9,7 @@ import { beginUndoing, undoSome } from '../../import/undo.js';
 import type { Keyring } from '../../keys/keyring.js';
 
 /**
- * Takes a list of members into the book and out again, some lines in one transaction, so that members are served in
+ * Judges a list of members, applies it and takes it back, some lines in one transaction, so that members are served in
  * between. Each of the three may be killed anywhere and called again: it goes on with the line where it was.
  */
 export interface ImportDeps {
@@ -32,7 +32,7 @@ export class RunLeasedElsewhere extends Error {
 const rowsAtOnce = 1_000;
 
 /**
- * Compares the list with the book to its end, and keeps what would change and what was found. The run is `judged` then;
+ * Compares the list with the members on record to its end, and keeps what would change and what was found. The run is `judged` then;
  * or `refused`, with why. What an earlier attempt has kept is read again, since a row may repeat an earlier one, and not
  * compared again.
  */
@@ -68,8 +68,8 @@ function makeComparing(deps: ImportDeps, begun: ImportRun) {
   let keeping = Promise.resolve(begun);
 
   const keep = async (some: readonly RowReading[]): Promise<void> => {
-    const book = await inOneTransaction(deps, (parts) => lookUp(parts, some));
-    const judged = judgeRows(deps.keyring, some, book);
+    const onRecord = await inOneTransaction(deps, (parts) => lookUp(parts, some));
+    const judged = judgeRows(deps.keyring, some, onRecord);
     const run = await keeping;
     keeping = inOneTransaction(deps, (parts) => keepRows(parts, run, judged)).then(known);
     // Whoever waits for it next meets what went wrong; until then nobody does.

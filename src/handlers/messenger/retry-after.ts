@@ -22,7 +22,7 @@ export interface RetryAfterParts {
   tokenRefused: () => void;
 }
 
-/** Slows down when the messenger asks for it: whom it meant, one chat or everybody, is for the pace to say. Raises the alarm when it does not know us any more. */
+/** Slows down when the messenger asks for it: whom it meant, one chat or everybody, is for the rate limiter to say. Reports it when it does not know us any more. */
 export function applyRetryAfter(parts: RetryAfterParts, answer: Answer, lane: string | null): void {
   const { messenger, limiter, log, tokenRefused } = parts;
   if (refusesToken(answer)) tokenRefused();

@@ -9,7 +9,7 @@ export interface AskDeliveryParts {
   record: RecordDelivery;
 }
 
-/** Asks a provider what became of a message. No clear word is a word too: the book asks again later. */
+/** Asks a provider what became of a message. No clear word is a word too: it is asked again later. */
 export function makeAskDeliveryHandler({
   sms,
   record,

@@ -9,8 +9,11 @@ export interface DeliveryQuestion {
 }
 
 /** Sends out the questions that are due about messages whose end is not known; returns how many. */
-export async function enqueueDeliveryQuestions(parts: OutboxParts, book: SentMessages): Promise<number> {
-  const due = await book.takeDue();
+export async function enqueueDeliveryQuestions(
+  parts: OutboxParts,
+  sentMessages: SentMessages,
+): Promise<number> {
+  const due = await sentMessages.takeDue();
   for (const { id: message, provider, providerId } of due) {
     const payload: DeliveryQuestion = { message, id: `${provider}:${providerId}` };
     await enqueue(parts, { kind: 'sms-status', payload });

@@ -12,7 +12,7 @@ export interface RecordDeliveryParts {
   count: Count;
 }
 
-/** Brings a provider's word on a message to the book, and to whoever waits for the code in it. */
+/** Brings a provider's word on a message to its record, and to whoever waits for the code in it. */
 export type RecordDelivery = (tx: Transaction, message: number, delivery: SmsDelivery) => Promise<void>;
 
 export function makeRecordDelivery({ sent, results, providers, count }: RecordDeliveryParts): RecordDelivery {

@@ -18,7 +18,7 @@ export interface TakeReportParts {
 /** A minute of looking: the report of a quick operator may be here before the line of its message is. */
 const tries = 6;
 
-/** Brings what a provider reports by itself to the book. What is not in the book is of no use to anybody. */
+/** Records what a provider reports by itself. What is said of a message that we have no record of is of no use to anybody. */
 export function makeTakeReportHandler({
   inTransaction,
   sent,
