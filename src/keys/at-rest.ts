@@ -6,21 +6,21 @@ import { makeEncryptedStore } from './encrypted-store.js';
 
 /** Fingerprints of all keys without which something stored could not be read, or no longer be done. */
 export async function keysInUse(tx: Transaction, now: Date): Promise<Set<string>> {
-  const acts = await makeEncryptedActionStore(tx).open(now);
+  const actions = await makeEncryptedActionStore(tx).open(now);
   return new Set([
     ...(await makeEncryptedStore(tx).fingerprints()),
     ...(await makeEncryptedRunStore(tx).fingerprints()),
-    ...acts.flatMap(({ action }) => keyOfAction(action) ?? []),
+    ...actions.flatMap(({ action }) => keyOfAction(action) ?? []),
   ]);
 }
 
 /** How many rows need another key than this one. A list without rows counts as one. */
 export async function leftUnderOthers(tx: Transaction, current: string, now: Date): Promise<number> {
   const runs = await makeEncryptedRunStore(tx).underOthers(current);
-  const acts = await makeEncryptedActionStore(tx).open(now);
+  const actions = await makeEncryptedActionStore(tx).open(now);
   return (
     (await makeEncryptedStore(tx).countUnderOthers(current)) +
     runs.reduce((total, { rows }) => total + Math.max(rows, 1), 0) +
-    acts.filter(({ action }) => keyOfAction(action) !== current).length
+    actions.filter(({ action }) => keyOfAction(action) !== current).length
   );
 }

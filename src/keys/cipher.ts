@@ -16,14 +16,14 @@ export function encryptWith(key: KeyObject, purpose: Purpose, text: string, rand
   return Buffer.concat([nonce, body, cipher.getAuthTag()]).toString('base64url');
 }
 
-/** The text that was sealed. Throws when a single character of it was changed. */
-export function decryptWith(key: KeyObject, purpose: Purpose, sealed: string): string {
-  const bytes = Buffer.from(sealed, 'base64url');
+/** The text that was encrypted. Throws when a single character of it was changed. */
+export function decryptWith(key: KeyObject, purpose: Purpose, encrypted: string): string {
+  const bytes = Buffer.from(encrypted, 'base64url');
   const nonce = bytes.subarray(0, nonceBytes);
   const body = bytes.subarray(nonceBytes, -tagBytes);
   const changed = new Error('sealed text was changed, or sealed for another purpose');
   // Several spellings in base64 decode to the same bytes; only ours is taken.
-  if (bytes.length < nonceBytes + tagBytes || bytes.toString('base64url') !== sealed) throw changed;
+  if (bytes.length < nonceBytes + tagBytes || bytes.toString('base64url') !== encrypted) throw changed;
   const decipher = createDecipheriv(cipherName, key, nonce, gcm)
     .setAAD(purposeBytes(purpose))
     .setAuthTag(bytes.subarray(-tagBytes));

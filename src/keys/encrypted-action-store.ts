@@ -4,13 +4,13 @@ import { StaffQuestion } from '../../entities/staff-question.js';
 import { changedOne } from '../db/changed.js';
 import type { Transaction } from '../db/transaction.js';
 
-/** An act of staff in whose JSON a number is sealed, and which may still be agreed to. */
+/** An action of staff in whose JSON a number is encrypted, and which may still be agreed to. */
 export interface EncryptedAction {
   place: { token: string } | { id: number };
   action: string;
 }
 
-/** Questions to staff and acts that wait for a second person, as far as they hold something sealed. */
+/** Questions to staff and actions that wait for a second person, as far as they hold something encrypted. */
 export interface EncryptedActionStore {
   open(now: Date): Promise<EncryptedAction[]>;
   /** Changes an action that is still as it was seen; false when it is not. */

@@ -7,14 +7,14 @@ import { changedOne } from '../db/changed.js';
 /** Lists that may still be applied or taken back; what the others hold is read by nobody, and swept. */
 const alive: readonly ImportState[] = ['reading', 'judged', 'applying', 'done', 'undoing'];
 
-/** Lists of members, whose rows are sealed under their run's key, and hold what members had under the keys of then. */
+/** Lists of members, whose rows are encrypted under their run's key, and hold what members had under the keys of then. */
 export interface EncryptedRunStore {
   /** Fingerprints of all keys that a list needs which may still be applied or taken back. */
   fingerprints(): Promise<Set<string>>;
   /** Those of them with a row that needs another key than this one, and how many such rows each has. */
   underOthers(current: string): Promise<{ runId: number; rows: number }[]>;
   rowsAfter(runId: number, line: number, most: number): Promise<ImportRow[]>;
-  /** Changes a row that is still sealed as it was seen. */
+  /** Changes a row that is still encrypted as it was seen. */
   change(seen: ImportRow, change: Partial<ImportRow>): Promise<void>;
   /** Says under which key all rows of the list are from now on; false when somebody else has moved it. */
   nameKey(runId: number, current: string): Promise<boolean>;

@@ -9,17 +9,17 @@ import type { Transaction } from '../db/transaction.js';
 import type { Purpose } from './keyring.js';
 import { personalKeeping } from './personal-fields.js';
 
-/** A row with sealed text in it, by the names of its columns; `keyId` says which key has sealed it. */
+/** A row with encrypted text in it, by the names of its columns; `keyId` says under which key it is. */
 export type EncryptedRow = Record<string, unknown> & { keyId: string };
 
-/** A column of sealed text, and the blind index that goes with it. */
+/** A column of encrypted text, and the blind index that goes with it. */
 export interface EncryptedColumn {
   name: string;
   purpose: Purpose;
   index?: string | null;
 }
 
-/** A table whose rows are sealed under one key each. */
+/** A table whose rows are encrypted under one key each. */
 export interface EncryptedTable {
   entity: EntityTarget<EncryptedRow>;
   /** Its primary key. */
@@ -49,7 +49,7 @@ function table(entity: unknown, rest: Omit<EncryptedTable, 'entity'>): Encrypted
   return { entity: entity as EntityTarget<EncryptedRow>, ...rest };
 }
 
-/** Rows of every table that is sealed, whatever else they are. */
+/** Rows of every table that is encrypted, whatever else they are. */
 export interface EncryptedStore {
   /** Fingerprints of all keys that a row names. */
   fingerprints(): Promise<Set<string>>;
@@ -66,7 +66,7 @@ export function makeEncryptedStore(tx: Transaction): EncryptedStore {
     async fingerprints() {
       const found = new Set<string>();
       for (const { entity } of encryptedTables) {
-        const query = tx.createQueryBuilder(entity, 'sealed').select('sealed.keyId', 'keyId').distinct();
+        const query = tx.createQueryBuilder(entity, 'item').select('item.keyId', 'keyId').distinct();
         for (const { keyId } of await query.getRawMany<{ keyId: string }>()) found.add(keyId);
       }
       return found;
@@ -79,8 +79,8 @@ export function makeEncryptedStore(tx: Transaction): EncryptedStore {
     underOthers: ({ entity, free }, current, most) =>
       tx.find(entity, { where: { ...free, keyId: Not(current) }, take: most }),
     async change({ entity, id, columns }, seen, change) {
-      const sealed = Object.fromEntries(columns.map(({ name }) => [name, seen[name] ?? IsNull()]));
-      const as = { [id]: seen[id], keyId: seen.keyId, ...sealed };
+      const encrypted = Object.fromEntries(columns.map(({ name }) => [name, seen[name] ?? IsNull()]));
+      const as = { [id]: seen[id], keyId: seen.keyId, ...encrypted };
       return changedOne(await tx.update(entity, as, change));
     },
   };

@@ -6,19 +6,19 @@ import { encryptWith, decryptWith } from './cipher.js';
 
 /** A keyring over application keys of 32 bytes, newest first; at least one. */
 export function makeKeyring({ keys, random }: { keys: readonly Buffer[]; random: Random }): Keyring {
-  const ring = new Map(keys.map((key) => [fingerprintOf(key), key]));
-  const fingerprints = [...ring.keys()];
+  const byFingerprint = new Map(keys.map((key) => [fingerprintOf(key), key]));
+  const fingerprints = [...byFingerprint.keys()];
   const [current] = fingerprints;
   if (current === undefined) throw new Error('a keyring needs a key');
 
   const keyNamed = (fingerprint: string): Buffer => {
-    const key = ring.get(fingerprint);
+    const key = byFingerprint.get(fingerprint);
     if (!key) throw new Error('the key with this fingerprint is absent');
     return key;
   };
   const keysFor = (use: Use): KeyFor =>
     derivedOnce((purpose, fingerprint) => createSecretKey(deriveKey(keyNamed(fingerprint), use, purpose)));
-  const [sealing, indexing, deriving] = [keysFor('seal'), keysFor('index'), keysFor('mac')];
+  const [encryption, indexing, deriving] = [keysFor('seal'), keysFor('index'), keysFor('mac')];
   const mac = (purpose: Purpose, fingerprint: string, text: string) =>
     hmac(deriving(purpose, fingerprint), text).digest();
   const index = (purpose: Purpose, fingerprint: string, value: string) =>
@@ -28,10 +28,11 @@ export function makeKeyring({ keys, random }: { keys: readonly Buffer[]; random:
     current,
     fingerprints,
     mac,
-    encrypt: (purpose, text) => `${current}.${encryptWith(sealing(purpose, current), purpose, text, random)}`,
-    decrypt(purpose, sealed) {
-      const { fingerprint, body } = taken(sealed);
-      return decryptWith(sealing(purpose, fingerprint), purpose, body);
+    encrypt: (purpose, text) =>
+      `${current}.${encryptWith(encryption(purpose, current), purpose, text, random)}`,
+    decrypt(purpose, encrypted) {
+      const { fingerprint, body } = taken(encrypted);
+      return decryptWith(encryption(purpose, fingerprint), purpose, body);
     },
     index: (purpose, value) => index(purpose, current, value),
     indexes: (purpose, value) => fingerprints.map((fingerprint) => index(purpose, fingerprint, value)),
@@ -54,9 +55,9 @@ function derivedOnce(derive: KeyFor): KeyFor {
 
 const hmac = (key: KeyObject, text: string) => createHmac('sha256', key).update(text, 'utf8');
 
-/** Sealed text taken apart: which key, and what it sealed. */
-function taken(sealed: string): { fingerprint: string; body: string } {
-  const [, fingerprint, body] = /^([0-9a-f]{16})\.([A-Za-z0-9_-]+)$/.exec(sealed) ?? [];
+/** Encrypted text taken apart: which key, and what is under it. */
+function taken(encrypted: string): { fingerprint: string; body: string } {
+  const [, fingerprint, body] = /^([0-9a-f]{16})\.([A-Za-z0-9_-]+)$/.exec(encrypted) ?? [];
   if (!fingerprint || !body) throw new Error('this is not sealed text');
   return { fingerprint, body };
 }

@@ -11,7 +11,7 @@ import {
 const batch = 200;
 
 /**
- * Seals and indexes some rows anew under the current key; returns how many, and 0 when none is left whose key may
+ * Encrypts and indexes some rows anew under the current key; returns how many, and 0 when none is left whose key may
  * be changed. A row that is changed by somebody else meanwhile stays for the next call.
  */
 export async function rotateSome({ tx, keyring }: { tx: Transaction; keyring: Keyring }): Promise<number> {
@@ -31,10 +31,10 @@ function reencrypted(
 ): Record<string, string> {
   const change: Record<string, string> = { keyId: keyring.current };
   for (const { name, purpose, index } of columns) {
-    const sealed = row[name];
+    const encrypted = row[name];
     // What was handled or sent is emptied.
-    if (typeof sealed !== 'string' || sealed === '') continue;
-    const text = keyring.decrypt(purpose, sealed);
+    if (typeof encrypted !== 'string' || encrypted === '') continue;
+    const text = keyring.decrypt(purpose, encrypted);
     change[name] = keyring.encrypt(purpose, text);
     if (index) change[index] = keyring.index(purpose, text);
   }
