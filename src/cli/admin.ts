@@ -21,8 +21,8 @@ export const admin: CliCommand = {
   subcommands: ['add', 'list'],
   operand: 'ACCOUNT NAME --role ROLE',
   does: 'lets somebody into staff (telegram:1 or telegram:1+bale:2); lists who is',
-  run: async (shell, deed, operands) => {
-    if (deed === 'list') return operands.length > 0 ? misused : list(shell, readConfig(shell.env()));
+  run: async (shell, subcommand, operands) => {
+    if (subcommand === 'list') return operands.length > 0 ? misused : list(shell, readConfig(shell.env()));
     const newcomer = newcomerIn(operands);
     return newcomer ? add(shell, readConfig(shell.env()), newcomer) : misused;
   },

@@ -20,11 +20,11 @@ export interface CliCommand {
   name: string;
   /** What may follow the name: one of these words; none without it. */
   subcommands?: readonly string[];
-  /** What follows the deed, as it is explained; nothing may follow without it. */
+  /** What follows the subcommand, as it is explained; nothing may follow without it. */
   operand?: string;
   does: string;
   /** Returns the exit code; `misused` when it makes nothing of its operands. */
-  run: (shell: Shell, deed: string, operands: readonly string[]) => Promise<number>;
+  run: (shell: Shell, subcommand: string, operands: readonly string[]) => Promise<number>;
 }
 
 /** Whoever sits at the shell, as the trail names them. */

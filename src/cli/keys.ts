@@ -23,8 +23,8 @@ export const keys: CliCommand = {
   name: 'keys',
   subcommands: ['new', 'rotate'],
   does: 'makes an application key; or puts everything stored under the first of APP_KEYS',
-  run: async (shell, deed) => {
-    if (deed === 'rotate') return rotate(shell);
+  run: async (shell, subcommand) => {
+    if (subcommand === 'rotate') return rotate(shell);
     shell.say(shell.random.bytes(32).toString('base64'));
     return 0;
   },
@@ -39,10 +39,10 @@ async function rotate(shell: Shell): Promise<number> {
     const door = makeTransactionRunner(dataSource);
     await requireKeys(door, keyring, shell.clock);
     const left = await rotateRows(shell, door, keyring);
-    const sealed = await resealAudit(config.database, door, keyring);
-    say(sealed ? 'The trail is chained under the new key.' : trailWaits);
+    const chained = await resealAudit(config.database, door, keyring);
+    say(chained ? 'The trail is chained under the new key.' : trailWaits);
     if (left > 0) say(`${left} rows still need an older key; run this again in a quarter of an hour.`);
-    const over = left === 0 && sealed;
+    const over = left === 0 && chained;
     say(over ? 'Done: older keys may leave APP_KEYS.' : 'Keep the older keys in APP_KEYS.');
     return over ? 0 : 1;
   });
@@ -51,7 +51,7 @@ async function rotate(shell: Shell): Promise<number> {
 const trailWaits =
   'The trail is still chained under an older key: stop all processes of the bot, and run this once more.';
 
-/** Members before the lists that would change them: a list is compared with what stands in the book. Returns how many rows must wait. */
+/** Members before the lists that would change them: a list is compared with what is on record. Returns how many rows must wait. */
 async function rotateRows(shell: Shell, inTransaction: TransactionRunner, keyring: Keyring): Promise<number> {
   const { clock, say } = shell;
   const left = () => inTransaction((tx) => leftUnderOthers(tx, keyring.current, clock.now()));
@@ -67,7 +67,7 @@ async function rotateRows(shell: Shell, inTransaction: TransactionRunner, keyrin
   return left();
 }
 
-/** Seals everything anew, some rows in one transaction; yields how many each time. */
+/** Encrypts everything anew, some rows in one transaction; yields how many each time. */
 async function* rotation(
   inTransaction: TransactionRunner,
   keyring: Keyring,

@@ -9,7 +9,7 @@ export interface Progress {
 }
 
 const redrawnEachMs = 200;
-const toldEachMs = 10 * second;
+const saidEachMs = 10 * second;
 
 /** `total`: null where it is not known before the end. */
 export function startProgress(
@@ -29,7 +29,7 @@ export function startProgress(
   return {
     at(now) {
       done = now;
-      if (clock.now().getTime() - shownAt >= (redraw ? redrawnEachMs : toldEachMs)) show();
+      if (clock.now().getTime() - shownAt >= (redraw ? redrawnEachMs : saidEachMs)) show();
     },
     end() {
       if (redraw ? done > 0 : shown !== '') show();

@@ -12,11 +12,11 @@ export const webhook: CliCommand = {
   name: 'webhook',
   subcommands: ['set', 'delete', 'show'] satisfies Subcommand[],
   does: 'tells each messenger where to bring updates, or asks what it was told',
-  run: async ({ env, say }, deed) => {
+  run: async ({ env, say }, subcommand) => {
     const config = readConfig(env());
     let code = 0;
     for (const messenger of config.messengers.map(makeMessenger)) {
-      const { answer, means } = await subcommands[deed as Subcommand](messenger, config);
+      const { answer, means } = await subcommands[subcommand as Subcommand](messenger, config);
       if (answer.kind !== 'ok') code = 1;
       say(`${messenger.platform}: ${answer.kind === 'ok' ? means(answer.result) : why(answer)}`);
     }

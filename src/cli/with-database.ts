@@ -3,7 +3,7 @@ import { lockFile } from '../db/lock-file.js';
 import { makeDataSource } from '../db/data-source.js';
 import type { DatabaseSettings } from '../db/database-url.js';
 
-/** Does something at the database, alone where the database has room for one process. Throws when another has it. */
+/** Does something at the database, alone where the database takes one process only. Throws when another has it. */
 export async function withDatabase<T>(
   settings: DatabaseSettings,
   work: (dataSource: DataSource) => Promise<T>,
