@@ -5,7 +5,7 @@ import { ends } from './follow-up.js';
 import { changedCount, changedOne } from '../db/changed.js';
 
 /** How many messages have these in common, and what they cost together as far as prices are set. */
-export interface Tally extends Pick<SmsMessage, 'provider' | 'purpose' | 'state' | 'delivery'> {
+export interface SmsCount extends Pick<SmsMessage, 'provider' | 'purpose' | 'state' | 'delivery'> {
   count: number;
   costRials: number | null;
 }
@@ -16,12 +16,12 @@ export interface SentMessageStore {
   byId(id: number): Promise<SmsMessage | null>;
   byProviderId(provider: string, providerId: string): Promise<SmsMessage | null>;
   due(now: Date, most: number): Promise<SmsMessage[]>;
-  /** Takes a due question in hand; false when somebody else has. */
-  takeInHand(id: number, now: Date): Promise<boolean>;
+  /** Takes up a question that is due; false when somebody else has. */
+  takeDueOne(id: number, now: Date): Promise<boolean>;
   /** What the provider says, unless it has said how it ended. */
   recordDelivery(id: number, delivery: SmsDelivery, nextAskAt: Date | null): Promise<boolean>;
   hasLater(message: SmsMessage): Promise<boolean>;
-  tally(since: Date, until?: Date): Promise<Tally[]>;
+  counts(since: Date, until?: Date): Promise<SmsCount[]>;
   /** Removes those sent before this moment; returns how many. */
   purge(before: Date): Promise<number>;
 }
@@ -40,7 +40,7 @@ export function makeSentMessageStore(tx: Transaction): SentMessageStore {
         order: { nextAskAt: 'ASC' },
         take,
       }),
-    takeInHand: async (id, now) => {
+    takeDueOne: async (id, now) => {
       const due = { id, nextAskAt: LessThanOrEqual(now) };
       return changedOne(await tx.update(SmsMessage, due, { nextAskAt: null, askedAt: now }));
     },
@@ -49,7 +49,7 @@ export function makeSentMessageStore(tx: Transaction): SentMessageStore {
 
     hasLater: ({ id, purpose, subject }) => tx.existsBy(SmsMessage, { id: MoreThan(id), purpose, subject }),
 
-    tally: async (since, until) => {
+    counts: async (since, until) => {
       const counted = await tx
         .createQueryBuilder(SmsMessage, 'sms')
         .select(['sms.provider AS provider', 'sms.purpose AS purpose'])
@@ -59,7 +59,7 @@ export function makeSentMessageStore(tx: Transaction): SentMessageStore {
         .where({ sentAt: MoreThanOrEqual(since) })
         .andWhere(until ? { sentAt: LessThan(until) } : {})
         .groupBy('sms.provider, sms.purpose, sms.state, sms.delivery')
-        .getRawMany<Tally>();
+        .getRawMany<SmsCount>();
       // Sums come as texts from one database, and as numbers from the other.
       return counted.map((one) => ({
         ...one,

@@ -54,7 +54,7 @@ const became = (...deliveries: string[]) =>
     patiently,
   );
 const codeIn = (text = ''): string => /\d{5}/.exec(text)?.[0] ?? '';
-/** The message is in the book, the minute is over, and its provider is asked. */
+/** The message is on record, the minute is over, and its provider is asked. */
 const aMinuteLater = async (lines: number) => {
   await vi.waitFor(async () => expect(await rows()).toHaveLength(lines), patiently);
   await stage.advance(minute);

@@ -3,7 +3,7 @@ import type { Transaction } from '../../db/transaction.js';
 import type { Tell } from '../../chats/tell.js';
 import type { SmsGateway } from '../../sms/gateway.js';
 import type { SentMessages } from '../../sent-messages/sent-messages.js';
-import { deliveriesOf, totalOf } from '../../sent-messages/tallies.js';
+import { deliveriesOf, totalOf } from '../../sent-messages/counts.js';
 import type { SmsProviderStatus, StaffEvent } from '../../staff/events.js';
 import type { JobHandler } from '../../outbox/handler.js';
 import { day } from '../../durations.js';
@@ -33,12 +33,12 @@ export function makeProviderStatusHandler({
     kind: 'sms-standing',
     run: async () => ({ kind: 'done', result: await sms.statuses() }),
     async onResult(tx, { chatKey, id }, asked) {
-      const tallies = await sent(tx).tally(new Date(clock.now().getTime() - day));
-      const standings = asked.map((one) => ({ ...one, deliveries: deliveriesOf(tallies, one.name) }));
+      const counts = await sent(tx).counts(new Date(clock.now().getTime() - day));
+      const standings = asked.map((one) => ({ ...one, deliveries: deliveriesOf(counts, one.name) }));
       const totals = {
-        sent: totalOf(tallies, 'accepted'),
-        failed: totalOf(tallies, 'refused'),
-        doubt: totalOf(tallies, 'doubt'),
+        sent: totalOf(counts, 'accepted'),
+        failed: totalOf(counts, 'refused'),
+        doubt: totalOf(counts, 'doubt'),
       };
       await chats(tx).tell(chatKey, { kind: 'staff-sms', standings, ...totals }, `sms:${id}`);
     },
