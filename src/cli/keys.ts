@@ -36,10 +36,10 @@ async function rotate(shell: Shell): Promise<number> {
   const keyring = makeKeyring({ keys: config.keys, random });
   return withDatabase(config.database, async (dataSource) => {
     await migrate(dataSource);
-    const door = makeTransactionRunner(dataSource);
-    await requireKeys(door, keyring, shell.clock);
-    const left = await rotateRows(shell, door, keyring);
-    const chained = await resealAudit(config.database, door, keyring);
+    const inTransaction = makeTransactionRunner(dataSource);
+    await requireKeys(inTransaction, keyring, shell.clock);
+    const left = await rotateRows(shell, inTransaction, keyring);
+    const chained = await resealAudit(config.database, inTransaction, keyring);
     say(chained ? 'The trail is chained under the new key.' : trailWaits);
     if (left > 0) say(`${left} rows still need an older key; run this again in a quarter of an hour.`);
     const over = left === 0 && chained;

@@ -9,7 +9,7 @@ import { migrations } from './migrations/index.js';
 import { patientMysql } from './patient-mysql.js';
 import { SnakeNaming } from './snake-naming.js';
 
-/** A SQL connection (pool) over the house's tables; not yet opened. The schema changes by migrations only. */
+/** A SQL connection (pool) over the product's tables; not yet opened. The schema changes by migrations only. */
 export function makeDataSource(settings: DatabaseSettings): DataSource {
   return new DataSource(settings.kind === 'sqlite' ? sqlite(settings.file) : mysql(settings));
 }

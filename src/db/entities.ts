@@ -26,7 +26,7 @@ import { StaffPerson } from '../../entities/staff-person.js';
 import { StaffQuestion } from '../../entities/staff-question.js';
 import { StaffRequest } from '../../entities/staff-request.js';
 
-/** Every table of the house. */
+/** Every table of the product. */
 export const entities = [
   Alert,
   AuditEntry,

@@ -6,9 +6,9 @@ export interface WantedLock {
   name: string;
   /** How long the server may hear nothing before it takes the lock away: a process that hangs loses it. */
   silenceSeconds: number;
-  /** Told at each beat what the server says: is the lock ours? */
+  /** Called at each heartbeat with what the server says: is the lock ours? */
   heard: (ours: boolean) => void;
-  /** Told when the connection has broken: whose the lock is now, nobody knows. */
+  /** Called when the connection has broken: whose the lock is now, nobody knows. */
   broken: (error: unknown) => void;
 }
 

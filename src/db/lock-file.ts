@@ -3,21 +3,21 @@ import { dirname } from 'node:path';
 import { EmbeddedEngine } from './libsql.js';
 
 /**
- * Claims an embedded database for this process; returns how to let it go. A second process would take the jobs
- * that this one has in hand for those of the dead. The claim is a lock that the system drops with its process.
+ * Locks an embedded database for this process; returns how to let it go. A second process would take the jobs
+ * that this one has leased for those of the dead. The lock is one that the system drops with its process.
  * Throws where another process holds it.
  */
 export function lockFile(file: string): () => void {
   if (file === ':memory:') return () => undefined;
   mkdirSync(dirname(file), { recursive: true });
-  const claim = new EmbeddedEngine(`${file}.claim`, { timeout: 0 });
+  const lock = new EmbeddedEngine(`${file}.claim`, { timeout: 0 });
   try {
-    claim.exec('BEGIN EXCLUSIVE');
+    lock.exec('BEGIN EXCLUSIVE');
   } catch {
-    claim.close();
+    lock.close();
     throw new Error(
       'another process works on this SQLite file, most likely the bot: stop it first, or use MariaDB for several',
     );
   }
-  return () => claim.close();
+  return () => lock.close();
 }

@@ -5,7 +5,7 @@ import type { TransactionRunner, Transaction } from './transaction.js';
 const worthRepeating = new Set([1213, 1205, 1020]);
 const mostRuns = 5;
 
-/** The one doorway to transactions of this data source. On SQLite, with its one connection, they queue up. */
+/** Runs every transaction of this data source. On SQLite, with its one connection, they queue up. */
 export function makeTransactionRunner(dataSource: DataSource): TransactionRunner {
   const embedded = dataSource.options.type !== 'mysql';
   return embedded ? oneAtATime(dataSource) : repeating(dataSource);

@@ -16,16 +16,16 @@ export interface WebhookEndpoint {
 const mostBytes = 1_000_000;
 
 /** The only pages for the world. 200 is said when the update is durable; anything else brings it again. */
-export function webhookPages(doors: readonly WebhookEndpoint[]): Hono {
+export function webhookPages(endpoints: readonly WebhookEndpoint[]): Hono {
   return new Hono().post('/:name/:secret?', bodyLimit({ maxSize: mostBytes }), async (c) => {
     const { name, secret = '' } = c.req.param();
-    const door = doors.find((one) => one.name === name);
-    if (!door) return c.body(null, 404);
-    const given = door.by === 'header' ? c.req.header('x-telegram-bot-api-secret-token') : secret;
-    if (!isSameSecret(given ?? '', door.secret)) return c.body(null, 401);
+    const endpoint = endpoints.find((one) => one.name === name);
+    if (!endpoint) return c.body(null, 404);
+    const given = endpoint.by === 'header' ? c.req.header('x-telegram-bot-api-secret-token') : secret;
+    if (!isSameSecret(given ?? '', endpoint.secret)) return c.body(null, 401);
     const update: unknown = await c.req.json().catch(() => null);
     if (!isUpdate(update)) return c.body(null, 400);
-    return c.body(null, (await door.take(update)) === 'stored' ? 200 : 503);
+    return c.body(null, (await endpoint.take(update)) === 'stored' ? 200 : 503);
   });
 }
 

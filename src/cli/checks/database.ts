@@ -77,9 +77,9 @@ async function keyFinding(
   { random, clock }: Shell,
 ): Promise<Finding> {
   const keyring = makeKeyring({ keys, random });
-  const door = makeTransactionRunner(dataSource);
+  const inTransaction = makeTransactionRunner(dataSource);
   try {
-    await requireKeys(door, keyring, clock);
+    await requireKeys(inTransaction, keyring, clock);
   } catch (error) {
     return fault(
       'keys',
@@ -87,7 +87,7 @@ async function keyFinding(
       'find the older key: without it these rows cannot be read',
     );
   }
-  const left = await door((tx) => leftUnderOthers(tx, keyring.current, clock.now()));
+  const left = await inTransaction((tx) => leftUnderOthers(tx, keyring.current, clock.now()));
   if (left === 0) return ok('keys', 'everything stored is under the first key');
   return warning('keys', `${left} rows are under an older key`, 'ramzyar keys rotate');
 }
