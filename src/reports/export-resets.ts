@@ -7,7 +7,7 @@ import { writeCsv, type Value } from '../tables/write/csv.js';
 import { writeXlsx } from '../tables/write/xlsx.js';
 import type { Locale, Words } from '../words/words.js';
 
-/** One recovery as the ledger has it. */
+/** One recovery as its row in the ledger has it. */
 export interface ResetRecord {
   reference: string;
   insuredCode: string;

@@ -14,7 +14,7 @@ export interface DayCount {
   sms: { sent: number; arrived: number; ended: number; cost: number | null };
 }
 
-/** The trail, the ledger and the book of text messages, only to be counted. */
+/** The trail, the ledger of recoveries and the record of text messages, only to be counted. */
 export interface StatsStore {
   day(span: Span): Promise<DayCount>;
 }

@@ -2,7 +2,7 @@ import { auditEvent, type AuditReason } from '../audit/vocabulary.js';
 import type { Step } from './stats.js';
 
 /**
- * How ways back are counted, from the trail and the ledger.
+ * How recoveries are counted, from the trail and the ledger of recoveries.
  *
  * A way is everything that one chat does for one member on one day in Tehran, up to a recovery that is done. Whoever
  * mistypes, asks for a second code or begins again is still on the same way; each recovery done is a way of its own,

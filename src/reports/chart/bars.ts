@@ -6,7 +6,7 @@ export interface Bar {
   label: string;
   count: number;
   /** The count, written out. */
-  told: string;
+  written: string;
   /** Empty for none. */
   note: string;
 }
@@ -16,7 +16,7 @@ export interface BarLook {
   /** The count that fills a bar's whole length. */
   most: number;
   colour: string;
-  /** Room kept for notes, in pixels. */
+  /** Space kept for notes, in pixels. */
   noteWidth: number;
 }
 
@@ -37,7 +37,7 @@ export function drawBars(
   const x = at.x + labelWidth + gap;
   const beside = countWidth(most) + noteWidth;
   const groove = { x, width: at.width - (x - at.x) - gap - beside, height: thickness };
-  bars.forEach(({ label, count, told, note }, place) => {
+  bars.forEach(({ label, count, written, note }, place) => {
     const middle = at.y + place * pitch + pitch / 2;
     const y = middle - thickness / 2;
     const width = most > 0 ? (groove.width * count) / most : 0;
@@ -45,7 +45,7 @@ export function drawBars(
     brush.fill({ ...groove, y }, palette.groove, thickness);
     if (width > 0) brush.fill({ ...groove, y, width: Math.max(width, thickness) }, colour, thickness);
     const number = { size: 29, weight: 700, colour: palette.ink, within: countWidth(most) - 10 } as const;
-    brush.write(told, groove.x + groove.width + gap, middle, number);
+    brush.write(written, groove.x + groove.width + gap, middle, number);
     const aside = { size: 27, colour: palette.amber, align: 'end', within: noteWidth - 10 } as const;
     if (note) brush.write(note, at.x + at.width, middle, aside);
   });

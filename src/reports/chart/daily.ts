@@ -13,19 +13,21 @@ const week = 7;
 type Bars = Stats['days'];
 
 /** A bar for each day, or for each week of a long span; the first one where reading begins. What is not over yet is paler. */
-export const daily: Panel = (stats, at, brush, tongue) => {
+export const daily: Panel = (stats, at, brush, formatter) => {
   const { days, soFar } = stats;
   const weekly = days.length > mostBars;
   const bars = weekly ? inWeeks(days) : days;
   const most = bars.reduce((highest, { done }) => Math.max(highest, done), 0);
-  const highest = { most: tongue.number(most) };
+  const highest = { most: formatter.number(most) };
   const aside =
-    most > 0 && bars.length > 1 ? tongue.say(weekly ? 'chart-highest-week' : 'chart-highest', highest) : '';
-  const inner = drawCard(at, brush, tongue.say(weekly ? 'chart-weekly' : 'chart-daily'), aside);
-  if (most === 0) return writeInMiddle(tongue.say('chart-nothing'), inner, brush);
+    most > 0 && bars.length > 1
+      ? formatter.say(weekly ? 'chart-highest-week' : 'chart-highest', highest)
+      : '';
+  const inner = drawCard(at, brush, formatter.say(weekly ? 'chart-weekly' : 'chart-daily'), aside);
+  if (most === 0) return writeInMiddle(formatter.say('chart-nothing'), inner, brush);
   const lastColour = soFar ? palette.tealSoFar : palette.teal;
   drawBars(bars, { most, lastColour }, { ...inner, height: inner.height - 50 }, brush);
-  writeEnds(bars[0]?.day ?? stats.to, stats, inner, brush, tongue);
+  writeEnds(bars[0]?.day ?? stats.to, stats, inner, brush, formatter);
 };
 
 /** Whole weeks up to the last day. The few days before the first whole one would look like a bad week, and have no bar. */
@@ -54,13 +56,19 @@ function drawBars(
   });
 }
 
-function writeEnds(first: Day, { to, soFar }: Stats, at: Box, brush: Brush, tongue: LocaleFormatter): void {
-  const last = soFar ? tongue.say('chart-so-far', { toAt: soFar }) : tongue.day(to);
+function writeEnds(
+  first: Day,
+  { to, soFar }: Stats,
+  at: Box,
+  brush: Brush,
+  formatter: LocaleFormatter,
+): void {
+  const last = soFar ? formatter.say('chart-so-far', { toAt: soFar }) : formatter.day(to);
   const under = at.y + at.height - 12;
   const tick = { size: 28, colour: palette.quiet };
   if (to === first) {
     return brush.write(last, at.x + at.width / 2, under, { ...tick, align: 'center' });
   }
-  brush.write(tongue.day(first), at.x, under, tick);
+  brush.write(formatter.day(first), at.x, under, tick);
   brush.write(last, at.x + at.width, under, { ...tick, align: 'end' });
 }

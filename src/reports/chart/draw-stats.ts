@@ -38,27 +38,31 @@ export async function drawStats(stats: Stats, { words, locale, font, brand }: Ea
   const canvas = createCanvas(page.width, page.height);
   const paper = { width: page.width, rightToLeft: locale === 'fa' };
   const brush = makeBrush(canvas.getContext('2d'), paper, font);
-  const tongue = makeFormatter(words, locale);
+  const formatter = makeFormatter(words, locale);
   brush.fill({ x: 0, y: 0, ...page }, palette.paper);
-  writeTitle(stats, brand, brush, tongue);
+  writeTitle(stats, brand, brush, formatter);
   let y = 124;
   for (const { panel, height } of layout) {
     const at: Box = { x: margin, y, width: page.width - 2 * margin, height };
-    panel(stats, at, brush, tongue);
+    panel(stats, at, brush, formatter);
     y += height + gap;
   }
   return canvas.encode('png');
 }
 
-function writeTitle(stats: Stats, brand: string, brush: Brush, tongue: LocaleFormatter): void {
+function writeTitle(stats: Stats, brand: string, brush: Brush, formatter: LocaleFormatter): void {
   const start = margin + 10;
   const end = page.width - start;
-  brush.write(tongue.say('chart-title'), start, 46, {
+  brush.write(formatter.say('chart-title'), start, 46, {
     size: 42,
     weight: 700,
     colour: palette.ink,
     within: 620,
   });
-  brush.write(tongue.say(...spanWording(stats)), start, 94, { size: 28, colour: palette.quiet, within: 800 });
+  brush.write(formatter.say(...spanWording(stats)), start, 94, {
+    size: 28,
+    colour: palette.quiet,
+    within: 800,
+  });
   brush.write(brand, end, 46, { size: 30, weight: 500, colour: palette.teal, align: 'end', within: 360 });
 }

@@ -3,13 +3,13 @@ import { palette } from './palette.js';
 import type { Panel } from './panel.js';
 import type { LocaleFormatter } from './formatter.js';
 
-/** Four numbers to be read from across the room. */
-export const figures: Panel = ({ reached, sms }, at, brush, tongue) => {
+/** Four numbers large enough to be read from afar. */
+export const figures: Panel = ({ reached, sms }, at, brush, formatter) => {
   const tiles = [
-    { value: tongue.number(reached.done), label: tongue.say('chart-done') },
-    { value: tongue.share(reached.done, reached.begun), label: tongue.say('chart-success') },
-    { value: tongue.number(sms.sent), label: smsLabel(sms, tongue) },
-    { value: sms.cost === null ? '–' : tongue.number(sms.cost), label: tongue.say('chart-cost') },
+    { value: formatter.number(reached.done), label: formatter.say('chart-done') },
+    { value: formatter.share(reached.done, reached.begun), label: formatter.say('chart-success') },
+    { value: formatter.number(sms.sent), label: smsLabel(sms, formatter) },
+    { value: sms.cost === null ? '–' : formatter.number(sms.cost), label: formatter.say('chart-cost') },
   ];
   const gap = 20;
   const width = (at.width - gap * (tiles.length - 1)) / tiles.length;
@@ -23,7 +23,7 @@ export const figures: Panel = ({ reached, sms }, at, brush, tongue) => {
   });
 };
 
-function smsLabel({ arrived }: Stats['sms'], tongue: LocaleFormatter): string {
-  if (arrived === null) return tongue.say('chart-sms-sent');
-  return tongue.say('chart-sms', { arrived: tongue.share(arrived.count, arrived.of) });
+function smsLabel({ arrived }: Stats['sms'], formatter: LocaleFormatter): string {
+  if (arrived === null) return formatter.say('chart-sms-sent');
+  return formatter.say('chart-sms', { arrived: formatter.share(arrived.count, arrived.of) });
 }

@@ -4,13 +4,13 @@ import { palette } from './palette.js';
 import type { LocaleFormatter } from './formatter.js';
 
 /** One part of the picture. */
-export type Panel = (stats: Stats, at: Box, brush: Brush, tongue: LocaleFormatter) => void;
+export type Panel = (stats: Stats, at: Box, brush: Brush, formatter: LocaleFormatter) => void;
 
 const padding = 32;
 /** Where the title's line has its middle, and where what is under it begins. */
 const title = { middle: 44, bottom: 76 };
 
-/** A white card with a title at its start and perhaps an aside at its end; gives the room that is left. */
+/** A white card with a title at its start and perhaps an aside at its end; gives the space that is left. */
 export function drawCard(at: Box, brush: Brush, heading: string, aside = ''): Box {
   const [x, end] = [at.x + padding, at.x + at.width - padding];
   brush.fill(at, palette.card, 28);

@@ -6,20 +6,20 @@ import { drawCard, writeInMiddle, type Panel } from './panel.js';
 const mostShown = 5;
 
 /** The reasons that were given most often; whoever counted them has put the most frequent first. */
-export const refusals: Panel = (stats, at, brush, tongue) => {
+export const refusals: Panel = (stats, at, brush, formatter) => {
   const rows = stats.refusals.slice(0, mostShown).map(({ kind, count }) => ({
-    label: tongue.say(`chart-refusal-${kind}`),
+    label: formatter.say(`chart-refusal-${kind}`),
     count,
-    told: tongue.number(count),
+    written: formatter.number(count),
     note: '',
   }));
   const inner = drawCard(
     at,
     brush,
-    tongue.say('chart-refusals'),
-    rows.length > 0 ? tongue.say('chart-in-people') : '',
+    formatter.say('chart-refusals'),
+    rows.length > 0 ? formatter.say('chart-in-people') : '',
   );
-  if (rows.length === 0) return writeInMiddle(tongue.say('chart-no-refusals'), inner, brush);
+  if (rows.length === 0) return writeInMiddle(formatter.say('chart-no-refusals'), inner, brush);
   const most = Math.max(...rows.map(({ count }) => count));
   drawBars(rows, { most, colour: palette.amber, noteWidth: 0 }, inner, brush);
 };

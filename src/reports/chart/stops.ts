@@ -4,16 +4,16 @@ import { drawCard, type Panel } from './panel.js';
 import { steps } from '../stats.js';
 
 /** How many came as far as each step, and so where people stop. */
-export const stops: Panel = ({ reached }, at, brush, tongue) => {
-  const inner = drawCard(at, brush, tongue.say('chart-stops'), tongue.say('chart-once-a-day'));
+export const stops: Panel = ({ reached }, at, brush, formatter) => {
+  const inner = drawCard(at, brush, formatter.say('chart-stops'), formatter.say('chart-once-a-day'));
   const rows = steps.map((step, place) => {
     const before = steps[place - 1];
     const lost = before ? reached[before] - reached[step] : 0;
-    const note = lost > 0 ? tongue.say('chart-lost', { lost: tongue.number(lost) }) : '';
+    const note = lost > 0 ? formatter.say('chart-lost', { lost: formatter.number(lost) }) : '';
     return {
-      label: tongue.say(`chart-step-${step}`),
+      label: formatter.say(`chart-step-${step}`),
       count: reached[step],
-      told: tongue.number(reached[step]),
+      written: formatter.number(reached[step]),
       note,
     };
   });
