@@ -17,7 +17,7 @@ export interface RowWindow {
 
 export type Cover = Pick<Coverage, 'memberId' | 'startsOn' | 'endsOn'>;
 
-/** What a run changes in the book, by the thousand. */
+/** What a run changes of the members, by the thousand. */
 export interface ApplyStore {
   /** The next lines of the run after this one; null: none. */
   linesAfter(run: ImportRun, line: number): Promise<RowWindow | null>;

@@ -67,11 +67,11 @@ async function changeMembers(
 ): Promise<number> {
   const rows = await store.rows(lines, run.overMembersOwn ? ['changed', 'contradicted'] : ['changed']);
   if (rows.length === 0) return 0;
-  const book = await openBook(parts, store, rows);
-  const overtaken = rows.filter((row) => !book.isAsJudged(row));
-  const sound = rows.filter((row) => book.isAsJudged(row));
+  const members = await lockMembers(parts, store, rows);
+  const overtaken = rows.filter((row) => !members.isAsJudged(row));
+  const sound = rows.filter((row) => members.isAsJudged(row));
   await store.overtake(overtaken);
-  await store.writeMembers(sound.map((row) => changed(parts, run, row, book.memberOf(row))));
+  await store.writeMembers(sound.map((row) => changed(parts, run, row, members.memberOf(row))));
   await store.writeCovers(
     sound.map(({ memberId, coverFrom, coverTo }) => ({
       memberId: Number(memberId),
@@ -82,8 +82,8 @@ async function changeMembers(
   return overtaken.length;
 }
 
-/** The members of these rows, held. */
-async function openBook(parts: ImportParts, store: ApplyStore, rows: readonly ImportRow[]) {
+/** The members of these rows, locked. */
+async function lockMembers(parts: ImportParts, store: ApplyStore, rows: readonly ImportRow[]) {
   const ids = rows.map(({ memberId }) => Number(memberId));
   const members = await store.lockForUpdate(ids);
   const ends = new Map<string, Day>();

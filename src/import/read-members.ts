@@ -41,7 +41,7 @@ async function* judgedBatches(
   rules: ImportRules,
   seen: DuplicateIndex,
 ): AsyncGenerator<Reading[]> {
-  const tally = { member: 0, faulty: 0 };
+  const counts = { member: 0, faulty: 0 };
   let judge: Judge | null = null;
   for await (const rows of readTable(file, rules.limits)) {
     if (!judge) {
@@ -53,10 +53,10 @@ async function* judgedBatches(
       judge = makeJudge(found.places, rules, seen);
     }
     const judged = judge(rows);
-    for (const { kind } of judged) tally[kind] += 1;
+    for (const { kind } of judged) counts[kind] += 1;
     yield judged;
   }
-  const { member, faulty } = tally;
+  const { member, faulty } = counts;
   if (member + faulty > 0) yield [{ kind: 'finished', members: member, faulty }];
   else yield [stopped({ kind: judge ? 'file-no-rows' : 'file-header-missing' })];
 }

@@ -31,7 +31,7 @@ const isLarge = ({ mobiles, nationalIds }: ImportRun, { identitiesAlone }: Impor
 export type Approval =
   { kind: 'approved'; run: ImportRun } | { kind: 'same-person' } | { kind: 'not-judged' };
 
-/** Lists of members on their way into the book. `by` is whoever acts, as the trail names people. */
+/** Lists of members on their way to being applied. `by` is whoever acts, as the trail names people. */
 export interface ImportRuns {
   /** A run for the file with this digest: the one that was broken off, or a new one. What anybody judged before and did not apply is refused. */
   begin(file: { digest: string; by: string }): Promise<ImportRun>;

@@ -8,7 +8,7 @@ import type { KnownMember } from './compare.js';
 import { databaseNames } from './database-names.js';
 import type { MemberRow } from './columns/columns.js';
 
-/** The book as a list is compared with it, and what would change. */
+/** The members as a list is compared with them, and what would change. */
 export interface StageStore {
   /** Who is known of these, by insured code. */
   known(rows: readonly MemberRow[]): Promise<ReadonlyMap<string, KnownMember>>;
