@@ -8,7 +8,7 @@ import { lookForRisks } from './checks/risks.js';
 import { lookAtSettings } from './checks/settings.js';
 import { lookAtSms } from './checks/sms.js';
 import type { CliCommand, Shell } from './command.js';
-import { fault, tableOf, type Finding } from './finding.js';
+import { fault, tableOf, type CheckResult } from './finding.js';
 
 export const doctor: CliCommand = {
   name: 'doctor',
@@ -16,13 +16,13 @@ export const doctor: CliCommand = {
   run: async (shell) => {
     const findings = await examine(shell);
     for (const line of tableOf(findings)) shell.say(line);
-    const count = (state: Finding['state']) => findings.filter((one) => one.state === state).length;
+    const count = (state: CheckResult['state']) => findings.filter((one) => one.state === state).length;
     shell.say(`\n${count('fault')} faults, ${count('warning')} warnings`);
     return count('fault') > 0 ? 1 : 0;
   },
 };
 
-async function examine(shell: Shell): Promise<Finding[]> {
+async function examine(shell: Shell): Promise<CheckResult[]> {
   const read = settings(shell);
   if (Array.isArray(read)) return read;
   const looks = [
@@ -40,7 +40,7 @@ async function examine(shell: Shell): Promise<Finding[]> {
   ];
 }
 
-function settings({ env }: Shell): Config | Finding[] {
+function settings({ env }: Shell): Config | CheckResult[] {
   try {
     return readConfig(env());
   } catch (error) {

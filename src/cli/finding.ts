@@ -1,5 +1,5 @@
 /** What one look at the house has found. */
-export interface Finding {
+export interface CheckResult {
   about: string;
   /** `fault`: members are not served, or not safely; `warning`: an operator should know. */
   state: 'ok' | 'warning' | 'fault';
@@ -8,18 +8,18 @@ export interface Finding {
   todo?: string;
 }
 
-export const ok = (about: string, found: string): Finding => ({ about, state: 'ok', found });
+export const ok = (about: string, found: string): CheckResult => ({ about, state: 'ok', found });
 
-export const warning = (about: string, found: string, todo: string): Finding => ({
+export const warning = (about: string, found: string, todo: string): CheckResult => ({
   ...{ about, state: 'warning', found, todo },
 });
 
-export const fault = (about: string, found: string, todo: string): Finding => ({
+export const fault = (about: string, found: string, todo: string): CheckResult => ({
   ...{ about, state: 'fault', found, todo },
 });
 
 /** A line for each finding, and under it what to do. */
-export function tableOf(findings: readonly Finding[]): string[] {
+export function tableOf(findings: readonly CheckResult[]): string[] {
   const width = Math.max(...findings.map(({ about }) => about.length)) + 2;
   return findings.flatMap(({ about, state, found, todo }) => {
     const line = `${state.padEnd(9)}${about.padEnd(width)}${found}`;

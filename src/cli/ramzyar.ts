@@ -7,14 +7,14 @@ import { keys } from './keys.js';
 import { members } from './members.js';
 import { migrateCommand } from './migrate.js';
 import { restored } from './restored.js';
-import { start } from './start.js';
-import { webhook } from './webhook.js';
+import { startCommand } from './start.js';
+import { webhookCommand } from './webhook.js';
 
 const commands: readonly CliCommand[] = [
-  start,
+  startCommand,
   doctor,
   migrateCommand,
-  webhook,
+  webhookCommand,
   keys,
   members,
   admin,

@@ -1,6 +1,6 @@
 import type { CliCommand } from './command.js';
 
-export const start: CliCommand = {
+export const startCommand: CliCommand = {
   name: 'start',
   does: 'runs the bot until it is told to stop',
   run: async () => {

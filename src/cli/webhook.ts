@@ -8,7 +8,7 @@ import type { CliCommand } from './command.js';
 
 type Subcommand = 'set' | 'delete' | 'show';
 
-export const webhook: CliCommand = {
+export const webhookCommand: CliCommand = {
   name: 'webhook',
   subcommands: ['set', 'delete', 'show'] satisfies Subcommand[],
   does: 'tells each messenger where to bring updates, or asks what it was told',
@@ -18,7 +18,7 @@ export const webhook: CliCommand = {
     for (const messenger of config.messengers.map(makeMessenger)) {
       const { answer, means } = await subcommands[subcommand as Subcommand](messenger, config);
       if (answer.kind !== 'ok') code = 1;
-      say(`${messenger.platform}: ${answer.kind === 'ok' ? means(answer.result) : why(answer)}`);
+      say(`${messenger.platform}: ${answer.kind === 'ok' ? means(answer.result) : explainFailure(answer)}`);
     }
     return code;
   },
@@ -67,6 +67,6 @@ const whose = (url: string, ours: string | null): string =>
 /** Without the path, which may be a secret. */
 export const placeOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : 'no address');
 
-export function why(answer: Exclude<Answer, { kind: 'ok' }>): string {
+export function explainFailure(answer: Exclude<Answer, { kind: 'ok' }>): string {
   return answer.kind === 'silent' ? `no answer (${answer.fault})` : `refused (${answer.status})`;
 }

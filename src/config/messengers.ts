@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { MessengerSettings } from '../messenger/messenger.js';
 import type { CallRate } from '../outbox/rate-limiter.js';
 import { platformNames, type PlatformName } from '../platforms.js';
-import { address, prefixed, whole } from '../settings/kinds.js';
+import { address, prefixed, wholeNumber } from '../settings/kinds.js';
 import { secret } from '../settings/secrets.js';
 import { readGroup, together, type Env, type Read } from './setting.js';
 
@@ -47,8 +47,8 @@ const groupOf = (platform: PlatformName, { apiRoot: root, rate }: Usual) =>
   prefixed(`${platform.toUpperCase()}_`, {
     BOT_TOKEN: token,
     API_ROOT: apiRoot(root),
-    CALLS_PER_SECOND: whole(rate.perSecond, 1, mostPerSecond),
-    PER_CHAT_AND_MINUTE: whole(rate.perChatAndMinute, 1, mostPerChat),
+    CALLS_PER_SECOND: wholeNumber(rate.perSecond, 1, mostPerSecond),
+    PER_CHAT_AND_MINUTE: wholeNumber(rate.perChatAndMinute, 1, mostPerChat),
   }).transform((env): MessengerSettings[] => {
     if (!env.BOT_TOKEN) return [];
     const own = { perSecond: env.CALLS_PER_SECOND, perChatAndMinute: env.PER_CHAT_AND_MINUTE };

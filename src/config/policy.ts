@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defaultPolicy, type Policy } from '../reset/policy.js';
-import { whole } from '../settings/kinds.js';
+import { wholeNumber } from '../settings/kinds.js';
 import { minute, hour } from '../durations.js';
 
 /** The chance of guessing a code before the lock falls may be no better than this (NIST SP 800-63B asks for 100 tries of a million). */
@@ -9,18 +9,18 @@ const bestOdds = 1e-4;
 /** Rules that may be tightened; the rest stands in `src/reset/policy.ts`. */
 export const policy = z
   .object({
-    RESET_LIMIT: whole(defaultPolicy.resetsPerPeriod, 1, 20),
-    OTP_DIGITS: whole(defaultPolicy.codeDigits, 4, 8),
-    OTP_TTL_SECONDS: whole(defaultPolicy.codeLifeMs / 1_000, 60, 600),
-    WRONG_CODES_PER_CODE: whole(defaultPolicy.wrongCodesPerChallenge, 1, 5),
-    WRONG_CODES_IN_ROW: whole(defaultPolicy.wrongCodesInRow, 1, 100),
-    LOCK_HOURS: whole(defaultPolicy.lockMs / hour, 1, 168),
-    SMS_PER_MEMBER_AND_DAY: whole(defaultPolicy.sendsPerMemberAndDay, 1, 20),
-    SMS_PER_MOBILE_AND_DAY: whole(defaultPolicy.sendsPerMobileAndDay, 1, 20),
-    SMS_PER_CHAT_AND_HOUR: whole(defaultPolicy.sendsPerChatAndHour, 1, 20),
-    SMS_PER_HOUR: whole(defaultPolicy.sendsPerHour, 1, 100_000),
-    SMS_PER_DAY: whole(defaultPolicy.sendsPerDay, 1, 1_000_000),
-    PORTAL_GIVE_UP_MINUTES: whole(defaultPolicy.portalGiveUpMs / minute, 5, 1_440),
+    RESET_LIMIT: wholeNumber(defaultPolicy.resetsPerPeriod, 1, 20),
+    OTP_DIGITS: wholeNumber(defaultPolicy.codeDigits, 4, 8),
+    OTP_TTL_SECONDS: wholeNumber(defaultPolicy.codeLifeMs / 1_000, 60, 600),
+    WRONG_CODES_PER_CODE: wholeNumber(defaultPolicy.wrongCodesPerChallenge, 1, 5),
+    WRONG_CODES_IN_ROW: wholeNumber(defaultPolicy.wrongCodesInRow, 1, 100),
+    LOCK_HOURS: wholeNumber(defaultPolicy.lockMs / hour, 1, 168),
+    SMS_PER_MEMBER_AND_DAY: wholeNumber(defaultPolicy.sendsPerMemberAndDay, 1, 20),
+    SMS_PER_MOBILE_AND_DAY: wholeNumber(defaultPolicy.sendsPerMobileAndDay, 1, 20),
+    SMS_PER_CHAT_AND_HOUR: wholeNumber(defaultPolicy.sendsPerChatAndHour, 1, 20),
+    SMS_PER_HOUR: wholeNumber(defaultPolicy.sendsPerHour, 1, 100_000),
+    SMS_PER_DAY: wholeNumber(defaultPolicy.sendsPerDay, 1, 1_000_000),
+    PORTAL_GIVE_UP_MINUTES: wholeNumber(defaultPolicy.portalGiveUpMs / minute, 5, 1_440),
     FIRST_MOBILE: z
       .enum(['typed', 'contact', 'staff'], 'must be typed, contact or staff')
       .default(defaultPolicy.firstMobile),

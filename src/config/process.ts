@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { whole } from '../settings/kinds.js';
+import { wholeNumber } from '../settings/kinds.js';
 
 /** How the process is run, and how much of it one chat may have. */
 export const ownProcess = z.object({
-  DIALOGUE_IDLE_MINUTES: whole(10, 1, 60),
-  DIALOGUE_MOST_MINUTES: whole(15, 1, 120),
-  UPDATES_PER_MINUTE: whole(20, 5, 600),
-  HTTP_PORT: whole(9090, 0, 65_535),
+  DIALOGUE_IDLE_MINUTES: wholeNumber(10, 1, 60),
+  DIALOGUE_MOST_MINUTES: wholeNumber(15, 1, 120),
+  UPDATES_PER_MINUTE: wholeNumber(20, 5, 600),
+  HTTP_PORT: wholeNumber(9090, 0, 65_535),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),

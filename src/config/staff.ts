@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseAccount, type AccountName } from '../chats/address.js';
 import { usualImportPolicy } from '../import/policy.js';
 import { platformNames } from '../platforms.js';
-import { list, whole } from '../settings/kinds.js';
+import { list, wholeNumber } from '../settings/kinds.js';
 
 const examples = platformNames.map((name) => `${name}:123`).join(' or ');
 
@@ -20,5 +20,5 @@ export const staff = z.object({
     )
     .default([]),
   MORNING_DIGEST: z.enum(['on', 'off'], 'must be on or off').default('on'),
-  LIST_IDENTITIES_ALONE: whole(usualImportPolicy.identitiesAlone, 0, usualImportPolicy.identitiesAlone),
+  LIST_IDENTITIES_ALONE: wholeNumber(usualImportPolicy.identitiesAlone, 0, usualImportPolicy.identitiesAlone),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { needed, neededAddress, sharedSecret, whole } from '../settings/kinds.js';
+import { needed, neededAddress, sharedSecret, wholeNumber } from '../settings/kinds.js';
 import { readGroup, type Env, type Read } from './setting.js';
 
 /** Where a messenger reaches us, and what proves that it is the messenger. */
@@ -22,7 +22,7 @@ export const webhook = z
     WEBHOOK_SECRET: needed('UPDATES=webhook needs one; make it with "openssl rand -hex 24"').pipe(
       sharedSecret,
     ),
-    PORT: whole(8080, 0, 65_535),
+    PORT: wholeNumber(8080, 0, 65_535),
   })
   .transform((env) => ({
     kind: 'webhook' as const,

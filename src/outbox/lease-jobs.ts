@@ -61,11 +61,7 @@ export async function recoverLost(
   return recovered;
 }
 
-function findLost(
-  tx: Transaction,
-  kinds: string[],
-  { dead, own, now }: LostLeases,
-): Promise<OutboxEntry[]> {
+function findLost(tx: Transaction, kinds: string[], { dead, own, now }: LostLeases): Promise<OutboxEntry[]> {
   const leased = { state: 'in-hand' as const, kind: In(kinds) };
   return tx.find(OutboxEntry, {
     select: { id: true, kind: true, holder: true, tries: true },

@@ -10,10 +10,10 @@ export const ends: readonly SmsDelivery[] = ['delivered', 'undelivered', 'blackl
 export const isEnd = (delivery: SmsDelivery): boolean => ends.includes(delivery);
 
 /** Soon: the code in it lives for minutes, and a member is waiting. */
-export const firstAsk = (sentAt: Date): Date => new Date(sentAt.getTime() + minute);
+export const firstDeliveryAsk = (sentAt: Date): Date => new Date(sentAt.getTime() + minute);
 
 /** Each wait is as long as all before it together, so that two days take a dozen questions; null: enough. */
-export function nextAsk(sentAt: Date, now: Date): Date | null {
+export function nextDeliveryAsk(sentAt: Date, now: Date): Date | null {
   const age = now.getTime() - sentAt.getTime();
   if (age >= lastAskMs) return null;
   return new Date(sentAt.getTime() + Math.min(2 * Math.max(age, minute), lastAskMs));

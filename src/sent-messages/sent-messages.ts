@@ -2,8 +2,8 @@ import type { SmsDelivery, SmsMessage, SmsPurpose } from '../../entities/sms-mes
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import type { SendResult } from '../sms/gateway.js';
-import { makeSentMessageStore, type Tally } from './store.js';
-import { firstAsk, isEnd, nextAsk } from './follow-up.js';
+import { makeSentMessageStore, type SmsCount } from './store.js';
+import { firstDeliveryAsk, isEnd, nextDeliveryAsk } from './follow-up.js';
 
 /** What we know of a provider beforehand. */
 export interface SmsTerms {
@@ -21,11 +21,11 @@ export interface GivenSms {
   result: SendResult;
 }
 
-/** The book of text messages: a line for each that a provider has answered for. Works inside one transaction. */
+/** The record of sent text messages: a row for each that a provider has answered for. Works inside one transaction. */
 export interface SentMessages {
   /** Writes its line; none when no provider was asked, or when it certainly did not reach one. */
   record(given: GivenSms): Promise<void>;
-  /** Takes those in hand whose provider is to be asked now, the oldest question first. */
+  /** Takes up those whose provider is to be asked now, the oldest question first. */
   takeDue(): Promise<SmsMessage[]>;
   /** What its provider says of it; the message when this is its end, and null when the end is not new or not yet come. */
   recordDelivery(id: number, delivery: SmsDelivery): Promise<SmsMessage | null>;
@@ -34,7 +34,7 @@ export interface SentMessages {
   /** Is there no later message of the same purpose about the same thing? */
   isLast(message: SmsMessage): Promise<boolean>;
   /** How many went out since, and before `until`, by provider, purpose, state and what became of them. */
-  tally(since: Date, until?: Date): Promise<Tally[]>;
+  counts(since: Date, until?: Date): Promise<SmsCount[]>;
 }
 
 export interface SentMessagesParts {
@@ -61,14 +61,14 @@ export function makeSentMessages({ tx, clock, terms }: SentMessagesParts): SentM
         priceRials: state === 'refused' ? null : priceRials,
         sentAt,
         askedAt: null,
-        nextAskAt: asksDelivery && providerId !== null ? firstAsk(sentAt) : null,
+        nextAskAt: asksDelivery && providerId !== null ? firstDeliveryAsk(sentAt) : null,
       });
     },
 
     takeDue: async () => {
       const taken: SmsMessage[] = [];
       for (const message of await store.due(clock.now(), batch)) {
-        if (await store.takeInHand(message.id, clock.now())) taken.push(message);
+        if (await store.takeDueOne(message.id, clock.now())) taken.push(message);
       }
       return taken;
     },
@@ -78,7 +78,7 @@ export function makeSentMessages({ tx, clock, terms }: SentMessagesParts): SentM
       if (!message) return null;
       const [now, ended] = [clock.now(), isEnd(delivery)];
       const askAgain = message.askedAt !== null && !ended;
-      const nextAskAt = askAgain ? nextAsk(message.sentAt, now) : null;
+      const nextAskAt = askAgain ? nextDeliveryAsk(message.sentAt, now) : null;
       const told = await store.recordDelivery(
         id,
         delivery === 'unknown' ? message.delivery : delivery,
@@ -89,7 +89,7 @@ export function makeSentMessages({ tx, clock, terms }: SentMessagesParts): SentM
 
     find: (provider, providerId) => store.byProviderId(provider, providerId),
     isLast: async (message) => !(await store.hasLater(message)),
-    tally: (since, until) => store.tally(since, until),
+    counts: (since, until) => store.counts(since, until),
   };
 }
 

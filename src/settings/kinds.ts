@@ -39,7 +39,7 @@ export function isAddress(text: string): boolean {
 }
 
 /** A whole number within bounds. */
-export const whole = (fallback: number, least: number, most: number) =>
+export const wholeNumber = (fallback: number, least: number, most: number) =>
   z
     .string()
     .default(String(fallback))

@@ -19,7 +19,7 @@ export interface NoticeMessage {
 }
 
 /** Why a vendor refused: ours to mend (key, template, plan), no credit, this number, too fast, or its own trouble. */
-export type RefusalReason = 'configuration' | 'credit' | 'recipient' | 'rate' | 'vendor';
+export type SmsRefusalReason = 'configuration' | 'credit' | 'recipient' | 'rate' | 'vendor';
 
 /**
  * `accepted`: it is on its way, as far as the vendor says. `refused`: it certainly is not.
@@ -27,7 +27,7 @@ export type RefusalReason = 'configuration' | 'credit' | 'recipient' | 'rate' | 
  */
 export type SmsResult =
   | { kind: 'accepted'; id: string | null }
-  | { kind: 'refused'; reason: RefusalReason; fault: string }
+  | { kind: 'refused'; reason: SmsRefusalReason; fault: string }
   | { kind: 'unavailable'; maybeSent: boolean; fault: string };
 
 export type Delivery = 'queued' | 'sent' | 'delivered' | 'undelivered' | 'blacklisted' | 'unknown';

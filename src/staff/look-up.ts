@@ -14,7 +14,7 @@ import { typedReference } from './typed-reference.js';
 
 export type { Member };
 
-export interface Found {
+export interface FoundMembers {
   members: Member[];
   /** What was typed is no business of the chat's history: a national ID or a mobile. */
   private: boolean;
@@ -32,7 +32,7 @@ export interface OpenedMember {
 /** Finds members by whatever a caller can say, and tells what is known of them. */
 export interface LookUp {
   /** By insured code, national ID, mobile or reference: the first of these that finds somebody. */
-  find(text: string): Promise<Found>;
+  find(text: string): Promise<FoundMembers>;
   byId(id: number): Promise<Member | null>;
   overview(member: Member): Promise<MemberOverview>;
   /** All that there is to read, and a line in the trail about who has read it. */

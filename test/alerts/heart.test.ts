@@ -3,13 +3,13 @@ import { Member } from '../../entities/member.js';
 import { makeReplicaChecks } from '../../src/scheduler/replica-checks.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { hour, minute } from '../support/hand-clock.js';
-import { another, asker, type ResetHouse } from '../support/reset-harness.js';
+import { another, asker, type ResetHarness } from '../support/reset-harness.js';
 import type { Role } from '../support/seed-cast.js';
 import { putStaffOnRecord, staffChat } from './staff-on-record.js';
 
-const staffIn = (harness: ResetHouse) =>
+const staffIn = (harness: ResetHarness) =>
   harness.db.inTransaction((tx) => putStaffOnRecord(tx, harness.clock));
-const heard = async (harness: ResetHouse, role: 'operator' | 'supervisor') => {
+const heard = async (harness: ResetHarness, role: 'operator' | 'supervisor') => {
   const chatKey = staffChat(role, 'telegram');
   return (await harness.told({ chatKey, senderId: '' })).map((event) =>
     event.kind === 'staff-alert' ? { cause: event.cause, about: event.about, ...event.facts } : event.kind,

@@ -6,7 +6,7 @@ import { systemClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config/config.js';
 import { platformNames } from '../../src/platforms.js';
 import { loadWords } from '../../src/words/load-words.js';
-import { vendorHouses, vendorNames } from '../support/vendors/houses.js';
+import { vendorHarnesses, vendorNames } from '../support/vendors/harnesses.js';
 import type { SmsVendor } from '../support/vendors/sms-vendor.js';
 
 const words = loadWords(localesFolder());
@@ -14,7 +14,7 @@ const { phone: to } = person('behrouz');
 const support = '021-00001000';
 
 describe.each(vendorNames)('%s, as an operator sets it', (name) => {
-  const { open, settings } = vendorHouses[name];
+  const { open, settings } = vendorHarnesses[name];
   let vendor: SmsVendor;
   afterEach(() => vendor.close());
 

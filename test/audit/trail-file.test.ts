@@ -8,7 +8,7 @@ import { trailRows } from '../../src/audit/trail-rows.js';
 import { auditEvent } from '../../src/audit/vocabulary.js';
 import { writeCsv } from '../../src/tables/write/csv.js';
 import { onBothDatabases } from '../support/both-databases.js';
-import type { ResetHouse } from '../support/reset-harness.js';
+import type { ResetHarness } from '../support/reset-harness.js';
 import { brokenLink } from './outside-clerk.js';
 
 onBothDatabases('the file of the trail', (harness) => {
@@ -72,7 +72,7 @@ onBothDatabases('the file of the trail', (harness) => {
   });
 });
 
-async function writeAndSeal({ db, clock, keyring }: ResetHouse, count: number): Promise<void> {
+async function writeAndSeal({ db, clock, keyring }: ResetHarness, count: number): Promise<void> {
   await db.inTransaction(async (tx) => {
     const audit = makeAudit({ tx, clock });
     for (let line = 0; line < count; line += 1) {
@@ -83,7 +83,7 @@ async function writeAndSeal({ db, clock, keyring }: ResetHouse, count: number): 
 }
 
 async function fileOf(
-  { db }: ResetHouse,
+  { db }: ResetHarness,
   places: { first: number; last: number },
   before: string,
   pageSize: number,

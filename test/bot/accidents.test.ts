@@ -1,9 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
 import { commandMenu } from '../../src/bot/command-menu.js';
 import type { ChatServices } from '../../src/chat/services.js';
-import { openTestHouse, realWords, type TestHouse } from '../conversations/harness.js';
+import { openBotHarness, realWords, type BotHarness } from '../conversations/harness.js';
 
-let harness: TestHouse;
+let harness: BotHarness;
 afterEach(() => harness.drop());
 
 /** A desk where one thing goes wrong, once, as a database does it. */
@@ -26,7 +26,7 @@ function brokenOnce(service: 'confirm' | 'identify') {
 
 it('what goes wrong inside a dialogue reaches the doorway as it was, to be tried again', async () => {
   const { services, deadlock } = brokenOnce('identify');
-  harness = await openTestHouse({ services });
+  harness = await openBotHarness({ services });
   const behrouz = harness.visitor('behrouz');
   await behrouz.says('/reset', '310002');
   await expect(behrouz.say('0020000022')).rejects.toBe(deadlock);
@@ -34,7 +34,7 @@ it('what goes wrong inside a dialogue reaches the doorway as it was, to be tried
 
 it('an update that failed has said nothing and taken nothing, and succeeds when it comes again', async () => {
   const { services } = brokenOnce('confirm');
-  harness = await openTestHouse({ services });
+  harness = await openBotHarness({ services });
   const behrouz = harness.visitor('behrouz');
   await behrouz.says('/reset', '310002', '0020000022');
   const code = await harness.code();
@@ -46,7 +46,7 @@ it('an update that failed has said nothing and taken nothing, and succeeds when 
 });
 
 it('who was met with an accident is told, and begins again with nothing in the way', async () => {
-  harness = await openTestHouse();
+  harness = await openBotHarness();
   const behrouz = harness.visitor('behrouz');
   await behrouz.says('/reset', '310002', '0020000022');
   expect(await behrouz.told({ kind: 'went-wrong' })).toEqual(['went-wrong']);
@@ -55,7 +55,7 @@ it('who was met with an accident is told, and begins again with nothing in the w
 });
 
 it('the menu of commands shows no command that is only a button', async () => {
-  harness = await openTestHouse();
+  harness = await openBotHarness();
   expect(commandMenu(realWords, 'en').map(({ command }) => command)).toEqual([
     'reset',
     'cancel',

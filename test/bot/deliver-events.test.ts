@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChatEvent } from '../../src/chat/events.js';
-import { openTestHouse, type TestHouse, type Visitor } from '../conversations/harness.js';
+import { openBotHarness, type BotHarness, type Visitor } from '../conversations/harness.js';
 
-let harness: TestHouse;
+let harness: BotHarness;
 let sara: Visitor;
 beforeEach(async () => {
-  harness = await openTestHouse();
+  harness = await openBotHarness();
   sara = harness.visitor('sara');
 });
 afterEach(() => harness.drop());

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { deadAddress } from '../support/vendors/stand-in.js';
-import { line, onProductionHouses } from './production-harness.js';
+import { line, onProductionHarnesses } from './production-harness.js';
 import { type } from './shell.js';
 
-onProductionHouses('the doctor, on the database', (harness, { name }) => {
+onProductionHarnesses('the doctor, on the database', (harness, { name }) => {
   it('says what to do about a schema that is older, before anything is looked for in it', async () => {
     expect(line((await type('doctor', harness().settings)).said, 'database')).toMatch(/^warning/);
   });

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { systemClock } from '../../src/clock.js';
 import { zohalStandIn, zohalToken } from '../support/vendors/ownership.js';
 import { deadAddress } from '../support/vendors/stand-in.js';
-import { line, onProductionHouses } from './production-harness.js';
+import { line, onProductionHarnesses } from './production-harness.js';
 import { type } from './shell.js';
 
-onProductionHouses('the doctor, on messengers, vendors and the portal', (harness) => {
+onProductionHarnesses('the doctor, on messengers, vendors and the portal', (harness) => {
   it('tells a refused token from a messenger that cannot be reached', async () => {
     const otherwise = { TELEGRAM_BOT_TOKEN: '700001:not-the-token', BALE_API_ROOT: await deadAddress() };
     const { code, said } = await harness().diagnosis(otherwise);

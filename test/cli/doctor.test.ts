@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { line, onProductionHouses } from './production-harness.js';
+import { line, onProductionHarnesses } from './production-harness.js';
 import { type } from './shell.js';
 
-onProductionHouses('the doctor', (harness) => {
+onProductionHarnesses('the doctor', (harness) => {
   it('finds nothing wrong in a house that is in order', async () => {
     const { code, said } = await harness().diagnosis();
     expect(said).not.toMatch(/^fault/m);

@@ -15,16 +15,16 @@ import { databases, type DatabaseKind } from '../support/databases.js';
 import { kavenegarKey, kavenegarStandIn } from '../support/vendors/kavenegar.js';
 import { type } from './shell.js';
 
-export type ProductionHouse = Awaited<ReturnType<typeof openProductionHouse>>;
+export type ProductionHarness = Awaited<ReturnType<typeof openProductionHouse>>;
 
 /** A suite on every database we promise, each test in a production house of its own. */
-export function onProductionHouses(
+export function onProductionHarnesses(
   title: string,
-  suite: (harness: () => ProductionHouse, kind: DatabaseKind) => void,
+  suite: (harness: () => ProductionHarness, kind: DatabaseKind) => void,
 ): void {
   describe.each(databases)('$name', (kind) => {
     describe.skipIf(kind.missing)(title, () => {
-      let harness: ProductionHouse;
+      let harness: ProductionHarness;
       beforeEach(async () => {
         harness = await openProductionHouse(kind);
       });

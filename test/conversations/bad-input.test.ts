@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { person } from '../../playground/cast.js';
 import { day } from '../support/hand-clock.js';
-import { openTestHouse, type TestHouse, type Visitor } from './harness.js';
+import { openBotHarness, type BotHarness, type Visitor } from './harness.js';
 
 /** Everything that people send where an answer is awaited, and the sentence that helps them. */
 const sent: [string, object, string?][] = [
@@ -33,10 +33,10 @@ const steps: [string, string[]][] = [
 ];
 
 describe.each(steps)('where %s is awaited', (_, way) => {
-  let harness: TestHouse;
+  let harness: BotHarness;
   let sara: Visitor;
   beforeAll(async () => {
-    harness = await openTestHouse();
+    harness = await openBotHarness();
   });
   afterAll(() => harness.drop());
 
@@ -81,7 +81,7 @@ describe.each(steps)('where %s is awaited', (_, way) => {
 
 describe('whatever is typed', () => {
   it('the bot answers with words, and nothing breaks', async () => {
-    const harness = await openTestHouse();
+    const harness = await openBotHarness();
     const sara = harness.visitor('sara');
     await sara.say('/reset');
     await fc.assert(

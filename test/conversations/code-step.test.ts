@@ -3,11 +3,11 @@ import { person } from '../../playground/cast.js';
 import { minute, second } from '../support/hand-clock.js';
 import { another } from '../support/reset-harness.js';
 import type { Role } from '../support/seed-cast.js';
-import { openTestHouse, type TestHouse, type Visitor } from './harness.js';
+import { openBotHarness, type BotHarness, type Visitor } from './harness.js';
 
-let harness: TestHouse;
+let harness: BotHarness;
 beforeEach(async () => {
-  harness = await openTestHouse();
+  harness = await openBotHarness();
 });
 afterEach(() => harness.drop());
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach } from 'vitest';
-import { openTestHouse, type TestHouse, type Visitor } from './harness.js';
+import { openBotHarness, type BotHarness, type Visitor } from './harness.js';
 
 /** Before each test of a file Behrouz has told his insured code, and is asked for his national ID. */
 export function halfWay() {
-  let harness: TestHouse;
+  let harness: BotHarness;
   let behrouz: Visitor;
   beforeEach(async () => {
-    harness = await openTestHouse();
+    harness = await openBotHarness();
     behrouz = harness.visitor('behrouz');
     await behrouz.says('/reset', '310002');
   });

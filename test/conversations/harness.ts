@@ -12,7 +12,6 @@ import { chatAddress } from '../../src/chats/address.js';
 import type { PlatformName } from '../../src/platforms.js';
 import { openChat } from '../../src/chats/store.js';
 import type { Transaction } from '../../src/db/transaction.js';
-import { makeDialogues } from '../../src/dialogues/store.js';
 import { readIncoming } from '../../src/intake/inbox.js';
 import type { Incoming } from '../../src/intake/update-handler.js';
 import { systemRandom } from '../../src/random.js';
@@ -20,7 +19,7 @@ import type { Policy } from '../../src/reset/policy.js';
 import type { AccountAnswer } from '../../src/reset/ports.js';
 import { loadWords } from '../../src/words/load-words.js';
 import { databases } from '../support/databases.js';
-import { openResetHouse } from '../support/reset-harness.js';
+import { openResetHarness } from '../support/reset-harness.js';
 import type { Role } from '../support/seed-cast.js';
 import { makeScreen, rememberingWords } from './screen.js';
 import { makeVisitor } from './visitor.js';
@@ -41,7 +40,7 @@ export const botInfo = {
   username: 'ramzyar_bot',
 } as UserFromGetMe;
 
-export interface TestHouseOptions {
+export interface BotHarnessOptions {
   policy?: Partial<Policy>;
   /** What the portal says of every account; null: it has not answered yet. */
   account?: AccountAnswer | null;
@@ -49,17 +48,17 @@ export interface TestHouseOptions {
   services?: (services: ChatServices) => ChatServices;
 }
 
-export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>;
-export type Visitor = ReturnType<TestHouse['visitor']>;
+export type BotHarness = Awaited<ReturnType<typeof openBotHarness>>;
+export type Visitor = ReturnType<BotHarness['visitor']>;
 
 /** The whole bot over the real heart and a real database, without a wire: what it would send is what a visitor sees. */
-export async function openTestHouse({
+export async function openBotHarness({
   policy = {},
   account = 'changed',
   services = (d) => d,
-}: TestHouseOptions = {}) {
+}: BotHarnessOptions = {}) {
   const db = await databases[0]!.create();
-  const heart = await openResetHouse(db, policy);
+  const heart = await openResetHarness(db, policy);
   const { words, keysIn } = rememberingWords(realWords);
   const portal = { account };
   const screens = new Map<string, ReturnType<typeof makeScreen>>();

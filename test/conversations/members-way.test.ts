@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { person } from '../../playground/cast.js';
 import type { Policy } from '../../src/reset/policy.js';
-import { openTestHouse, type TestHouse, type TestHouseOptions, type Visitor } from './harness.js';
+import { openBotHarness, type BotHarness, type BotHarnessOptions, type Visitor } from './harness.js';
 import type { Role } from '../support/seed-cast.js';
 import { bare } from './screen.js';
 
-let harness: TestHouse;
+let harness: BotHarness;
 afterEach(() => harness.drop());
 
-const open = async (options?: TestHouseOptions) => (harness = await openTestHouse(options));
+const open = async (options?: BotHarnessOptions) => (harness = await openBotHarness(options));
 
 /** Up to where the portal has answered. */
 async function identified(role: Role, visitor: Visitor = harness.visitor(role)) {
@@ -93,7 +93,7 @@ describe('the member’s way', () => {
 });
 
 describe('an end before any SMS', () => {
-  it.each<[string, Role, TestHouseOptions['account'], string[]]>([
+  it.each<[string, Role, BotHarnessOptions['account'], string[]]>([
     [
       'a password that is still the initial one needs no recovery',
       'mahin',

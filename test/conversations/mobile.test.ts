@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Challenge } from '../../entities/challenge.js';
 import { person } from '../../playground/cast.js';
 import type { Policy } from '../../src/reset/policy.js';
-import { openTestHouse, type TestHouse, type Visitor } from './harness.js';
+import { openBotHarness, type BotHarness, type Visitor } from './harness.js';
 
-let harness: TestHouse;
+let harness: BotHarness;
 let sara: Visitor;
 afterEach(() => harness.drop());
 
@@ -14,7 +14,7 @@ async function asked(
   firstMobile: Policy['firstMobile'] = 'typed',
   platform: 'telegram' | 'bale' = 'telegram',
 ) {
-  harness = await openTestHouse({ policy: { firstMobile } });
+  harness = await openBotHarness({ policy: { firstMobile } });
   sara = harness.visitor('sara', platform);
   await sara.says('/reset', '310001', '0010000011');
   sara.screen.news();
@@ -101,21 +101,21 @@ describe('the keyboard with “share my number”', () => {
 
 describe('a doubtful national ID', () => {
   it('is asked about once, and the same again is taken', async () => {
-    harness = await openTestHouse();
+    harness = await openBotHarness();
     sara = harness.visitor('sara');
     expect(await sara.says('/reset', '310001', '1234567890')).toEqual(['national-id-doubtful']);
     expect(await sara.says('1234567890')).toEqual(['no-match']);
   });
 
   it('is taken with the button', async () => {
-    harness = await openTestHouse();
+    harness = await openBotHarness();
     sara = harness.visitor('sara');
     await sara.says('/reset', '310001', '1234567890');
     expect(await sara.press('button-it-is-right')).toEqual(['no-match']);
   });
 
   it('gives way to a better one', async () => {
-    harness = await openTestHouse();
+    harness = await openBotHarness();
     sara = harness.visitor('sara');
     expect(await sara.says('/reset', '310001', '1234567890', '0010000011')).toContain('mobile-needed');
   });

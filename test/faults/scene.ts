@@ -10,10 +10,10 @@ import { Played } from '../../playground/walkthrough/played.js';
 import type { PlatformName } from '../../src/platforms.js';
 import { eventually } from '../support/eventually.js';
 import { second } from '../support/hand-clock.js';
-import { vendorHouses, type VendorName } from '../support/vendors/houses.js';
+import { vendorHarnesses, type VendorName } from '../support/vendors/harnesses.js';
 import { onPhones } from '../support/vendors/on-phones.js';
 import type { SmsVendor } from '../support/vendors/sms-vendor.js';
-import { amplePatience } from '../support/vendors/stand-in.js';
+import { ampleTimeouts } from '../support/vendors/stand-in.js';
 
 export interface SceneOptions extends StageOptions {
   /** In their order; the playground's own without a word. */
@@ -26,18 +26,18 @@ export type Scene = Awaited<ReturnType<typeof openScene>>;
 const nobodyListens = makeNarrator(() => undefined, false);
 
 export async function openScene({ vendors: names, settings, ...options }: SceneOptions) {
-  const vendors = await Promise.all((names ?? []).map((name) => vendorHouses[name].open()));
-  const patience = amplePatience();
+  const vendors = await Promise.all((names ?? []).map((name) => vendorHarnesses[name].open()));
+  const timeouts = ampleTimeouts();
   const stage = await startStage({
     messengers: ['telegram'],
-    patience,
+    timeouts,
     ...options,
     settings: { ...settings, ...(names ? vendorSettings(names, vendors) : {}) },
   });
   for (const [place, vendor] of vendors.entries())
     vendor.landsOn(onPhones(stage.phone, names?.[place] ?? ''));
   return {
-    ...{ stage, vendors, patience },
+    ...{ stage, vendors, timeouts },
     ...peopleOn(stage),
     ...booksOf(stage),
     /** The clock goes on, second by second, until it is so. */
@@ -55,7 +55,7 @@ export async function openScene({ vendors: names, settings, ...options }: SceneO
 }
 
 function vendorSettings(names: readonly VendorName[], vendors: readonly SmsVendor[]) {
-  const each = names.map((name, place) => vendorHouses[name].settings(vendors[place]?.url ?? ''));
+  const each = names.map((name, place) => vendorHarnesses[name].settings(vendors[place]?.url ?? ''));
   return Object.assign({ SMS_PROVIDERS: names.join() }, ...each) as Record<string, string>;
 }
 

@@ -4,7 +4,7 @@ import { platformNames } from '../../src/platforms.js';
 import { loadWords } from '../../src/words/load-words.js';
 import { bare } from '../conversations/screen.js';
 import { minute } from '../support/hand-clock.js';
-import { vendorHouses, vendorNames, type VendorName } from '../support/vendors/houses.js';
+import { vendorHarnesses, vendorNames, type VendorName } from '../support/vendors/harnesses.js';
 import { soon, type Failure } from '../support/vendors/stand-in.js';
 import type { Group, Row } from './row.js';
 import { asked } from './scene.js';
@@ -64,7 +64,7 @@ const refused = (name: VendorName, why: 'credit' | 'recipient', what: string): R
   async play(open) {
     const { vendors, asksForCode, sendsCounted, finishes } = await open({ vendors: [name] });
     const [vendor] = vendors as [(typeof vendors)[0]];
-    vendor.refuse(vendorHouses[name].refusals[why]);
+    vendor.refuse(vendorHarnesses[name].refusals[why]);
     const behrouz = await asksForCode();
     await behrouz.hears('sms-refused', 'ask-code');
     expect(await sendsCounted()).toBe(0);
@@ -86,7 +86,7 @@ const takesOver = (name: VendorName, what: string, fail: 'refuse' | 'close'): Ro
     const { vendors, asksForCode, finishes, sendsCounted } = await open({ vendors: [name, successor(name)] });
     const [first, second] = vendors as [(typeof vendors)[0], (typeof vendors)[0]];
     if (fail === 'close') await first.close();
-    else first.refuse(vendorHouses[name].refusals.credit);
+    else first.refuse(vendorHarnesses[name].refusals.credit);
     const behrouz = await asksForCode();
     await finishes(behrouz);
     expect([first.arrived.length, asked(second)]).toEqual([0, 2]);

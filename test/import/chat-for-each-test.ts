@@ -1,15 +1,15 @@
 import { afterEach, beforeEach } from 'vitest';
 import type { StageOptions } from '../../playground/stage.js';
 import { databases } from '../support/databases.js';
-import { openChatHouse, type ChatHouse, type Colleague } from './chat-harness.js';
+import { openChatHarness, type ChatHarness, type Colleague } from './chat-harness.js';
 
 /** A house of its own for each test of a file, with a supervisor and an owner who write to the bot. */
 export function chatForEachTest() {
-  let harness: ChatHouse;
+  let harness: ChatHarness;
   let shahin: Colleague;
   let parvaneh: Colleague;
   const open = async (options: StageOptions = {}): Promise<void> => {
-    harness = await openChatHouse(databases[0]!, options);
+    harness = await openChatHarness(databases[0]!, options);
     shahin = harness.colleague('supervisor');
     parvaneh = harness.colleague('owner');
   };

@@ -24,7 +24,7 @@ const moments = new Set(['at', 'until', 'beforeAt', 'afterAt']);
 const usualTimeout = 12_000;
 
 /** A stage on a database of this kind, with staff who have written to the bot, and what is wanted of their chats. */
-export async function openChatHouse(kind: DatabaseKind, options: StageOptions = {}) {
+export async function openChatHarness(kind: DatabaseKind, options: StageOptions = {}) {
   const database = await kind.createEmpty();
   const stage = await startStage({ ...options, database: database.url });
   await stage.clockIn();
@@ -59,7 +59,7 @@ export async function openChatHouse(kind: DatabaseKind, options: StageOptions = 
   };
 }
 
-export type ChatHouse = Awaited<ReturnType<typeof openChatHouse>>;
+export type ChatHarness = Awaited<ReturnType<typeof openChatHarness>>;
 export type Colleague = ReturnType<typeof makeColleague>;
 
 const mime = 'application/octet-stream';

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bare } from '../conversations/screen.js';
 import { databases } from '../support/databases.js';
 import { badFiles } from './bad-corpus.js';
-import { openChatHouse, type ChatHouse, type Colleague } from './chat-harness.js';
+import { openChatHarness, type ChatHarness, type Colleague } from './chat-harness.js';
 import { oddFiles } from './odd-corpus.js';
 
-let harness: ChatHouse;
+let harness: ChatHarness;
 let shahin: Colleague;
 let members: number;
 beforeAll(async () => {
-  harness = await openChatHouse(databases[0]!);
+  harness = await openChatHarness(databases[0]!);
   shahin = harness.colleague('supervisor');
   members = await harness.members();
 });

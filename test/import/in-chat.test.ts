@@ -5,7 +5,7 @@ import { databases } from '../support/databases.js';
 import { gathered, withTableFile } from '../support/table-file.js';
 import { defaultTableLimits } from '../../src/tables/limits.js';
 import { readTable } from '../../src/tables/read-table.js';
-import { openChatHouse, type ChatHouse } from './chat-harness.js';
+import { openChatHarness, type ChatHarness } from './chat-harness.js';
 import { strangers, textOf } from './list-harness.js';
 
 const iraj = person('iraj');
@@ -13,9 +13,9 @@ const period = { from: '2026-03-21', to: '2027-03-20' };
 
 describe.each(databases)('$name', (kind) => {
   describe.skipIf(kind.missing)('a list of members sent in the chat', () => {
-    let harness: ChatHouse;
+    let harness: ChatHarness;
     beforeAll(async () => {
-      harness = await openChatHouse(kind);
+      harness = await openChatHarness(kind);
     });
     afterAll(() => harness.close());
 
@@ -64,12 +64,14 @@ describe.each(databases)('$name', (kind) => {
       },
     );
 
-    const last = async (one: ReturnType<ChatHouse['colleague']>) =>
+    const last = async (one: ReturnType<ChatHarness['colleague']>) =>
       one.account.messages().findLast(({ text }) => one.like('list-read').test(bare(text)))!;
 
     it('tells how many names it changes, and shows them by their ends', async () => {
       const parvaneh = harness.colleague('owner');
-      await parvaneh.handsOver(textOf([{ ...person('behrouz'), ...period, mobile: '', name: 'بهروز پایدار' }]));
+      await parvaneh.handsOver(
+        textOf([{ ...person('behrouz'), ...period, mobile: '', name: 'بهروز پایدار' }]),
+      );
       const judged = await parvaneh.hears('list-judged');
       expect(bare(judged.text)).toContain(
         parvaneh.said('list-parts', { periods: 1, mobiles: 0, firstMobiles: 0, nationalIds: 0, names: 1 }),

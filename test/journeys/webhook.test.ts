@@ -7,7 +7,7 @@ import { firstTime } from '../../playground/walkthrough/ways/first-time.js';
 import { secondTime } from '../../playground/walkthrough/ways/second-time.js';
 import type { PlatformName } from '../../src/platforms.js';
 import type { Env } from '../../src/config/setting.js';
-import { vendorHouses, type VendorName } from '../support/vendors/houses.js';
+import { vendorHarnesses, type VendorName } from '../support/vendors/harnesses.js';
 import { onPhones } from '../support/vendors/on-phones.js';
 import type { SmsVendor } from '../support/vendors/sms-vendor.js';
 import { deadAddress } from '../support/vendors/stand-in.js';
@@ -33,7 +33,7 @@ describe('before a portal that stands by itself', () => {
   it.each(walks.map(([way, ...rest]) => [way.name, ...rest, way] as const))(
     'a member walks the way “%s” on %s by %s, with codes of %s',
     async (_, messenger, updates, vendorName, way) => {
-      const harness = vendorHouses[vendorName];
+      const harness = vendorHarnesses[vendorName];
       vendor = await harness.open();
       const settings = { ...harness.settings(vendor.url), ...(await broughtBy[updates]()) };
       stage = await startStage({

@@ -12,7 +12,7 @@ import { fewestTold } from '../../src/reports/small-groups.js';
 import { makeStatsStore, type DayCount } from '../../src/reports/stats-store.js';
 import { steps, type Counted, type Step } from '../../src/reports/stats.js';
 import { onBothDatabases } from '../support/both-databases.js';
-import type { ResetHouse } from '../support/reset-harness.js';
+import type { ResetHarness } from '../support/reset-harness.js';
 import { ledgerRow } from './ledger-rows.js';
 
 const [from, to] = ['2026-05-09', '2026-05-10'];
@@ -200,7 +200,10 @@ function asItWouldBe(happening: Happening): Happening {
   return happening;
 }
 
-async function writeDown({ manager }: ResetHouse, { happenings, resets, messages }: History): Promise<void> {
+async function writeDown(
+  { manager }: ResetHarness,
+  { happenings, resets, messages }: History,
+): Promise<void> {
   for (const entity of [AuditEntry, PasswordReset, SmsMessage]) await manager.clear(entity);
   const lines = happenings.map(({ reason, chat, member, at }) => ({
     ...{ at, event: auditEvent(reason), memberId: member, reference: null, detail: '{}' },
@@ -219,7 +222,7 @@ async function writeDown({ manager }: ResetHouse, { happenings, resets, messages
   if (sent.length > 0) await manager.insert(SmsMessage, sent);
 }
 
-const reported = ({ db }: ResetHouse, first: string, last: string): Promise<Counted> =>
+const reported = ({ db }: ResetHarness, first: string, last: string): Promise<Counted> =>
   countStats(first, last, (day): Promise<DayCount> =>
     db.inTransaction((tx) => makeStatsStore(tx).day(spanOf(day, day))),
   );

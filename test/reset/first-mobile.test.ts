@@ -9,14 +9,14 @@ import { defaultPolicy } from '../../src/reset/policy.js';
 import type { OfferedMobile, OwnerAnswer, OwnerOrder } from '../../src/reset/ports.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day } from '../support/hand-clock.js';
-import { asker, type ResetHouse } from '../support/reset-harness.js';
+import { asker, type ResetHarness } from '../support/reset-harness.js';
 
 const sara = asker('sara');
 const typed: OfferedMobile = { number: person('sara').phone, source: 'typed' };
 const most = defaultPolicy.ownerQuestionsPerMemberAndDay;
 
 /** The house, and what is often done in it here. */
-const at = (harness: ResetHouse) => ({
+const at = (harness: ResetHarness) => ({
   /** A new dialogue, up to what comes of the number that is offered in it. */
   offers: async (mobile: OfferedMobile, role: 'sara' | 'behrouz' = 'sara') => {
     const from = asker(role);

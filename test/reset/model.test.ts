@@ -4,7 +4,7 @@ import { Challenge } from '../../entities/challenge.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { emptyTables, onBothDatabases } from '../support/both-databases.js';
 import { minute, second } from '../support/hand-clock.js';
-import { another, asker, openResetHouse, stranger, type ResetHouse } from '../support/reset-harness.js';
+import { another, asker, openResetHarness, stranger, type ResetHarness } from '../support/reset-harness.js';
 import type { Role } from '../support/seed-cast.js';
 import type { Ticket } from '../../src/reset/outcomes.js';
 
@@ -47,7 +47,7 @@ interface Memory {
 /** The one of them that the number picks; null when there is none. */
 const picked = <T>(list: T[], pick: number): T | null => list[list.length - 1 - (pick % list.length)] ?? null;
 
-async function take(harness: ResetHouse, memory: Memory, { act, chat, role, pick }: Step): Promise<void> {
+async function take(harness: ResetHarness, memory: Memory, { act, chat, role, pick }: Step): Promise<void> {
   const from = chats[chat]!;
   const ticket = picked(memory.tickets, pick);
   const challenge = picked(memory.challenges, pick);
@@ -94,7 +94,7 @@ async function take(harness: ResetHouse, memory: Memory, { act, chat, role, pick
 const usedBefore: Partial<Record<Role, number>> = { farhad: 4, iraj: 0 };
 
 /** What must hold after every step, whatever has happened. */
-async function check(harness: ResetHouse, { rightCodes }: Memory): Promise<void> {
+async function check(harness: ResetHarness, { rightCodes }: Memory): Promise<void> {
   expect(await harness.manager.count(PasswordReset)).toBe(rightCodes);
   for (const role of roles) {
     const memberId = harness.ids[role];
@@ -117,7 +117,7 @@ onBothDatabases('whatever order things happen in', (harness) => {
     await fc.assert(
       fc.asyncProperty(whole, async (steps) => {
         await emptyTables(db);
-        const fresh = await openResetHouse(db);
+        const fresh = await openResetHarness(db);
         const memory: Memory = { tickets: [], challenges: [], rightCodes: 0 };
         for (const one of steps) {
           await take(fresh, memory, one);

@@ -4,7 +4,7 @@ import { Challenge } from '../../entities/challenge.js';
 import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { onBothDatabases } from '../support/both-databases.js';
-import { another, asker, stranger, type ResetHouse } from '../support/reset-harness.js';
+import { another, asker, stranger, type ResetHarness } from '../support/reset-harness.js';
 
 /** All of them at the same moment; what each was told, counted by kind. */
 async function atOnce(count: number, work: (number: number) => Promise<{ kind: string }>) {
@@ -119,5 +119,5 @@ onBothDatabases(
   unlimited,
 );
 
-const resetsOf = (harness: ResetHouse, role: 'farhad') =>
+const resetsOf = (harness: ResetHarness, role: 'farhad') =>
   harness.manager.countBy(PasswordReset, { memberId: harness.ids[role] });

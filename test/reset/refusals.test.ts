@@ -6,13 +6,13 @@ import { addDays } from '../../src/calendar/day.js';
 import { dayInTehran, startOfDay } from '../../src/calendar/tehran.js';
 import type { AccountAnswer } from '../../src/reset/ports.js';
 import { onBothDatabases } from '../support/both-databases.js';
-import { asker, pairOf, stranger, type ResetHouse } from '../support/reset-harness.js';
+import { asker, pairOf, stranger, type ResetHarness } from '../support/reset-harness.js';
 import type { Role } from '../support/seed-cast.js';
 
-const identify = (harness: ResetHouse, role: Role) =>
+const identify = (harness: ResetHarness, role: Role) =>
   harness.reset((heart) => heart.identify(pairOf(role), asker(role)));
 
-const open = async (harness: ResetHouse, role: Role, account: AccountAnswer = 'changed') => {
+const open = async (harness: ResetHarness, role: Role, account: AccountAnswer = 'changed') => {
   const ticket = await harness.ticket(role, asker(role));
   return harness.reset((heart) => heart.open(ticket, account, asker(role)));
 };

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Challenge } from '../../entities/challenge.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { databases, type TestDatabase } from '../support/databases.js';
-import { another, asker, openResetHouse, type ResetHouse } from '../support/reset-harness.js';
+import { another, asker, openResetHarness, type ResetHarness } from '../support/reset-harness.js';
 import type { Race } from './racer.js';
 
 const racer = new URL('racer.ts', import.meta.url).pathname;
@@ -13,11 +13,11 @@ const mariadb = databases.find(({ name }) => name === 'MariaDB')!;
 
 describe.skipIf(mariadb.missing)('two replicas on one MariaDB', () => {
   let db: TestDatabase;
-  let harness: ResetHouse;
+  let harness: ResetHarness;
   let replicas: ChildProcess[];
   beforeAll(async () => {
     db = await mariadb.create();
-    harness = await openResetHouse(db);
+    harness = await openResetHarness(db);
     replicas = [1, 2].map(() => fork(racer, [db.url], { execArgv: ['--import', typescript] }));
     await Promise.all(replicas.map((replica) => once(replica, 'message')));
   });

@@ -4,10 +4,10 @@ import { cast } from '../../playground/cast.js';
 import { entities } from '../../src/db/entities.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { minute } from '../support/hand-clock.js';
-import { another, asker, type ResetHouse } from '../support/reset-harness.js';
+import { another, asker, type ResetHarness } from '../support/reset-harness.js';
 
 /** Every value of every column of every table, as text. */
-async function dump(harness: ResetHouse): Promise<string[]> {
+async function dump(harness: ResetHarness): Promise<string[]> {
   const rows = await Promise.all(
     entities.map((entity) => harness.manager.createQueryBuilder().select().from(entity, 'row').getRawMany()),
   );

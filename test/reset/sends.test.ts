@@ -3,17 +3,17 @@ import { AuditEntry } from '../../entities/audit-entry.js';
 import { person } from '../../playground/cast.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day, hour, minute, second } from '../support/hand-clock.js';
-import { asker, stranger, type ResetHouse } from '../support/reset-harness.js';
+import { asker, stranger, type ResetHarness } from '../support/reset-harness.js';
 import type { Role } from '../support/seed-cast.js';
 
 const behrouz = asker('behrouz');
 
-const opens = async (harness: ResetHouse, role: Role, from = asker(role)) => {
+const opens = async (harness: ResetHarness, role: Role, from = asker(role)) => {
   const ticket = await harness.ticket(role, from);
   const offered = { number: person(role).phone, source: 'typed' as const };
   return harness.reset((heart) => heart.open(ticket, 'changed', from, offered));
 };
-const resend = (harness: ResetHouse, challengeId: string) =>
+const resend = (harness: ResetHarness, challengeId: string) =>
   harness.reset((heart) => heart.resend(challengeId, behrouz));
 
 onBothDatabases('sending the code again', (harness) => {

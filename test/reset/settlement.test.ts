@@ -4,18 +4,18 @@ import { PasswordReset } from '../../entities/password-reset.js';
 import type { ResetAnswer } from '../../src/reset/ports.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { hour, minute, second } from '../support/hand-clock.js';
-import { asker, type ResetHouse } from '../support/reset-harness.js';
+import { asker, type ResetHarness } from '../support/reset-harness.js';
 
 const behrouz = asker('behrouz');
 const atBale = asker('behrouz', 'bale');
 
-const answered = (harness: ResetHouse, resetId: string, answer: ResetAnswer) =>
+const answered = (harness: ResetHarness, resetId: string, answer: ResetAnswer) =>
   harness.settle((results) => results.resetAnswered(resetId, answer));
-const askAgain = (harness: ResetHouse) => harness.settle((results) => results.askAgain());
-const row = (harness: ResetHouse, id: string) => harness.manager.findOneByOrFail(PasswordReset, { id });
-const kinds = async (harness: ResetHouse, from = behrouz) =>
+const askAgain = (harness: ResetHarness) => harness.settle((results) => results.askAgain());
+const row = (harness: ResetHarness, id: string) => harness.manager.findOneByOrFail(PasswordReset, { id });
+const kinds = async (harness: ResetHarness, from = behrouz) =>
   (await harness.told(from)).map(({ kind }) => kind);
-const identified = async (harness: ResetHouse) => (await harness.identifies('behrouz', behrouz)).kind;
+const identified = async (harness: ResetHarness) => (await harness.identifies('behrouz', behrouz)).kind;
 
 onBothDatabases('what the portal makes of a recovery', (harness) => {
   it('done is done once, however often it is said', async () => {

@@ -5,7 +5,7 @@ import { Member } from '../../entities/member.js';
 import type { Keyring } from '../../src/keys/keyring.js';
 import type { Pair } from '../../src/reset/service.js';
 import { onBothDatabases } from '../support/both-databases.js';
-import { pairOf, stranger, type ResetHouse } from '../support/reset-harness.js';
+import { pairOf, stranger, type ResetHarness } from '../support/reset-harness.js';
 import { testServices } from '../support/test-services.js';
 
 const ownId = pairOf('sara').nationalId;
@@ -21,7 +21,7 @@ const wrongPairs: Record<string, Pair> = {
 };
 
 /** What one wrong pair costs: the statements, their values left out, and the calls to the keys. */
-async function workOf(harness: ResetHouse, pair: Pair, number: number) {
+async function workOf(harness: ResetHarness, pair: Pair, number: number) {
   const work: string[] = [];
   const watched = (query: string): void => {
     work.push(query.replaceAll(/\b\d+\b|'[^']*'/g, '?'));

@@ -4,15 +4,15 @@ import { auditEvent, type AuditReason } from '../../src/audit/vocabulary.js';
 import type { Undelivered } from '../../src/reset/service.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { minute } from '../support/hand-clock.js';
-import { asker, type ResetHouse } from '../support/reset-harness.js';
+import { asker, type ResetHarness } from '../support/reset-harness.js';
 
 const behrouz = asker('behrouz');
 const lost = { delivery: 'undelivered', through: 'kavenegar', others: true, last: true } as const;
 
-const happens = (harness: ResetHouse, challengeId: string, how: Partial<Undelivered> = {}) =>
+const happens = (harness: ResetHarness, challengeId: string, how: Partial<Undelivered> = {}) =>
   harness.settle((results) => results.sendNotDelivered({ challengeId, ...lost, ...how }));
-const kinds = async (harness: ResetHouse) => (await harness.told(behrouz)).map(({ kind }) => kind);
-const trail = (harness: ResetHouse, reason: AuditReason) =>
+const kinds = async (harness: ResetHarness) => (await harness.told(behrouz)).map(({ kind }) => kind);
+const trail = (harness: ResetHarness, reason: AuditReason) =>
   harness.manager.findBy(AuditEntry, { event: auditEvent(reason) });
 
 onBothDatabases('a code that has not reached its phone', (harness) => {

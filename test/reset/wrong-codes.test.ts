@@ -3,12 +3,12 @@ import { Challenge } from '../../entities/challenge.js';
 import { Member } from '../../entities/member.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day, minute, second } from '../support/hand-clock.js';
-import { another, asker, stranger, type ResetHouse } from '../support/reset-harness.js';
+import { another, asker, stranger, type ResetHarness } from '../support/reset-harness.js';
 
 const behrouz = asker('behrouz');
 
 /** So many wrong codes in a row, over as many challenges as that takes; the last answer. */
-async function wrongCodes(harness: ResetHouse, count: number): Promise<{ kind: string }> {
+async function wrongCodes(harness: ResetHarness, count: number): Promise<{ kind: string }> {
   let answer: { kind: string } = { kind: 'none' };
   for (let typed = 0; typed < count;) {
     const { challengeId } = await harness.sent('behrouz', behrouz);
@@ -19,8 +19,9 @@ async function wrongCodes(harness: ResetHouse, count: number): Promise<{ kind: s
   return answer;
 }
 
-const member = (harness: ResetHouse) => harness.manager.findOneByOrFail(Member, { id: harness.ids.behrouz });
-const challenge = (harness: ResetHouse, id: string) => harness.manager.findOneByOrFail(Challenge, { id });
+const member = (harness: ResetHarness) =>
+  harness.manager.findOneByOrFail(Member, { id: harness.ids.behrouz });
+const challenge = (harness: ResetHarness, id: string) => harness.manager.findOneByOrFail(Challenge, { id });
 
 onBothDatabases('wrong codes', (harness) => {
   it('count down from three, and the third ends the challenge even for the right code', async () => {

@@ -3,16 +3,16 @@ import { makeWrongPairs } from '../../src/reset/wrong-pairs.js';
 import { makeStaffOverride } from '../../src/reset/staff-override.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day, hour, minute } from '../support/hand-clock.js';
-import { asker, pairOf, stranger, type ResetHouse } from '../support/reset-harness.js';
+import { asker, pairOf, stranger, type ResetHarness } from '../support/reset-harness.js';
 
 const sara = asker('sara');
 const right = pairOf('sara');
 const wrong = { ...right, nationalId: pairOf('iraj').nationalId };
 const unknown = { ...right, insuredCode: '999999' };
 
-const says = async (harness: ResetHouse, pair: typeof right, from = sara) =>
+const says = async (harness: ResetHarness, pair: typeof right, from = sara) =>
   harness.reset((heart) => heart.identify(pair, from));
-const kindOf = async (harness: ResetHouse, pair: typeof right, from = sara) =>
+const kindOf = async (harness: ResetHarness, pair: typeof right, from = sara) =>
   (await says(harness, pair, from)).kind;
 
 onBothDatabases('wrong pairs', (harness) => {

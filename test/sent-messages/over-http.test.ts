@@ -8,7 +8,7 @@ import { bare } from '../conversations/screen.js';
 import { minute } from '../support/hand-clock.js';
 import { kannelFolder } from '../support/services.js';
 import { kannelAccount, startKannel } from '../support/vendors/kannel.js';
-import { vendorHouses, vendorNames, type VendorName } from '../support/vendors/houses.js';
+import { vendorHarnesses, vendorNames, type VendorName } from '../support/vendors/harnesses.js';
 import type { SmsVendor } from '../support/vendors/sms-vendor.js';
 import { deadAddress } from '../support/vendors/stand-in.js';
 
@@ -27,9 +27,9 @@ afterEach(async () => {
 async function open(...names: VendorName[]): Promise<SmsVendor[]> {
   const settings: Env[] = [];
   for (const name of names) {
-    const vendor = await vendorHouses[name].open();
+    const vendor = await vendorHarnesses[name].open();
     vendors.push(vendor);
-    settings.push(vendorHouses[name].settings(vendor.url));
+    settings.push(vendorHarnesses[name].settings(vendor.url));
   }
   stage = await startStage({ settings: Object.assign({ SMS_PROVIDERS: names.join() }, ...settings) as Env });
   return vendors;
@@ -64,7 +64,7 @@ describe.each(vendorNames)('what %s says became of a code', (name) => {
   it.each(['delivered', 'undelivered', 'blacklisted'] as const)('%s: is in the book', async (delivery) => {
     const [vendor] = await open(name);
     const chat = await asFarAsTheCode('telegram');
-    vendor?.became(vendorHouses[name].states[delivery]);
+    vendor?.became(vendorHarnesses[name].states[delivery]);
     await aMinuteLater(1);
     await became(delivery);
     if (delivery !== 'delivered') await chat.waitFor(/0912•••••02.* نرسید/);

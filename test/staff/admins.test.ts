@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { atWorkInEach, houseForEachTest } from './staff-harness.js';
+import { atWorkInEach, harnessForEachTest } from './staff-harness.js';
 
-const harness = houseForEachTest();
+const harness = harnessForEachTest();
 const shahin = atWorkInEach(harness, 'supervisor');
 
 describe('who works here', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { houseForEachTest } from './staff-harness.js';
+import { harnessForEachTest } from './staff-harness.js';
 
-const harness = houseForEachTest();
+const harness = harnessForEachTest();
 
 describe('what locks and blocks mean', () => {
   it('an operator lifts a second lock, but not what staff or the member closed', async () => {

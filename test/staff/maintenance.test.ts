@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bare } from '../conversations/screen.js';
-import { atWorkInEach, houseForEachTest } from './staff-harness.js';
+import { atWorkInEach, harnessForEachTest } from './staff-harness.js';
 
-const harness = houseForEachTest();
+const harness = harnessForEachTest();
 const shahin = atWorkInEach(harness, 'supervisor');
 
 describe('the sign on the door', () => {

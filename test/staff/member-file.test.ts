@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { bare } from '../conversations/screen.js';
-import { houseForEachTest } from './staff-harness.js';
+import { harnessForEachTest } from './staff-harness.js';
 
-const harness = houseForEachTest();
+const harness = harnessForEachTest();
 
 describe('a member’s file', () => {
   it.each(['310002', '۳۱۰۰۰۲', '0020000022', '20000022', '09120000002', '+98 912 000 0002'])(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PasswordReset } from '../../entities/password-reset.js';
-import { atWorkInEach, houseForEachTest } from './staff-harness.js';
+import { atWorkInEach, harnessForEachTest } from './staff-harness.js';
 
-const harness = houseForEachTest();
+const harness = harnessForEachTest();
 const shahin = atWorkInEach(harness, 'supervisor');
 
 describe('“this was not me”', () => {

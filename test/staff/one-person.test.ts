@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { purgeQuestions } from '../../src/staff/purge.js';
 import { hour, minute } from '../support/hand-clock.js';
-import { houseForEachTest } from './staff-harness.js';
+import { harnessForEachTest } from './staff-harness.js';
 
-const harness = houseForEachTest();
+const harness = harnessForEachTest();
 
 describe('something that one person may do', () => {
   it('is asked about once more, done, and written into the trail', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bare } from '../conversations/screen.js';
 import { hour } from '../support/hand-clock.js';
-import { houseForEachTest } from './staff-harness.js';
+import { harnessForEachTest } from './staff-harness.js';
 
-const harness = houseForEachTest();
+const harness = harnessForEachTest();
 
 describe('the story behind a reference', () => {
   const referenceIn = (text: string): string => /[A-Z0-9]{8}$/.exec(bare(text))?.[0] ?? '';

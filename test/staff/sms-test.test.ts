@@ -5,7 +5,7 @@ import { staffCast } from '../../playground/cast.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
 import { platformNames } from '../../src/platforms.js';
 import { bare } from '../conversations/screen.js';
-import { openStaffHouse, type StaffHouse } from './staff-harness.js';
+import { openStaffHarness, type StaffHarness } from './staff-harness.js';
 import type { Visitor } from '../conversations/harness.js';
 
 const own = '09120003003';
@@ -71,10 +71,10 @@ describe.each(platformNames)('a test message to oneself, on %s', (messenger) => 
 });
 
 describe('the command', () => {
-  let harness: StaffHouse;
+  let harness: StaffHarness;
   let mina: Visitor;
   beforeEach(async () => {
-    harness = await openStaffHouse();
+    harness = await openStaffHarness();
     mina = await harness.atWork('operator');
   });
   afterEach(() => harness.drop());

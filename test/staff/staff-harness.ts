@@ -6,14 +6,14 @@ import { enterStaff } from '../../playground/seed.js';
 import { auditEvent, type AuditReason } from '../../src/audit/vocabulary.js';
 import type { PlatformName } from '../../src/platforms.js';
 import { makePeople } from '../../src/people/people.js';
-import { openTestHouse, type TestHouseOptions, type Visitor } from '../conversations/harness.js';
+import { openBotHarness, type BotHarnessOptions, type Visitor } from '../conversations/harness.js';
 import type { Role } from '../support/seed-cast.js';
 
-export type StaffHouse = Awaited<ReturnType<typeof openStaffHouse>>;
+export type StaffHarness = Awaited<ReturnType<typeof openStaffHarness>>;
 
 /** The house with staff in it, all of whom have written to the bot from every messenger. */
-export async function openStaffHouse(options: TestHouseOptions = {}) {
-  const harness = await openTestHouse(options);
+export async function openStaffHarness(options: BotHarnessOptions = {}) {
+  const harness = await openBotHarness(options);
   const { clock, manager } = harness.heart;
   const numbers = await harness.db.inTransaction((tx) => enterStaff(makePeople({ tx, clock })));
   const colleague = (role: StaffCastMember['role'], platform: PlatformName = 'telegram') =>
@@ -50,17 +50,17 @@ export async function openStaffHouse(options: TestHouseOptions = {}) {
 }
 
 /** A house of its own for each test of a file. */
-export function houseForEachTest(): () => StaffHouse {
-  let harness: StaffHouse;
+export function harnessForEachTest(): () => StaffHarness {
+  let harness: StaffHarness;
   beforeEach(async () => {
-    harness = await openStaffHouse();
+    harness = await openStaffHarness();
   });
   afterEach(() => harness.drop());
   return () => harness;
 }
 
 /** Somebody of staff in each of these houses, whose chat is known to us. */
-export function atWorkInEach(harness: () => StaffHouse, role: StaffCastMember['role']): () => Visitor {
+export function atWorkInEach(harness: () => StaffHarness, role: StaffCastMember['role']): () => Visitor {
   let person: Visitor;
   beforeEach(async () => {
     person = await harness().atWork(role);

@@ -7,20 +7,20 @@ import { pathScenes } from './scenes/path-scenes.js';
 import { portalScenes } from './scenes/portal-scenes.js';
 import { smsScenes } from './scenes/sms-scenes.js';
 import { staffScenes } from './scenes/staff-scenes.js';
-import { openStaffHouse, type StaffHouse } from './staff-harness.js';
+import { openStaffHarness, type StaffHarness } from './staff-harness.js';
 
 const scenes = [...pathScenes, ...smsScenes, ...portalScenes, ...staffScenes];
 
-let harness: StaffHouse;
+let harness: StaffHarness;
 afterEach(() => harness.drop());
 
 it('every reason that a reference can stand for is played', async () => {
-  harness = await openStaffHouse();
+  harness = await openStaffHarness();
   expect([...new Set(scenes.map(({ reason }) => reason))].sort()).toEqual([...quotedReasons].sort());
 });
 
 it.each(scenes)('$reason: staff who are read a reference read what happened, $what', async (scene) => {
-  harness = await openStaffHouse(scene.options);
+  harness = await openStaffHarness(scene.options);
   const reference = await scene.play(harness);
   const shahin = harness.colleague('supervisor');
   const told = await shahin.says(`/why ${reference}`);

@@ -6,9 +6,9 @@ import { makeTrailCheckHandler } from '../../src/handlers/audit/check.js';
 import type { TrailCheck } from '../../src/handlers/audit/enqueue.js';
 import { realWords } from '../conversations/harness.js';
 import { bare } from '../conversations/screen.js';
-import { atWorkInEach, houseForEachTest } from './staff-harness.js';
+import { atWorkInEach, harnessForEachTest } from './staff-harness.js';
 
-const harness = houseForEachTest();
+const harness = harnessForEachTest();
 const shahin = atWorkInEach(harness, 'supervisor');
 
 /** Asks for the chain to be checked, has it checked, and says what was told of it. */

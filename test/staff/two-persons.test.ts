@@ -3,14 +3,14 @@ import { person } from '../../playground/cast.js';
 import { StaffApproval } from '../../entities/staff-approval.js';
 import { purgeQuestions } from '../../src/staff/purge.js';
 import { day, hour } from '../support/hand-clock.js';
-import { openStaffHouse, type StaffHouse } from './staff-harness.js';
+import { openStaffHarness, type StaffHarness } from './staff-harness.js';
 import type { Visitor } from '../conversations/harness.js';
 
-let harness: StaffHouse;
+let harness: StaffHarness;
 let shahin: Visitor;
 let parvaneh: Visitor;
 beforeEach(async () => {
-  harness = await openStaffHouse();
+  harness = await openStaffHarness();
   shahin = await harness.atWork('supervisor');
   parvaneh = await harness.atWork('owner');
 });

@@ -3,9 +3,9 @@ import { PasswordReset } from '../../entities/password-reset.js';
 import type { Visitor } from '../conversations/harness.js';
 import { bare } from '../conversations/screen.js';
 import { hour } from '../support/hand-clock.js';
-import { atWorkInEach, houseForEachTest } from './staff-harness.js';
+import { atWorkInEach, harnessForEachTest } from './staff-harness.js';
 
-const harness = houseForEachTest();
+const harness = harnessForEachTest();
 const shahin = atWorkInEach(harness, 'supervisor');
 
 describe('a recovery without a clear outcome', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cast } from '../../playground/cast.js';
 import type { Visitor } from '../conversations/harness.js';
-import { houseForEachTest } from './staff-harness.js';
+import { harnessForEachTest } from './staff-harness.js';
 
-const harness = houseForEachTest();
+const harness = harnessForEachTest();
 
 describe('the wait of a chat in which wrong pairs were written', () => {
   const right = ['/reset', '310002', '0020000022'] as const;

@@ -24,10 +24,10 @@ import { seedCast, type Role } from './seed-cast.js';
 import { testKeys } from './test-keys.js';
 import { testServices } from './test-services.js';
 
-export type ResetHouse = Awaited<ReturnType<typeof openResetHouse>>;
+export type ResetHarness = Awaited<ReturnType<typeof openResetHarness>>;
 
 /** The heart over a real database, with the cast in it, a clock turned by hand, and jobs that stay rows. */
-export async function openResetHouse(db: TestDatabase, changes: Partial<Policy> = {}) {
+export async function openResetHarness(db: TestDatabase, changes: Partial<Policy> = {}) {
   const clock = handClock();
   const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
   const policy = { ...defaultPolicy, ...changes };

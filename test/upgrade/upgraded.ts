@@ -60,11 +60,11 @@ const lying = async (sql: Sql) => ({
 
 /** Everybody outside lives in this very process, and may be slow to answer where the machine is busy. */
 function patiently(config: Config): Config {
-  const patience = { connectMs: 30_000, answerMs: 30_000 };
-  const sms = config.sms.map((vendor) => ({ ...vendor, patience }));
-  const ownership = config.ownership.kind === 'zohal' ? { ...config.ownership, patience } : config.ownership;
+  const timeouts = { connectMs: 30_000, answerMs: 30_000 };
+  const sms = config.sms.map((vendor) => ({ ...vendor, timeouts }));
+  const ownership = config.ownership.kind === 'zohal' ? { ...config.ownership, timeouts } : config.ownership;
   if (config.portal.kind !== 'http') throw new Error('the portal is asked over HTTP');
-  const portal = { ...config.portal, patience } satisfies HttpPortalSettings;
+  const portal = { ...config.portal, timeouts } satisfies HttpPortalSettings;
   return { ...config, sms, ownership, portal };
 }
 

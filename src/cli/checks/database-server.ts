@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { fault, ok, warning, type Finding } from '../finding.js';
+import { fault, ok, warning, type CheckResult } from '../finding.js';
 
 interface Server {
   version: string;
@@ -8,7 +8,7 @@ interface Server {
 }
 
 /** What runs there, in which character set, and by what clock: rows are written in UTC, whatever its zone is. */
-export async function lookAtServer(dataSource: DataSource): Promise<Finding[]> {
+export async function lookAtServer(dataSource: DataSource): Promise<CheckResult[]> {
   const about = 'database server';
   if (dataSource.options.type !== 'mysql') {
     const [row] = await dataSource.query<{ version: string }[]>('SELECT sqlite_version() AS version');

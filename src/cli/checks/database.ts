@@ -9,12 +9,12 @@ import { describeError } from '../../safe-error.js';
 import { leftUnderOthers } from '../../keys/at-rest.js';
 import { makeKeyring } from '../../keys/make-keyring.js';
 import type { Shell } from '../command.js';
-import { fault, ok, warning, type Finding } from '../finding.js';
+import { fault, ok, warning, type CheckResult } from '../finding.js';
 import { lookAtServer } from './database-server.js';
 import { lookAtStaff } from './staff.js';
 
 /** Is it there, is its schema ours, does it know the time, have we the keys to what it holds, and is there staff? */
-export async function lookAtDatabase(config: Config, shell: Shell): Promise<Finding[]> {
+export async function lookAtDatabase(config: Config, shell: Shell): Promise<CheckResult[]> {
   const dataSource = makeDataSource(config.database);
   try {
     await dataSource.initialize();
@@ -55,7 +55,7 @@ export async function lookAtDatabase(config: Config, shell: Shell): Promise<Find
 const unnoticed = 3;
 
 /** Codes and locks end by the clock, and replicas must agree on it. */
-async function clockFinding(dataSource: DataSource, clock: Clock): Promise<Finding[]> {
+async function clockFinding(dataSource: DataSource, clock: Clock): Promise<CheckResult[]> {
   if (dataSource.options.type !== 'mysql') return [];
   const asked = clock.now().getTime();
   const [row] = await dataSource.query<{ now: string }[]>('SELECT UNIX_TIMESTAMP(NOW(3)) AS now');
@@ -75,7 +75,7 @@ async function keyFinding(
   dataSource: DataSource,
   { keys }: Config,
   { random, clock }: Shell,
-): Promise<Finding> {
+): Promise<CheckResult> {
   const keyring = makeKeyring({ keys, random });
   const inTransaction = makeTransactionRunner(dataSource);
   try {

@@ -3,11 +3,11 @@ import type { Config } from '../../config/config.js';
 import type { UpdatesSettings } from '../../config/updates.js';
 import { refusesBot } from '../../messenger/answer.js';
 import { makeMessenger, type Messenger } from '../../messenger/messenger.js';
-import { fault, ok, warning, type Finding } from '../finding.js';
-import { hookInfo, placeOf, why } from '../webhook.js';
+import { fault, ok, warning, type CheckResult } from '../finding.js';
+import { hookInfo, placeOf, explainFailure } from '../webhook.js';
 
 /** Is the token good, and do updates come the way the settings say? */
-export async function lookAtMessengers({ messengers, updates }: Config): Promise<Finding[]> {
+export async function lookAtMessengers({ messengers, updates }: Config): Promise<CheckResult[]> {
   const looks = messengers.map(async (settings) => {
     const messenger = makeMessenger(settings);
     const token = await tokenFinding(messenger);
@@ -16,20 +16,24 @@ export async function lookAtMessengers({ messengers, updates }: Config): Promise
   return (await Promise.all(looks)).flat();
 }
 
-async function tokenFinding(messenger: Messenger): Promise<Finding> {
+async function tokenFinding(messenger: Messenger): Promise<CheckResult> {
   const { platform } = messenger;
   const answer = await messenger.call('getMe');
   if (answer.kind === 'ok')
     return ok(platform, `@${(answer.result as { username?: string }).username ?? '?'}`);
   if (refusesBot(answer)) return fault(platform, 'refuses the token', 'take a fresh token from BotFather');
-  return fault(platform, why(answer), 'check the network, and a proxy on the way, if there is one');
+  return fault(
+    platform,
+    explainFailure(answer),
+    'check the network, and a proxy on the way, if there is one',
+  );
 }
 
-async function hookFinding(messenger: Messenger, updates: UpdatesSettings): Promise<Finding> {
+async function hookFinding(messenger: Messenger, updates: UpdatesSettings): Promise<CheckResult> {
   const { platform } = messenger;
   const about = `${platform} updates`;
   const answer = await messenger.call('getWebhookInfo');
-  if (answer.kind !== 'ok') return warning(about, why(answer), 'ask again later');
+  if (answer.kind !== 'ok') return warning(about, explainFailure(answer), 'ask again later');
   const { url, last_error_message: trouble, pending_update_count: waiting } = hookInfo.parse(answer.result);
   if (updates.kind === 'polling') {
     if (url === '') return ok(about, `fetched by polling; ${waiting} wait`);

@@ -1,9 +1,9 @@
 import { openOwnership } from '../../app/vendors.js';
 import type { Config } from '../../config/config.js';
-import { ok, warning, type Finding } from '../finding.js';
+import { ok, warning, type CheckResult } from '../finding.js';
 
 /** Is the service there that knows whose a mobile is, and does it take our key? Without it, members go on all the same. */
-export async function lookAtOwnership({ ownership: settings }: Config): Promise<Finding[]> {
+export async function lookAtOwnership({ ownership: settings }: Config): Promise<CheckResult[]> {
   const faults: string[] = [];
   const service = openOwnership(settings, { onFault: (one) => void faults.push(one) });
   if (!service) return [];

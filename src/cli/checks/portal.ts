@@ -4,13 +4,13 @@ import type { Config } from '../../config/config.js';
 import { httpRequest } from '../../http-client.js';
 import { makeHttpPortal, type HttpPortalSettings } from '../../portal/http.js';
 import type { Shell } from '../command.js';
-import { fault, ok, warning, type Finding } from '../finding.js';
+import { fault, ok, warning, type CheckResult } from '../finding.js';
 
 /** Does the portal answer, and take our signature? */
 export async function lookAtPortal(
   { portal: settings }: Config,
   { clock, random }: Shell,
-): Promise<Finding[]> {
+): Promise<CheckResult[]> {
   if (settings.kind === 'local')
     return [warning('portal', 'the embedded one: nobody signs in there', 'set PORTAL=http for members')];
   return (
@@ -21,7 +21,7 @@ export async function lookAtPortal(
 async function answerFinding(
   settings: HttpPortalSettings,
   { clock, random }: Pick<Shell, 'clock' | 'random'>,
-): Promise<Finding[]> {
+): Promise<CheckResult[]> {
   const faults: string[] = [];
   const onFault = (one: string): void => void faults.push(one);
   const portal = makeHttpPortal(settings, { clock, random, onFault, pause: (ms) => setTimeout(ms) });
@@ -34,7 +34,7 @@ async function answerFinding(
 /** Signatures are good for five minutes by the portal's clock; its answers tell it to the second. */
 const [noticed, refused] = [10, 300];
 
-async function clockFinding({ url }: HttpPortalSettings, clock: Clock): Promise<Finding[]> {
+async function clockFinding({ url }: HttpPortalSettings, clock: Clock): Promise<CheckResult[]> {
   const asked = clock.now().getTime();
   const answer = await httpRequest({ method: 'GET', url: new URL(url) });
   const there = answer.kind === 'answered' ? Date.parse(answer.date) : NaN;

@@ -1,10 +1,10 @@
 import { Redis, ReplyError } from 'ioredis';
 import type { Config } from '../../config/config.js';
 import { describeError } from '../../safe-error.js';
-import { ok, warning, type Finding } from '../finding.js';
+import { ok, warning, type CheckResult } from '../finding.js';
 
 /** Only the flood limit lives there; without it, each replica counts for itself. */
-export async function lookAtRedis({ redisUrl }: Config): Promise<Finding[]> {
+export async function lookAtRedis({ redisUrl }: Config): Promise<CheckResult[]> {
   if (redisUrl === null) return [];
   const redis = new Redis(redisUrl, {
     ...{ lazyConnect: true, connectTimeout: 3_000, commandTimeout: 3_000, maxRetriesPerRequest: 0 },

@@ -1,9 +1,9 @@
 import type { Config } from '../../config/config.js';
 import type { Env } from '../../config/setting.js';
-import { ok, warning, type Finding } from '../finding.js';
+import { ok, warning, type CheckResult } from '../finding.js';
 
 /** What is allowed, works, and should be known to whoever answers for it. */
-export function lookForRisks({ policy, database }: Config, env: Env): Finding[] {
+export function lookForRisks({ policy, database }: Config, env: Env): CheckResult[] {
   const risks = [
     policy.firstMobile === 'typed' &&
       !policy.asksOwner &&

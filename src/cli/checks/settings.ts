@@ -1,9 +1,9 @@
 import { knownSettings, secretSettings } from '../../config/known-settings.js';
 import type { Env } from '../../config/setting.js';
-import { ok, warning, type Finding } from '../finding.js';
+import { ok, warning, type CheckResult } from '../finding.js';
 
 /** Which are set, which stand as they are by default, and which are set for nothing. Names only: values may be secrets. */
-export function lookAtSettings(env: Env): Finding[] {
+export function lookAtSettings(env: Env): CheckResult[] {
   const { read, idle } = knownSettings(env);
   const isSet = (name: string): boolean => Boolean(env[name]?.trim());
   const set = read.filter(isSet);

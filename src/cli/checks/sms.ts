@@ -6,10 +6,10 @@ import type { ProviderStatus } from '../../sms/gateway.js';
 import { smsVendors } from '../../sms/vendors/registry.js';
 import { loadWords } from '../../words/load-words.js';
 import type { Shell } from '../command.js';
-import { fault, ok, warning, type Finding } from '../finding.js';
+import { fault, ok, warning, type CheckResult } from '../finding.js';
 
 /** Does each provider answer to our key, and is there something left to send with? */
-export async function lookAtSms({ sms, facts, warnAt }: Config, { clock }: Shell): Promise<Finding[]> {
+export async function lookAtSms({ sms, facts, warnAt }: Config, { clock }: Shell): Promise<CheckResult[]> {
   const words = loadWords(localesFolder());
   const gateway = openSms({ vendors: sms, words, support: facts.supportContact, clock });
   const silent = sms.filter(({ name }) => !smsVendors[name].tellsCredit).map(({ name }): string => name);
@@ -18,11 +18,11 @@ export async function lookAtSms({ sms, facts, warnAt }: Config, { clock }: Shell
   );
 }
 
-const silentFinding = ({ name }: ProviderStatus): Finding =>
+const silentFinding = ({ name }: ProviderStatus): CheckResult =>
   ok(`sms ${name}`, 'cannot be asked; send yourself a test message');
 
 /** Less than what staff are told of as well. */
-function creditFinding({ name, credit }: ProviderStatus, warnAt: WarnAt): Finding {
+function creditFinding({ name, credit }: ProviderStatus, warnAt: WarnAt): CheckResult {
   const about = `sms ${name}`;
   if (credit === null)
     return fault(

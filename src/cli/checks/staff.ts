@@ -2,10 +2,10 @@ import type { Clock } from '../../clock.js';
 import type { TransactionRunner } from '../../db/transaction.js';
 import { makePeople } from '../../people/people.js';
 import { atLeast } from '../../people/role.js';
-import { ok, warning, type Finding } from '../finding.js';
+import { ok, warning, type CheckResult } from '../finding.js';
 
 /** Some deeds ask for two persons of at least supervisor's rank. */
-export async function lookAtStaff(inTransaction: TransactionRunner, clock: Clock): Promise<Finding> {
+export async function lookAtStaff(inTransaction: TransactionRunner, clock: Clock): Promise<CheckResult> {
   const people = await inTransaction((tx) => makePeople({ tx, clock }).active());
   if (people.length === 0)
     return warning(

@@ -8,7 +8,7 @@ import type { Counted } from '../../reports/stats.js';
 import type { Tell } from '../../chats/tell.js';
 import type { ProviderStatus, SmsGateway } from '../../sms/gateway.js';
 import type { SentMessages } from '../../sent-messages/sent-messages.js';
-import { codesIn, costOf } from '../../sent-messages/tallies.js';
+import { codesIn, costOf } from '../../sent-messages/counts.js';
 import type { DailyDigest, StaffEvent } from '../../staff/events.js';
 import type { People } from '../../people/people.js';
 import type { StaffRequests } from '../../requests/requests.js';
@@ -67,14 +67,14 @@ async function made(
   { stats, statuses }: Gathered,
 ): Promise<DailyDigest> {
   const { from, until } = spanOf(day, day);
-  const tallies = await sentMessages.tally(from, until);
+  const counts = await sentMessages.counts(from, until);
   return {
     at: startOfDay(day).getTime(),
     done: stats.reached.done,
     givenBack: await staff.recoveries.countGivenBack(from, until),
     waiting: await staff.recoveries.countLeftToStaff(),
-    ...codesIn(tallies),
-    cost: costOf(tallies),
+    ...codesIn(counts),
+    cost: costOf(counts),
     refusals: stats.refusals.slice(0, mostReasons),
     requests: await requests.countOpen(),
     credit: statuses.flatMap(({ name, credit }) => (credit ? [{ name, ...credit }] : [])),

@@ -4,7 +4,7 @@ import { needed, neededAddress, optionalAddress, secretText, sharedSecret } from
 import type { SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
 import { price, smsVendor } from '../vendor.js';
-import { refused, unreadable } from './verdicts.js';
+import { vendorRefusal, unreadable } from './verdicts.js';
 
 const name = 'kannel';
 
@@ -114,6 +114,6 @@ function verdict(answer: HttpResult, reference: string): SmsResult {
   // "3: Queued for later delivery": the operator's link is down, and it may yet arrive, late.
   if (status === 202) return { kind: 'unavailable', maybeSent: true, fault: `${name} operator link down` };
   if (status === 503) return { kind: 'unavailable', maybeSent: false, fault: `${name} HTTP 503` };
-  if (status === 400 && /receiver|list/i.test(body)) return refused(name, 'HTTP 400', 'recipient');
+  if (status === 400 && /receiver|list/i.test(body)) return vendorRefusal(name, 'HTTP 400', 'recipient');
   return unreadable(name, answer);
 }

@@ -4,7 +4,7 @@ import { address, needed, secretText } from '../../settings/kinds.js';
 import type { Credit, Delivery, SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
 import { price, smsVendor } from '../vendor.js';
-import { refused, unreadable, type Refusals } from './verdicts.js';
+import { vendorRefusal, unreadable, type Refusals } from './verdicts.js';
 
 const name = 'kavenegar';
 
@@ -46,12 +46,12 @@ export interface KavenegarSettings {
   noticeTemplate: string;
   /** `https://api.kavenegar.com` */
   url: string;
-  patience?: Timeouts;
+  timeouts?: Timeouts;
 }
 
 export function makeKavenegar(settings: KavenegarSettings, texts: SmsTexts): SmsProvider {
   const ask = (method: string, fields: Readonly<Record<string, string>>): Promise<HttpResult> =>
-    httpRequest({ method: 'POST', url: methodUrl(settings, method), ...form(fields) }, settings.patience);
+    httpRequest({ method: 'POST', url: methodUrl(settings, method), ...form(fields) }, settings.timeouts);
   const lookup = async (fields: Readonly<Record<string, string>>): Promise<SmsResult> =>
     verdict(await ask('verify/lookup', fields));
   return {
@@ -103,7 +103,7 @@ function verdict(answer: HttpResult): SmsResult {
   if (message?.return.status === 200) return { kind: 'accepted', id: String(message.entries?.messageid) };
   const status = envelope.safeParse(said).data?.return.status;
   if (status === undefined || !certain(status)) return unreadable(name, answer);
-  return refused(name, status, refusals[status]);
+  return vendorRefusal(name, status, refusals[status]);
 }
 
 /** Is it a refusal, and not the vendor's own stumbling half-way? */

@@ -4,7 +4,7 @@ import { address, needed, neededNumber, secretText } from '../../settings/kinds.
 import type { Credit, Delivery, SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
 import { price, smsVendor } from '../vendor.js';
-import { refused, unreadable, type Refusals } from './verdicts.js';
+import { vendorRefusal, unreadable, type Refusals } from './verdicts.js';
 
 const name = 'melipayamak';
 
@@ -48,14 +48,14 @@ export interface MelipayamakSettings {
   noticeTemplateId: number;
   /** `https://rest.payamak-panel.com` */
   url: string;
-  patience?: Timeouts;
+  timeouts?: Timeouts;
 }
 
 export function makeMelipayamak(settings: MelipayamakSettings, texts: SmsTexts): SmsProvider {
   const ask = (method: string, fields: Readonly<Record<string, string>> = {}): Promise<HttpResult> => {
-    const { username, password, url, patience } = settings;
+    const { username, password, url, timeouts } = settings;
     const target = new URL(`${url.replace(/\/+$/, '')}/api/SendSMS/${method}`);
-    return httpRequest({ method: 'POST', url: target, ...form({ username, password, ...fields }) }, patience);
+    return httpRequest({ method: 'POST', url: target, ...form({ username, password, ...fields }) }, timeouts);
   };
   const send = async (to: string, template: number, values: readonly string[]): Promise<SmsResult> => {
     // A semicolon parts one value from the next.
@@ -83,7 +83,9 @@ function verdict(answer: HttpResult): SmsResult {
   const value = valueOf(answer);
   if (value === undefined) return unreadable(name, answer);
   if (/^\d{10,}$/.test(value)) return { kind: 'accepted', id: value };
-  return /^-?\d{1,3}$/.test(value) ? refused(name, value, refusals[Number(value)]) : unreadable(name, answer);
+  return /^-?\d{1,3}$/.test(value)
+    ? vendorRefusal(name, value, refusals[Number(value)])
+    : unreadable(name, answer);
 }
 
 /** melipayamak.com/api, the values that are not message numbers. */

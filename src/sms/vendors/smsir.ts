@@ -4,7 +4,7 @@ import { address, neededNumber, secretText } from '../../settings/kinds.js';
 import type { Credit, Delivery, SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
 import { price, smsVendor } from '../vendor.js';
-import { refused, unreadable, type Refusals } from './verdicts.js';
+import { vendorRefusal, unreadable, type Refusals } from './verdicts.js';
 
 const name = 'smsir';
 
@@ -90,7 +90,7 @@ function verdict(answer: HttpResult): SmsResult {
   const status = envelope.safeParse(said).data?.status;
   // 0 is their system's own trouble, 1 a success without a message: neither tells whether it went out.
   if (status === undefined || status <= 1) return unreadable(name, answer);
-  return refused(name, status, refusals[status]);
+  return vendorRefusal(name, status, refusals[status]);
 }
 
 /** sms.ir/rest-api, the table of status codes. */

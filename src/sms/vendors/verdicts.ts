@@ -1,11 +1,15 @@
 import type { HttpResult } from '../../http-client.js';
-import type { RefusalReason, SmsResult } from '../port.js';
+import type { SmsRefusalReason, SmsResult } from '../port.js';
 
 /** A vendor's own refusal codes, and what each means to us. Codes that are not in it are the vendor's own trouble. */
-export type Refusals = Readonly<Record<number, RefusalReason>>;
+export type Refusals = Readonly<Record<number, SmsRefusalReason>>;
 
 /** Refused for certain, with the vendor's code and nothing else of its answer: answers repeat the text with the code. */
-export function refused(vendor: string, code: number | string, reason: RefusalReason = 'vendor'): SmsResult {
+export function vendorRefusal(
+  vendor: string,
+  code: number | string,
+  reason: SmsRefusalReason = 'vendor',
+): SmsResult {
   return { kind: 'refused', reason, fault: `${vendor} ${code}` };
 }
 
@@ -19,5 +23,5 @@ export function unreadable(vendor: string, exchange: HttpResult): SmsResult {
   if (status < 300 || status >= 500) {
     return { kind: 'unavailable', maybeSent: true, fault: `${vendor} HTTP ${status}` };
   }
-  return refused(vendor, `HTTP ${status}`, status === 429 ? 'rate' : 'configuration');
+  return vendorRefusal(vendor, `HTTP ${status}`, status === 429 ? 'rate' : 'configuration');
 }

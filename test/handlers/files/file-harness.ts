@@ -16,7 +16,7 @@ import { systemRandom } from '../../../src/random.js';
 import type { DocumentRequest } from '../../../src/staff/documents.js';
 import { makePeople } from '../../../src/people/people.js';
 import { messengerAt, quickRate } from '../../support/messengers.js';
-import type { ResetHouse } from '../../support/reset-harness.js';
+import type { ResetHarness } from '../../support/reset-harness.js';
 
 const order: DocumentRequest = { what: 'recoveries', from: '2025-09-01', to: '2025-09-22', format: 'csv' };
 const shahin = staffCast[1]!;
@@ -24,7 +24,7 @@ const shahin = staffCast[1]!;
 type Make = () => MadeFile | null | Promise<MadeFile | null>;
 
 /** Somebody of staff who wants files, and whoever makes and sends them. */
-export function atDesk({ db, clock, keyring, manager, services }: ResetHouse, emulator: Emulator) {
+export function openFileHarness({ db, clock, keyring, manager, services }: ResetHarness, emulator: Emulator) {
   let personId = 0;
   const keyOf = (platform: PlatformName) =>
     chatKey({ platform, bot: '700001', chat: String(shahin.accounts[platform]) });

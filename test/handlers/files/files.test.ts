@@ -6,7 +6,7 @@ import { auditEvent } from '../../../src/audit/vocabulary.js';
 import type { MadeFile } from '../../../src/handlers/files/maker.js';
 import { platformNames } from '../../../src/platforms.js';
 import { onBothDatabases } from '../../support/both-databases.js';
-import { atDesk } from './file-harness.js';
+import { openFileHarness } from './file-harness.js';
 
 const table: MadeFile = {
   as: 'document',
@@ -18,10 +18,10 @@ const table: MadeFile = {
 
 onBothDatabases('a file for one of staff', (harness) => {
   let emulator: Emulator;
-  let services: ReturnType<typeof atDesk>;
+  let services: ReturnType<typeof openFileHarness>;
   beforeEach(async () => {
     emulator = await startEmulator({});
-    services = atDesk(harness(), emulator);
+    services = openFileHarness(harness(), emulator);
     await services.hire();
   });
   afterEach(() => emulator.stop());

@@ -13,13 +13,13 @@ import { firstTry } from '../../outbox/harness.js';
 /** A suite on both messengers, each test with a messenger of its own. */
 export function onBothMessengers(
   title: string,
-  suite: (services: ReturnType<typeof callDesk>, platform: PlatformName) => void,
+  suite: (services: ReturnType<typeof callHarness>, platform: PlatformName) => void,
 ): void {
-  describe.each(platformNames)(title, (platform) => suite(callDesk(platform), platform));
+  describe.each(platformNames)(title, (platform) => suite(callHarness(platform), platform));
 }
 
 /** Whoever makes calls to a messenger, and somebody who has written to the bot there. */
-function callDesk(platform: PlatformName) {
+function callHarness(platform: PlatformName) {
   let emulator: Emulator;
   let clock: HandClock;
   let limiter: RateLimiter;

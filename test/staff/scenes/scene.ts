@@ -1,18 +1,18 @@
 import { PasswordReset } from '../../../entities/password-reset.js';
 import type { QuotedReason } from '../../../src/audit/vocabulary.js';
 import { referenceAlphabet } from '../../../src/reference.js';
-import type { TestHouseOptions, Visitor } from '../../conversations/harness.js';
+import type { BotHarnessOptions, Visitor } from '../../conversations/harness.js';
 import { bare } from '../../conversations/screen.js';
 import { hour } from '../../support/hand-clock.js';
-import type { StaffHouse } from '../staff-harness.js';
+import type { StaffHarness } from '../staff-harness.js';
 
 /** How a reference comes about: what happens in the chats until somebody reads it from their screen. */
 export interface Scene {
   what: string;
   reason: QuotedReason;
-  options?: TestHouseOptions;
+  options?: BotHarnessOptions;
   /** Brings it about, and answers the reference as it stood on a screen. */
-  play: (harness: StaffHouse) => Promise<string>;
+  play: (harness: StaffHarness) => Promise<string>;
   /** What the Persian story says, besides what all stories of the reason say. */
   says?: RegExp;
   /** Buttons under it for a supervisor, in the order of their keys. */
@@ -36,20 +36,20 @@ export const wrong = ['/reset', '310002', '0010000011'];
 /** Behrouz says this, and reads what he is given. */
 export const says =
   (...texts: string[]) =>
-  async (harness: StaffHouse): Promise<string> => {
+  async (harness: StaffHarness): Promise<string> => {
     const behrouz = harness.visitor('behrouz');
     await behrouz.says(...texts);
     return referenceOn(behrouz);
   };
 
-export const staffDoes = async (harness: StaffHouse, text: string): Promise<Visitor> => {
+export const staffDoes = async (harness: StaffHarness, text: string): Promise<Visitor> => {
   const shahin = await harness.atWork('supervisor');
   await shahin.says(text);
   await shahin.press('button-staff-yes');
   return shahin;
 };
 
-export async function wrongCodes(harness: StaffHouse): Promise<string> {
+export async function wrongCodes(harness: StaffHarness): Promise<string> {
   const behrouz = harness.visitor('behrouz');
   await behrouz.says(...right);
   const code = await harness.code();
@@ -64,7 +64,7 @@ interface Kept {
 }
 
 /** Behrouz has typed the right code, and the portal is to be told. */
-export async function onItsWay(harness: StaffHouse): Promise<Kept> {
+export async function onItsWay(harness: StaffHarness): Promise<Kept> {
   const behrouz = harness.visitor('behrouz');
   await behrouz.says(...right);
   await behrouz.says(await harness.code());
@@ -73,10 +73,10 @@ export async function onItsWay(harness: StaffHouse): Promise<Kept> {
   return { behrouz, id };
 }
 
-type Settling = Parameters<Parameters<StaffHouse['heart']['settle']>[0]>[0];
+type Settling = Parameters<Parameters<StaffHarness['heart']['settle']>[0]>[0];
 
 export async function settled(
-  harness: StaffHouse,
+  harness: StaffHarness,
   work: (results: Settling, id: string) => Promise<void>,
 ): Promise<Kept> {
   const kept = await onItsWay(harness);
@@ -85,7 +85,7 @@ export async function settled(
   return kept;
 }
 
-export async function leftToStaff(harness: StaffHouse): Promise<Kept> {
+export async function leftToStaff(harness: StaffHarness): Promise<Kept> {
   const kept = await onItsWay(harness);
   harness.clock.pass(7 * hour);
   await harness.heart.settle((results) => results.resetAnswered(kept.id, 'unknown'));

@@ -2,10 +2,10 @@ import { Challenge } from '../../../entities/challenge.js';
 import { OutboxEntry } from '../../../entities/outbox-entry.js';
 import type { OwnerOrder } from '../../../src/reset/ports.js';
 import type { Visitor } from '../../conversations/harness.js';
-import type { StaffHouse } from '../staff-harness.js';
+import type { StaffHarness } from '../staff-harness.js';
 import { clearing, file, referenceOn, right, request, says, type Scene } from './scene.js';
 
-async function registerSays(harness: StaffHouse, owner: 'mismatch' | 'unknown'): Promise<Visitor> {
+async function registerSays(harness: StaffHarness, owner: 'mismatch' | 'unknown'): Promise<Visitor> {
   const sara = harness.visitor('sara');
   await sara.says('/cancel', '/reset', '310001', '0010000011', '09120000001');
   const [order] = await harness.heart.jobs<OwnerOrder>('mobile-owner');
@@ -15,7 +15,7 @@ async function registerSays(harness: StaffHouse, owner: 'mismatch' | 'unknown'):
   return sara;
 }
 
-async function undelivered(harness: StaffHouse, delivery: 'undelivered' | 'blacklisted'): Promise<string> {
+async function undelivered(harness: StaffHarness, delivery: 'undelivered' | 'blacklisted'): Promise<string> {
   const behrouz = harness.visitor('behrouz');
   await behrouz.says(...right);
   const { id: challengeId } = await harness.heart.manager.findOneByOrFail(Challenge, { state: 'open' });

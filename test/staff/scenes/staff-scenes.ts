@@ -1,10 +1,10 @@
 import { makeAudit } from '../../../src/audit/audit.js';
-import type { StaffHouse } from '../staff-harness.js';
+import type { StaffHarness } from '../staff-harness.js';
 import { ending, file, leftToStaff, referenceOn, staffDoes, type Scene } from './scene.js';
 
 const settling =
   (...buttons: string[]) =>
-  async (harness: StaffHouse): Promise<string> => {
+  async (harness: StaffHarness): Promise<string> => {
     const { behrouz } = await leftToStaff(harness);
     const shahin = await harness.atWork('supervisor');
     await shahin.says('/pending');
@@ -14,7 +14,7 @@ const settling =
 
 const approval =
   (decides?: 'button-approve' | 'button-refuse') =>
-  async (harness: StaffHouse): Promise<string> => {
+  async (harness: StaffHarness): Promise<string> => {
     const parvaneh = await harness.atWork('owner');
     const shahin = await staffDoes(harness, '/clearmobile 310002');
     if (decides) await parvaneh.press(decides);
@@ -30,7 +30,7 @@ const ofLists = [
 /** Nobody works on lists here, so the line is written as it would be. */
 const listed =
   (reason: (typeof ofLists)[number]) =>
-  async (harness: StaffHouse): Promise<string> => {
+  async (harness: StaffHarness): Promise<string> => {
     const reference = 'ACDE3467';
     const line = { reason, actor: `staff:${harness.numbers.supervisor}`, reference };
     await harness.db.inTransaction((tx) => makeAudit({ tx, clock: harness.clock }).write(line));

@@ -5,7 +5,7 @@ import type { SmsVendor } from './sms-vendor.js';
 import { smsirKey, smsirStandIn } from './smsir.js';
 
 /** An SMS vendor as an operator sets it, and its own numbers for what it says. */
-export interface VendorHouse {
+export interface VendorHarness {
   open: () => Promise<SmsVendor>;
   settings: (url: string) => Env;
   states: Record<'delivered' | 'undelivered' | 'blacklisted', number>;
@@ -14,7 +14,7 @@ export interface VendorHouse {
 
 export type VendorName = 'kavenegar' | 'smsir' | 'melipayamak';
 
-export const vendorHouses: Readonly<Record<VendorName, VendorHouse>> = {
+export const vendorHarnesses: Readonly<Record<VendorName, VendorHarness>> = {
   kavenegar: {
     open: () => kavenegarStandIn(),
     settings: (KAVENEGAR_URL) => ({
@@ -45,4 +45,4 @@ export const vendorHouses: Readonly<Record<VendorName, VendorHouse>> = {
   },
 };
 
-export const vendorNames = Object.keys(vendorHouses) as VendorName[];
+export const vendorNames = Object.keys(vendorHarnesses) as VendorName[];
