@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { TransactionRunner, Transaction } from './transaction.js';
+import { transactionWithCallbacks } from './after-commit.js';
+import type { Reader, TransactionRunner, Transaction } from './transaction.js';
 
 /** Deadlock, lock wait too long, and a snapshot that another transaction has overtaken: the work may be run again. */
 const worthRepeating = new Set([1213, 1205, 1020]);
@@ -11,6 +12,11 @@ export function makeTransactionRunner(dataSource: DataSource): TransactionRunner
   return embedded ? oneAtATime(dataSource) : repeating(dataSource);
 }
 
+/** On SQLite whoever reads waits for the transaction in hand: there is one connection, and it would see what is not committed. */
+export function makeReader(dataSource: DataSource, inTransaction: TransactionRunner): Reader {
+  return dataSource.options.type === 'mysql' ? (question) => question(dataSource.manager) : inTransaction;
+}
+
 function oneAtATime(dataSource: DataSource): TransactionRunner {
   let last: Promise<unknown> = Promise.resolve();
   let torn = false;
@@ -18,7 +24,7 @@ function oneAtATime(dataSource: DataSource): TransactionRunner {
     if (torn) await dataSource.initialize();
     torn = false;
     try {
-      return await dataSource.transaction(work);
+      return await transactionWithCallbacks(dataSource, work);
     } catch (error) {
       // SQLite has ended the transaction by itself, and nothing on this connection knows: a fresh one takes its place.
       torn = isTorn(error) && dataSource.isInitialized;
@@ -43,12 +49,24 @@ function repeating(dataSource: DataSource): TransactionRunner {
   return async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
     for (let run = 1; ; run += 1) {
       try {
-        return await dataSource.transaction(work);
+        return await transactionWithCallbacks(dataSource, work);
       } catch (error) {
         if (run >= mostRuns || !isOvertaken(error)) throw error;
       }
     }
   };
+}
+
+/**
+ * Is the transaction in which this happened still whole? Then it is the work that has failed; else it is the database,
+ * or the way to it, and nothing may be done in the transaction any more.
+ */
+export async function isWhole(tx: Transaction, error: unknown): Promise<boolean> {
+  if (isOvertaken(error) || isTorn(error)) return false;
+  return tx.query('SELECT 1').then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Has the database given up the transaction in favour of another? Then nothing may be done in it any more. */
