@@ -80,7 +80,7 @@ export const floors: readonly Floor[] = [
   },
   {
     intake:
-      'clock durations log metrics safe-error wake-up entities db/transaction db/duplicate db/changed db keys words chats messenger',
+      'clock durations log metrics safe-error entities db/transaction db/duplicate db/changed db keys words chats messenger',
   },
   {
     staff:

@@ -16,10 +16,11 @@ import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
 import { lockFile } from '../db/lock-file.js';
 import { makeDataSource } from '../db/data-source.js';
-import { makeTransactionRunner } from '../db/transaction-runner.js';
+import { makeReader, makeTransactionRunner } from '../db/transaction-runner.js';
 import { migrate } from '../db/migrate.js';
 import type { TransactionRunner, Transaction } from '../db/transaction.js';
 import type { Health } from '../http/health.js';
+import { makeChatQueue } from '../intake/chat-queue.js';
 import { makeKeyring } from '../keys/make-keyring.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Log } from '../log.js';
@@ -98,7 +99,19 @@ function assemble(
   const { facts, policy, insuredCodePattern } = config;
   const words = loadWords(localesFolder());
   const rules = { ...policy, insuredCodePattern };
-  const shared: ProcessDeps = { config, keyring, clock, random, dialogueVersion: dialogueVersion(rules) };
+  const chatQueue = makeChatQueue();
+  const onEnqueued = (chatKey: string): void => {
+    log.debug({}, 'chat handed over');
+    chatQueue.add(chatKey);
+  };
+  const shared: ProcessDeps = {
+    config,
+    keyring,
+    clock,
+    random,
+    dialogueVersion: dialogueVersion(rules),
+    onEnqueued,
+  };
   const metrics = makeMetrics(version);
   const messengers = config.messengers.map((settings) =>
     withMetrics(makeMessenger(settings), clock, metrics),
@@ -117,8 +130,7 @@ function assemble(
   const fatalError = makeFatalError();
   const engine: Engine = makeEngine({
     ...{ shared, inTransaction: door, messengers, bots, sms, portal, ownership, words, log },
-    count: metrics.count,
-    raiseAlert,
+    ...{ count: metrics.count, raiseAlert, chatQueue, read: makeReader(dataSource, door) },
     tokenRefused: ({ platform }) =>
       void notifyBeforeShutdown(platform).then(() =>
         fatalError.raise(new Error(`${platform} refuses the bot token`)),

@@ -1,7 +1,8 @@
 import { platforms } from '../chat/platform.js';
 import { makeWakeUp } from '../wake-up.js';
 import type { Clock } from '../clock.js';
-import type { TransactionRunner, Transaction } from '../db/transaction.js';
+import type { Reader, TransactionRunner, Transaction } from '../db/transaction.js';
+import type { ChatQueue } from '../intake/chat-queue.js';
 import { makeFlood, type Flood } from '../intake/flood.js';
 import { makeRedisFloodStore } from '../intake/flood-store.js';
 import { makeReceive } from '../intake/receive.js';
@@ -44,6 +45,9 @@ import { minute } from '../durations.js';
 export interface EngineParts {
   shared: ProcessDeps;
   inTransaction: TransactionRunner;
+  read: Reader;
+  /** Chats that have something waiting; whoever enqueues it adds to them. */
+  chatQueue: ChatQueue;
   messengers: readonly Messenger[];
   bots: Bots;
   sms: SmsGateway;
@@ -68,7 +72,7 @@ export interface Engine {
   replicaChecks: Scheduler;
   flood: Flood;
   smsRests: () => boolean;
-  /** Something was committed that may be waiting to be handled or sent. */
+  /** Something was committed that may be waiting to be sent. */
   wake: () => void;
 }
 
@@ -76,14 +80,16 @@ export interface Engine {
 const concurrentChats = { sqlite: 1, mysql: 8 };
 
 export function makeEngine(parts: EngineParts): Engine {
-  const { shared, inTransaction, messengers, bots, words, log, count, tokenRefused, raiseAlert } = parts;
-  const { config, clock, random, keyring } = shared;
-  const [inboxWakeUp, outboxWakeUp] = [makeWakeUp(), makeWakeUp()];
-  const wake = (): void => {
-    inboxWakeUp.notify();
-    outboxWakeUp.notify();
+  const { shared, inTransaction, read, messengers, bots, words, log, count, tokenRefused, raiseAlert } =
+    parts;
+  const { config, clock, random, keyring, onEnqueued } = shared;
+  const outboxWakeUp = makeWakeUp();
+  const wake = outboxWakeUp.notify;
+  const common = { inTransaction, read, keyring, clock, random, log, count };
+  const inbox = {
+    ...{ ...common, onEnqueued },
+    onDeadLetter: (tx: Transaction) => servicesIn(shared, tx).alerts.raise({ cause: 'update-parked' }),
   };
-  const common = { inTransaction, keyring, clock, random, log, count };
   const flood = openFlood(shared, clock);
   const scheduling = {
     ...common,
@@ -97,13 +103,12 @@ export function makeEngine(parts: EngineParts): Engine {
     wake,
     updates: openUpdates({
       ...{ settings: config.updates, messengers, words, clock, log, tokenRefused },
-      receive: makeReceive({ ...common, flood, wake: inboxWakeUp.notify }),
+      receive: makeReceive({ ...inbox, flood }),
     }),
     inbox: makeInboxWorker({
-      ...common,
+      ...inbox,
+      chatQueue: parts.chatQueue,
       handle: bots.handle,
-      onDeadLetter: (tx) => servicesIn(shared, tx).alerts.raise({ cause: 'update-parked' }),
-      wakeUp: inboxWakeUp,
       onProcessed: wake,
       concurrency: concurrentChats[config.database.kind],
     }),

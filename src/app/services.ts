@@ -77,13 +77,15 @@ export interface SharedDeps {
   clock: Clock;
   random: Random;
   dialogueVersion: string;
+  /** Told after the commit that something waits in this chat; left out where no process handles it. */
+  onEnqueued?: (chatKey: string) => void;
 }
 
 /** The same, with everything that the process itself is told. */
 export type ProcessDeps = SharedDeps & { config: Config };
 
 export function servicesIn(shared: SharedDeps, tx: Transaction): Services {
-  const { config, keyring, clock, random, dialogueVersion } = shared;
+  const { config, keyring, clock, random, dialogueVersion, onEnqueued } = shared;
   const within = { tx, keyring, clock, random };
   const services: Services = lazily<Services>({
     reset: () => makeReset(services.resetDeps),
@@ -95,7 +97,7 @@ export function servicesIn(shared: SharedDeps, tx: Transaction): Services {
     people: () => makePeople(within),
     requests: () => makeStaffRequests({ ...within, chats: services.chats, people: services.people }),
     maintenance: () => makeMaintenance(within),
-    chats: () => makeTell(within),
+    chats: () => makeTell({ ...within, onEnqueued }),
     chatRepository: () => makeChatRepository(within),
     dialogues: () => makeDialogues({ ...within, life: config.dialogue, version: dialogueVersion }),
     audit: () => makeAudit(within),

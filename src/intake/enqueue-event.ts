@@ -1,22 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Tell, ToldEvent } from '../chats/tell.js';
-import { isKnown, internalSource, enqueueIncoming, type InboxParts } from './inbox.js';
+import { internalSource, enqueueIncoming, type Arrival, type InboxParts } from './inbox.js';
 
 /** Tells chats by rows in their inbox, so that an event takes its turn among the chat's updates. */
 export function makeTell(parts: InboxParts): Tell<ToldEvent> {
   return {
     async tell(chatKey, event, key) {
-      const arrival = {
-        source: internalSource,
-        id: short(key),
-        chatKey,
-        incoming: { kind: 'event', event },
-      } as const;
-      if (await isKnown(parts.tx, arrival)) return;
-      await enqueueIncoming(parts, arrival);
+      await enqueueIncoming(parts, eventArrival(chatKey, event, key));
     },
   };
 }
+
+/** An event as it comes into a chat; of several with the same key one comes in. */
+export const eventArrival = (chatKey: string, event: ToldEvent, key: string): Arrival => ({
+  source: internalSource,
+  id: short(key),
+  chatKey,
+  incoming: { kind: 'event', event },
+});
 
 const columnLength = 64;
 

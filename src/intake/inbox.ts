@@ -2,9 +2,11 @@ import type { Update } from 'grammy/types';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { openChat } from '../chats/store.js';
 import type { Clock } from '../clock.js';
+import { afterCommit } from '../db/after-commit.js';
 import { isDuplicate } from '../db/duplicate.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
+import { readKnown } from './known.js';
 import type { Incoming } from './update-handler.js';
 
 /** Where an event's row comes from; an update's comes from `platform:bot`. */
@@ -14,6 +16,8 @@ export interface InboxParts {
   tx: Transaction;
   keyring: Keyring;
   clock: Clock;
+  /** Told after the commit that something waits in this chat; left out where nobody here handles it. */
+  onEnqueued?: ((chatKey: string) => void) | undefined;
 }
 
 /** One thing that came in, before anything is made of it. */
@@ -25,36 +29,43 @@ export interface Arrival {
   incoming: Incoming;
 }
 
-/** Has this been written down before? */
-export function isKnown(tx: Transaction, { source, id }: Pick<Arrival, 'source' | 'id'>): Promise<boolean> {
-  return tx.existsBy(InboxEntry, { source, updateId: id });
-}
-
 /** Writes it down as waiting. False when it was there already. */
-export async function enqueueIncoming(
-  { tx, keyring, clock }: InboxParts,
-  arrival: Arrival,
-): Promise<boolean> {
-  await openChat({ tx, clock }, arrival.chatKey);
-  const now = clock.now();
+export async function enqueueIncoming(parts: InboxParts, arrival: Arrival): Promise<boolean> {
+  const { ids, chats } = await readKnown(parts.tx, [arrival]);
+  if (ids.has(arrival.id)) return false;
   try {
-    await tx.insert(InboxEntry, {
-      source: arrival.source,
-      updateId: arrival.id,
-      chatKey: arrival.chatKey,
-      payload: keyring.encrypt('inbox', JSON.stringify(arrival.incoming)),
-      keyId: keyring.current,
-      state: 'waiting',
-      tries: 0,
-      receivedAt: now,
-      dueAt: now,
-      fault: null,
-    });
+    await insertArrivals(parts, [arrival], chats);
     return true;
   } catch (error) {
     if (isDuplicate(error)) return false;
     throw error;
   }
+}
+
+/** Writes down as waiting what was not there, in its order. Throws when one of them is there; then none is written by this. */
+export async function insertArrivals(
+  parts: InboxParts,
+  arrivals: readonly Arrival[],
+  openChats: ReadonlySet<string>,
+): Promise<void> {
+  const { tx, onEnqueued } = parts;
+  const chatKeys = [...new Set(arrivals.map(({ chatKey }) => chatKey))];
+  for (const chatKey of chatKeys) if (!openChats.has(chatKey)) await openChat(parts, chatKey);
+  const rows = arrivals.map((arrival) => rowOf(parts, arrival));
+  await tx.createQueryBuilder().insert().into(InboxEntry).values(rows).updateEntity(false).execute();
+  if (onEnqueued) afterCommit(tx, () => chatKeys.forEach(onEnqueued));
+}
+
+function rowOf({ keyring, clock }: InboxParts, { source, id, chatKey, incoming }: Arrival) {
+  const now = clock.now();
+  return {
+    ...{ source, updateId: id, chatKey, tries: 0, fault: null },
+    payload: keyring.encrypt('inbox', JSON.stringify(incoming)),
+    keyId: keyring.current,
+    state: 'waiting' as const,
+    receivedAt: now,
+    dueAt: now,
+  };
 }
 
 /** What the row holds. */

@@ -63,19 +63,17 @@ async function take(
   updates: Update[],
   passed: (update: Update) => void,
 ): Promise<boolean> {
-  for (const [at, update] of updates.entries()) {
-    try {
-      await receive(messenger, update);
-      passed(update);
-    } catch (error) {
-      log.warn(
-        { platform: messenger.platform, fault: describeError(error) },
-        'updates cannot be stored and stay unconfirmed',
-      );
-      for (const left of updates.slice(at)) await outageNotice.send(left);
-      return false;
-    }
+  try {
+    await receive(messenger, updates);
+  } catch (error) {
+    log.warn(
+      { platform: messenger.platform, fault: describeError(error) },
+      'updates cannot be stored and stay unconfirmed',
+    );
+    for (const update of updates) await outageNotice.send(update);
+    return false;
   }
+  updates.forEach(passed);
   if (updates.length > 0) outageNotice.outageOver();
   return true;
 }

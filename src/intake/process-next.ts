@@ -1,9 +1,9 @@
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import type { Clock } from '../clock.js';
-import { isOvertaken } from '../db/transaction-runner.js';
+import { isWhole } from '../db/transaction-runner.js';
+import { changedOne } from '../db/changed.js';
 import type { TransactionRunner, Transaction } from '../db/transaction.js';
 import { describeError } from '../safe-error.js';
-import type { Keyring } from '../keys/keyring.js';
 import type { Log } from '../log.js';
 import type { Count } from '../metrics.js';
 import { makeTell } from './enqueue-event.js';
@@ -14,81 +14,90 @@ import { nextEntry, delayChat, leaseChat } from './chat-lease.js';
 /** The waits before a failed entry is tried again; after the last it is parked, so that the chat goes on without it. */
 const retryAfterMs = [1_000, 5_000, 25_000];
 
-export interface ProcessNextParts {
+export interface ProcessNextParts extends Omit<InboxParts, 'tx'> {
   inTransaction: TransactionRunner;
-  keyring: Keyring;
   clock: Clock;
   handle: Handle;
-  /** Called when a chat has been leased: another may be waiting for the next worker. */
-  onLeased: () => void;
   /** Called when an entry is set aside for good, in the transaction that does so. */
   onDeadLetter: (tx: Transaction) => Promise<unknown>;
   log: Log;
   count: Count;
 }
 
-/** Handles one entry of one chat in one transaction; false when there was none to be handled. */
-export async function processNext(parts: ProcessNextParts): Promise<boolean> {
-  const turn = await parts.inTransaction((tx) => leaseAndProcess(parts, tx));
-  if (turn.kind === 'handled') parts.log.debug({ entry: turn.entry }, 'update committed');
-  if (turn.kind === 'handled' || turn.kind === 'parked') parts.count('updates_total', { result: turn.kind });
-  return turn.kind !== 'nothing due';
+/** What came of a chat's next entry, and whether more stood behind it. */
+export type Processed =
+  | { kind: 'nothing due'; more: false }
+  | { kind: 'handled' | 'failed' | 'parked'; entry: number; more: boolean };
+
+const nothingDue = { kind: 'nothing due', more: false } as const;
+
+/** Handles the next entry of this chat in one transaction, unless another replica is at it. */
+export async function processNext(parts: ProcessNextParts, chatKey: string): Promise<Processed> {
+  const { inTransaction, log, count } = parts;
+  const processed = await inTransaction((tx) => handleNext(parts, tx, chatKey)).catch((error: unknown) => {
+    if (!(error instanceof HandlingFailure)) throw error;
+    return inTransaction((tx) => retryOrDeadLetter(parts, tx, error));
+  });
+  if (processed.kind === 'handled') log.debug({ entry: processed.entry }, 'update committed');
+  if (processed.kind === 'handled' || processed.kind === 'parked')
+    count('updates_total', { result: processed.kind });
+  return processed;
 }
 
-type Processed =
-  { kind: 'nothing due' | 'chat waits' } | { kind: 'handled' | 'failed' | 'parked'; entry: number };
-
-async function leaseAndProcess(parts: ProcessNextParts, tx: Transaction): Promise<Processed> {
-  const { clock, log, onLeased } = parts;
-  const chatKey = await leaseChat(tx, clock.now());
-  if (chatKey === null) return { kind: 'nothing due' };
-  onLeased();
-  const entry = await nextEntry(tx, chatKey);
-  if (!entry) return { kind: 'chat waits' };
+async function handleNext(parts: ProcessNextParts, tx: Transaction, chatKey: string): Promise<Processed> {
+  const { clock, log, keyring, handle } = parts;
+  if (!(await leaseChat(tx, chatKey))) return nothingDue;
+  const next = await nextEntry(tx, chatKey);
+  if (!next) return nothingDue;
+  const { entry, more } = next;
   if (entry.dueAt > clock.now()) {
     await delayChat(tx, chatKey, entry.dueAt);
-    return { kind: 'chat waits' };
+    return nothingDue;
   }
   try {
-    // A savepoint: what a failure has half done is undone, and the chat stays leased to be told of it.
-    await tx.transaction((within) => handleEntry(parts, within, entry));
-    log.debug({ entry: entry.id }, 'update in transaction');
-    return { kind: 'handled', entry: entry.id };
+    await handle(tx, chatKey, readIncoming(keyring, entry));
   } catch (error) {
-    if (isOvertaken(error)) throw error;
-    return retryOrDeadLetter(parts, tx, entry, describeError(error));
+    throw (await isWhole(tx, error)) ? new HandlingFailure(entry, more, describeError(error)) : error;
+  }
+  await tx.update(InboxEntry, { id: entry.id, state: 'waiting' }, { state: 'done', payload: '' });
+  log.debug({ entry: entry.id }, 'update in transaction');
+  return { kind: 'handled', entry: entry.id, more };
+}
+
+/** Ends the transaction, so that nothing of what was half done is left; the database has no part in it. */
+class HandlingFailure extends Error {
+  constructor(
+    readonly entry: InboxEntry,
+    readonly more: boolean,
+    readonly fault: string,
+  ) {
+    super('an entry could not be handled');
   }
 }
 
-async function handleEntry(
-  { keyring, handle }: ProcessNextParts,
-  tx: Transaction,
-  entry: InboxEntry,
-): Promise<void> {
-  await handle(tx, entry.chatKey, readIncoming(keyring, entry));
-  await tx.update(InboxEntry, { id: entry.id, state: 'waiting' }, { state: 'done', payload: '' });
-}
-
+/** In a transaction of its own: another replica may have tried the entry meanwhile, and then it is that one's affair. */
 async function retryOrDeadLetter(
-  { clock, keyring, log, onDeadLetter }: ProcessNextParts,
+  parts: ProcessNextParts,
   tx: Transaction,
-  entry: InboxEntry,
-  fault: string,
+  { entry, more, fault }: HandlingFailure,
 ): Promise<Processed> {
+  const { clock, log } = parts;
   const { id, chatKey } = entry;
   const tries = entry.tries + 1;
   const wait = retryAfterMs[entry.tries];
+  const state = wait === undefined ? 'parked' : 'waiting';
+  const asRead = { id, state: 'waiting', tries: entry.tries } as const;
+  if (!(await leaseChat(tx, chatKey))) return nothingDue;
+  if (!changedOne(await tx.update(InboxEntry, asRead, { state, tries, fault }))) return nothingDue;
   if (wait === undefined) {
-    await tx.update(InboxEntry, { id, state: 'waiting' }, { state: 'parked', tries, fault });
-    await tellOfAccident({ tx, keyring, clock }, entry);
-    await onDeadLetter(tx);
+    await tellOfAccident({ ...parts, tx }, entry);
+    await parts.onDeadLetter(tx);
     log.error({ entry: id, tries, fault }, 'update parked');
-    return { kind: 'parked', entry: id };
+    return { kind: 'parked', entry: id, more };
   }
-  await tx.update(InboxEntry, { id, state: 'waiting' }, { tries, fault });
   await delayChat(tx, chatKey, new Date(clock.now().getTime() + wait));
   log.error({ entry: id, tries, fault }, 'update failed');
-  return { kind: 'failed', entry: id };
+  return { kind: 'failed', entry: id, more: false };
 }
 
 const accident = 'parked:';

@@ -1,64 +1,86 @@
 import type { Chat, Update } from 'grammy/types';
 import { chatKey } from '../chats/address.js';
-import type { Clock } from '../clock.js';
-import type { TransactionRunner } from '../db/transaction.js';
-import type { Keyring } from '../keys/keyring.js';
+import type { Reader } from '../db/transaction.js';
 import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
 import type { Count } from '../metrics.js';
-import { makeTell } from './enqueue-event.js';
+import { eventArrival } from './enqueue-event.js';
 import type { Flood } from './flood.js';
-import { isKnown, updateIdText, enqueueIncoming } from './inbox.js';
+import { updateIdText, type Arrival } from './inbox.js';
+import { readKnown } from './known.js';
+import { storeTogether, type StoreParts } from './store.js';
 
-/** Makes an update durable. Once this has returned, the messenger may be told that we have it; if it throws, it may not. */
-export type Receive = (from: Pick<Messenger, 'platform' | 'bot'>, update: Update) => Promise<void>;
+/** Makes updates durable. Once this has returned, the messenger may be told that we have them; if it throws, of none of them. */
+export type Receive = (
+  from: Pick<Messenger, 'platform' | 'bot'>,
+  updates: readonly Update[],
+) => Promise<void>;
 
-export interface ReceiveParts {
-  inTransaction: TransactionRunner;
-  keyring: Keyring;
-  clock: Clock;
+export interface ReceiveParts extends StoreParts {
+  read: Reader;
   flood: Flood;
   log: Log;
   count: Count;
-  /** Called when there is something new to handle. */
-  wake: () => void;
 }
 
 export function makeReceive(parts: ReceiveParts): Receive {
-  const { inTransaction, keyring, clock, flood, log, count, wake } = parts;
-  return async ({ platform, bot }, update) => {
-    const chat = chatOf(update);
-    if (!chat) return log.debug({ platform, fields: Object.keys(update) }, 'update without a chat dropped');
-
-    const source = `${platform}:${bot}`;
-    const id = updateIdText(update);
-    const key = chatKey({ platform, bot, chat: String(chat) });
-    if (await inTransaction((tx) => isKnown(tx, { source, id })))
-      return count('updates_total', { result: 'repeated' });
-
-    const result = await flood.check(key, writtenAt(update));
-    if (result.kind !== 'free') count('updates_total', { result: 'refused' });
-    if (result.kind === 'silent') return;
-
-    await inTransaction(async (tx) => {
-      const inbox = { tx, keyring, clock };
-      if (result.kind === 'refused') {
-        await makeTell(inbox).tell(key, { kind: 'flood' }, `flood:${key}:${result.window}`);
-      } else if (
-        await enqueueIncoming(inbox, { source, id, chatKey: key, incoming: { kind: 'update', update } })
-      ) {
-        count('updates_total', { result: 'received' });
-      }
-    });
-    log.debug({ platform }, 'update stored');
-    wake();
+  const { read, log, count } = parts;
+  return async (from, updates) => {
+    const { platform } = from;
+    const letters = onePerUpdate(updates.flatMap((update) => addressed(parts, from, update)));
+    if (letters.length === 0) return;
+    const known = await read((tx) => readKnown(tx, letters));
+    const fresh = letters.filter(({ id }) => !known.ids.has(id));
+    for (let times = fresh.length; times < letters.length; times += 1)
+      count('updates_total', { result: 'repeated' });
+    const admitted: Arrival[] = [];
+    for (const letter of fresh) admitted.push(...(await admit(parts, letter)));
+    if (admitted.length === 0) return;
+    await storeTogether(parts, admitted, known.chats);
+    log.debug({ platform, updates: admitted.length }, 'update stored');
   };
 }
 
+/** An update and where it belongs. */
+interface Letter extends Arrival {
+  writtenAt: Date | null;
+}
+
+function addressed(
+  { log }: ReceiveParts,
+  { platform, bot }: Pick<Messenger, 'platform' | 'bot'>,
+  update: Update,
+): Letter[] {
+  const chat = chatOf(update);
+  if (!chat) {
+    log.debug({ platform, fields: Object.keys(update) }, 'update without a chat dropped');
+    return [];
+  }
+  const key = chatKey({ platform, bot, chat: String(chat) });
+  const arrival = { source: `${platform}:${bot}`, id: updateIdText(update), chatKey: key };
+  return [{ ...arrival, incoming: { kind: 'update', update }, writtenAt: writtenAt(update) }];
+}
+
+/** Two deliveries of one update may be here together. */
+const onePerUpdate = (letters: readonly Letter[]): Letter[] => [
+  ...new Map(letters.map((letter) => [letter.id, letter])).values(),
+];
+
+/** What is to be written down: the update, that there were too many of them, or nothing. */
+async function admit({ flood, count }: ReceiveParts, { writtenAt, ...arrival }: Letter): Promise<Arrival[]> {
+  const verdict = await flood.check(arrival.chatKey, writtenAt);
+  if (verdict.kind === 'free') return [arrival];
+  count('updates_total', { result: 'refused' });
+  if (verdict.kind === 'silent') return [];
+  const key = `flood:${arrival.chatKey}:${verdict.window}`;
+  return [eventArrival(arrival.chatKey, { kind: 'flood' }, key)];
+}
+
 /** The chat that an update is about, groups too: the bot has a sentence for them. None where it is not in the shape that it ought to be. */
-function chatOf(update: Update): Chat['id'] | undefined {
+function chatOf(update: Update): Chat['id'] | string | null {
   const message = update.message ?? update.edited_message ?? update.callback_query?.message;
-  return (message ?? update.my_chat_member)?.chat?.id ?? update.callback_query?.from?.id;
+  const id: unknown = (message ?? update.my_chat_member)?.chat?.id ?? update.callback_query?.from?.id;
+  return typeof id === 'number' || typeof id === 'string' ? id : null;
 }
 
 /** When it was written or last edited; the press of a button does not say. */

@@ -27,7 +27,7 @@ export function makeTakeDelivery({
   const { platform } = messenger;
   return async (update) => {
     try {
-      await receive(messenger, update);
+      await receive(messenger, [update]);
       outageNotice.outageOver();
       return 'stored';
     } catch (error) {

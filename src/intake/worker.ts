@@ -1,12 +1,8 @@
-import type { WakeUp } from '../wake-up.js';
 import { describeError } from '../safe-error.js';
+import { makeLookout, type LookoutParts } from './lookout.js';
 import { processNext, type ProcessNextParts } from './process-next.js';
 
-/** How often to look without a signal: other replicas write rows whose signal is not heard here. */
-const lookAgainMs = 500;
-
-export interface InboxWorkerParts extends Omit<ProcessNextParts, 'onLeased'> {
-  wakeUp: WakeUp;
+export interface InboxWorkerParts extends ProcessNextParts, LookoutParts {
   /** Called after each entry: what was handled has mostly left something to be sent. */
   onProcessed: () => void;
   /** How many chats at once in this process. */
@@ -15,44 +11,45 @@ export interface InboxWorkerParts extends Omit<ProcessNextParts, 'onLeased'> {
 
 export interface InboxWorker {
   start(): void;
-  /** Lets the leased entries be finished. */
+  /** Lets the entries in hand be finished. */
   stop(): Promise<void>;
 }
 
-/** Handles entry after entry: those of one chat in order and by one worker at a time, each in one transaction. */
+/** Handles entry after entry: one chat in order and in one hand, each entry in one transaction. */
 export function makeInboxWorker(parts: InboxWorkerParts): InboxWorker {
-  const { wakeUp, log, concurrency, onProcessed } = parts;
-  const turns: ProcessNextParts = { ...parts, onLeased: wakeUp.notify };
+  const { chatQueue, concurrency } = parts;
+  const lookout = makeLookout(parts);
   let running = false;
-  let workers: Promise<void>[] = [];
-  let lookingAgain: NodeJS.Timeout | undefined;
+  let shifts: Promise<void>[] = [];
 
   const work = async (): Promise<void> => {
     while (running) {
-      try {
-        if (await processNext(turns)) {
-          onProcessed();
-          continue;
-        }
-      } catch (error) {
-        log.warn({ fault: describeError(error) }, 'inbox out of reach');
-      }
-      await wakeUp.wait();
+      const chatKey = await chatQueue.take();
+      if (chatKey !== null) chatQueue.release(chatKey, await goOnWith(parts, chatKey));
     }
-    // Whoever else still waits is to stop as well.
-    wakeUp.notify();
   };
   return {
     start() {
       running = true;
-      lookingAgain = setInterval(wakeUp.notify, lookAgainMs);
-      workers = Array.from({ length: concurrency }, work);
+      shifts = Array.from({ length: concurrency }, work);
+      lookout.start();
     },
     async stop() {
       running = false;
-      clearInterval(lookingAgain);
-      wakeUp.notify();
-      await Promise.all(workers);
+      chatQueue.dismiss();
+      await Promise.all([lookout.stop(), ...shifts]);
     },
   };
+}
+
+/** One entry of this chat; true when the chat has more. What cannot be reached now is found again by looking. */
+async function goOnWith(parts: InboxWorkerParts, chatKey: string): Promise<boolean> {
+  try {
+    const processed = await processNext(parts, chatKey);
+    if (processed.kind !== 'nothing due') parts.onProcessed();
+    return processed.more;
+  } catch (error) {
+    parts.log.warn({ fault: describeError(error) }, 'inbox out of reach');
+    return false;
+  }
 }

@@ -6,7 +6,8 @@ import { makeWakeUp } from '../../src/wake-up.js';
 import { systemClock } from '../../src/clock.js';
 import { makeDataSource } from '../../src/db/data-source.js';
 import { parseDatabaseUrl } from '../../src/db/database-url.js';
-import { makeTransactionRunner } from '../../src/db/transaction-runner.js';
+import { makeReader, makeTransactionRunner } from '../../src/db/transaction-runner.js';
+import { makeChatQueue } from '../../src/intake/chat-queue.js';
 import type { Handle } from '../../src/intake/update-handler.js';
 import { makeInboxWorker } from '../../src/intake/worker.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
@@ -59,12 +60,13 @@ const send: JobHandler<string, null> = {
   onExhausted: () => null,
 };
 
-const [inboxBell, outboxBell] = [makeWakeUp(), makeWakeUp()];
+const outboxBell = makeWakeUp();
 const parts = { inTransaction, keyring, clock, random: systemRandom, log, count: () => undefined };
 const inbox = makeInboxWorker({
   ...parts,
   handle,
-  wakeUp: inboxBell,
+  read: makeReader(dataSource, inTransaction),
+  chatQueue: makeChatQueue(),
   concurrency: settings.kind === 'sqlite' ? 1 : 4,
   onDeadLetter: () => Promise.resolve(),
   onProcessed: outboxBell.notify,

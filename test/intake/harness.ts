@@ -3,11 +3,15 @@ import { InboxEntry } from '../../entities/inbox-entry.js';
 import type { Handle } from '../../src/intake/update-handler.js';
 import { makeTell } from '../../src/intake/enqueue-event.js';
 import type { Flood } from '../../src/intake/flood.js';
+import { makeChatQueue } from '../../src/intake/chat-queue.js';
+import { dueEntries } from '../../src/intake/lookout.js';
 import { makeReceive } from '../../src/intake/receive.js';
 import { processNext } from '../../src/intake/process-next.js';
+import { makeInboxWorker, type InboxWorkerParts } from '../../src/intake/worker.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { silence } from '../../src/log.js';
 import type { Transaction } from '../../src/db/transaction.js';
+import { makeReader } from '../../src/db/transaction-runner.js';
 import { systemRandom } from '../../src/random.js';
 import type { ChatEvent } from '../../src/chat/events.js';
 import type { TestDatabase } from '../support/databases.js';
@@ -30,29 +34,45 @@ export function openIntake(db: TestDatabase, handle: Handle, flood = open) {
   const clock = handClock();
   const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
   const { inTransaction } = db;
+  const read = makeReader(db.dataSource, inTransaction);
+  const chatQueue = makeChatQueue();
   const parts = {
     inTransaction,
     keyring,
     clock,
     log: silence,
     count: () => undefined,
-    onLeased: () => undefined,
+    onEnqueued: (chatKey: string) => chatQueue.add(chatKey),
     onDeadLetter: (tx: Transaction) =>
       testServices(tx, { keyring, clock }).alerts.raise({ cause: 'update-parked' }),
   };
-  const receive = makeReceive({ ...parts, flood, wake: () => undefined });
+  const receive = makeReceive({ ...parts, read, flood });
   return {
-    ...{ clock, keyring },
-    receive: (update: Update) => receive(bot, update),
+    ...{ clock, keyring, chatQueue },
+    receive: (...updates: Update[]) => receive(bot, updates),
     tell: (chat: number, event: ChatEvent, key: string) =>
-      inTransaction((tx) => makeTell({ tx, keyring, clock }).tell(keyOf(chat), event, key)),
-    /** Handles until nothing is due, by so many hands at once. */
-    async drain(hands = 1): Promise<void> {
+      inTransaction((tx) => makeTell({ ...parts, tx }).tell(keyOf(chat), event, key)),
+    /** Handles until nothing is due, by so many workers at once. */
+    async drain(workers = 1): Promise<void> {
       const work = async () => {
-        while (await processNext({ ...parts, handle }));
+        while (chatQueue.length() > 0) {
+          const chatKey = (await chatQueue.take()) ?? '';
+          chatQueue.release(chatKey, (await processNext({ ...parts, handle }, chatKey)).more);
+        }
       };
-      await Promise.all(Array.from({ length: hands }, work));
+      for (;;) {
+        const due = await read((tx) => dueEntries(tx, clock.now(), null));
+        if (due.length === 0) return;
+        due.forEach((entry) => chatQueue.add(entry.chatKey));
+        await Promise.all(Array.from({ length: workers }, work));
+      }
     },
+    /** The worker as the product runs it. */
+    worker: (concurrency: number, own: Partial<InboxWorkerParts> = {}) =>
+      makeInboxWorker({
+        ...{ ...parts, read, chatQueue, handle, concurrency, onProcessed: () => undefined },
+        ...own,
+      }),
     entries: () => db.dataSource.manager.find(InboxEntry, { order: { id: 'ASC' } }),
   };
 }

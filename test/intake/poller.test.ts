@@ -24,9 +24,9 @@ describe.each(platformNames)('polling %s', (platform) => {
     const messenger = messengerAt(emulator, platform);
     poller = makePoller({
       messenger,
-      receive: async (_from, update: Update) => {
+      receive: async (_from, updates: readonly Update[]) => {
         if (storage === 'away') throw new Error('the database is away');
-        received.push(update.update_id);
+        received.push(...updates.map((update) => update.update_id));
       },
       outageNotice: makeOutageNotice({ messenger, words }),
       clock: handClock(),
