@@ -7,6 +7,7 @@ import type { OutageNotice } from './outage-notice.js';
 import { makeApiClient } from './api-client.js';
 import { makeOffset } from './offset.js';
 import { growingPauses, pause } from './pauses.js';
+import { readUpdates } from './read-updates.js';
 import type { Receive } from './receive.js';
 import type { UpdateSource } from './update-source.js';
 
@@ -24,7 +25,8 @@ const longPollSeconds = 25;
 
 /** Fetches one bot's updates by long polling, and confirms only what is durable. */
 export function makePoller(parts: PollerParts): UpdateSource {
-  const client = makeApiClient(parts);
+  const { messenger, log } = parts;
+  const line = makeApiClient(parts);
   const offset = makeOffset(parts.clock);
   let stopping = new AbortController();
   let polling = Promise.resolve();
@@ -32,16 +34,23 @@ export function makePoller(parts: PollerParts): UpdateSource {
   /** True when all went well, so that the next question may follow at once. */
   const poll = async (signal: AbortSignal): Promise<boolean> => {
     const question = { timeout: longPollSeconds, ...offset.question() };
-    const updates = (await client.call('getUpdates', question, signal)) as Update[] | null;
-    return updates !== null && take(parts, updates, offset.passed);
+    const result = await line.call('getUpdates', question, signal);
+    if (result === null) return false;
+    const { updates, odd } = readUpdates(result);
+    if (odd > 0) log.warn({ platform: messenger.platform, odd }, 'messenger gives what are no updates');
+    return (await take(parts, updates, offset.passed)) && (odd === 0 || updates.length > 0);
+  };
+  const failed = (error: unknown): false => {
+    log.error({ platform: messenger.platform, fault: describeError(error) }, 'updates cannot be fetched');
+    return false;
   };
   const run = async (signal: AbortSignal): Promise<void> => {
     const pauses = growingPauses();
     // A webhook that is still set would keep every update from us.
-    while (!signal.aborted && !(await client.call('deleteWebhook', {}, signal)))
+    while (!signal.aborted && !(await line.call('deleteWebhook', {}, signal).catch(failed)))
       await pause(pauses.next(), signal);
     while (!signal.aborted) {
-      if (await poll(signal)) pauses.restart();
+      if (await poll(signal).catch(failed)) pauses.restart();
       else await pause(pauses.next(), signal);
     }
   };
@@ -54,7 +63,7 @@ export function makePoller(parts: PollerParts): UpdateSource {
       stopping.abort();
       await polling;
     },
-    reached: client.reached,
+    reached: line.reached,
   };
 }
 

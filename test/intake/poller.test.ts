@@ -18,9 +18,11 @@ describe.each(platformNames)('polling %s', (platform) => {
   let refused: number;
   let received: number[];
   let storage: 'there' | 'away';
+  let lines: string[];
+  const say = (_fields: object, line: string) => void lines.push(line);
   beforeEach(async () => {
     emulator = await startEmulator({});
-    [refused, received, storage] = [0, [], 'there'];
+    [refused, received, storage, lines] = [0, [], 'there', []];
     const messenger = messengerAt(emulator, platform);
     poller = makePoller({
       messenger,
@@ -30,7 +32,7 @@ describe.each(platformNames)('polling %s', (platform) => {
       },
       outageNotice: makeOutageNotice({ messenger, words }),
       clock: handClock(),
-      log: silence,
+      log: { ...silence, warn: say, error: say },
       tokenRefused: () => void (refused += 1),
     });
   });
@@ -78,6 +80,34 @@ describe.each(platformNames)('polling %s', (platform) => {
     person(5).say('still there?');
     await has(1);
     expect(poller.reached()).toBe(true);
+  });
+
+  it.each([
+    ['is no list', {}],
+    ['holds nothing', [null]],
+    ['holds what has no number', [{ message: {} }, 5, { update_id: '7' }, { update_id: -1 }]],
+  ])('goes on after an answer that %s, and says so', async (_name, result) => {
+    const leave = emulator.faults.intercept('getUpdates', async () => ({ ok: true, result }));
+    poller.start();
+    await vi.waitFor(() => expect(lines).toContain('messenger gives what are no updates'), 5_000);
+    leave();
+    person(5).say('still there?');
+    await has(1);
+    expect(lines).not.toContain('updates cannot be fetched');
+  });
+
+  it('takes what is an update from among what is none, without a pause', async () => {
+    let polls = 0;
+    emulator.faults.intercept('getUpdates', async (_call, proceed) => {
+      const answer = await proceed();
+      polls += 1;
+      return answer.ok ? { ok: true, result: [null, ...(answer.result as unknown[]), {}] } : answer;
+    });
+    person(5).say('one');
+    poller.start();
+    await has(1);
+    await vi.waitFor(() => expect(emulator.pending(platform)).toBe(0));
+    expect(polls).toBe(1);
   });
 
   it('raises the alarm when the token is refused while it runs', async () => {
