@@ -107,7 +107,7 @@ export const floors: readonly Floor[] = [
       'clock log safe-error db/transaction chats audit limits dialogues outbox alerts sent-messages import reset intake staff handlers',
   },
   {
-    http: 'intake',
+    http: 'durations log safe-error intake',
   },
   {
     config:

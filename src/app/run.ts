@@ -62,15 +62,13 @@ export function makeRun(parts: RunParts): Run {
       await parts.prepare();
       const metricsText = async (): Promise<string> => metrics.text(await readQueueDepths(inTransaction));
       const deliveries = deliveryEndpoint({ vendors: config.sms, shared, inTransaction, wake: engine.wake });
-      operators = await startHttp(
-        config.httpPort,
-        operatorPages({ health, metrics: metricsText, deliveries }),
-      );
+      const pages = operatorPages({ health, metrics: metricsText, deliveries });
+      operators = await startHttp({ port: config.httpPort, pages, log });
       outbox.start();
       inbox.start();
       replicaChecks.start();
       if (config.updates.kind === 'webhook')
-        world = await startHttp(config.updates.port, webhookPages(updates.endpoints));
+        world = await startHttp({ port: config.updates.port, pages: webhookPages(updates.endpoints), log });
       leader.start((leading) => void lead(() => (leading ? takeLead(engine) : leaveLead(engine))));
       log.info({ database: config.database.kind, messengers: config.messengers.length }, 'started');
     },

@@ -2,6 +2,9 @@ import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { second } from '../durations.js';
+import type { Log } from '../log.js';
+import { describeError } from '../safe-error.js';
 
 export interface HttpServer {
   readonly port: number;
@@ -9,10 +12,38 @@ export interface HttpServer {
   stop(): Promise<void>;
 }
 
-/** Throws when the port is taken; 0 is any free one. */
-export async function startHttp(port: number, pages: Hono): Promise<HttpServer> {
+/** What anybody may take up of a server, in milliseconds and connections. */
+export interface ServerLimits {
+  /** Until the head of a request is there. */
+  headersMs: number;
+  /** Until all of it is there. */
+  requestMs: number;
+  /** How often to look for those who are slower: they are let go by so much later. */
+  checkMs: number;
+  /** Open at once; more are not let in. */
+  connections: number;
+}
+
+/** A messenger is a hundred times quicker, and keeps some dozens of connections. */
+export const usualLimits: ServerLimits = {
+  headersMs: 5 * second,
+  requestMs: 10 * second,
+  checkMs: second,
+  connections: 1_000,
+};
+
+export interface HttpServerParts {
+  /** 0 is any free one. */
+  port: number;
+  pages: Hono;
+  log: Log;
+  limits?: ServerLimits;
+}
+
+/** Throws when the port is taken. */
+export async function startHttp(parts: HttpServerParts): Promise<HttpServer> {
   const server = await new Promise<Server>((resolve, reject) => {
-    const listening = serve({ fetch: pages.fetch, port }, () => resolve(listening)) as Server;
+    const listening: Server = listen(parts, () => resolve(listening));
     listening.once('error', reject);
   });
   const answers = inHand(server);
@@ -24,6 +55,21 @@ export async function startHttp(port: number, pages: Hono): Promise<HttpServer> 
         server.close(() => resolve());
       }),
   };
+}
+
+function listen({ port, pages, log, limits = usualLimits }: HttpServerParts, ready: () => void): Server {
+  pages.onError((error, c) => {
+    log.warn({ fault: describeError(error) }, 'a request could not be answered');
+    return c.body(null, 500);
+  });
+  const serverOptions = {
+    headersTimeout: limits.headersMs,
+    requestTimeout: limits.requestMs,
+    connectionsCheckingInterval: limits.checkMs,
+  };
+  const server = serve({ fetch: pages.fetch, port, serverOptions }, ready) as Server;
+  server.maxConnections = limits.connections;
+  return server;
 }
 
 function inHand(server: Server): { areLast(): void } {

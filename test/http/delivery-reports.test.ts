@@ -6,6 +6,7 @@ import { operatorPages } from '../../src/http/operator-pages.js';
 import { startHttp, type HttpServer } from '../../src/http/server.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { readPayload } from '../../src/outbox/outbox.js';
+import { silence } from '../../src/log.js';
 import { systemRandom } from '../../src/random.js';
 import { databases, type TestDatabase } from '../support/databases.js';
 import { handClock } from '../support/hand-clock.js';
@@ -41,7 +42,8 @@ const open = async (settings: Record<string, string>) => {
   const shared = { keyring, clock: handClock() };
   const deliveries = deliveryEndpoint({ vendors, inTransaction, shared, wake });
   const health = async () => ({ status: 'ok' as const, reasons: [] });
-  server = await startHttp(0, operatorPages({ health, metrics: async () => '', deliveries }));
+  const pages = operatorPages({ health, metrics: async () => '', deliveries });
+  server = await startHttp({ port: 0, pages, log: silence });
 };
 const status = async (path: string) => (await fetch(`http://127.0.0.1:${server.port}${path}`)).status;
 

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import { startHttp } from '../../src/http/server.js';
+import { silence } from '../../src/log.js';
 import { eventually } from '../support/eventually.js';
 
 it('a server that is to stop gives the answer in hand, and lets go of somebody who never ceases to ask', async () => {
@@ -15,7 +16,7 @@ it('a server that is to stop gives the answer in hand, and lets go of somebody w
     await gate;
     return c.text('');
   });
-  const server = await startHttp(0, pages);
+  const server = await startHttp({ port: 0, pages, log: silence });
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const asks = async (): Promise<never> => {
     for (;;) {
