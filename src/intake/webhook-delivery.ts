@@ -2,6 +2,7 @@ import type { Update } from 'grammy/types';
 import { describeError } from '../safe-error.js';
 import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
+import { groupCommit } from './group-commit.js';
 import type { OutageNotice } from './outage-notice.js';
 import type { Receive } from './receive.js';
 
@@ -25,9 +26,10 @@ export function makeTakeDelivery({
   log,
 }: WebhookDeliveryParts): TakeDelivery {
   const { platform } = messenger;
+  const store = groupCommit((updates: readonly Update[]) => receive(messenger, updates));
   return async (update) => {
     try {
-      await receive(messenger, [update]);
+      await store(update);
       outageNotice.outageOver();
       return 'stored';
     } catch (error) {
