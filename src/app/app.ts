@@ -16,7 +16,8 @@ import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
 import { lockFile } from '../db/lock-file.js';
 import { makeDataSource } from '../db/data-source.js';
-import { makeReader, makeTransactionRunner } from '../db/transaction-runner.js';
+import { makeSingleStatement } from '../db/single-statement.js';
+import { makeTransactionRunner } from '../db/transaction-runner.js';
 import { migrate } from '../db/migrate.js';
 import type { TransactionRunner, Transaction } from '../db/transaction.js';
 import type { Health } from '../http/health.js';
@@ -130,7 +131,7 @@ function assemble(
   const fatalError = makeFatalError();
   const engine: Engine = makeEngine({
     ...{ shared, inTransaction: door, messengers, bots, sms, portal, ownership, words, log },
-    ...{ count: metrics.count, raiseAlert, chatQueue, read: makeReader(dataSource, door) },
+    ...{ count: metrics.count, raiseAlert, chatQueue, inStatement: makeSingleStatement(dataSource, door) },
     tokenRefused: ({ platform }) =>
       void notifyBeforeShutdown(platform).then(() =>
         fatalError.raise(new Error(`${platform} refuses the bot token`)),

@@ -1,7 +1,7 @@
 import { platforms } from '../chat/platform.js';
 import { makeWakeUp } from '../wake-up.js';
 import type { Clock } from '../clock.js';
-import type { Reader, TransactionRunner, Transaction } from '../db/transaction.js';
+import type { TransactionRunner, Transaction } from '../db/transaction.js';
 import type { ChatQueue } from '../intake/chat-queue.js';
 import { makeFlood, type Flood } from '../intake/flood.js';
 import { makeRedisFloodStore } from '../intake/flood-store.js';
@@ -45,7 +45,7 @@ import { minute } from '../durations.js';
 export interface EngineParts {
   shared: ProcessDeps;
   inTransaction: TransactionRunner;
-  read: Reader;
+  inStatement: TransactionRunner;
   /** Chats that have something waiting; whoever enqueues it adds to them. */
   chatQueue: ChatQueue;
   messengers: readonly Messenger[];
@@ -80,12 +80,22 @@ export interface Engine {
 const concurrentChats = { sqlite: 1, mysql: 8 };
 
 export function makeEngine(parts: EngineParts): Engine {
-  const { shared, inTransaction, read, messengers, bots, words, log, count, tokenRefused, raiseAlert } =
-    parts;
+  const {
+    shared,
+    inTransaction,
+    inStatement,
+    messengers,
+    bots,
+    words,
+    log,
+    count,
+    tokenRefused,
+    raiseAlert,
+  } = parts;
   const { config, clock, random, keyring, onEnqueued } = shared;
   const outboxWakeUp = makeWakeUp();
   const wake = outboxWakeUp.notify;
-  const common = { inTransaction, read, keyring, clock, random, log, count };
+  const common = { inTransaction, inStatement, keyring, clock, random, log, count };
   const inbox = {
     ...{ ...common, onEnqueued },
     onDeadLetter: (tx: Transaction) => servicesIn(shared, tx).alerts.raise({ cause: 'update-parked' }),

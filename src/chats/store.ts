@@ -25,3 +25,18 @@ export async function openChat({ tx, clock }: { tx: Transaction; clock: Clock },
     if (!isDuplicate(error)) throw error;
   }
 }
+
+/** Makes the rows of chats that were seen to have none. */
+export async function openChats(
+  { tx, clock }: { tx: Transaction; clock: Clock },
+  keys: string[],
+): Promise<void> {
+  if (keys.length === 0) return;
+  const rows = keys.map((key) => ({ key, locale: 'fa' as const, createdAt: clock.now() }));
+  try {
+    await tx.createQueryBuilder().insert().into(Chat).values(rows).updateEntity(false).execute();
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    for (const key of keys) await openChat({ tx, clock }, key);
+  }
+}

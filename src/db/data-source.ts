@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { TransactionEnds } from './after-commit.js';
 import type { DatabaseSettings } from './database-url.js';
 import { entities } from './entities.js';
 import { EmbeddedEngine } from './libsql.js';
@@ -27,6 +28,7 @@ function sqlite(file: string): DataSourceOptions {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   return {
     ...common,
+    subscribers: [TransactionEnds],
     type: 'better-sqlite3',
     driver: EmbeddedEngine,
     database: file,
@@ -45,6 +47,7 @@ function mysql({
 }: DatabaseSettings & { kind: 'mysql' }): DataSourceOptions {
   return {
     ...common,
+    subscribers: [TransactionEnds],
     type: 'mysql',
     driver: patientMysql,
     host,

@@ -1,6 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { transactionWithCallbacks } from './after-commit.js';
-import type { Reader, TransactionRunner, Transaction } from './transaction.js';
+import type { TransactionRunner, Transaction } from './transaction.js';
 
 /** Deadlock, lock wait too long, and a snapshot that another transaction has overtaken: the work may be run again. */
 const worthRepeating = new Set([1213, 1205, 1020]);
@@ -12,11 +11,6 @@ export function makeTransactionRunner(dataSource: DataSource): TransactionRunner
   return embedded ? oneAtATime(dataSource) : repeating(dataSource);
 }
 
-/** On SQLite whoever reads waits for the transaction in hand: there is one connection, and it would see what is not committed. */
-export function makeReader(dataSource: DataSource, inTransaction: TransactionRunner): Reader {
-  return dataSource.options.type === 'mysql' ? (question) => question(dataSource.manager) : inTransaction;
-}
-
 function oneAtATime(dataSource: DataSource): TransactionRunner {
   let last: Promise<unknown> = Promise.resolve();
   let torn = false;
@@ -24,7 +18,7 @@ function oneAtATime(dataSource: DataSource): TransactionRunner {
     if (torn) await dataSource.initialize();
     torn = false;
     try {
-      return await transactionWithCallbacks(dataSource, work);
+      return await dataSource.transaction(work);
     } catch (error) {
       // SQLite has ended the transaction by itself, and nothing on this connection knows: a fresh one takes its place.
       torn = isTorn(error) && dataSource.isInitialized;
@@ -49,7 +43,7 @@ function repeating(dataSource: DataSource): TransactionRunner {
   return async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
     for (let run = 1; ; run += 1) {
       try {
-        return await transactionWithCallbacks(dataSource, work);
+        return await dataSource.transaction(work);
       } catch (error) {
         if (run >= mostRuns || !isOvertaken(error)) throw error;
       }

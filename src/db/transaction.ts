@@ -5,6 +5,3 @@ export type Transaction = EntityManager;
 
 /** Runs work in a transaction; nothing else opens one. The work may run again from its start after a deadlock, so it must touch nothing outside. */
 export type TransactionRunner = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
-
-/** Asks one question outside of all transactions: a server is sent that one statement and nothing around it. */
-export type Reader = <T>(question: (tx: Transaction) => Promise<T>) => Promise<T>;

@@ -5,6 +5,8 @@
 export interface ChatQueue {
   /** Something may be waiting in this chat. It stands behind those that were added before, and once. */
   add: (chatKey: string) => void;
+  /** It was seen to have something. Left alone while it is in a hand: whoever has it sees the same, and knows if there is more. */
+  offer: (chatKey: string) => void;
   /** The chat that has stood longest, now in the caller's hand and in no other; null when nobody is to wait any longer. */
   take(): Promise<string | null>;
   /** Out of the hand. It stands in the queue again when it has `more`, or was added while it was in hand. */
@@ -36,6 +38,9 @@ export function makeChatQueue(): ChatQueue {
   };
   return {
     add,
+    offer(chatKey) {
+      if (!inHand.has(chatKey)) add(chatKey);
+    },
     take: async () => first() ?? new Promise((resolve) => idle.push(resolve)),
     release(chatKey, more) {
       const added = inHand.get(chatKey);

@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types';
 import { InboxEntry } from '../../entities/inbox-entry.js';
-import { openChat } from '../chats/store.js';
+import { openChats } from '../chats/store.js';
 import type { Clock } from '../clock.js';
 import { afterCommit } from '../db/after-commit.js';
 import { isDuplicate } from '../db/duplicate.js';
@@ -46,14 +46,26 @@ export async function enqueueIncoming(parts: InboxParts, arrival: Arrival): Prom
 export async function insertArrivals(
   parts: InboxParts,
   arrivals: readonly Arrival[],
-  openChats: ReadonlySet<string>,
+  withRow: ReadonlySet<string>,
 ): Promise<void> {
   const { tx, onEnqueued } = parts;
-  const chatKeys = [...new Set(arrivals.map(({ chatKey }) => chatKey))];
-  for (const chatKey of chatKeys) if (!openChats.has(chatKey)) await openChat(parts, chatKey);
-  const rows = arrivals.map((arrival) => rowOf(parts, arrival));
-  await tx.createQueryBuilder().insert().into(InboxEntry).values(rows).updateEntity(false).execute();
+  const chatKeys = chatsOf(arrivals);
+  const withoutRow = chatKeys.filter((chatKey) => !withRow.has(chatKey));
+  await openChats(parts, withoutRow);
+  await insertRows(parts, arrivals);
   if (onEnqueued) afterCommit(tx, () => chatKeys.forEach(onEnqueued));
+}
+
+/** The chats that these are for, each once. */
+export const chatsOf = (arrivals: readonly Pick<Arrival, 'chatKey'>[]): string[] => [
+  ...new Set(arrivals.map(({ chatKey }) => chatKey)),
+];
+
+/** In one statement, for chats that have their rows. */
+export async function insertRows(parts: InboxParts, arrivals: readonly Arrival[]): Promise<void> {
+  const rows = arrivals.map((arrival) => rowOf(parts, arrival));
+  const query = parts.tx.createQueryBuilder().insert().into(InboxEntry).values(rows);
+  await query.updateEntity(false).callListeners(false).execute();
 }
 
 function rowOf({ keyring, clock }: InboxParts, { source, id, chatKey, incoming }: Arrival) {

@@ -1,5 +1,5 @@
 import type { Transaction } from '../db/transaction.js';
-import type { Arrival } from './inbox.js';
+import { chatsOf, type Arrival } from './inbox.js';
 
 /** What of this has been written down before. */
 export interface Known {
@@ -19,7 +19,7 @@ export async function readKnown(
   const [first] = arrivals;
   if (!first) return { ids: new Set(), chats: new Set() };
   const ids = arrivals.map(({ id }) => id);
-  const chats = [...new Set(arrivals.map(({ chatKey }) => chatKey))];
+  const chats = chatsOf(arrivals);
   const rows = await tx.query<{ id: string | null; chat: string | null }[]>(
     `SELECT update_id AS id, NULL AS chat FROM inbox WHERE source = ? AND update_id IN (${marks(ids)}) ` +
       `UNION ALL SELECT NULL AS id, \`key\` AS chat FROM chats WHERE \`key\` IN (${marks(chats)})`,

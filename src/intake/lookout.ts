@@ -1,6 +1,6 @@
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import type { Clock } from '../clock.js';
-import type { Reader, Transaction } from '../db/transaction.js';
+import type { Transaction, TransactionRunner } from '../db/transaction.js';
 import { second } from '../durations.js';
 import type { Log } from '../log.js';
 import { describeError } from '../safe-error.js';
@@ -14,14 +14,14 @@ const lookOnMs = 50;
 const page = 256;
 
 export interface LookoutParts {
-  read: Reader;
+  inStatement: TransactionRunner;
   clock: Clock;
   chatQueue: ChatQueue;
   log: Log;
 }
 
 /** Looks for chats that have something due, and has them stand in the queue. Looks at once when it starts. */
-export function makeLookout({ read, clock, chatQueue, log }: LookoutParts) {
+export function makeLookout({ inStatement, clock, chatQueue, log }: LookoutParts) {
   let timer: NodeJS.Timeout | undefined;
   let looking = Promise.resolve();
   let watching = false;
@@ -38,8 +38,8 @@ export function makeLookout({ read, clock, chatQueue, log }: LookoutParts) {
     if (watching) timer = setTimeout(begin, last ? lookOnMs : lookAgainMs);
   };
   const lookFrom = async (from: Place | null): Promise<Place | null> => {
-    const found = await read((tx) => dueEntries(tx, clock.now(), from));
-    for (const { chatKey } of found) chatQueue.add(chatKey);
+    const found = await inStatement((tx) => dueEntries(tx, clock.now(), from));
+    for (const { chatKey } of found) chatQueue.offer(chatKey);
     return found.length < page ? null : (found.at(-1) ?? null);
   };
   const begin = (): void => {

@@ -1,6 +1,5 @@
 import type { Chat, Update } from 'grammy/types';
 import { chatKey } from '../chats/address.js';
-import type { Reader } from '../db/transaction.js';
 import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
 import type { Count } from '../metrics.js';
@@ -17,19 +16,18 @@ export type Receive = (
 ) => Promise<void>;
 
 export interface ReceiveParts extends StoreParts {
-  read: Reader;
   flood: Flood;
   log: Log;
   count: Count;
 }
 
 export function makeReceive(parts: ReceiveParts): Receive {
-  const { read, log, count } = parts;
+  const { inStatement, log, count } = parts;
   return async (from, updates) => {
     const { platform } = from;
     const letters = onePerUpdate(updates.flatMap((update) => addressed(parts, from, update)));
     if (letters.length === 0) return;
-    const known = await read((tx) => readKnown(tx, letters));
+    const known = await inStatement((tx) => readKnown(tx, letters));
     const fresh = letters.filter(({ id }) => !known.ids.has(id));
     for (let times = fresh.length; times < letters.length; times += 1)
       count('updates_total', { result: 'repeated' });

@@ -4,10 +4,20 @@ import { isUnfit } from '../db/unfit.js';
 import { describeError } from '../safe-error.js';
 import type { Log } from '../log.js';
 import type { Count } from '../metrics.js';
-import { enqueueIncoming, insertArrivals, internalSource, type Arrival, type InboxParts } from './inbox.js';
+import {
+  chatsOf,
+  enqueueIncoming,
+  insertArrivals,
+  insertRows,
+  internalSource,
+  type Arrival,
+  type InboxParts,
+} from './inbox.js';
 
 export interface StoreParts extends Omit<InboxParts, 'tx'> {
   inTransaction: TransactionRunner;
+  /** For work of one statement. */
+  inStatement: TransactionRunner;
   /** Called when an arrival is set aside for good, in the transaction that does so. */
   onDeadLetter: (tx: Transaction) => Promise<unknown>;
   log: Log;
@@ -16,24 +26,39 @@ export interface StoreParts extends Omit<InboxParts, 'tx'> {
 
 /**
  * Writes all this down in one transaction; where that fails, one by one, so that what cannot be written holds up
- * nothing else. `openChats`: chats that are known to have a row. Throws when the database is out of reach.
+ * nothing else. `withRow`: chats that are known to have a row. Throws when the database is out of reach.
  */
 export async function storeTogether(
   parts: StoreParts,
   arrivals: readonly Arrival[],
-  openChats: ReadonlySet<string>,
+  withRow: ReadonlySet<string>,
 ): Promise<void> {
-  const events = arrivals.filter(({ source }) => source === internalSource);
-  const updates = arrivals.filter(({ source }) => source !== internalSource);
+  const plain = arrivals.every(({ source, chatKey }) => source !== internalSource && withRow.has(chatKey));
   try {
-    await parts.inTransaction(async (tx) => {
-      if (updates.length > 0) await insertArrivals({ ...parts, tx }, updates, openChats);
-      for (const event of events) await enqueueIncoming({ ...parts, tx }, event);
-    });
-    countReceived(parts, updates.length);
+    await (plain ? storeInStatement(parts, arrivals) : storeInTransaction(parts, arrivals, withRow));
   } catch {
     for (const arrival of arrivals) await storeAlone(parts, arrival);
   }
+}
+
+async function storeInStatement(parts: StoreParts, arrivals: readonly Arrival[]): Promise<void> {
+  await parts.inStatement((tx) => insertRows({ ...parts, tx }, arrivals));
+  countReceived(parts, arrivals.length);
+  chatsOf(arrivals).forEach((chatKey) => parts.onEnqueued?.(chatKey));
+}
+
+async function storeInTransaction(
+  parts: StoreParts,
+  arrivals: readonly Arrival[],
+  withRow: ReadonlySet<string>,
+): Promise<void> {
+  const updates = arrivals.filter(({ source }) => source !== internalSource);
+  const events = arrivals.filter(({ source }) => source === internalSource);
+  await parts.inTransaction(async (tx) => {
+    if (updates.length > 0) await insertArrivals({ ...parts, tx }, updates, withRow);
+    for (const event of events) await enqueueIncoming({ ...parts, tx }, event);
+  });
+  countReceived(parts, updates.length);
 }
 
 async function storeAlone(parts: StoreParts, arrival: Arrival): Promise<void> {

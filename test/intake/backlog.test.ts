@@ -31,7 +31,7 @@ onCleanDatabases('a backlog of two thousand after an outage of an hour', (db) =>
     emulator = await startEmulator({ clock });
     const { inTransaction } = db();
     const flood = makeFlood({ updatesPerWindow: perMinute, windowMs: minute }, clock);
-    const parts = { inTransaction, read: inTransaction, keyring, clock, flood, log: silence };
+    const parts = { inTransaction, inStatement: inTransaction, keyring, clock, flood, log: silence };
     const receive = makeReceive({ ...parts, count: () => undefined, onDeadLetter: async () => undefined });
     const outageNotice = { send: async () => undefined, outageOver: () => undefined };
     const messenger = messengerAt(emulator, 'bale');

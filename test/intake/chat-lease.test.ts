@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Chat } from '../../entities/chat.js';
-import type { Reader, TransactionRunner } from '../../src/db/transaction.js';
+import type { TransactionRunner } from '../../src/db/transaction.js';
 import { makeWakeUp } from '../../src/wake-up.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { eventually } from '../support/eventually.js';
@@ -10,7 +10,7 @@ import { keyOf, openIntake, textUpdate } from './harness.js';
 const morePerLook = 300;
 
 /** Looks, and sees nothing. */
-const blind: Reader = async () => [] as never;
+const blind: TransactionRunner = async () => [] as never;
 
 onCleanDatabases('chats that wait', (db, { name }) => {
   const listening = () => {
@@ -45,7 +45,7 @@ onCleanDatabases('chats that wait', (db, { name }) => {
 
   it('are handed over when they are stored: nobody looks for them', async () => {
     const intake = listening();
-    const worker = intake.worker(1, { read: blind });
+    const worker = intake.worker(1, { inStatement: blind });
     worker.start();
     await intake.receive(textUpdate(1, 1, 'hello'), textUpdate(2, 2, 'hello'));
     await intake.until(2);
@@ -59,7 +59,7 @@ onCleanDatabases('chats that wait', (db, { name }) => {
     const intake = listening();
     await leftByOthers(intake, 5);
     await intake.receive(textUpdate(6, 5, 'and'), textUpdate(7, 5, 'more'));
-    const worker = intake.worker(2, { read: blind });
+    const worker = intake.worker(2, { inStatement: blind });
     worker.start();
     await intake.until(3);
     await worker.stop();

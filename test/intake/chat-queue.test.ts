@@ -38,6 +38,14 @@ describe('of the chats that are known to wait', () => {
     expect(taken).toEqual(['a', 'a']);
   });
 
+  it('one that is seen to wait stands like the others, unless it is in a hand already', async () => {
+    queue.offer('a');
+    await take();
+    queue.offer('a');
+    queue.release('a', false);
+    expect(queue.length()).toBe(0);
+  });
+
   it('one that has more stands behind the others', async () => {
     for (const chatKey of ['a', 'b']) queue.add(chatKey);
     await take();

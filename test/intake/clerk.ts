@@ -6,7 +6,8 @@ import { makeWakeUp } from '../../src/wake-up.js';
 import { systemClock } from '../../src/clock.js';
 import { makeDataSource } from '../../src/db/data-source.js';
 import { parseDatabaseUrl } from '../../src/db/database-url.js';
-import { makeReader, makeTransactionRunner } from '../../src/db/transaction-runner.js';
+import { makeSingleStatement } from '../../src/db/single-statement.js';
+import { makeTransactionRunner } from '../../src/db/transaction-runner.js';
 import { makeChatQueue } from '../../src/intake/chat-queue.js';
 import type { Handle } from '../../src/intake/update-handler.js';
 import { makeInboxWorker } from '../../src/intake/worker.js';
@@ -65,7 +66,7 @@ const parts = { inTransaction, keyring, clock, random: systemRandom, log, count:
 const inbox = makeInboxWorker({
   ...parts,
   handle,
-  read: makeReader(dataSource, inTransaction),
+  inStatement: makeSingleStatement(dataSource, inTransaction),
   chatQueue: makeChatQueue(),
   concurrency: settings.kind === 'sqlite' ? 1 : 4,
   onDeadLetter: () => Promise.resolve(),

@@ -11,7 +11,7 @@ import { makeInboxWorker, type InboxWorkerParts } from '../../src/intake/worker.
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { silence } from '../../src/log.js';
 import type { Transaction } from '../../src/db/transaction.js';
-import { makeReader } from '../../src/db/transaction-runner.js';
+import { makeSingleStatement } from '../../src/db/single-statement.js';
 import { systemRandom } from '../../src/random.js';
 import type { ChatEvent } from '../../src/chat/events.js';
 import type { TestDatabase } from '../support/databases.js';
@@ -34,7 +34,7 @@ export function openIntake(db: TestDatabase, handle: Handle, flood = open) {
   const clock = handClock();
   const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
   const { inTransaction } = db;
-  const read = makeReader(db.dataSource, inTransaction);
+  const inStatement = makeSingleStatement(db.dataSource, inTransaction);
   const chatQueue = makeChatQueue();
   const parts = {
     inTransaction,
@@ -46,7 +46,7 @@ export function openIntake(db: TestDatabase, handle: Handle, flood = open) {
     onDeadLetter: (tx: Transaction) =>
       testServices(tx, { keyring, clock }).alerts.raise({ cause: 'update-parked' }),
   };
-  const receive = makeReceive({ ...parts, read, flood });
+  const receive = makeReceive({ ...parts, inStatement, flood });
   return {
     ...{ clock, keyring, chatQueue },
     receive: (...updates: Update[]) => receive(bot, updates),
@@ -61,7 +61,7 @@ export function openIntake(db: TestDatabase, handle: Handle, flood = open) {
         }
       };
       for (;;) {
-        const due = await read((tx) => dueEntries(tx, clock.now(), null));
+        const due = await inStatement((tx) => dueEntries(tx, clock.now(), null));
         if (due.length === 0) return;
         due.forEach((entry) => chatQueue.add(entry.chatKey));
         await Promise.all(Array.from({ length: workers }, work));
@@ -70,7 +70,7 @@ export function openIntake(db: TestDatabase, handle: Handle, flood = open) {
     /** The worker as the product runs it. */
     worker: (concurrency: number, own: Partial<InboxWorkerParts> = {}) =>
       makeInboxWorker({
-        ...{ ...parts, read, chatQueue, handle, concurrency, onProcessed: () => undefined },
+        ...{ ...parts, inStatement, chatQueue, handle, concurrency, onProcessed: () => undefined },
         ...own,
       }),
     entries: () => db.dataSource.manager.find(InboxEntry, { order: { id: 'ASC' } }),

@@ -55,7 +55,7 @@ onCleanDatabases('updates that come together', (db, { name }) => {
         ? Promise.reject(Object.assign(new Error('broken'), { code: 'ECONNRESET' }))
         : db().inTransaction(work);
     const receive = makeReceive({
-      ...{ inTransaction, read: db().inTransaction, keyring: intake.keyring, clock: intake.clock },
+      ...{ inTransaction, inStatement: db().inTransaction, keyring: intake.keyring, clock: intake.clock },
       ...{ flood: open, log: silence, count: () => undefined, onDeadLetter: async () => undefined },
     });
     const update = textUpdate(1, 5, 'one');

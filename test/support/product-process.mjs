@@ -40,7 +40,7 @@ const orders = {
 function takesIn({ inTransaction, keyring }, { clock }) {
   const flood = makeFlood({ updatesPerWindow: 10_000, windowMs: 60_000 }, clock);
   const nothing = () => undefined;
-  const parts = { inTransaction, read: inTransaction, keyring, clock, flood, log };
+  const parts = { inTransaction, inStatement: inTransaction, keyring, clock, flood, log };
   const receive = makeReceive({ ...parts, count: nothing, onDeadLetter: async () => undefined });
   return async ({ from, updates }) => {
     await Promise.all(updates.map((update) => receive(from, [update])));
