@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { isUpdate } from '../intake/read-updates.js';
+import { isUpdate } from '../intake/parse-updates.js';
 import type { TakeDelivery } from '../intake/webhook-delivery.js';
 import { isSameSecret } from './same-secret.js';
 

@@ -7,7 +7,7 @@ import type { OutageNotice } from './outage-notice.js';
 import { makeApiClient } from './api-client.js';
 import { makeOffset } from './offset.js';
 import { growingPauses, pause } from './pauses.js';
-import { readUpdates } from './read-updates.js';
+import { parseUpdates } from './parse-updates.js';
 import type { Receive } from './receive.js';
 import type { UpdateSource } from './update-source.js';
 
@@ -36,7 +36,7 @@ export function makePoller(parts: PollerParts): UpdateSource {
     const question = { timeout: longPollSeconds, ...offset.question() };
     const result = await line.call('getUpdates', question, signal);
     if (result === null) return false;
-    const { updates, odd } = readUpdates(result);
+    const { updates, odd } = parseUpdates(result);
     if (odd > 0) log.warn({ platform: messenger.platform, odd }, 'messenger gives what are no updates');
     return (await take(parts, updates, offset.passed)) && (odd === 0 || updates.length > 0);
   };

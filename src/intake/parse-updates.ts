@@ -7,7 +7,7 @@ export function isUpdate(body: unknown): body is Update {
 }
 
 /** What a messenger gives when it is asked for updates, and how much of it is none: all that is no list counts as one. */
-export function readUpdates(result: unknown): { updates: Update[]; odd: number } {
+export function parseUpdates(result: unknown): { updates: Update[]; odd: number } {
   if (!Array.isArray(result)) return { updates: [], odd: 1 };
   const updates = result.filter(isUpdate);
   return { updates, odd: result.length - updates.length };
