@@ -28,7 +28,8 @@ export function makeDuplicateIndex(folder: string): DuplicateIndex {
   return {
     mark: (places) => {
       const given = JSON.stringify(places.map(({ text, line, row }) => [text, line, row]));
-      remember.run(given);
+      // Most lists repeat nothing: whatever was remembered just now stood nowhere before.
+      if (remember.run(given).changes === places.length) return places.map(() => undefined);
       const earlier = find.all(given) as { at: number; line: number }[];
       const lines = new Map(earlier.map(({ at, line }) => [at, line]));
       return places.map((_, at) => lines.get(at));

@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar/day.js';
+import { daysBetween, type Day } from '../calendar/day.js';
 import { isBlank, isRefused, type Cell, type TableRow } from '../tables/cell.js';
 import type { CellReader } from './columns/column.js';
 import { columnRules, columns, type Draft, type MemberRow } from './columns/columns.js';
@@ -25,13 +25,14 @@ export type Judge = (rows: readonly TableRow[]) => JudgedDraft[];
 export function makeJudge(places: Places, rules: RowRules, seen: DuplicateIndex): Judge {
   const { insuredCodePattern } = rules;
   const readDay = makeDayReader();
+  const isTooLong = makeTooLong(rules.longestCoverDays);
   const pointOutRepeats = makeRepeats(seen);
   return (rows) => {
     const read = rows.map((row) => {
       const day: CellReader['day'] = (cell) => readDay(cell, row.dayZero);
       const sheet = makeSheet(row, places, { insuredCodePattern, day });
       const draft = readDraft(sheet);
-      judgeCover(sheet, draft, rules);
+      judgeCover(sheet, draft, isTooLong);
       return { line: row.line, sheet, draft };
     });
     pointOutRepeats(read);
@@ -52,11 +53,22 @@ function readDraft(sheet: Sheet): Draft {
   return draft as Draft;
 }
 
-function judgeCover(sheet: Sheet, { coverFrom, coverTo }: Draft, rules: RowRules): void {
+type TooLong = (from: Day, to: Day) => boolean;
+
+function judgeCover(sheet: Sheet, { coverFrom, coverTo }: Draft, isTooLong: TooLong): void {
   if (coverFrom === null || coverTo === null) return;
   if (coverTo < coverFrom) sheet.fault('cover-to', 'import-cover-backwards');
-  else if (daysBetween(coverFrom, coverTo) >= rules.longestCoverDays)
-    sheet.fault('cover-to', 'import-cover-too-long');
+  else if (isTooLong(coverFrom, coverTo)) sheet.fault('cover-to', 'import-cover-too-long');
+}
+
+/** Remembers the last period: mostly the next row has the same. */
+function makeTooLong(longestDays: number): TooLong {
+  let [lastFrom, lastTo, last] = ['', '', false];
+  return (from, to) => {
+    if (from !== lastFrom || to !== lastTo)
+      [lastFrom, lastTo, last] = [from, to, daysBetween(from, to) >= longestDays];
+    return last;
+  };
 }
 
 type Sheet = ReturnType<typeof makeSheet>;

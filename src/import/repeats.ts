@@ -1,6 +1,6 @@
 import { columnRules, type Draft } from './columns/columns.js';
 import type { Column } from './columns/names.js';
-import type { DuplicateIndex } from './duplicate-index.js';
+import type { DuplicateIndex, Place } from './duplicate-index.js';
 import type { Reason } from './reasons.js';
 
 /** A row as far as it could be read, and whom to tell of what else is found. */
@@ -18,16 +18,20 @@ const unique = columnRules.flatMap(([column, { field, repeated }]) =>
 export function makeRepeats(seen: DuplicateIndex): (rows: readonly ReadRow[]) => void {
   let before = 0;
   return (rows) => {
-    const places = rows.flatMap(({ line, draft, sheet }, at) =>
-      unique.flatMap(({ column, field, grade, reason }) => {
-        const text = draft[field];
-        const tell = (firstLine: number): void => sheet[grade](column, reason, firstLine);
-        return text === null ? [] : [{ text: `${column} ${text}`, line, row: before + at, tell }];
-      }),
-    );
+    const places: Place[] = [];
+    const found: { sheet: ReadRow['sheet']; rule: (typeof unique)[number] }[] = [];
+    rows.forEach(({ line, draft, sheet }, at) => {
+      for (const rule of unique) {
+        const text = draft[rule.field];
+        if (text === null) continue;
+        places.push({ text: `${rule.column} ${text}`, line, row: before + at });
+        found.push({ sheet, rule });
+      }
+    });
     before += rows.length;
     seen.mark(places).forEach((firstLine, at) => {
-      if (firstLine !== undefined) places[at]?.tell(firstLine);
+      const { sheet, rule } = found[at] ?? {};
+      if (firstLine !== undefined && rule) sheet?.[rule.grade](rule.column, rule.reason, firstLine);
     });
   };
 }

@@ -81,7 +81,8 @@ async function insertBare<Row extends object>(
   const place = `(${columns.map(() => '?').join(', ')})`;
   for (let first = 0; first < rows.length; first += rowsOfStatement) {
     const some = rows.slice(first, first + rowsOfStatement);
-    const values = some.flatMap((row) => properties.map((property) => row[property]));
+    const values: unknown[] = [];
+    for (const row of some) for (const property of properties) values.push(row[property]);
     await tx.query(`INSERT INTO ${tableName} (${names}) VALUES ${some.map(() => place).join(', ')}`, values);
   }
 }

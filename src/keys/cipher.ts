@@ -12,8 +12,8 @@ const gcm = { authTagLength: tagBytes };
 export function encryptWith(key: KeyObject, purpose: Purpose, text: string, random: Random): string {
   const nonce = random.bytes(nonceBytes);
   const cipher = createCipheriv(cipherName, key, nonce, gcm).setAAD(purposeBytes(purpose));
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, body, cipher.getAuthTag()]).toString('base64url');
+  const body = [cipher.update(text, 'utf8'), cipher.final()];
+  return Buffer.concat([nonce, ...body, cipher.getAuthTag()]).toString('base64url');
 }
 
 /** The text that was encrypted. Throws when a single character of it was changed. */
@@ -21,18 +21,20 @@ export function decryptWith(key: KeyObject, purpose: Purpose, encrypted: string)
   const bytes = Buffer.from(encrypted, 'base64url');
   const nonce = bytes.subarray(0, nonceBytes);
   const body = bytes.subarray(nonceBytes, -tagBytes);
-  const changed = new Error('sealed text was changed, or sealed for another purpose');
   // Several spellings in base64 decode to the same bytes; only ours is taken.
-  if (bytes.length < nonceBytes + tagBytes || bytes.toString('base64url') !== encrypted) throw changed;
+  if (bytes.length < nonceBytes + tagBytes || bytes.toString('base64url') !== encrypted) throw changed();
   const decipher = createDecipheriv(cipherName, key, nonce, gcm)
     .setAAD(purposeBytes(purpose))
     .setAuthTag(bytes.subarray(-tagBytes));
   try {
     return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
   } catch {
-    throw changed;
+    throw changed();
   }
 }
+
+/** Made only where it is thrown: writing down where that is takes longer than decrypting. */
+const changed = (): Error => new Error('sealed text was changed, or sealed for another purpose');
 
 const bytesOfPurposes = new Map<Purpose, Buffer>();
 
