@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from '../calendar/day.js';
 import { isBlank, isRefused, type Cell, type TableRow } from '../tables/cell.js';
-import type { CellReader } from './columns/column.js';
+import type { CellReader, ColumnRules } from './columns/column.js';
 import { columnRules, columns, type Draft, type MemberRow } from './columns/columns.js';
 import { requiredColumns, type Column, type Places } from './columns/names.js';
 import type { DuplicateIndex } from './duplicate-index.js';
@@ -49,7 +49,7 @@ const isWhole = (draft: Draft): draft is MemberRow =>
 
 function readDraft(sheet: Sheet): Draft {
   const draft: Partial<Draft> = {};
-  for (const [column, { field }] of columnRules) draft[field] = sheet.take(column);
+  for (const [column, rules] of columnRules) draft[rules.field] = sheet.take(column, rules);
   return draft as Draft;
 }
 
@@ -97,13 +97,12 @@ function makeSheet({ cells }: TableRow, places: Places, reader: CellReader) {
     fault,
     notice,
     /** What stands in this column; null: nothing, or nothing that could be taken. */
-    take: (column: Column): string | null => {
+    take: (column: Column, { parse, leftOut }: ColumnRules): string | null => {
       const cell = cellAt(column);
       if (isBlank(cell)) {
         if (required.has(column)) fault(column, 'import-cell-empty');
         return null;
       }
-      const { parse, leftOut } = columns[column];
       const judged = parse(cell, reader);
       if (!judged.ok) (leftOut === 'row' ? fault : notice)(column, judged.error);
       else if (judged.notice) notice(column, judged.notice);

@@ -19,7 +19,7 @@ export const columns = {
   'cover-to': coverTo,
 } as const satisfies Record<Column, ColumnRules>;
 
-type FieldOf<Name extends Column> = (typeof columns)[Name]['field'];
+type FieldOf<Name extends Column> = (typeof columns)[Name & keyof typeof columns]['field'];
 
 /** One member as a row of the file has them; null: the cell is empty, or was left out, and changes nothing. */
 export type MemberRow = Record<FieldOf<RequiredColumn>, string> &
