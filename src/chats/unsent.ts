@@ -7,6 +7,6 @@ export type UnsentId = number & { readonly unsent: true };
 export const unsentId = (row: number): UnsentId => -row as UnsentId;
 
 /** The row that will send it, or has sent it. */
-export const rowOf = (message: UnsentId): number => -message;
+export const rowOf = (message: UnsentId): number => -Number(message);
 
 export const isUnsent = (message: number): message is UnsentId => message < 0;
