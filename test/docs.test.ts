@@ -7,6 +7,7 @@ import { secretSettings } from '../src/config/known-settings.js';
 import { defaultPolicy as policy } from '../src/reset/policy.js';
 import { loadWords } from '../src/words/load-words.js';
 import { bare, named, read, rows, section } from './support/documents.js';
+import { sourceFiles } from './support/source-files.js';
 import { everySetting } from './support/settings.js';
 import { readLocaleFiles } from './words/locale-files.js';
 
@@ -117,6 +118,20 @@ describe('what staff are told by itself', () => {
     const told = rows(section.split('Lines of the log')[0] ?? '').slice(2);
     expect(told.map(([name]) => bare(name))).toEqual(Object.keys(causes));
     expect(told.filter(([, means, what]) => !means || !what)).toEqual([]);
+  });
+});
+
+describe('lines of the log', () => {
+  it('stand in the operator’s book as the program writes them', () => {
+    const [, section = ''] = read('docs/operations.md').split('Lines of the log');
+    const told = rows(section.split('`/metrics`')[0] ?? '')
+      .map(([line]) => line ?? '')
+      .filter((line) => line.startsWith('`'));
+    const program = sourceFiles('src')
+      .map(({ code }) => code)
+      .join('\n');
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.filter((line) => !program.includes(bare(line)))).toEqual([]);
   });
 });
 
