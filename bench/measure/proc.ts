@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+
+/** What Linux tells of a process, by its id. */
+
+/** Milliseconds that it has worked so far, in all its threads. In steps of ten. */
+export function cpuMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  const [user, system] = [fields[11], fields[12]];
+  return (Number(user) + Number(system)) * tickMs;
+}
+
+/** One clock tick as /proc counts them (`getconf CLK_TCK` is 100 on every Linux of today). */
+const tickMs = 10;
+
+/** Megabytes of memory that it holds. */
+export function residentMb(pid: number): number {
+  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(kilobytes) / 1_024;
+}
+
+/** Whoever listens on this port of this machine; null where that cannot be seen, as in another container. */
+export function pidListeningOn(port: number): number | null {
+  const wanted = port.toString(16).toUpperCase().padStart(4, '0');
+  const sockets = ['/proc/net/tcp', '/proc/net/tcp6']
+    .flatMap((table) => readFileSync(table, 'utf8').split('\n').slice(1))
+    .map((row) => row.trim().split(/\s+/))
+    .filter(([, local, , state]) => local?.endsWith(`:${wanted}`) && state === listening)
+    .map((row) => `socket:[${row[9]}]`);
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const found = pids.find((pid) => openFiles(pid).some((file) => sockets.includes(file)));
+  return found === undefined ? null : Number(found);
+}
+
+const listening = '0A';
+
+function openFiles(pid: string): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).map((fd) => readlinkSync(`/proc/${pid}/fd/${fd}`));
+  } catch {
+    // It has ended meanwhile, or is somebody else's.
+    return [];
+  }
+}

@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url';
+import { Coverage } from '../../entities/coverage.js';
+import { Member as Row } from '../../entities/member.js';
+import { systemClock } from '../../src/clock.js';
+import { parseDatabaseUrl } from '../../src/db/database-url.js';
+import { makeDataSource } from '../../src/db/data-source.js';
+import { migrate } from '../../src/db/migrate.js';
+import { parseAppKeys } from '../../src/keys/app-keys.js';
+import { makeKeyring } from '../../src/keys/make-keyring.js';
+import { sealedUnder } from '../../src/members/members.js';
+import { systemRandom as random } from '../../src/random.js';
+import type { Member, Subject } from './subject.js';
+
+const appKey = random.bytes(32).toString('base64');
+
+/** What `npm start` runs. Budgets and paces are raised, since a crowd of a thousand would come to their ends. */
+export const product = (database: Subject['database'], processes: number): Subject => ({
+  name: `product, ${database}${processes > 1 ? `, ${processes} processes` : ''}`,
+  ...{ database, processes, enter },
+  program: fileURLToPath(new URL('../../src/main.js', import.meta.url)),
+  settings: {
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'warn',
+    APP_KEYS: appKey,
+    HTTP_PORT: '0',
+    PORTAL: 'http',
+    SMS_PROVIDERS: 'kavenegar',
+    SMS_PER_HOUR: '100000',
+    SMS_PER_DAY: '1000000',
+    TELEGRAM_CALLS_PER_SECOND: '1000',
+    TELEGRAM_PER_CHAT_AND_MINUTE: '60000',
+  },
+});
+
+async function enter(url: string, people: readonly Member[]): Promise<void> {
+  const settings = parseDatabaseUrl(url);
+  const keys = parseAppKeys(appKey);
+  if (!settings || !keys.ok) throw new Error('this is no database or key of ours');
+  const keyring = makeKeyring({ keys: keys.keys, random });
+  const database = await makeDataSource(settings).initialize();
+  await migrate(database);
+  const createdAt = systemClock.now();
+  const rows = people.map(({ insuredCode, nationalId, mobile, known }, at) => {
+    const sealed = sealedUnder(keyring, nationalId, known ? mobile : null);
+    return {
+      id: at + 1,
+      insuredCode,
+      ...sealed,
+      mobileSource: known ? ('insurer' as const) : null,
+      createdAt,
+    };
+  });
+  const covers = rows.map(({ id }) => ({ memberId: id, startsOn: '2025-03-21', endsOn: '2099-03-20' }));
+  for (let from = 0; from < rows.length; from += perStatement) {
+    await database.manager.insert(Row, rows.slice(from, from + perStatement));
+    await database.manager.insert(Coverage, covers.slice(from, from + perStatement));
+  }
+  await database.destroy();
+}
+
+/** SQLite takes some thirty thousand values at once. */
+const perStatement = 1_000;
