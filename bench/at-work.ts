@@ -2,29 +2,38 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cpuMs, residentMb } from './measure/proc.js';
-import { startProcess, type Running, type Subject } from './subjects/subject.js';
+import { startProcess, type Subject } from './subjects/subject.js';
 import type { Town } from './town.js';
 
-/** A subject's processes, started and asking for updates. */
+/** A subject's processes, all of them at work. */
 export interface AtWork {
-  /** Of all its processes together. */
+  /** From the start of the first process until somebody who had written before got the first words, in seconds. */
+  startSeconds: number;
+  /** Of all processes together. */
   cpuMs(): number;
   residentMb(): number;
   stop(): Promise<void>;
 }
 
+/** Nobody's chat. */
+const early = 1_000_000;
+
 export async function startAtWork(subject: Subject, town: Town, databaseUrl: string): Promise<AtWork> {
   const folder = mkdtempSync(join(tmpdir(), 'ramzyar-bench-'));
-  const polled = town.messenger.ask('polled', null);
   const settings = { ...town.settings, ...subject.settings, DATABASE_URL: databaseUrl };
-  const running: Running[] = [];
-  for (let number = 0; number < subject.processes; number += 1)
-    running.push(startProcess(subject, settings, folder));
-  await Promise.race([polled, ...running.map(({ died }) => died)]);
-  await town.messenger.ask('quiet', 1_000);
+  const allAreThere = town.messenger.ask('processes', subject.processes);
+  const answered = town.messenger.ask('greet', early);
+  const start = performance.now();
+  const running = Array.from({ length: subject.processes }, () => startProcess(subject, settings, folder));
+  const died = running.map((process) => process.died);
+  await Promise.race([answered, ...died]);
+  const startSeconds = (performance.now() - start) / 1_000;
+  await Promise.race([allAreThere, ...died]);
+  await town.quiet();
   const sum = (read: (pid: number) => number) => (): number =>
     running.reduce((total, { pid }) => total + read(pid), 0);
   return {
+    startSeconds,
     cpuMs: sum(cpuMs),
     residentMb: sum(residentMb),
     async stop() {

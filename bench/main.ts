@@ -1,51 +1,50 @@
-import { loadavg } from 'node:os';
-import { openServer, type Server } from './databases.js';
-import { measureCrowd, type Crowd } from './measure/crowd.js';
-import { countStatements, type Statements } from './measure/statements.js';
-import { makePeople } from './people.js';
-import { openSqlProxy } from './sql/proxy.js';
+/**
+ * What a recovery costs and how quick it is: the product as `npm start` runs it, on SQLite and on MariaDB, by one process
+ * and by two, beside the same dialogue as a competent developer writes it straight (`peers/direct-bot`), on the same
+ * machine in the same run. Messenger with its members, SMS vendor and portal are stubs, each a process of its own.
+ * Makes databases named `ramzyar_bench_…` on the server, and drops them. Linux only: CPU and memory are read in /proc.
+ *
+ *     npm run bench
+ */
+import { cpus, loadavg } from 'node:os';
+import { openServer } from './databases.js';
+import { readFlags, Usage, type Flags } from './flags.js';
+import type { Measured } from './measure/subject.js';
+import { measureAll } from './plan.js';
 import { grouped } from './sql/normalise.js';
-import { startAtWork } from './at-work.js';
-import { directBot } from './subjects/direct-bot.js';
-import { product } from './subjects/product.js';
-import type { Subject } from './subjects/subject.js';
-import { openTown } from './town.js';
+import { table } from './table.js';
 
-const server = await openServer(process.env['TEST_MARIADB'] ?? 'mysql://root@127.0.0.1:3306');
+// So that whatever was started ends as well.
+process.once('SIGINT', () => process.exit(130));
 try {
-  for (const subject of [directBot, product('MariaDB', 1)]) {
-    const { crowd, statements } = await server.withDatabase((url) => measure(subject, server, url));
-    console.log(subject.name, crowd, `load ${loadavg()[0]?.toFixed(1)}`);
-    if (!statements) continue;
-    const { each, transactions, idle, alone } = statements;
-    console.log({ each, transactions, idle, alone: alone.length });
-    for (const { text, count } of grouped(alone)) console.log(String(count).padStart(4), text.slice(0, 160));
-  }
-} finally {
-  await server.close();
+  await bench(readFlags(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Usage ? error.message : error);
+  process.exitCode = error instanceof Usage ? 2 : 1;
 }
 
-interface Measured {
-  crowd: Crowd;
-  statements: Statements | null;
-}
-
-async function measure(subject: Subject, server: Server, url: string): Promise<Measured> {
-  const people = makePeople(800, 100);
-  const town = await openTown();
+async function bench(flags: Flags): Promise<void> {
+  const [load = 0] = loadavg();
+  const server = await openServer(process.env['TEST_MARIADB'] ?? 'mysql://root@127.0.0.1:3306');
+  const measured: Measured[] = [];
   try {
-    await subject.enter(url, people.all);
-    const atWork = await startAtWork(subject, town, url);
-    const most = { ms: 20_000, recoveries: 400 };
-    const crowd = await measureCrowd({ town, atWork, people, databasePid: server.pid, most });
-    await atWork.stop();
-    const proxy = await openSqlProxy(server);
-    const watched = await startAtWork(subject, town, proxy.through(url));
-    const statements = await countStatements(town, proxy, people);
-    await watched.stop();
-    await proxy.close();
-    return { crowd, statements };
+    await measureAll(server, flags, (one) => measured.push(one));
   } finally {
-    await town.close();
+    await server.close();
+    const machine = `${cpus().length} cores, Node ${process.versions.node}, ${server.version}`;
+    console.log(`${new Date().toISOString().slice(0, 10)}; ${machine}; load before: ${load.toFixed(1)}`);
+    console.log(`Open dialogues: ${flags.dialogues.toLocaleString('en')}\n`);
+    console.log(table(measured));
+    measured.forEach(tellStatements);
+  }
+}
+
+/** Of one recovery of the crowd, on the average. */
+function tellStatements({ name, statements }: Measured): void {
+  if (!statements) return;
+  console.log(`\nWhat ${name} sends its database for a recovery, in a crowd:\n`);
+  for (const { text, count } of grouped(statements.sent)) {
+    const each = count / statements.recoveries;
+    if (each >= 0.05) console.log(`${each.toFixed(1).padStart(6)}  ${text}`);
   }
 }

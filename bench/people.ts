@@ -1,23 +1,24 @@
 import { localesFolder } from '../src/app/locales.js';
 import { loadWords } from '../src/words/load-words.js';
 import type { Member } from './subjects/subject.js';
-import type { Marks } from './stubs/ways.js';
+import type { Marks, WayName } from './stubs/ways.js';
 import { loginUrl } from './town.js';
 
 /** Members who are in no cast, of whom each is played once. */
 export interface People {
   all: readonly Member[];
-  /** So many who have not come yet: with their mobile on record, or without one. */
-  next(count: number, known: boolean): Member[];
+  /** So many who have not come yet. */
+  next(count: number, way: WayName): Member[];
 }
 
-export function makePeople(withoutMobile: number, withMobile: number): People {
-  const all = Array.from({ length: withoutMobile + withMobile }, (_, at) => member(at, at >= withoutMobile));
+/** Of the first ten thousand, one in ten has a mobile on record. */
+export function makePeople(): People {
+  const all = Array.from({ length: 10_000 }, (_, at) => member(at, at % 10 === 0));
   const left = { first: all.filter(({ known }) => !known), known: all.filter(({ known }) => known) };
   return {
     all,
-    next(count, known) {
-      const taken = left[known ? 'known' : 'first'].splice(0, count);
+    next(count, way) {
+      const taken = left[way].splice(0, count);
       if (taken.length < count) throw new Error('there are not so many members');
       return taken;
     },
@@ -42,6 +43,7 @@ function withCheckDigit(nine: string): string {
 
 const words = loadWords(localesFolder());
 
+/** Both bots say the sentences of `locales/`. */
 export const marks: Marks = {
   insuredCode: words.say('fa', 'ask-insured-code'),
   nationalId: words.say('fa', 'ask-national-id'),

@@ -1,3 +1,4 @@
+import { cpuMs } from './measure/proc.js';
 import { startChild, type Child } from './stubs/parent.js';
 import type { Messenger } from './stubs/messenger.js';
 import type { Portal } from './stubs/portal.js';
@@ -6,10 +7,12 @@ import type { CodeReceived, SmsVendor } from './stubs/sms.js';
 /** All that stands around a bot: its messenger with the members, an SMS vendor and the portal, each a process. */
 export interface Town {
   messenger: Child<Messenger>;
-  sms: Child<SmsVendor>;
-  portal: Child<Portal>;
   /** With which a bot finds its way there; both bots read the same names. */
-  settings: Record<string, string>;
+  settings: Readonly<Record<string, string>>;
+  /** Resolves when the bot has called nobody's messenger for a second: what nobody waits for is done as well. */
+  quiet(): Promise<void>;
+  /** What the stubs themselves have worked, in milliseconds. */
+  cpuMs(): number;
   close(): Promise<void>;
 }
 
@@ -21,8 +24,9 @@ export async function openTown(): Promise<Town> {
   const arrives = (sms: CodeReceived) => void messenger.ask('receive', sms);
   const sms = await startChild<SmsVendor>('sms', arrives);
   const portal = await startChild<Portal>('portal');
+  const stubs = [messenger, sms, portal];
   return {
-    ...{ messenger, sms, portal },
+    messenger,
     settings: {
       TELEGRAM_BOT_TOKEN: '1:bench-token',
       TELEGRAM_API_ROOT: await messenger.ask('url', null),
@@ -37,8 +41,10 @@ export async function openTown(): Promise<Town> {
       SUPPORT_CONTACT: '02100001000',
       BRAND_NAME: 'بیمه نوین',
     },
+    quiet: () => messenger.ask('quiet', 1_000),
+    cpuMs: () => stubs.reduce((total, { pid }) => total + cpuMs(pid), 0),
     async close() {
-      await Promise.all([messenger.stop(), sms.stop(), portal.stop()]);
+      await Promise.all(stubs.map((stub) => stub.stop()));
     },
   };
 }

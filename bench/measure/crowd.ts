@@ -1,67 +1,78 @@
 import type { AtWork } from '../at-work.js';
-import { marks, type People } from '../people.js';
-import type { Town } from '../town.js';
-import { cpuMs } from './proc.js';
-
-/** What the recoveries of a crowd came to. */
-export interface Crowd {
-  recoveries: number;
-  perSecond: number;
-  /** Milliseconds of CPU a recovery: of the bot, of the database; null where that cannot be seen. */
-  botCpuMs: number;
-  databaseCpuMs: number | null;
-  /** Calls to the messenger a recovery. */
-  calls: number;
-  /** After the last one, megabytes. */
-  residentMb: number;
-}
+import { play, type Scene } from '../scene.js';
+import type { Phase } from './phases.js';
+import { cpuMs, machineMs } from './proc.js';
 
 /** Members who come in the same moment. */
 export const waveSize = 50;
 
-export interface CrowdParts {
-  town: Town;
-  atWork: AtWork;
-  people: People;
-  databasePid: number | null;
-  /** No further wave begins after so many milliseconds, or so many recoveries. */
-  most: { ms: number; recoveries: number };
-}
+/** No further wave begins after so many milliseconds, or so many recoveries. */
+const most = { ms: 20_000, recoveries: 400 };
 
-/** Waves of members who go the first-time way, each wave when the one before is back in; one before them all warms up. */
-export async function measureCrowd({ town, atWork, people, databasePid, most }: CrowdParts): Promise<Crowd> {
-  const wave = async (): Promise<number> => {
-    const start = performance.now();
-    const crowd = { people: people.next(waveSize, false), way: 'first' as const, marks, patienceMs: 120_000 };
-    await town.messenger.ask('play', crowd);
-    return performance.now() - start;
-  };
-  const read = async () => ({
-    bot: atWork.cpuMs(),
-    database: databasePid === null ? null : cpuMs(databasePid),
-    calls: sum(Object.values(await town.messenger.ask('calls', null))),
-  });
-  await wave();
-  await settled(town);
-  const before = await read();
+/** Waves of members who go the first-time way, each when the one before is back in; one before them all warms up. */
+export const crowd: Phase = {
+  name: 'a crowd',
+  async measure(scene, atWork) {
+    await play(scene, waveSize);
+    await scene.town.quiet();
+    const before = await read(scene, atWork);
+    const { recoveries, ms } = await waves(scene);
+    await scene.town.quiet();
+    const after = await read(scene, atWork);
+    const spent = (gauge: keyof typeof after): number => after[gauge] - before[gauge];
+    const ours = spent('bot') + spent('database') + spent('bench');
+    return {
+      perSecond: recoveries / (ms / 1_000),
+      botCpuMs: spent('bot') / recoveries,
+      databaseCpuMs: usesServer(scene) ? spent('database') / recoveries : null,
+      callsFirst: spent('calls') / recoveries,
+      residentMb: atWork.residentMb(),
+      othersCores: Math.max(0, (spent('machine') - ours) / spent('clock')),
+    };
+  },
+};
+
+async function waves(scene: Scene): Promise<{ recoveries: number; ms: number }> {
   let [recoveries, ms] = [0, 0];
   while (recoveries < most.recoveries && ms < most.ms) {
-    ms += await wave();
+    const start = performance.now();
+    await play(scene, waveSize);
+    ms += performance.now() - start;
     recoveries += waveSize;
   }
-  await settled(town);
-  const after = await read();
+  return { recoveries, ms };
+}
+
+/** Calls to the messenger of members whose mobile is on record. */
+export const known: Phase = {
+  name: 'members with a mobile on record',
+  async measure(scene) {
+    const members = 10;
+    await scene.town.quiet();
+    const before = await callsOf(scene);
+    await play(scene, members, 'known');
+    await scene.town.quiet();
+    return { callsKnown: ((await callsOf(scene)) - before) / members };
+  },
+};
+
+const usesServer = ({ subject, server }: Scene): boolean =>
+  subject.database === 'MariaDB' && server.pid !== null;
+
+/** Everything in milliseconds but the calls. */
+async function read(scene: Scene, atWork: AtWork) {
+  const { user, system } = process.cpuUsage();
   return {
-    recoveries,
-    perSecond: recoveries / (ms / 1_000),
-    botCpuMs: (after.bot - before.bot) / recoveries,
-    databaseCpuMs: before.database === null ? null : ((after.database ?? 0) - before.database) / recoveries,
-    calls: (after.calls - before.calls) / recoveries,
-    residentMb: atWork.residentMb(),
+    bot: atWork.cpuMs(),
+    database: scene.server.pid !== null && usesServer(scene) ? cpuMs(scene.server.pid) : 0,
+    bench: scene.town.cpuMs() + (user + system) / 1_000,
+    machine: machineMs(),
+    clock: performance.now(),
+    calls: await callsOf(scene),
   };
 }
 
-/** What nobody waits for is done as well. */
-export const settled = (town: Town): Promise<void> => town.messenger.ask('quiet', 1_000);
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+async function callsOf({ town }: Scene): Promise<number> {
+  const byMethod = await town.messenger.ask('calls', null);
+  return Object.values(byMethod).reduce((total, count) => total + count, 0);
+}

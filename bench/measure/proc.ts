@@ -41,3 +41,11 @@ function openFiles(pid: string): string[] {
     return [];
   }
 }
+
+/** Milliseconds that all cores of the machine have worked, for whomever, since it was started. */
+export function machineMs(): number {
+  const [, user, nice, system, , , irq, softIrq] = (
+    readFileSync('/proc/stat', 'utf8').split('\n')[0] ?? ''
+  ).split(/\s+/);
+  return [user, nice, system, irq, softIrq].reduce((total, ticks) => total + Number(ticks), 0) * tickMs;
+}

@@ -1,41 +1,46 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { marks, type People } from '../people.js';
+import { startAtWork } from '../at-work.js';
+import type { Figures } from '../figures.js';
+import { play, type Scene } from '../scene.js';
 import { beginsTransaction } from '../sql/normalise.js';
-import type { SqlProxy } from '../sql/proxy.js';
-import type { Town } from '../town.js';
-import { settled, waveSize } from './crowd.js';
+import { openSqlProxy } from '../sql/proxy.js';
+import { waveSize } from './crowd.js';
 
 /** What a bot sends its database. */
 export interface Statements {
-  /** A recovery, in a crowd. */
-  each: number;
-  transactions: number;
-  /** Those of one member who comes alone, in their order. */
-  alone: string[];
-  /** A second, with nobody there. */
-  idle: number;
+  figures: Figures;
+  /** Those of the recoveries of a crowd, and how many recoveries these were. */
+  sent: readonly string[];
+  recoveries: number;
 }
 
 const idleMs = 10_000;
 
-/** The bot must be at work by way of the proxy. */
-export async function countStatements(town: Town, proxy: SqlProxy, people: People): Promise<Statements> {
-  const play = async (count: number): Promise<string[]> => {
-    await settled(town);
+/** By a proxy, whose work would disturb what is timed: so in a run of its own, on a database that nobody has used. */
+export async function countStatements(scene: Scene): Promise<Statements> {
+  const proxy = await openSqlProxy(scene.server);
+  const atWork = await startAtWork(scene.subject, scene.town, proxy.through(scene.url));
+  const during = async (work: Promise<unknown>): Promise<string[]> => {
     proxy.take();
-    const crowd = { people: people.next(count, false), way: 'first' as const, marks, patienceMs: 120_000 };
-    await town.messenger.ask('play', crowd);
-    await settled(town);
+    await work;
+    await scene.town.quiet();
     return proxy.take();
   };
-  await play(waveSize);
-  const crowd = await play(waveSize);
-  const alone = await play(1);
-  await pause(idleMs);
-  return {
-    each: crowd.length / waveSize,
-    transactions: crowd.filter(beginsTransaction).length / waveSize,
-    alone,
-    idle: proxy.take().length / (idleMs / 1_000),
-  };
+  try {
+    const idle = await during(pause(idleMs));
+    await play(scene, waveSize);
+    await scene.town.quiet();
+    const sent = await during(play(scene, waveSize));
+    const alone = await during(play(scene, 1));
+    const figures = {
+      statementsIdle: idle.length / (idleMs / 1_000),
+      statements: sent.length / waveSize,
+      statementsAlone: alone.length,
+      transactions: sent.filter(beginsTransaction).length / waveSize,
+    };
+    return { figures, sent, recoveries: waveSize };
+  } finally {
+    await atWork.stop();
+    await proxy.close();
+  }
 }

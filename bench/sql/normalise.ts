@@ -1,13 +1,14 @@
-/** Statements that differ only in their values, as one text. */
+/** Statements that differ only in their values, as one text; lists of columns and of values are left out. */
 export function normalised(statement: string): string {
   return statement
-    .replace(/x?'(?:[^'\\]|\\.|'')*'/gis, '?')
-    .replace(/\b(?:\d+(?:\.\d+)?|NULL|true|false)\b(?=\s*[,)]|\s*$)/g, '?')
-    .replace(/([=<>]\s*)-?\d+(?:\.\d+)?\b/g, '$1?')
-    .replace(/\?(?:\s*,\s*\?)+/g, '?…')
-    .replace(/\((?:\?…?|DEFAULT)(?:\s*,\s*(?:\?…?|DEFAULT))*\)(?:\s*,\s*\([^()]*\))*/g, '(…)')
-    .replace(/`/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/`/g, '')
+    .replace(/'(?:[^'\\]|\\.|'')*'/g, '?')
+    .replace(/\b(?:-?\d+(?:\.\d+)?|NULL|DEFAULT)\b(?![ (]*\()/gi, '?')
+    .replace(/\?(?:, ?\?)+/g, '?')
+    .replace(/(\(\?\))(?:, ?\(\?\))+/g, '$1')
+    .replace(/^(INSERT INTO \w+) ?\([^)]*\)/, '$1')
+    .replace(/^SELECT (?!COUNT|EXISTS)[^(]{40,}? FROM /, 'SELECT … FROM ')
     .trim();
 }
 

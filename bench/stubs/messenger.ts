@@ -1,31 +1,37 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { serveParent } from './child.js';
 import { serveHttp, type Asking } from './http.js';
 import { makeMembers, type Crowd } from './members.js';
-import { makeTrickle, type Trickle } from './trickle.js';
+import { makeFirstWords, type OpenDialogues, type Trickle } from './first-words.js';
 import { makeUpdateQueue } from './update-queue.js';
 
 /** A messenger's Bot API for one bot, and the members who use it; in a process of its own. */
 export type Messenger = typeof services;
 
-const queue = makeUpdateQueue((chat) => trickle.handedOut(chat));
+const queue = makeUpdateQueue((chat) => firstWords.handedOut(chat));
 const members = makeMembers(say);
-const trickle = makeTrickle((chat) => say(chat, '/reset'));
+const firstWords = makeFirstWords((chat) => say(chat, '/reset'));
 const calls = new Map<string, number>();
 let lastMessage = 0;
 let lastCall = performance.now();
-let polled: () => void = () => undefined;
+let [met, polled] = [0, false];
+let [greeted, answered] = [0, (): void => undefined];
 
 const services = {
   url: (_: null) => url,
   play: (crowd: Crowd) => members.play(crowd),
   receive: (sms: { mobile: string; code: string }) => members.receive(sms),
-  trickle: (asked: Trickle) => trickle.run(asked),
+  /** Milliseconds that each chat waited. */
+  trickle: (asked: Trickle) => firstWords.trickle(asked),
+  open: (asked: OpenDialogues) => firstWords.open(asked),
+  /** Says it in a chat of its own, and resolves with the first words there. */
+  greet: (chat: number) => greet(chat),
   /** Calls so far by method, without those that fetch updates. */
   calls: (_: null) => Object.fromEntries(calls),
   /** Resolves when the bot has made no call for so many milliseconds. */
   quiet: (ms: number) => quiet(ms),
-  /** Resolves when the bot asks for updates the next time. */
-  polled: (_: null) => new Promise<void>((resolve) => (polled = resolve)),
+  /** Resolves when so many processes have asked who they are, and one of them for updates. */
+  processes: (count: number) => processes(count),
 };
 
 const url = await serveHttp(answer);
@@ -34,11 +40,12 @@ serveParent(services);
 async function answer({ path, body }: Asking): Promise<string> {
   const method = path.slice(path.lastIndexOf('/') + 1);
   if (method === 'getUpdates') {
-    polled();
+    polled = true;
     return ok(await queue.poll(JSON.parse(body || '{}') as object));
   }
   calls.set(method, (calls.get(method) ?? 0) + 1);
   lastCall = performance.now();
+  if (method === 'getMe') met += 1;
   if (method === 'getMe') return ok(me);
   return ok(method === 'sendMessage' ? take(body) : 'true');
 }
@@ -52,7 +59,8 @@ function take(body: string): string {
   const chat = Number(chat_id);
   lastMessage += 1;
   members.hear(chat, text, body);
-  trickle.hear(chat);
+  firstWords.hear(chat);
+  if (chat === greeted) answered();
   return `{"message_id":${lastMessage},"date":${now()},"chat":{"id":${chat},"type":"private"},"text":"."}`;
 }
 
@@ -77,6 +85,17 @@ async function quiet(ms: number): Promise<void> {
   for (;;) {
     const left = lastCall + ms - performance.now();
     if (left <= 0) return;
-    await new Promise((resolve) => setTimeout(resolve, left));
+    await pause(left);
   }
+}
+
+function greet(chat: number): Promise<void> {
+  greeted = chat;
+  say(chat, '/start');
+  return new Promise((resolve) => (answered = resolve));
+}
+
+async function processes(count: number): Promise<void> {
+  [met, polled] = [0, false];
+  while (met < count || !polled) await pause(20);
 }

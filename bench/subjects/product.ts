@@ -9,14 +9,16 @@ import { parseAppKeys } from '../../src/keys/app-keys.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { sealedUnder } from '../../src/members/members.js';
 import { systemRandom as random } from '../../src/random.js';
-import type { Member, Subject } from './subject.js';
+import { growMembers } from '../growth/product-rows.js';
+import { coverOf, insertAll, type Member, type Subject } from './subject.js';
 
 const appKey = random.bytes(32).toString('base64');
 
-/** What `npm start` runs. Budgets and paces are raised, since a crowd of a thousand would come to their ends. */
+/** What `npm start` runs. Budgets and paces are raised, since a crowd would come to their ends. */
 export const product = (database: Subject['database'], processes: number): Subject => ({
   name: `product, ${database}${processes > 1 ? `, ${processes} processes` : ''}`,
-  ...{ database, processes, enter },
+  database,
+  processes,
   program: fileURLToPath(new URL('../../src/main.js', import.meta.url)),
   settings: {
     NODE_ENV: 'production',
@@ -30,8 +32,11 @@ export const product = (database: Subject['database'], processes: number): Subje
     TELEGRAM_CALLS_PER_SECOND: '1000',
     TELEGRAM_PER_CHAT_AND_MINUTE: '60000',
   },
+  enter,
+  grow: growMembers,
 });
 
+/** Encrypted and indexed as the product does it, under the key that its process is given. */
 async function enter(url: string, people: readonly Member[]): Promise<void> {
   const settings = parseDatabaseUrl(url);
   const keys = parseAppKeys(appKey);
@@ -40,23 +45,18 @@ async function enter(url: string, people: readonly Member[]): Promise<void> {
   const database = await makeDataSource(settings).initialize();
   await migrate(database);
   const createdAt = systemClock.now();
-  const rows = people.map(({ insuredCode, nationalId, mobile, known }, at) => {
-    const sealed = sealedUnder(keyring, nationalId, known ? mobile : null);
-    return {
-      id: at + 1,
-      insuredCode,
-      ...sealed,
-      mobileSource: known ? ('insurer' as const) : null,
-      createdAt,
-    };
-  });
-  const covers = rows.map(({ id }) => ({ memberId: id, startsOn: '2025-03-21', endsOn: '2099-03-20' }));
-  for (let from = 0; from < rows.length; from += perStatement) {
-    await database.manager.insert(Row, rows.slice(from, from + perStatement));
-    await database.manager.insert(Coverage, covers.slice(from, from + perStatement));
-  }
+  const rows = people.map(({ insuredCode, nationalId, mobile, known }, at) => ({
+    id: at + 1,
+    insuredCode,
+    ...sealedUnder(keyring, nationalId, known ? mobile : null),
+    mobileSource: known ? ('insurer' as const) : null,
+    createdAt,
+  }));
+  await insertAll(database, Row, rows);
+  await insertAll(
+    database,
+    Coverage,
+    rows.map(({ id }) => coverOf(id)),
+  );
   await database.destroy();
 }
-
-/** SQLite takes some thirty thousand values at once. */
-const perStatement = 1_000;

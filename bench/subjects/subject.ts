@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Connection } from 'mysql2/promise';
+import type { DataSource, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import type { Person } from '../stubs/ways.js';
 
 /** Something that is measured. */
@@ -11,8 +13,10 @@ export interface Subject {
   program: string;
   /** Settings beside those of the town and `DATABASE_URL`. */
   settings: Readonly<Record<string, string>>;
-  /** Makes the tables in an empty database, and enters these members: covered, half of a house's rest of the way to go. */
+  /** Makes the tables in an empty database, and enters these members, all of them covered. */
   enter(url: string, people: readonly Member[]): Promise<void>;
+  /** Enters so many more whom nobody plays, from this number to that, at the server. */
+  grow(connection: Connection, from: number, to: number): Promise<void>;
 }
 
 export interface Member extends Person {
@@ -60,3 +64,21 @@ export function startProcess(
     },
   };
 }
+
+/** In force for as long as this bench will be run. */
+export const coverOf = (memberId: number) => ({ memberId, startsOn: '2025-03-21', endsOn: '2099-03-20' });
+
+/** Many rows in few statements; nothing of them is read back. */
+export async function insertAll<Row extends ObjectLiteral>(
+  { manager }: DataSource,
+  table: EntityTarget<Row>,
+  rows: readonly QueryDeepPartialEntity<Row>[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += perStatement) {
+    const values = rows.slice(from, from + perStatement);
+    await manager.createQueryBuilder().insert().into(table).values(values).updateEntity(false).execute();
+  }
+}
+
+/** SQLite takes some thirty thousand values at once. */
+const perStatement = 1_000;

@@ -13,7 +13,7 @@ export interface CodeSteps {
   takeCode: StepHandler;
 }
 
-export function makeCodeSteps(deps: BotDeps, { say, sms: smsText, buttons }: Speech): CodeSteps {
+export function makeCodeSteps(deps: BotDeps, { say, sms: smsText }: Speech): CodeSteps {
   const { database, portal, sms, settings } = deps;
 
   const sendCode = async (ctx: WizardContext): Promise<void> => {
@@ -24,19 +24,19 @@ export function makeCodeSteps(deps: BotDeps, { say, sms: smsText, buttons }: Spe
     await sms(mobile, { token: opened.code, token2: minutes, token3: smsText('sms-messenger-telegram') });
     ctx.session = { ...ctx.session, step: 'code', challengeId: opened.id };
     const sent = { kind: 'code-sent', expiresIn: codeLifeMs, insuredCode, mobile: maskMobile(mobile) };
-    await say(ctx, [sent, { kind: 'ask-code', digits: codeDigits }], buttons.whileCode);
+    await say(ctx, [sent, { kind: 'ask-code', digits: codeDigits }], 'while-code');
   };
 
   const recover = async (ctx: WizardContext, { resetId, left }: Confirmed & { kind: 'taken' }) => {
     const { mobile = '', insuredCode = '' } = ctx.session;
-    ctx.session = { step: 'idle' };
+    ctx.session = { ...ctx.session, step: 'idle' };
     const done = await portal.reset(resetId, insuredCode).then(
       () => true,
       () => false,
     );
     await database.manager.update(Reset, { id: resetId }, { state: done ? 'done' : 'unclear' });
     if (!done) return say(ctx, ['reset-with-staff']);
-    await say(ctx, [{ kind: 'reset-done', until: Date.now(), left }], buttons.signIn);
+    await say(ctx, [{ kind: 'reset-done', until: Date.now(), left }], 'sign-in');
     await sms(mobile, { token: settings.support, token20: smsText('sms-notice-reset') });
   };
 
@@ -45,19 +45,19 @@ export function makeCodeSteps(deps: BotDeps, { say, sms: smsText, buttons }: Spe
 
     async takeMobile(ctx, text) {
       const mobile = parseMobile(text);
-      if (!mobile.ok) return say(ctx, ['mobile-hint'], buttons.cancel);
+      if (!mobile.ok) return say(ctx, ['mobile-hint'], 'cancel');
       ctx.session.mobile = mobile.value;
       await sendCode(ctx);
     },
 
     async takeCode(ctx, text) {
       const code = parseCode(text, codeDigits);
-      if (!code.ok) return say(ctx, ['code-hint'], buttons.whileCode);
+      if (!code.ok) return say(ctx, ['code-hint'], 'while-code');
       const confirmed = await confirmCode(database, ctx.session.challengeId ?? '', code.value);
-      if (confirmed.kind === 'code-wrong') return say(ctx, [confirmed], buttons.whileCode);
+      if (confirmed.kind === 'code-wrong') return say(ctx, [confirmed], 'while-code');
       if (confirmed.kind === 'taken') return recover(ctx, confirmed);
-      ctx.session = { step: 'idle' };
-      await say(ctx, [confirmed], buttons.reset);
+      ctx.session = { ...ctx.session, step: 'idle' };
+      await say(ctx, [confirmed], 'reset');
     },
   };
 }

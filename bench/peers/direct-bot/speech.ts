@@ -1,6 +1,7 @@
 import { InlineKeyboard, Keyboard } from 'grammy';
 import { localesFolder } from '../../../src/app/locales.js';
 import { loadWords } from '../../../src/words/load-words.js';
+import type { Locale } from '../../../src/words/words.js';
 import type { WizardContext } from './bot.js';
 import type { Settings } from './settings.js';
 
@@ -8,40 +9,51 @@ import type { Settings } from './settings.js';
 export type Sentence = string | { kind: string; [blank: string]: string | number | Date };
 
 /** What the bot says, in the product's own words, so that both send the same. */
-export type Speech = ReturnType<typeof makeSpeech>;
+export interface Speech {
+  /** One message, a paragraph for each sentence, with these buttons under it. */
+  say: (ctx: WizardContext, sentences: readonly Sentence[], buttons?: Buttons) => Promise<void>;
+  /** What stands in a text message. */
+  sms: (key: string) => string;
+}
 
-export function makeSpeech({ brand, support, loginUrl }: Settings) {
+export type Buttons = 'reset' | 'cancel' | 'while-code' | 'share-number' | 'sign-in' | 'languages';
+
+export function makeSpeech({ brand, support, loginUrl }: Settings): Speech {
   const words = loadWords(localesFolder());
   const blanksOfAll = { brand, support, reference: '-' };
-  const sentence = (one: Sentence): string => {
+  const sentence = (locale: Locale, one: Sentence): string => {
     const { kind, ...blanks } = typeof one === 'string' ? { kind: one } : one;
-    return words.say('fa', kind, { ...blanksOfAll, ...blanks });
+    return words.say(locale, kind, { ...blanksOfAll, ...blanks });
   };
-  const on = (name: string): string => sentence(`button-${name}`);
+  const drawn = (locale: Locale) => makeButtons((name) => sentence(locale, `button-${name}`), loginUrl);
+  const buttonsIn = { fa: drawn('fa'), en: drawn('en') };
+  return {
+    sms: (key) => words.plain('fa', key, blanksOfAll),
+    async say(ctx, sentences, buttons) {
+      const locale = ctx.session.locale ?? 'fa';
+      const text = sentences.map((one) => sentence(locale, one)).join('\n\n');
+      await ctx.reply(text, buttons && { reply_markup: buttonsIn[locale][buttons] });
+    },
+  };
+}
+
+function makeButtons(
+  on: (name: string) => string,
+  loginUrl: string,
+): Record<Buttons, InlineKeyboard | Keyboard> {
   const inline = (...names: string[]): InlineKeyboard =>
-    names.reduce((board, name) => board.text(on(name), name).row(), new InlineKeyboard());
-  const buttons = {
+    InlineKeyboard.from(names.map((name) => [InlineKeyboard.text(on(name), name)]));
+  return {
     reset: inline('reset'),
     cancel: inline('cancel'),
-    whileCode: inline('resend', 'cancel'),
-    shareNumber: new Keyboard()
+    'while-code': inline('resend', 'cancel'),
+    'share-number': new Keyboard()
       .requestContact(on('share-number'))
       .row()
       .text(on('cancel'))
       .resized()
       .oneTime(),
-    signIn: new InlineKeyboard().url(on('sign-in'), loginUrl),
-  };
-  return {
-    buttons,
-    sms: (key: string): string => words.plain('fa', key, blanksOfAll),
-    /** One message, a paragraph for each sentence. */
-    say: async (
-      ctx: WizardContext,
-      sentences: readonly Sentence[],
-      under?: InlineKeyboard | Keyboard,
-    ): Promise<void> => {
-      await ctx.reply(sentences.map(sentence).join('\n\n'), under && { reply_markup: under });
-    },
+    'sign-in': new InlineKeyboard().url(on('sign-in'), loginUrl),
+    languages: inline('locale-fa', 'locale-en'),
   };
 }

@@ -1,4 +1,17 @@
 import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { Locale } from '../../../src/words/words.js';
+
+@Entity('chats')
+export class Chat {
+  @PrimaryColumn({ type: 'bigint' })
+  id!: number;
+
+  @Column({ type: 'varchar', length: 2 })
+  locale!: Locale;
+
+  @Column({ type: 'datetime', precision: 3 })
+  createdAt!: Date;
+}
 
 @Entity('members')
 export class Member {
@@ -133,4 +146,4 @@ export class AuditLine {
   at!: Date;
 }
 
-export const tables = [Member, Coverage, Tally, Challenge, LimitEvent, Reset, AuditLine];
+export const tables = [Chat, Member, Coverage, Tally, Challenge, LimitEvent, Reset, AuditLine];

@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+
+/** What the bench is asked to do. */
+export interface Flags {
+  /** Names of the subjects, as `--only` has them. */
+  only: readonly SubjectName[];
+  /** Ten million members, and rows of ten million in inbox, outbox and trail, too. */
+  growth: boolean;
+  /** Chats whose dialogue is left open, for their memory. */
+  dialogues: number;
+}
+
+export const subjectNames = ['direct', 'sqlite', 'mariadb', 'mariadb-two'] as const;
+export type SubjectName = (typeof subjectNames)[number];
+
+const usage = `npm run bench [-- [--only NAME,…] [--dialogues COUNT] [--growth]]
+
+  --only NAME,…      measure these alone: ${subjectNames.join(', ')}
+  --dialogues COUNT  leave so many dialogues open for their memory: 1 to 100000
+                     (5000 where it is not said, 100000 with --growth)
+  --growth           ten million members, a million challenges that expire, and ten
+                     million rows in inbox, outbox and trail as well; takes an hour
+
+The database server is TEST_MARIADB, or mysql://root@127.0.0.1:3306.`;
+
+/** Throws a `Usage` when something is asked for that there is not. */
+export function readFlags(args: readonly string[]): Flags {
+  const { only, growth, dialogues } = parsed(args);
+  const named = only?.split(',') ?? subjectNames;
+  const isKnown = (name: string): name is SubjectName => subjectNames.some((known) => known === name);
+  const count = Number(dialogues ?? (growth ? 100_000 : 5_000));
+  if (!named.every(isKnown)) throw new Usage(`--only knows ${subjectNames.join(', ')}`);
+  if (!Number.isInteger(count) || count < 1 || count > 100_000)
+    throw new Usage('--dialogues takes a whole number from 1 to 100000');
+  return { only: named, growth, dialogues: count };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    const options = {
+      only: { type: 'string' },
+      growth: { type: 'boolean', default: false },
+      dialogues: { type: 'string' },
+    } as const;
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    throw new Usage((error as Error).message);
+  }
+}
+
+/** What is wrong with the flags, and how they are used. */
+export class Usage extends Error {
+  constructor(fault: string) {
+    super(`${fault}\n\n${usage}`);
+  }
+}

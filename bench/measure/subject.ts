@@ -1,0 +1,44 @@
+import { createConnection } from 'mysql2/promise';
+import type { Figures } from '../figures.js';
+import type { Flags } from '../flags.js';
+import { say } from '../progress.js';
+import type { Scene } from '../scene.js';
+import { alone } from './alone.js';
+import { crowd, known } from './crowd.js';
+import { dialogues } from './dialogues.js';
+import { grow, measureGrowth, million, small } from './growth.js';
+import { runPhases, type Phase } from './phases.js';
+import { countStatements, type Statements } from './statements.js';
+import { words } from './words.js';
+
+/** What one subject came to. */
+export interface Measured {
+  name: string;
+  figures: Figures;
+  /** Null where they pass no wire. */
+  statements: Statements | null;
+}
+
+/** One process by everything, on a fresh database; several by a crowd only, on what the subject before has left. */
+export async function measureSubject(scene: Scene, flags: Flags): Promise<Measured> {
+  const { name, processes, database } = scene.subject;
+  if (processes > 1) return { name, figures: await runPhases(scene, [crowd]), statements: null };
+  const everyday = [crowd, known, dialogues(flags.dialogues), alone('aloneSmall')];
+  if (database === 'MariaDB') return onServer(scene, everyday, flags);
+  return { name, figures: await runPhases(scene, [...everyday, words]), statements: null };
+}
+
+async function onServer(scene: Scene, everyday: readonly Phase[], flags: Flags): Promise<Measured> {
+  const { name } = scene.subject;
+  say(`${name}: statements`);
+  const statements = await countStatements(scene);
+  const connection = await createConnection(scene.url);
+  try {
+    const grown = [grow(connection, small, million), alone('aloneMillion'), words];
+    const figures = await runPhases(scene, [...everyday, ...grown]);
+    const growth = flags.growth ? await measureGrowth(scene, connection) : {};
+    return { name, figures: { ...statements.figures, ...figures, ...growth }, statements };
+  } finally {
+    await connection.end();
+  }
+}

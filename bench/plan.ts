@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Server } from './databases.js';
+import type { Flags, SubjectName } from './flags.js';
+import { measureSubject, type Measured } from './measure/subject.js';
+import { makePeople } from './people.js';
+import { directBot } from './subjects/direct-bot.js';
+import { product } from './subjects/product.js';
+import type { Subject } from './subjects/subject.js';
+import { openTown, type Town } from './town.js';
+
+/** Subjects that are measured one after the other on the same database. */
+interface Group {
+  subjects: readonly [SubjectName, Subject][];
+  onDatabase: <T>(server: Server, work: (url: string) => Promise<T>) => Promise<T>;
+}
+
+const onServer: Group['onDatabase'] = (server, work) => server.withDatabase(work);
+
+const groups: readonly Group[] = [
+  { subjects: [['direct', directBot]], onDatabase: onServer },
+  { subjects: [['sqlite', product('SQLite', 1)]], onDatabase: inFile },
+  {
+    subjects: [
+      ['mariadb', product('MariaDB', 1)],
+      ['mariadb-two', product('MariaDB', 2)],
+    ],
+    onDatabase: onServer,
+  },
+];
+
+/** Everything that the flags ask for; each group on a database of its own. `through` gets one after the other. */
+export async function measureAll(
+  server: Server,
+  flags: Flags,
+  through: (measured: Measured) => void,
+): Promise<void> {
+  for (const { subjects, onDatabase } of groups) {
+    const wanted = subjects.filter(([name]) => flags.only.includes(name)).map(([, subject]) => subject);
+    const [first] = wanted;
+    if (!first) continue;
+    await onDatabase(server, async (url) => {
+      const people = makePeople();
+      await first.enter(url, people.all);
+      await inTown(async (town) => {
+        for (const subject of wanted)
+          through(await measureSubject({ subject, town, people, url, server }, flags));
+      });
+    });
+  }
+}
+
+async function inTown(work: (town: Town) => Promise<void>): Promise<void> {
+  const town = await openTown();
+  try {
+    await work(town);
+  } finally {
+    await town.close();
+  }
+}
+
+async function inFile<T>(_server: Server, work: (url: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'ramzyar-bench-'));
+  try {
+    return await work(`sqlite:${join(folder, 'ramzyar.db')}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
