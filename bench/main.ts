@@ -11,6 +11,7 @@ import { openServer } from './databases.js';
 import { readFlags, Usage, type Flags } from './flags.js';
 import type { Measured } from './measure/subject.js';
 import { measureAll } from './plan.js';
+import { product } from './subjects/product.js';
 import { grouped } from './sql/normalise.js';
 import { table } from './table.js';
 
@@ -32,11 +33,19 @@ async function bench(flags: Flags): Promise<void> {
   } finally {
     await server.close();
     const machine = `${cpus().length} cores, Node ${process.versions.node}, ${server.version}`;
-    console.log(`${new Date().toISOString().slice(0, 10)}; ${machine}; load before: ${load.toFixed(1)}`);
-    console.log(`Open dialogues: ${flags.dialogues.toLocaleString('en')}\n`);
+    console.log(`${new Date().toISOString().slice(0, 10)}; ${machine}; load before: ${load.toFixed(1)}\n`);
     console.log(table(measured));
+    tellTwo(measured);
+    if (flags.dialogues > 0) console.log(`\nOpen dialogues: ${flags.dialogues.toLocaleString('en')}.`);
     measured.forEach(tellStatements);
   }
+}
+
+function tellTwo(measured: readonly Measured[]): void {
+  const perSecond = (name: string) => measured.find((one) => one.name === name)?.figures.perSecond;
+  const [one, two] = [1, 2].map((processes) => perSecond(product('MariaDB', processes).name));
+  if (one && two)
+    console.log(`\nTwo processes on MariaDB serve ${(two / one).toFixed(2)} times the members of one.`);
 }
 
 /** Of one recovery of the crowd, on the average. */

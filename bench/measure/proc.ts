@@ -33,13 +33,17 @@ export function pidListeningOn(port: number): number | null {
 
 const listening = '0A';
 
+/** What has ended or was closed meanwhile, or is somebody else's, is passed over. */
 function openFiles(pid: string): string[] {
-  try {
-    return readdirSync(`/proc/${pid}/fd`).map((fd) => readlinkSync(`/proc/${pid}/fd/${fd}`));
-  } catch {
-    // It has ended meanwhile, or is somebody else's.
-    return [];
-  }
+  const there = <T>(read: () => T[]): T[] => {
+    try {
+      return read();
+    } catch {
+      return [];
+    }
+  };
+  const folder = `/proc/${pid}/fd`;
+  return there(() => readdirSync(folder)).flatMap((fd) => there(() => [readlinkSync(`${folder}/${fd}`)]));
 }
 
 /** Milliseconds that all cores of the machine have worked, for whomever, since it was started. */

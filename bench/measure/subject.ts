@@ -23,7 +23,8 @@ export interface Measured {
 export async function measureSubject(scene: Scene, flags: Flags): Promise<Measured> {
   const { name, processes, database } = scene.subject;
   if (processes > 1) return { name, figures: await runPhases(scene, [crowd]), statements: null };
-  const everyday = [crowd, known, dialogues(flags.dialogues), alone('aloneSmall')];
+  const open = flags.dialogues > 0 ? [dialogues(flags.dialogues)] : [];
+  const everyday = [crowd, known, ...open, alone('aloneSmall')];
   if (database === 'MariaDB') return onServer(scene, everyday, flags);
   return { name, figures: await runPhases(scene, [...everyday, words]), statements: null };
 }

@@ -7,7 +7,7 @@ import { makeDataSource } from '../../src/db/data-source.js';
 import { migrate } from '../../src/db/migrate.js';
 import { parseAppKeys } from '../../src/keys/app-keys.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
-import { sealedUnder } from '../../src/members/members.js';
+import { encryptRow } from '../../src/keys/personal-fields.js';
 import { systemRandom as random } from '../../src/random.js';
 import { growMembers } from '../growth/product-rows.js';
 import { coverOf, insertAll, type Member, type Subject } from './subject.js';
@@ -31,6 +31,9 @@ export const product = (database: Subject['database'], processes: number): Subje
     SMS_PER_DAY: '1000000',
     TELEGRAM_CALLS_PER_SECOND: '1000',
     TELEGRAM_PER_CHAT_AND_MINUTE: '60000',
+    // So that those who begin and leave it there are all there at once.
+    DIALOGUE_IDLE_MINUTES: '60',
+    DIALOGUE_MOST_MINUTES: '120',
   },
   enter,
   grow: growMembers,
@@ -48,7 +51,7 @@ async function enter(url: string, people: readonly Member[]): Promise<void> {
   const rows = people.map(({ insuredCode, nationalId, mobile, known }, at) => ({
     id: at + 1,
     insuredCode,
-    ...sealedUnder(keyring, nationalId, known ? mobile : null),
+    ...encryptRow(keyring, { nationalId, mobile: known ? mobile : null, name: null }),
     mobileSource: known ? ('insurer' as const) : null,
     createdAt,
   }));
