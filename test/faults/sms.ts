@@ -83,12 +83,16 @@ const successor = (name: VendorName): VendorName =>
 const takesOver = (name: VendorName, what: string, fail: 'refuse' | 'close'): Row => ({
   promise: `${name} ${what}: ${successor(name)} takes over, and the member notices nothing`,
   async play(open) {
-    const { vendors, asksForCode, finishes, sendsCounted } = await open({ vendors: [name, successor(name)] });
+    const { vendors, asksForCode, finishes, sendsCounted, inTime } = await open({
+      vendors: [name, successor(name)],
+    });
     const [first, second] = vendors as [(typeof vendors)[0], (typeof vendors)[0]];
     if (fail === 'close') await first.close();
     else first.refuse(vendorHarnesses[name].refusals.credit);
     const behrouz = await asksForCode();
     await finishes(behrouz);
+    // The notice goes out beside the last words.
+    await inTime(() => asked(second) >= 2);
     expect([first.arrived.length, asked(second)]).toEqual([0, 2]);
     expect(await sendsCounted()).toBe(5);
   },

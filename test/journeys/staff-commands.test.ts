@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { staffCast } from '../../playground/cast.js';
+import { cast, staffCast } from '../../playground/cast.js';
 import { staffCommands } from '../../src/commands/staff-commands.js';
 import { platformNames } from '../../src/platforms.js';
 import type { Locale } from '../../src/words/words.js';
@@ -14,7 +14,7 @@ const scenes = platformNames.flatMap((messenger) =>
 );
 
 const keys = new Set(sentences.map(({ key }) => key).filter((key) => key.includes('-')));
-const names = new RegExp([...staffCast.map(({ name }) => name), 'بیمه نوین'].join('|'), 'g');
+const names = new RegExp([...[...cast, ...staffCast].map(({ name }) => name), 'بیمه نوین'].join('|'), 'g');
 
 /** What is wrong with a text in this language; null: nothing. */
 function wrongIn(locale: Locale, raw: string): string | null {

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { staffCast } from '../../playground/cast.js';
+import { addDays } from '../../src/calendar/day.js';
+import { dayInTehran, startOfDay } from '../../src/calendar/tehran.js';
+import { hour } from '../../src/durations.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
 import { platformNames, type PlatformName } from '../../src/platforms.js';
 import { bare } from '../conversations/screen.js';
@@ -55,6 +58,8 @@ it('what yesterday was like is told when the clock is pushed over a morning', as
   const parvaneh = account('telegram', staffCast[0]!.accounts.telegram);
   parvaneh.say('/whoami');
   await parvaneh.nextMessage();
-  await stage.advance(24 * 3_600_000);
+  const now = stage.clock.now();
+  const tomorrowAtTen = startOfDay(addDays(dayInTehran(now), 1)).getTime() + 10 * hour;
+  await stage.advance(tomorrowAtTen - now.getTime());
   expect((await parvaneh.waitFor('خلاصهٔ')).text).toContain('مهر سابقه');
 });

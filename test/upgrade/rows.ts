@@ -31,9 +31,11 @@ export async function load({ name }: DatabaseKind, url: string): Promise<void> {
   await dataSource.destroy();
 }
 
-/** What was given up or left in doubt. */
+/** What was given up or left in doubt. What is only nice to have is let go when it has grown stale, as it should be. */
 export const failedIn = async (sql: Sql): Promise<object[]> => [
-  ...(await sql<object>("SELECT id, kind, fault FROM outbox WHERE state IN ('failed', 'doubt')")),
+  ...(await sql<object>(
+    "SELECT id, kind, fault FROM outbox WHERE state IN ('failed', 'doubt') AND kind NOT LIKE 'bot-nicety:%'",
+  )),
   ...(await sql<object>("SELECT id, fault FROM inbox WHERE state = 'parked'")),
 ];
 
