@@ -56,14 +56,14 @@ export const floors: readonly Floor[] = [
     members: 'clock calendar entities db/transaction db/changed keys',
     people: 'clock entities db/transaction db/changed chats',
     outbox:
-      'clock fitting group-by durations log metrics random safe-error wake-up entities db/transaction db/changed db keys',
+      'clock durations log metrics random safe-error wake-up entities db/transaction db/changed db keys',
   },
   {
     alerts: 'clock durations entities db/transaction db/changed chats audit people',
     requests: 'clock random reference entities db/transaction db/changed chats people',
   },
   {
-    sms: 'clock fitting platforms settings http-client words',
+    sms: 'clock platforms settings http-client words',
     messenger: 'clock platforms outbox',
   },
   {
