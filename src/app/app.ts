@@ -121,7 +121,10 @@ function assemble(
   const { portal, local } = openPortal(config.portal, { inTransaction: door, clock, random, log });
   const raiseAlert = makeRaiseAlert({ shared, inTransaction: door, log, wake: () => engine.wake() });
   const sms = openSms({
-    ...{ vendors: config.sms, words, support: facts.supportContact, clock },
+    vendors: config.sms,
+    words,
+    support: facts.supportContact,
+    clock,
     onTrouble: ({ provider, kind }) => void raiseAlert({ cause: `sms-${kind}`, about: provider }),
   });
   const ownership = openOwnership(config.ownership, {
@@ -130,8 +133,19 @@ function assemble(
   const notifyBeforeShutdown = makeNotifyBeforeShutdown({ shared, inTransaction: door, raiseAlert });
   const fatalError = makeFatalError();
   const engine: Engine = makeEngine({
-    ...{ shared, inTransaction: door, messengers, bots, sms, portal, ownership, words, log },
-    ...{ count: metrics.count, raiseAlert, chatQueue, inStatement: makeSingleStatement(dataSource, door) },
+    shared,
+    inTransaction: door,
+    messengers,
+    bots,
+    sms,
+    portal,
+    ownership,
+    words,
+    log,
+    count: metrics.count,
+    raiseAlert,
+    chatQueue,
+    inStatement: makeSingleStatement(dataSource, door),
     tokenRefused: ({ platform }) =>
       void notifyBeforeShutdown(platform).then(() =>
         fatalError.raise(new Error(`${platform} refuses the bot token`)),

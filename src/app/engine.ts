@@ -97,7 +97,8 @@ export function makeEngine(parts: EngineParts): Engine {
   const wake = outboxWakeUp.notify;
   const common = { inTransaction, inStatement, keyring, clock, random, log, count };
   const inbox = {
-    ...{ ...common, onEnqueued },
+    ...common,
+    onEnqueued,
     onDeadLetter: (tx: Transaction) => servicesIn(shared, tx).alerts.raise({ cause: 'update-parked' }),
   };
   const flood = openFlood(shared, clock);
@@ -112,7 +113,12 @@ export function makeEngine(parts: EngineParts): Engine {
     smsRests: () => parts.sms.rests(),
     wake,
     updates: openUpdates({
-      ...{ settings: config.updates, messengers, words, clock, log, tokenRefused },
+      settings: config.updates,
+      messengers,
+      words,
+      clock,
+      log,
+      tokenRefused,
       receive: makeReceive({ ...inbox, flood }),
     }),
     inbox: makeInboxWorker({
@@ -173,7 +179,9 @@ function messengerHandlers(parts: EngineParts, messenger: Messenger, makers: Fil
   return [
     makeBotCallHandler({ ...common, sentAs: sentAs(inTransaction), clock: shared.clock }),
     makeFileHandler({
-      ...{ ...common, makers, services: (tx) => servicesIn(shared, tx) },
+      ...common,
+      makers,
+      services: (tx) => servicesIn(shared, tx),
       capabilities: platforms[messenger.platform].capabilities,
     }),
     importHandler({ ...parts, messenger }),

@@ -18,7 +18,11 @@ export interface ListsParts {
 export function importHandler({ shared, inTransaction, messenger, words }: ListsParts) {
   const { config, keyring, clock } = shared;
   return makeImportHandler({
-    ...{ messenger, inTransaction, keyring, clock, folder: tmpdir() },
+    messenger,
+    inTransaction,
+    keyring,
+    clock,
+    folder: tmpdir(),
     capabilities: platforms[messenger.platform].capabilities,
     policy: config.importPolicy,
     rules: usualRules(config.insuredCodePattern, words),

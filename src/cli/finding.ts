@@ -11,11 +11,17 @@ export interface CheckResult {
 export const ok = (about: string, found: string): CheckResult => ({ about, state: 'ok', found });
 
 export const warning = (about: string, found: string, todo: string): CheckResult => ({
-  ...{ about, state: 'warning', found, todo },
+  about,
+  state: 'warning',
+  found,
+  todo,
 });
 
 export const fault = (about: string, found: string, todo: string): CheckResult => ({
-  ...{ about, state: 'fault', found, todo },
+  about,
+  state: 'fault',
+  found,
+  todo,
 });
 
 /** A line for each finding, and under it what to do. */

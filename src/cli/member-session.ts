@@ -28,7 +28,10 @@ export function openMemberSession(shell: Shell, config: Config, inTransaction: T
   const words = loadWords(localesFolder());
   const watch = watchRun(shell);
   const house: ImportDeps = {
-    ...{ inTransaction, keyring, clock, policy },
+    inTransaction,
+    keyring,
+    clock,
+    policy,
     progress: (run) => watch.at(run),
   };
   return {

@@ -33,7 +33,10 @@ const works = new Map<string, (context: StaffContext, rest: string) => Promise<v
 async function list({ scope }: StaffContext): Promise<void> {
   const lines = (await scope.services.people.active()).map(({ id, name, role, accounts }) => ({
     kind: 'admins-line',
-    ...{ number: id, name, role, accounts: accounts.map(writtenAccount).join(' ') },
+    number: id,
+    name,
+    role,
+    accounts: accounts.map(writtenAccount).join(' '),
   }));
   await scope.replies.say(['admins-title', { lines }]);
 }

@@ -11,7 +11,10 @@ export const answers: readonly StaffCommand[] = [
 
 function answer(name: string, yes: boolean): StaffCommand {
   return {
-    ...{ name, description: null, usage: null, least: 'operator' as const },
+    name,
+    description: null,
+    usage: null,
+    least: 'operator' as const,
     run: async ({ scope, actor, staff }: StaffContext, token) => {
       const answered = await staff.actions.answer(actor, token, yes);
       if (answered.kind !== 'did') return scope.replies.say(answered);

@@ -31,7 +31,10 @@ export const exportCommand: StaffCommand = {
 
 /** The buttons that choose; each carries the days. */
 export const exportFormats: readonly StaffCommand[] = formats.map((format) => ({
-  ...{ name: `export-${format}`, description: null, usage: null, least: 'supervisor' },
+  name: `export-${format}`,
+  description: null,
+  usage: null,
+  least: 'supervisor',
   run: (context, argument) => onSpan(context, argument.split('..'), (days) => take(context, days, format)),
 }));
 

@@ -18,7 +18,14 @@ async function lineOf(lists: Lists, run: ImportRun): Promise<Message> {
   const name = await lists.beganBy(run);
   return {
     kind: 'list-line',
-    ...{ reference, state, newcomers, changed, unchanged, faulty, mobiles, at: createdAt.getTime() },
+    reference,
+    state,
+    newcomers,
+    changed,
+    unchanged,
+    faulty,
+    mobiles,
+    at: createdAt.getTime(),
     who: name === null ? { kind: 'who-operator' } : { kind: 'who-staff', name },
   };
 }

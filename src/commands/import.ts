@@ -27,7 +27,10 @@ export const importCommand: StaffCommand = {
 
 /** The buttons that hand out an empty list. */
 export const importTemplates: readonly StaffCommand[] = formats.map((format) => ({
-  ...{ name: `import-${format}`, description: null, usage: null, least: 'supervisor' },
+  name: `import-${format}`,
+  description: null,
+  usage: null,
+  least: 'supervisor',
   run: (context) => askFile(context, { what: 'template', format }),
 }));
 

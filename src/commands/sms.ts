@@ -22,7 +22,10 @@ export const sms: StaffCommand = {
 
 /** The button under it: staff have no number on record, so it says how theirs is given. */
 export const smsTest: StaffCommand = {
-  ...{ name: 'sms-test', description: null, usage: null, least: 'operator' },
+  name: 'sms-test',
+  description: null,
+  usage: null,
+  least: 'operator',
   run: (context) => showUsage(context, usage),
 };
 

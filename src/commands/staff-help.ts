@@ -11,7 +11,9 @@ export const staffHelp = (all: () => readonly StaffCommand[]): StaffCommand => (
     const own = all().filter(({ least, description }) => description !== null && atLeast(actor.role, least));
     const lines = own.map(({ name, description, usage }) => ({
       kind: 'help-line',
-      ...{ command: `/${name}`, usage: usage === null ? '' : { kind: usage }, does: { kind: description } },
+      command: `/${name}`,
+      usage: usage === null ? '' : { kind: usage },
+      does: { kind: description },
     }));
     const keyboard = await scope.showMenu(actor.role);
     await scope.replies.say([{ kind: 'staff-help', role: actor.role }, { lines }], keyboard);

@@ -83,9 +83,13 @@ const http = z
   .transform((env) => {
     const [, name = '', value = ''] = /^([\w-]+): *(.*)$/.exec(env.OWNERSHIP_HEADER) ?? [];
     return {
-      ...{ kind: 'http' as const, name: 'ownership service', url: env.OWNERSHIP_URL },
-      ...{ headers: { [name.toLowerCase()]: value }, body: env.OWNERSHIP_BODY },
-      ...{ match: env.OWNERSHIP_MATCH, mismatch: env.OWNERSHIP_MISMATCH },
+      kind: 'http' as const,
+      name: 'ownership service',
+      url: env.OWNERSHIP_URL,
+      headers: { [name.toLowerCase()]: value },
+      body: env.OWNERSHIP_BODY,
+      match: env.OWNERSHIP_MATCH,
+      mismatch: env.OWNERSHIP_MISMATCH,
     };
   });
 

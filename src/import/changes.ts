@@ -32,7 +32,12 @@ export async function changesAfter(
 function changesIn({ keyring }: ImportParts, run: ImportRun, row: ImportRow): Change[] {
   const { line, insuredCode, coverTo, oldCoverTo } = row;
   const change = (column: Column, before: string | null, after: string, stays = false): Change => ({
-    ...{ line, insuredCode, column, before, after, stays },
+    line,
+    insuredCode,
+    column,
+    before,
+    after,
+    stays,
   });
   const known = fromOld(row);
   const before = known && decryptPersonal(keyring, known);

@@ -71,7 +71,11 @@ export async function insertRows(parts: InboxParts, arrivals: readonly Arrival[]
 function rowOf({ keyring, clock }: InboxParts, { source, id, chatKey, incoming }: Arrival) {
   const now = clock.now();
   return {
-    ...{ source, updateId: id, chatKey, tries: 0, fault: null },
+    source,
+    updateId: id,
+    chatKey,
+    tries: 0,
+    fault: null,
     payload: keyring.encrypt('inbox', JSON.stringify(incoming)),
     keyId: keyring.current,
     state: 'waiting' as const,

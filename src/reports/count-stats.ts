@@ -26,7 +26,10 @@ export async function countStats(from: Day, to: Day, readDay: ReadDay): Promise<
   const arrived = sms.ended > 0 ? { count: sms.arrived, of: sms.ended } : null;
   const groups = [...people].map(([kind, { size }]) => ({ kind, count: size }));
   return {
-    ...{ from, to, days, reached },
+    from,
+    to,
+    days,
+    reached,
     sms: { sent: sms.sent, arrived, cost: sms.cost },
     refusals: mergeSmallGroups(groups, 'other'),
   };

@@ -39,7 +39,10 @@ export async function numberOf(
 }
 
 const accepted = ({ number }: OfferedMobile, source: MobileSource): FoundNumber => ({
-  ...{ kind: 'number', mobile: number, source, known: false },
+  kind: 'number',
+  mobile: number,
+  source,
+  known: false,
 });
 
 /**
@@ -68,7 +71,9 @@ async function byRegister(
           because: 'register-silent',
         });
       await writeAudit(deps, 'mobile-owner-unknown', {
-        ...{ from, memberId: member.id, detail: { ...detail, asked: !foreign } },
+        from,
+        memberId: member.id,
+        detail: { ...detail, asked: !foreign },
       });
       return accepted(offered, offered.source);
     default:

@@ -46,10 +46,14 @@ function sendLimits({ policy, keyring }: ResetDeps, { memberId, chatKey, mobile 
   const hidden = (value: string): string => keyring.index('limit', value);
   const limit = (key: string, most: number, windowMs: number): Limit => ({ key, most, windowMs });
   const own = (cap: string, whose: string, most: number, windowMs: number) => ({
-    ...{ cap, refusal: 'too-many-sends' as const, limit: limit(`sends:${cap}:${whose}`, most, windowMs) },
+    cap,
+    refusal: 'too-many-sends' as const,
+    limit: limit(`sends:${cap}:${whose}`, most, windowMs),
   });
   const budget = (cap: string, most: number, windowMs: number) => ({
-    ...{ cap, refusal: 'sms-budget-spent' as const, limit: limit(`sends:${cap}`, most, windowMs) },
+    cap,
+    refusal: 'sms-budget-spent' as const,
+    limit: limit(`sends:${cap}`, most, windowMs),
   });
   return [
     own('mobile', hidden(mobile), policy.sendsPerMobileAndDay, day),

@@ -57,7 +57,12 @@ export function makeSentMessages({ tx, clock, terms }: SentMessagesParts): SentM
       const [sentAt, providerId] = [clock.now(), ownId(result)];
       const { priceRials = null, asksDelivery = false } = terms[through] ?? {};
       await store.insert({
-        ...{ purpose, subject, provider: through, providerId, state, delivery: 'unknown' },
+        purpose,
+        subject,
+        provider: through,
+        providerId,
+        state,
+        delivery: 'unknown',
         priceRials: state === 'refused' ? null : priceRials,
         sentAt,
         askedAt: null,

@@ -19,7 +19,8 @@ export function makeListActions({ lists, audit }: ListActionParts): ListActionHa
     return [run.state, run.appliedTo, run.undoneTo, run.approvedBy].join('/');
   };
   const apply = (together: boolean): ActionHandler<ActionOf<'apply-list' | 'apply-list-together'>> => ({
-    ...{ least: 'supervisor', twoPersons: together },
+    least: 'supervisor',
+    twoPersons: together,
     snapshot: ({ runId }) => status(runId, together ? ['judged'] : ['judged', 'applying']),
     carryOut: async ({ runId, overMembersOwn, ...by }, agreed) => {
       if (together && !(await agree(runId, agreed, overMembersOwn === 1))) return false;
@@ -33,7 +34,8 @@ export function makeListActions({ lists, audit }: ListActionParts): ListActionHa
   const agree = async (runId: number, agreed: number | null, overMembersOwn: boolean): Promise<boolean> =>
     (await lists.runs.approve(runId, `staff:${agreed}`, overMembersOwn)).kind === 'approved';
   const undo = (together: boolean): ActionHandler<ActionOf<'undo-list' | 'undo-list-together'>> => ({
-    ...{ least: 'supervisor', twoPersons: together },
+    least: 'supervisor',
+    twoPersons: together,
     snapshot: ({ runId }) => status(runId, ['applying', 'done', 'undoing']),
     carryOut: ({ runId, ...by }) => lists.order('undo', runId, by),
   });

@@ -28,7 +28,8 @@ export const makeSmsAction = ({
   token,
 }: SmsActionParts): Pick<ActionHandlers, 'test-sms'> => ({
   'test-sms': {
-    ...{ least: 'operator', twoPersons: false },
+    least: 'operator',
+    twoPersons: false,
     snapshot: async () => 'nothing',
     carryOut: async ({ provider, sealed, chatKey }) => {
       const to = keyring.decrypt('mobile', sealed);

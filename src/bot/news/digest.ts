@@ -34,12 +34,15 @@ const refusalLines = (refusals: DigestEvent['refusals']): Message[] =>
         'digest-refusals',
         ...refusals.map(({ kind, count }) => ({
           kind: 'digest-refusal',
-          ...{ reason: { kind: `chart-refusal-${kind}` }, count },
+          reason: { kind: `chart-refusal-${kind}` },
+          count,
         })),
       ];
 
 const creditLines = (credit: DigestEvent['credit']): Message[] =>
   credit.map(({ name, left, unit }) => ({
     kind: 'digest-credit',
-    ...{ provider: { kind: `sms-provider-${name}` }, left, unit },
+    provider: { kind: `sms-provider-${name}` },
+    left,
+    unit,
   }));

@@ -103,7 +103,8 @@ function summary(run: ImportRun): (Message | Paragraph)[] {
 function faultLines(faults: readonly Found[]): Paragraph[] {
   const lines = faults.map(({ line, column, reason, firstLine }) => ({
     kind: 'list-fault',
-    ...{ line, column: { kind: `import-column-${column}` } },
+    line,
+    column: { kind: `import-column-${column}` },
     problem: { kind: reason, ...(firstLine === undefined ? {} : { firstLine }) },
   }));
   return faults.length > 0 ? [{ lines: ['list-first-faults', ...lines] }] : [];

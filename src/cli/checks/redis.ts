@@ -7,7 +7,10 @@ import { ok, warning, type CheckResult } from '../finding.js';
 export async function lookAtRedis({ redisUrl }: Config): Promise<CheckResult[]> {
   if (redisUrl === null) return [];
   const redis = new Redis(redisUrl, {
-    ...{ lazyConnect: true, connectTimeout: 3_000, commandTimeout: 3_000, maxRetriesPerRequest: 0 },
+    lazyConnect: true,
+    connectTimeout: 3_000,
+    commandTimeout: 3_000,
+    maxRetriesPerRequest: 0,
     retryStrategy: () => null,
   });
   let cause: unknown = null;

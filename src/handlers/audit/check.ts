@@ -23,7 +23,10 @@ export function makeTrailCheckHandler({
   services,
 }: TrailCheckParts): JobHandler<TrailCheck, Result> {
   return {
-    ...{ concurrency: 1, leaseMs: 60_000, tries: 5, onWorkerDeath: 'retry' },
+    concurrency: 1,
+    leaseMs: 60_000,
+    tries: 5,
+    onWorkerDeath: 'retry',
     kind: 'trail-check',
     async run(asked, { renewLease }) {
       const read = (sequence: number, most: number) =>

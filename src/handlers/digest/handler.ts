@@ -43,7 +43,10 @@ const mostReasons = 3;
 export function makeMorningDigestHandler(parts: MorningDigestParts): JobHandler<DigestJob, Gathered> {
   const { sms, inTransaction, services } = parts;
   return {
-    ...{ concurrency: 1, leaseMs: 60_000, tries: 3, onWorkerDeath: 'retry' },
+    concurrency: 1,
+    leaseMs: 60_000,
+    tries: 3,
+    onWorkerDeath: 'retry',
     kind: 'morning-digest',
     async run({ day }) {
       const read = () => inTransaction((tx) => makeStatsStore(tx).day(spanOf(day, day)));

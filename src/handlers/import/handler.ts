@@ -42,7 +42,9 @@ export function makeImportHandler(parts: ImportHandlerParts): JobHandler<ImportJ
   const { messenger, inTransaction, services } = parts;
   return {
     kind: importKind(messenger.platform),
-    ...{ concurrency: 1, leaseMs: 5 * 60_000, onWorkerDeath: 'retry' },
+    concurrency: 1,
+    leaseMs: 5 * 60_000,
+    onWorkerDeath: 'retry',
     // With the back-off, a quarter of an hour; a process that is stopped meanwhile takes one of them.
     tries: 20,
     async run({ taskId }, job) {

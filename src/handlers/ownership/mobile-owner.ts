@@ -17,7 +17,11 @@ export function makeMobileOwnerHandler({
   count,
 }: MobileOwnerParts): JobHandler<OwnerOrder, OwnerAnswer> {
   return {
-    ...{ kind: 'mobile-owner', concurrency: 8, leaseMs: 45_000, tries: 2, onWorkerDeath: 'retry' },
+    kind: 'mobile-owner',
+    concurrency: 8,
+    leaseMs: 45_000,
+    tries: 2,
+    onWorkerDeath: 'retry',
     async run({ mobile, nationalId }) {
       const owner = await ownership.belongs(mobile, nationalId);
       count('owner_answers_total', { owner });

@@ -17,7 +17,10 @@ export function makePortalHealthHandler({
   alerts,
 }: PortalHealthParts): JobHandler<null, 'answers' | 'silent'> {
   return {
-    ...{ concurrency: 1, leaseMs: 30_000, tries: silences, onWorkerDeath: 'retry' },
+    concurrency: 1,
+    leaseMs: 30_000,
+    tries: silences,
+    onWorkerDeath: 'retry',
     kind: 'portal-health',
     run: async (_, { tries }) => {
       if (await portal.healthy()) return { kind: 'done', result: 'answers' };

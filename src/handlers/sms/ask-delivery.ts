@@ -15,7 +15,10 @@ export function makeAskDeliveryHandler({
   record,
 }: AskDeliveryParts): JobHandler<DeliveryQuestion, SmsDelivery> {
   return {
-    ...{ concurrency: 4, leaseMs: 30_000, tries: 3, onWorkerDeath: 'retry' },
+    concurrency: 4,
+    leaseMs: 30_000,
+    tries: 3,
+    onWorkerDeath: 'retry',
     kind: 'sms-status',
     run: async ({ id }) => ({ kind: 'done', result: await sms.status(id) }),
     onResult: (tx, { message }, delivery) => record(tx, message, delivery),

@@ -18,7 +18,10 @@ export function makeCheckCreditHandler({
 }: SmsCreditParts): JobHandler<null, ProviderStatus[]> {
   const least = { rials: warnAt.creditRials, messages: warnAt.creditMessages };
   return {
-    ...{ concurrency: 1, leaseMs: 60_000, tries: 2, onWorkerDeath: 'retry' },
+    concurrency: 1,
+    leaseMs: 60_000,
+    tries: 2,
+    onWorkerDeath: 'retry',
     kind: 'sms-credit',
     run: async () => ({ kind: 'done', result: await sms.statuses() }),
     async onResult(tx, _, statuses) {

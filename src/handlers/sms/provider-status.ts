@@ -29,7 +29,10 @@ export function makeProviderStatusHandler({
   chats,
 }: ProviderStatusParts): JobHandler<StatusQuestion, readonly SmsProviderStatus[]> {
   return {
-    ...{ concurrency: 2, leaseMs: 60_000, tries: 2, onWorkerDeath: 'retry' },
+    concurrency: 2,
+    leaseMs: 60_000,
+    tries: 2,
+    onWorkerDeath: 'retry',
     kind: 'sms-standing',
     run: async () => ({ kind: 'done', result: await sms.statuses() }),
     async onResult(tx, { chatKey, id }, asked) {

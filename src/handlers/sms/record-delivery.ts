@@ -23,7 +23,9 @@ export function makeRecordDelivery({ sent, results, providers, count }: RecordDe
     count('sms_deliveries_total', { provider, delivery });
     if (purpose !== 'code' || (delivery !== 'undelivered' && delivery !== 'blacklisted')) return;
     await results(tx).sendNotDelivered({
-      ...{ challengeId: subject, delivery, through: provider },
+      challengeId: subject,
+      delivery,
+      through: provider,
       last: await sent(tx).isLast(ended),
       others: providers.some((other) => other !== provider),
     });

@@ -19,7 +19,10 @@ export interface SendTestParts {
 export function makeSendTestHandler(parts: SendTestParts): JobHandler<TestJob, SendResult> {
   const { sms, sent, chats, testSends } = parts;
   return {
-    ...{ concurrency: 2, leaseMs: 30_000, tries: 1, onWorkerDeath: 'quarantine' },
+    concurrency: 2,
+    leaseMs: 30_000,
+    tries: 1,
+    onWorkerDeath: 'quarantine',
     kind: 'sms-test',
     run: async ({ id, to, provider }) => {
       const message = { to, notice: 'test', reference: `${id}-test` } as const;

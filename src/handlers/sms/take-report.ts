@@ -25,7 +25,10 @@ export function makeTakeReportHandler({
   record,
 }: TakeReportParts): JobHandler<ReportJob, number | null> {
   return {
-    ...{ concurrency: 4, leaseMs: 30_000, tries, onWorkerDeath: 'retry' },
+    concurrency: 4,
+    leaseMs: 30_000,
+    tries,
+    onWorkerDeath: 'retry',
     kind: 'sms-report',
     async run({ provider, reference }, entry) {
       const message = await inTransaction((tx) => sent(tx).find(provider, reference));
