@@ -54,5 +54,5 @@ export class PasswordReset {
 
   /** Set when the clock of asking ran out or the portal contradicted us: staff decide. */
   @Column({ type: 'varchar', length: 24, nullable: true })
-  staffReason!: 'no-clear-answer' | 'id-of-another-account' | null;
+  staffReason!: 'no-clear-answer' | 'id-of-another-account' | 'missing-after-unknown' | null;
 }

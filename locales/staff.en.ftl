@@ -200,6 +200,7 @@ pending-nothing = Nothing is waiting for staff.
 pending-reset =
     Recovery { $reference } of member { $insuredCode }, since { DAYTIME($at) }: { $reason ->
         [id-of-another-account] the portal knows this number for another account.
+        [missing-after-unknown] the portal’s first answer was lost, and now it says that it has no such account; it may have been made.
        *[no-clear-answer] the portal has given no clear answer.
     }
 pending-request =

@@ -192,6 +192,7 @@ pending-nothing = کاری در انتظار پشتیبانی نیست.
 pending-reset =
     بازیابی { $reference } بیمه‌شدهٔ { $insuredCode }، از { DAYTIME($at) }: { $reason ->
         [id-of-another-account] سامانه این شماره را برای حساب دیگری می‌شناسد.
+        [missing-after-unknown] پاسخ نخست سامانه نرسید و اکنون می‌گوید چنین حسابی ندارد؛ شاید بازیابی انجام شده باشد.
        *[no-clear-answer] سامانه پاسخ روشنی نداده است.
     }
 pending-request =

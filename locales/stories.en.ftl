@@ -114,6 +114,7 @@ story-reset-given-back =
 story-reset-with-staff =
     { DAYTIME($at) }: { $kept ->
         [id-of-another-account] the portal knows the number of this request for another account.
+        [missing-after-unknown] the portal’s first answer was lost, and the next time it said that it has no such account; the recovery may have been made.
        *[no-clear-answer] the portal gave no clear answer in time.
     } It is left to staff, and no other recovery begins until it is settled.
 

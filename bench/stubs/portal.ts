@@ -16,7 +16,7 @@ serveParent(services);
 function answer({ method, path, headers, body }: Asking): Answered {
   if (!headers.authorization?.startsWith('Bearer ')) return problem(401, 'not-authorised');
   const [, room, name = '', what] = path.split('/');
-  if (room === 'password-resets') return done.has(name) ? isDone : problem(404, 'never-arrived');
+  if (room === 'password-resets') return done.has(name) ? isDone : problem(404, 'no-such-reset');
   if (room !== 'accounts') return problem(404, 'no-such-page');
   if (method === 'GET') return JSON.stringify({ password: initial.has(name) ? 'initial' : 'changed' });
   return what === 'password-resets'
@@ -28,7 +28,7 @@ function reset(account: string, key: unknown, body: string): Answered {
   const { id } = JSON.parse(body) as { id: string };
   if (id !== key) return problem(400, 'ids-differ');
   const before = done.get(id);
-  if (before !== undefined) return before === account ? isDone : problem(409, 'other-account');
+  if (before !== undefined) return before === account ? isDone : problem(409, 'id-of-another-account');
   done.set(id, account);
   initial.add(account);
   return isDone;

@@ -29,13 +29,13 @@ export function makePortalServer({ portal, customer, clock }: PortalServerParts)
     const answer = await portal.reset(id, c.req.param('insuredCode'));
     if (answer === 'done') return c.json({ status: 'done' });
     if (answer === 'missing') return problem(c, 404, 'no-such-account');
-    return answer === 'conflict' ? problem(c, 409, 'id-used-for-another-account') : problem(c, 503, 'away');
+    return answer === 'conflict' ? problem(c, 409, 'id-of-another-account') : problem(c, 503, 'away');
   });
 
   app.get('/password-resets/:id', async (c) => {
     const answer = await portal.outcome(c.req.param('id'));
     if (answer === 'unknown') return problem(c, 503, 'away');
-    return answer === 'done' ? c.json({ status: 'done' }) : problem(c, 404, 'never-arrived');
+    return answer === 'done' ? c.json({ status: 'done' }) : problem(c, 404, 'no-such-reset');
   });
 
   app.notFound((c) => problem(c, 404, 'no-such-path'));

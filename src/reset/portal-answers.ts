@@ -18,11 +18,22 @@ export interface UnsettledReset {
 export async function resetAnswered(deps: ResetDeps, resetId: string, answer: ResetAnswer): Promise<void> {
   const held = await lockUnsettled(deps, resetId);
   if (!held) return;
-  if (answer === 'done') return markDone(deps, held);
-  if (answer === 'missing') return giveBack(deps, held);
-  if (answer === 'conflict') return leaveToStaff(deps, held, 'id-of-another-account');
-  return keep(deps, held);
+  switch (answer) {
+    case 'done':
+      return markDone(deps, held);
+    case 'missing':
+      return wasUnknown(held.reset)
+        ? leaveToStaff(deps, held, 'missing-after-unknown')
+        : giveBack(deps, held);
+    case 'conflict':
+      return leaveToStaff(deps, held, 'id-of-another-account');
+    case 'unknown':
+      return keep(deps, held);
+  }
 }
+
+/** It was ordered before, without a clear answer: the portal may have made it, whatever it says of the account now. */
+const wasUnknown = ({ state, asks }: PasswordReset): boolean => state === 'unknown' || asks > 0;
 
 /** The recovery, if it is neither done nor given back. */
 export async function lockUnsettled(deps: ResetDeps, resetId: string): Promise<UnsettledReset | null> {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { systemClock } from '../../src/clock.js';
 import { zohalStandIn, zohalToken } from '../support/vendors/ownership.js';
-import { deadAddress } from '../support/vendors/stand-in.js';
+import { deadAddress, standIn } from '../support/vendors/stand-in.js';
 import { line, onProductionHarnesses } from './production-harness.js';
 import { type } from './shell.js';
 
@@ -37,6 +37,33 @@ onProductionHarnesses('the doctor, on messengers, vendors and the portal', (harn
     expect(line(said, 'redis')).toMatch(/^warning.*ECONNREFUSED/);
     expect(said).not.toContain('redis-secret');
   });
+
+  it.each([
+    { path: '/accounts/', about: 'accounts' },
+    { path: '/password-resets/', about: 'resets' },
+  ])(
+    'tells a 404 that is not the portal’s own, about $about, and what to change',
+    async ({ path, about }) => {
+      const proxy = await standIn(({ url }) => ({
+        status: 404,
+        body: JSON.stringify({
+          error: url.pathname.startsWith(path)
+            ? 'Not Found'
+            : url.pathname.startsWith('/accounts/')
+              ? 'no-such-account'
+              : 'no-such-reset',
+        }),
+      }));
+      const { said, code } = await harness().diagnosis({ PORTAL_API_URL: proxy.url });
+      expect(line(said, 'portal')).toMatch(
+        new RegExp(`^fault.*HTTP 404 without a word of the contract \\(about ${about}\\)`),
+      );
+      expect(said).toMatch(/PORTAL_API_URL leads elsewhere.*"no-such-reset".*ramzyar portal check/);
+      expect(code).toBe(1);
+      expect(proxy.received.every(({ headers }) => headers['x-signature'])).toBe(true);
+      await proxy.close();
+    },
+  );
 
   it('warns of a provider’s credit from where staff are told of it, and never where that is switched off', async () => {
     const left = async (SMS_CREDIT_WARNING_RIALS: string) =>

@@ -13,6 +13,7 @@ const page = () => new Response('<h1>?</h1>', { headers: { 'content-type': 'text
 const troubles: readonly [what: string, answer: OverHttp][] = [
   ['answers 503', async (c) => c.json({ error: 'away' }, 503)],
   ['answers with a page', async () => page()],
+  ['is answered for by a proxy that knows of nothing', async (c) => c.json({ error: 'not found' }, 404)],
   [
     'closes the connection',
     async (c) => {
@@ -113,7 +114,34 @@ const after: Row = {
   },
 };
 
+const answeredFor: Row = {
+  promise: 'after a recovery that was made, and a proxy answers 404 for the portal: nothing is given back',
+  async play(open) {
+    const way = door(async (c, next) => {
+      if (isOrder(c.req)) await next();
+      c.res = undefined;
+      c.res = c.json({ error: 'not found' }, 404);
+    });
+    const { stage, recoveries, asksForCode, inTime } = await open(way);
+    const behrouz = await asksForCode();
+    const code = await behrouz.readsCode();
+    way.setShut(true);
+    behrouz.says(code);
+    await behrouz.hears('code-right');
+    await behrouz.hears('reset-kept');
+    expect(await stage.portal.state(behrouz.who.insuredCode)).toBe('initial');
+    await inTime(async () => ((await recoveries())[0]?.asks ?? 0) >= 2);
+    expect(await recoveries()).toMatchObject([{ state: 'unknown' }]);
+    await behrouz.hasUsed(2);
+    way.setShut(false);
+    await inTime(async () => (await recoveries())[0]?.state === 'done');
+    await behrouz.hears('reset-done');
+    expect(way.orders()).toBe(1);
+    await behrouz.hasUsed(2);
+  },
+};
+
 export const portal: Group = {
   trouble: 'the portal is away',
-  rows: [...troubles.map(before), ...troubles.map(during), after],
+  rows: [...troubles.map(before), ...troubles.map(during), after, answeredFor],
 };

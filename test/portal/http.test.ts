@@ -7,7 +7,10 @@ import {
   type PortalTrouble,
 } from '../contracts/portal.js';
 import { portalCustomer, wirePortal, type WiredPortal } from '../support/vendors/portal.js';
-import { soon, type Failure } from '../support/vendors/stand-in.js';
+import { soon, standIn, type Failure, type StandIn } from '../support/vendors/stand-in.js';
+
+const noSuchAccount = '{"error":"no-such-account"}';
+const noSuchReset = '{"error":"no-such-reset"}';
 
 const failing = (when: string, how: Failure): PortalTrouble<WiredPortal> => ({
   when,
@@ -26,6 +29,10 @@ keepsPortalContract('the portal over HTTP', wirePortal, [
   failing('a proxy’s page', 'bad-gateway-page'),
   failing('a firewall’s page', 'forbidden-page'),
   failing('a page in place of a 404', 'not-found-page'),
+  failing('a 404 without a body', 'empty-not-found'),
+  failing('a 404 in a proxy’s words', 'not-found-text'),
+  failing('a 404 in a gateway’s JSON', 'not-found-json'),
+  failing('a 409 in a gateway’s JSON', 'conflict-json'),
   failing('a page with 200', 'welcome-page'),
   failing('a redirect', 'redirect'),
   failing('an answer without an end', 'endless'),
@@ -109,6 +116,28 @@ describe('the portal over HTTP', () => {
       }),
     ]);
     expect(replies.map(({ status }) => status)).toEqual([401, 401]);
+  });
+
+  describe('behind an address that is not the portal’s', () => {
+    let elsewhere: StandIn;
+    const leadTo = async (answer: (path: string) => string): Promise<void> => {
+      elsewhere = await standIn(({ url }) => ({ status: 404, body: answer(url.pathname) }));
+      rig.settings.url = elsewhere.url;
+    };
+    afterEach(() => elsewhere.close());
+
+    it('only the answer to the very question is believed', async () => {
+      await leadTo((path) => (path.startsWith('/accounts') ? noSuchReset : noSuchAccount));
+      expect(await rig.portal.account(behrouz.insuredCode)).toBe('away');
+      expect(await rig.portal.reset(resetId, behrouz.insuredCode)).toBe('unknown');
+      expect(await rig.portal.outcome(resetId)).toBe('unknown');
+    });
+
+    it('it is not healthy, though one of its two questions may arrive', async () => {
+      await leadTo((path) => (path.startsWith('/accounts') ? '{"error":"no route"}' : noSuchReset));
+      expect(await rig.portal.healthy()).toBe(false);
+      expect(rig.faults).toEqual(['portal GET: HTTP 404 without a word of the contract']);
+    });
   });
 
   it('carries the token as the contract says', async () => {

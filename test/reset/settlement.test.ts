@@ -115,6 +115,32 @@ onBothDatabases('what the portal makes of a recovery', (harness) => {
     expect(await harness().used('behrouz')).toBe(2);
   });
 
+  it('“no such account” after a silence is left to staff with an alert: the recovery may have been made', async () => {
+    const id = await harness().reserved('behrouz');
+    await answered(harness(), id, 'unknown');
+    await answered(harness(), id, 'missing');
+    await answered(harness(), id, 'missing');
+    expect(await row(harness(), id)).toMatchObject({
+      state: 'unknown',
+      staffReason: 'missing-after-unknown',
+    });
+    expect(await kinds(harness())).toEqual(['reset-kept', 'reset-with-staff']);
+    expect(await harness().used('behrouz')).toBe(2);
+    expect(await identified(harness())).toBe('under-way');
+  });
+
+  it('nor is it given back when it was sent once more in between', async () => {
+    const id = await harness().reserved('behrouz');
+    await answered(harness(), id, 'unknown');
+    harness().clock.pass(15 * second);
+    await askAgain(harness());
+    await harness().settle((results) => results.outcomeAnswered(id, 'never-arrived'));
+    expect((await row(harness(), id)).state).toBe('reserved');
+    await answered(harness(), id, 'missing');
+    expect((await row(harness(), id)).staffReason).toBe('missing-after-unknown');
+    expect(await harness().used('behrouz')).toBe(2);
+  });
+
   it('an answer about an account reaches the chat that waits for it, once', async () => {
     const order = { ticketId: 'a'.repeat(32), chatKey: behrouz.chatKey };
     for (const answer of ['changed', 'away'] as const) {

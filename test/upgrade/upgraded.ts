@@ -1,7 +1,7 @@
 import { makeApp } from '../../src/app/app.js';
 import { readConfig, type Config } from '../../src/config/config.js';
 import type { Log } from '../../src/log.js';
-import type { HttpPortalSettings } from '../../src/portal/http.js';
+import type { HttpPortalSettings } from '../../src/portal/signed-request.js';
 import { systemRandom as random } from '../../src/random.js';
 import type { DatabaseKind } from '../support/databases.js';
 import type { HandClock } from '../support/hand-clock.js';

@@ -45,10 +45,12 @@ export function makePortalResetHandler({
     ...usual,
     kind: 'portal-reset',
     tries: 3,
-    run: async ({ resetId, insuredCode }) => ({
-      kind: 'done',
-      result: await portal.reset(resetId, insuredCode),
-    }),
+    run: async ({ resetId, insuredCode }, { tries }) => {
+      const answer = await portal.reset(resetId, insuredCode);
+      // A process died over an earlier try, which the portal may have carried out.
+      const lost = tries > 1 && answer === 'missing';
+      return { kind: 'done', result: lost ? 'unknown' : answer };
+    },
     onResult: (tx, { resetId }, answer) => results(tx).resetAnswered(resetId, answer),
     onExhausted: () => 'unknown',
   };

@@ -69,4 +69,15 @@ export const portalScenes: readonly Scene[] = [
     play: async (harness) =>
       referenceOn((await settled(harness, (results, id) => results.resetAnswered(id, 'conflict'))).behrouz),
   },
+  {
+    ...{ what: 'an account gone after a silence', reason: 'reset-with-staff', buttons: ending },
+    says: /پاسخ نخست سامانه نرسید/,
+    play: async (harness) => {
+      const { behrouz } = await settled(harness, async (results, id) => {
+        await results.resetAnswered(id, 'unknown');
+        await results.resetAnswered(id, 'missing');
+      });
+      return referenceOn(behrouz);
+    },
+  },
 ];

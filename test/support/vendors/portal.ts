@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { makePortalServer } from '../../../playground/portal-server/portal-server.js';
-import { makeHttpPortal, type HttpPortalSettings } from '../../../src/portal/http.js';
+import { makeHttpPortal } from '../../../src/portal/http.js';
+import type { HttpPortalSettings } from '../../../src/portal/signed-request.js';
 import { makeLocalPortal } from '../../../src/portal/local.js';
 import { systemRandom } from '../../../src/random.js';
 import type { PortalRig } from '../../contracts/portal.js';

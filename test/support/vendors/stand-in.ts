@@ -35,6 +35,12 @@ export type Failure =
   | 'forbidden-page'
   /** Answers 404 with a page, as a server does that was moved. */
   | 'not-found-page'
+  /** Answers 404 without a body, with a text, or with JSON of its own, as proxies and gateways do for what they do not know. */
+  | 'empty-not-found'
+  | 'not-found-text'
+  | 'not-found-json'
+  /** Answers 409 with JSON of its own. */
+  | 'conflict-json'
   /** Answers 200 with a page. */
   | 'welcome-page'
   /** Sends the caller elsewhere. */
@@ -104,6 +110,11 @@ const failures: Record<Failure, (outgoing: ServerResponse) => void> = {
   'bad-gateway-page': (outgoing) => write(outgoing, { status: 502, type: 'text/html', body: page }),
   'forbidden-page': (outgoing) => write(outgoing, { status: 403, type: 'text/html', body: page }),
   'not-found-page': (outgoing) => write(outgoing, { status: 404, type: 'text/html', body: page }),
+  'empty-not-found': (outgoing) => write(outgoing, { status: 404, body: '' }),
+  'not-found-text': (outgoing) => write(outgoing, { status: 404, type: 'text/plain', body: 'not found' }),
+  'not-found-json': (outgoing) =>
+    write(outgoing, { status: 404, body: '{"error":"Not Found","message":"no route"}' }),
+  'conflict-json': (outgoing) => write(outgoing, { status: 409, body: '{"error":"conflict"}' }),
   'welcome-page': (outgoing) => write(outgoing, { status: 200, type: 'text/html', body: page }),
   redirect: (outgoing) => outgoing.writeHead(302, { location: 'http://127.0.0.1:9/' }).end(),
   endless: (outgoing) => {
