@@ -20,6 +20,7 @@ alert-sms-credit-low =
     }
 alert-portal-silent = The portal has not answered for some minutes. No recovery can begin, and those under way are kept. You will hear when it is back.
 alert-portal-back = The portal answers again, and what was kept is being carried out.
+alert-most-accounts-missing = The portal does not know most accounts: in the last hour { $missing } of its { $answers } answers were that there is no such account. Most likely the bot has the wrong address of the portal. Tell whoever runs the bot.
 alert-many-wrong-pairs = In the last hour insured code and national ID did not match { $count } times. Somebody may be trying out codes; tell whoever is in charge of security. /audit shows the events.
 alert-token-refused =
     The messenger { $platform ->
@@ -57,6 +58,7 @@ event-sms-no-credit = an SMS provider has no credit
 event-sms-credit-low = credit for SMS is running out
 event-portal-silent = the portal does not answer
 event-portal-back = the portal answers again
+event-most-accounts-missing = the portal knows few of the accounts
 event-many-wrong-pairs = wrong pairs from everywhere
 event-token-refused = bot token refused
 event-update-parked = a message was set aside

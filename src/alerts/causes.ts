@@ -32,6 +32,7 @@ export const causes: Readonly<Record<AlertReason, CauseRule>> = {
   'sms-credit-low': { ...supervisors, about: 'provider', quietMs: day },
   'portal-silent': { ...supervisors, about: 'the house' },
   'portal-back': { ...supervisors, about: 'the house' },
+  'most-accounts-missing': { ...supervisors, about: 'the house' },
   'many-wrong-pairs': { ...supervisors, about: 'the house' },
   'token-refused': { ...supervisors, about: 'messenger' },
   'update-parked': { ...supervisors, about: 'the house' },

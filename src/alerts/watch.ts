@@ -16,6 +16,8 @@ export interface WarnAt {
 export interface Watch {
   /** A swarm tries pairs from many chats, each of them below its own limit. */
   wrongPairs(): Promise<number>;
+  /** Most members are told that they have no account: rather a portal at another address than so many who have none. */
+  portalAnswers(): Promise<number>;
   /** Is the trail being sealed at all? `seen` is its oldest unsealed line as it was a while ago; returns it as it is. */
   chaining(seen: number | null): Promise<number | null>;
 }
@@ -27,6 +29,9 @@ export interface WatchParts {
   warnAt: WarnAt;
 }
 
+/** A family whose accounts nobody has opened yet says nothing of the portal. */
+const fewestMissing = 5;
+
 export function makeWatch({ tx, clock, alerts, warnAt }: WatchParts): Watch {
   const store = makeWatchStore(tx);
   return {
@@ -34,6 +39,12 @@ export function makeWatch({ tx, clock, alerts, warnAt }: WatchParts): Watch {
       const count = await store.countWrongPairs(new Date(clock.now().getTime() - hour));
       if (count < warnAt.wrongPairsPerHour) return 0;
       return Number(await alerts.raise({ cause: 'many-wrong-pairs', facts: { count } }));
+    },
+    portalAnswers: async () => {
+      const { missing, known } = await store.countPortalAnswers(new Date(clock.now().getTime() - hour));
+      if (missing < fewestMissing || missing <= known) return 0;
+      const facts = { missing, answers: missing + known };
+      return Number(await alerts.raise({ cause: 'most-accounts-missing', facts }));
     },
     chaining: async (seen) => {
       const oldest = await store.oldestUnchained();

@@ -110,6 +110,7 @@ export const vocabulary = {
   'sms-credit-low': { name: 'excess_rate_limit_exceeded', alert: true },
   'portal-silent': { name: 'sys_crash', alert: true },
   'portal-back': { name: 'sys_startup', alert: true },
+  'most-accounts-missing': { name: 'sys_crash', alert: true },
   'many-wrong-pairs': { name: 'authn_login_fail_max', alert: true },
   'token-refused': { name: 'authn_token_revoked', alert: true },
   'update-parked': { name: 'sys_crash', alert: true },

@@ -59,6 +59,11 @@ export const schedule: readonly RecurringTask[] = [
     name: 'watch-portal',
     what: (_tx, _now, { enqueueProbe }) => enqueueProbe('portal-health'),
   },
+  {
+    when: '30 * * * * *',
+    name: 'watch-portal-answers',
+    what: (_tx, _now, { watch }) => watch.portalAnswers(),
+  },
   { when: '35 * * * * *', name: 'watch-pairs', what: (_tx, _now, { watch }) => watch.wrongPairs() },
   {
     when: '50 */15 * * * *',

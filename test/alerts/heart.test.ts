@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { Member } from '../../entities/member.js';
+import type { AccountAnswer } from '../../src/reset/ports.js';
 import { makeReplicaChecks } from '../../src/scheduler/replica-checks.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { hour, minute } from '../support/hand-clock.js';
@@ -50,6 +51,27 @@ onBothDatabases('staff are told', (harness) => {
       { cause: 'reset-with-staff', about: '', waiting: 1 },
       { cause: 'reset-with-staff', about: '', waiting: 3 },
     ]);
+  });
+
+  it('that most accounts are said to be missing, and not while as many are known', async () => {
+    await staffIn(harness());
+    const watched = () => harness().db.inTransaction((tx) => harness().services(tx).watch.portalAnswers());
+    const answers = async (account: AccountAnswer, times: number) => {
+      for (let time = 0; time < times; time += 1) {
+        const ticket = await harness().ticket('iraj', asker('iraj'));
+        await harness().reset((heart) => heart.open(ticket, account, asker('iraj')));
+      }
+    };
+    await answers('missing', 4);
+    expect(await watched()).toBe(0);
+    await answers('initial', 5);
+    await answers('missing', 1);
+    expect(await watched()).toBe(0);
+    await answers('missing', 1);
+    expect(await watched()).toBe(1);
+    expect(await watched()).toBe(0);
+    const told = { cause: 'most-accounts-missing', about: '', missing: 6, answers: 11 };
+    expect(await heard(harness(), 'supervisor')).toEqual([told]);
   });
 
   it('of a second lock in a row, by the member', async () => {

@@ -18,6 +18,7 @@ const examples: Record<Cause, { about?: string; facts?: AlertFacts }> = {
   'sms-credit-low': { about: 'kannel', facts: { left: 12_500, unit: 'rials' } },
   'portal-silent': {},
   'portal-back': {},
+  'most-accounts-missing': { facts: { missing: 12, answers: 15 } },
   'many-wrong-pairs': { facts: { count: 60 } },
   'token-refused': { about: 'bale' },
   'update-parked': {},
