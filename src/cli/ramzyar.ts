@@ -6,6 +6,7 @@ import { doctor } from './doctor.js';
 import { keys } from './keys.js';
 import { members } from './members.js';
 import { migrateCommand } from './migrate.js';
+import { portalCommand } from './portal.js';
 import { restored } from './restored.js';
 import { startCommand } from './start.js';
 import { webhookCommand } from './webhook.js';
@@ -15,6 +16,7 @@ const commands: readonly CliCommand[] = [
   doctor,
   migrateCommand,
   webhookCommand,
+  portalCommand,
   keys,
   members,
   admin,
