@@ -76,7 +76,11 @@ export class ImportRow {
   @Column({ type: 'varchar', length: 16, nullable: true })
   oldKeyId!: string | null;
 
-  /** The end of the period that begins on the same day; null when there is none. */
+  /** The first day of the period that the line changes; null when there is none, or when it begins on the same day. */
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  oldCoverFrom!: string | null;
+
+  /** The last day of the period that the line changes; null when there is none. */
   @Column({ type: 'varchar', length: 10, nullable: true })
   oldCoverTo!: string | null;
 }

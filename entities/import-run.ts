@@ -75,9 +75,17 @@ export class ImportRun {
   @Column({ type: 'integer', default: 0 })
   firstMobiles!: number;
 
-  /** Of the changed: those with a new period of cover, or with another end of one. */
+  /** Of the changed: those with a new period of cover. */
   @Column({ type: 'integer', default: 0 })
   periods!: number;
+
+  /** Of the changed: those with other days of a period on record. */
+  @Column({ type: 'integer', default: 0 })
+  movedPeriods!: number;
+
+  /** Of these: those whom it could bring more recoveries than the period on record leaves them. */
+  @Column({ type: 'integer', default: 0 })
+  givenBack!: number;
 
   /** Of the changed: those with another national ID. */
   @Column({ type: 'integer', default: 0 })

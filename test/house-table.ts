@@ -69,7 +69,7 @@ export const floors: readonly Floor[] = [
   {
     'sent-messages': 'clock durations entities db/transaction db/changed sms',
     import:
-      'clock durations random reference identity calendar entities tables db/transaction db/changed keys words chats audit',
+      'clock group-by durations random reference identity calendar entities tables db/transaction db/changed keys words chats audit',
     reports: 'platforms calendar entities tables db/transaction words chats audit',
   },
   {

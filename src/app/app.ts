@@ -71,7 +71,7 @@ export async function makeApp(config: Config, runtime: Runtime): Promise<App> {
   const dataSource = makeDataSource(database);
   try {
     await dataSource.initialize();
-    await migrate(dataSource);
+    for (const done of await migrate(dataSource)) runtime.log.info({ done }, 'database brought up to date');
     const door = makeTransactionRunner(dataSource);
     await requireKeys(door, keyring, runtime.clock);
     await seedOwners(door, config.admins, runtime.clock);

@@ -45,8 +45,9 @@ async function judge(desk: MemberSession, path: string): Promise<number> {
   desk.say(
     `${run.newcomers} new, ${run.changed} changed, ${run.unchanged} unchanged, ${run.faulty} lines with faults`,
   );
-  const parts = Object.entries(partNames).map(([part, what]) => `${run[part as keyof ChangeCounts]} ${what}`);
-  desk.say(`${parts.join(', ')}; ${run.contradicted} mobiles against what members registered, which stay`);
+  for (const [part, what] of Object.entries(partNames))
+    desk.say(`  ${run[part as keyof ChangeCounts]} ${what}`);
+  desk.say(`  ${run.contradicted} mobiles against what members registered, which stay`);
   await tellChanges(desk, run);
   desk.say(`Faults and what is worth a look: ${findings}`);
   const approval = needsApproval(run, desk.house.policy) ? ' --approve' : '';
@@ -56,7 +57,9 @@ async function judge(desk: MemberSession, path: string): Promise<number> {
 
 /** As they are told of the changed. */
 const partNames: Record<keyof ChangeCounts, string> = {
-  periods: 'periods of cover',
+  periods: 'new periods of cover',
+  movedPeriods: 'moved periods',
+  givenBack: 'recoveries given back',
   mobiles: 'other mobiles',
   firstMobiles: 'first mobiles',
   nationalIds: 'other national IDs',

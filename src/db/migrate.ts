@@ -3,7 +3,7 @@ import { MigrationExecutor, type DataSource } from 'typeorm';
 const lockName = 'ramzyar_migrations';
 const lockWaitSeconds = 60;
 
-/** Brings the schema up to date; returns the names of what was run. Replicas that start together take turns. */
+/** Brings the schema up to date; returns the names of what was run, with what is to be said of it. Replicas that start together take turns. */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
   if (dataSource.options.type !== 'mysql') return run(dataSource);
   const runner = dataSource.createQueryRunner();
@@ -27,5 +27,8 @@ export async function pendingMigrations(dataSource: DataSource): Promise<string[
 
 async function run(dataSource: DataSource): Promise<string[]> {
   const done = await dataSource.runMigrations();
-  return done.map(({ name }) => name);
+  return done.map(({ name, instance }) => {
+    const { told } = (instance ?? {}) as { told?: string | null };
+    return told ? `${name}: ${told}` : name;
+  });
 }

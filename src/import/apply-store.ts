@@ -15,7 +15,8 @@ export interface RowWindow {
   to: number;
 }
 
-export type Cover = Pick<Coverage, 'memberId' | 'startsOn' | 'endsOn'>;
+/** A period as it is to be; without a number it is a new one. */
+export type Cover = Pick<Coverage, 'memberId' | 'startsOn' | 'endsOn'> & { id?: number };
 
 /** What a run changes of the members, by the thousand. */
 export interface ApplyStore {
@@ -97,7 +98,7 @@ export function makeApplyStore(tx: Transaction): ApplyStore {
         .into(Coverage)
         .values([...covers])
         .updateEntity(false);
-      await written.orUpdate(['ends_on'], ['member_id', 'starts_on']).execute();
+      await written.orUpdate(['starts_on', 'ends_on'], ['id']).execute();
     },
   };
 }

@@ -2,11 +2,14 @@ import type { ImportRow } from '../../entities/import-row.js';
 import type { ImportRun } from '../../entities/import-run.js';
 import type { Member } from '../../entities/member.js';
 import { makeAudit } from '../audit/audit.js';
-import type { Day } from '../calendar/day.js';
+import { dayInTehran } from '../calendar/tehran.js';
+import type { Coverage } from '../../entities/coverage.js';
+import { groupBy } from '../group-by.js';
 import { decryptPersonal, encryptedOf, encryptRow, fromOld } from '../keys/personal-fields.js';
 import { saySame } from '../keys/same-personal.js';
-import { makeApplyStore, type ApplyStore, type RowWindow } from './apply-store.js';
+import { makeApplyStore, type ApplyStore, type Cover, type RowWindow } from './apply-store.js';
 import { ownMobileStays } from './own-mobile.js';
+import { changesPeriod, givesBack, periodAsJudged } from './periods.js';
 import { makeRunStore } from './run-store.js';
 import type { ImportPolicy } from './policy.js';
 import { needsApproval, type ImportParts } from './runs.js';
@@ -67,35 +70,41 @@ async function changeMembers(
 ): Promise<number> {
   const rows = await store.rows(lines, run.overMembersOwn ? ['changed', 'contradicted'] : ['changed']);
   if (rows.length === 0) return 0;
-  const members = await lockMembers(parts, store, rows);
+  const members = await lockMembers(parts, store, run, rows);
   const overtaken = rows.filter((row) => !members.isAsJudged(row));
   const sound = rows.filter((row) => members.isAsJudged(row));
   await store.overtake(overtaken);
   await store.writeMembers(sound.map((row) => changed(parts, run, row, members.memberOf(row))));
-  await store.writeCovers(
-    sound.map(({ memberId, coverFrom, coverTo }) => ({
-      memberId: Number(memberId),
-      startsOn: coverFrom,
-      endsOn: coverTo,
-    })),
-  );
+  await store.writeCovers(sound.filter(changesPeriod).map((row) => members.periodOf(row)));
   return overtaken.length;
 }
 
 /** The members of these rows, locked. */
-async function lockMembers(parts: ImportParts, store: ApplyStore, rows: readonly ImportRow[]) {
+async function lockMembers(
+  parts: ImportParts,
+  store: ApplyStore,
+  run: ImportRun,
+  rows: readonly ImportRow[],
+) {
   const ids = rows.map(({ memberId }) => Number(memberId));
   const members = await store.lockForUpdate(ids);
-  const ends = new Map<string, Day>();
-  for (const { memberId, startsOn, endsOn } of await store.covers(ids))
-    ends.set(`${memberId} ${startsOn}`, endsOn);
+  const periods = groupBy(await store.covers(ids), ({ memberId }) => memberId);
+  const today = dayInTehran(parts.clock.now());
   const memberOf = ({ memberId }: ImportRow): Member | undefined => members.get(Number(memberId));
+  const onRecord = (row: ImportRow): Coverage | null | undefined =>
+    periodAsJudged(periods.get(Number(row.memberId)) ?? [], row);
   const isAsJudged = (row: ImportRow): boolean => {
     const member = memberOf(row);
-    const coverTo = ends.get(`${row.memberId} ${row.coverFrom}`) ?? null;
-    return member !== undefined && coverTo === row.oldCoverTo && isAsBefore(parts, member, row);
+    // A period may have begun since, so that one person alone may not cut it short any more.
+    if (run.approvedBy === null && givesBack(row, today)) return false;
+    return member !== undefined && onRecord(row) !== undefined && isAsBefore(parts, member, row);
   };
-  return { memberOf: (row: ImportRow) => memberOf(row) as Member, isAsJudged };
+  const periodOf = (row: ImportRow): Cover => {
+    const { memberId, coverFrom: startsOn, coverTo: endsOn } = row;
+    const known = onRecord(row);
+    return { ...(known ? { id: known.id } : {}), memberId: Number(memberId), startsOn, endsOn };
+  };
+  return { memberOf: (row: ImportRow) => memberOf(row) as Member, isAsJudged, periodOf };
 }
 
 /** Whoever changes a key in between changes nobody. */

@@ -1,8 +1,10 @@
 import type { ImportRow } from '../../entities/import-row.js';
+import type { Day } from '../calendar/day.js';
 import { decryptPersonal, fromOld } from '../keys/personal-fields.js';
 import { personalRules } from './columns/columns.js';
 import type { Column } from './columns/names.js';
 import { ownMobileStays } from './own-mobile.js';
+import { periodBefore } from './periods.js';
 import { makeRunStore } from './run-store.js';
 import type { ImportParts, ImportRun } from './runs.js';
 
@@ -30,7 +32,7 @@ export async function changesAfter(
 }
 
 function changesIn({ keyring }: ImportParts, run: ImportRun, row: ImportRow): Change[] {
-  const { line, insuredCode, coverTo, oldCoverTo } = row;
+  const { line, insuredCode } = row;
   const change = (column: Column, before: string | null, after: string, stays = false): Change => ({
     line,
     insuredCode,
@@ -47,5 +49,15 @@ function changesIn({ keyring }: ImportParts, run: ImportRun, row: ImportRow): Ch
     if (is === null || is === was) return [];
     return [change(column, was && mask(was), mask(is), field === 'mobile' && ownMobileStays(run, row))];
   });
-  return coverTo === oldCoverTo ? personal : [...personal, change('cover-to', oldCoverTo, coverTo)];
+  return [...personal, ...daysIn(row).map(([column, was, is]) => change(column, was, is))];
+}
+
+/** The days that the line changes: both of a new period. */
+function daysIn(row: ImportRow): [Column, Day | null, Day][] {
+  const before = periodBefore(row);
+  const days: [Column, Day | null, Day][] = [
+    ['cover-from', before && before.startsOn, row.coverFrom],
+    ['cover-to', before && before.endsOn, row.coverTo],
+  ];
+  return days.filter(([, was, is]) => was !== is);
 }

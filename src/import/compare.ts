@@ -14,9 +14,10 @@ import {
 import { isKept } from '../keys/same-personal.js';
 import type { PersonalRules } from './columns/column.js';
 import { personalRules, type MemberRow } from './columns/columns.js';
+import { periodChange, type Period, type PeriodChange } from './periods.js';
 
-/** A member as the book has them, with the end of the period that begins on the day that the list names. */
-export type KnownMember = PersonalRow & Pick<Member, 'id' | 'mobileSource'> & { coverTo: Day | null };
+/** A member as the book has them, with all their periods of cover. */
+export type KnownMember = PersonalRow & Pick<Member, 'id' | 'mobileSource'> & { periods: readonly Period[] };
 
 type Changes = Readonly<Record<PersonalField, ValueChange>>;
 
@@ -24,19 +25,32 @@ type Changes = Readonly<Record<PersonalField, ValueChange>>;
 export interface Difference {
   row: Omit<ImportRow, 'runId' | 'line'>;
   changes: Changes;
+  period: DefinitePeriodChange;
 }
 
-/** Compares a line with the member, who is decrypted only as far as there is no blind index; null: nothing changes. */
-export function compare(row: MemberRow, known: KnownMember | null, keyring: Keyring): Difference | null {
+type DefinitePeriodChange = Exclude<PeriodChange, { kind: 'spans-two' }>;
+
+/**
+ * Compares a line with the member, who is decrypted only as far as there is no blind index; null: nothing changes.
+ * `spans-two`: it cannot be taken, since it reaches over two periods on record.
+ */
+export function compare(
+  row: MemberRow,
+  known: KnownMember | null,
+  keyring: Keyring,
+  today: Day,
+): Difference | 'spans-two' | null {
   const changes = changesOf(row, known, keyring);
-  if (!known) return { row: differing(row, row, 'new', changes, keyring, null), changes };
+  const period = periodChange(known?.periods ?? [], row, today);
+  if (period.kind === 'spans-two') return period.kind;
+  if (!known) return { row: differing(row, row, 'new', changes, period, keyring, null), changes, period };
   const all = Object.values(changes);
-  const changed = known.coverTo !== row.coverTo || all.includes('first') || all.includes('other');
+  const changed = period.kind !== 'same' || all.includes('first') || all.includes('other');
   if (!changed && !all.includes('contradicts')) return null;
   const before = decryptPersonal(keyring, known);
   const standing = personalFrom((field) => row[field] ?? before[field]);
   const verdict = changed ? 'changed' : 'contradicted';
-  return { row: differing(row, standing, verdict, changes, keyring, known), changes };
+  return { row: differing(row, standing, verdict, changes, period, keyring, known), changes, period };
 }
 
 function changesOf(row: MemberRow, known: KnownMember | null, keyring: Keyring): Changes {
@@ -62,6 +76,7 @@ function differing(
   standing: PersonalData,
   verdict: ImportRow['verdict'],
   { mobile: mobileChange }: Changes,
+  period: DefinitePeriodChange,
   keyring: Keyring,
   known: KnownMember | null,
 ): Difference['row'] {
@@ -76,6 +91,11 @@ function differing(
     ...asOld(known),
     oldMobileSource: known && known.mobileSource,
     oldKeyId: known && known.keyId,
-    oldCoverTo: known && known.coverTo,
+    ...oldDays(period, coverFrom, coverTo),
   };
+}
+
+function oldDays({ kind, before }: DefinitePeriodChange, coverFrom: Day, coverTo: Day) {
+  if (kind === 'same') return { oldCoverFrom: coverFrom, oldCoverTo: coverTo };
+  return { oldCoverFrom: before && before.startsOn, oldCoverTo: before && before.endsOn };
 }

@@ -15,6 +15,8 @@ export type CellError =
   | 'import-cell-lost-digits'
   | 'import-cover-backwards'
   | 'import-cover-too-long'
+  /** It overlaps two periods on record, so that nobody can say which one it changes. */
+  | 'import-cover-spans-two'
   /** The code stood in an earlier row; whatever this row says, one of them is wrong. */
   | 'import-code-twice';
 

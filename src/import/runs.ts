@@ -25,8 +25,10 @@ export const needsApproval = (run: ImportRun, policy: ImportPolicy): boolean =>
 export const undoNeedsTwo = (run: ImportRun, policy: ImportPolicy): boolean =>
   isLarge(run, policy) || run.overMembersOwn === 1;
 
-const isLarge = ({ mobiles, nationalIds }: ImportRun, { identitiesAlone }: ImportPolicy): boolean =>
-  mobiles + nationalIds > identitiesAlone;
+const isLarge = (
+  { mobiles, nationalIds, givenBack }: ImportRun,
+  { identitiesAlone }: ImportPolicy,
+): boolean => givenBack > 0 || mobiles + nationalIds > identitiesAlone;
 
 export type Approval =
   { kind: 'approved'; run: ImportRun } | { kind: 'same-person' } | { kind: 'not-judged' };

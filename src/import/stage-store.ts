@@ -3,10 +3,12 @@ import { ImportRow } from '../../entities/import-row.js';
 import { Coverage } from '../../entities/coverage.js';
 import { Member } from '../../entities/member.js';
 import type { Transaction } from '../db/transaction.js';
+import { groupBy } from '../group-by.js';
 import { personalColumns } from '../keys/personal-fields.js';
 import type { KnownMember } from './compare.js';
 import { databaseNames } from './database-names.js';
 import type { MemberRow } from './columns/columns.js';
+import type { Period } from './periods.js';
 
 /** The members as a list is compared with them, and what would change. */
 export interface StageStore {
@@ -19,18 +21,19 @@ export interface StageStore {
 export function makeStageStore(tx: Transaction): StageStore {
   return {
     known: async (rows) => {
-      const startOf = new Map(rows.map(({ insuredCode, coverFrom }) => [insuredCode, coverFrom]));
-      const members = await membersWith(tx, [...startOf.keys()]);
-      const ends = await endsOfCovers(
+      const members = await membersWith(
+        tx,
+        rows.map(({ insuredCode }) => insuredCode),
+      );
+      const periods = await periodsOf(
         tx,
         members.map(({ id }) => id),
-        [...new Set(startOf.values())],
       );
       return new Map(
-        members.map(({ insuredCode, ...member }) => {
-          const coverTo = ends.get(`${member.id} ${startOf.get(insuredCode)}`) ?? null;
-          return [insuredCode, { ...member, coverTo }] as const;
-        }),
+        members.map(
+          ({ insuredCode, ...member }) =>
+            [insuredCode, { ...member, periods: periods.get(member.id) ?? [] }] as const,
+        ),
       );
     },
 
@@ -54,19 +57,15 @@ function membersWith(tx: Transaction, codes: string[]): Promise<FoundMember[]> {
     .getRawMany<FoundMember>();
 }
 
-/** When periods of these members end, by member and first day. */
-async function endsOfCovers(
-  tx: Transaction,
-  memberIds: number[],
-  starts: string[],
-): Promise<Map<string, string>> {
+/** The periods of these members, by member. */
+async function periodsOf(tx: Transaction, memberIds: number[]): Promise<Map<number, Period[]>> {
   if (memberIds.length === 0) return new Map();
-  const covers = await tx
+  const found = await tx
     .createQueryBuilder(Coverage, 'c')
     .select(['c.member_id AS "memberId"', 'c.starts_on AS "startsOn"', 'c.ends_on AS "endsOn"'])
-    .where('c.member_id IN (:...memberIds) AND c.starts_on IN (:...starts)', { memberIds, starts })
-    .getRawMany<{ memberId: number; startsOn: string; endsOn: string }>();
-  return new Map(covers.map(({ memberId, startsOn, endsOn }) => [`${memberId} ${startsOn}`, endsOn]));
+    .where('c.member_id IN (:...memberIds)', { memberIds })
+    .getRawMany<Period & { memberId: number }>();
+  return groupBy(found, ({ memberId }) => memberId);
 }
 
 /** By hand: the query builder takes longer over so many values than the database does. */

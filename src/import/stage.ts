@@ -1,9 +1,10 @@
 import type { ImportFinding } from '../../entities/import-finding.js';
 import type { ImportRow } from '../../entities/import-row.js';
 import type { ImportRun } from '../../entities/import-run.js';
+import type { Day } from '../calendar/day.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { ChangeCounts } from './columns/column.js';
-import { personalRules } from './columns/columns.js';
+import { personalRules, type MemberRow } from './columns/columns.js';
 import { compare, type Difference, type KnownMember } from './compare.js';
 import { keptFindings } from './findings.js';
 import type { Finding, Reading } from './reading.js';
@@ -32,21 +33,30 @@ export function lookUp(
   return makeStageStore(tx).known(rows.flatMap((row) => (row.kind === 'member' ? [row.member] : [])));
 }
 
-/** Compares these rows with the book. Costs the most of everything, and needs no transaction. */
+/** Compares these rows with the book as it stands today. Costs the most of everything, and needs no transaction. */
 export function judgeRows(
   keyring: Keyring,
   rows: readonly RowReading[],
   book: ReadonlyMap<string, KnownMember>,
+  today: Day,
 ): JudgedRow[] {
   return rows.map((row) => {
     if (row.kind === 'faulty') return { line: row.line, faults: row.faults, notices: [], difference: null };
     const { line, member, notices } = row;
-    const difference = compare(member, book.get(member.insuredCode) ?? null, keyring);
+    const difference = compare(member, book.get(member.insuredCode) ?? null, keyring, today);
+    if (difference === 'spans-two')
+      return { line, faults: [spansTwo(member)], notices: [], difference: null };
     const contradicts = difference?.row.mobileChange === 'contradicts';
     const all = contradicts ? [...notices, contradiction(member.mobile)] : notices;
     return { line, faults: [], notices: all, difference };
   });
 }
+
+const spansTwo = ({ coverFrom }: MemberRow): Finding => ({
+  column: 'cover-from',
+  reason: 'import-cover-spans-two',
+  shown: maskCell(coverFrom),
+});
 
 const contradiction = (mobile: string | null): Finding => ({
   column: 'mobile',
@@ -114,8 +124,10 @@ function counted(seen: ImportRun, rows: readonly JudgedRow[]): Counts {
   return counts;
 }
 
-function countChanges(counts: Counts, { row, changes }: Difference): void {
-  if (row.coverTo !== row.oldCoverTo) counts.periods += 1;
+function countChanges(counts: Counts, { changes, period }: Difference): void {
+  if (period.kind === 'new') counts.periods += 1;
+  if (period.kind === 'moved') counts.movedPeriods += 1;
+  if (period.givesBack) counts.givenBack += 1;
   for (const [, { field, counted: places }] of personalRules) {
     const change = changes[field];
     const place = change === 'first' || change === 'other' ? places[change] : null;
@@ -131,6 +143,8 @@ const countsOf = (run: ImportRun): Counts => ({
   mobiles: run.mobiles,
   firstMobiles: run.firstMobiles,
   periods: run.periods,
+  movedPeriods: run.movedPeriods,
+  givenBack: run.givenBack,
   nationalIds: run.nationalIds,
   names: run.names,
   contradicted: run.contradicted,

@@ -3,6 +3,7 @@ import type { ImportRow } from '../../entities/import-row.js';
 import type { ImportRun } from '../../entities/import-run.js';
 import type { Member } from '../../entities/member.js';
 import { makeAudit } from '../audit/audit.js';
+import { groupBy } from '../group-by.js';
 import {
   decryptPersonal,
   encryptRow,
@@ -11,8 +12,9 @@ import {
   personalFrom,
   type PersonalField,
 } from '../keys/personal-fields.js';
-import { makeApplyStore, type ApplyStore, type Cover, type RowWindow } from './apply-store.js';
+import { makeApplyStore, type ApplyStore, type RowWindow } from './apply-store.js';
 import { ownMobileStays } from './own-mobile.js';
+import { changesPeriod, isFree, periodBefore } from './periods.js';
 import { makeRunStore } from './run-store.js';
 import type { ImportParts } from './runs.js';
 import { makeUndoStore } from './undo-store.js';
@@ -127,20 +129,24 @@ async function restoreCovers(
 ): Promise<ReadonlySet<number>> {
   const undo = makeUndoStore(parts.tx);
   const covers = await store.covers(rows.map(({ memberId }) => Number(memberId)));
-  const coverOf = new Map(covers.map((cover) => [`${cover.memberId} ${cover.startsOn}`, cover]));
-  const touched = rows.filter(({ oldCoverTo, coverTo }) => oldCoverTo !== coverTo);
-  const pairs = touched.map((row) => ({ row, cover: coverOf.get(`${row.memberId} ${row.coverFrom}`) }));
-  const asSet = pairs.flatMap(({ row, cover }) => (cover?.endsOn === row.coverTo ? [{ row, cover }] : []));
-  const added = asSet.filter(({ row }) => row.oldCoverTo === null).map(({ cover }) => cover.id);
+  const coversOf = groupBy(covers, ({ memberId }) => memberId);
+  const touched = rows.filter(changesPeriod);
+  const asSet = touched.flatMap((row) => {
+    const all = coversOf.get(Number(row.memberId)) ?? [];
+    const cover = all.find(({ startsOn, endsOn }) => startsOn === row.coverFrom && endsOn === row.coverTo);
+    const before = periodBefore(row);
+    const others = all.filter((other) => other !== cover);
+    return cover && (!before || isFree(others, before)) ? [{ row, cover, before }] : [];
+  });
+  const added = asSet.filter(({ before }) => !before).map(({ cover }) => cover.id);
   const used = await undo.usedAmong(added);
   await undo.removeCovers(added.filter((id) => !used.has(id)));
-  await store.writeCovers(asSet.flatMap(({ row, cover }) => coverBefore(row, cover)));
+  await store.writeCovers(
+    asSet.flatMap(({ cover: { id, memberId }, before }) => (before ? [{ id, memberId, ...before }] : [])),
+  );
   const put = new Set(asSet.filter(({ cover }) => !used.has(cover.id)).map(({ row }) => row.line));
   return new Set(touched.filter(({ line }) => !put.has(line)).map(({ memberId }) => Number(memberId)));
 }
-
-const coverBefore = ({ oldCoverTo }: ImportRow, { memberId, startsOn }: Coverage): Cover[] =>
-  oldCoverTo === null ? [] : [{ memberId, startsOn, endsOn: oldCoverTo }];
 
 function note(parts: ImportParts, { reference, kept }: ImportRun, actor: string): Promise<void> {
   return makeAudit(parts).write({ reason: 'import-undone', actor, reference, detail: { kept } });

@@ -25,6 +25,7 @@ export interface MemberStore {
   clearMobile(id: number): Promise<boolean>;
   cover(id: number): Promise<Coverage | null>;
   coverOn(memberId: number, day: Day): Promise<Coverage | null>;
+  /** Gives these days to the period that they overlap; a new one where there is none. */
   putCover(memberId: number, startsOn: Day, endsOn: Day): Promise<Coverage>;
   putQuota(tally: ResetQuota): Promise<void>;
 }
@@ -75,8 +76,9 @@ export function makeMemberStore(tx: Transaction): MemberStore {
       }),
 
     putCover: async (memberId, startsOn, endsOn) => {
-      await tx.upsert(Coverage, { memberId, startsOn, endsOn }, ['memberId', 'startsOn']);
-      return tx.findOneByOrFail(Coverage, { memberId, startsOn });
+      const overlapping = { memberId, startsOn: LessThanOrEqual(endsOn), endsOn: MoreThanOrEqual(startsOn) };
+      const known = await tx.findOneBy(Coverage, overlapping);
+      return tx.save(Coverage, { ...known, memberId, startsOn, endsOn });
     },
 
     putQuota: async (tally) => {

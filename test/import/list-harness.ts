@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { addDays } from '../../src/calendar/day.js';
+import { dayInTehran } from '../../src/calendar/tehran.js';
+import type { Clock } from '../../src/clock.js';
 import { findingRows, findingsAfter } from '../../src/import/findings.js';
 import { readMembers } from '../../src/import/read-members.js';
 import { usualImportPolicy, type ImportPolicy } from '../../src/import/policy.js';
@@ -27,6 +30,12 @@ export interface Line {
 }
 
 const period = { from: '2026-03-21', to: '2027-03-20' };
+
+/** The period of the covered people of the cast, with so many more days at its end. */
+export function castDays(clock: Clock, more = 0): { from: string; to: string } {
+  const today = dayInTehran(clock.now());
+  return { from: addDays(today, -100), to: addDays(today, 265 + more) };
+}
 
 export const textOf = (lines: readonly Line[]): string =>
   [englishHeader, ...lines.map(cellsOf)].map((line) => `${line}\n`).join('');
@@ -85,10 +94,14 @@ export function openTown(db: TestDatabase, policy: ImportPolicy = usualImportPol
     judgeLines: (...lines: Line[]) => judge(textOf(lines)),
     apply: (run: ImportRun) => applyList(harness, run.id),
     undo: (run: ImportRun) => undoList(harness, run.id, supervisor),
-    /** Judges and applies. */
+    /** Judges and applies; where it needs a second person, they agree. */
     enter: async (...lines: Line[]) => {
       const { run } = await judge(textOf(lines));
-      const applied = await applyList(harness, run.id);
+      let applied = await applyList(harness, run.id);
+      if (applied.kind === 'needs-approval') {
+        await runs((room) => room.approve(run.id, another, false));
+        applied = await applyList(harness, run.id);
+      }
       if (applied.kind !== 'applied') throw new Error(applied.kind);
       return applied.run;
     },

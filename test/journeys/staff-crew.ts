@@ -44,7 +44,8 @@ export async function openCrew(messenger: PlatformName, locale: Locale) {
   const app = await stage.app();
   const { manager } = app.dataSource;
   const member = (insuredCode: string) => manager.findOneByOrFail(Member, { insuredCode });
-  const crew = { stage, app, member, pressed, parvaneh: parvaneh!, shahin: shahin!, mina: mina! };
+  const { clock } = stage;
+  const crew = { stage, clock, app, member, pressed, parvaneh: parvaneh!, shahin: shahin!, mina: mina! };
   return {
     ...crew,
     everybody: [crew.parvaneh, crew.shahin, crew.mina],

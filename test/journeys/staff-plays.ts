@@ -1,5 +1,5 @@
 import { person } from '../../playground/cast.js';
-import { strangers, textOf } from '../import/list-harness.js';
+import { castDays, strangers, textOf } from '../import/list-harness.js';
 import type { Colleague, Crew } from './staff-crew.js';
 
 /** How a command is played: typed, answered, and its buttons pressed to the end. */
@@ -117,7 +117,7 @@ export const plays: Readonly<Record<string, Play>> = {
     const { insuredCode, nationalId, phone } = person('iraj');
     await shahin.types('/import');
     await shahin.hears('list-wanted');
-    const contradicting = textOf([{ insuredCode, nationalId, mobile: phone }]);
+    const contradicting = textOf([{ insuredCode, nationalId, ...castDays(crew.clock), mobile: phone }]);
     shahin.account.sendDocument(Buffer.from(contradicting), 'again.csv', 'text/csv');
     await shahin.hears('ask-apply-list');
     await shahin.presses('button-import-replace');

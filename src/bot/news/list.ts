@@ -86,19 +86,29 @@ async function tellJudged(context: StaffContext, run: ImportRun): Promise<void> 
 
 function summary(run: ImportRun): (Message | Paragraph)[] {
   const { reference, newcomers, changed, unchanged, faulty, contradicted } = run;
-  const { periods, mobiles, firstMobiles, nationalIds, names } = run;
-  const parts: ChangeCounts = { periods, mobiles, firstMobiles, nationalIds, names };
+  const parts = changeParts.filter((part) => run[part] > 0);
   return [
     { kind: 'list-judged', reference },
     {
       lines: [
         { kind: 'list-counts', newcomers, changed, unchanged, faulty },
-        ...(changed > 0 ? [{ kind: 'list-parts', ...parts }] : []),
+        ...parts.map((part) => ({ kind: `list-part-${part}`, count: run[part] })),
       ],
     },
     ...(contradicted > 0 ? [{ kind: 'list-contradicts', contradicted }] : []),
   ];
 }
+
+/** What changes of how many, a line each; those first that one person may not change alone. */
+const changeParts = [
+  'mobiles',
+  'firstMobiles',
+  'nationalIds',
+  'givenBack',
+  'movedPeriods',
+  'periods',
+  'names',
+] as const satisfies (keyof ChangeCounts)[];
 
 function faultLines(faults: readonly Found[]): Paragraph[] {
   const lines = faults.map(({ line, column, reason, firstLine }) => ({
@@ -116,7 +126,7 @@ function changeLines(changes: readonly Change[]): Paragraph[] {
 
 function changeLine({ line, insuredCode, column, before, after, stays }: Change): Message {
   const about = { line, insuredCode, column: { kind: `import-column-${column}` } };
-  if (column === 'cover-to') {
+  if (column === 'cover-from' || column === 'cover-to') {
     const afterAt = startOfDay(after).getTime();
     if (before === null) return { kind: 'list-change-first-day', ...about, afterAt };
     return { kind: 'list-change-day', ...about, beforeAt: startOfDay(before).getTime(), afterAt };

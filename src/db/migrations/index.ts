@@ -7,6 +7,7 @@ import { Reports1795600000000 } from './0007-reports.js';
 import { Alerts1795900000000 } from './0010-alerts.js';
 import { WhatListsChange1796000000000 } from './0011-what-lists-change.js';
 import { Names1796100000000 } from './0012-names.js';
+import { Periods1796200000000 } from './0013-periods.js';
 
 /** In the order they are to be run. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Alerts1795900000000,
   WhatListsChange1796000000000,
   Names1796100000000,
+  Periods1796200000000,
 ];

@@ -1,3 +1,4 @@
+import { dayInTehran } from '../../calendar/tehran.js';
 import type { Clock } from '../../clock.js';
 import type { TransactionRunner } from '../../db/transaction.js';
 import { applySome, beginApplying, type Begun } from '../../import/apply.js';
@@ -69,7 +70,7 @@ function makeComparing(deps: ImportDeps, begun: ImportRun) {
 
   const keep = async (some: readonly RowReading[]): Promise<void> => {
     const onRecord = await inOneTransaction(deps, (parts) => lookUp(parts, some));
-    const judged = judgeRows(deps.keyring, some, onRecord);
+    const judged = judgeRows(deps.keyring, some, onRecord, dayInTehran(deps.clock.now()));
     const run = await keeping;
     keeping = inOneTransaction(deps, (parts) => keepRows(parts, run, judged)).then(known);
     // Whoever waits for it next meets what went wrong; until then nobody does.

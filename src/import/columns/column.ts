@@ -54,4 +54,7 @@ export interface PersonalRules extends ReadRules {
 export type ColumnRules = KeyRules | CoverRules | PersonalRules;
 
 /** How many members change in what. */
-export type ChangeCounts = Pick<ImportRun, 'mobiles' | 'firstMobiles' | 'periods' | 'nationalIds' | 'names'>;
+export type ChangeCounts = Pick<
+  ImportRun,
+  'periods' | 'movedPeriods' | 'givenBack' | 'mobiles' | 'firstMobiles' | 'nationalIds' | 'names'
+>;
