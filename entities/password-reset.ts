@@ -9,6 +9,7 @@ export type ResetState = 'reserved' | 'unknown' | 'done' | 'given-back';
 @Index('password_resets_next_ask', ['state', 'nextAskAt'])
 @Index('password_resets_coverage', ['coverageId'])
 @Index('password_resets_reserved', ['reservedAt', 'id'])
+@Index('password_resets_next_look', ['nextLookAt'])
 export class PasswordReset {
   /** 128 random bits in hex; the idempotency key of the portal call. */
   @PrimaryColumn({ type: 'varchar', length: 32 })
@@ -55,4 +56,16 @@ export class PasswordReset {
   /** Set when the clock of asking ran out or the portal contradicted us: staff decide. */
   @Column({ type: 'varchar', length: 24, nullable: true })
   staffReason!: 'no-clear-answer' | 'id-of-another-account' | 'missing-after-unknown' | null;
+
+  /** When the portal is to be asked next whether the password is still the initial one; null: not any more, or in hand. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  nextLookAt!: Date | null;
+
+  /** How often it has answered that. */
+  @Column({ type: 'integer', default: 0 })
+  looks!: number;
+
+  /** What it answered last; null before it was asked. */
+  @Column({ type: 'varchar', length: 8, nullable: true })
+  seenPassword!: 'initial' | 'changed' | null;
 }

@@ -275,6 +275,10 @@ reset-done =
         [one] One more recovery is left in this period of cover, which ends on { DAY($until) }.
        *[other] { $left } more recoveries are left in this period of cover, which ends on { DAY($until) }.
     }
+password-still-initial =
+    You have not changed your portal password yet. Whoever knows the principal insured’s national ID can sign in with it.
+
+    Sign in and change the password.
 reset-kept =
     The portal is not answering at the moment. We are keeping your request, will carry it out, and will tell you the result here.
 

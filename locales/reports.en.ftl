@@ -90,6 +90,7 @@ chart-refusal-other = Other reasons
 
 stats-done-that-day = Recoveries done: { $done }
 stats-done = Recoveries done: { $done }, most in a day { $most }
+stats-still-initial = Password not changed since the recovery: { $count }
 stats-success = Got through: { $share }
 stats-stops = How far people got, each counted once a day:
 stats-sms = SMS sent: { $sent }, { $arrived } arrived

@@ -90,6 +90,7 @@ chart-refusal-other = دلیل‌های دیگر
 
 stats-done-that-day = بازیابی انجام‌شده: { $done }
 stats-done = بازیابی انجام‌شده: { $done }، بیشترین در یک روز { $most }
+stats-still-initial = پس از بازیابی هنوز کلمهٔ عبور را تغییر نداده‌اند: { $count }
 stats-success = به نتیجه رسیدند: { $share }
 stats-stops = تا کجا پیش رفتند، هر کس روزی یک بار:
 stats-sms = پیامک فرستاده‌شده: { $sent }، { $arrived } رسید

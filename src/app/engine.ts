@@ -21,6 +21,7 @@ import { makeFileHandler } from '../handlers/files/handler.js';
 import { makeMobileOwnerHandler } from '../handlers/ownership/mobile-owner.js';
 import { sentAs } from '../handlers/messenger/sent-ids.js';
 import { makePortalHealthHandler } from '../handlers/portal/health.js';
+import { makePortalLookHandler } from '../handlers/portal/look.js';
 import {
   makePortalAccountHandler,
   makePortalOutcomeHandler,
@@ -167,6 +168,7 @@ function jobHandlers(parts: EngineParts): AnyJobHandler[] {
     makePortalAccountHandler({ portal, results }),
     makePortalResetHandler({ portal, results }),
     makePortalOutcomeHandler({ portal, results }),
+    makePortalLookHandler({ portal, results }),
   ];
 }
 

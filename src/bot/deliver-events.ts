@@ -33,6 +33,7 @@ export const lateAnswers: MiddlewareFn<BotContext> = async (ctx, next) => {
 function keyboardUnder(event: ChatEvent): Keyboard | undefined {
   switch (event.kind) {
     case 'reset-done':
+    case 'password-still-initial':
       return ['sign-in'];
     case 'notice-reset':
       return [`not-me:${event.resetId}`];

@@ -11,12 +11,14 @@ export type ReadDay = (day: Day) => Promise<DayCount>;
 export async function countStats(from: Day, to: Day, readDay: ReadDay): Promise<Counted> {
   const days: { day: Day; done: number }[] = [];
   const reached = { begun: 0, matched: 0, 'code-sent': 0, 'code-right': 0, done: 0 };
+  let stillInitial = 0;
   const sms = { sent: 0, arrived: 0, ended: 0, cost: null as number | null };
   const people = new Map<RefusalKind, Set<string>>();
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const count = await readDay(day);
     days.push({ day, done: count.reached.done });
     for (const step of steps) reached[step] += count.reached[step];
+    stillInitial += count.stillInitial;
     sms.sent += count.sms.sent;
     sms.arrived += count.sms.arrived;
     sms.ended += count.sms.ended;
@@ -30,6 +32,7 @@ export async function countStats(from: Day, to: Day, readDay: ReadDay): Promise<
     to,
     days,
     reached,
+    stillInitial,
     sms: { sent: sms.sent, arrived, cost: sms.cost },
     refusals: mergeSmallGroups(groups, 'other'),
   };

@@ -1,5 +1,6 @@
+import { PasswordReset } from '../../entities/password-reset.js';
 import { SmsMessage } from '../../entities/sms-message.js';
-import { LessThan, MoreThanOrEqual } from 'typeorm';
+import { And, LessThan, MoreThanOrEqual } from 'typeorm';
 import { refusalOf } from '../audit/vocabulary.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Span } from './reset-list-store.js';
@@ -11,6 +12,8 @@ export interface DayCount {
   reached: Record<Step, number>;
   /** Who was refused for what: an event of the trail, and somebody's chat, or a member where no chat did it. */
   refused: { event: string; who: string }[];
+  /** Recoveries begun on that day after which the portal last said that the password is still the initial one. */
+  stillInitial: number;
   sms: { sent: number; arrived: number; ended: number; cost: number | null };
 }
 
@@ -24,6 +27,7 @@ export function makeStatsStore(tx: Transaction): StatsStore {
     day: async (span) => ({
       reached: await reachedSteps(tx, span),
       refused: await refusedPeople(tx, span),
+      stillInitial: await notChanged(tx, span),
       sms: await messages(tx, span),
     }),
   };
@@ -78,6 +82,12 @@ async function reachedSteps(tx: Transaction, { from, until }: Span): Promise<Rec
     done: count('done'),
   };
 }
+
+const notChanged = (tx: Transaction, { from, until }: Span): Promise<number> =>
+  tx.countBy(PasswordReset, {
+    reservedAt: And(MoreThanOrEqual(from), LessThan(until)),
+    seenPassword: 'initial',
+  });
 
 const refusalEvents = [...refusalOf.keys()];
 

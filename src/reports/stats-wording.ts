@@ -12,7 +12,11 @@ export function statsWording(stats: Stats, words: Words, locale: Locale): string
   const { say, number, share } = makeTeller(words, locale);
   return [
     [say('chart-title'), say(...spanWording(stats))],
-    [doneLine(stats, words, locale), say('stats-success', { share: share(reached.done, reached.begun) })],
+    [
+      doneLine(stats, words, locale),
+      say('stats-success', { share: share(reached.done, reached.begun) }),
+      say('stats-still-initial', { count: number(stats.stillInitial) }),
+    ],
     [say('stats-stops'), ...steps.map((step) => counted(say(`chart-step-${step}`), number(reached[step])))],
     smsLines(stats, words, locale),
     [

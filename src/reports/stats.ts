@@ -18,6 +18,8 @@ export interface Counted {
   days: readonly { day: Day; done: number }[];
   /** How many ways came as far as each step, so none more than the one before; the last are the recoveries of all days. */
   reached: Readonly<Record<Step, number>>;
+  /** After so many recoveries of these days the password had not been changed when the portal was asked last. */
+  stillInitial: number;
   sms: {
     /** Messages that providers took, or may have taken. */
     sent: number;

@@ -16,6 +16,7 @@ import type { ResetEvent } from './events.js';
 import { makeLedgerStore, type LedgerStore } from './ledger-store.js';
 import type { Policy } from './policy.js';
 import type { ResetJobs } from './ports.js';
+import { makeFollowUpStore, type FollowUpStore } from './follow-up-store.js';
 import { makeQuotaStore, type QuotaStore } from './quota-store.js';
 
 /** What the heart is handed: one transaction, the services around it, and everything it must not fetch by itself. */
@@ -45,6 +46,7 @@ export interface ResetDeps extends Readonly<ResetParts['services']> {
   readonly challenges: ChallengeStore;
   readonly quotas: QuotaStore;
   readonly ledger: LedgerStore;
+  readonly followUps: FollowUpStore;
   readonly now: () => Date;
   /** A new random id of 128 bits, in hex. */
   readonly id: () => string;
@@ -68,6 +70,7 @@ export function makeResetDeps({ tx, keyring, clock, random, policy, services }: 
     challenges: () => makeChallengeStore(tx),
     quotas: () => makeQuotaStore(tx, policy.resetsPerPeriod),
     ledger: () => makeLedgerStore(tx),
+    followUps: () => makeFollowUpStore(tx),
     now: () => () => clock.now(),
     id: () => () => random.bytes(idBytes).toString('hex'),
     reference: () => () => makeReference(random),

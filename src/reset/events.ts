@@ -15,6 +15,8 @@ export type ResetEvent =
       reference: string;
     }
   | { kind: 'reset-done'; left: number; until: number }
+  /** Some time after a recovery nobody has changed the password. */
+  | { kind: 'password-still-initial' }
   | { kind: 'reset-kept'; reference: string }
   | { kind: 'reset-given-back'; reference: string }
   | { kind: 'reset-with-staff'; reference: string }

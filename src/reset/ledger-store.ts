@@ -36,6 +36,8 @@ export type Reservation = Pick<
 
 const unsettled = In(['reserved', 'unknown']);
 
+const neverLooked = { nextLookAt: null, looks: 0, seenPassword: null };
+
 export function makeLedgerStore(tx: Transaction): LedgerStore {
   const inHand = (id: string) => ({
     id,
@@ -50,7 +52,7 @@ export function makeLedgerStore(tx: Transaction): LedgerStore {
 
     reserve: async (reset) => {
       const open = { state: 'reserved' as const, unsettledMemberId: reset.memberId, asks: 0 };
-      const blank = { settledAt: null, nextAskAt: null, staffReason: null };
+      const blank = { settledAt: null, nextAskAt: null, staffReason: null, ...neverLooked };
       await tx.insert(PasswordReset, { ...reset, ...open, ...blank });
     },
 

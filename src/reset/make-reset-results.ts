@@ -1,3 +1,4 @@
+import { lookAfter, passwordSeen } from './after-recovery.js';
 import { askAgain, outcomeAnswered } from './ask-again.js';
 import type { ResetDeps } from './deps.js';
 import { resetAnswered } from './portal-answers.js';
@@ -15,6 +16,8 @@ export const makeResetResults = (deps: ResetDeps): ResetResults => ({
     deps.chats.tell(chatKey, { kind: 'mobile-owner', inquiryId, owner }, `owner:${inquiryId}`),
   resetAnswered: (resetId, answer) => resetAnswered(deps, resetId, answer),
   outcomeAnswered: (resetId, answer) => outcomeAnswered(deps, resetId, answer),
+  passwordSeen: (resetId, answer) => passwordSeen(deps, resetId, answer),
+  lookAfter: () => lookAfter(deps),
   expireChallenges: () => deps.challenges.expire(deps.now()),
   askAgain: () => askAgain(deps),
 });

@@ -32,6 +32,8 @@ export interface Policy {
   portalGiveUpMs: number;
   /** The waits between two questions to the portal about an unknown outcome; the last one repeats. */
   portalAskAgainMs: readonly number[];
+  /** How long after a recovery the portal is asked whether the password is still the initial one, and the member reminded. */
+  remindAfterMs: readonly number[];
   /** What may be given as a first mobile: typed (as the guide), only an own contact card, or nothing without staff. */
   firstMobile: 'typed' | 'contact' | 'staff';
   /** Whether the operators' register is asked about a first mobile before a code goes there. */
@@ -58,6 +60,7 @@ export const defaultPolicy: Policy = {
   resetsPerPeriod: 5,
   portalGiveUpMs: 6 * hour,
   portalAskAgainMs: [15 * second, 30 * second, minute, 5 * minute, 15 * minute],
+  remindAfterMs: [10 * minute, day, 3 * day, 7 * day],
   firstMobile: 'typed',
   asksOwner: false,
   ownerQuestionsPerMemberAndDay: 5,

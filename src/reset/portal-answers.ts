@@ -3,6 +3,7 @@ import type { PasswordReset } from '../../entities/password-reset.js';
 import type { QuotedReason } from '../audit/vocabulary.js';
 import { chatAddress } from '../chats/address.js';
 import type { StaffReason } from './ledger-store.js';
+import { followUp } from './after-recovery.js';
 import { notify } from './notices.js';
 import { endOfCover } from './eligibility.js';
 import type { ResetDeps } from './deps.js';
@@ -66,6 +67,7 @@ export async function markDone(deps: ResetDeps, { reset, member }: UnsettledRese
       resetId: reset.id,
     },
   );
+  await followUp(deps, reset);
   await auditReset(deps, 'reset-done', reset);
 }
 

@@ -64,6 +64,7 @@ export interface ResetJobs {
   askOwner(order: OwnerOrder): Promise<void>;
   resetPassword(order: { resetId: string; insuredCode: string }): Promise<void>;
   askOutcome(order: { resetId: string }): Promise<void>;
+  askWhetherChanged(order: { resetId: string; insuredCode: string }): Promise<void>;
   /** Takes back what has not gone out yet; true when something was. */
   withdraw(subject: string): Promise<boolean>;
 }

@@ -70,6 +70,10 @@ export interface ResetResults {
   ownerAnswered(order: Pick<OwnerOrder, 'inquiryId' | 'chatKey'>, answer: OwnerAnswer): Promise<void>;
   resetAnswered(resetId: string, answer: ResetAnswer): Promise<void>;
   outcomeAnswered(resetId: string, answer: OutcomeAnswer): Promise<void>;
+  /** After a recovery: how the account's password stands now. */
+  passwordSeen(resetId: string, answer: AccountAnswer): Promise<void>;
+  /** Sends out the questions that are due about passwords that were put back; returns how many. */
+  lookAfter(): Promise<number>;
   /** Ends challenges whose life is over; returns how many. */
   expireChallenges(): Promise<number>;
   /** Sends out the questions about unknown outcomes that are due; returns how many. */

@@ -54,6 +54,7 @@ export const schedule: readonly RecurringTask[] = [
     what: (_tx, _now, { enqueueDeliveryQuestions }) => enqueueDeliveryQuestions(),
   },
   { when: '*/20 * * * * *', name: 'tell-ended-dialogues', what: tellEndedDialogues },
+  { when: '20 * * * * *', name: 'look-after', what: (_tx, _now, { results }) => results.lookAfter() },
   {
     when: '25 * * * * *',
     name: 'watch-portal',

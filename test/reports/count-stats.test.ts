@@ -62,6 +62,17 @@ onBothDatabases('the numbers of a report', (harness) => {
     );
   });
 
+  it('tell after how many recoveries of these days nobody had changed the password yet', async () => {
+    const at = new Date(startOfDay(to).getTime() + 3_600_000);
+    const rows = (['initial', 'initial', 'changed', null] as const).map((seenPassword, number) =>
+      ledgerRow(number, at, { seenPassword }),
+    );
+    const early = ledgerRow(9, new Date(startOfDay(from).getTime() - 1), { seenPassword: 'initial' });
+    await writeDown(harness(), { happenings: [], resets: [], messages: [] });
+    await harness().manager.insert(PasswordReset, [...rows, early]);
+    expect((await reported(harness(), from, to)).stillInitial).toBe(2);
+  });
+
   describe('count once', () => {
     const noon = startOfDay(to).getTime() + 12 * 3_600_000;
     const told = (...lines: [AuditReason, number | null, number?][]): Happening[] =>

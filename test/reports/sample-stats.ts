@@ -12,6 +12,7 @@ export const month: Stats = {
     done: n % 7 === 6 ? 4 : 20 + ((n * 7) % 23),
   })),
   reached: { begun: 1_204, matched: 1_010, 'code-sent': 892, 'code-right': 801, done: 793 },
+  stillInitial: 37,
   sms: { sent: 1_655, arrived: { count: 1_581, of: 1_640 }, cost: 4_965_000 },
   refusals: [
     { kind: 'no-match', count: 141 },
@@ -35,6 +36,7 @@ export const nothing: Stats = {
   soFar: monthSoFar.soFar,
   days: [{ day: '2025-09-22', done: 0 }],
   reached: { begun: 0, matched: 0, 'code-sent': 0, 'code-right': 0, done: 0 },
+  stillInitial: 0,
   sms: { sent: 0, arrived: null, cost: null },
   refusals: [],
 };
@@ -55,6 +57,7 @@ export const flood: Stats = {
     'code-right': 65_432_109,
     done: 54_321_098,
   },
+  stillInitial: 0,
   sms: { sent: 123_456_789, arrived: { count: 120_000_000, of: 123_000_000 }, cost: 987_654_321_000 },
   refusals: [
     { kind: 'password-is-initial', count: 12_345_678 },

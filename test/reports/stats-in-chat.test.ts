@@ -76,6 +76,7 @@ const expected = (soFar: Date): Stats => ({
   }),
   reached: { begun: 20, matched: 8, 'code-sent': 8, 'code-right': 6, done: 6 },
   sms: { sent: 8, arrived: { count: 6, of: 8 }, cost: 24_000 },
+  stillInitial: 0,
   refusals: [{ kind: 'no-match', count: 12 }],
 });
 

@@ -8,6 +8,7 @@ import { Alerts1795900000000 } from './0010-alerts.js';
 import { WhatListsChange1796000000000 } from './0011-what-lists-change.js';
 import { Names1796100000000 } from './0012-names.js';
 import { Periods1796200000000 } from './0013-periods.js';
+import { AfterARecovery1796300000000 } from './0014-after-a-recovery.js';
 
 /** In the order they are to be run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   WhatListsChange1796000000000,
   Names1796100000000,
   Periods1796200000000,
+  AfterARecovery1796300000000,
 ];

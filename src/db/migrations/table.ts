@@ -71,12 +71,15 @@ export async function dropColumns(runner: QueryRunner, drafts: readonly ColumnDr
 }
 
 function written(runner: QueryRunner, draft: TableColumnOptions): string {
-  const column = runner.connection.options.type === 'mysql' ? forMysql(draft) : draft;
-  const { name, type, length, charset, collation, isNullable } = column;
+  const isMysql = runner.connection.options.type === 'mysql';
+  const { name, type, length, precision, charset, collation, isNullable, ...column } = isMysql
+    ? forMysql(draft)
+    : draft;
+  const size = length ?? (isMysql ? precision : null);
   const unless = column.default as string | number | undefined;
   return [
     name,
-    length ? `${type}(${length})` : type,
+    size ? `${type}(${size})` : type,
     charset ? `CHARACTER SET ${charset}` : '',
     collation ? `COLLATE ${collation}` : '',
     isNullable ? 'NULL' : 'NOT NULL',

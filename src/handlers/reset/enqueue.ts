@@ -13,6 +13,7 @@ export function makeResetJobs(parts: OutboxParts): ResetJobs {
     askOwner: (order) => write('mobile-owner', order.inquiryId, order),
     resetPassword: (order) => write('portal-reset', order.resetId, order),
     askOutcome: (order) => write('portal-outcome', order.resetId, order),
+    askWhetherChanged: (order) => write('portal-look', order.resetId, order),
     withdraw: (subject) => cancelJobs(parts.tx, subject),
   };
 }
