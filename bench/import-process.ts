@@ -7,7 +7,7 @@ import { parseDatabaseUrl } from '../src/db/database-url.js';
 import { makeTransactionRunner } from '../src/db/transaction-runner.js';
 import { defaultInsuredCodePattern } from '../src/identity/insured-code.js';
 import { readMembers, usualRules } from '../src/import/read-members.js';
-import { usualImportPolicy } from '../src/import/policy.js';
+import { defaultPolicy } from '../src/reset/policy.js';
 import { makeImportRuns, type ImportRun } from '../src/import/runs.js';
 import { applyList, judgeList } from '../src/handlers/import/run.js';
 import { systemRandom } from '../src/random.js';
@@ -33,7 +33,7 @@ const words = loadWords(fileURLToPath(new URL('../../locales/', import.meta.url)
 const rules = usualRules(defaultInsuredCodePattern, words);
 const samples: number[] = [];
 const house = {
-  ...{ inTransaction, keyring, clock: systemClock, policy: usualImportPolicy },
+  ...{ inTransaction, keyring, clock: systemClock, policy: defaultPolicy },
   progress: () => void samples.push(process.memoryUsage.rss()),
 };
 

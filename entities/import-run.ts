@@ -33,6 +33,16 @@ export class ImportRun {
   @Column({ type: 'varchar', length: 112, nullable: true })
   approvedBy!: string | null;
 
+  /** Keyed hash of a code by which a second person, who has read it in the chat, agrees to a list that was read at a shell. */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  consentCode!: string | null;
+
+  @Column({ type: 'varchar', length: 112, nullable: true })
+  consentBy!: string | null;
+
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  consentUntil!: Date | null;
+
   /** 1 when the list's mobiles are to replace those that members registered themselves. */
   @Column({ type: 'integer', default: 0 })
   overMembersOwn!: number;
@@ -98,6 +108,26 @@ export class ImportRun {
   /** Rows with another mobile than the one that the member registered. */
   @Column({ type: 'integer', default: 0 })
   contradicted!: number;
+
+  /** Lines at fault of which nobody can say whom they name: such a list cannot be taken for everybody. */
+  @Column({ type: 'integer', default: 0 })
+  unnamed!: number;
+
+  /** 1 when it was counted who is not in it. */
+  @Column({ type: 'integer', default: 0 })
+  counted!: number;
+
+  /** Members who are not in it. */
+  @Column({ type: 'integer', default: 0 })
+  absent!: number;
+
+  /** 1 when two persons say that it is everybody: whoever is absent has left. */
+  @Column({ type: 'integer', default: 0 })
+  whole!: number;
+
+  /** The last of the absent who has left. */
+  @Column({ type: 'integer', default: 0 })
+  leftTo!: number;
 
   /** What staff should know of its cells, faults and notices together; the first of them are kept. */
   @Column({ type: 'integer', default: 0 })

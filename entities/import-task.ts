@@ -13,7 +13,7 @@ export class ImportTask {
   id!: number;
 
   @Column({ type: 'varchar', length: 8 })
-  deed!: 'read' | 'apply' | 'undo';
+  deed!: 'read' | 'count' | 'apply' | 'undo';
 
   /** Null until a list that is to be read has arrived. */
   @Column({ type: 'integer', nullable: true })

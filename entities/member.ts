@@ -60,6 +60,25 @@ export class Member {
   @Column({ type: 'varchar', length: 16, nullable: true })
   closedFor!: 'second-lock' | 'staff-block' | 'not-me' | null;
 
+  /** No code goes to a number of theirs before: others have changed it. Null: nobody ever did. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  codesFrom!: Date | null;
+
+  /** Since when the insurer's whole list has them no longer; null: they are there. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  leftAt!: Date | null;
+
+  /** The list by which they have left. */
+  @Column({ type: 'integer', nullable: true })
+  leftRun!: number | null;
+
+  /** Keyed hash of the insured code of somebody who is forgotten: all that stays of whom it was. */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  forgottenCode!: string | null;
+
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  forgottenAt!: Date | null;
+
   /** Raised by every change, so that a change can hold the row and name the state it leaves. */
   @Column({ type: 'integer', default: 0 })
   revision!: number;

@@ -2,6 +2,7 @@
 
 ## Trouble
 
+alert-not-my-change = A member said that a change of their number or national ID was not theirs; their reset is closed. Member { $insuredCode }, reference: { $reference }
 alert-not-me = Member { $insuredCode } said that a recovery was not theirs, and recovery was closed. Reference: { $reference }
 alert-closed-for-wrong-codes = Recovery for member { $insuredCode } was locked a second time for wrong codes, and stays locked until staff lift the lock. Reference: { $reference }
 alert-reset-with-staff =

@@ -2,6 +2,7 @@
 
 ## Trouble
 
+alert-not-my-change = یک بیمه‌شده گفت تغییر شماره یا کد ملی کار او نبوده است؛ راه بازیابی بسته شد. بیمه‌شدهٔ { $insuredCode }، کد پیگیری: { $reference }
 alert-not-me = بیمه‌شدهٔ { $insuredCode } گفت بازیابی کار او نبوده است و راه بازیابی بسته شد. کد پیگیری: { $reference }
 alert-closed-for-wrong-codes = راه بازیابی بیمه‌شدهٔ { $insuredCode } بار دوم به سبب کدهای نادرست قفل شد و تا پشتیبانی قفل را برندارد بسته می‌ماند. کد پیگیری: { $reference }
 alert-reset-with-staff = سامانه دربارهٔ { $waiting } بازیابی پاسخ روشنی نداده است و کار با پشتیبانی است؛ /pending را ببینید.

@@ -4,7 +4,7 @@
 ## Asking for one
 
 staff-command-import = Read a list of members from a file and apply it
-usage-import = nothing, to send a list; or status; or apply or undo, with the list’s reference
+usage-import = nothing, to send a list; or status; or apply, undo or code, with the list’s reference
 list-wanted = Send the list of members here, as a { "CSV" } or { "XLSX" } file. We will wait for it for fifteen minutes; /cancel ends the wait.
 list-columns = Required columns: insured code, national ID, cover from, cover to
 list-columns-optional = Optional columns: mobile, name. What is left empty in them changes nothing.
@@ -44,6 +44,14 @@ list-part-givenBack = Recoveries given back: to { $count }
 list-part-movedPeriods = Moved periods of cover: { $count }
 list-part-periods = New periods of cover: { $count }
 list-part-names = Names: { $count }
+list-notices =
+    { $sms ->
+        [one] One text message tells the number that is replaced
+       *[other] { $sms } text messages tell the numbers that are replaced
+    }, within { $hours ->
+        [one] an hour
+       *[other] { $hours } hours
+    } or so. Until then, and for a while after, no code goes to the new number.
 list-contradicts = In { $contradicted } rows the mobile is not the one that the member registered. Their own numbers stay, unless two persons agree to replace them.
 list-first-faults = The first faulty rows, which are left out:
 list-fault = Line { $line }, column { $column }: { $problem }
@@ -60,15 +68,23 @@ ask-apply-list =
         [one] One faulty row is left out.
        *[other] { $faulty } faulty rows are left out.
     }
+list-is-whole = If list { $reference } is everybody, press the button. Who is not in it is counted first; without that, whoever is not on the list stays as they are.
+button-whole-list = This is everybody
+list-counting = Who is not in list { $reference } will be counted in its turn.
+list-count-over = Who is not in list { $reference } has been counted.
+list-not-to-be-counted = List { $reference } cannot be taken for everybody: it is not waiting to be applied, was read by somebody else, or has a faulty line whose insured code cannot be read.
+list-over-not-countable = It could not be told who is not in list { $reference }. Send the file again with /import.
+ask-apply-list-whole = Apply list { $reference } as the list of everybody: { $newcomers } new members, { $changed } changes, and { $absent } members who are not in it and count as having left. Their recovery is closed until a list has them again.
+did-apply-list-whole = List { $reference } will be applied in its turn as the list of everybody. Whoever asked for it will read when it is done.
 ask-apply-list-together =
-    Apply list { $reference }: { $newcomers } new members and { $changed } changes, with { $mobiles } other mobiles and { $nationalIds } other national IDs. { $overMembersOwn ->
+    Apply list { $reference }: { $newcomers } new members and { $changed } changes, with { $mobiles } other mobiles, { $firstMobiles } first mobiles, { $nationalIds } other national IDs, and recoveries given back to { $givenBack }. { $overMembersOwn ->
         [1] The mobiles that { $contradicted } members registered themselves are replaced too.
        *[other] The mobiles that members registered themselves stay.
     }
 did-apply-list = List { $reference } will be applied in its turn. This message shows how far that is.
 did-apply-list-together = List { $reference } will be applied in its turn. Whoever asked for it will read when it is done.
 ask-undo-list = Take back list { $reference }: { $newcomers } new members and { $changed } changes. What was changed or used since then stays.
-ask-undo-list-together = Take back list { $reference }: { $newcomers } new members and { $changed } changes, with { $mobiles } other mobiles and { $nationalIds } other national IDs. What was changed or used since then stays.
+ask-undo-list-together = Take back list { $reference }: { $newcomers } new members and { $changed } changes, with { $mobiles } other mobiles, { $firstMobiles } first mobiles and { $nationalIds } other national IDs. What was changed or used since then stays.
 did-undo-list = List { $reference } will be taken back in its turn. This message shows how far that is.
 did-undo-list-together = List { $reference } will be taken back in its turn. Whoever asked for it will read when it is done.
 
@@ -124,13 +140,23 @@ list-not-to-be-applied = List { $reference } is not waiting to be applied. /impo
 list-of-another = List { $reference } was read by somebody else, who applies it themselves.
 list-not-to-be-undone = List { $reference } was not applied, was taken back already, is being worked on, or is older than two weeks.
 
+## Consent to a list that is read at a shell
+
+list-consent = List { $reference } was read at the command line: { $mobiles } other mobiles, { $firstMobiles } first mobiles, { $nationalIds } other national IDs, and recoveries given back to { $givenBack }.
+list-consent-code = If these changes are right, tell whoever reads the list this code: { LATIN($code) }. It works once, until { DAYTIME($until) }, and the consent is recorded as yours.
+list-no-consent = List { $reference } is not waiting for a code.
+
 ## Events of the trail
+
+event-import-consent-code = read the code to agree to a list
 
 event-import-sent = A list of members was sent
 event-import-judged = A list of members was read
 event-import-refused = The work on a list of members was not done
 event-import-dropped = A list of members was dropped
 event-staff-apply-list = Applying a list was asked for
+event-staff-apply-list-whole = the list of everybody applied by two
+event-list-left = was not in the list of everybody, and has left
 event-staff-apply-list-together = Applying a list by two persons was asked for
 event-staff-undo-list = Taking back a list was asked for
 event-staff-undo-list-together = Taking back a list by two persons was asked for

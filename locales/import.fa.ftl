@@ -4,7 +4,7 @@
 ## Asking for one
 
 staff-command-import = خواندن فهرست بیمه‌شدگان از فایل و به کار بستن آن
-usage-import = هیچ‌چیز برای فرستادن فهرست، یا status، یا apply یا undo و کد پیگیری فهرست
+usage-import = هیچ‌چیز برای ارسال فهرست، یا status، یا apply، undo یا code و کد پیگیری فهرست
 list-wanted = فهرست بیمه‌شدگان را همین‌جا به شکل فایل { "CSV" } یا { "XLSX" } بفرستید. پانزده دقیقه منتظر آن می‌مانیم؛ /cancel انتظار را پایان می‌دهد.
 list-columns = ستون‌هایی که باید باشند: کد بیمه‌شده، کد ملی، شروع پوشش، پایان پوشش
 list-columns-optional = ستون‌هایی که می‌توانند باشند: شمارهٔ همراه، نام. خانهٔ خالی در آن‌ها چیزی را عوض نمی‌کند.
@@ -44,6 +44,11 @@ list-part-givenBack = بازیابی‌هایی که برمی‌گردد: برا
 list-part-movedPeriods = تغییر روزهای دورهٔ پوشش: { $count }
 list-part-periods = دورهٔ پوشش جدید: { $count }
 list-part-names = نام: { $count }
+list-notices =
+    به { $sms } شمارهٔ قبلی پیامک خبر ارسال می‌شود: { $hours ->
+        [one] در حدود یک ساعت
+       *[other] در حدود { $hours } ساعت
+    }. تا آن خبر و مدتی پس از آن، کدی به شمارهٔ جدید ارسال نمی‌شود.
 list-contradicts = شمارهٔ { $contradicted } ردیف با شماره‌ای که خود بیمه‌شده ثبت کرده یکی نیست. شماره‌های خودشان می‌ماند، مگر دو نفر با عوض شدن آن‌ها موافق باشند.
 list-first-faults = نخستین ردیف‌های نادرست، که کنار گذاشته می‌شوند:
 list-fault = ردیف { $line }، ستون { $column }: { $problem }
@@ -59,15 +64,23 @@ ask-apply-list =
         [0] ردیف نادرستی در آن نیست.
        *[other] { $faulty } ردیف نادرست کنار گذاشته می‌شود.
     }
+list-is-whole = اگر فهرست { $reference } همهٔ بیمه‌شدگان است، دکمهٔ زیر را بزنید. اول شمرده می‌شود چه کسانی در آن نیستند؛ بدون آن، هر که در فهرست نباشد سر جایش می‌ماند.
+button-whole-list = این فهرست همه است
+list-counting = شمردن کسانی که در فهرست { $reference } نیستند در نوبت است.
+list-count-over = شمردن غایبان فهرست { $reference } پایان یافت.
+list-not-to-be-counted = فهرست { $reference } را نمی‌توان فهرست همه گرفت: یا در انتظار اعمال نیست، یا کس دیگری آن را خوانده است، یا ردیف نادرستی بدون کد بیمه‌شدهٔ خوانا دارد.
+list-over-not-countable = معلوم نشد چه کسانی در فهرست { $reference } نیستند. فایل را با /import دوباره بفرستید.
+ask-apply-list-whole = اعمال فهرست { $reference } به عنوان فهرست همه: { $newcomers } بیمه‌شدهٔ جدید، { $changed } تغییر، و { $absent } بیمه‌شده‌ای که در آن نیستند و رفته شمرده می‌شوند. بازیابی آنان بسته می‌شود تا دوباره در فهرستی بیایند.
+did-apply-list-whole = اعمال فهرست { $reference } به عنوان فهرست همه در نوبت است. پایان کار به درخواست‌کننده گفته می‌شود.
 ask-apply-list-together =
-    به کار بستن فهرست { $reference }: { $newcomers } بیمه‌شدهٔ تازه و { $changed } تغییر، با { $mobiles } شمارهٔ همراه و { $nationalIds } کد ملی دیگر. { $overMembersOwn ->
+    به کار بستن فهرست { $reference }: { $newcomers } بیمه‌شدهٔ تازه و { $changed } تغییر، با { $mobiles } شمارهٔ همراه دیگر، { $firstMobiles } اولین شمارهٔ همراه، { $nationalIds } کد ملی دیگر و بازیابی‌هایی که برای { $givenBack } نفر برمی‌گردد. { $overMembersOwn ->
         [1] شمارهٔ { $contradicted } بیمه‌شده که خودشان ثبت کرده‌اند هم عوض می‌شود.
        *[other] شماره‌هایی که بیمه‌شدگان خودشان ثبت کرده‌اند می‌ماند.
     }
 did-apply-list = به کار بستن فهرست { $reference } در نوبت است. پیشرفت آن در همین پیام می‌آید.
 did-apply-list-together = به کار بستن فهرست { $reference } در نوبت است. پایان کار به درخواست‌کننده گفته می‌شود.
 ask-undo-list = برگرداندن فهرست { $reference }: { $newcomers } بیمه‌شدهٔ تازه و { $changed } تغییر. آنچه پس از آن عوض شده یا به کار رفته است می‌ماند.
-ask-undo-list-together = برگرداندن فهرست { $reference }: { $newcomers } بیمه‌شدهٔ تازه و { $changed } تغییر، با { $mobiles } شمارهٔ همراه و { $nationalIds } کد ملی دیگر. آنچه پس از آن عوض شده یا به کار رفته است می‌ماند.
+ask-undo-list-together = برگرداندن فهرست { $reference }: { $newcomers } بیمه‌شدهٔ جدید و { $changed } تغییر، با { $mobiles } شمارهٔ همراه دیگر، { $firstMobiles } اولین شمارهٔ همراه و { $nationalIds } کد ملی دیگر. آنچه پس از آن عوض شده یا به کار رفته است می‌ماند.
 did-undo-list = برگرداندن فهرست { $reference } در نوبت است. پیشرفت آن در همین پیام می‌آید.
 did-undo-list-together = برگرداندن فهرست { $reference } در نوبت است. پایان کار به درخواست‌کننده گفته می‌شود.
 
@@ -121,13 +134,23 @@ list-not-to-be-applied = فهرست { $reference } در انتظار به کار
 list-of-another = فهرست { $reference } را کس دیگری خوانده است و خود او آن را به کار می‌بندد.
 list-not-to-be-undone = فهرست { $reference } به کار بسته نشده، برگردانده شده، در دست کار است یا بیش از دو هفته از آن گذشته است.
 
+## Consent to a list that is read at a shell
+
+list-consent = فهرست { $reference } بیرون از ربات خوانده شده است: { $mobiles } شمارهٔ همراه دیگر، { $firstMobiles } اولین شمارهٔ همراه، { $nationalIds } کد ملی دیگر، و بازیابی‌هایی که برای { $givenBack } نفر برمی‌گردد.
+list-consent-code = اگر این تغییرها درست است، کد { LATIN($code) } را به کسی که آن را می‌خواند بگویید. کد یک بار و تا { DAYTIME($until) } معتبر است و موافقت به نام شما ثبت می‌شود.
+list-no-consent = فهرست { $reference } در انتظار کد نیست.
+
 ## Events of the trail
+
+event-import-consent-code = کد موافقت با فهرست خوانده شد
 
 event-import-sent = فهرست بیمه‌شدگان فرستاده شد
 event-import-judged = فهرست بیمه‌شدگان خوانده شد
 event-import-refused = کار روی فهرست بیمه‌شدگان انجام نشد
 event-import-dropped = فهرست بیمه‌شدگان کنار گذاشته شد
 event-staff-apply-list = به کار بستن فهرست خواسته شد
+event-staff-apply-list-whole = اعمال فهرست همه با تأیید نفر دوم خواسته شد
+event-list-left = در فهرست همه نبود و رفته شمرده شد
 event-staff-apply-list-together = به کار بستن فهرست با تأیید نفر دوم خواسته شد
 event-staff-undo-list = برگرداندن فهرست خواسته شد
 event-staff-undo-list-together = برگرداندن فهرست با تأیید نفر دوم خواسته شد

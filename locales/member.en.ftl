@@ -25,9 +25,9 @@ privacy =
 
     The dialogue: what you write is encrypted, stays for fifteen minutes at most, and is erased when the dialogue ends.
 
-    Messages: what you write in the dialogue is removed from this chat, as far as the messenger lets us. Until then the messenger has it too. The text of what comes in and goes out is encrypted too, and erased as soon as it has been dealt with.
+    Messages: what you write in the dialogue is removed from this chat, as far as the messenger lets us. Until then the messenger has it too. The text of what comes in and goes out is encrypted too, and erased as soon as it has been dealt with; a message that the bot could not deal with stays for seven days at most.
 
-    National ID, mobile number and name: encrypted, for as long as the insurer lists you as a member.
+    National ID, mobile number and name: encrypted, until { $keptDays } days after the end of your cover, or earlier if support erases them.
 
     Record: the time and result of each recovery and the number of your account with this messenger ({ $account }) are kept, so that questions can be answered later. The record holds no activation code and no password.
 
@@ -65,6 +65,7 @@ button-report-number = Ask support
 button-keep-number = Back
 button-go-on = Go on
 button-begin-again = Begin again
+button-not-my-change = This was not me
 button-not-me = This was not me
 
 ## Who are you?
@@ -150,6 +151,11 @@ password-is-initial =
     The password still has its initial value, the principal insured’s national ID. Sign in with the insured code and that national ID.
 
     No mobile number is needed and none of your recoveries was used.
+number-cooling =
+    Your mobile number was changed by the insurer a short while ago. For the safety of your account no code is sent before { DAYTIME($until) }. Begin again after that.
+
+    If you do not know of this change, tell support: { $support }
+    Reference: { $reference }
 resets-used-up =
     All recoveries of this period of supplementary health cover have been used. The period ends on { DAY($until) }.
 
@@ -304,6 +310,15 @@ notice-wrong-codes =
     On { DAYTIME($at) } codes other than the one in the SMS were written several times to recover your claims portal password, and that request was closed.
 
     Do not tell the activation code to anyone. If it was not you, tell support: { $support }
+notice-identity =
+    { $what ->
+        [national-id] Your national ID on record was changed
+        [mobile-cleared] Your mobile number on record was removed
+        [mobile-first] A mobile number was put on record for you
+       *[mobile-replaced] Your mobile number on record was changed
+    } ({ DAYTIME($at) }, password reset of the claims portal).
+
+    If you asked for this, nothing is needed. If not, press the button: the reset is closed and support is told.
 not-me-frozen =
     Password recovery has been closed and support has been told.
 
@@ -350,9 +365,11 @@ sms-code = { $code } is your { $messenger } recovery code, { $minutes } min. Nob
 sms-messenger-telegram = Telegram
 sms-messenger-bale = Bale
 sms-notice-reset = Your portal password was recovered. Not you? { $support }
+sms-notice-number-changed = Your number for password resets was changed. Not you? { $support }
 sms-notice-wrong-codes = Wrong codes were entered for your account. Support: { $support }
 
 ## What happened, for a notice whose text lies in a vendor's panel: at most 25 characters
 
 sms-event-reset = password recovery
+sms-event-number-changed = mobile number changed
 sms-event-wrong-codes = wrong codes

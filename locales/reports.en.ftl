@@ -73,6 +73,7 @@ chart-refusal-under-way = Earlier request under way
 chart-refusal-portal-away = Portal did not answer
 chart-refusal-account-missing = No account in the portal
 chart-refusal-password-is-initial = Password was the initial one
+chart-refusal-number-cooling = Number changed lately
 chart-refusal-resets-used-up = All recoveries used
 chart-refusal-mobile-by-staff = Number is for staff to add
 chart-refusal-mobile-mismatch = Number in another name

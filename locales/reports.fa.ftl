@@ -73,6 +73,7 @@ chart-refusal-under-way = درخواست پیشین در راه
 chart-refusal-portal-away = سامانه در دسترس نبود
 chart-refusal-account-missing = بدون حساب در سامانه
 chart-refusal-password-is-initial = کلمهٔ عبور اولیه بود
+chart-refusal-number-cooling = شماره تازه تغییر کرده
 chart-refusal-resets-used-up = بازیابی‌های دوره تمام شده
 chart-refusal-mobile-by-staff = ثبت شماره با پشتیبانی
 chart-refusal-mobile-mismatch = شماره به نام دیگری

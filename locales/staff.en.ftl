@@ -23,6 +23,7 @@ staff-command-pending = What is waiting for staff
 staff-command-audit = The trail, whether it is whole, and its file
 staff-command-sms = The state of SMS
 staff-command-maintenance = Close and open the bot for members
+staff-command-erase = Forget a member who is covered no longer; needs a second person
 staff-command-admins = Colleagues and their roles
 
 usage = Write after the command: { $how }
@@ -116,11 +117,15 @@ who-system = automatic
 
 ## Acts: the question, and what came of it
 
+erase-covered = Member { $insuredCode } is still covered, or will be, and is not forgotten.
+erase-under-way = A recovery of member { $insuredCode } is still under way. Try again when it is over.
+erase-forgotten = This member has been forgotten already.
 ask-are-you-sure = Shall this be done? The button works once, within five minutes.
 ask-needs-two = Shall a second person, supervisor or above, be asked? The button works once, within five minutes.
 ask-unlock = Lift the lock on recovery for member { $insuredCode }, and forget the wrong codes and pairs counted so far, in their own chat as well. The portal account is not touched.
 ask-block = Close recovery for member { $insuredCode } until staff open it.
 ask-unblock = Open recovery for member { $insuredCode }.
+ask-erase = Forget member { $insuredCode }: national ID, mobile number, name and chats are erased for good. Of recoveries and trail only what names nobody stays.
 ask-clear-mobile = Clear the registered mobile number of member { $insuredCode }. Make sure first who is calling.
 ask-first-mobile = Register { $mobile } as the first mobile number of member { $insuredCode }.
 ask-grant =
@@ -157,6 +162,7 @@ ask-role =
 did-unlock = The lock on recovery for member { $insuredCode } has been lifted.
 did-block = Recovery is closed for member { $insuredCode }.
 did-unblock = Recovery is open for member { $insuredCode }.
+did-erase = Member { $insuredCode } has been forgotten.
 did-clear-mobile = The mobile number of member { $insuredCode } has been cleared.
 did-first-mobile = { $mobile } is registered for member { $insuredCode }.
 did-grant =
@@ -260,8 +266,11 @@ admins-line =
 
 request-granted =
     { $request ->
-        [first-mobile] Your mobile number is registered. To recover the password, send /reset.
-       *[clear-mobile] Your former mobile number has been cleared. To recover the password, send /reset and write the new number.
+        [first-mobile] Your mobile number is registered.
+       *[clear-mobile] Your former mobile number has been cleared; the next time you give the new one.
+    } { $coolOffHours ->
+        [0] To recover the password, send /reset.
+       *[other] For the safety of your account, codes are sent from { $coolOffHours } hours after this change on; send /reset then.
     }
 
     Reference: { $reference }
@@ -287,6 +296,11 @@ event-locked-until-staff = recovery was closed
 event-cover-not-active = cover was not active
 event-under-way = an earlier recovery was under way
 event-portal-away = the portal did not answer
+event-number-cooling = the number had been changed a short while ago
+event-not-my-change = said a change of number or national ID was not theirs
+event-list-mobile = mobile number changed by a list
+event-list-national-id = national ID changed by a list
+event-list-period = period of cover changed by a list
 event-account-missing = no account in the portal
 event-password-is-initial = password was still initial
 event-resets-used-up = recoveries of the period used up
@@ -321,6 +335,8 @@ event-member-looked-up = file viewed
 event-staff-unlock = lock lifted
 event-staff-block = recovery closed
 event-staff-unblock = recovery opened
+event-staff-erase = forgotten
+event-member-forgotten = forgotten after the end of cover
 event-staff-clear-mobile = mobile number cleared
 event-staff-first-mobile = mobile number registered by staff
 event-staff-grant = recoveries added to the period

@@ -23,6 +23,7 @@ staff-command-pending = کارهایی که در انتظار پشتیبانی �
 staff-command-audit = سابقه، درستی زنجیرهٔ آن و فایل آن
 staff-command-sms = وضعیت پیامک
 staff-command-maintenance = بستن و باز کردن ربات برای بیمه‌شدگان
+staff-command-erase = فراموش کردن بیمه‌شده‌ای که دیگر پوشش ندارد، با تأیید نفر دوم
 staff-command-admins = همکاران و نقش آنان
 
 usage = همراه این دستور بنویسید: { $how }
@@ -116,11 +117,15 @@ who-system = خودکار
 
 ## Acts: the question, and what came of it
 
+erase-covered = بیمه‌شدهٔ { $insuredCode } هنوز پوشش دارد یا پوشش او در راه است و فراموش نمی‌شود.
+erase-under-way = یک بازیابی بیمه‌شدهٔ { $insuredCode } هنوز در حال انجام است. پس از پایان آن دوباره امتحان کنید.
+erase-forgotten = این بیمه‌شده پیش‌تر فراموش شده است.
 ask-are-you-sure = انجام شود؟ این دکمه پنج دقیقه و یک بار کار می‌کند.
 ask-needs-two = درخواست به نفر دومی با نقش سرپرست یا بالاتر فرستاده شود؟ این دکمه پنج دقیقه و یک بار کار می‌کند.
 ask-unlock = برداشتن قفل بازیابی بیمه‌شدهٔ { $insuredCode } و از نو آغاز شدن شمارش کدها و مشخصات نادرست، در گفتگوی خودش هم. حساب سامانه دست نمی‌خورد.
 ask-block = بستن راه بازیابی بیمه‌شدهٔ { $insuredCode } تا زمانی که همکاران آن را باز کنند.
 ask-unblock = باز کردن راه بازیابی بیمه‌شدهٔ { $insuredCode }.
+ask-erase = فراموش کردن بیمه‌شدهٔ { $insuredCode }: کد ملی، شمارهٔ همراه، نام و گفتگوهایش پاک می‌شود و برنمی‌گردد. از بازیابی‌ها و سابقه فقط آنچه نام کسی در آن نیست می‌ماند.
 ask-clear-mobile = پاک کردن شمارهٔ همراه ثبت‌شدهٔ بیمه‌شدهٔ { $insuredCode }. پیش از آن هویت تماس‌گیرنده را بررسی کنید.
 ask-first-mobile = ثبت { $mobile } به عنوان نخستین شمارهٔ همراه بیمه‌شدهٔ { $insuredCode }.
 ask-grant = افزودن { $more } بازیابی به این دورهٔ پوشش بیمه‌شدهٔ { $insuredCode }.
@@ -153,6 +158,7 @@ ask-role =
 did-unlock = قفل بازیابی بیمه‌شدهٔ { $insuredCode } برداشته شد.
 did-block = راه بازیابی بیمه‌شدهٔ { $insuredCode } بسته شد.
 did-unblock = راه بازیابی بیمه‌شدهٔ { $insuredCode } باز شد.
+did-erase = بیمه‌شدهٔ { $insuredCode } فراموش شد.
 did-clear-mobile = شمارهٔ همراه بیمه‌شدهٔ { $insuredCode } پاک شد.
 did-first-mobile = شمارهٔ { $mobile } برای بیمه‌شدهٔ { $insuredCode } ثبت شد.
 did-grant = { $more } بازیابی به این دورهٔ بیمه‌شدهٔ { $insuredCode } افزوده شد.
@@ -248,8 +254,11 @@ admins-line =
 
 request-granted =
     { $request ->
-        [first-mobile] شمارهٔ همراه شما ثبت شد. برای بازیابی کلمهٔ عبور /reset را بفرستید.
-       *[clear-mobile] شمارهٔ همراه پیشین شما پاک شد. برای بازیابی کلمهٔ عبور /reset را بفرستید و شمارهٔ تازه را بنویسید.
+        [first-mobile] شمارهٔ همراه شما ثبت شد.
+       *[clear-mobile] شمارهٔ همراه قبلی شما پاک شد و در بازیابی بعدی شمارهٔ جدید را می‌نویسید.
+    } { $coolOffHours ->
+        [0] برای بازیابی کلمهٔ عبور /reset را بفرستید.
+       *[other] برای امنیت حساب، کد از { $coolOffHours } ساعت پس از این تغییر ارسال می‌شود؛ آن وقت /reset را بفرستید.
     }
 
     کد پیگیری: { $reference }
@@ -275,6 +284,11 @@ event-locked-until-staff = راه بازیابی بسته بود
 event-cover-not-active = پوشش فعال نبود
 event-under-way = بازیابی پیشین در راه بود
 event-portal-away = سامانه پاسخ نداد
+event-number-cooling = شماره تازگی تغییر کرده بود
+event-not-my-change = گفت تغییر شماره یا کد ملی کار او نبوده است
+event-list-mobile = شمارهٔ همراه با فهرست تغییر کرد
+event-list-national-id = کد ملی با فهرست تغییر کرد
+event-list-period = دورهٔ پوشش با فهرست تغییر کرد
 event-account-missing = حساب در سامانه نبود
 event-password-is-initial = کلمهٔ عبور در حالت اولیه بود
 event-resets-used-up = بازیابی‌های دوره تمام شده بود
@@ -309,6 +323,8 @@ event-member-looked-up = پرونده دیده شد
 event-staff-unlock = قفل برداشته شد
 event-staff-block = راه بازیابی بسته شد
 event-staff-unblock = راه بازیابی باز شد
+event-staff-erase = فراموش شد
+event-member-forgotten = پس از پایان پوشش فراموش شد
 event-staff-clear-mobile = شمارهٔ همراه پاک شد
 event-staff-first-mobile = شمارهٔ همراه به دست پشتیبانی ثبت شد
 event-staff-grant = به بازیابی‌های دوره افزوده شد

@@ -87,6 +87,14 @@ story-portal-away =
     { DAYTIME($at) }: the portal did not answer. No SMS was sent, and no recovery was counted.
 
     The member may try again a little later. If it goes on, tell whoever runs the bot.
+story-number-cooling =
+    { DAYTIME($at) }: the member’s number was changed a short while ago, and no code goes to it yet.
+
+    The member has read until when. If they do not know of the change, a supervisor looks at their trail with /audit.
+story-not-my-change =
+    { DAYTIME($at) }: the member said that a change of their number or national ID was not theirs; their reset is closed.
+
+    Call them on the earlier number or another that you trust. A supervisor who knows who is calling sends /unblock.
 story-account-missing =
     { DAYTIME($at) }: the portal has no account for this insured code. No recovery was counted.
 
@@ -208,6 +216,10 @@ story-approval-refused =
 
 ## Lists of members
 
+story-import-consent-code =
+    { DAYTIME($at) }: a colleague read the code by which they agree to a list that was read at the command line.
+
+    A supervisor sees with /import status what became of the list.
 story-import-approved =
     { DAYTIME($at) }: a second person agreed to the new list of members.
 
@@ -236,6 +248,10 @@ story-staff-apply-list =
     { DAYTIME($at) }: a colleague asked for the list of members to be applied.
 
     Nothing is needed; a supervisor sees with /import status what came of it.
+story-staff-apply-list-whole =
+    { DAYTIME($at) }: a list was asked for that is everybody; whoever is not in it has left.
+
+    A supervisor sees with /import status what became of it.
 story-staff-apply-list-together =
     { DAYTIME($at) }: the list of members began to be applied, with a second person’s consent.
 

@@ -53,7 +53,7 @@ export const floors: readonly Floor[] = [
     dialogues: 'clock entities db/transaction db/changed keys',
   },
   {
-    members: 'clock calendar entities db/transaction db/changed keys',
+    members: 'clock group-by durations calendar entities db/transaction db/changed keys chats audit',
     people: 'clock entities db/transaction db/changed chats',
     outbox:
       'clock durations log metrics random safe-error wake-up entities db/transaction db/changed db keys',
@@ -69,7 +69,7 @@ export const floors: readonly Floor[] = [
   {
     'sent-messages': 'clock durations entities db/transaction db/changed sms',
     import:
-      'clock group-by durations random reference identity calendar entities tables db/transaction db/changed keys words chats audit',
+      'clock group-by durations random reference identity calendar entities tables db/transaction db/changed keys words chats audit members',
     reports: 'platforms calendar entities tables db/transaction words chats audit',
   },
   {
@@ -106,14 +106,14 @@ export const floors: readonly Floor[] = [
   },
   {
     scheduler:
-      'clock log safe-error db/transaction chats audit limits dialogues outbox alerts sent-messages import reset intake staff handlers',
+      'clock log safe-error db/transaction chats audit limits dialogues members outbox alerts sent-messages import reset intake staff handlers',
   },
   {
     http: 'durations log safe-error intake',
   },
   {
     config:
-      'platforms settings durations db keys chats dialogues outbox alerts sms messenger import reset ownership chat',
+      'platforms settings durations db keys chats dialogues outbox alerts sms messenger reset ownership chat',
   },
 ];
 

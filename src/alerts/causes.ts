@@ -22,6 +22,7 @@ const already = { quietMs: hour, inTrail: 'already' } as const;
 /** Everything that staff are told of by itself. */
 export const causes: Readonly<Record<AlertReason, CauseRule>> = {
   'not-me': { ...already, least: 'operator', about: 'member' },
+  'not-my-change': { ...already, least: 'operator', about: 'member' },
   'closed-for-wrong-codes': { ...already, least: 'operator', about: 'member' },
   'reset-with-staff': { ...already, least: 'supervisor', about: 'the house' },
   'sms-budget-spent': { ...already, least: 'supervisor', about: 'the house' },

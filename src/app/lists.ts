@@ -24,7 +24,7 @@ export function importHandler({ shared, inTransaction, messenger, words }: Lists
     clock,
     folder: tmpdir(),
     capabilities: platforms[messenger.platform].capabilities,
-    policy: config.importPolicy,
+    policy: config.policy,
     rules: usualRules(config.insuredCodePattern, words),
     services: (tx) => servicesIn(shared, tx),
   });

@@ -19,6 +19,9 @@ import { makeTell } from '../intake/enqueue-event.js';
 import type { Keyring } from '../keys/keyring.js';
 import { lazily } from '../lazy.js';
 import { makeLimits, type Limits } from '../limits/limits.js';
+import { makeIdentityChanges, type IdentityChanges } from '../members/identity-changes.js';
+import { forgetLeavers } from '../members/forget-leavers.js';
+import { makeForgetting, type Forgetting } from '../members/forget.js';
 import { makeMembers, type Members } from '../members/members.js';
 import { makePeople, type People } from '../people/people.js';
 import type { Random } from '../random.js';
@@ -42,6 +45,8 @@ export interface Services {
   readonly resetDeps: ResetDeps;
   readonly jobs: ResetJobs;
   readonly members: Members;
+  readonly identityChanges: IdentityChanges;
+  readonly forgetting: Forgetting;
   readonly limits: Limits;
   readonly people: People;
   readonly requests: StaffRequests;
@@ -60,6 +65,8 @@ export interface Services {
   readonly enqueueProbe: (kind: ProbeKind) => Promise<number>;
   /** Has yesterday's digest made, once a day and if it is wanted; returns how many were ordered. */
   readonly enqueueDigest: () => Promise<number>;
+  /** Forgets some of those whose cover ended long ago; returns how many. */
+  readonly forgetLeavers: () => Promise<number>;
   /** Sends out the questions that are due about messages whose end is not known; returns how many. */
   readonly enqueueDeliveryQuestions: () => Promise<number>;
 }
@@ -67,7 +74,7 @@ export interface Services {
 /** What the services need of the settings. */
 export type ServiceSettings = Pick<
   Config,
-  'policy' | 'sms' | 'insuredCodePattern' | 'importPolicy' | 'warnAt' | 'morningDigest' | 'dialogue'
+  'policy' | 'sms' | 'insuredCodePattern' | 'facts' | 'warnAt' | 'morningDigest' | 'dialogue'
 >;
 
 /** What all transactions share. */
@@ -93,6 +100,8 @@ export function servicesIn(shared: SharedDeps, tx: Transaction): Services {
     resetDeps: () => makeResetDeps({ ...within, policy: config.policy, services }),
     jobs: () => makeResetJobs(within),
     members: () => makeMembers(within),
+    forgetting: () => makeForgetting(within),
+    identityChanges: () => makeIdentityChanges({ ...within, coolOffMs: config.policy.numberCoolOffMs }),
     limits: () => makeLimits(within),
     people: () => makePeople(within),
     requests: () => makeStaffRequests({ ...within, chats: services.chats, people: services.people }),
@@ -109,6 +118,7 @@ export function servicesIn(shared: SharedDeps, tx: Transaction): Services {
     watch: () => makeWatch({ ...within, alerts: services.alerts, warnAt: config.warnAt }),
     testSends: () => makeTestSends(services.resetDeps),
     enqueueProbe: () => (kind) => enqueueProbe(within, kind),
+    forgetLeavers: () => () => forgetLeavers(services, config.facts.keptDays),
     enqueueDigest: () => async () => (config.morningDigest ? enqueueDigest(within) : 0),
     enqueueDeliveryQuestions: () => () => enqueueDeliveryQuestions(within, services.sentMessages),
   });

@@ -5,6 +5,8 @@ interface Meaning {
   alert?: true;
   /** A reference can stand for it: whoever is given one hears its story, `story-<reason>`, from `/why`. */
   quoted?: true;
+  /** The member's own doing: only somebody who knows code and ID, or has a chat or number of theirs, brings it about. */
+  own?: true;
   /** It keeps people from getting on: as what reports count whoever it meets, `chart-refusal-<counts>`. */
   counts?: string;
 }
@@ -14,7 +16,7 @@ interface Meaning {
  * @see https://cheatsheetseries.owasp.org/cheatsheets/Logging_Vocabulary_Cheat_Sheet.html
  */
 export const vocabulary = {
-  'pair-matched': { name: 'authn_login_success' },
+  'pair-matched': { name: 'authn_login_success', own: true },
   'no-match': { name: 'authn_login_fail', quoted: true, counts: 'no-match' },
   'too-many-pairs': { name: 'excess_rate_limit_exceeded', quoted: true, counts: 'too-many-pairs' },
   locked: { name: 'authz_fail', quoted: true, counts: 'locked' },
@@ -29,6 +31,7 @@ export const vocabulary = {
   'mobile-by-staff': { name: 'authz_change', quoted: true, counts: 'mobile-by-staff' },
   'mobile-mismatch': { name: 'authz_change', quoted: true, counts: 'mobile-mismatch' },
   'mobile-owner-unknown': { name: 'input_validation_fail' },
+  'number-cooling': { name: 'authz_fail', quoted: true, counts: 'number-cooling' },
   'too-many-sends': { name: 'excess_rate_limit_exceeded', quoted: true, counts: 'too-many-sends' },
   'sms-budget-spent': {
     name: 'excess_rate_limit_exceeded',
@@ -55,8 +58,8 @@ export const vocabulary = {
     quoted: true,
     counts: 'locked-until-staff',
   },
-  'code-right': { name: 'authn_login_success', quoted: true },
-  'mobile-registered': { name: 'user_updated' },
+  'code-right': { name: 'authn_login_success', quoted: true, own: true },
+  'mobile-registered': { name: 'user_updated', own: true },
   'reset-done': { name: 'authn_password_change', quoted: true },
   'reset-kept': { name: 'authn_password_change_fail', quoted: true },
   'reset-sent-again': { name: 'authn_password_change_fail', quoted: true },
@@ -67,8 +70,15 @@ export const vocabulary = {
     quoted: true,
     counts: 'reset-with-staff',
   },
-  'number-reported': { name: 'authz_change', quoted: true, counts: 'number-reported' },
-  'not-me': { name: 'authn_login_lock', alert: true, quoted: true },
+  'number-reported': { name: 'authz_change', quoted: true, counts: 'number-reported', own: true },
+  'not-me': { name: 'authn_login_lock', alert: true, quoted: true, own: true },
+  'not-my-change': { name: 'authn_login_lock', alert: true, quoted: true, own: true },
+  'list-mobile': { name: 'user_updated' },
+  'list-national-id': { name: 'user_updated' },
+  'list-period': { name: 'user_updated' },
+  'list-left': { name: 'user_updated' },
+  'member-forgotten': { name: 'sensitive_delete' },
+  'staff-erase': { name: 'sensitive_delete' },
   'member-looked-up': { name: 'sensitive_read' },
   'resets-exported': { name: 'sensitive_read' },
   'trail-exported': { name: 'sensitive_read' },
@@ -92,6 +102,7 @@ export const vocabulary = {
   'staff-not-allowed': { name: 'authz_fail', quoted: true },
   'staff-apply-list': { name: 'authz_change', quoted: true },
   'staff-apply-list-together': { name: 'authz_change', quoted: true },
+  'staff-apply-list-whole': { name: 'authz_change', quoted: true },
   'staff-undo-list': { name: 'authz_change', quoted: true },
   'staff-undo-list-together': { name: 'authz_change', quoted: true },
   'approval-asked': { name: 'authz_change', quoted: true },
@@ -101,6 +112,7 @@ export const vocabulary = {
   'import-judged': { name: 'upload_validation', quoted: true },
   'import-refused': { name: 'upload_validation', quoted: true },
   'import-dropped': { name: 'upload_delete', quoted: true },
+  'import-consent-code': { name: 'authz_change', quoted: true },
   'import-approved': { name: 'authz_change', quoted: true },
   'import-applied': { name: 'user_updated', quoted: true },
   'import-undone': { name: 'user_updated', quoted: true },
@@ -149,6 +161,9 @@ const meanings = Object.entries(vocabulary) as [AuditReason, Meaning][];
 export const quotedReasons = meanings.flatMap(([reason, { quoted }]) =>
   quoted ? [reason] : [],
 ) as QuotedReason[];
+
+/** What members do themselves. */
+export const ownReasons = meanings.flatMap(([reason, { own }]) => (own ? [reason] : []));
 
 export const isQuoted = (reason: string): reason is QuotedReason =>
   (quotedReasons as string[]).includes(reason);

@@ -37,6 +37,8 @@ function keyboardUnder(event: ChatEvent): Keyboard | undefined {
       return ['sign-in'];
     case 'notice-reset':
       return [`not-me:${event.resetId}`];
+    case 'notice-identity':
+      return [`not-my-change:${event.noticeId}`];
     default:
       return undefined;
   }

@@ -56,7 +56,8 @@ export function makeReplies({
   ...start
 }: RepliesOptions): Replies {
   let { locale } = start;
-  const house = { brand: facts.brand, support: facts.supportContact };
+  const { brand, supportContact: support, keptDays, coolOffHours } = facts;
+  const house = { brand, support, keptDays, coolOffHours };
   const spoken = (message: Message): string => {
     const { kind, ...fields } = typeof message === 'string' ? { kind: message } : message;
     const blanks = { ...house, ...blanksOf(fields, clock.now().getTime(), spoken) };

@@ -34,6 +34,10 @@ export interface InsurerFacts {
   brand: string;
   /** A phone number or an address; as people are to read it. */
   supportContact: string;
+  /** So many days after the end of their cover members are forgotten. */
+  keptDays: number;
+  /** So many hours no code goes to a number that others have changed. */
+  coolOffHours: number;
   /** The portal's own sign-in page; null while none is set. */
   loginUrl: string | null;
 }

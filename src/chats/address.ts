@@ -28,6 +28,9 @@ export function chatAddress(key: string): ChatAddress {
   return { platform, bot, chat };
 }
 
+/** What stays of a chat whose member is forgotten: the messenger, for counting. */
+export const chatOfNobody = (key: string): string => chatKey({ ...chatAddress(key), chat: '0' });
+
 /** An account of a messenger. */
 export interface AccountName {
   platform: PlatformName;

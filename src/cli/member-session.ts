@@ -23,7 +23,7 @@ export type MemberSession = ReturnType<typeof openMemberSession>;
 /** Everything that lists of members need, at a shell. */
 export function openMemberSession(shell: Shell, config: Config, inTransaction: TransactionRunner) {
   const { say, clock, random } = shell;
-  const { keys, insuredCodePattern, importPolicy: policy } = config;
+  const { keys, insuredCodePattern, policy } = config;
   const keyring = makeKeyring({ keys, random });
   const words = loadWords(localesFolder());
   const watch = watchRun(shell);
@@ -38,6 +38,7 @@ export function openMemberSession(shell: Shell, config: Config, inTransaction: T
     say,
     words,
     house,
+    policy,
     watch,
     rules: usualRules(insuredCodePattern, words),
     runs: <T>(work: (runs: ImportRuns) => Promise<T>): Promise<T> =>

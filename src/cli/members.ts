@@ -3,7 +3,8 @@ import { migrate } from '../db/migrate.js';
 import { makeTransactionRunner } from '../db/transaction-runner.js';
 import type { ChangeCounts } from '../import/columns/column.js';
 import { changesAfter } from '../import/changes.js';
-import { needsApproval, type ImportRun } from '../import/runs.js';
+import type { ImportRun } from '../import/runs.js';
+import { needsApproval, undoNeedsTwo } from '../import/two-persons.js';
 import { applyList, undoList } from '../handlers/import/run.js';
 import { withDatabase } from './with-database.js';
 import { misused, operator, type CliCommand } from './command.js';
@@ -13,25 +14,30 @@ export const members: CliCommand = {
   name: 'members',
   subcommands: ['import', 'apply', 'undo'],
   operand: 'FILE|REFERENCE',
-  does: 'judges a list; applies it (--approve when two persons agree to it); takes it back',
+  does: 'judges a list; applies it (--approve CODE, which a supervisor reads in the chat); takes it back',
   run: async (shell, deed, operands) => {
-    const approves = deed === 'apply' && operands[1] === '--approve';
-    const [what] = operands;
-    if (!what || operands.length > (approves ? 2 : 1)) return misused;
+    const [what, flag, code = ''] = operands;
+    const approves = deed !== 'import' && flag === '--approve' && code !== '';
+    if (!what || operands.length !== (approves ? 3 : 1)) return misused;
     const config = readConfig(shell.env());
     return withDatabase(config.database, async (dataSource) => {
       await migrate(dataSource);
       const desk = openMemberSession(shell, config, makeTransactionRunner(dataSource));
-      return work(desk, deed, what, approves).finally(() => desk.watch.end());
+      return work(desk, deed, what, approves ? code : null).finally(() => desk.watch.end());
     });
   },
 };
 
-async function work(desk: MemberSession, deed: string, what: string, approves: boolean): Promise<number> {
+async function work(desk: MemberSession, deed: string, what: string, code: string | null): Promise<number> {
   if (deed === 'import') return judge(desk, what);
   const run = await desk.runs((runs) => runs.byReference(what));
   if (!run) return failed(desk, 'No list has this reference.');
-  return deed === 'apply' ? apply(desk, run, approves) : undo(desk, run);
+  if (code === null && deed === 'undo' && undoNeedsTwo(run))
+    return failed(desk, askSupervisor(run.reference));
+  const by = code === null ? null : await desk.runs((runs) => runs.takeConsent(run.id, code));
+  if (code !== null && by === null)
+    return failed(desk, `This is not the code, or not any more. ${askSupervisor(run.reference)}`);
+  return deed === 'apply' ? apply(desk, run, by) : undo(desk, run);
 }
 
 async function judge(desk: MemberSession, path: string): Promise<number> {
@@ -50,7 +56,9 @@ async function judge(desk: MemberSession, path: string): Promise<number> {
   desk.say(`  ${run.contradicted} mobiles against what members registered, which stay`);
   await tellChanges(desk, run);
   desk.say(`Faults and what is worth a look: ${findings}`);
-  const approval = needsApproval(run, desk.house.policy) ? ' --approve' : '';
+  tellNotices(desk, run);
+  if (needsApproval(run)) desk.say(askSupervisor(run.reference));
+  const approval = needsApproval(run) ? ' --approve CODE' : '';
   desk.say(`Nothing is changed yet: ramzyar members apply ${run.reference}${approval}`);
   return 0;
 }
@@ -79,12 +87,24 @@ async function tellChanges({ say, inRoom }: MemberSession, run: ImportRun): Prom
   if (more > 0) say(`  and ${more} more members`);
 }
 
-/** At the shell nobody says who they are; the trail names the second person apart. */
-const secondPerson = `${operator}:second-person`;
+/** How long it takes until everybody has been told whose number is replaced. */
+function tellNotices(desk: MemberSession, { mobiles }: ImportRun): void {
+  const hours = Math.ceil(mobiles / desk.policy.identityNoticesPerHour);
+  if (mobiles > 0)
+    desk.say(`It sends ${mobiles} SMS to the numbers that are replaced, within ${hours} hours or so.`);
+}
 
-async function apply(desk: MemberSession, { id, reference }: ImportRun, approves: boolean): Promise<number> {
-  if (approves) await desk.runs((runs) => runs.approve(id, secondPerson, false));
+const askSupervisor = (reference: string): string =>
+  `Two persons have to agree to it: a supervisor reads a code in the chat by /import code ${reference}`;
+
+async function apply(
+  desk: MemberSession,
+  { id, reference }: ImportRun,
+  approvedBy: string | null,
+): Promise<number> {
+  if (approvedBy !== null) await desk.runs((runs) => runs.approve(id, approvedBy, false));
   const applied = await applyList(desk.house, id);
+  if (applied.kind === 'needs-approval') return failed(desk, askSupervisor(reference));
   if (applied.kind !== 'applied') return failed(desk, refusals[applied.kind]);
   const { overtaken } = applied.run;
   if (overtaken > 0) desk.say(`${overtaken} members changed since the list was judged, and were left alone.`);
@@ -93,7 +113,6 @@ async function apply(desk: MemberSession, { id, reference }: ImportRun, approves
 }
 
 const refusals = {
-  'needs-approval': 'It changes so many mobiles or national IDs that two persons have to agree: --approve',
   'not-judged': 'This list is over, or was not read to its end.',
   'key-changed':
     'The application key has changed since: ramzyar keys rotate first, or import the file again.',

@@ -1,7 +1,8 @@
 import type { ImportRun } from '../import/runs.js';
 import { askFile } from './ask-file.js';
 import { importStatus } from './import-status.js';
-import { askToApply, askToUndo } from './list-questions.js';
+import { tellConsentCode } from './list-consent.js';
+import { askToApply, askToUndo, askForAbsent } from './list-questions.js';
 import type { StaffContext, StaffCommand } from './staff-command.js';
 import { showUsage } from './staff-say.js';
 import { firstWord } from './staff-words.js';
@@ -34,10 +35,20 @@ export const importTemplates: readonly StaffCommand[] = formats.map((format) => 
   run: (context) => askFile(context, { what: 'template', format }),
 }));
 
+/** "This is everybody", under the list that was read: counts first who is not in it. */
+export const wholeList: StaffCommand = {
+  name: 'whole-list',
+  description: null,
+  usage: null,
+  least: 'supervisor',
+  run: onReference(askForAbsent),
+};
+
 const works = new Map<string, (context: StaffContext, rest: string) => Promise<void>>([
   ['status', importStatus],
   ['apply', onReference(askToApply)],
   ['undo', onReference(askToUndo)],
+  ['code', onReference(tellConsentCode)],
 ]);
 
 async function invite({ scope, actor, staff }: StaffContext): Promise<void> {

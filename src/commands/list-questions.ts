@@ -1,6 +1,7 @@
 import type { Button } from '../chat/keyboards.js';
 import type { Message } from '../chat/reply.js';
 import type { ImportRun } from '../import/runs.js';
+import { mayBeWhole } from '../import/two-persons.js';
 import type { ListAction } from '../staff/action.js';
 import type { StaffContext } from './staff-command.js';
 import { propose } from './staff-say.js';
@@ -47,4 +48,18 @@ export async function askToUndo(context: StaffContext, run: ImportRun): Promise<
     ['applying', 'done', 'undoing'].includes(run.state) && !(await staff.lists.tasks.inHand(run.id));
   if (!may) return scope.replies.say({ kind: 'list-not-to-be-undone', reference: run.reference });
   await propose(context, staff.lists.undoing(run, actor));
+}
+
+/** Has it counted who is known and not in the list; the answer comes by itself. */
+export async function askForAbsent({ scope, actor, staff }: StaffContext, run: ImportRun): Promise<void> {
+  const { id, reference } = run;
+  const own = run.startedBy === `staff:${actor.personId}`;
+  if (!own || !mayBeWhole(run) || !(await staff.lists.order('count', id, actor)))
+    return scope.replies.say({ kind: 'list-not-to-be-counted', reference });
+  return scope.replies.say({ kind: 'list-counting', reference });
+}
+
+/** Asks whether a list is to be applied as the list of everybody. */
+export async function askWhole(context: StaffContext, run: ImportRun): Promise<void> {
+  await propose(context, context.staff.lists.whole(run, context.actor));
 }

@@ -3,9 +3,10 @@ import { answers } from './answers.js';
 import { audit } from './audit.js';
 import { block } from './block.js';
 import { clearmobile } from './clearmobile.js';
+import { erase } from './erase.js';
 import { exportCommand, exportFormats } from './export.js';
 import { grant } from './grant.js';
-import { importCommand, importTemplates } from './import.js';
+import { importCommand, importTemplates, wholeList } from './import.js';
 import { maintenance } from './maintenance.js';
 import { member } from './member.js';
 import { pending } from './pending.js';
@@ -39,10 +40,12 @@ export const staffCommands: readonly StaffCommand[] = [
   audit,
   sms,
   maintenance,
+  erase,
   admins,
   ...pendingActions,
   ...exportFormats,
   ...importTemplates,
+  wholeList,
   smsTest,
   ...answers,
 ];

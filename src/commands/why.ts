@@ -63,6 +63,7 @@ const helps: Partial<Record<QuotedReason, Help>> = {
   'locked-for-wrong-codes': unlock,
   'closed-for-wrong-codes': unlock,
   'not-me': unblock,
+  'not-my-change': unblock,
   'sms-undelivered': ['clearmobile', 'supervisor'],
 };
 

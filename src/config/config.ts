@@ -2,7 +2,6 @@ import type { WarnAt } from '../alerts/watch.js';
 import type { InsurerFacts } from '../chat/services.js';
 import type { DatabaseSettings } from '../db/database-url.js';
 import type { DialogueLife } from '../dialogues/store.js';
-import type { ImportPolicy } from '../import/policy.js';
 import type { MessengerSettings } from '../messenger/messenger.js';
 import type { Policy } from '../reset/policy.js';
 import type { AccountName } from '../chats/address.js';
@@ -20,7 +19,7 @@ import { storage } from './storage.js';
 import { productionFaults } from './production.js';
 import { warnings } from './warnings.js';
 import { readUpdates, type UpdatesSettings } from './updates.js';
-import { minute } from '../durations.js';
+import { hour, minute } from '../durations.js';
 
 /** Everything that an operator decides, checked. */
 export interface Config {
@@ -39,8 +38,6 @@ export interface Config {
   admins: readonly (readonly AccountName[])[];
   /** Supervisors and owners read each morning what the day before was like. */
   morningDigest: boolean;
-  /** What one person may do by a list of members. */
-  importPolicy: ImportPolicy;
   insuredCodePattern: RegExp;
   policy: Policy;
   dialogue: DialogueLife;
@@ -93,12 +90,13 @@ export function readConfig(env: Env): Config {
     ownership,
     facts: {
       brand: insurer.BRAND_NAME,
+      keptDays: store.KEEP_AFTER_COVER_DAYS,
+      coolOffHours: rules.numberCoolOffMs / hour,
       supportContact: insurer.SUPPORT_CONTACT ?? insurer.BRAND_NAME,
       loginUrl: insurer.PORTAL_LOGIN_URL ?? null,
     },
     admins: owners.ADMINS,
     morningDigest: owners.MORNING_DIGEST === 'on',
-    importPolicy: { identitiesAlone: owners.LIST_IDENTITIES_ALONE },
     insuredCodePattern: insurer.INSURED_CODE_PATTERN,
     policy: { ...rules, asksOwner: ownership.kind !== 'off' },
     dialogue: {

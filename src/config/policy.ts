@@ -20,6 +20,8 @@ export const policy = z
     SMS_PER_CHAT_AND_HOUR: wholeNumber(defaultPolicy.sendsPerChatAndHour, 1, 20),
     SMS_PER_HOUR: wholeNumber(defaultPolicy.sendsPerHour, 1, 100_000),
     SMS_PER_DAY: wholeNumber(defaultPolicy.sendsPerDay, 1, 1_000_000),
+    NUMBER_COOL_OFF_HOURS: wholeNumber(defaultPolicy.numberCoolOffMs / hour, 0, 168),
+    NUMBER_NOTICES_PER_HOUR: wholeNumber(defaultPolicy.identityNoticesPerHour, 1, 100_000),
     PORTAL_GIVE_UP_MINUTES: wholeNumber(defaultPolicy.portalGiveUpMs / minute, 5, 1_440),
     FIRST_MOBILE: z
       .enum(['typed', 'contact', 'staff'], 'must be typed, contact or staff')
@@ -42,6 +44,8 @@ export const policy = z
     sendsPerChatAndHour: env.SMS_PER_CHAT_AND_HOUR,
     sendsPerHour: env.SMS_PER_HOUR,
     sendsPerDay: env.SMS_PER_DAY,
+    numberCoolOffMs: env.NUMBER_COOL_OFF_HOURS * hour,
+    identityNoticesPerHour: env.NUMBER_NOTICES_PER_HOUR,
     portalGiveUpMs: env.PORTAL_GIVE_UP_MINUTES * minute,
     firstMobile: env.FIRST_MOBILE,
   }));

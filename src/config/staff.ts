@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { parseAccount, type AccountName } from '../chats/address.js';
-import { usualImportPolicy } from '../import/policy.js';
 import { platformNames } from '../platforms.js';
-import { list, wholeNumber } from '../settings/kinds.js';
+import { list } from '../settings/kinds.js';
 
 const examples = platformNames.map((name) => `${name}:123`).join(' or ');
 
-/** Staff, and what one of them may do alone. The first owners: `telegram:123,bale:456`; two accounts of one person are joined, `telegram:123+bale:456`. */
+/** Staff. The first owners: `telegram:123,bale:456`; two accounts of one person are joined, `telegram:123+bale:456`. */
 export const staff = z.object({
   ADMINS: list
     .transform((entries, ctx): AccountName[][] =>
@@ -20,5 +19,4 @@ export const staff = z.object({
     )
     .default([]),
   MORNING_DIGEST: z.enum(['on', 'off'], 'must be on or off').default('on'),
-  LIST_IDENTITIES_ALONE: wholeNumber(usualImportPolicy.identitiesAlone, 0, usualImportPolicy.identitiesAlone),
 });

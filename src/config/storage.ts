@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseDatabaseUrl } from '../db/database-url.js';
 import { parseAppKeys } from '../keys/app-keys.js';
-import { secretText } from '../settings/kinds.js';
+import { secretText, wholeNumber } from '../settings/kinds.js';
 import { secret } from '../settings/secrets.js';
 
 /** What keeps things, and the keys to it. */
@@ -23,6 +23,7 @@ export const storage = z.object({
       'must begin with redis:// or rediss://',
     )
     .optional(),
+  KEEP_AFTER_COVER_DAYS: wholeNumber(400, 30, 3_650),
   APP_KEYS: secretText(
     'make one with "openssl rand -base64 32" and keep a copy of it in a safe place',
   ).transform((text, ctx) => {

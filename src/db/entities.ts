@@ -6,8 +6,11 @@ import { Chat } from '../../entities/chat.js';
 import { MaintenanceNotice } from '../../entities/maintenance-notice.js';
 import { Coverage } from '../../entities/coverage.js';
 import { Dialogue } from '../../entities/dialogue.js';
+import { IdentityNotice } from '../../entities/identity-notice.js';
+import { ImportAbsent } from '../../entities/import-absent.js';
 import { ImportFinding } from '../../entities/import-finding.js';
 import { ImportInvitation } from '../../entities/import-invitation.js';
+import { ImportListed } from '../../entities/import-listed.js';
 import { ImportRow } from '../../entities/import-row.js';
 import { ImportRun } from '../../entities/import-run.js';
 import { ImportTask } from '../../entities/import-task.js';
@@ -36,8 +39,11 @@ export const entities = [
   MaintenanceNotice,
   Coverage,
   Dialogue,
+  IdentityNotice,
+  ImportAbsent,
   ImportFinding,
   ImportInvitation,
+  ImportListed,
   ImportRow,
   ImportRun,
   ImportTask,

@@ -85,7 +85,9 @@ export function makeApplyStore(tx: Transaction): ApplyStore {
         .into(Member)
         .values([...members])
         .updateEntity(false);
-      await written.orUpdate([...personal, 'mobile_source', 'key_id'], ['id']).execute();
+      await written
+        .orUpdate([...personal, 'mobile_source', 'key_id', 'left_at', 'left_run'], ['id'])
+        .execute();
     },
 
     covers: (memberIds) => tx.findBy(Coverage, { memberId: In([...memberIds]) }),

@@ -7,12 +7,15 @@ import type { Coverage } from '../../entities/coverage.js';
 import { groupBy } from '../group-by.js';
 import { decryptPersonal, encryptedOf, encryptRow, fromOld } from '../keys/personal-fields.js';
 import { saySame } from '../keys/same-personal.js';
+import { leaveSome } from './absent.js';
 import { makeApplyStore, type ApplyStore, type Cover, type RowWindow } from './apply-store.js';
 import { ownMobileStays } from './own-mobile.js';
-import { changesPeriod, givesBack, periodAsJudged } from './periods.js';
+import { changesPeriod, givesBack, periodAsJudged, periodBefore } from './periods.js';
 import { makeRunStore } from './run-store.js';
 import type { ImportPolicy } from './policy.js';
-import { needsApproval, type ImportParts } from './runs.js';
+import { makeIdentityTrail, type ChangedPeriod } from './identity-trail.js';
+import type { ImportParts } from './runs.js';
+import { needsApproval } from './two-persons.js';
 
 export type Begun =
   | { kind: 'begun'; run: ImportRun }
@@ -24,13 +27,13 @@ export type Begun =
   | { kind: 'key-changed' };
 
 /** Lets a judged run be applied, or go on where it broke off. */
-export async function beginApplying(parts: ImportParts, runId: number, policy: ImportPolicy): Promise<Begun> {
+export async function beginApplying(parts: ImportParts, runId: number): Promise<Begun> {
   const store = makeRunStore(parts.tx);
   const seen = await store.find(runId);
   if (!seen || !['judged', 'applying'].includes(seen.state)) return { kind: 'not-judged' };
   if (seen.keyId !== parts.keyring.current) return { kind: 'key-changed' };
   if (seen.state === 'applying') return { kind: 'begun', run: seen };
-  if (needsApproval(seen, policy)) return { kind: 'needs-approval', run: seen };
+  if (needsApproval(seen)) return { kind: 'needs-approval', run: seen };
   const run = await store.change(seen, { state: 'applying', touchedAt: parts.clock.now() });
   return run ? { kind: 'begun', run } : { kind: 'not-judged' };
 }
@@ -39,12 +42,18 @@ export async function beginApplying(parts: ImportParts, runId: number, policy: I
  * Applies the next lines of a run and keeps how far it has come, together; the last call makes it `done`. A member who
  * is not as they were when the list was judged is left alone. Null when somebody else has moved the run.
  */
-export async function applySome(parts: ImportParts, seen: ImportRun): Promise<ImportRun | null> {
+export async function applySome(
+  parts: ImportParts,
+  policy: ImportPolicy,
+  seen: ImportRun,
+): Promise<ImportRun | null> {
   const { tx, clock } = parts;
   const [store, runs] = [makeApplyStore(tx), makeRunStore(tx)];
   const lines = await store.linesAfter(seen, seen.appliedTo);
   const touchedAt = clock.now();
   if (!lines) {
+    const { run: left, more } = await leaveSome(parts, seen);
+    if (more || !left) return left;
     const done = await runs.change(seen, { state: 'done', touchedAt });
     if (done) await note(parts, done);
     return done;
@@ -52,7 +61,8 @@ export async function applySome(parts: ImportParts, seen: ImportRun): Promise<Im
   // First, so that nobody else applies the same lines.
   const run = await runs.change(seen, { appliedTo: lines.to, touchedAt });
   if (!run) return null;
-  const overtaken = (await enterNewcomers(store, lines)) + (await changeMembers(parts, store, run, lines));
+  const overtaken =
+    (await enterNewcomers(store, lines)) + (await changeMembers(parts, policy, store, run, lines));
   return overtaken === 0 ? run : runs.change(run, { overtaken: run.overtaken + overtaken });
 }
 
@@ -64,6 +74,7 @@ async function enterNewcomers(store: ApplyStore, lines: RowWindow): Promise<numb
 
 async function changeMembers(
   parts: ImportParts,
+  policy: ImportPolicy,
   store: ApplyStore,
   run: ImportRun,
   lines: RowWindow,
@@ -74,9 +85,23 @@ async function changeMembers(
   const overtaken = rows.filter((row) => !members.isAsJudged(row));
   const sound = rows.filter((row) => members.isAsJudged(row));
   await store.overtake(overtaken);
-  await store.writeMembers(sound.map((row) => changed(parts, run, row, members.memberOf(row))));
+  const trail = makeIdentityTrail(parts, policy);
+  const by = { actor: run.startedBy, run };
+  const pairs = sound.map((row) => {
+    const before = members.memberOf(row);
+    return { before, after: changed(parts, run, row, before) };
+  });
+  await store.writeMembers(pairs.map(({ after }) => after));
+  await trail.members(by, pairs);
+  await trail.periods(by, sound.flatMap(movedPeriod));
   await store.writeCovers(sound.filter(changesPeriod).map((row) => members.periodOf(row)));
   return overtaken.length;
+}
+
+function movedPeriod(row: ImportRow): ChangedPeriod[] {
+  const before = changesPeriod(row) ? periodBefore(row) : null;
+  const after = { startsOn: row.coverFrom, endsOn: row.coverTo };
+  return before ? [{ memberId: Number(row.memberId), before, after }] : [];
 }
 
 /** The members of these rows, locked. */
@@ -115,12 +140,13 @@ function isAsBefore({ keyring }: ImportParts, member: Member, row: ImportRow): b
 
 /** The member as the row says. A mobile that they registered themselves stays, unless the run is approved for more. */
 function changed({ keyring }: ImportParts, run: ImportRun, row: ImportRow, member: Member): Member {
+  const here = { leftAt: null, leftRun: null };
   if (ownMobileStays(run, row)) {
     const { mobile } = decryptPersonal(keyring, member);
-    return { ...member, ...encryptRow(keyring, { ...decryptPersonal(keyring, row), mobile }) };
+    return { ...member, ...here, ...encryptRow(keyring, { ...decryptPersonal(keyring, row), mobile }) };
   }
   const mobileSource = row.mobileChange === 'same' ? member.mobileSource : 'insurer';
-  return { ...member, ...encryptedOf(row), keyId: run.keyId, mobileSource };
+  return { ...member, ...here, ...encryptedOf(row), keyId: run.keyId, mobileSource };
 }
 
 function note(parts: ImportParts, run: ImportRun): Promise<void> {
@@ -133,7 +159,10 @@ function note(parts: ImportParts, run: ImportRun): Promise<void> {
     mobiles,
     nationalIds,
     overtaken,
+    whole,
+    absent,
   } = run;
-  const detail = { newcomers, changed: members, mobiles, nationalIds, overtaken, approvedBy };
+  const left = whole === 1 ? absent : 0;
+  const detail = { newcomers, changed: members, mobiles, nationalIds, left, overtaken, approvedBy };
   return makeAudit(parts).write({ reason: 'import-applied', actor: startedBy, reference, detail });
 }

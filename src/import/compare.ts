@@ -17,7 +17,8 @@ import { personalRules, type MemberRow } from './columns/columns.js';
 import { periodChange, type Period, type PeriodChange } from './periods.js';
 
 /** A member as the book has them, with all their periods of cover. */
-export type KnownMember = PersonalRow & Pick<Member, 'id' | 'mobileSource'> & { periods: readonly Period[] };
+export type KnownMember = PersonalRow &
+  Pick<Member, 'id' | 'mobileSource' | 'leftAt'> & { periods: readonly Period[] };
 
 type Changes = Readonly<Record<PersonalField, ValueChange>>;
 
@@ -45,7 +46,8 @@ export function compare(
   if (period.kind === 'spans-two') return period.kind;
   if (!known) return { row: differing(row, row, 'new', changes, period, keyring, null), changes, period };
   const all = Object.values(changes);
-  const changed = period.kind !== 'same' || all.includes('first') || all.includes('other');
+  const changed =
+    period.kind !== 'same' || known.leftAt !== null || all.includes('first') || all.includes('other');
   if (!changed && !all.includes('contradicts')) return null;
   const before = decryptPersonal(keyring, known);
   const standing = personalFrom((field) => row[field] ?? before[field]);

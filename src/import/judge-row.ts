@@ -38,7 +38,7 @@ export function makeJudge(places: Places, rules: RowRules, seen: DuplicateIndex)
     pointOutRepeats(read);
     return read.map(({ line, sheet: { faults, notices }, draft }) =>
       faults.length > 0 || !isWhole(draft)
-        ? { kind: 'faulty', line, faults }
+        ? { kind: 'faulty', line, insuredCode: draft.insuredCode, faults }
         : { kind: 'member', line, member: draft, notices },
     );
   };

@@ -1,7 +1,5 @@
-/** What one person may do by a list. */
+/** What the house decides about lists. */
 export interface ImportPolicy {
-  /** So many mobiles and national IDs, which are what a member is known by; above it, two persons. */
-  identitiesAlone: number;
+  /** So long no code goes to a number that a list has changed. */
+  numberCoolOffMs: number;
 }
-
-export const usualImportPolicy: ImportPolicy = { identitiesAlone: 100 };

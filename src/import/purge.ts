@@ -1,4 +1,5 @@
 import type { Transaction } from '../db/transaction.js';
+import { makeAbsentStore } from './absent-store.js';
 import { makeFindingStore } from './finding-store.js';
 import { makeInvitationStore } from './invitation-store.js';
 import { makeRunStore } from './run-store.js';
@@ -24,6 +25,7 @@ export async function purgeImports(tx: Transaction, now: Date): Promise<number> 
     const first = await store.firstLine(run.id);
     if (first !== null) removed += await store.dropRows(run.id, first + linesAtOnce);
     removed += await findings.drop(run.id, linesAtOnce);
+    removed += await makeAbsentStore(tx).drop(run.id);
   }
   return removed;
 }

@@ -21,6 +21,7 @@ export type FileFault =
 /** What reading a file yields: its rows in order, and at the very end `finished` or `stopped`. */
 export type Reading =
   | { kind: 'member'; line: number; member: MemberRow; notices: Finding[] }
-  | { kind: 'faulty'; line: number; faults: Finding[] }
+  /** `insuredCode`: whom it names, as far as that could be read. */
+  | { kind: 'faulty'; line: number; insuredCode: string | null; faults: Finding[] }
   | { kind: 'stopped'; fault: FileFault }
   | { kind: 'finished'; members: number; faulty: number };

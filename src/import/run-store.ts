@@ -23,6 +23,8 @@ export interface RunStore {
   latest(most: number): Promise<ImportRun[]>;
   /** Changes a run that is still as far as it was seen; null when somebody else has moved it. */
   change(seen: ImportRun, to: Partial<ImportRun>): Promise<ImportRun | null>;
+  /** Ends the code that was seen; false when it is over. */
+  takeConsent(seen: ImportRun): Promise<boolean>;
   /** The first lines after this one in which a member changes. */
   changedAfter(runId: number, line: number, most: number): Promise<ImportRow[]>;
   /** Removes lines of the run up to this one; returns how many. */
@@ -52,10 +54,14 @@ export function makeRunStore(tx: Transaction): RunStore {
     latest: (take) => tx.find(ImportRun, { order: { id: 'DESC' }, take }),
 
     change: async (seen, to) => {
-      const { id, state, readTo, appliedTo, undoneTo } = seen;
-      const changed = await tx.update(ImportRun, { id, state, readTo, appliedTo, undoneTo }, to);
+      const { id, state, readTo, appliedTo, undoneTo, leftTo } = seen;
+      const changed = await tx.update(ImportRun, { id, state, readTo, appliedTo, undoneTo, leftTo }, to);
       return changedOne(changed) ? { ...seen, ...to } : null;
     },
+
+    takeConsent: async ({ id, consentCode }) =>
+      consentCode !== null &&
+      changedOne(await tx.update(ImportRun, { id, consentCode }, { consentCode: null })),
 
     changedAfter: (runId, line, most) =>
       tx.find(ImportRow, {

@@ -1,12 +1,13 @@
 import type { ImportRun } from '../../entities/import-run.js';
 import { makeAudit } from '../audit/audit.js';
 import type { Clock } from '../clock.js';
+import { hour } from '../durations.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
 import { makeReference } from '../reference.js';
 import type { Random } from '../random.js';
-import type { ImportPolicy } from './policy.js';
 import { makeRunStore } from './run-store.js';
+import { needsApproval, undoNeedsTwo } from './two-persons.js';
 
 export type { ImportRun };
 
@@ -17,21 +18,14 @@ export interface ImportParts {
   clock: Clock;
 }
 
-/** May one person have this run applied? Its counts are known once it is judged. */
-export const needsApproval = (run: ImportRun, policy: ImportPolicy): boolean =>
-  run.approvedBy === null && isLarge(run, policy);
-
-/** May one person have it taken back? What two persons have put over members' own mobiles is no matter for one. */
-export const undoNeedsTwo = (run: ImportRun, policy: ImportPolicy): boolean =>
-  isLarge(run, policy) || run.overMembersOwn === 1;
-
-const isLarge = (
-  { mobiles, nationalIds, givenBack }: ImportRun,
-  { identitiesAlone }: ImportPolicy,
-): boolean => givenBack > 0 || mobiles + nationalIds > identitiesAlone;
-
 export type Approval =
   { kind: 'approved'; run: ImportRun } | { kind: 'same-person' } | { kind: 'not-judged' };
+
+/** A code of one use, by which somebody of staff agrees to a list that was read at a shell. */
+export interface Consent {
+  code: string;
+  until: Date;
+}
 
 /** Lists of members on their way to being applied. `by` is whoever acts, as the trail names people. */
 export interface ImportRuns {
@@ -41,11 +35,24 @@ export interface ImportRuns {
   byReference(reference: string): Promise<ImportRun | null>;
   /** The newest first. */
   latest(most: number): Promise<ImportRun[]>;
-  /** A second person agrees to the run; `overMembersOwn`: also to its mobiles where members registered others. */
-  approve(id: number, by: string, overMembersOwn: boolean): Promise<Approval>;
+  /** A second person agrees to the run; `overMembersOwn`: also to its mobiles where members registered others; `whole`: also that it is everybody. */
+  approve(id: number, by: string, overMembersOwn: boolean, whole?: boolean): Promise<Approval>;
+  /**
+   * Somebody else reads a code by which they agree that it is applied, or taken back; it ends any that was read before.
+   * Null: it waits for no consent, or it is their own.
+   */
+  offerConsent(id: number, by: string): Promise<Consent | null>;
+  /** Whose code it is, which works no second time; null: it is none, or not any more. */
+  takeConsent(id: number, code: string): Promise<string | null>;
   /** Gives up a run that is not applied; false when there is nothing to give up. */
   refuse(id: number): Promise<boolean>;
 }
+
+const waitsForConsent = (run: ImportRun): boolean =>
+  run.state === 'judged' ? needsApproval(run) : ['applying', 'done'].includes(run.state) && undoNeedsTwo(run);
+
+/** Long enough for a call to whoever sits at the shell. */
+const consentLifeMs = hour;
 
 export function makeImportRuns(parts: ImportParts & { random: Random }): ImportRuns {
   const { keyring, clock, random } = parts;
@@ -53,6 +60,23 @@ export function makeImportRuns(parts: ImportParts & { random: Random }): ImportR
   const audit = makeAudit(parts);
   const refuse = async (run: ImportRun | null): Promise<boolean> =>
     run !== null && (await store.change(run, { state: 'refused', touchedAt: clock.now() })) !== null;
+
+  const consentHash = (id: number, code: string): string => keyring.index('limit', `consent:${id}:${code}`);
+  const approve: ImportRuns['approve'] = async (id, by, overMembersOwn, whole = false) => {
+    const seen = await store.find(id);
+    if (seen?.state !== 'judged') return { kind: 'not-judged' };
+    if (seen.startedBy === by) return { kind: 'same-person' };
+    const run = await store.change(seen, {
+      approvedBy: by,
+      overMembersOwn: overMembersOwn ? 1 : 0,
+      whole: whole ? 1 : 0,
+    });
+    if (!run) return { kind: 'not-judged' };
+    const { reference, mobiles, firstMobiles, nationalIds, givenBack, startedBy } = run;
+    const detail = { mobiles, firstMobiles, nationalIds, givenBack, startedBy, overMembersOwn, whole };
+    await audit.write({ reason: 'import-approved', actor: by, reference, detail });
+    return { kind: 'approved', run };
+  };
 
   return {
     begin: async ({ digest, by }) => {
@@ -74,16 +98,21 @@ export function makeImportRuns(parts: ImportParts & { random: Random }): ImportR
     byReference: (reference) => store.byReference(reference),
     latest: (most) => store.latest(most),
 
-    approve: async (id, by, overMembersOwn) => {
+    approve,
+
+    offerConsent: async (id, by) => {
       const seen = await store.find(id);
-      if (seen?.state !== 'judged') return { kind: 'not-judged' };
-      if (seen.startedBy === by) return { kind: 'same-person' };
-      const run = await store.change(seen, { approvedBy: by, overMembersOwn: overMembersOwn ? 1 : 0 });
-      if (!run) return { kind: 'not-judged' };
-      const { reference, mobiles, nationalIds, startedBy } = run;
-      const detail = { mobiles, nationalIds, startedBy, overMembersOwn };
-      await audit.write({ reason: 'import-approved', actor: by, reference, detail });
-      return { kind: 'approved', run };
+      if (!seen || seen.startedBy === by || !waitsForConsent(seen)) return null;
+      const [code, until] = [makeReference(random), new Date(clock.now().getTime() + consentLifeMs)];
+      const consent = { consentCode: consentHash(id, code), consentBy: by, consentUntil: until };
+      return (await store.change(seen, consent)) && { code, until };
+    },
+
+    takeConsent: async (id, code) => {
+      const seen = await store.find(id);
+      if (!seen?.consentUntil || seen.consentUntil <= clock.now()) return null;
+      if (seen.consentCode !== consentHash(id, code) || !(await store.takeConsent(seen))) return null;
+      return seen.consentBy;
     },
 
     refuse: async (id) => {

@@ -7,24 +7,20 @@ import { groupBy } from '../group-by.js';
 import { personalColumns } from '../keys/personal-fields.js';
 import type { KnownMember } from './compare.js';
 import { databaseNames } from './database-names.js';
-import type { MemberRow } from './columns/columns.js';
 import type { Period } from './periods.js';
 
 /** The members as a list is compared with them, and what would change. */
 export interface StageStore {
   /** Who is known of these, by insured code. */
-  known(rows: readonly MemberRow[]): Promise<ReadonlyMap<string, KnownMember>>;
+  known(insuredCodes: readonly string[]): Promise<ReadonlyMap<string, KnownMember>>;
   keep(rows: readonly ImportRow[]): Promise<void>;
   keepFindings(findings: readonly ImportFinding[]): Promise<void>;
 }
 
 export function makeStageStore(tx: Transaction): StageStore {
   return {
-    known: async (rows) => {
-      const members = await membersWith(
-        tx,
-        rows.map(({ insuredCode }) => insuredCode),
-      );
+    known: async (insuredCodes) => {
+      const members = await membersWith(tx, [...insuredCodes]);
       const periods = await periodsOf(
         tx,
         members.map(({ id }) => id),
@@ -42,7 +38,7 @@ export function makeStageStore(tx: Transaction): StageStore {
   };
 }
 
-const found = ['id', 'insuredCode', ...personalColumns, 'mobileSource', 'keyId'] as const;
+const found = ['id', 'insuredCode', ...personalColumns, 'mobileSource', 'leftAt', 'keyId'] as const;
 
 type FoundMember = Pick<Member, (typeof found)[number]>;
 

@@ -5,6 +5,7 @@ import type { Day } from '../calendar/day.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { ChangeCounts } from './columns/column.js';
 import { personalRules, type MemberRow } from './columns/columns.js';
+import { makeAbsentStore } from './absent-store.js';
 import { compare, type Difference, type KnownMember } from './compare.js';
 import { keptFindings } from './findings.js';
 import type { Finding, Reading } from './reading.js';
@@ -19,6 +20,10 @@ export type RowReading = Extract<Reading, { kind: 'member' | 'faulty' }>;
 /** A row with what the book says to it. */
 export interface JudgedRow {
   line: number;
+  /** Whom it names, at fault or not; null: nobody who is known. */
+  memberId: number | null;
+  /** Nobody can say whom it names. */
+  unnamed?: true;
   faults: readonly Finding[];
   notices: readonly Finding[];
   /** Null: it has a fault, or nothing changes. */
@@ -30,8 +35,11 @@ export function lookUp(
   { tx }: ImportParts,
   rows: readonly RowReading[],
 ): Promise<ReadonlyMap<string, KnownMember>> {
-  return makeStageStore(tx).known(rows.flatMap((row) => (row.kind === 'member' ? [row.member] : [])));
+  return makeStageStore(tx).known(rows.flatMap((row) => codeOf(row) ?? []));
 }
+
+const codeOf = (row: RowReading): string | null =>
+  row.kind === 'member' ? row.member.insuredCode : row.insuredCode;
 
 /** Compares these rows with the book as it stands today. Costs the most of everything, and needs no transaction. */
 export function judgeRows(
@@ -41,14 +49,20 @@ export function judgeRows(
   today: Day,
 ): JudgedRow[] {
   return rows.map((row) => {
-    if (row.kind === 'faulty') return { line: row.line, faults: row.faults, notices: [], difference: null };
+    const code = codeOf(row);
+    const memberId = (code !== null && book.get(code)?.id) || null;
+    if (row.kind === 'faulty') {
+      const { line, faults } = row;
+      const judged = { line, memberId, faults, notices: [], difference: null };
+      return code === null ? { ...judged, unnamed: true } : judged;
+    }
     const { line, member, notices } = row;
     const difference = compare(member, book.get(member.insuredCode) ?? null, keyring, today);
     if (difference === 'spans-two')
-      return { line, faults: [spansTwo(member)], notices: [], difference: null };
+      return { line, memberId, faults: [spansTwo(member)], notices: [], difference: null };
     const contradicts = difference?.row.mobileChange === 'contradicts';
     const all = contradicts ? [...notices, contradiction(member.mobile)] : notices;
-    return { line, faults: [], notices: all, difference };
+    return { line, memberId, faults: [], notices: all, difference };
   });
 }
 
@@ -74,6 +88,14 @@ export async function keepRows(
   const { differences, findings } = kept(seen, rows);
   await store.keep(differences);
   await store.keepFindings(findings);
+  const memberIds = rows.flatMap(({ memberId }) => memberId ?? []);
+  const [first] = rows;
+  if (first && memberIds.length > 0)
+    await makeAbsentStore(tx).keepListed({
+      runId: seen.id,
+      line: first.line,
+      memberIds: JSON.stringify(memberIds),
+    });
   const readTo = rows.at(-1)?.line ?? seen.readTo;
   return makeRunStore(tx).change(seen, { ...counted(seen, rows), readTo, touchedAt: clock.now() });
 }
@@ -108,11 +130,12 @@ function kept(
 }
 
 type Counts = ChangeCounts &
-  Pick<ImportRun, 'newcomers' | 'changed' | 'unchanged' | 'faulty' | 'contradicted' | 'findings'>;
+  Pick<ImportRun, 'newcomers' | 'changed' | 'unchanged' | 'faulty' | 'unnamed' | 'contradicted' | 'findings'>;
 
 function counted(seen: ImportRun, rows: readonly JudgedRow[]): Counts {
   const counts = countsOf(seen);
-  for (const { faults, notices, difference } of rows) {
+  for (const { faults, notices, difference, unnamed } of rows) {
+    if (unnamed) counts.unnamed += 1;
     counts.findings += faults.length + notices.length;
     if (faults.length > 0) counts.faulty += 1;
     else if (!difference || difference.row.verdict === 'contradicted') counts.unchanged += 1;
@@ -140,6 +163,7 @@ const countsOf = (run: ImportRun): Counts => ({
   changed: run.changed,
   unchanged: run.unchanged,
   faulty: run.faulty,
+  unnamed: run.unnamed,
   mobiles: run.mobiles,
   firstMobiles: run.firstMobiles,
   periods: run.periods,

@@ -32,7 +32,7 @@ export interface ImportTasks {
   /** Takes the list that was waited for, to be read; null when none was. `announce`: says so in the chat. */
   take(by: InChat, list: SentList, announce: () => Promise<UnsentId>): Promise<ImportTask | null>;
   /** Something is to be done to the run; null while something else is being done to it. */
-  open(deed: 'apply' | 'undo', runId: number, by: InChat): Promise<ImportTask | null>;
+  open(deed: 'count' | 'apply' | 'undo', runId: number, by: InChat): Promise<ImportTask | null>;
   /** Is something being done to this run for somebody? */
   inHand(runId: number): Promise<boolean>;
   find(id: number): Promise<ImportTask | null>;

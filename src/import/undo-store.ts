@@ -7,12 +7,13 @@ import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { ResetQuota } from '../../entities/reset-quota.js';
 import { StaffRequest } from '../../entities/staff-request.js';
+import { auditEvent, ownReasons } from '../audit/vocabulary.js';
 import type { Transaction } from '../db/transaction.js';
 
 /** What has to be known of members before what a run did to them is taken back. */
 export interface UndoStore {
   idsOf(insuredCodes: readonly string[]): Promise<number[]>;
-  /** Those of them who did something, or to whom anything was done, since they were entered. */
+  /** Those of them who did something themselves since they were entered, or whose recoveries staff have changed. */
   activeAmong(memberIds: readonly number[]): Promise<ReadonlySet<number>>;
   /** Those of these periods on which recoveries were counted or asked for. */
   usedAmong(coverageIds: readonly number[]): Promise<ReadonlySet<number>>;
@@ -34,6 +35,12 @@ export function makeUndoStore(tx: Transaction): UndoStore {
     }
     return found;
   };
+  const inTrail = async (memberIds: readonly number[]): Promise<number[]> => {
+    if (memberIds.length === 0) return [];
+    const own = { memberId: In([...memberIds]), event: In(ownEvents) };
+    const query = tx.createQueryBuilder(AuditEntry, 'entry').select('entry.memberId', 'id').distinct();
+    return (await query.where(own).getRawMany<{ id: number }>()).map(({ id }) => Number(id));
+  };
   return {
     idsOf: async (insuredCodes) => {
       const members = await tx.find(Member, {
@@ -43,7 +50,8 @@ export function makeUndoStore(tx: Transaction): UndoStore {
       return members.map(({ id }) => id);
     },
 
-    activeAmong: (memberIds) => named(traces, 'memberId', memberIds),
+    activeAmong: async (memberIds) =>
+      new Set([...(await named(traces, 'memberId', memberIds)), ...(await inTrail(memberIds))]),
     usedAmong: (coverageIds) => named([ResetQuota, Challenge, PasswordReset], 'coverageId', coverageIds),
 
     removeMembers: async (memberIds) => {
@@ -59,4 +67,7 @@ export function makeUndoStore(tx: Transaction): UndoStore {
 }
 
 /** Where a member who has done anything is named. */
-const traces = [AuditEntry, BoundChat, Challenge, PasswordReset, ResetQuota, StaffRequest];
+const traces = [BoundChat, Challenge, PasswordReset, ResetQuota, StaffRequest];
+
+/** And what stands in the trail when they have. */
+const ownEvents = ownReasons.map(auditEvent);

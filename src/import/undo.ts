@@ -12,9 +12,12 @@ import {
   personalFrom,
   type PersonalField,
 } from '../keys/personal-fields.js';
+import { comeBack } from './absent.js';
 import { makeApplyStore, type ApplyStore, type RowWindow } from './apply-store.js';
+import { makeIdentityTrail, type ChangedMember, type ChangedPeriod } from './identity-trail.js';
 import { ownMobileStays } from './own-mobile.js';
 import { changesPeriod, isFree, periodBefore } from './periods.js';
+import type { ImportPolicy } from './policy.js';
 import { makeRunStore } from './run-store.js';
 import type { ImportParts } from './runs.js';
 import { makeUndoStore } from './undo-store.js';
@@ -33,20 +36,29 @@ export async function beginUndoing(parts: ImportParts, runId: number): Promise<I
  * changed again since stays as it is, and so do new members with whom anything was done. Null when somebody else has
  * moved the run.
  */
-export async function undoSome(parts: ImportParts, seen: ImportRun, by: string): Promise<ImportRun | null> {
+export async function undoSome(
+  parts: ImportParts,
+  policy: ImportPolicy,
+  seen: ImportRun,
+  by: string,
+): Promise<ImportRun | null> {
   const [store, runs] = [makeApplyStore(parts.tx), makeRunStore(parts.tx)];
   const next = await store.linesAfter(seen, seen.undoneTo);
   const touchedAt = parts.clock.now();
   if (!next || next.from > seen.appliedTo) {
     const undone = await runs.change(seen, { state: 'undone', touchedAt });
-    if (undone) await note(parts, undone, by);
+    if (undone) await note(parts, undone, by, await comeBack(parts, undone));
     return undone;
   }
   const lines = { ...next, to: Math.min(next.to, seen.appliedTo) };
   const run = await runs.change(seen, { undoneTo: lines.to, touchedAt });
   if (!run) return null;
-  const kept =
-    (await removeNewcomers(parts, store, lines)) + (await restoreMembers(parts, store, run, lines));
+  const trail = makeIdentityTrail(parts, policy);
+  const byList = { actor: by, run };
+  const restored = await restoreMembers(parts, store, run, lines);
+  await trail.members(byList, restored.members);
+  await trail.periods(byList, restored.periods);
+  const kept = (await removeNewcomers(parts, store, lines)) + restored.kept;
   return kept === 0 ? run : runs.change(run, { kept: run.kept + kept });
 }
 
@@ -89,14 +101,23 @@ async function restoreMembers(
   store: ApplyStore,
   run: ImportRun,
   lines: RowWindow,
-): Promise<number> {
+): Promise<Restored> {
   const rows = await store.rows(lines, run.overMembersOwn ? ['changed', 'contradicted'] : ['changed']);
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) return { kept: 0, members: [], periods: [] };
   const members = await store.lockForUpdate(rows.map(({ memberId }) => Number(memberId)));
   const back = rows.map((row) => restored(parts, run, row, members.get(Number(row.memberId))));
-  await store.writeMembers(back.flatMap(({ member }) => (member ? [member] : [])));
-  const coversKept = await restoreCovers(parts, store, rows);
-  return rows.filter((row, at) => !back[at]?.wholly || coversKept.has(Number(row.memberId))).length;
+  const pairs = back.flatMap(({ before, after }) => (before && after ? [{ before, after }] : []));
+  await store.writeMembers(pairs.map(({ after }) => after));
+  const covers = await restoreCovers(parts, store, rows);
+  const kept = rows.filter((row, at) => !back[at]?.wholly || covers.kept.has(Number(row.memberId))).length;
+  return { kept, members: pairs, periods: covers.periods };
+}
+
+/** What was put back, and of how many not all could be. */
+interface Restored {
+  kept: number;
+  members: ChangedMember[];
+  periods: ChangedPeriod[];
 }
 
 /** The member with what the run set put back, and what was set anew since left; `wholly`: nothing was set anew. */
@@ -105,9 +126,9 @@ function restored(
   run: ImportRun,
   row: ImportRow,
   member: Member | undefined,
-): { member: Member | null; wholly: boolean } {
+): { before: Member | null; after: Member | null; wholly: boolean } {
   const old = fromOld(row);
-  if (!member || !old) return { member: null, wholly: false };
+  if (!member || !old) return { before: null, after: null, wholly: false };
   const [now, before] = [decryptPersonal(keyring, member), decryptPersonal(keyring, old)];
   const set = decryptPersonal(keyring, row);
   if (ownMobileStays(run, row)) set.mobile = before.mobile;
@@ -116,17 +137,18 @@ function restored(
   const data = personalFrom((field) => (isBack(field) ? before : now)[field]);
   const mobileSource = isBack('mobile') ? row.oldMobileSource : member.mobileSource;
   return {
-    member: { ...member, ...encryptRow(keyring, data), mobileSource },
+    before: member,
+    after: { ...member, ...encryptRow(keyring, data), mobileSource },
     wholly: personalFieldNames.every((field) => !setByRun(field) || isBack(field)),
   };
 }
 
-/** Returns the members whose period of cover was changed again, or used, since. */
+/** `kept`: the members whose period of cover was changed again, or used, since. */
 async function restoreCovers(
   parts: ImportParts,
   store: ApplyStore,
   rows: readonly ImportRow[],
-): Promise<ReadonlySet<number>> {
+): Promise<{ kept: ReadonlySet<number>; periods: ChangedPeriod[] }> {
   const undo = makeUndoStore(parts.tx);
   const covers = await store.covers(rows.map(({ memberId }) => Number(memberId)));
   const coversOf = groupBy(covers, ({ memberId }) => memberId);
@@ -145,9 +167,18 @@ async function restoreCovers(
     asSet.flatMap(({ cover: { id, memberId }, before }) => (before ? [{ id, memberId, ...before }] : [])),
   );
   const put = new Set(asSet.filter(({ cover }) => !used.has(cover.id)).map(({ row }) => row.line));
-  return new Set(touched.filter(({ line }) => !put.has(line)).map(({ memberId }) => Number(memberId)));
+  const kept = new Set(touched.filter(({ line }) => !put.has(line)).map(({ memberId }) => Number(memberId)));
+  const periods = asSet.flatMap(({ cover, before }) =>
+    before ? [{ memberId: cover.memberId, before: cover, after: before }] : [],
+  );
+  return { kept, periods };
 }
 
-function note(parts: ImportParts, { reference, kept }: ImportRun, actor: string): Promise<void> {
-  return makeAudit(parts).write({ reason: 'import-undone', actor, reference, detail: { kept } });
+function note(
+  parts: ImportParts,
+  { reference, kept }: ImportRun,
+  actor: string,
+  cameBack: number,
+): Promise<void> {
+  return makeAudit(parts).write({ reason: 'import-undone', actor, reference, detail: { kept, cameBack } });
 }

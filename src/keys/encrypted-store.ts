@@ -2,6 +2,7 @@ import { IsNull, Not, type EntityTarget, type FindOptionsWhere } from 'typeorm';
 import { Challenge } from '../../entities/challenge.js';
 import { Dialogue } from '../../entities/dialogue.js';
 import { InboxEntry } from '../../entities/inbox-entry.js';
+import { IdentityNotice } from '../../entities/identity-notice.js';
 import { Member } from '../../entities/member.js';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { changedOne } from '../db/changed.js';
@@ -40,6 +41,7 @@ export const encryptedTables: readonly EncryptedTable[] = [
   table(Member, { id: 'id', columns: personal }),
   // An open one's code is derived from its key; it lives for minutes.
   table(Challenge, { id: 'id', columns: [mobile], free: { state: Not('open') } }),
+  table(IdentityNotice, { id: 'id', columns: [{ name: 'mobile', purpose: 'mobile' }] }),
   table(Dialogue, { id: 'chatKey', columns: [{ name: 'state', purpose: 'dialogue' }] }),
   table(InboxEntry, { id: 'id', columns: [{ name: 'payload', purpose: 'inbox' }] }),
   table(OutboxEntry, { id: 'id', columns: [{ name: 'payload', purpose: 'outbox' }] }),

@@ -1,6 +1,15 @@
 /** What a key is used for; each purpose has a key of its own, derived from the application key. */
 export type Purpose =
-  'national-id' | 'mobile' | 'name' | 'dialogue' | 'inbox' | 'outbox' | 'code' | 'limit' | 'audit';
+  | 'national-id'
+  | 'mobile'
+  | 'name'
+  | 'insured-code'
+  | 'dialogue'
+  | 'inbox'
+  | 'outbox'
+  | 'code'
+  | 'limit'
+  | 'audit';
 
 /** Encryption at rest, blind indexes and derived secrets, under one or more application keys, newest first. */
 export interface Keyring {

@@ -113,6 +113,17 @@ function newMember(
   record: PersonalRow & Pick<Member, 'mobileSource'>,
   createdAt: Date,
 ): Omit<Member, 'id'> {
-  const free = { wrongCodesInRow: 0, locks: 0, lockedUntil: null, closedFor: null, revision: 0 };
+  const free = {
+    wrongCodesInRow: 0,
+    locks: 0,
+    lockedUntil: null,
+    closedFor: null,
+    codesFrom: null,
+    leftAt: null,
+    leftRun: null,
+    forgottenCode: null,
+    forgottenAt: null,
+    revision: 0,
+  };
   return { insuredCode, ...record, ...free, createdAt };
 }

@@ -15,7 +15,13 @@ export const proofOf: Readonly<Record<Exclude<Step, 'done'>, readonly string[]>>
   begun: events('no-match', 'too-many-pairs'),
   matched: events(
     ...(['pair-matched', 'locked', 'locked-until-staff', 'cover-not-active', 'under-way'] as const),
-    ...(['portal-away', 'account-missing', 'password-is-initial', 'resets-used-up'] as const),
+    ...([
+      'portal-away',
+      'account-missing',
+      'password-is-initial',
+      'resets-used-up',
+      'number-cooling',
+    ] as const),
     ...(['mobile-by-staff', 'mobile-mismatch', 'mobile-owner-unknown', 'mobile-not-proven'] as const),
     ...(['too-many-sends', 'sms-budget-spent'] as const),
   ),

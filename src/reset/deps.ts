@@ -6,6 +6,7 @@ import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
 import { lazily } from '../lazy.js';
 import type { Limits } from '../limits/limits.js';
+import type { IdentityChanges } from '../members/identity-changes.js';
 import type { Members } from '../members/members.js';
 import type { Random } from '../random.js';
 import { makeReference } from '../reference.js';
@@ -31,6 +32,7 @@ export interface ResetParts {
     jobs: ResetJobs;
     chats: Tell<ResetEvent>;
     members: Members;
+    identityChanges: IdentityChanges;
     limits: Limits;
     requests: StaffRequests;
     audit: Audit;
@@ -62,6 +64,7 @@ export function makeResetDeps({ tx, keyring, clock, random, policy, services }: 
     jobs: () => services.jobs,
     chats: () => services.chats,
     members: () => services.members,
+    identityChanges: () => services.identityChanges,
     limits: () => services.limits,
     requests: () => services.requests,
     audit: () => services.audit,

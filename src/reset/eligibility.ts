@@ -16,7 +16,7 @@ export async function eligibility(
   const shut = await closedAccess(deps, member, from);
   if (shut) return shut;
   const about = { from, memberId: member.id };
-  const cover = await deps.members.coverAt(member.id, deps.now());
+  const cover = member.leftAt === null ? await deps.members.coverAt(member.id, deps.now()) : null;
   if (!cover) return refuse(deps, 'cover-not-active', about);
   if (await deps.ledger.unsettled(member.id)) return refuse(deps, 'under-way', about);
   return { kind: 'free', cover };

@@ -1,3 +1,4 @@
+import type { IdentityChangeKind } from '../../entities/identity-notice.js';
 import type { PlatformName } from '../platforms.js';
 import type { AccountAnswer, OwnerAnswer } from './ports.js';
 
@@ -22,5 +23,7 @@ export type ResetEvent =
   | { kind: 'reset-with-staff'; reference: string }
   | { kind: 'notice-reset'; at: number; platform: PlatformName; resetId: string }
   | { kind: 'notice-wrong-codes'; at: number }
+  /** Others have changed what the member is known by. */
+  | { kind: 'notice-identity'; what: IdentityChangeKind; at: number; noticeId: number }
   /** Staff have looked, and nothing was recovered at the portal. */
   | { kind: 'reset-returned'; reference: string };

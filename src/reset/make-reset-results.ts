@@ -5,6 +5,7 @@ import { resetAnswered } from './portal-answers.js';
 import { sendNotDelivered } from './send-not-delivered.js';
 import { sendRefused } from './send-refused.js';
 import type { ResetResults } from './service.js';
+import { tellIdentityChanges } from './tell-identity-changes.js';
 
 /** The outside's side of the heart, for one transaction. */
 export const makeResetResults = (deps: ResetDeps): ResetResults => ({
@@ -20,4 +21,5 @@ export const makeResetResults = (deps: ResetDeps): ResetResults => ({
   lookAfter: () => lookAfter(deps),
   expireChallenges: () => deps.challenges.expire(deps.now()),
   askAgain: () => askAgain(deps),
+  tellIdentityChanges: () => tellIdentityChanges(deps),
 });

@@ -3,6 +3,7 @@ import { confirm } from './confirm.js';
 import type { ResetDeps } from './deps.js';
 import { identify } from './identify.js';
 import { reportNotMe, reportNumber } from './not-me.js';
+import { reportNotMyChange } from './not-my-change.js';
 import { open } from './open.js';
 import { resend } from './resend.js';
 import type { Reset } from './service.js';
@@ -17,4 +18,5 @@ export const makeReset = (deps: ResetDeps): Reset => ({
   findOpenChallenge: (from) => findOpenChallenge(deps, from),
   reportNumber: (challengeId, from) => reportNumber(deps, challengeId, from),
   reportNotMe: (resetId, from) => reportNotMe(deps, resetId, from),
+  reportNotMyChange: (noticeId, from) => reportNotMyChange(deps, noticeId, from),
 });

@@ -7,6 +7,7 @@ import type { CodeSent, OpenResult, Ticket } from './outcomes.js';
 import { endOfCover, eligibility } from './eligibility.js';
 import type { AccountAnswer, OfferedMobile } from './ports.js';
 import type { Asker } from '../chats/address.js';
+import { coolingOff } from './cooling-off.js';
 import { writeAudit, refuse } from './refuse.js';
 import { enqueueCode, resendAt, takeSend } from './sends.js';
 import type { ResetDeps } from './deps.js';
@@ -26,6 +27,7 @@ export async function open(
   return (
     (await portalSays(deps, account, member, from)) ??
     (await usedUp(deps, way.cover, member, from)) ??
+    (await coolingOff(deps, member, from)) ??
     (await sendTo(deps, await numberOf(deps, member, from, offered), member, way.cover, from))
   );
 }

@@ -23,6 +23,8 @@ export type Refusal =
   | { kind: 'account-missing'; reference: string }
   | { kind: 'password-is-initial' }
   | { kind: 'resets-used-up'; until: number; reference: string }
+  /** Others have changed the number a little while ago. */
+  | { kind: 'number-cooling'; until: number; reference: string }
   | { kind: 'too-many-sends'; until: number; reference: string }
   /** The whole bot's SMS budget is spent. */
   | { kind: 'sms-budget-spent'; until: number; reference: string };

@@ -26,6 +26,10 @@ export interface Policy {
   wrongPairWaitsMs: readonly number[];
   /** Wrong pairs a day for one insured code and for one national ID, existing or not. */
   wrongPairsPerIdentifierAndDay: number;
+  /** So long no code goes to a number after others have changed it; 0: at once. */
+  numberCoolOffMs: number;
+  /** Text messages and chat messages about changed numbers, so many an hour at most: a large list takes its time. */
+  identityNoticesPerHour: number;
   /** Recoveries in one period of cover, from the insurer's guide. */
   resetsPerPeriod: number;
   /** After this long without a clear word from the portal, staff decide. */
@@ -57,6 +61,8 @@ export const defaultPolicy: Policy = {
   wrongPairsPerChat: 5,
   wrongPairWaitsMs: [1 * minute, 5 * minute, 30 * minute, 2 * hour, day],
   wrongPairsPerIdentifierAndDay: 10,
+  numberCoolOffMs: day,
+  identityNoticesPerHour: 600,
   resetsPerPeriod: 5,
   portalGiveUpMs: 6 * hour,
   portalAskAgainMs: [15 * second, 30 * second, minute, 5 * minute, 15 * minute],

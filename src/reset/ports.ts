@@ -44,12 +44,12 @@ export interface OwnerOrder {
   chatKey: string;
 }
 
-/** `reset`: told after a recovery; `wrong-codes`: told after three wrong codes. */
+/** `reset`: told after a recovery; `wrong-codes`: after three wrong codes; `number-changed`: to the number that is replaced. */
 export interface NoticeOrder {
-  notice: 'reset' | 'wrong-codes';
+  notice: 'reset' | 'wrong-codes' | 'number-changed';
   /** `09…` */
   to: string;
-  /** The ledger or challenge id that it is about. */
+  /** The ledger or challenge id that it is about, or the number of the notice. */
   subject: string;
 }
 

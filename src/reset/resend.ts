@@ -1,4 +1,5 @@
 import { loadChallenge } from './load-challenge.js';
+import { coolingOff } from './cooling-off.js';
 import { closedAccess } from './eligibility.js';
 import { writeAudit } from './refuse.js';
 import { enqueueCode, resendAt, takeSend } from './sends.js';
@@ -12,7 +13,7 @@ export async function resend(deps: ResetDeps, challengeId: string, from: Asker):
   const loaded = await loadChallenge(deps, challengeId, from);
   if (loaded.kind !== 'open') return loaded;
   const { challenge, member, mobile } = loaded;
-  const shut = await closedAccess(deps, member, from);
+  const shut = (await closedAccess(deps, member, from)) ?? (await coolingOff(deps, member, from));
   if (shut) return shut;
   const at = resendAt(policy, challenge);
   if (at === null) return { kind: 'sends-used-up' };

@@ -45,6 +45,8 @@ export interface Reset {
   reportNumber(challengeId: string, from: Asker): Promise<NumberReported | { kind: 'challenge-over' }>;
   /** "This was not me", from a bound chat: freezes the reset path. */
   reportNotMe(resetId: string, from: Asker): Promise<NotMeReported>;
+  /** The same of a changed number or ID, from a chat that was told of it. */
+  reportNotMyChange(noticeId: number, from: Asker): Promise<NotMeReported>;
 }
 
 /** A code that did not reach its phone, as its provider says for good. */
@@ -76,6 +78,8 @@ export interface ResetResults {
   lookAfter(): Promise<number>;
   /** Ends challenges whose life is over; returns how many. */
   expireChallenges(): Promise<number>;
+  /** Tells some of those whose number or ID others have changed; returns how many. */
+  tellIdentityChanges(): Promise<number>;
   /** Sends out the questions about unknown outcomes that are due; returns how many. */
   askAgain(): Promise<number>;
 }

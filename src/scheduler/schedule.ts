@@ -4,6 +4,7 @@ import type { Transaction } from '../db/transaction.js';
 import { purgeDialogues } from '../dialogues/ended.js';
 import { purgeImports } from '../import/purge.js';
 import { purgeInbox } from '../intake/purge.js';
+import { purgeIdentityNotices } from '../members/purge.js';
 import { purgeLimits } from '../limits/purge.js';
 import type { ProbeKind } from '../handlers/recurring.js';
 import { purgeOutbox } from '../outbox/purge.js';
@@ -24,6 +25,7 @@ export interface ScheduledServices {
   enqueueDeliveryQuestions(this: void): Promise<number>;
   enqueueProbe(this: void, kind: ProbeKind): Promise<number>;
   enqueueDigest(this: void): Promise<number>;
+  forgetLeavers(this: void): Promise<number>;
 }
 
 /** Something that is done again and again. Done twice at once, it has the effect of once. */
@@ -52,6 +54,11 @@ export const schedule: readonly RecurringTask[] = [
     when: '*/15 * * * * *',
     name: 'ask-about-sms',
     what: (_tx, _now, { enqueueDeliveryQuestions }) => enqueueDeliveryQuestions(),
+  },
+  {
+    when: '*/10 * * * * *',
+    name: 'tell-identity-changes',
+    what: (_tx, _now, { results }) => results.tellIdentityChanges(),
   },
   { when: '*/20 * * * * *', name: 'tell-ended-dialogues', what: tellEndedDialogues },
   { when: '20 * * * * *', name: 'look-after', what: (_tx, _now, { results }) => results.lookAfter() },
@@ -82,6 +89,12 @@ export const schedule: readonly RecurringTask[] = [
     name: 'watch-trail',
     what: (_tx, _now, { enqueueProbe }) => enqueueProbe('trail-check'),
   },
+  {
+    // In the night: it looks at everybody.
+    when: '0 */5 2-4 * * *',
+    name: 'forget-leavers',
+    what: (_tx, _now, services) => services.forgetLeavers(),
+  },
   { when: '7 * * * * *', name: 'purge-imports', what: purgeImports },
   { when: '0 17 * * * *', name: 'purge-inbox', what: purgeInbox },
   { when: '0 27 * * * *', name: 'purge-outbox', what: purgeOutbox },
@@ -89,5 +102,6 @@ export const schedule: readonly RecurringTask[] = [
   { when: '0 47 * * * *', name: 'purge-dialogues', what: purgeDialogues },
   { when: '0 52 * * * *', name: 'purge-challenges', what: purgeChallenges },
   { when: '0 57 * * * *', name: 'purge-staff-questions', what: purgeQuestions },
+  { when: '30 12 4 * * *', name: 'purge-identity-notices', what: purgeIdentityNotices },
   { when: '30 7 4 * * *', name: 'purge-sms-book', what: purgeSentMessages },
 ];

@@ -14,7 +14,7 @@ export interface CodeMessage {
 /** A message that tells a member of something that happened on their account; `test`: tells somebody of staff nothing. */
 export interface NoticeMessage {
   to: string;
-  notice: 'reset' | 'wrong-codes' | 'test';
+  notice: 'reset' | 'wrong-codes' | 'number-changed' | 'test';
   reference: string;
 }
 

@@ -1,5 +1,7 @@
 import type { Member } from '../../entities/member.js';
 import type { Keyring } from '../keys/keyring.js';
+import type { IdentityChanges } from '../members/identity-changes.js';
+import type { Forgetting } from '../members/forget.js';
 import type { Members } from '../members/members.js';
 import type { StaffOverride } from '../reset/staff-override.js';
 import type { Action, ActionOf, ActionHandler, ActionHandlers } from './action.js';
@@ -15,11 +17,13 @@ export interface ActionHandlerParts extends GeneralActionParts, SmsActionParts, 
   requests: StaffRequests;
   recoveries: Recoveries;
   keyring: Keyring;
+  identityChanges: Pick<IdentityChanges, 'note'>;
+  forgetting: Forgetting;
 }
 
 /** What staff may do, who may do it, and what each of it leaves behind. */
 export function makeActionHandlers(parts: ActionHandlerParts): ActionHandlers {
-  const { members, override, requests, recoveries, keyring } = parts;
+  const { members, override, requests, recoveries, keyring, identityChanges, forgetting } = parts;
 
   /** An act on a member's way back, looked at and done while the member is held. */
   const onMember = <A extends Extract<Action, { memberId: number }>>(
@@ -53,7 +57,9 @@ export function makeActionHandlers(parts: ActionHandlerParts): ActionHandlers {
       both,
       ({ mobileIndex }) => mobileIndex,
       async (member) => {
+        const replaced = members.mobileOf(member);
         if (!(await override.forgetMobile(member))) return false;
+        await identityChanges.note([{ memberId: member.id, what: 'mobile-cleared', replaced }], false);
         await requests.close(member.id, 'clear-mobile', 'granted');
         return true;
       },
@@ -64,9 +70,15 @@ export function makeActionHandlers(parts: ActionHandlerParts): ActionHandlers {
       async (member, { sealed }) => {
         const number = keyring.decrypt('mobile', sealed);
         if (!(await members.registerMobile(member, number, 'typed'))) return false;
+        await identityChanges.note([{ memberId: member.id, what: 'mobile-first', replaced: null }], false);
         await requests.close(member.id, 'first-mobile', 'granted');
         return true;
       },
+    ),
+    erase: onMember(
+      { least: 'owner', twoPersons: true },
+      async (member) => ((await forgetting.obstacle(member)) === null ? 'over' : null),
+      (member) => forgetting.forget(member),
     ),
     grant: onMember(
       both,

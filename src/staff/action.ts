@@ -8,20 +8,22 @@ interface About {
 }
 
 /** What needs no more to be known than whom it is about. */
-export type MemberAction = { kind: 'unlock' | 'block' | 'unblock' | 'clear-mobile' } & About;
+export type MemberAction = { kind: 'unlock' | 'block' | 'unblock' | 'clear-mobile' | 'erase' } & About;
 
 /**
- * What is to be done to a list of members, for whom, and in which of their chats it is told. `together`: by two persons.
+ * What is to be done to a list of members, for whom, and in which of their chats it is told. `together`: by two persons;
+ * `whole`: by two as well, as the list of everybody.
  * `overMembersOwn`: 1 when its mobiles are to replace those that members registered themselves.
  */
 export type ListAction = {
-  kind: 'apply-list' | 'apply-list-together' | 'undo-list' | 'undo-list-together';
+  kind: 'apply-list' | 'apply-list-together' | 'apply-list-whole' | 'undo-list' | 'undo-list-together';
   runId: number;
   reference: string;
   overMembersOwn: 0 | 1;
   personId: number;
   chatKey: string;
-} & Record<'newcomers' | 'changed' | 'mobiles' | 'nationalIds' | 'contradicted' | 'faulty', number>;
+} & Record<'newcomers' | 'changed' | 'contradicted' | 'faulty', number> &
+  Record<'mobiles' | 'firstMobiles' | 'nationalIds' | 'givenBack' | 'absent', number>;
 
 /**
  * Something that staff want to change, as plain data: asked about, perhaps approved, then carried out. What it holds
@@ -77,3 +79,12 @@ export type ActionHandlers = { [Kind in Action['kind']]: ActionHandler<ActionOf<
 
 /** The member that an act is about; null for acts of the house. */
 export const memberOf = (action: Action): number | null => ('memberId' in action ? action.memberId : null);
+
+/** What an earlier version wrote of a list says nothing of these. */
+const laterCounts = { firstMobiles: 0, givenBack: 0, absent: 0 };
+
+/** An action as it stands in a row. */
+export function readAction(text: string): Action {
+  const action = JSON.parse(text) as Action;
+  return 'runId' in action ? { ...laterCounts, ...action } : action;
+}

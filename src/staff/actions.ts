@@ -9,6 +9,7 @@ import type { Random } from '../random.js';
 import type { StaffEvent } from './events.js';
 import {
   memberOf,
+  readAction,
   type Action,
   type ActionHandler,
   type ActionHandlers,
@@ -106,7 +107,7 @@ export function makeActions(parts: Omit<ActionDeps, 'handlerOf'>): Actions {
       const question = await store.answer(pressed, by, clock.now());
       if (!question) return { kind: 'question-over' };
       if (question.approvalId !== null) return second.decide(by, question.approvalId, yes);
-      const action = JSON.parse(question.action) as Action;
+      const action = readAction(question.action);
       const handler = handlerOf(action);
       if (!yes) {
         if (atLeast(by.role, handler.least)) await handler.onDeclined?.(action, by.personId);

@@ -49,6 +49,9 @@ export interface DailyDigest {
 /** What came of something that was done to a list of members. */
 export type ListResult =
   | { kind: 'judged' }
+  /** It is known who is not in it. */
+  | { kind: 'counted' }
+  | { kind: 'not-countable' }
   /** Nothing can be taken from it. */
   | { kind: 'useless'; fault: FileFault }
   /** It is larger than the messenger lets a bot have. */

@@ -4,14 +4,7 @@ import { chatAddress } from '../chats/address.js';
 import type { Clock } from '../clock.js';
 import { changesAfter, type Change } from '../import/changes.js';
 import { firstFaults, type Found } from '../import/findings.js';
-import type { ImportPolicy } from '../import/policy.js';
-import {
-  makeImportRuns,
-  needsApproval,
-  undoNeedsTwo,
-  type ImportRun,
-  type ImportRuns,
-} from '../import/runs.js';
+import { makeImportRuns, type Consent, type ImportRun, type ImportRuns } from '../import/runs.js';
 import {
   makeImportTasks,
   type ImportTask,
@@ -19,6 +12,7 @@ import {
   type InChat,
   type SentList,
 } from '../import/tasks.js';
+import { needsApproval, undoNeedsTwo } from '../import/two-persons.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Random } from '../random.js';
 import type { Transaction } from '../db/transaction.js';
@@ -36,13 +30,19 @@ export interface Lists {
     announce: () => Promise<UnsentId>,
   ): Promise<boolean>;
   /** Has something done to a run; false while something else is being done to it. */
-  order(handler: 'apply' | 'undo', runId: number, by: InChat): Promise<boolean>;
+  order(handler: 'count' | 'apply' | 'undo', runId: number, by: InChat): Promise<boolean>;
   firstFaults(run: ImportRun, most: number): Promise<Found[]>;
   /** What changes of the first so many members. */
   firstChanges(run: ImportRun, members: number): Promise<Change[]>;
   /** What is to be asked before the run is applied: as it is, and over what members registered themselves. */
   applying(run: ImportRun, by: InChat): { plain: ListAction | null; over: ListAction | null };
   undoing(run: ImportRun, by: InChat): ListAction;
+  /** What is to be asked before it is applied as the list of everybody. */
+  whole(run: ImportRun, by: InChat): ListAction;
+  /** Text messages about changed numbers go out at this pace. */
+  noticesPerHour: number;
+  /** A code by which this person agrees to a list that was read at a shell; null: it waits for none. */
+  offerConsent(run: ImportRun, by: StaffMember): Promise<Consent | null>;
   /** The name of the colleague who has begun it; null for whoever runs the house. */
   beganBy(run: ImportRun): Promise<string | null>;
 }
@@ -53,13 +53,13 @@ export interface StaffListParts {
   random: Random;
   keyring: Keyring;
   audit: Audit;
-  importPolicy: ImportPolicy;
+  noticesPerHour: number;
   /** Has the task worked on after commit. */
   enqueueImport: (task: ImportTask) => Promise<void>;
 }
 
 export function makeLists(parts: StaffListParts & { people: People }): Lists {
-  const { tx, people, audit, importPolicy: policy, enqueueImport } = parts;
+  const { tx, people, audit, enqueueImport } = parts;
   const [tasks, runs] = [makeImportTasks(parts), makeImportRuns(parts)];
   return {
     tasks,
@@ -82,7 +82,7 @@ export function makeLists(parts: StaffListParts & { people: People }): Lists {
 
     applying: (run, by) => {
       const action = actOn(run, by);
-      const together = needsApproval(run, policy) && run.state === 'judged';
+      const together = needsApproval(run) && run.state === 'judged';
       const plain = together ? 'apply-list-together' : 'apply-list';
       const bringsAny = run.newcomers + run.changed > 0;
       const over = run.contradicted > 0 && run.state === 'judged';
@@ -91,7 +91,21 @@ export function makeLists(parts: StaffListParts & { people: People }): Lists {
         over: over ? action('apply-list-together', 1) : null,
       };
     },
-    undoing: (run, by) => actOn(run, by)(undoNeedsTwo(run, policy) ? 'undo-list-together' : 'undo-list', 0),
+    undoing: (run, by) => {
+      const together = undoNeedsTwo(run) && run.state !== 'undoing';
+      return actOn(run, by)(together ? 'undo-list-together' : 'undo-list', 0);
+    },
+    whole: (run, by) => actOn(run, by)('apply-list-whole', 0),
+    noticesPerHour: parts.noticesPerHour,
+    offerConsent: async (run, by) => {
+      // Whoever reads lists in the chat has their second person asked there.
+      if (run.startedBy.startsWith('staff:')) return null;
+      const consent = await runs.offerConsent(run.id, `staff:${by.personId}`);
+      const detail = { role: by.role, platform: chatAddress(by.chatKey).platform };
+      const line = { actor: `staff:${by.personId}`, reference: run.reference, detail };
+      if (consent) await audit.write({ reason: 'import-consent-code', ...line });
+      return consent;
+    },
     beganBy: async ({ startedBy }) => {
       const [kind, personId] = startedBy.split(':');
       return kind === 'staff' ? people.nameOf(Number(personId)) : null;
@@ -102,7 +116,9 @@ export function makeLists(parts: StaffListParts & { people: People }): Lists {
 const actOn =
   (run: ImportRun, { personId, chatKey }: InChat) =>
   (kind: ListAction['kind'], overMembersOwn: 0 | 1): ListAction => {
-    const { id: runId, reference, newcomers, changed, mobiles, nationalIds, contradicted, faulty } = run;
-    const counts = { newcomers, changed, mobiles, nationalIds, contradicted, faulty };
+    const { id: runId, reference, newcomers, changed, contradicted, faulty, absent } = run;
+    const { mobiles, firstMobiles, nationalIds, givenBack } = run;
+    const dangerous = { mobiles, firstMobiles, nationalIds, givenBack };
+    const counts = { newcomers, changed, ...dangerous, contradicted, faulty, absent };
     return { kind, runId, reference, overMembersOwn, personId, chatKey, ...counts };
   };

@@ -6,6 +6,7 @@ import type { Audit } from '../audit/audit.js';
 import { chatAddress } from '../chats/address.js';
 import type { StaffMember } from '../people/people.js';
 import type { MemberOverview, MemberOverviews } from './member-overview.js';
+import type { Forgetting } from '../members/forget.js';
 import type { Members } from '../members/members.js';
 import type { StaffRequests } from '../requests/requests.js';
 import type { PasswordReset, Recoveries } from './recoveries.js';
@@ -35,12 +36,15 @@ export interface LookUp {
   find(text: string): Promise<FoundMembers>;
   byId(id: number): Promise<Member | null>;
   overview(member: Member): Promise<MemberOverview>;
+  /** Why the member cannot be forgotten now; null: they can. */
+  obstacleToForgetting(member: Member): ReturnType<Forgetting['obstacle']>;
   /** All that there is to read, and a line in the trail about who has read it. */
   open(actor: StaffMember, member: Member): Promise<OpenedMember>;
 }
 
 export interface LookUpParts {
   members: Members;
+  forgetting: Forgetting;
   trail: Trail;
   recoveries: Recoveries;
   overviews: MemberOverviews;
@@ -79,6 +83,7 @@ export function makeLookUp(parts: LookUpParts): LookUp {
     },
     byId: (id) => members.byId(id),
     overview: (member) => overviews.of(member),
+    obstacleToForgetting: (member) => parts.forgetting.obstacle(member),
     open: async (actor, member) => {
       const opened = {
         overview: await overviews.of(member),

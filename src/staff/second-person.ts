@@ -1,5 +1,5 @@
 import { makeReference } from '../reference.js';
-import { memberOf, type Action } from './action.js';
+import { memberOf, readAction, type Action } from './action.js';
 import type { ActionDeps, Actions, Answered } from './actions.js';
 import type { StaffMember } from '../people/people.js';
 import { atLeast } from '../people/role.js';
@@ -53,7 +53,7 @@ export function makeSecondPerson(deps: ActionDeps): SecondPerson {
       const name = (await people.nameOf(approval.askedBy)) ?? '';
       return {
         token: question.token,
-        action: JSON.parse(action) as Action,
+        action: readAction(action),
         name,
         reference,
         until: expiresAt.getTime(),
@@ -64,7 +64,7 @@ export function makeSecondPerson(deps: ActionDeps): SecondPerson {
       const approval = await store.approval(approvalId);
       if (!approval) return { kind: 'approval-over' };
       const { reference, askedBy } = approval;
-      const action = JSON.parse(approval.action) as Action;
+      const action = readAction(approval.action);
       if (!atLeast(by.role, mayApprove)) {
         await note(deps, 'staff-not-allowed', by, action, reference);
         return { kind: 'staff-not-allowed' };
@@ -83,7 +83,7 @@ export function makeSecondPerson(deps: ActionDeps): SecondPerson {
 
     decided: async (approvalId) => {
       const approval = await store.approval(approvalId);
-      return approval && { ...approval, action: JSON.parse(approval.action) as Action };
+      return approval && { ...approval, action: readAction(approval.action) };
     },
   };
 }

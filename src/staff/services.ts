@@ -4,6 +4,8 @@ import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
 import { lazily } from '../lazy.js';
+import type { IdentityChanges } from '../members/identity-changes.js';
+import type { Forgetting } from '../members/forget.js';
 import type { Members } from '../members/members.js';
 import type { People } from '../people/people.js';
 import type { Random } from '../random.js';
@@ -42,7 +44,7 @@ export interface StaffParts
   extends
     Pick<TrailParts, 'enqueueTrailCheck'>,
     Pick<DocumentParts, 'enqueueDocument'>,
-    Pick<StaffListParts, 'enqueueImport' | 'importPolicy'>,
+    Pick<StaffListParts, 'enqueueImport' | 'noticesPerHour'>,
     Pick<SmsStatusParts, 'enqueueSmsStatus' | 'smsProviders'>,
     Pick<SmsActionParts, 'enqueueSmsTest'> {
   tx: Transaction;
@@ -54,6 +56,8 @@ export interface StaffParts
   services: Readonly<{
     audit: Audit;
     chats: Tell<StaffEvent>;
+    identityChanges: IdentityChanges;
+    forgetting: Forgetting;
     maintenance: Maintenance;
     members: Members;
     people: People;
@@ -78,6 +82,7 @@ export function makeStaffServices(parts: StaffParts): StaffServices {
     lookUp: () =>
       makeLookUp({
         members: services.members,
+        forgetting: services.forgetting,
         audit: services.audit,
         trail: made.trail,
         recoveries: made.recoveries,
@@ -92,7 +97,7 @@ export function makeStaffServices(parts: StaffParts): StaffServices {
         insuredCodePattern: parts.insuredCodePattern,
       }),
     actions: () => {
-      const { audit, chats, maintenance, members, people, requests } = services;
+      const { audit, chats, forgetting, identityChanges, maintenance, members, people, requests } = services;
       const { lists, override, recoveries } = made;
       const token = (): string => random.bytes(tokenBytes).toString('hex');
       const around = { audit, chats, keyring, members, people, requests, token };
@@ -100,6 +105,8 @@ export function makeStaffServices(parts: StaffParts): StaffServices {
       const handlers = makeActionHandlers({
         ...around,
         enqueueSmsTest,
+        forgetting,
+        identityChanges,
         lists,
         maintenance,
         override,

@@ -28,9 +28,10 @@ function particulars(action: Action): Readonly<Record<string, string | number>> 
     case 'give-back':
       return { reset: action.resetId };
     case 'apply-list':
-    case 'apply-list-together': {
-      const { newcomers, changed, mobiles, nationalIds, overMembersOwn } = action;
-      return { newcomers, changed, mobiles, nationalIds, overMembersOwn };
+    case 'apply-list-together':
+    case 'apply-list-whole': {
+      const { newcomers, changed, mobiles, nationalIds, overMembersOwn, absent } = action;
+      return { newcomers, changed, mobiles, nationalIds, overMembersOwn, absent };
     }
     case 'close-house':
       return { text: action.text };

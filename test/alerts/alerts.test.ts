@@ -146,6 +146,7 @@ describe('the causes', () => {
     expect(already.map(([cause]) => cause).sort()).toEqual([
       'closed-for-wrong-codes',
       'not-me',
+      'not-my-change',
       'reset-with-staff',
       'sms-budget-spent',
     ]);

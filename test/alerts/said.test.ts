@@ -9,6 +9,7 @@ import { realWords } from '../conversations/harness.js';
 /** What each cause knows when it is raised. */
 const examples: Record<Cause, { about?: string; facts?: AlertFacts }> = {
   'not-me': { about: '310002', facts: { reference: 'ACDEFGHJ' } },
+  'not-my-change': { about: '310002', facts: { reference: 'ACDEFGHJ' } },
   'closed-for-wrong-codes': { about: '310002', facts: { reference: 'ACDEFGHJ' } },
   'reset-with-staff': { facts: { waiting: 12 } },
   'sms-budget-spent': { facts: { until: Date.UTC(2026, 4, 10) } },

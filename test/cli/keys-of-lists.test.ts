@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { usualImportPolicy } from '../../src/import/policy.js';
+import { defaultPolicy } from '../../src/reset/policy.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { reencryptRows } from '../../src/keys/reencrypt-runs.js';
 import { rotateSome } from '../../src/keys/rotate.js';
@@ -29,7 +29,7 @@ describe.each(databases)('$name', ({ missing, create }) => {
     afterEach(() => db.drop());
 
     /** Whoever works on the book with these keys. */
-    const town = (...keys: Buffer[]) => openTown(db, usualImportPolicy, keys);
+    const town = (...keys: Buffer[]) => openTown(db, defaultPolicy, keys);
     const rotate = (...keys: Buffer[]) =>
       type('keys rotate', {
         ...{ TELEGRAM_BOT_TOKEN: '700001:telegram-secret', SMS_PROVIDERS: 'file', DATABASE_URL: db.url },

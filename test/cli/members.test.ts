@@ -4,8 +4,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databases } from '../support/databases.js';
 import { strangers, textOf } from '../import/list-harness.js';
+import { systemClock } from '../../src/clock.js';
 import type { Env } from '../../src/config/setting.js';
+import { makeDataSource } from '../../src/db/data-source.js';
+import { parseDatabaseUrl } from '../../src/db/database-url.js';
+import { makeTransactionRunner } from '../../src/db/transaction-runner.js';
+import { makeImportRuns } from '../../src/import/runs.js';
+import { makeKeyring } from '../../src/keys/make-keyring.js';
+import { systemRandom } from '../../src/random.js';
 import { type } from './shell.js';
+
+const appKey = Buffer.alloc(32, 'thirty-two bytes that are no key');
 
 describe.each(databases)('$name', ({ missing, createEmpty }) => {
   describe.skipIf(missing)('an operator with a list of members', () => {
@@ -23,7 +32,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
     const at = (line: string, own: Env = {}) =>
       type(`members ${line}`, {
         TELEGRAM_BOT_TOKEN: '700001:telegram-secret',
-        APP_KEYS: Buffer.alloc(32, 'thirty-two bytes that are no key').toString('base64'),
+        APP_KEYS: appKey.toString('base64'),
         SMS_PROVIDERS: 'file',
         DATABASE_URL: database.url,
         ...own,
@@ -32,6 +41,17 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       const path = join(folder, 'list.csv');
       writeFileSync(path, text);
       return path;
+    };
+    /** As a supervisor reads it in the chat. */
+    const codeFor = async (reference: string): Promise<string> => {
+      const dataSource = await makeDataSource(parseDatabaseUrl(database.url)!).initialize();
+      const parts = { keyring: makeKeyring({ keys: [appKey], random: systemRandom }), clock: systemClock };
+      const consent = await makeTransactionRunner(dataSource)(async (tx) => {
+        const runs = makeImportRuns({ ...parts, tx, random: systemRandom });
+        return runs.offerConsent((await runs.byReference(reference))!.id, 'staff:1');
+      });
+      await dataSource.destroy();
+      return consent!.code;
     };
     const referenceIn = (said: string): string => /members (?:apply|undo) (\w+)/.exec(said)?.[1] ?? 'none';
 
@@ -43,33 +63,35 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       expect(readFileSync(`${path}.findings.csv`, 'utf8').split('\n').length).toBeGreaterThan(3);
       expect(await at(`apply ${referenceIn(said)}`)).toMatchObject({ code: 0 });
       expect((await at(`import ${path}`)).said).toContain('0 new, 0 changed, 3 unchanged');
-      expect(await at(`undo ${referenceIn(said)}`)).toMatchObject({ code: 0 });
+      const undo = `undo ${referenceIn(said)} --approve ${await codeFor(referenceIn(said))}`;
+      expect(await at(undo)).toMatchObject({ code: 0 });
       expect((await at(`import ${path}`)).said).toContain('3 new');
     });
 
-    it('is asked for a second person when it changes many mobiles', async () => {
-      const first = await at(`import ${listOf(textOf(strangers(101)))}`);
+    it('is asked for a code that a supervisor reads, from the first changed mobile on', async () => {
+      const first = await at(`import ${listOf(textOf(strangers(31)))}`);
       await at(`apply ${referenceIn(first.said)}`);
-      const moved = strangers(101).map((line, nth) => ({ ...line, mobile: `0939${1_000_000 + nth}` }));
+      const moved = strangers(31).map((line, nth) => ({ ...line, mobile: `0939${1_000_000 + nth}` }));
       const { said } = await at(`import ${listOf(textOf(moved))}`);
-      expect(said).toMatch(/line 2, 520000: mobile 0913•+00 -> 0939•+00\n(.*\n)*.*and 81 more members/);
+      expect(said).toMatch(/line 2, 520000: mobile 0913•+00 -> 0939•+00\n(.*\n)*.*and 11 more members/);
+      expect(said).toContain('31 SMS to the numbers that are replaced');
       const reference = referenceIn(said);
       expect(await at(`apply ${reference}`)).toMatchObject({ code: 1 });
-      expect(await at(`apply ${reference} --approve`)).toMatchObject({ code: 0 });
-    });
-
-    it('is asked for one at the first number where the house will have it so', async () => {
-      await at(`apply ${referenceIn((await at(`import ${listOf(textOf(strangers(1)))}`)).said)}`);
-      const moved = strangers(1).map((line) => ({ ...line, mobile: '09391000000' }));
-      const reference = referenceIn((await at(`import ${listOf(textOf(moved))}`)).said);
-      expect(await at(`apply ${reference}`, { LIST_IDENTITIES_ALONE: '0' })).toMatchObject({ code: 1 });
-      expect(await at(`apply ${reference}`)).toMatchObject({ code: 0 });
+      expect(await at(`apply ${reference} --approve ACDE3467`)).toMatchObject({ code: 1 });
+      expect(await at(`apply ${reference} --approve ${await codeFor(reference)}`)).toMatchObject({ code: 0 });
+      expect(await at(`undo ${reference}`)).toMatchObject({ code: 1 });
+      expect(await at(`undo ${reference} --approve ${await codeFor(reference)}`)).toMatchObject({ code: 0 });
     });
 
     it('is told what is wrong with a file, and with a line at the shell', async () => {
       expect(await at(`import ${listOf('a,b\n1,2\n')}`)).toMatchObject({ code: 1 });
       expect(await at('apply ACDE3467')).toMatchObject({ code: 1 });
-      for (const line of ['import', 'apply ACDE3467 --now', 'undo ACDE3467 --approve']) {
+      for (const line of [
+        'import',
+        'apply ACDE3467 --now',
+        'undo ACDE3467 --approve',
+        'apply ACDE3467 --approve',
+      ]) {
         expect(await at(line)).toMatchObject({ code: 2 });
       }
     });

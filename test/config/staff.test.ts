@@ -4,15 +4,6 @@ import { least } from './complete-settings.js';
 
 const admins = (ADMINS: string) => readConfig({ ...least, ADMINS }).admins;
 
-describe('what one person may do by a list', () => {
-  it('may be less than usual, and not more', () => {
-    const alone = (LIST_IDENTITIES_ALONE: string) =>
-      readConfig({ ...least, LIST_IDENTITIES_ALONE }).importPolicy.identitiesAlone;
-    expect([alone(''), alone('0'), alone('100')]).toEqual([100, 0, 100]);
-    expect(() => alone('101')).toThrow(/LIST_IDENTITIES_ALONE/);
-  });
-});
-
 describe('the first owners', () => {
   it('are nobody where nobody is named', () => {
     expect(readConfig(least).admins).toEqual([]);

@@ -31,6 +31,8 @@ export const facts: InsurerFacts = {
   brand: 'بیمه نوین',
   supportContact: '021-88880000',
   loginUrl: 'https://portal.example/login',
+  keptDays: 400,
+  coolOffHours: 24,
 };
 
 export const botInfo = {

@@ -5,7 +5,7 @@ import { parseDatabaseUrl } from '../../src/db/database-url.js';
 import { makeTransactionRunner } from '../../src/db/transaction-runner.js';
 import type { TransactionRunner } from '../../src/db/transaction.js';
 import { readMembers } from '../../src/import/read-members.js';
-import { usualImportPolicy } from '../../src/import/policy.js';
+import { defaultPolicy } from '../../src/reset/policy.js';
 import { makeImportRuns } from '../../src/import/runs.js';
 import { applyList, judgeList } from '../../src/handlers/import/run.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
@@ -53,7 +53,7 @@ const inTransaction: TransactionRunner = async (work) => {
   return done.result;
 };
 
-const harness = { inTransaction, keyring, clock: systemClock, policy: usualImportPolicy };
+const harness = { inTransaction, keyring, clock: systemClock, policy: defaultPolicy };
 const room = { keyring, clock: systemClock, random: systemRandom };
 const begun = await inTransaction((tx) =>
   makeImportRuns({ ...room, tx }).begin({ digest: 'd', by: 'staff:1' }),

@@ -5,7 +5,7 @@ import { eventually } from '../support/eventually.js';
 import { chatForEachTest } from './chat-for-each-test.js';
 import { strangers, textOf } from './list-harness.js';
 
-const { harness, openAnew, parvaneh, shahin, stateOfLast } = chatForEachTest();
+const { harness, parvaneh, shahin, stateOfLast } = chatForEachTest();
 
 describe('two presses', () => {
   it('apply it once', async () => {
@@ -62,8 +62,7 @@ describe('two persons', () => {
     expect((await harness().member(crowd[0]!.insuredCode))?.mobileIndex).toBe(before?.mobileIndex);
   });
 
-  it('are wanted from the first number on where the house will have it so', async () => {
-    await openAnew({ settings: { LIST_IDENTITIES_ALONE: '0' } });
+  it('are wanted from the first number on', async () => {
     await shahin().handsOver(textOf(crowd.slice(0, 1)));
     await shahin().hears('ask-apply-list', { faulty: 0 });
     shahin().press('staff-yes');

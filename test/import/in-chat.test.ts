@@ -5,7 +5,7 @@ import { databases } from '../support/databases.js';
 import { gathered, withTableFile } from '../support/table-file.js';
 import { defaultTableLimits } from '../../src/tables/limits.js';
 import { readTable } from '../../src/tables/read-table.js';
-import { openChatHarness, type ChatHarness } from './chat-harness.js';
+import { openChatHarness, type ChatHarness, type Colleague } from './chat-harness.js';
 import { castDays, strangers, textOf } from './list-harness.js';
 
 const iraj = person('iraj');
@@ -13,8 +13,10 @@ const iraj = person('iraj');
 describe.each(databases)('$name', (kind) => {
   describe.skipIf(kind.missing)('a list of members sent in the chat', () => {
     let harness: ChatHarness;
+    let owner: Colleague;
     beforeAll(async () => {
       harness = await openChatHarness(kind);
+      owner = harness.colleague('owner');
     });
     afterAll(() => harness.close());
 
@@ -56,8 +58,11 @@ describe.each(databases)('$name', (kind) => {
         expect(run).toMatchObject({ state: 'done', newcomers: 9, faulty: 1 });
 
         shahin.account.say(`/import undo ${run!.reference}`);
-        await shahin.hears('ask-undo-list');
+        await shahin.hears('ask-undo-list-together');
         shahin.press('staff-yes');
+        await shahin.hears('approval-sent');
+        await owner.hears('approval-asked');
+        owner.press('approve');
         await shahin.hears('list-over-undone', { kept: 0 });
         expect(await harness.members()).toBe(before);
       },

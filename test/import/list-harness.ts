@@ -4,7 +4,8 @@ import { dayInTehran } from '../../src/calendar/tehran.js';
 import type { Clock } from '../../src/clock.js';
 import { findingRows, findingsAfter } from '../../src/import/findings.js';
 import { readMembers } from '../../src/import/read-members.js';
-import { usualImportPolicy, type ImportPolicy } from '../../src/import/policy.js';
+import type { ImportPolicy } from '../../src/import/policy.js';
+import { defaultPolicy } from '../../src/reset/policy.js';
 import { makeImportRuns, type ImportRun, type ImportRuns } from '../../src/import/runs.js';
 import { applyList, judgeList, undoList, type ImportDeps } from '../../src/handlers/import/run.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
@@ -56,7 +57,7 @@ export const another = 'staff:2';
 export type Town = ReturnType<typeof openTown>;
 
 /** The members' book, and everything that staff may do to it by a list. */
-export function openTown(db: TestDatabase, policy: ImportPolicy = usualImportPolicy, keys = testKeys) {
+export function openTown(db: TestDatabase, policy: ImportPolicy = defaultPolicy, keys = testKeys) {
   const clock = handClock();
   const keyring = makeKeyring({ keys, random: systemRandom });
   const { inTransaction } = db;

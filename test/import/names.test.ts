@@ -33,7 +33,7 @@ onCleanDatabases('the name of a member in a list', (db) => {
   });
 
   it('needs no second person, whatever it becomes', async () => {
-    const town = openTown(db(), { identitiesAlone: 0 });
+    const town = openTown(db());
     await town.enter(sara);
     const { run } = await town.judgeLines({ ...sara, name: namesake });
     expect(await town.apply(run)).toMatchObject({ kind: 'applied' });

@@ -166,5 +166,7 @@ async function forgetMobile(stage: PlayedStage): Promise<void> {
     const { members } = app.services(tx);
     const member = await members.byInsuredCode(sara.insuredCode);
     if (member) await members.forgetMobile(member);
+    // Its day of rest has passed.
+    if (member) await tx.query('UPDATE members SET codes_from = NULL WHERE id = ?', [member.id]);
   });
 }

@@ -74,6 +74,15 @@ export const plays: Readonly<Record<string, Play>> = {
     await agreed(crew.shahin, 'ask-first-mobile', 'approval-sent');
     await second(crew, 'button-refuse', 'approval-refused');
   },
+  erase: async (crew) => {
+    await crew.parvaneh.types('/erase 310002');
+    await crew.parvaneh.hears('erase-covered');
+    await crew.parvaneh.types('/erase 310005');
+    await agreed(crew.parvaneh, 'ask-erase', 'approval-sent');
+    await crew.shahin.hears('approval-asked');
+    await crew.shahin.presses('button-approve');
+    await crew.shahin.hears('did-erase');
+  },
   grant: async (crew) => {
     await crew.shahin.types('/grant 310004 1');
     await agreed(crew.shahin, 'ask-grant', 'approval-sent');

@@ -19,12 +19,15 @@ describe('what an SMS says', () => {
     expect(texts.notice({ ...noticeMessage, notice: 'wrong-codes' })).toContain('021-88888888');
   });
 
-  it.each(['reset', 'wrong-codes'] as const)('“%s” fits the templates of every vendor', (notice) => {
-    const event = texts.event(notice);
-    expect(event.length).toBeLessThanOrEqual(25);
-    expect(event.split(' ').length - 1).toBeLessThanOrEqual(8);
-    expect(event).not.toMatch(/[\u2066-\u2069]/);
-  });
+  it.each(['reset', 'wrong-codes', 'number-changed'] as const)(
+    '“%s” fits the templates of every vendor',
+    (notice) => {
+      const event = texts.event(notice);
+      expect(event.length).toBeLessThanOrEqual(25);
+      expect(event.split(' ').length - 1).toBeLessThanOrEqual(8);
+      expect(event).not.toMatch(/[\u2066-\u2069]/);
+    },
+  );
 
   it.each(platformNames)('the name of %s is one word', (platform) => {
     expect(texts.messenger(platform)).toMatch(/^\S{2,25}$/);

@@ -23,6 +23,12 @@ const asks = async (text: string): Promise<void> => {
   expect(await shahin.press('button-staff-yes')).toEqual(['approval-sent']);
 };
 
+/** Everybody is told of a changed number, and a day passes. */
+const dayOfRest = async (): Promise<void> => {
+  await harness.heart.settle((results) => results.tellIdentityChanges());
+  harness.clock.pass(24 * hour);
+};
+
 describe('something that needs two', () => {
   it('is done when the second person agrees, and both are in the trail', async () => {
     expect(await shahin.says('/clearmobile 310002')).toEqual(['ask-clear-mobile', 'ask-needs-two']);
@@ -129,6 +135,8 @@ describe('what a member asked', () => {
     iraj.screen.news();
     expect(await shahin.press('button-approve')).toContain('did-clear-mobile');
     expect(iraj.screen.news()).toEqual(['request-granted']);
+    expect(await iraj.says('/reset', '310006', '0060000066')).toContain('number-cooling');
+    await dayOfRest();
     expect(await iraj.says('/reset', '310006', '0060000066', person('iraj').phone)).toContain('code-sent');
   });
 
@@ -174,6 +182,8 @@ it('a first number that staff register is sealed, masked and taken out of the ch
   await shahin.press('button-staff-yes');
   await parvaneh.press('button-approve');
   const sara = harness.visitor('sara');
+  expect(await sara.says('/reset', '310001', '0010000011')).toContain('number-cooling');
+  await dayOfRest();
   expect(await sara.says('/reset', '310001', '0010000011')).toContain('code-sent');
 });
 

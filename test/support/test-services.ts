@@ -2,7 +2,6 @@ import { servicesIn, type Services, type ServiceSettings } from '../../src/app/s
 import type { Clock } from '../../src/clock.js';
 import type { Transaction } from '../../src/db/transaction.js';
 import { minute } from '../../src/durations.js';
-import { usualImportPolicy } from '../../src/import/policy.js';
 import type { Keyring } from '../../src/keys/keyring.js';
 import { systemRandom } from '../../src/random.js';
 import { defaultPolicy, type Policy } from '../../src/reset/policy.js';
@@ -20,7 +19,13 @@ const settings: Omit<ServiceSettings, 'policy'> = {
     { name: 'smsir', priceRials: null },
   ] as unknown as ServiceSettings['sms'],
   insuredCodePattern: /^\d{4,12}$/,
-  importPolicy: usualImportPolicy,
+  facts: {
+    brand: 'بیمه نوین',
+    supportContact: '021-88880000',
+    loginUrl: null,
+    keptDays: 400,
+    coolOffHours: 24,
+  },
   warnAt: { creditRials: 0, creditMessages: 0, wrongPairsPerHour: 60 },
   morningDigest: true,
   dialogue: { idleMs: 10 * minute, wholeMs: 15 * minute },

@@ -64,12 +64,8 @@ export async function openWorld(start: Date): Promise<World> {
           ...{ PORTAL: 'http', PORTAL_API_URL: portalServer.url },
           ...{ PORTAL_API_TOKEN: customer.token, PORTAL_API_SECRET: customer.secret },
           ...{ OWNERSHIP: 'zohal', ZOHAL_TOKEN: zohalToken, ZOHAL_URL: register.url },
-          // Soon left to staff, soon wanting two persons, and never enough.
-          ...{
-            PORTAL_GIVE_UP_MINUTES: '30',
-            LIST_IDENTITIES_ALONE: '2',
-            SMS_CREDIT_WARNING_RIALS: '9000000',
-          },
+          // Soon left to staff, and never enough.
+          ...{ PORTAL_GIVE_UP_MINUTES: '30', SMS_CREDIT_WARNING_RIALS: '9000000' },
         },
       }),
     async close() {

@@ -1,11 +1,12 @@
 import { unsentId } from '../../chats/unsent.js';
 import { startOfDay } from '../../calendar/tehran.js';
-import { question } from '../../commands/list-questions.js';
+import { askWhole, question } from '../../commands/list-questions.js';
 import type { StaffContext } from '../../commands/staff-command.js';
 import type { Change } from '../../import/changes.js';
 import type { ChangeCounts } from '../../import/columns/column.js';
 import type { Found } from '../../import/findings.js';
 import type { ImportRun } from '../../import/runs.js';
+import { mayBeWhole } from '../../import/two-persons.js';
 import type { ImportTask } from '../../import/tasks.js';
 import type { ListResult, StaffEvent } from '../../staff/events.js';
 import type { Paragraph, Message } from '../../chat/reply.js';
@@ -37,6 +38,7 @@ function underWay({ deed }: ImportTask, run: ImportRun | null): Message {
   if (!run) return 'list-fetching';
   const { reference, readTo, appliedTo, undoneTo } = run;
   if (deed === 'read') return { kind: 'list-reading', line: readTo };
+  if (deed === 'count') return { kind: 'list-counting', reference };
   const [done, all] = deed === 'apply' ? [appliedTo, readTo] : [undoneTo, appliedTo];
   return { kind: `list-${deed}`, reference, percent: all === 0 ? 0 : Math.floor((100 * done) / all) };
 }
@@ -54,6 +56,7 @@ async function tellResult(
 ): Promise<void> {
   const { replies } = context.scope;
   if (result.kind === 'judged' && run) return tellJudged(context, run);
+  if (result.kind === 'counted' && run) return askWhole(context, run);
   if (result.kind === 'useless')
     return replies.say(['list-useless', faultMessage(result.fault), 'list-send-again']);
   const reference = 'reference' in result ? result.reference : (run?.reference ?? '');
@@ -80,11 +83,15 @@ async function tellJudged(context: StaffContext, run: ImportRun): Promise<void> 
     const order = { what: 'findings', runId: run.id, reference: run.reference } as const;
     await staff.documents.request(actor, order, scope.replies.locale);
   }
-  await scope.replies.say([...summary(run), ...faultLines(faults), ...changeLines(changes)]);
+  await scope.replies.say([...summary(context, run), ...faultLines(faults), ...changeLines(changes)]);
   await scope.replies.say(messages.length > 0 ? messages : 'list-changes-nothing', buttons);
+  if (mayBeWhole(run))
+    await scope.replies.say({ kind: 'list-is-whole', reference: run.reference }, [
+      [`whole-list:${run.reference}`],
+    ]);
 }
 
-function summary(run: ImportRun): (Message | Paragraph)[] {
+function summary(context: StaffContext, run: ImportRun): (Message | Paragraph)[] {
   const { reference, newcomers, changed, unchanged, faulty, contradicted } = run;
   const parts = changeParts.filter((part) => run[part] > 0);
   return [
@@ -95,8 +102,14 @@ function summary(run: ImportRun): (Message | Paragraph)[] {
         ...parts.map((part) => ({ kind: `list-part-${part}`, count: run[part] })),
       ],
     },
+    ...(run.mobiles > 0 ? [noticesOf(context, run)] : []),
     ...(contradicted > 0 ? [{ kind: 'list-contradicts', contradicted }] : []),
   ];
+}
+
+/** How many are told by SMS, and how long that takes at its pace. */
+function noticesOf({ staff }: StaffContext, { mobiles: sms }: ImportRun): Message {
+  return { kind: 'list-notices', sms, hours: Math.ceil(sms / staff.lists.noticesPerHour) };
 }
 
 /** What changes of how many, a line each; those first that one person may not change alone. */

@@ -15,6 +15,12 @@ export function lookForRisks({ policy, database }: Config, env: Env): CheckResul
     policy.firstMobile === 'typed' &&
       policy.asksOwner &&
       ok('first mobile', 'typed, and compared with the operators’ register where that answers'),
+    policy.numberCoolOffMs === 0 &&
+      warning(
+        'changed numbers',
+        'NUMBER_COOL_OFF_HOURS=0: a code goes to a changed number at once, before its owner can say no',
+        'leave it at 24',
+      ),
     env['NODE_ENV'] !== 'production' &&
       warning('environment', 'NODE_ENV is not production: toys are accepted', 'set NODE_ENV=production'),
     database.kind === 'sqlite' &&

@@ -8,9 +8,11 @@ export function lookAtSettings(env: Env): CheckResult[] {
   const isSet = (name: string): boolean => Boolean(env[name]?.trim());
   const set = read.filter(isSet);
   const unused = idle.filter(isSet);
+  const gone = Object.entries(retired).filter(([name]) => isSet(name));
   const strange = strangersIn(env, [...read, ...idle]);
   return [
     ok('settings', `complete: ${set.length} set, ${read.length - set.length} as they are by default`),
+    ...gone.map(([name, why]) => warning('settings', `${name} is not read any more: ${why}`, 'take it out')),
     ...(unused.length > 0
       ? [
           warning(
@@ -31,6 +33,11 @@ export function lookAtSettings(env: Env): CheckResult[] {
       : []),
   ];
 }
+
+/** Settings of earlier versions that decide nothing now, and what holds in their place. */
+const retired: Readonly<Record<string, string>> = {
+  LIST_IDENTITIES_ALONE: 'two persons agree to a list from the first number or national ID on',
+};
 
 /** Their first words are no sign of ours: others use them too. */
 const common = ['APP', 'DATABASE', 'HTTP', 'LOG', 'NODE', 'PORT', 'REDIS'];

@@ -9,6 +9,8 @@ import { WhatListsChange1796000000000 } from './0011-what-lists-change.js';
 import { Names1796100000000 } from './0012-names.js';
 import { Periods1796200000000 } from './0013-periods.js';
 import { AfterARecovery1796300000000 } from './0014-after-a-recovery.js';
+import { IdentityNotices1796400000000 } from './0015-identity-notices.js';
+import { Leavers1796500000000 } from './0016-leavers.js';
 
 /** In the order they are to be run. */
 export const migrations = [
@@ -23,4 +25,6 @@ export const migrations = [
   Names1796100000000,
   Periods1796200000000,
   AfterARecovery1796300000000,
+  IdentityNotices1796400000000,
+  Leavers1796500000000,
 ];

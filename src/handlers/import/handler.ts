@@ -122,6 +122,7 @@ async function note(
     return audit.write({ ...line, reason: 'import-judged', detail });
   }
   if (result.kind === 'applied' || result.kind === 'undone' || result.kind === 'judged') return;
+  if (result.kind === 'counted' || result.kind === 'not-countable') return;
   const why = result.kind === 'useless' ? result.fault.kind : result.kind;
   await audit.write({ ...line, reason: 'import-refused', detail: { deed: task.deed, why } });
 }

@@ -1,11 +1,13 @@
 import { dayInTehran } from '../../calendar/tehran.js';
 import type { Clock } from '../../clock.js';
 import type { TransactionRunner } from '../../db/transaction.js';
+import { findAbsent, findRun, listedIn, noteAbsent } from '../../import/absent.js';
 import { applySome, beginApplying, type Begun } from '../../import/apply.js';
 import type { FileFault, Reading } from '../../import/reading.js';
 import type { ImportPolicy } from '../../import/policy.js';
 import type { ImportParts, ImportRun } from '../../import/runs.js';
 import { endReading, judgeRows, keepRows, lookUp, type RowReading } from '../../import/stage.js';
+import { mayBeWhole } from '../../import/two-persons.js';
 import { beginUndoing, undoSome } from '../../import/undo.js';
 import type { Keyring } from '../../keys/keyring.js';
 
@@ -100,14 +102,34 @@ export type Applied = Exclude<Begun, { kind: 'begun' }> | { kind: 'applied'; run
 
 /** Applies a judged run, or the rest of one that was broken off. */
 export async function applyList(deps: ImportDeps, runId: number): Promise<Applied> {
-  const begun = await inOneTransaction(deps, (parts) => beginApplying(parts, runId, deps.policy));
+  const begun = await inOneTransaction(deps, (parts) => beginApplying(parts, runId));
   if (begun.kind !== 'begun') return begun;
   let { run } = begun;
   while (run.state === 'applying') {
-    run = known(await inOneTransaction(deps, (parts) => applySome(parts, run)));
+    run = known(await inOneTransaction(deps, (parts) => applySome(parts, deps.policy, run)));
     await deps.progress?.(run);
   }
   return { kind: 'applied', run };
+}
+
+/**
+ * Counts who is known and not in the list; null when that cannot be said: somebody else has moved it, some of its lines
+ * name nobody knows whom, or it was read before anybody asked.
+ */
+export async function countAbsent(deps: ImportDeps, runId: number): Promise<ImportRun | null> {
+  const [run, listed] = await inOneTransaction(deps, async (parts) => {
+    return [await findRun(parts, runId), await listedIn(parts, runId)] as const;
+  });
+  if (!run || !mayBeWhole(run) || listed.size < run.unchanged + run.changed) return null;
+  let absent = 0;
+  for (let after: number | null = 0; after !== null;) {
+    const from: number = after;
+    const { last, found } = await inOneTransaction(deps, (parts) => findAbsent(parts, run, listed, from));
+    absent += found;
+    after = last;
+    await deps.progress?.(run);
+  }
+  return inOneTransaction(deps, (parts) => noteAbsent(parts, run, absent));
 }
 
 /** Takes a run back, or goes on doing so; null when there is nothing to take back any more. */
@@ -115,7 +137,7 @@ export async function undoList(deps: ImportDeps, runId: number, by: string): Pro
   let run = await inOneTransaction(deps, (parts) => beginUndoing(parts, runId));
   while (run?.state === 'undoing') {
     const seen = run;
-    run = known(await inOneTransaction(deps, (parts) => undoSome(parts, seen, by)));
+    run = known(await inOneTransaction(deps, (parts) => undoSome(parts, deps.policy, seen, by)));
     await deps.progress?.(run);
   }
   return run;

@@ -8,7 +8,7 @@ import { mayStill } from '../../staff/may-still.js';
 import type { People } from '../../people/people.js';
 import type { JobOutcome } from '../../outbox/handler.js';
 import { fetchList, type FetchedList, type FetchParts } from './fetch.js';
-import { applyList, judgeList, undoList, type ImportDeps } from './run.js';
+import { applyList, countAbsent, judgeList, undoList, type ImportDeps } from './run.js';
 
 export interface WorkParts extends FetchParts {
   deps: ImportDeps;
@@ -22,10 +22,12 @@ type Work = (parts: WorkParts, task: ImportTask, tries: number) => Promise<JobOu
 /** One task from where it is to its end. May be begun again wherever it broke off. */
 export const workOn: Work = async (parts, task, tries) => {
   const run = await runOf(parts, task);
-  if (task.deed !== 'read' && run?.state === endOf[task.deed]) return done({ kind: resultOf[task.deed] });
+  const isEnd = task.deed === 'apply' || task.deed === 'undo' ? endOf[task.deed] : null;
+  if (isEnd && run?.state === isEnd) return done({ kind: resultOf[isEnd] });
   // What has been begun goes on, whoever asked for it: half a list is worse than a whole one.
   const begun = run?.state === 'applying' || run?.state === 'undoing';
   if (!begun && !(await isAllowed(parts, task))) return refused;
+  if (task.deed === 'count') return count(parts, task);
   if (task.deed === 'apply') return apply(parts, task);
   if (task.deed === 'undo') return undo(parts, task);
   return run?.state === 'judged' ? done({ kind: 'judged' }) : read(parts, task, tries);
@@ -33,7 +35,7 @@ export const workOn: Work = async (parts, task, tries) => {
 
 /** It broke off after its very last step, before that could be told. */
 const endOf = { apply: 'done', undo: 'undone' } as const;
-const resultOf = { apply: 'applied', undo: 'undone' } as const;
+const resultOf = { done: 'applied', undone: 'undone' } as const;
 
 /** So often a file is asked for: others wait for their turn. */
 const fetchTries = 6;
@@ -67,6 +69,10 @@ async function judge(
   const file = { fd, name: `list${task.ending ?? ''}`, folder };
   const { fault } = await judgeList(deps, begun, readMembers(file, rules));
   return done(fault ? { kind: 'useless', fault } : { kind: 'judged' });
+}
+
+async function count({ deps }: WorkParts, { runId }: ImportTask): Promise<JobOutcome<ListResult>> {
+  return done({ kind: (await countAbsent(deps, runId ?? 0)) ? 'counted' : 'not-countable' });
 }
 
 async function apply({ deps }: WorkParts, { runId }: ImportTask): Promise<JobOutcome<ListResult>> {

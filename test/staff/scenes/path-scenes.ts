@@ -93,6 +93,32 @@ export const pathScenes: readonly Scene[] = [
     },
   },
   {
+    ...{ what: 'a number that others have changed', reason: 'number-cooling', buttons: file },
+    play: async (harness) => {
+      const codesFrom = new Date(harness.clock.now().getTime() + 3_600_000);
+      await harness.befalls('behrouz', { codesFrom });
+      return says(...right)(harness);
+    },
+  },
+  {
+    ...{ what: 'a change that the member did not ask for', reason: 'not-my-change', buttons: opening },
+    play: async (harness) => {
+      const here = harness.visitor('behrouz');
+      await here.says(...right);
+      await here.says(await harness.code());
+      const { id: memberId } = await harness.member('behrouz');
+      await harness.db.inTransaction((tx) =>
+        harness.heart
+          .services(tx)
+          .identityChanges.note([{ memberId, what: 'mobile-replaced', replaced: null }], false),
+      );
+      await harness.heart.settle((results) => results.tellIdentityChanges());
+      await harness.settleDown();
+      await here.press('button-not-my-change');
+      return referenceOn(here);
+    },
+  },
+  {
     ...{ what: 'three wrong codes', reason: 'code-wrong-last', buttons: file },
     play: wrongCodes,
   },

@@ -24,6 +24,7 @@ const approval =
 const ofLists = [
   ...(['import-judged', 'import-refused', 'import-dropped', 'import-approved', 'import-applied'] as const),
   ...(['import-undone', 'staff-apply-list', 'staff-apply-list-together'] as const),
+  ...(['staff-apply-list-whole', 'import-consent-code'] as const),
   ...(['staff-undo-list', 'staff-undo-list-together'] as const),
 ];
 

@@ -1,0 +1,66 @@
+import { In, IsNull, LessThan } from 'typeorm';
+import { BoundChat } from '../../entities/bound-chat.js';
+import { IdentityNotice } from '../../entities/identity-notice.js';
+import { Member } from '../../entities/member.js';
+import { changedCount, changedOne } from '../db/changed.js';
+import type { Transaction } from '../db/transaction.js';
+import { groupBy } from '../group-by.js';
+
+/** The rows of those who are to be told that a member's identity has changed. */
+export interface IdentityNoticeStore {
+  insert(notices: readonly Omit<IdentityNotice, 'id'>[]): Promise<void>;
+  /** The chats of these members, by member. */
+  chatsOf(memberIds: readonly number[]): Promise<ReadonlyMap<number, string[]>>;
+  /** No code goes to a number of these members before; what rests longer already rests on. */
+  rest(memberIds: readonly number[], until: Date): Promise<void>;
+  isUntold(memberId: number): Promise<boolean>;
+  due(most: number): Promise<IdentityNotice[]>;
+  /** False when it was told already. */
+  markTold(id: number, now: Date): Promise<boolean>;
+  find(id: number): Promise<IdentityNotice | null>;
+  /** Removes some that were told before; returns how many. */
+  purge(before: Date): Promise<number>;
+}
+
+export function makeIdentityNoticeStore(tx: Transaction): IdentityNoticeStore {
+  return {
+    insert: async (notices) => {
+      if (notices.length > 0)
+        await tx
+          .createQueryBuilder()
+          .insert()
+          .into(IdentityNotice)
+          .values([...notices])
+          .updateEntity(false)
+          .execute();
+    },
+
+    chatsOf: async (memberIds) => {
+      if (memberIds.length === 0) return new Map();
+      const found = await tx.find(BoundChat, {
+        where: { memberId: In([...memberIds]) },
+        order: { id: 'ASC' },
+      });
+      const chats = groupBy(found, ({ memberId }) => memberId);
+      return new Map([...chats].map(([memberId, of]) => [memberId, of.map(({ chatKey }) => chatKey)]));
+    },
+
+    rest: async (memberIds, until) => {
+      if (memberIds.length === 0) return;
+      const these = { id: In([...memberIds]) };
+      const sooner = [
+        { ...these, codesFrom: IsNull() },
+        { ...these, codesFrom: LessThan(until) },
+      ];
+      await tx.createQueryBuilder().update(Member).set({ codesFrom: until }).where(sooner).execute();
+    },
+
+    isUntold: (memberId) => tx.existsBy(IdentityNotice, { memberId, toldAt: IsNull() }),
+    due: (take) =>
+      tx.find(IdentityNotice, { where: { toldAt: IsNull() }, order: { listed: 'ASC', id: 'ASC' }, take }),
+    markTold: async (id, toldAt) =>
+      changedOne(await tx.update(IdentityNotice, { id, toldAt: IsNull() }, { toldAt })),
+    find: (id) => tx.findOneBy(IdentityNotice, { id }),
+    purge: async (before) => changedCount(await tx.delete(IdentityNotice, { toldAt: LessThan(before) })),
+  };
+}
