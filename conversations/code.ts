@@ -13,7 +13,7 @@ export type AfterCode = 'over' | 'new-code' | 'other-number';
 export async function askCode(
   talk: Talk,
   sent: CodeSent,
-  says: readonly Message[] = [sent, nextSend(sent.resendAt)],
+  says: readonly Message[] = [saidOf(sent), nextSend(sent.resendAt)],
 ): Promise<AfterCode> {
   let turn: CodeTurn = { says, offers: offersOf(sent) };
   for (;;) {
@@ -32,6 +32,9 @@ const offersOf = ({ known }: CodeSent): Offer[] => [
 ];
 
 const without = (offers: readonly Offer[], gone: Offer): Offer[] => offers.filter((offer) => offer !== gone);
+
+/** Nothing is said to be on its way that was sent before. */
+const saidOf = (sent: CodeSent): Message => (sent.again ? { ...sent, kind: 'code-still-valid' } : sent);
 
 const nextSend = (resendAt: number | null): Message =>
   resendAt === null ? 'no-more-sends' : { kind: 'next-send', resendAt };
@@ -61,10 +64,8 @@ async function respond(
     case 'number-not-mine':
       return (await askAboutNumber(talk, sent)) === 'go-on' ? { ...turn, says: [] } : 'over';
     case 'other-number':
-      await talk.abandon();
-      return 'other-number';
     case 'new-code':
-      return 'new-code';
+      return reply.kind;
   }
 }
 

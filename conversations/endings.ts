@@ -6,6 +6,7 @@ const nextSteps: Readonly<Record<string, Keyboard>> = {
   'no-match': ['reset'],
   'portal-away': ['reset'],
   'challenge-over': ['reset'],
+  'send-too-soon': ['reset'],
   'mobile-mismatch': ['reset'],
   'password-is-initial': ['sign-in'],
 };

@@ -20,7 +20,6 @@ export async function askAboutNumber(
   });
   if (wish === 'keep-number') return 'go-on';
   const reported = await talk.once(({ services }) => services.reset.reportNumber(challengeId, talk.asker));
-  await talk.abandon();
   await close(talk, reported);
   return 'over';
 }

@@ -2,6 +2,7 @@ import type { Context } from 'grammy';
 import type { CodeSent } from '../src/reset/outcomes.js';
 import type { OfferedMobile } from '../src/reset/ports.js';
 import { askCode } from './code.js';
+import { askMobile } from './mobile.js';
 import { sendCode } from './opening.js';
 import { askPair } from './pair.js';
 import { Talk, type DialogueConversation, type Setting } from './talk.js';
@@ -23,6 +24,6 @@ export const resetPassword =
       if (!opening) return;
       const after = await askCode(talk, opening.sent);
       if (after === 'over') return;
-      mobile = after === 'new-code' ? opening.mobile : undefined;
+      mobile = after === 'new-code' ? opening.mobile : await askMobile(talk, 'mobile-needed');
     }
   };

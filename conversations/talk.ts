@@ -101,20 +101,14 @@ export class Talk {
     return came.kind === 'press' && came.token === this.token ? came.action : null;
   }
 
-  /** Gives the request up and ends the dialogue here. */
+  /** Ends the dialogue here. A code that was sent lives on for its time: whoever begins again in this chat goes on with it. */
   async end(message: Message): Promise<never> {
-    await this.abandon();
     await this.say(message, 'removed');
     return this.conversation.halt();
   }
 
-  /** Gives the request up and hands the update on to whoever begins dialogues. */
+  /** Hands the update on to whoever begins dialogues. */
   async beginAgain(): Promise<never> {
-    await this.abandon();
     return this.conversation.halt({ next: true });
-  }
-
-  async abandon(): Promise<void> {
-    await this.once(({ services }) => services.reset.abandon(this.asker));
   }
 }

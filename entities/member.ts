@@ -44,21 +44,31 @@ export class Member {
   @Column({ type: 'varchar', length: 16 })
   keyId!: string;
 
-  /** Wrong codes since the last right one, over all chats, platforms and challenges. */
+  /** Wrong codes since the last right one, over all platforms, challenges and chats that are not bound to the member. */
   @Column({ type: 'integer', default: 0 })
   wrongCodesInRow!: number;
 
-  /** Locks since the last success; the second one lasts until staff unlock. */
+  /** Locks since the last right code in such a chat; the second one lasts until staff unlock. */
   @Column({ type: 'integer', default: 0 })
   locks!: number;
 
-  /** The reset path is locked until then. */
+  /** The reset path is locked until then, for such chats. */
   @Column({ type: 'datetime', precision: 3, nullable: true })
   lockedUntil!: Date | null;
 
-  /** Closed until staff open it: a second lock, a staff block, or "this was not me". */
+  /** The same three of the chats that are bound to the member. */
+  @Column({ type: 'integer', default: 0 })
+  boundWrongCodesInRow!: number;
+
+  @Column({ type: 'integer', default: 0 })
+  boundLocks!: number;
+
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  boundLockedUntil!: Date | null;
+
+  /** Closed to everybody until staff open it: a staff block, or "this was not me". */
   @Column({ type: 'varchar', length: 16, nullable: true })
-  closedFor!: 'second-lock' | 'staff-block' | 'not-me' | null;
+  closedFor!: 'staff-block' | 'not-me' | null;
 
   /** No code goes to a number of theirs before: others have changed it. Null: nobody ever did. */
   @Column({ type: 'datetime', precision: 3, nullable: true })

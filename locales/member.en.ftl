@@ -217,6 +217,14 @@ code-sent =
 
     Insured code: { $insuredCode }
     Mobile number: { $mobile }
+code-still-valid =
+    The code that we sent to this number before is still valid, for { MINUTES($expiresIn) ->
+        [one] one more minute
+       *[other] { MINUTES($expiresIn) } more minutes
+    }. No further SMS was sent.
+
+    Insured code: { $insuredCode }
+    Mobile number: { $mobile }
 next-send = If it does not come, you can ask for the SMS again in { SECONDS($resendIn) } seconds.
 no-more-sends = No further SMS will be sent for this request.
 ask-code =
@@ -249,6 +257,13 @@ sends-used-up = We will send no further SMS for this request. If one comes late,
 sms-refused = The SMS was not sent and was not counted. You can ask for it again.
 too-many-sends =
     No more SMS can be sent for now. You can ask again after { DAYTIME($until) }.
+
+    Support: { $support }
+    Reference: { $reference }
+send-too-soon =
+    A code has only just been sent for this insured code or this number. If you asked for it, go on in that chat.
+
+    After { CLOCK($until) } you can begin again from here as well.
 
     Support: { $support }
     Reference: { $reference }

@@ -93,6 +93,8 @@ member-used = Recoveries: { $used } of { $allowance }
 way-free = Recovery: open
 way-locked = Recovery: locked until { DAYTIME($until) }
 way-second-lock = Recovery: locked a second time, until support lifts the lock
+way-of-bound-chats = In their own known chats: { $way }
+way-of-other-chats = In other chats: { $way }
 way-staff-block = Recovery: closed by support
 way-not-me = Recovery: closed, since the member said a recovery was not theirs
 member-challenge = Activation code valid until { DAYTIME($expiresAt) }; SMS sent: { $sends }, wrong codes: { $wrong }
@@ -122,7 +124,7 @@ erase-under-way = A recovery of member { $insuredCode } is still under way. Try 
 erase-forgotten = This member has been forgotten already.
 ask-are-you-sure = Shall this be done? The button works once, within five minutes.
 ask-needs-two = Shall a second person, supervisor or above, be asked? The button works once, within five minutes.
-ask-unlock = Lift the lock on recovery for member { $insuredCode }, and forget the wrong codes and pairs counted so far, in their own chat as well. The portal account is not touched.
+ask-unlock = Lift the lock on recovery for member { $insuredCode }, and forget the wrong codes, wrong pairs and SMS counted so far, in their own chat as well. The portal account is not touched.
 ask-block = Close recovery for member { $insuredCode } until staff open it.
 ask-unblock = Open recovery for member { $insuredCode }.
 ask-erase = Forget member { $insuredCode }: national ID, mobile number, name and chats are erased for good. Of recoveries and trail only what names nobody stays.
@@ -159,7 +161,10 @@ ask-role =
         [supervisor] supervisor
        *[operator] operator
     }.
-did-unlock = The lock on recovery for member { $insuredCode } has been lifted.
+did-unlock =
+    Recovery is open for member { $insuredCode }.
+
+    Cleared: locks { $locks }, wrong codes { $wrongCodes }, wrong pairs { $wrongPairs }, SMS counted { $sends }, chats that had to wait { $chats }.
 did-block = Recovery is closed for member { $insuredCode }.
 did-unblock = Recovery is open for member { $insuredCode }.
 did-erase = Member { $insuredCode } has been forgotten.
@@ -309,6 +314,7 @@ event-mobile-by-staff = number to be registered by staff
 event-mobile-mismatch = number in another name in Shahkar
 event-mobile-owner-unknown = no clear answer from Shahkar
 event-too-many-sends = limit of SMS reached
+event-send-too-soon = the last SMS had only just been sent
 event-sms-budget-spent = limit of SMS of the bot reached
 event-code-sent = activation code sent
 event-code-sent-again = activation code sent again

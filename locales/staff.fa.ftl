@@ -93,6 +93,8 @@ member-used = بازیابی: { $used } از { $allowance }
 way-free = راه بازیابی: باز
 way-locked = راه بازیابی: قفل تا { DAYTIME($until) }
 way-second-lock = راه بازیابی: قفل دوم، تا پشتیبانی آن را بردارد
+way-of-bound-chats = در گفتگوهای شناخته‌شدهٔ خودش، { $way }
+way-of-other-chats = در گفتگوهای دیگر، { $way }
 way-staff-block = راه بازیابی: بسته به دست پشتیبانی
 way-not-me = راه بازیابی: بسته، چون بیمه‌شده گفت کار او نبوده است
 member-challenge = کد فعال‌سازی باز تا { DAYTIME($expiresAt) }؛ { $sends } پیامک، { $wrong } کد نادرست
@@ -122,7 +124,7 @@ erase-under-way = یک بازیابی بیمه‌شدهٔ { $insuredCode } هن�
 erase-forgotten = این بیمه‌شده پیش‌تر فراموش شده است.
 ask-are-you-sure = انجام شود؟ این دکمه پنج دقیقه و یک بار کار می‌کند.
 ask-needs-two = درخواست به نفر دومی با نقش سرپرست یا بالاتر فرستاده شود؟ این دکمه پنج دقیقه و یک بار کار می‌کند.
-ask-unlock = برداشتن قفل بازیابی بیمه‌شدهٔ { $insuredCode } و از نو آغاز شدن شمارش کدها و مشخصات نادرست، در گفتگوی خودش هم. حساب سامانه دست نمی‌خورد.
+ask-unlock = برداشتن قفل بازیابی بیمه‌شدهٔ { $insuredCode } و شروع دوبارهٔ شمارش کدهای نادرست، مشخصات نادرست و پیامک‌ها، در گفتگوی خودش هم. حساب سامانه دست نمی‌خورد.
 ask-block = بستن راه بازیابی بیمه‌شدهٔ { $insuredCode } تا زمانی که همکاران آن را باز کنند.
 ask-unblock = باز کردن راه بازیابی بیمه‌شدهٔ { $insuredCode }.
 ask-erase = فراموش کردن بیمه‌شدهٔ { $insuredCode }: کد ملی، شمارهٔ همراه، نام و گفتگوهایش پاک می‌شود و برنمی‌گردد. از بازیابی‌ها و سابقه فقط آنچه نام کسی در آن نیست می‌ماند.
@@ -155,7 +157,10 @@ ask-role =
         [supervisor] سرپرست
        *[operator] کارشناس
     }.
-did-unlock = قفل بازیابی بیمه‌شدهٔ { $insuredCode } برداشته شد.
+did-unlock =
+    راه بازیابی بیمه‌شدهٔ { $insuredCode } باز است.
+
+    پاک شد: { $locks } قفل، { $wrongCodes } کد نادرست، { $wrongPairs } بار مشخصات نادرست، { $sends } پیامک شمرده‌شده، انتظار در { $chats } گفتگو.
 did-block = راه بازیابی بیمه‌شدهٔ { $insuredCode } بسته شد.
 did-unblock = راه بازیابی بیمه‌شدهٔ { $insuredCode } باز شد.
 did-erase = بیمه‌شدهٔ { $insuredCode } فراموش شد.
@@ -297,6 +302,7 @@ event-mobile-by-staff = شماره باید به دست پشتیبانی ثبت 
 event-mobile-mismatch = شماره در شاهکار به نام دیگری بود
 event-mobile-owner-unknown = شاهکار پاسخ روشنی نداد
 event-too-many-sends = سقف پیامک پر بود
+event-send-too-soon = پیامک قبلی تازه فرستاده شده بود
 event-sms-budget-spent = سقف پیامک ربات پر بود
 event-code-sent = کد فعال‌سازی فرستاده شد
 event-code-sent-again = کد فعال‌سازی دوباره فرستاده شد

@@ -153,10 +153,18 @@ story-too-many-sends =
     { DAYTIME($at) }: { $cap ->
         [mobile] the limit of SMS to this number within a day was reached.
         [chat] the limit of SMS from this chat within an hour was reached.
+        [offered] the limit of SMS to the number that was given in the chat within a day was reached. Its owner has a limit of their own, which is untouched.
        *[member] the limit of SMS for this member within a day was reached.
     }
 
-    It opens by itself after a while, and there is no command for it. If no SMS has arrived, an operator sees the registered number with /member and compares it with the member’s.
+    Chats known to be the member’s have a limit of their own. It opens by itself after a while; an operator who knows who is calling may clear it sooner with /unlock. If no SMS has arrived, an operator sees the registered number with /member and compares it with the member’s.
+story-send-too-soon =
+    { DAYTIME($at) }: { $cap ->
+        [own-chat] a chat known to be the member’s was waiting for its code, and another chat could not end that.
+       *[pause] the last SMS had only just been sent, from this chat or another.
+    }
+
+    It opens by itself after a minute or two. If the member says it was not them, somebody may know their insured code and national ID.
 story-sms-budget-spent =
     { DAYTIME($at) }: { $cap ->
         [hour] the limit of SMS of the whole bot for an hour was reached, and nobody got a code.

@@ -4,6 +4,7 @@ import { causes } from '../src/alerts/causes.js';
 import { localesFolder } from '../src/app/locales.js';
 import { staffCommands } from '../src/commands/staff-commands.js';
 import { secretSettings } from '../src/config/known-settings.js';
+import { oddsOf, worstLock, worstYear } from '../src/reset/odds.js';
 import { defaultPolicy as policy } from '../src/reset/policy.js';
 import { loadWords } from '../src/words/load-words.js';
 import { bare, named, read, rows, section } from './support/documents.js';
@@ -171,6 +172,7 @@ describe('the numbers of docs/security.md', () => {
   const told = new Map(rows(read('docs/security.md')).map(([what = '', value = '']) => [what, value]));
   const codes = 10 ** policy.codeDigits;
   const odds = (tries: number): string => (tries / codes).toExponential();
+  const reckoned = oddsOf(policy);
   const minutes = policy.wrongPairWaitsMs.map((ms) => ms / 60_000);
 
   it.each([
@@ -180,7 +182,7 @@ describe('the numbers of docs/security.md', () => {
       `${policy.wrongCodesPerChallenge}, so ${odds(policy.wrongCodesPerChallenge)} a challenge`,
     ],
     [
-      'wrong codes in a row that lock the reset path, over all chats and challenges',
+      'wrong codes in a row that lock the reset path for a purse, over its challenges',
       `${policy.wrongCodesInRow}, so ${odds(policy.wrongCodesInRow)} a lock`,
     ],
     ['first lock', `${policy.lockMs / 3_600_000} hours`],
@@ -188,8 +190,12 @@ describe('the numbers of docs/security.md', () => {
       'sends of one challenge',
       `${policy.sendPausesMs.length + 1}, after pauses of ${policy.sendPausesMs.map((ms) => `${ms / 1_000} s`).join(' and ')}`,
     ],
-    ['sends to one mobile, and for one member, a day', String(policy.sendsPerMobileAndDay)],
-    ['sends to one mobile, and for one member, a day', String(policy.sendsPerMemberAndDay)],
+    ['sends to one mobile, and for one member, a day', `${policy.sendsPerMobileAndDay} in each purse`],
+    ['sends to one mobile, and for one member, a day', `${policy.sendsPerMemberAndDay} in each purse`],
+    [
+      'sends to a number that is only offered, a day',
+      `${policy.sendsPerOfferedMobileAndDay}, of a purse of its own`,
+    ],
     ['sends from one chat an hour', String(policy.sendsPerChatAndHour)],
     ['sends of the whole bot', `${policy.sendsPerHour} an hour, ${policy.sendsPerDay} a day`],
     [
@@ -198,7 +204,7 @@ describe('the numbers of docs/security.md', () => {
     ],
     [
       'wrong pairs about one insured code, and one national ID, a day',
-      String(policy.wrongPairsPerIdentifierAndDay),
+      `${policy.wrongPairsPerIdentifierAndDay} in each purse`,
     ],
     [
       "questions to the operators' register about one member, a day",
@@ -209,12 +215,21 @@ describe('the numbers of docs/security.md', () => {
     expect(told.get(what)).toBe(value);
   });
 
+  it.each([
+    ['one member, by strangers, while neither staff nor member act', reckoned.untilStaff],
+    ['one member, by strangers, in a year', reckoned.yearOfStrangers],
+    ['one member, by somebody who also has a bound chat, in a year', reckoned.year],
+    ['all members together, a day, if every SMS of the bot is for that', reckoned.dayOverAll],
+  ])('hold as they are reckoned: %s', (what, value) => {
+    expect(Number(told.get(what))).toBeCloseTo(value, 12);
+  });
+
   it('hold in the reckoning of the worst year', () => {
     const text = read('docs/security.md');
-    const spell = 2 * policy.wrongCodesInRow;
-    expect(text).toContain(`an attacker has ${spell} tries, ${odds(spell)},`);
-    const year = spell * (policy.resetsPerPeriod + 1);
-    expect(text).toContain(`spells of ${spell} tries: ${odds(year)} in a year`);
+    expect(text).toContain(`strangers have ${2 * policy.wrongCodesInRow} tries before staff have to act`);
+    expect(text).toContain(
+      `of a lock above ${worstLock.toExponential()}, those of a year above ${worstYear.toExponential()}`,
+    );
     expect(minutes.at(-1)).toBe(24 * 60);
     expect(policy.codeLifeMs).toBe(5 * 60_000);
     expect(told.has('code life of five minutes')).toBe(true);

@@ -33,6 +33,7 @@ export const vocabulary = {
   'mobile-owner-unknown': { name: 'input_validation_fail' },
   'number-cooling': { name: 'authz_fail', quoted: true, counts: 'number-cooling' },
   'too-many-sends': { name: 'excess_rate_limit_exceeded', quoted: true, counts: 'too-many-sends' },
+  'send-too-soon': { name: 'excess_rate_limit_exceeded', quoted: true, counts: 'too-many-sends' },
   'sms-budget-spent': {
     name: 'excess_rate_limit_exceeded',
     alert: true,

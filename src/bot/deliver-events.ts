@@ -50,7 +50,6 @@ async function endDialogue({ scope }: BotContext): Promise<void> {
   const open = await services.dialogues.read(asker.chatKey);
   if (open?.status !== 'idle' && open?.status !== 'too-long') return;
   await services.dialogues.remove(asker.chatKey);
-  await services.reset.abandon(asker);
   await replies.say(`dialogue-${open.status}`, 'removed');
 }
 
@@ -58,6 +57,5 @@ async function endDialogue({ scope }: BotContext): Promise<void> {
 async function giveUpDialogue({ scope }: BotContext): Promise<void> {
   const { services, asker, replies } = scope;
   await services.dialogues.remove(asker.chatKey);
-  await services.reset.abandon(asker);
   await replies.say('went-wrong', 'removed');
 }

@@ -25,7 +25,6 @@ export const expireDialogue: MiddlewareFn<BotContext> = async ({ scope }, next) 
   scope.outdated = open?.status === 'stale';
   if (open && open.status !== 'live') await services.dialogues.remove(asker.chatKey);
   if (open?.status === 'idle' || open?.status === 'too-long') {
-    await services.reset.abandon(asker);
     await replies.say(`dialogue-${open.status}`, 'removed');
   }
   await next();

@@ -18,8 +18,8 @@ function answer(name: string, yes: boolean): StaffCommand {
     run: async ({ scope, actor, staff }: StaffContext, token) => {
       const answered = await staff.actions.answer(actor, token, yes);
       if (answered.kind !== 'did') return scope.replies.say(answered);
-      const { action } = answered;
-      const told = await scope.replies.ask({ ...action, kind: `did-${action.kind}` });
+      const { action, particulars } = answered;
+      const told = await scope.replies.ask({ ...action, ...particulars, kind: `did-${action.kind}` });
       if ('runId' in action && action.chatKey === actor.chatKey)
         await staff.lists.tasks.noteToldOf(action.runId, told);
     },

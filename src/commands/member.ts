@@ -1,6 +1,6 @@
 import type { Message } from '../chat/reply.js';
 import type { Keyboard } from '../chat/keyboards.js';
-import type { MemberOverview } from '../staff/member-overview.js';
+import type { Access, MemberOverview } from '../staff/member-overview.js';
 import { atLeast, type StaffRole } from '../people/role.js';
 import { oneMember } from './one-member.js';
 import type { StaffCommand } from './staff-command.js';
@@ -45,14 +45,23 @@ const identityLines = ({ insuredCode, name, nationalId, mobile }: MemberOverview
   mobile ? { kind: 'member-mobile', ...mobile } : 'member-no-mobile',
 ];
 
-const statusLines = ({ cover, access, challenge }: MemberOverview): Message[] => [
+const statusLines = ({ cover, access, boundAccess, challenge }: MemberOverview): Message[] => [
   cover
     ? { kind: cover.inForce ? 'member-cover' : 'member-cover-over', ...timesOf(cover) }
     : 'member-no-cover',
   ...(cover ? [{ kind: 'member-used', used: cover.used, allowance: cover.allowance }] : []),
-  access,
+  ...accessLines(access, boundAccess),
   ...(challenge ? [{ kind: 'member-challenge', ...challenge }] : []),
 ];
+
+/** For whom the way is open, where it is not the same for everybody. */
+const accessLines = (others: Access, bound: Access): Message[] =>
+  others.kind === bound.kind
+    ? [others]
+    : [
+        { kind: 'way-of-bound-chats', way: bound },
+        { kind: 'way-of-other-chats', way: others },
+      ];
 
 const timesOf = ({ from, to }: { from: number; to: number }) => ({ from, to });
 

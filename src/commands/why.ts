@@ -59,6 +59,7 @@ const unblock: Help = ['unblock', 'supervisor'];
 /** What may help, by reason; each is a command that asks before it does anything. */
 const helps: Partial<Record<QuotedReason, Help>> = {
   'too-many-pairs': unlock,
+  'too-many-sends': unlock,
   locked: unlock,
   'locked-for-wrong-codes': unlock,
   'closed-for-wrong-codes': unlock,

@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { oddsOf, worstLock, worstYear } from '../reset/odds.js';
 import { defaultPolicy, type Policy } from '../reset/policy.js';
 import { wholeNumber } from '../settings/kinds.js';
 import { minute, hour } from '../durations.js';
-
-/** The chance of guessing a code before the lock falls may be no better than this (NIST SP 800-63B asks for 100 tries of a million). */
-const bestOdds = 1e-4;
 
 /** Rules that may be tightened; the rest stands in `src/reset/policy.ts`. */
 export const policy = z
@@ -17,6 +15,7 @@ export const policy = z
     LOCK_HOURS: wholeNumber(defaultPolicy.lockMs / hour, 1, 168),
     SMS_PER_MEMBER_AND_DAY: wholeNumber(defaultPolicy.sendsPerMemberAndDay, 1, 20),
     SMS_PER_MOBILE_AND_DAY: wholeNumber(defaultPolicy.sendsPerMobileAndDay, 1, 20),
+    SMS_PER_OFFERED_MOBILE_AND_DAY: wholeNumber(defaultPolicy.sendsPerOfferedMobileAndDay, 1, 20),
     SMS_PER_CHAT_AND_HOUR: wholeNumber(defaultPolicy.sendsPerChatAndHour, 1, 20),
     SMS_PER_HOUR: wholeNumber(defaultPolicy.sendsPerHour, 1, 100_000),
     SMS_PER_DAY: wholeNumber(defaultPolicy.sendsPerDay, 1, 1_000_000),
@@ -26,10 +25,6 @@ export const policy = z
     FIRST_MOBILE: z
       .enum(['typed', 'contact', 'staff'], 'must be typed, contact or staff')
       .default(defaultPolicy.firstMobile),
-  })
-  .refine((env) => env.WRONG_CODES_IN_ROW / 10 ** env.OTP_DIGITS <= bestOdds, {
-    error:
-      'WRONG_CODES_IN_ROW and OTP_DIGITS together make a code too easy to guess: more than 1 in 10,000 before the lock; raise OTP_DIGITS or lower WRONG_CODES_IN_ROW',
   })
   .transform((env): Policy => ({
     ...defaultPolicy,
@@ -41,6 +36,7 @@ export const policy = z
     lockMs: env.LOCK_HOURS * hour,
     sendsPerMemberAndDay: env.SMS_PER_MEMBER_AND_DAY,
     sendsPerMobileAndDay: env.SMS_PER_MOBILE_AND_DAY,
+    sendsPerOfferedMobileAndDay: env.SMS_PER_OFFERED_MOBILE_AND_DAY,
     sendsPerChatAndHour: env.SMS_PER_CHAT_AND_HOUR,
     sendsPerHour: env.SMS_PER_HOUR,
     sendsPerDay: env.SMS_PER_DAY,
@@ -48,4 +44,13 @@ export const policy = z
     identityNoticesPerHour: env.NUMBER_NOTICES_PER_HOUR,
     portalGiveUpMs: env.PORTAL_GIVE_UP_MINUTES * minute,
     firstMobile: env.FIRST_MOBILE,
-  }));
+  }))
+  .refine((policy) => oddsOf(policy).lock <= worstLock, {
+    error:
+      'WRONG_CODES_IN_ROW and OTP_DIGITS together make a code too easy to guess: more than 1 in 10,000 before the lock; raise OTP_DIGITS or lower WRONG_CODES_IN_ROW',
+  })
+  // What breaks the odds of a lock is told once.
+  .refine((policy) => oddsOf(policy).lock > worstLock || oddsOf(policy).year <= worstYear, {
+    error:
+      'RESET_LIMIT, WRONG_CODES_IN_ROW and OTP_DIGITS together make a code too easy to guess: more than 1 in 500 in a year; raise OTP_DIGITS, or lower WRONG_CODES_IN_ROW or RESET_LIMIT',
+  });

@@ -27,11 +27,14 @@ export interface Limits {
   lockForUpdate(limit: Limit): Promise<LimitStatus>;
   /** Takes back what was counted at that moment, if its window still runs. */
   giveBack(limit: Limit, takenAt: Date): Promise<void>;
+  /** How much is counted in the window that runs. */
+  count(key: string): Promise<number>;
   /** Counts one on the ladder. */
   countStep(ladder: BackOffSteps): Promise<void>;
   /** Says where on the ladder it stands without counting. */
   status(ladder: BackOffSteps): Promise<LimitStatus>;
-  clear(key: string): Promise<void>;
+  /** Forgets what was counted; returns how much it was, where its window still ran. */
+  clear(key: string): Promise<number>;
 }
 
 /** How long a ladder is remembered after its last wait is over. */
@@ -40,6 +43,10 @@ const rememberMs = 24 * 3_600_000;
 export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Limits {
   const counters = makeCounterStore(tx);
   const now = (): number => clock.now().getTime();
+  const count = async (key: string): Promise<number> => {
+    const counter = await counters.read(key);
+    return counter && counter.windowEndsAt.getTime() > now() ? counter.count : 0;
+  };
 
   return {
     take: async (limit) => {
@@ -68,7 +75,13 @@ export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Li
       return counter && counter.count >= ladder.free && until > now() ? { ok: false, until } : { ok: true };
     },
 
-    clear: (key) => counters.remove(key),
+    count,
+
+    clear: async (key) => {
+      const counted = await count(key);
+      await counters.remove(key);
+      return counted;
+    },
   };
 }
 

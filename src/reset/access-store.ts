@@ -1,68 +1,79 @@
-import { IsNull, Not } from 'typeorm';
+import { IsNull, LessThan, Not } from 'typeorm';
 import { BoundChat } from '../../entities/bound-chat.js';
 import { Member } from '../../entities/member.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedOne } from '../db/changed.js';
+import { locksUntilStaff, wrongCodeColumns, type Purse } from './purse.js';
 
 type ClosedFor = NonNullable<Member['closedFor']>;
 
 /** The state of a member's way back: wrong codes in a row, locks, closures, and the chats that are known to be theirs. */
 export interface AccessStore {
-  /** Counts one more wrong code, unless the path is closed or locked, or `most` are counted. */
-  countWrongCode(memberId: number, most: number, now: Date): Promise<boolean>;
-  /** A right code: no wrong ones in a row, no locks behind. */
-  forgive(memberId: number): Promise<void>;
+  /** Counts one more wrong code in this purse, unless the path is closed or locked for it, or `most` are counted. */
+  countWrongCode(memberId: number, purse: Purse, most: number, now: Date): Promise<boolean>;
+  /** A right code: no wrong ones in a row in this purse, no locks behind. */
+  forgive(memberId: number, purse: Purse): Promise<void>;
   /** Locks for a while; the row begins anew after it. */
-  lockUntil(memberId: number, until: Date): Promise<void>;
-  /** Closes until staff open it; false when it is closed for a reason as strong. */
+  lockUntil(memberId: number, purse: Purse, until: Date): Promise<void>;
+  /** Closes until staff open it; false when it is closed. */
   close(memberId: number, reason: ClosedFor): Promise<boolean>;
   /** Opens what was closed, for whatever reason; false when nothing was. */
   open(memberId: number): Promise<boolean>;
-  /** Staff have spoken with the member: no locks, and none behind. What was closed for other reasons stays closed. */
+  /** Staff have spoken with the member: no locks in either purse, and none behind. What was closed stays closed. */
   unlock(memberId: number): Promise<boolean>;
   isBound(memberId: number, chatKey: string): Promise<boolean>;
   bind(memberId: number, chatKey: string, now: Date): Promise<void>;
   boundChats(memberId: number): Promise<BoundChat[]>;
 }
 
+/** As the database calls the columns of the purses. */
+const inDatabase = {
+  wrongCodesInRow: 'wrong_codes_in_row',
+  boundWrongCodesInRow: 'bound_wrong_codes_in_row',
+  locks: 'locks',
+  boundLocks: 'bound_locks',
+  lockedUntil: 'locked_until',
+  boundLockedUntil: 'bound_locked_until',
+} as const;
+
+function free(purse: Purse): Record<string, number | null> {
+  const { inRow, locks, lockedUntil } = wrongCodeColumns[purse];
+  return { [inRow]: 0, [locks]: 0, [lockedUntil]: null };
+}
+
 export function makeAccessStore(tx: Transaction): AccessStore {
   return {
-    countWrongCode: async (id, most, now) => {
+    countWrongCode: async (id, purse, most, now) => {
+      const { inRow, locks, lockedUntil } = wrongCodeColumns[purse];
       const counted = await tx
         .createQueryBuilder()
         .update(Member)
-        .set({ wrongCodesInRow: () => 'wrong_codes_in_row + 1' })
-        .where({ id, closedFor: IsNull() })
-        .andWhere('wrong_codes_in_row < :most', { most })
-        .andWhere('(locked_until IS NULL OR locked_until <= :now)', { now })
+        .set({ [inRow]: () => `${inDatabase[inRow]} + 1` })
+        .where({ id, closedFor: IsNull(), [inRow]: LessThan(most), [locks]: LessThan(locksUntilStaff) })
+        .andWhere(`(${inDatabase[lockedUntil]} IS NULL OR ${inDatabase[lockedUntil]} <= :now)`, { now })
         .execute();
       return changedOne(counted);
     },
 
-    forgive: async (id) => {
-      await tx.update(Member, { id }, { wrongCodesInRow: 0, locks: 0, lockedUntil: null });
+    forgive: async (id, purse) => {
+      await tx.update(Member, { id }, free(purse));
     },
 
-    lockUntil: async (id, lockedUntil) => {
-      await tx.update(Member, { id }, { wrongCodesInRow: 0, locks: () => 'locks + 1', lockedUntil });
+    lockUntil: async (id, purse, until) => {
+      const { inRow, locks, lockedUntil } = wrongCodeColumns[purse];
+      const locked = { [inRow]: 0, [locks]: () => `${inDatabase[locks]} + 1`, [lockedUntil]: until };
+      await tx.update(Member, { id }, locked);
     },
 
-    close: async (id, closedFor) => {
-      const weaker = [
-        { id, closedFor: IsNull() },
-        ...(closedFor === 'second-lock' ? [] : [{ id, closedFor: 'second-lock' as const }]),
-      ];
-      const closed = await tx.createQueryBuilder().update(Member).set({ closedFor }).where(weaker).execute();
-      return changedOne(closed);
-    },
+    close: async (id, closedFor) =>
+      changedOne(await tx.update(Member, { id, closedFor: IsNull() }, { closedFor })),
 
     open: async (id) =>
       changedOne(await tx.update(Member, { id, closedFor: Not(IsNull()) }, { closedFor: null })),
 
     unlock: async (id) => {
-      await tx.update(Member, { id, closedFor: 'second-lock' }, { closedFor: null });
-      const free = { wrongCodesInRow: 0, locks: 0, lockedUntil: null, revision: () => 'revision + 1' };
-      return changedOne(await tx.update(Member, { id }, free));
+      const unlocked = { ...free('others'), ...free('bound'), revision: () => 'revision + 1' };
+      return changedOne(await tx.update(Member, { id }, unlocked));
     },
 
     isBound: (memberId, chatKey) => tx.existsBy(BoundChat, { memberId, chatKey }),

@@ -20,12 +20,12 @@ export async function confirm(
   const { challenges, access, policy, keyring } = deps;
   const loaded = await loadChallenge(deps, challengeId, from);
   if (loaded.kind !== 'open') return loaded;
-  const { member, challenge } = loaded;
-  const shut = await closedAccess(deps, member, from);
+  const { member, challenge, purse } = loaded;
+  const shut = await closedAccess(deps, member, purse, from);
   if (shut) return shut;
   const counted =
     (await challenges.countTry(challengeId, policy.wrongCodesPerChallenge, deps.now())) &&
-    (await access.countWrongCode(member.id, policy.wrongCodesInRow, deps.now()));
+    (await access.countWrongCode(member.id, purse, policy.wrongCodesInRow, deps.now()));
   if (!counted) throw new Error('a held challenge has changed');
 
   const expected = codeOf(keyring, { challengeId, keyId: challenge.keyId }, policy.codeDigits);

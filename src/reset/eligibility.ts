@@ -4,16 +4,18 @@ import { addDays } from '../calendar/day.js';
 import { startOfDay } from '../calendar/tehran.js';
 import type { Refusal } from './outcomes.js';
 import type { Asker } from '../chats/address.js';
+import { lockOf, type Purse } from './purse.js';
 import { refuse } from './refuse.js';
 import type { ResetDeps } from './deps.js';
 
-/** May this member go on? The period of cover if so, else why not. The member must be held. */
+/** May this member go on, in a chat of this purse? The period of cover if so, else why not. The member must be held. */
 export async function eligibility(
   deps: ResetDeps,
   member: Member,
+  purse: Purse,
   from: Asker,
 ): Promise<{ kind: 'free'; cover: Coverage } | Refusal> {
-  const shut = await closedAccess(deps, member, from);
+  const shut = await closedAccess(deps, member, purse, from);
   if (shut) return shut;
   const about = { from, memberId: member.id };
   const cover = member.leftAt === null ? await deps.members.coverAt(member.id, deps.now()) : null;
@@ -22,15 +24,19 @@ export async function eligibility(
   return { kind: 'free', cover };
 }
 
-/** Locked for a while, or closed until staff open it; null: neither. */
+/** Closed to everybody, or locked for this purse; null: neither. */
 export async function closedAccess(
   deps: ResetDeps,
-  { id, closedFor, lockedUntil }: Member,
+  member: Member,
+  purse: Purse,
   from: Asker,
 ): Promise<Extract<Refusal, { kind: 'locked' | 'locked-until-staff' }> | null> {
-  if (closedFor) return refuse(deps, 'locked-until-staff', { from, memberId: id, detail: { closedFor } });
-  if (!lockedUntil || lockedUntil <= deps.now()) return null;
-  return { ...(await refuse(deps, 'locked', { from, memberId: id })), until: lockedUntil.getTime() };
+  const lock = lockOf(member, purse, deps.now());
+  const closedFor = member.closedFor ?? (lock.kind === 'second-lock' ? lock.kind : null);
+  const about = { from, memberId: member.id };
+  if (closedFor) return refuse(deps, 'locked-until-staff', { ...about, detail: { closedFor } });
+  if (lock.kind !== 'locked') return null;
+  return { ...(await refuse(deps, 'locked', about)), until: lock.until.getTime() };
 }
 
 /** The last moment of a period of cover, in epoch milliseconds. */

@@ -1,35 +1,32 @@
 import { eligibility } from './eligibility.js';
 import { writeAudit, refuse } from './refuse.js';
 import type { ResetDeps } from './deps.js';
+import { purseOf } from './purse.js';
 import { makeWrongPairs } from './wrong-pairs.js';
 import type { Asker } from '../chats/address.js';
 import type { IdentifyResult } from './outcomes.js';
 import type { Pair } from './service.js';
 
-/** Nobody has this id; asked for, so that a stranger costs the same questions as a member. */
-const nobody = 0;
-
 /** Who is it? Up to the answer, the same is done for a member, for an unknown code and for a wrong ID. */
 export async function identify(deps: ResetDeps, pair: Pair, from: Asker): Promise<IdentifyResult> {
-  const { members, access, jobs } = deps;
+  const { members, jobs } = deps;
   const wrongPairs = makeWrongPairs(deps);
   const member = await members.lockByCode(pair.insuredCode);
   const right = members.hasNationalId(member, pair.nationalId);
-  const atHome = await access.isBound(member?.id ?? nobody, from.chatKey);
-  const status = await wrongPairs.status(pair, from);
+  const purse = await purseOf(deps, member?.id ?? null, from.chatKey);
+  const status = await wrongPairs.status(pair, purse, from);
   const about = { from, memberId: member?.id ?? null };
-  if (!status.ok && !(right && atHome)) {
+  if (!status.ok) {
     const detail = { codeKnown: member !== null, cap: status.cap };
     return { ...(await refuse(deps, 'too-many-pairs', { ...about, detail })), until: status.until };
   }
   if (!member || !right) {
-    await wrongPairs.count(pair, from);
+    await wrongPairs.count(pair, purse, from);
     return refuse(deps, 'no-match', { ...about, detail: { codeKnown: member !== null } });
   }
-  await wrongPairs.clearChat(from);
   await writeAudit(deps, 'pair-matched', about);
 
-  const way = await eligibility(deps, member, from);
+  const way = await eligibility(deps, member, purse, from);
   if (way.kind !== 'free') return way;
   const ticket = { id: deps.id(), memberId: member.id, coverageId: way.cover.id };
   const { insuredCode } = member;

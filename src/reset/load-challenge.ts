@@ -1,12 +1,13 @@
 import type { Challenge } from '../../entities/challenge.js';
 import type { Member } from '../../entities/member.js';
 import type { Asker } from '../chats/address.js';
+import { purseOf, type Purse } from './purse.js';
 import { writeAudit } from './refuse.js';
 import type { ResetDeps } from './deps.js';
 
 /** What becomes of somebody who speaks of a challenge. `mobile`: where its code went, in clear. */
 export type LoadedChallenge =
-  | { kind: 'open'; challenge: Challenge; member: Member; mobile: string }
+  | { kind: 'open'; challenge: Challenge; member: Member; purse: Purse; mobile: string }
   | { kind: 'code-expired' }
   | { kind: 'challenge-over' };
 
@@ -43,7 +44,7 @@ export async function loadChallenge(
     await challenges.end(challengeId, 'abandoned');
     return ended('number-changed');
   }
-  return { kind: 'open', challenge, member, mobile };
+  return { kind: 'open', challenge, member, purse: await purseOf(deps, member.id, from.chatKey), mobile };
 }
 
 const isExpired = ({ state, expiresAt }: Challenge, now: Date): boolean =>

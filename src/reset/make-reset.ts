@@ -1,6 +1,6 @@
-import { abandon, findOpenChallenge } from './abandon.js';
 import { confirm } from './confirm.js';
 import type { ResetDeps } from './deps.js';
+import { findOpenChallenge } from './find-open.js';
 import { identify } from './identify.js';
 import { reportNotMe, reportNumber } from './not-me.js';
 import { reportNotMyChange } from './not-my-change.js';
@@ -14,7 +14,6 @@ export const makeReset = (deps: ResetDeps): Reset => ({
   open: (ticket, account, from, mobile) => open(deps, ticket, account, from, mobile),
   resend: (challengeId, from) => resend(deps, challengeId, from),
   confirm: (challengeId, code, from) => confirm(deps, challengeId, code, from),
-  abandon: (from) => abandon(deps, from),
   findOpenChallenge: (from) => findOpenChallenge(deps, from),
   reportNumber: (challengeId, from) => reportNumber(deps, challengeId, from),
   reportNotMe: (resetId, from) => reportNotMe(deps, resetId, from),

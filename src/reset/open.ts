@@ -8,6 +8,7 @@ import { endOfCover, eligibility } from './eligibility.js';
 import type { AccountAnswer, OfferedMobile } from './ports.js';
 import type { Asker } from '../chats/address.js';
 import { coolingOff } from './cooling-off.js';
+import { purseOf, type Purse } from './purse.js';
 import { writeAudit, refuse } from './refuse.js';
 import { enqueueCode, resendAt, takeSend } from './sends.js';
 import type { ResetDeps } from './deps.js';
@@ -22,13 +23,20 @@ export async function open(
 ): Promise<OpenResult> {
   const member = await deps.members.lockForUpdate(ticket.memberId);
   if (!member) return refuse(deps, 'no-match', { from });
-  const way = await eligibility(deps, member, from);
+  const purse = await purseOf(deps, member.id, from.chatKey);
+  const way = await eligibility(deps, member, purse, from);
   if (way.kind !== 'free') return way;
   return (
     (await portalSays(deps, account, member, from)) ??
     (await usedUp(deps, way.cover, member, from)) ??
     (await coolingOff(deps, member, from)) ??
-    (await sendTo(deps, await numberOf(deps, member, from, offered), member, way.cover, from))
+    (await goOn(deps, member, from, offered)) ??
+    (await sendTo(
+      deps,
+      await numberOf(deps, member, from, offered),
+      { member, purse, cover: way.cover },
+      from,
+    ))
   );
 }
 
@@ -47,29 +55,73 @@ async function usedUp(deps: ResetDeps, cover: Coverage, { id }: Member, from: As
   return { ...(await refuse(deps, 'resets-used-up', { from, memberId: id })), until: endOfCover(cover) };
 }
 
+/** Within a code's life the chat that asked for it goes on with it, unless another number is given. */
+async function goOn(
+  deps: ResetDeps,
+  member: Member,
+  from: Asker,
+  offered?: OfferedMobile,
+): Promise<CodeSent | null> {
+  const open = await deps.challenges.openOf(member.id);
+  const own = open?.chatKey === from.chatKey && open.senderId === from.senderId;
+  if (!open || !own || open.expiresAt <= deps.now()) return null;
+  const mobile = deps.keyring.decrypt('mobile', open.mobile);
+  const wanted = deps.members.mobileOf(member) ?? offered?.number ?? mobile;
+  if (wanted !== mobile) return null;
+  return codeSent(
+    deps,
+    open,
+    { insuredCode: member.insuredCode, mobile, known: member.mobile !== null },
+    true,
+  );
+}
+
+interface Eligible {
+  member: Member;
+  purse: Purse;
+  cover: Coverage;
+}
+
 async function sendTo(
   deps: ResetDeps,
   number: FoundNumber | OpenResult,
-  member: Member,
-  cover: Coverage,
+  { member, purse, cover }: Eligible,
   from: Asker,
 ): Promise<OpenResult> {
   if (number.kind !== 'number') return number;
+  const { id: memberId, insuredCode } = member;
   const { mobile, known } = number;
-  const refused = await takeSend(deps, { memberId: member.id, chatKey: from.chatKey, mobile }, from);
-  if (refused) return refused;
-  await abandonOlder(deps, member.id);
-  const challenge = draft(deps, member.id, cover.id, number, from);
+  const older = await deps.challenges.openOf(memberId);
+  if (older && purse === 'others' && (await waitsInBoundChat(deps, older))) return notNow(deps, older, from);
+  const taken = await takeSend(
+    deps,
+    { memberId, chatKey: from.chatKey, mobile, offered: !known, purse },
+    from,
+  );
+  if (taken.kind !== 'taken') return taken;
+  if (older) await abandonOlder(deps, older);
+  const challenge = draft(deps, memberId, cover.id, number, from);
   await deps.challenges.insert(challenge);
   await enqueueCode(deps, challenge, 1, mobile);
-  const detail = { mobile: maskMobile(mobile), source: number.source, challenge: challenge.id };
-  await writeAudit(deps, 'code-sent', { from, memberId: member.id, detail });
-  return codeSent(deps, challenge, member.insuredCode, mobile, known);
+  const detail = { mobile: maskMobile(mobile), source: number.source, challenge: challenge.id, purse };
+  await writeAudit(deps, 'code-sent', { from, memberId, detail });
+  return codeSent(deps, challenge, { insuredCode, mobile, known, nextAt: taken.nextAt }, false);
 }
 
-async function abandonOlder({ challenges, jobs }: ResetDeps, memberId: number): Promise<void> {
-  const older = await challenges.openOf(memberId);
-  if (older && (await challenges.end(older.id, 'abandoned'))) await jobs.withdraw(older.id);
+/** Does a chat that is known to be the member's wait for this code? */
+const waitsInBoundChat = async (
+  deps: ResetDeps,
+  { memberId, chatKey, expiresAt }: Challenge,
+): Promise<boolean> => expiresAt > deps.now() && (await deps.access.isBound(memberId, chatKey));
+
+/** Nobody else's request ends the member's own. */
+async function notNow(deps: ResetDeps, { memberId, expiresAt }: Challenge, from: Asker): Promise<OpenResult> {
+  const refused = await refuse(deps, 'send-too-soon', { from, memberId, detail: { cap: 'own-chat' } });
+  return { ...refused, until: expiresAt.getTime() };
+}
+
+async function abandonOlder({ challenges, jobs }: ResetDeps, { id }: Challenge): Promise<void> {
+  if (await challenges.end(id, 'abandoned')) await jobs.withdraw(id);
 }
 
 function draft(
@@ -101,21 +153,30 @@ function draft(
   };
 }
 
-/** What the member sees of a challenge whose code is on its way. */
+/** Where the code went, and to whom. `nextAt`: nothing is sent again before. */
+interface Sent {
+  insuredCode: string;
+  mobile: string;
+  known: boolean;
+  nextAt?: number;
+}
+
+/** What the member sees of a challenge whose code is on its way; `again`: or was sent before. */
 export function codeSent(
   { policy }: ResetDeps,
   challenge: Challenge,
-  insuredCode: string,
-  mobile: string,
-  known: boolean,
+  { insuredCode, mobile, known, nextAt = 0 }: Sent,
+  again: boolean,
 ): CodeSent {
+  const at = resendAt(policy, challenge);
   return {
     kind: 'code-sent',
     challengeId: challenge.id,
     insuredCode,
     mobile: maskMobile(mobile),
     known,
+    again,
     expiresAt: challenge.expiresAt.getTime(),
-    resendAt: resendAt(policy, challenge),
+    resendAt: at === null ? null : Math.max(at, nextAt),
   };
 }

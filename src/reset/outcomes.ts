@@ -26,12 +26,17 @@ export type Refusal =
   /** Others have changed the number a little while ago. */
   | { kind: 'number-cooling'; until: number; reference: string }
   | { kind: 'too-many-sends'; until: number; reference: string }
+  /** A code went out a moment ago, to another chat; or one of the member's own chats waits for its code. */
+  | { kind: 'send-too-soon'; until: number; reference: string }
   /** The whole bot's SMS budget is spent. */
   | { kind: 'sms-budget-spent'; until: number; reference: string };
 
 export type IdentifyResult = Refusal | { kind: 'asking-portal'; ticket: Ticket };
 
-/** A code is on its way. `known`: the number was on record, so the member did not type it. */
+/**
+ * A code is on its way. `known`: the number was on record, so the member did not type it. `again`: it was sent before, in
+ * this chat, and is still valid; nothing was sent now.
+ */
 export interface CodeSent {
   kind: 'code-sent';
   challengeId: string;
@@ -39,6 +44,7 @@ export interface CodeSent {
   /** Masked. */
   mobile: string;
   known: boolean;
+  again: boolean;
   expiresAt: number;
   /** Not to be sent again before; null: not again at all. */
   resendAt: number | null;

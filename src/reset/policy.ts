@@ -8,13 +8,20 @@ export interface Policy {
   codeLifeMs: number;
   /** Wrong codes that end a challenge. */
   wrongCodesPerChallenge: number;
-  /** Wrong codes in a row, over all chats, platforms and challenges, that lock the reset path: 10 of 100,000 is 1e-4 a lock. */
+  /** Wrong codes in a row, over all challenges of a purse, that lock the reset path for it: 10 of 100,000 is 1e-4 a lock. */
   wrongCodesInRow: number;
   /** How long the first lock lasts; a second one without a success between lasts until staff unlock. */
   lockMs: number;
-  /** The pause before the second send, the third, …; one send more than there are pauses. */
+  /**
+   * The pause before the second send, the third, …, over all challenges and chats of a purse. A challenge has one send
+   * more than there are pauses.
+   */
   sendPausesMs: readonly number[];
+  /** To a number on record: in each of the two purses. */
   sendsPerMobileAndDay: number;
+  /** To a number that is not on record, whoever names it. */
+  sendsPerOfferedMobileAndDay: number;
+  /** In each of the two purses. */
   sendsPerMemberAndDay: number;
   sendsPerChatAndHour: number;
   /** Budget of the whole bot, against pumped SMS. */
@@ -24,7 +31,7 @@ export interface Policy {
   wrongPairsPerChat: number;
   /** The waits after that, one after the other; the last one repeats. */
   wrongPairWaitsMs: readonly number[];
-  /** Wrong pairs a day for one insured code and for one national ID, existing or not. */
+  /** Wrong pairs a day for one insured code and for one national ID, existing or not, in each of the two purses. */
   wrongPairsPerIdentifierAndDay: number;
   /** So long no code goes to a number after others have changed it; 0: at once. */
   numberCoolOffMs: number;
@@ -54,6 +61,7 @@ export const defaultPolicy: Policy = {
   lockMs: day,
   sendPausesMs: [60 * second, 120 * second],
   sendsPerMobileAndDay: 5,
+  sendsPerOfferedMobileAndDay: 3,
   sendsPerMemberAndDay: 5,
   sendsPerChatAndHour: 6,
   sendsPerHour: 300,

@@ -5,6 +5,7 @@ import { endOfCover } from './eligibility.js';
 import type { Asker } from '../chats/address.js';
 import { writeAudit, auditWithReference, refuse } from './refuse.js';
 import type { ResetDeps } from './deps.js';
+import { makeWrongPairs } from './wrong-pairs.js';
 
 /** The code was right: spends the challenge, takes one recovery and leaves the rest to the outbox. */
 export async function redeemCode(
@@ -12,10 +13,11 @@ export async function redeemCode(
   loaded: OpenChallenge,
   from: Asker,
 ): Promise<ConfirmResult> {
-  const { challenge, member } = loaded;
+  const { challenge, member, purse } = loaded;
   const { challenges, quotas, access } = deps;
   if (!(await challenges.spend(challenge.id))) throw new Error('a held challenge has changed');
-  await access.forgive(member.id);
+  await access.forgive(member.id, purse);
+  await makeWrongPairs(deps).clearChat(from);
   if (!(await quotas.take(challenge.coverageId, member.id))) return usedUp(deps, loaded, from);
   const reference = await reserve(deps, loaded, from);
   await registerFirstMobile(deps, loaded, from);

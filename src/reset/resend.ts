@@ -12,15 +12,18 @@ export async function resend(deps: ResetDeps, challengeId: string, from: Asker):
   const { challenges, policy } = deps;
   const loaded = await loadChallenge(deps, challengeId, from);
   if (loaded.kind !== 'open') return loaded;
-  const { challenge, member, mobile } = loaded;
-  const shut = (await closedAccess(deps, member, from)) ?? (await coolingOff(deps, member, from));
+  const { challenge, member, purse, mobile } = loaded;
+  const shut = (await closedAccess(deps, member, purse, from)) ?? (await coolingOff(deps, member, from));
   if (shut) return shut;
   const at = resendAt(policy, challenge);
   if (at === null) return { kind: 'sends-used-up' };
   if (deps.now().getTime() < at) return { kind: 'resend-too-early', resendAt: at };
 
-  const refused = await takeSend(deps, { memberId: member.id, chatKey: from.chatKey, mobile }, from);
-  if (refused) return refused;
+  const offered = member.mobile === null;
+  const send = { memberId: member.id, chatKey: from.chatKey, mobile, offered, purse };
+  const taken = await takeSend(deps, send, from);
+  if (taken.kind === 'send-too-soon') return { kind: 'resend-too-early', resendAt: taken.until };
+  if (taken.kind !== 'taken') return taken;
   const counted = await challenges.countSend(challengeId, challenge.sends, deps.now());
   if (!counted) throw new Error('a held challenge has changed');
   const sent = { ...challenge, sends: challenge.sends + 1, lastSentAt: deps.now() };
@@ -31,5 +34,6 @@ export async function resend(deps: ResetDeps, challengeId: string, from: Asker):
     detail: { challenge: challengeId },
   });
   const expiresAt = challenge.expiresAt.getTime();
-  return { kind: 'code-sent-again', expiresAt, resendAt: resendAt(policy, sent) };
+  const next = resendAt(policy, sent);
+  return { kind: 'code-sent-again', expiresAt, resendAt: next && Math.max(next, taken.nextAt) };
 }

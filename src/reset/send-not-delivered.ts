@@ -1,6 +1,7 @@
 import type { Challenge } from '../../entities/challenge.js';
 import type { Member } from '../../entities/member.js';
 import { maskMobile } from '../identity/mobile.js';
+import { lockOf, purseOf } from './purse.js';
 import { enqueueCode, resendAt, takeSend } from './sends.js';
 import type { Undelivered } from './service.js';
 import type { ResetDeps } from './deps.js';
@@ -52,6 +53,7 @@ async function sendAnotherWay(
   const { id, memberId, chatKey, senderId, sends } = challenge;
   const now = deps.now();
   const onRecord = members.mobileOf(member);
+  const purse = await purseOf(deps, memberId, chatKey);
   const mayGo =
     others &&
     delivery === 'undelivered' &&
@@ -59,11 +61,19 @@ async function sendAnotherWay(
     challenge.expiresAt.getTime() - now.getTime() >= minute &&
     (onRecord === null || onRecord === number) &&
     member.closedFor === null &&
-    (member.lockedUntil === null || member.lockedUntil <= now);
+    lockOf(member, purse, now).kind === 'free';
   if (!mayGo) return false;
   const once = await limits.take({ key: `another-way:${id}`, most: 1, windowMs: day });
   if (!once.ok) return false;
-  if (await takeSend(deps, { memberId, chatKey, mobile: number }, { chatKey, senderId })) return false;
+  const send = {
+    memberId,
+    chatKey,
+    mobile: number,
+    offered: onRecord === null,
+    purse,
+    unasked: true,
+  } as const;
+  if ((await takeSend(deps, send, { chatKey, senderId })).kind !== 'taken') return false;
   if (!(await challenges.countSend(id, sends, now))) throw new Error('a held challenge has changed');
   const sent = { ...challenge, sends: sends + 1, lastSentAt: now };
   await enqueueCode(deps, sent, sent.sends, number, through);

@@ -1,3 +1,4 @@
+import { purseOf } from './purse.js';
 import { returnSend } from './sends.js';
 import type { ResetDeps } from './deps.js';
 import { day } from '../durations.js';
@@ -6,14 +7,16 @@ import { day } from '../durations.js';
 export async function sendRefused(deps: ResetDeps, challengeId: string, send: number): Promise<void> {
   const { challenges, members, limits, policy, keyring, chats, audit } = deps;
   const seen = await challenges.find(challengeId);
-  if (seen) await members.lockForUpdate(seen.memberId);
+  const member = seen && (await members.lockForUpdate(seen.memberId));
   const challenge = await challenges.find(challengeId);
   const key = `refused:${challengeId}:${send}`;
   if (!challenge || !(await limits.take({ key, most: 1, windowMs: day })).ok) return;
 
   const { memberId, chatKey, lastSentAt, createdAt } = challenge;
   const mobile = keyring.decrypt('mobile', challenge.mobile);
-  await returnSend(deps, { memberId, chatKey, mobile }, send === 1 ? createdAt : lastSentAt);
+  const purse = await purseOf(deps, memberId, chatKey);
+  const counted = { memberId, chatKey, mobile, offered: member?.mobile === null, purse };
+  await returnSend(deps, counted, send === 1 ? createdAt : lastSentAt);
   const detail = { challenge: challengeId, send };
   await audit.write({ reason: 'sms-refused', actor: 'system', memberId, detail });
   const pause = policy.sendPausesMs[send - 1] ?? 0;

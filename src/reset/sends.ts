@@ -4,64 +4,69 @@ import type { Limit } from '../limits/limits.js';
 import type { Policy } from './policy.js';
 import type { Refusal } from './outcomes.js';
 import type { Asker } from '../chats/address.js';
+import { purses } from './purse.js';
 import { refuse } from './refuse.js';
+import { ofMember, sendLimits, sendPauses, type Send } from './send-limits.js';
 import type { ResetDeps } from './deps.js';
-import { minute, hour, day } from '../durations.js';
+import { minute } from '../durations.js';
 
-/** What one send counts against. */
-export interface Send {
-  /** Null: a test message, which is of no member. */
-  memberId: number | null;
-  chatKey: string;
-  /** `09…` */
-  mobile: string;
-}
+/** Counted; `nextAt`: not again before, whoever of this purse asks. */
+type Taken = { kind: 'taken'; nextAt: number };
+type SendRefused = Extract<Refusal, { kind: 'too-many-sends' | 'send-too-soon' | 'sms-budget-spent' }>;
 
-type SendRefused = Extract<Refusal, { kind: 'too-many-sends' | 'sms-budget-spent' }>;
-
-/** Counts one send against every limit, or against none when one of them is reached. */
-export async function takeSend(deps: ResetDeps, send: Send, from: Asker): Promise<SendRefused | null> {
+/** Counts one send against every limit, or against none when one of them is reached or the last one is not long ago. */
+export async function takeSend(deps: ResetDeps, send: Send, from: Asker): Promise<Taken | SendRefused> {
   const taken: Limit[] = [];
+  const refuseFor = async <Kind extends SendRefused['kind']>(kind: Kind, cap: string, until: number) => {
+    for (const one of taken) await deps.limits.giveBack(one, deps.now());
+    return { ...(await refuse(deps, kind, { from, memberId: send.memberId, detail: { cap } })), until };
+  };
   for (const { limit, refusal, cap } of sendLimits(deps, send)) {
     const status = await deps.limits.take(limit);
     if (!status.ok) {
-      for (const one of taken) await deps.limits.giveBack(one, deps.now());
-      const refused = await refuse(deps, refusal, { from, memberId: send.memberId, detail: { cap } });
       const { until } = status;
       if (refusal === 'sms-budget-spent') await deps.alerts.raise({ cause: refusal, facts: { until } });
-      return { ...refused, until };
+      return refuseFor(refusal, cap, until);
     }
     taken.push(limit);
   }
-  return null;
+  let nextAt = deps.now().getTime();
+  for (const pause of await pausesOf(deps, send, 1)) {
+    if (send.unasked) await deps.limits.clear(pause.key);
+    const status = await deps.limits.take(pause);
+    if (!status.ok) return refuseFor('send-too-soon', 'pause', status.until);
+    taken.push(pause);
+    nextAt = deps.now().getTime() + pause.windowMs;
+  }
+  return { kind: 'taken', nextAt };
+}
+
+/** The pauses after a send; `counted`: 1 where it has been counted already. */
+export async function pausesOf(deps: ResetDeps, send: Send, counted: 0 | 1): Promise<Limit[]> {
+  const { memberId, purse } = send;
+  if (memberId === null) return [];
+  const sent = await deps.limits.count(ofMember(deps, memberId, purse).limit.key);
+  return sendPauses(deps, send, sent - counted);
 }
 
 /** Returns what a send counted, since it certainly was none. */
 export async function returnSend(deps: ResetDeps, send: Send, sentAt: Date): Promise<void> {
   for (const { limit } of sendLimits(deps, send)) await deps.limits.giveBack(limit, sentAt);
+  for (const { key } of sendPauses(deps, send, 0)) await deps.limits.clear(key);
 }
 
-/** Always in this order, so that two sends never wait for each other. */
-function sendLimits({ policy, keyring }: ResetDeps, { memberId, chatKey, mobile }: Send) {
-  const hidden = (value: string): string => keyring.index('limit', value);
-  const limit = (key: string, most: number, windowMs: number): Limit => ({ key, most, windowMs });
-  const own = (cap: string, whose: string, most: number, windowMs: number) => ({
-    cap,
-    refusal: 'too-many-sends' as const,
-    limit: limit(`sends:${cap}:${whose}`, most, windowMs),
-  });
-  const budget = (cap: string, most: number, windowMs: number) => ({
-    cap,
-    refusal: 'sms-budget-spent' as const,
-    limit: limit(`sends:${cap}`, most, windowMs),
-  });
-  return [
-    own('mobile', hidden(mobile), policy.sendsPerMobileAndDay, day),
-    ...(memberId === null ? [] : [own('member', String(memberId), policy.sendsPerMemberAndDay, day)]),
-    own('chat', hidden(chatKey), policy.sendsPerChatAndHour, hour),
-    budget('hour', policy.sendsPerHour, hour),
-    budget('day', policy.sendsPerDay, day),
-  ];
+/** Staff have spoken with the member: sends to them and to their number are forgotten in both purses; returns how many there were. */
+export async function clearSends(deps: ResetDeps, memberId: number, mobile: string | null): Promise<number> {
+  let cleared = 0;
+  for (const purse of purses) {
+    const send = { memberId, chatKey: '', mobile: mobile ?? '', offered: false, purse };
+    const own = sendLimits(deps, send).filter(({ cap }) => cap === 'mobile' || cap === 'member');
+    const counts = [];
+    for (const { limit } of own) counts.push(await deps.limits.clear(limit.key));
+    for (const { key } of sendPauses(deps, send, 0)) await deps.limits.clear(key);
+    cleared += Math.max(...counts);
+  }
+  return cleared;
 }
 
 /** Writes the order to send this challenge's code; `send` is which send of it, from 1; `without` a provider that has failed it. */

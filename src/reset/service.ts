@@ -37,8 +37,6 @@ export interface Reset {
   resend(challengeId: string, from: Asker): Promise<ResendResult>;
   /** Counts the try first, then compares; a right code spends the challenge and takes one of five. */
   confirm(challengeId: string, code: string, from: Asker): Promise<ConfirmResult>;
-  /** Ends the open challenge of this chat and sender, if there is one. */
-  abandon(from: Asker): Promise<void>;
   /** The open challenge of this chat and sender, for a dialogue that has to be taken up again. */
   findOpenChallenge(from: Asker): Promise<CodeSent | null>;
   /** "This number is no longer mine": a request to staff; nothing is sent. */

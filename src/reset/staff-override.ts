@@ -1,6 +1,7 @@
 import type { Member } from '../../entities/member.js';
 import { lockUnsettled, markDone } from './portal-answers.js';
 import type { ResetDeps } from './deps.js';
+import { clearSends } from './sends.js';
 import { makeWrongPairs } from './wrong-pairs.js';
 import { day } from '../durations.js';
 
@@ -11,10 +12,11 @@ import { day } from '../durations.js';
  */
 export interface StaffOverride {
   /**
-   * Lifts the locks of wrong codes, and forgets what was counted about code and national ID, and in the chats that have
-   * lately written a wrong pair about this member: one of them is theirs, and the caller is to go on at once.
+   * Lifts the locks of wrong codes in both purses, and forgets what was counted about code, national ID and sends, and in
+   * the chats that have lately written a wrong pair about this member: one of them is theirs, and the caller is to go on
+   * at once. Says what it cleared; null when the member is gone.
    */
-  unlock(member: Member): Promise<boolean>;
+  unlock(member: Member): Promise<Unlocked | null>;
   /** Closes the way back until it is opened again, and ends what is open. */
   block(member: Member): Promise<boolean>;
   /** Opens what was closed, for whatever reason. */
@@ -37,13 +39,13 @@ export interface StaffOverride {
   askPortal(resetId: string): Promise<boolean>;
 }
 
+/** What an unlock has cleared: locks, wrong codes, wrong pairs and sends, all purses together, and chats that had to wait. */
+export type Unlocked = Record<'locks' | 'wrongCodes' | 'wrongPairs' | 'sends' | 'chats', number>;
+
 export function makeStaffOverride(deps: ResetDeps): StaffOverride {
   const { access, members, quotas, ledger, jobs } = deps;
   return {
-    unlock: async (member) => {
-      await forgetWrongPairs(deps, member);
-      return access.unlock(member.id);
-    },
+    unlock: (member) => unlock(deps, member),
     block: async (member) => {
       if (!(await access.close(member.id, 'staff-block'))) return false;
       await endOpen(deps, member.id);
@@ -77,13 +79,30 @@ export function makeStaffOverride(deps: ResetDeps): StaffOverride {
 /** A person has few chats; nobody who tries others in hundreds of them begins anew in all. */
 const fewChats = 5;
 
-async function forgetWrongPairs(deps: ResetDeps, member: Member): Promise<void> {
-  const wrongPairs = makeWrongPairs(deps);
-  await wrongPairs.clearPair(pairOf(deps, member));
+async function unlock(deps: ResetDeps, member: Member): Promise<Unlocked | null> {
+  const pairs = await forgetWrongPairs(deps, member);
+  const sends = await clearSends(deps, member.id, deps.members.mobileOf(member));
+  if (!(await deps.access.unlock(member.id))) return null;
+  return {
+    locks: member.locks + member.boundLocks,
+    wrongCodes: member.wrongCodesInRow + member.boundWrongCodesInRow,
+    ...pairs,
+    sends,
+  };
+}
+
+async function forgetWrongPairs(
+  deps: ResetDeps,
+  member: Member,
+): Promise<Pick<Unlocked, 'wrongPairs' | 'chats'>> {
+  const pairs = makeWrongPairs(deps);
+  const wrongPairs = await pairs.clearPair(pairOf(deps, member));
   const since = new Date(deps.now().getTime() - day);
-  const chats = await deps.audit.chatsOf(member.id, ['no-match', 'too-many-pairs'], since, fewChats);
+  const seen = await deps.audit.chatsOf(member.id, ['no-match', 'too-many-pairs'], since, fewChats);
+  let chats = 0;
   // In one order, so that two of staff never wait for each other.
-  for (const chatKey of chats.toSorted()) await wrongPairs.clearChat({ chatKey });
+  for (const chatKey of seen.toSorted()) chats += Number((await pairs.clearChat({ chatKey })) > 0);
+  return { wrongPairs, chats };
 }
 
 const pairOf = ({ keyring }: ResetDeps, { insuredCode, nationalId }: Member) => ({

@@ -10,10 +10,13 @@ export interface TestSends {
 }
 
 export function makeTestSends(deps: ResetDeps): TestSends {
-  const send = (mobile: string, chatKey: string) => ({ memberId: null, chatKey, mobile });
+  const send = (mobile: string, chatKey: string) =>
+    ({ memberId: null, chatKey, mobile, offered: true, purse: 'bound' }) as const;
   return {
-    take: async (to, chatKey) =>
-      (await takeSend(deps, send(to, chatKey), { chatKey, senderId: '' }))?.until ?? null,
+    take: async (to, chatKey) => {
+      const taken = await takeSend(deps, send(to, chatKey), { chatKey, senderId: '' });
+      return taken.kind === 'taken' ? null : taken.until;
+    },
     giveBack: (to, chatKey, takenAt) => returnSend(deps, send(to, chatKey), takenAt),
   };
 }

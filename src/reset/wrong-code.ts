@@ -2,16 +2,17 @@ import type { OpenChallenge } from './confirm.js';
 import { notify } from './notices.js';
 import type { ConfirmResult } from './outcomes.js';
 import type { Asker } from '../chats/address.js';
+import { locksUntilStaff, wrongCodeColumns } from './purse.js';
 import { writeAudit, refuse } from './refuse.js';
 import type { ResetDeps } from './deps.js';
 import { day } from '../durations.js';
 
 /** A wrong code, already counted. The last of a challenge ends it; the last of a row locks the way back. */
 export async function wrongCode(deps: ResetDeps, loaded: OpenChallenge, from: Asker): Promise<ConfirmResult> {
-  const { challenge, member } = loaded;
+  const { challenge, member, purse } = loaded;
   const left = deps.policy.wrongCodesPerChallenge - challenge.wrongCodes - 1;
-  const inRow = member.wrongCodesInRow + 1;
-  const about = { from, memberId: member.id, detail: { challenge: challenge.id, inRow } };
+  const inRow = member[wrongCodeColumns[purse].inRow] + 1;
+  const about = { from, memberId: member.id, detail: { challenge: challenge.id, inRow, purse } };
   const rowIsFull = inRow >= deps.policy.wrongCodesInRow;
   if (left > 0 && !rowIsFull) {
     await writeAudit(deps, 'code-wrong', about);
@@ -22,16 +23,15 @@ export async function wrongCode(deps: ResetDeps, loaded: OpenChallenge, from: As
   return rowIsFull ? lock(deps, loaded, from) : refuse(deps, 'code-wrong-last', about);
 }
 
-/** The first lock ends by itself; a second one without a right code between needs staff. */
-async function lock(deps: ResetDeps, { member }: OpenChallenge, from: Asker): Promise<ConfirmResult> {
-  const about = { from, memberId: member.id };
+/** The first lock ends by itself; a second one without a right code between needs staff. Each holds for its purse. */
+async function lock(deps: ResetDeps, { member, purse }: OpenChallenge, from: Asker): Promise<ConfirmResult> {
+  const about = { from, memberId: member.id, detail: { purse } };
   const until = new Date(deps.now().getTime() + deps.policy.lockMs);
-  await deps.access.lockUntil(member.id, until);
-  if (member.locks === 0) {
+  await deps.access.lockUntil(member.id, purse, until);
+  if (member[wrongCodeColumns[purse].locks] + 1 < locksUntilStaff) {
     const { reference } = await refuse(deps, 'locked-for-wrong-codes', about);
     return { kind: 'locked', until: until.getTime(), reference };
   }
-  await deps.access.close(member.id, 'second-lock');
   const { reference } = await refuse(deps, 'closed-for-wrong-codes', about);
   const { insuredCode } = member;
   await deps.alerts.raise({ cause: 'closed-for-wrong-codes', about: insuredCode, facts: { reference } });

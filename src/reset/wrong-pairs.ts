@@ -1,6 +1,7 @@
 import type { Keyring } from '../keys/keyring.js';
 import type { BackOffSteps, Limit, Limits, LimitStatus } from '../limits/limits.js';
 import type { Policy } from './policy.js';
+import { purseKey, purses, type Purse } from './purse.js';
 import type { Asker } from '../chats/address.js';
 import type { Pair } from './service.js';
 import { day } from '../durations.js';
@@ -14,12 +15,12 @@ export interface WrongPairs {
    * Whoever names the same code or ID at the same moment waits. Else a burst would be let through, and a longer one where
    * no member's row keeps them apart, which would tell that nobody has such a code.
    */
-  status(pair: Pair, from: Asker): Promise<PairStatus>;
-  count(pair: Pair, from: Asker): Promise<void>;
-  /** A right pair: the chat begins anew, what was counted about code and ID stays. */
-  clearChat(from: Pick<Asker, 'chatKey'>): Promise<void>;
-  /** Staff have spoken with the member: what was counted about code and ID is forgotten. */
-  clearPair(pair: Pair): Promise<void>;
+  status(pair: Pair, purse: Purse, from: Asker): Promise<PairStatus>;
+  count(pair: Pair, purse: Purse, from: Asker): Promise<void>;
+  /** A right code: the chat begins anew, what was counted about code and ID stays. Returns how much was counted. */
+  clearChat(from: Pick<Asker, 'chatKey'>): Promise<number>;
+  /** Staff have spoken with the member: what was counted about code and ID is forgotten in both purses; returns how much it was. */
+  clearPair(pair: Pair): Promise<number>;
 }
 
 const free = -Infinity;
@@ -30,8 +31,10 @@ export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy
   const { limits, keyring, policy } = house;
   const hidden = (what: string, value: string): string => `${what}:${keyring.index('limit', value)}`;
   const limit = (key: string): Limit => ({ key, most: policy.wrongPairsPerIdentifierAndDay, windowMs: day });
-  const byCode = (pair: Pair): Limit => limit(hidden('pairs:code', pair.insuredCode));
-  const byId = (pair: Pair): Limit => limit(hidden('pairs:id', pair.nationalId));
+  const byCode = (pair: Pair, purse: Purse): Limit =>
+    limit(purseKey(hidden('pairs:code', pair.insuredCode), purse));
+  const byId = (pair: Pair, purse: Purse): Limit =>
+    limit(purseKey(hidden('pairs:id', pair.nationalId), purse));
   const byChat = ({ chatKey }: Pick<Asker, 'chatKey'>): BackOffSteps => ({
     key: hidden('pairs:chat', chatKey),
     free: policy.wrongPairsPerChat,
@@ -39,27 +42,32 @@ export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy
   });
 
   return {
-    status: async (pair, from) => {
-      const ofPair = [await limits.lockForUpdate(byCode(pair)), await limits.lockForUpdate(byId(pair))].map(
-        ends,
-      );
+    status: async (pair, purse, from) => {
+      const ofPair = [
+        await limits.lockForUpdate(byCode(pair, purse)),
+        await limits.lockForUpdate(byId(pair, purse)),
+      ].map(ends);
       const ofChat = ends(await limits.status(byChat(from)));
       const until = Math.max(...ofPair, ofChat);
       if (until === free) return { ok: true };
       return { ok: false, until, cap: until === ofChat ? 'chat' : 'pair' };
     },
 
-    count: async (pair, from) => {
-      await limits.take(byCode(pair));
-      await limits.take(byId(pair));
+    count: async (pair, purse, from) => {
+      await limits.take(byCode(pair, purse));
+      await limits.take(byId(pair, purse));
       await limits.countStep(byChat(from));
     },
 
     clearChat: (from) => limits.clear(byChat(from).key),
 
     clearPair: async (pair) => {
-      await limits.clear(byCode(pair).key);
-      await limits.clear(byId(pair).key);
+      let most = 0;
+      for (const purse of purses) {
+        const [ofCode, ofId] = [byCode(pair, purse).key, byId(pair, purse).key];
+        most += Math.max(await limits.clear(ofCode), await limits.clear(ofId));
+      }
+      return most;
     },
   };
 }

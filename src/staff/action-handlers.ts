@@ -3,8 +3,9 @@ import type { Keyring } from '../keys/keyring.js';
 import type { IdentityChanges } from '../members/identity-changes.js';
 import type { Forgetting } from '../members/forget.js';
 import type { Members } from '../members/members.js';
+import { purses, wrongCodeColumns } from '../reset/purse.js';
 import type { StaffOverride } from '../reset/staff-override.js';
-import type { Action, ActionOf, ActionHandler, ActionHandlers } from './action.js';
+import type { Action, ActionOf, ActionHandler, ActionHandlers, Particulars } from './action.js';
 import type { Recoveries } from './recoveries.js';
 import { makeGeneralActions, type GeneralActionParts } from './people-actions.js';
 import { makeListActions, type ListActionParts } from './list-actions.js';
@@ -29,7 +30,7 @@ export function makeActionHandlers(parts: ActionHandlerParts): ActionHandlers {
   const onMember = <A extends Extract<Action, { memberId: number }>>(
     rank: Pick<ActionHandler<A>, 'least' | 'twoPersons'>,
     snapshot: (member: Member, action: A) => string | null | Promise<string | null>,
-    work: (member: Member, action: A) => Promise<boolean>,
+    work: (member: Member, action: A) => Promise<boolean | Particulars>,
   ): ActionHandler<A> => ({
     ...rank,
     snapshot: async (action) => {
@@ -46,7 +47,7 @@ export function makeActionHandlers(parts: ActionHandlerParts): ActionHandlers {
     ...makeGeneralActions(parts),
     ...makeSmsAction(parts),
     ...makeListActions(parts),
-    unlock: onMember(alone('operator'), locksOf, (member) => override.unlock(member)),
+    unlock: onMember(alone('operator'), locksOf, async (member) => (await override.unlock(member)) ?? false),
     block: onMember(alone('supervisor'), whereOpen, (member) => override.block(member)),
     unblock: onMember(
       alone('supervisor'),
@@ -109,10 +110,12 @@ export function makeActionHandlers(parts: ActionHandlerParts): ActionHandlers {
 const alone = <R extends ActionHandler<never>['least']>(least: R) => ({ least, twoPersons: false });
 const both = { least: 'supervisor', twoPersons: true } as const;
 
-/** Whether there is anything to lift or not: wrong pairs leave no mark on the member. */
-const locksOf = ({ closedFor, lockedUntil, locks, wrongCodesInRow }: Member): string =>
-  [closedFor, lockedUntil?.getTime(), locks, wrongCodesInRow].join('/');
+/** As the locks are: wrong pairs and sends leave no mark on the member. */
+const locksOf = (member: Member): string =>
+  purses
+    .flatMap((purse) => Object.values(wrongCodeColumns[purse]).map((column) => member[column]))
+    .map((value) => (value instanceof Date ? value.getTime() : value))
+    .join('/');
 
-/** A second lock may be made a block; what staff or the member closed is closed already. */
-const whereOpen = ({ closedFor }: Member): string | null =>
-  closedFor === null || closedFor === 'second-lock' ? String(closedFor) : null;
+/** What staff or the member closed is closed already. */
+const whereOpen = ({ closedFor }: Member): string | null => (closedFor === null ? 'open' : null);

@@ -58,6 +58,9 @@ export type NumberAction = WithNumber<'first-mobile'> | WithNumber<'test-sms'>;
 /** An action as it is asked for. */
 export type WantedAction = Exclude<Action, { sealed: string }> | NumberAction;
 
+/** What an action has found and done, in numbers. */
+export type Particulars = Readonly<Record<string, number>>;
+
 /** How one kind of action is done. */
 export interface ActionHandler<A extends Action> {
   least: StaffRole;
@@ -68,8 +71,11 @@ export interface ActionHandler<A extends Action> {
    * change. Holds what it looks at, so that it stays so until the transaction ends.
    */
   snapshot: (this: void, action: A) => Promise<string | null>;
-  /** Does it; false when it was not to be done after all. `agreed`: the second person, where there is one. */
-  carryOut: (this: void, action: A, agreed: number | null) => Promise<boolean>;
+  /**
+   * Does it; false when it was not to be done after all. What it tells of itself fills the blanks of `did-<kind>`, and
+   * stands in the trail. `agreed`: the second person, where there is one.
+   */
+  carryOut: (this: void, action: A, agreed: number | null) => Promise<boolean | Particulars>;
   /** What follows when whoever was asked does not want it. */
   onDeclined?: (this: void, action: A, by: number) => Promise<void>;
 }

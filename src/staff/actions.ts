@@ -14,6 +14,7 @@ import {
   type ActionHandler,
   type ActionHandlers,
   type NumberAction,
+  type Particulars,
   type WantedAction,
 } from './action.js';
 import type { ActionStore } from './action-store.js';
@@ -31,7 +32,7 @@ export type Proposed =
 
 /** What came of a press. */
 export type Answered =
-  | { kind: 'did'; action: Action }
+  | { kind: 'did'; action: Action; particulars?: Particulars }
   | { kind: 'act-dropped' }
   /** Pressed before, pressed elsewhere, or too late. */
   | { kind: 'question-over' }
@@ -116,9 +117,12 @@ export function makeActions(parts: Omit<ActionDeps, 'handlerOf'>): Actions {
       if (!atLeast(by.role, handler.least)) return refuse(deps, by, action);
       if ((await handler.snapshot(action)) !== question.snapshot) return { kind: 'act-overtaken' };
       if (handler.twoPersons) return second.request(by, action, question.snapshot);
-      if (!(await handler.carryOut(action, null))) return { kind: 'act-overtaken' };
-      await audit.write(trailOf(action, by));
-      return { kind: 'did', action };
+      const done = await handler.carryOut(action, null);
+      if (done === false) return { kind: 'act-overtaken' };
+      const particulars = done === true ? {} : done;
+      const line = trailOf(action, by);
+      await audit.write({ ...line, detail: { ...line.detail, ...particulars } });
+      return { kind: 'did', action, particulars };
     },
 
     consult: (by, approvalId) => second.consult(by, approvalId),

@@ -7,8 +7,15 @@ import { maskMobile } from '../identity/mobile.js';
 import { maskNationalId } from '../identity/national-id.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Members } from '../members/members.js';
+import { lockOf, type Purse } from '../reset/purse.js';
 import type { StaffOverride } from '../reset/staff-override.js';
 import { makeMemberOverviewStore } from './member-overview-store.js';
+
+/** Is the way back open, for chats that are not bound to the member? */
+export type Access =
+  | { kind: 'way-free' }
+  | { kind: 'way-locked'; until: number }
+  | { kind: 'way-second-lock' | 'way-staff-block' | 'way-not-me' };
 
 /** Everything that staff may read of one member. Instants are epoch milliseconds. */
 export interface MemberOverview {
@@ -21,10 +28,9 @@ export interface MemberOverview {
   mobile: { number: string; source: MobileSource } | null;
   /** The period in force, or the one that comes nearest to it. */
   cover: { id: number; inForce: boolean; from: number; to: number; used: number; allowance: number } | null;
-  access:
-    | { kind: 'way-free' }
-    | { kind: 'way-locked'; until: number }
-    | { kind: 'way-second-lock' | 'way-staff-block' | 'way-not-me' };
+  access: Access;
+  /** The same for the chats that are bound to the member. */
+  boundAccess: Access;
   challenge: { expiresAt: number; wrong: number; sends: number } | null;
 }
 
@@ -56,7 +62,8 @@ export function makeMemberOverviews(parts: MemberOverviewParts): MemberOverviews
         mobile:
           number === null ? null : { number: maskMobile(number), source: member.mobileSource ?? 'insurer' },
         cover: cover && (await coverOf(parts, cover, inForce !== null)),
-        access: wayOf(member, clock.now()),
+        access: wayOf(member, 'others', clock.now()),
+        boundAccess: wayOf(member, 'bound', clock.now()),
         challenge: challenge && {
           expiresAt: challenge.expiresAt.getTime(),
           wrong: challenge.wrongCodes,
@@ -79,8 +86,11 @@ const coverOf = async (
   ...(await override.quota(id)),
 });
 
-function wayOf({ closedFor, lockedUntil }: Member, now: Date): MemberOverview['access'] {
-  if (closedFor) return { kind: `way-${closedFor}` };
-  if (lockedUntil && lockedUntil > now) return { kind: 'way-locked', until: lockedUntil.getTime() };
-  return { kind: 'way-free' };
+function wayOf(member: Member, purse: Purse, now: Date): Access {
+  if (member.closedFor) return { kind: `way-${member.closedFor}` };
+  const lock = lockOf(member, purse, now);
+  if (lock.kind === 'free') return { kind: 'way-free' };
+  return lock.kind === 'second-lock'
+    ? { kind: 'way-second-lock' }
+    : { kind: 'way-locked', until: lock.until.getTime() };
 }

@@ -38,12 +38,15 @@ describe('in the middle of a dialogue', () => {
     expect(await behrouz().says('0020000022')).toEqual(['not-understood']);
   });
 
-  it('cancelling takes the open code with it', async () => {
+  it('who cancels and begins again goes on with the code that was sent, and reads that it is valid', async () => {
     await behrouz().says('0020000022');
     const code = await harness().code();
     expect(await behrouz().press('button-cancel')).toEqual(['dialogue-cancelled']);
-    expect(await harness().heart.reset((reset) => reset.findOpenChallenge(behrouz().asker))).toBeNull();
     expect(await behrouz().says(code)).toEqual(['not-understood']);
+    const again = await behrouz().says('/reset', '310002', '0020000022');
+    expect(again).toEqual(['asking-portal', 'code-still-valid', 'next-send', 'ask-code']);
+    expect(await harness().heart.jobs('sms-code')).toHaveLength(1);
+    expect(await behrouz().says(code)).toEqual(['code-right']);
   });
 
   it.each(['/start', '/reset', '/start reset'])('%s asks whether to go on or begin again', async (text) => {

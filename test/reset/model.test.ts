@@ -18,7 +18,6 @@ const acts = [
   'wrong-code',
   'foreign-code',
   'resend',
-  'abandon',
   'portal-done',
   'portal-missing',
   'portal-unknown',
@@ -78,7 +77,6 @@ async function take(harness: ResetHarness, memory: Memory, { act, chat, role, pi
     expect((await harness.confirm(challenge.id, code, from)).kind).not.toBe('code-right');
   }
   if (act === 'resend' && challenge) await harness.reset((heart) => heart.resend(challenge.id, from));
-  if (act === 'abandon') await harness.reset((heart) => heart.abandon(from));
   if (act === 'wait') harness.clock.pass([second, minute, 2 * minute, 5 * minute, 20 * minute][pick % 5]!);
   await harness.settle(async (results) => {
     if (act === 'portal-done' && reset) await results.resetAnswered(reset.id, 'done');

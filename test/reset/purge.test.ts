@@ -12,7 +12,7 @@ onBothDatabases('a request for a code, and the number it went to', (harness) => 
   it('is kept for a week after its life, however it ended', async () => {
     const sara = asker('sara');
     const { challengeId } = await harness().sent('sara', sara, { number: '09120000001', source: 'typed' });
-    await harness().reset((heart) => heart.abandon(sara));
+    await harness().reset((heart) => heart.reportNumber(challengeId, sara));
     await harness().reserved('behrouz');
     harness().clock.pass(5 * minute + 7 * day);
     expect([await purge(), (await left()).toSorted()]).toEqual([0, ['abandoned', 'spent']]);

@@ -79,7 +79,7 @@ onBothDatabases(
         const ticket = await harness().ticket('farhad', stranger(number));
         return harness().reset((heart) => heart.open(ticket, 'changed', stranger(number)));
       };
-      expect(await atOnce(50, begin)).toEqual({ 'code-sent': 50 });
+      expect(await atOnce(50, begin)).toEqual({ 'code-sent': 1, 'send-too-soon': 49 });
       const memberId = harness().ids.farhad;
       expect(await harness().manager.countBy(Challenge, { memberId, state: 'open' })).toBe(1);
       expect(await harness().manager.countBy(Challenge, { openMemberId: memberId })).toBe(1);
@@ -94,8 +94,7 @@ onBothDatabases(
           if (number % 4 === 0) return heart.confirm(challengeId, another(code), farhad);
           if (number % 4 === 1) return heart.resend(challengeId, farhad);
           if (number % 4 === 2) return heart.confirm(challengeId, code, farhad);
-          await heart.abandon(farhad);
-          return { kind: 'left' };
+          return heart.reportNumber(challengeId, farhad);
         }),
       );
       const resets = await resetsOf(harness(), 'farhad');

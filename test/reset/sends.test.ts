@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { AuditEntry } from '../../entities/audit-entry.js';
+import { Member } from '../../entities/member.js';
 import { person } from '../../playground/cast.js';
+import type { Asker } from '../../src/chats/address.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day, hour, minute, second } from '../support/hand-clock.js';
 import { asker, stranger, type ResetHarness } from '../support/reset-harness.js';
@@ -62,8 +64,11 @@ onBothDatabases('a send that every vendor has refused', (harness) => {
     for (let told = 0; told < 5; told += 1) await refused(challengeId, 1);
     expect(await harness().told(behrouz)).toEqual([{ kind: 'sms-refused', challengeId }]);
     expect((await resend(harness(), challengeId)).kind).toBe('code-sent-again');
-    const counted = async () => (await opens(harness(), 'behrouz')).kind;
-    const rest = [await counted(), await counted(), await counted(), await counted(), await counted()];
+    const rest = [];
+    for (let more = 0; more < 5; more += 1) {
+      harness().clock.pass(2 * minute);
+      rest.push((await opens(harness(), 'behrouz', stranger(more))).kind);
+    }
     expect(rest).toEqual([...Array.from({ length: 4 }, () => 'code-sent'), 'too-many-sends']);
   });
 
@@ -77,32 +82,85 @@ onBothDatabases('a send that every vendor has refused', (harness) => {
   });
 });
 
+/** Somebody’s code is over before they are asked for again. */
+const twice: readonly Role[] = ['sara', 'behrouz', 'iraj', 'farhad', 'sara', 'behrouz'];
+
 onBothDatabases('sends have their limits', (harness) => {
   it('five a day for a member, over all chats and messengers', async () => {
     const chats = [1, 2, 3, 4, 5, 6].map((number) => stranger(number, number % 2 ? 'telegram' : 'bale'));
+    const until = harness().clock.now().getTime() + day;
     const kinds = [];
-    for (const chat of chats) kinds.push((await opens(harness(), 'behrouz', chat)).kind);
+    for (const chat of chats) {
+      kinds.push((await opens(harness(), 'behrouz', chat)).kind);
+      harness().clock.pass(2 * minute);
+    }
     expect(kinds).toEqual([...Array.from({ length: 5 }, () => 'code-sent'), 'too-many-sends']);
-    expect(await opens(harness(), 'behrouz')).toMatchObject({ until: harness().clock.now().getTime() + day });
-    harness().clock.pass(day - 1);
+    expect(await opens(harness(), 'behrouz')).toMatchObject({ kind: 'too-many-sends', until });
+    harness().clock.pass(day - 6 * 2 * minute - 1);
     expect((await opens(harness(), 'behrouz')).kind).toBe('too-many-sends');
     harness().clock.pass(1);
     expect((await opens(harness(), 'behrouz')).kind).toBe('code-sent');
   });
 
-  it('five a day for a mobile, whoever it is said to be', async () => {
-    const number = person('behrouz').phone;
-    for (let sent = 0; sent < 5; sent += 1) await harness().sent('behrouz', stranger(sent));
-    const ticket = await harness().ticket('sara', asker('sara'));
-    const offered = { number, source: 'typed' as const };
-    const refused = await harness().reset((heart) => heart.open(ticket, 'changed', asker('sara'), offered));
-    expect(refused.kind).toBe('too-many-sends');
+  it('three a day for a number that is only offered, and its owner’s stay full', async () => {
+    const offered = { number: person('behrouz').phone, source: 'typed' as const };
+    const offers = async (from: Asker) => {
+      const ticket = await harness().ticket('sara', from);
+      harness().clock.pass(2 * minute);
+      return (await harness().reset((heart) => heart.open(ticket, 'changed', from, offered))).kind;
+    };
+    for (let sent = 0; sent < 3; sent += 1) expect(await offers(stranger(sent))).toBe('code-sent');
+    expect(await offers(stranger(3))).toBe('too-many-sends');
+    const owners = [];
+    for (let sent = 0; sent < 5; sent += 1) {
+      owners.push((await opens(harness(), 'behrouz', stranger(10 + sent))).kind);
+      harness().clock.pass(2 * minute);
+    }
+    expect(owners).toEqual(Array.from({ length: 5 }, () => 'code-sent'));
+  });
+
+  it('wait sixty seconds, then a hundred and twenty, over all challenges and chats of a member', async () => {
+    expect((await opens(harness(), 'behrouz', stranger(1))).kind).toBe('code-sent');
+    const until = harness().clock.now().getTime() + minute;
+    expect(await opens(harness(), 'behrouz', stranger(2))).toMatchObject({ kind: 'send-too-soon', until });
+    harness().clock.pass(minute - 1);
+    expect((await opens(harness(), 'behrouz', stranger(2))).kind).toBe('send-too-soon');
+    harness().clock.pass(1);
+    const later = harness().clock.now().getTime() + 2 * minute;
+    expect(await opens(harness(), 'behrouz', stranger(2))).toMatchObject({
+      kind: 'code-sent',
+      resendAt: later,
+    });
+    harness().clock.pass(2 * minute - 1);
+    expect((await opens(harness(), 'behrouz', stranger(3))).kind).toBe('send-too-soon');
+    harness().clock.pass(1);
+    expect((await opens(harness(), 'behrouz', stranger(3))).kind).toBe('code-sent');
+    expect(await harness().jobs('sms-code')).toHaveLength(1);
+  });
+
+  it('wait for a number too, whoever it is offered for', async () => {
+    const offered = { number: '09120000077', source: 'typed' as const };
+    const offers = async (role: Role) => {
+      const ticket = await harness().ticket(role, asker(role));
+      return (await harness().reset((heart) => heart.open(ticket, 'changed', asker(role), offered))).kind;
+    };
+    await harness().manager.update(
+      Member,
+      { id: harness().ids.behrouz },
+      { mobile: null, mobileIndex: null },
+    );
+    expect(await offers('sara')).toBe('code-sent');
+    const ticket = await harness().ticket('behrouz', behrouz);
+    const second = await harness().reset((heart) => heart.open(ticket, 'changed', behrouz, offered));
+    expect(second.kind).toBe('send-too-soon');
   });
 
   it('six an hour from a chat, whomever they are for', async () => {
     const chat = stranger(1);
-    const roles: Role[] = ['sara', 'behrouz', 'iraj', 'farhad', 'sara', 'behrouz'];
-    for (const role of roles) expect((await opens(harness(), role, chat)).kind).toBe('code-sent');
+    for (const role of twice) {
+      expect((await opens(harness(), role, chat)).kind).toBe('code-sent');
+      harness().clock.pass(2 * minute);
+    }
     expect((await opens(harness(), 'iraj', chat)).kind).toBe('too-many-sends');
     expect((await opens(harness(), 'iraj')).kind).toBe('code-sent');
     harness().clock.pass(hour);
@@ -111,11 +169,13 @@ onBothDatabases('sends have their limits', (harness) => {
 
   it('a refused send counts nowhere else', async () => {
     const chat = stranger(1);
-    for (const role of ['sara', 'behrouz', 'iraj', 'farhad', 'sara', 'behrouz'] as const) {
+    for (const role of twice) {
       await opens(harness(), role, chat);
+      harness().clock.pass(2 * minute);
     }
     for (let tried = 0; tried < 9; tried += 1) await opens(harness(), 'farhad', chat);
     for (let sent = 0; sent < 4; sent += 1) {
+      harness().clock.pass(6 * minute);
       expect((await opens(harness(), 'farhad')).kind).toBe('code-sent');
     }
   });

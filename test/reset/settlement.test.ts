@@ -32,6 +32,7 @@ onBothDatabases('what the portal makes of a recovery', (harness) => {
 
   it('the member’s other chats hear of it, on either messenger, and the asking chat does not', async () => {
     await harness().settleDone(await harness().reserved('behrouz', atBale));
+    harness().clock.pass(minute);
     const id = await harness().reserved('behrouz');
     await harness().settleDone(id);
     const at = harness().clock.now().getTime();
@@ -165,6 +166,7 @@ onBothDatabases('“this was not me”', (harness) => {
   it('closes the way back at once, ends the open challenge and alerts staff', async () => {
     const id = await harness().reserved('behrouz');
     await harness().settleDone(id);
+    harness().clock.pass(minute);
     const { challengeId } = await harness().sent('behrouz', atBale);
     expect(await report(id)).toMatchObject({ kind: 'not-me-frozen' });
     const late = await harness().confirm(challengeId, harness().code(challengeId), atBale);

@@ -85,7 +85,7 @@ onBothDatabases('a code that has not reached its phone', (harness) => {
   it('is only written into the trail when a later message is on its way, or the request is over', async () => {
     const { challengeId } = await harness().sent('behrouz', behrouz);
     await happens(harness(), challengeId, { last: false });
-    await harness().reset((heart) => heart.abandon(behrouz));
+    await harness().reset((heart) => heart.reportNumber(challengeId, behrouz));
     await happens(harness(), challengeId);
     expect(await kinds(harness())).toEqual([]);
     expect(await trail(harness(), 'sms-undelivered')).toHaveLength(2);

@@ -4,7 +4,8 @@ import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { person } from '../../playground/cast.js';
 import { onBothDatabases } from '../support/both-databases.js';
-import { asker } from '../support/reset-harness.js';
+import { minute, second } from '../support/hand-clock.js';
+import { another, asker } from '../support/reset-harness.js';
 
 onBothDatabases('the way back', (harness) => {
   const sara = asker('sara');
@@ -53,16 +54,30 @@ onBothDatabases('the way back', (harness) => {
 
   it('a dialogue that is taken up again finds its code where it was', async () => {
     const sent = await harness().sent('behrouz', behrouz);
-    expect(await harness().reset((heart) => heart.findOpenChallenge(behrouz))).toEqual(sent);
+    const found = await harness().reset((heart) => heart.findOpenChallenge(behrouz));
+    expect(found).toEqual({ ...sent, again: true });
     expect(await harness().reset((heart) => heart.findOpenChallenge(sara))).toBeNull();
   });
 
-  it('who leaves takes the code with them, and an SMS not yet gone stays here', async () => {
-    const { challengeId } = await harness().sent('behrouz', behrouz);
-    await harness().reset((heart) => heart.abandon(behrouz));
-    expect(await harness().jobs('sms-code')).toEqual([]);
-    const late = await harness().confirm(challengeId, harness().code(challengeId), behrouz);
-    expect(late).toEqual({ kind: 'challenge-over' });
+  it('who begins again in the same chat goes on with the same code, its tries and its life, and no SMS goes out', async () => {
+    const first = await harness().sent('behrouz', behrouz);
+    await harness().confirm(first.challengeId, another(harness().code(first.challengeId)), behrouz);
+    for (let begun = 0; begun < 20; begun += 1) {
+      harness().clock.pass(second);
+      expect(await harness().sent('behrouz', behrouz)).toEqual({ ...first, again: true });
+    }
+    expect(await harness().jobs('sms-code')).toHaveLength(1);
+    const { challengeId } = first;
+    const wrong = await harness().confirm(challengeId, another(harness().code(challengeId)), behrouz);
+    expect(wrong).toEqual({ kind: 'code-wrong', left: 1 });
+    const right = await harness().confirm(challengeId, harness().code(challengeId), behrouz);
+    expect(right.kind).toBe('code-right');
+  });
+
+  it('a first number that was sent a code is not asked for again', async () => {
+    const offered = { number: '09120000001', source: 'typed' as const };
+    const sent = await harness().sent('sara', sara, offered);
+    expect(await harness().sent('sara', sara)).toEqual({ ...sent, again: true });
   });
 
   it('a number that is no longer theirs is put to staff, once', async () => {
@@ -71,6 +86,7 @@ onBothDatabases('the way back', (harness) => {
     const reported = await report();
     expect(reported).toMatchObject({ kind: 'number-reported' });
     expect(await report()).toEqual({ kind: 'challenge-over' });
+    harness().clock.pass(minute);
     const again = await harness().sent('iraj', asker('iraj'));
     const second = await harness().reset((heart) => heart.reportNumber(again.challengeId, asker('iraj')));
     expect(second).toEqual(reported);

@@ -8,6 +8,8 @@ import { asker, pairOf, stranger, type ResetHarness } from '../support/reset-har
 const sara = asker('sara');
 const right = pairOf('sara');
 const wrong = { ...right, nationalId: pairOf('iraj').nationalId };
+const offered = { number: '09120000001', source: 'typed' as const };
+const other = { ...right, insuredCode: '999998' };
 const unknown = { ...right, insuredCode: '999999' };
 
 const says = async (harness: ResetHarness, pair: typeof right, from = sara) =>
@@ -30,13 +32,23 @@ onBothDatabases('wrong pairs', (harness) => {
     expect(await says(harness(), right)).toMatchObject({ kind: 'too-many-pairs', until });
   });
 
-  it('are forgotten by a right one, as far as the chat goes', async () => {
+  it('are not forgotten by a right pair, and are by a right code, as far as the chat goes', async () => {
     for (let typed = 0; typed < 4; typed += 1) await says(harness(), unknown);
-    expect(await kindOf(harness(), right)).toBe('asking-portal');
-    for (let typed = 0; typed < 5; typed += 1) {
-      expect(await kindOf(harness(), { ...unknown, nationalId: right.nationalId })).toBe('no-match');
-    }
+    const { challengeId } = await harness().sent('sara', sara, offered);
+    expect(await kindOf(harness(), unknown)).toBe('no-match');
     expect(await kindOf(harness(), right)).toBe('too-many-pairs');
+    await harness().confirm(challengeId, harness().code(challengeId), sara);
+    for (let typed = 0; typed < 4; typed += 1) expect(await kindOf(harness(), other)).toBe('no-match');
+    expect(await kindOf(harness(), right)).toBe('under-way');
+  });
+
+  it('are taken from nobody four hundred times with a right one after every fourth', async () => {
+    const kinds = [];
+    for (let typed = 1; typed <= 40; typed += 1) {
+      kinds.push(await kindOf(harness(), { ...wrong, insuredCode: String(700_000 + typed) }));
+      if (typed % 4 === 0) await says(harness(), right);
+    }
+    expect(kinds.filter((kind) => kind === 'no-match')).toHaveLength(5);
   });
 
   it.each([
@@ -72,12 +84,11 @@ onBothDatabases('wrong pairs', (harness) => {
   });
 
   it('of strangers do not keep a member out of a chat where the right code was once typed', async () => {
-    const offered = { number: '09120000001', source: 'typed' as const };
     const { challengeId } = await harness().sent('sara', sara, offered);
     await harness().confirm(challengeId, harness().code(challengeId), sara);
     for (let chat = 0; chat < 10; chat += 1) await says(harness(), wrong, stranger(chat));
     expect(await kindOf(harness(), right, asker('sara', 'bale'))).toBe('too-many-pairs');
-    expect(await kindOf(harness(), wrong)).toBe('too-many-pairs');
+    expect(await kindOf(harness(), wrong)).toBe('no-match');
     expect(await kindOf(harness(), right)).toBe('under-way');
   });
 

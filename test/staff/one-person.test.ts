@@ -19,7 +19,10 @@ describe('something that one person may do', () => {
       {
         actor: `staff:${harness().numbers.operator}`,
         memberId: harness().heart.ids.behrouz,
-        detail: { role: 'operator', platform: 'telegram' },
+        detail: {
+          ...{ role: 'operator', platform: 'telegram' },
+          ...{ locks: 1, wrongCodes: 3, wrongPairs: 0, sends: 0, chats: 0 },
+        },
       },
     ]);
   });

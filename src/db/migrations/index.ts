@@ -11,6 +11,7 @@ import { Periods1796200000000 } from './0013-periods.js';
 import { AfterARecovery1796300000000 } from './0014-after-a-recovery.js';
 import { IdentityNotices1796400000000 } from './0015-identity-notices.js';
 import { Leavers1796500000000 } from './0016-leavers.js';
+import { TwoPurses1796900000000 } from './0020-two-purses.js';
 
 /** In the order they are to be run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   AfterARecovery1796300000000,
   IdentityNotices1796400000000,
   Leavers1796500000000,
+  TwoPurses1796900000000,
 ];

@@ -1,4 +1,5 @@
 import { PasswordReset } from '../../../entities/password-reset.js';
+import { minute } from '../../support/hand-clock.js';
 import {
   file,
   onItsWay,
@@ -142,6 +143,7 @@ export const pathScenes: readonly Scene[] = [
       await here.says(await harness.code());
       const first = await harness.heart.manager.findOneByOrFail(PasswordReset, { state: 'reserved' });
       await harness.heart.settleDone(first.id);
+      harness.clock.pass(minute);
       await there.says(...right);
       await there.says(await harness.code());
       const second = await harness.heart.manager.findOneByOrFail(PasswordReset, { state: 'reserved' });

@@ -3,7 +3,8 @@ import { OutboxEntry } from '../../../entities/outbox-entry.js';
 import type { OwnerOrder } from '../../../src/reset/ports.js';
 import type { Visitor } from '../../conversations/harness.js';
 import type { StaffHarness } from '../staff-harness.js';
-import { clearing, file, referenceOn, right, request, says, type Scene } from './scene.js';
+import { minute } from '../../support/hand-clock.js';
+import { clearing, file, referenceOn, right, request, unlocking, type Scene } from './scene.js';
 
 async function registerSays(harness: StaffHarness, owner: 'mismatch' | 'unknown'): Promise<Visitor> {
   const sara = harness.visitor('sara');
@@ -22,6 +23,15 @@ async function undelivered(harness: StaffHarness, delivery: 'undelivered' | 'bla
   const lost = { challengeId, delivery, through: 'kavenegar', others: false, last: true };
   await harness.heart.settle((results) => results.sendNotDelivered(lost));
   await harness.settleDown();
+  return referenceOn(behrouz);
+}
+
+/** Once more, when the first code is over. */
+async function asksTwice(harness: StaffHarness): Promise<string> {
+  const behrouz = harness.visitor('behrouz');
+  await behrouz.says(...right);
+  harness.clock.pass(6 * minute);
+  await behrouz.says('/cancel', ...right);
   return referenceOn(behrouz);
 }
 
@@ -50,6 +60,7 @@ export const smsScenes: readonly Scene[] = [
     options: { policy: { asksOwner: true, ownerQuestionsPerMemberAndDay: 1 } },
     play: async (harness) => {
       await registerSays(harness, 'unknown');
+      harness.clock.pass(6 * minute);
       return referenceOn(await registerSays(harness, 'unknown'));
     },
   },
@@ -72,24 +83,48 @@ export const smsScenes: readonly Scene[] = [
     play: async (harness) => referenceOn(await registerSays(harness, 'mismatch')),
   },
   {
-    ...{ what: 'a number that has had enough', reason: 'too-many-sends', buttons: file, says: /این شماره/ },
-    ...{ options: { policy: { sendsPerMobileAndDay: 1 } }, play: says(...right, '/cancel', ...right) },
+    ...{
+      what: 'a number that has had enough',
+      reason: 'too-many-sends',
+      buttons: unlocking,
+      says: /این شماره/,
+    },
+    ...{ options: { policy: { sendsPerMobileAndDay: 1 } }, play: asksTwice },
   },
   {
-    ...{ what: 'a member who has had enough', reason: 'too-many-sends', buttons: file, says: /این بیمه‌شده/ },
-    ...{ options: { policy: { sendsPerMemberAndDay: 1 } }, play: says(...right, '/cancel', ...right) },
+    ...{
+      what: 'a member who has had enough',
+      reason: 'too-many-sends',
+      buttons: unlocking,
+      says: /این بیمه‌شده/,
+    },
+    ...{ options: { policy: { sendsPerMemberAndDay: 1 } }, play: asksTwice },
   },
   {
-    ...{ what: 'a chat that has had enough', reason: 'too-many-sends', buttons: file, says: /این گفتگو/ },
-    ...{ options: { policy: { sendsPerChatAndHour: 1 } }, play: says(...right, '/cancel', ...right) },
+    ...{
+      what: 'a chat that has had enough',
+      reason: 'too-many-sends',
+      buttons: unlocking,
+      says: /این گفتگو/,
+    },
+    ...{ options: { policy: { sendsPerChatAndHour: 1 } }, play: asksTwice },
+  },
+  {
+    ...{ what: 'an SMS that has only just gone', reason: 'send-too-soon', buttons: file, says: /تازه/ },
+    play: async (harness) => {
+      await harness.visitor('behrouz').says(...right);
+      const elsewhere = harness.visitor('behrouz', 'bale');
+      await elsewhere.says(...right);
+      return referenceOn(elsewhere);
+    },
   },
   {
     ...{ what: 'a budget of an hour', reason: 'sms-budget-spent', buttons: file, says: /سقف ساعتی/ },
-    ...{ options: { policy: { sendsPerHour: 1 } }, play: says(...right, '/cancel', ...right) },
+    ...{ options: { policy: { sendsPerHour: 1 } }, play: asksTwice },
   },
   {
     ...{ what: 'a budget of a day', reason: 'sms-budget-spent', buttons: file, says: /سقف روزانه/ },
-    ...{ options: { policy: { sendsPerDay: 1 } }, play: says(...right, '/cancel', ...right) },
+    ...{ options: { policy: { sendsPerDay: 1 } }, play: asksTwice },
   },
   {
     ...{ what: 'a phone that is off', reason: 'sms-undelivered', buttons: clearing, says: /خاموش/ },

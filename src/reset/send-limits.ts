@@ -1,0 +1,86 @@
+import type { Limit } from '../limits/limits.js';
+import type { ResetDeps } from './deps.js';
+import { purseKey, type Purse } from './purse.js';
+import { hour, day } from '../durations.js';
+
+/** What one send counts against. */
+export interface Send {
+  /** Null: a test message, which is of no member. */
+  memberId: number | null;
+  chatKey: string;
+  /** `09…` */
+  mobile: string;
+  /** The number is not on record, only given for this: it has a purse of its own, so that its owner's stays full. */
+  offered: boolean;
+  purse: Purse;
+  /** Sent by ourselves, as the last one was lost: it waits for nothing. */
+  unasked?: true;
+}
+
+export interface SendLimit {
+  cap: string;
+  refusal: 'too-many-sends' | 'sms-budget-spent';
+  limit: Limit;
+}
+
+type Parts = Pick<ResetDeps, 'policy' | 'keyring'>;
+
+const hiddenBy =
+  ({ keyring }: Parts) =>
+  (value: string): string =>
+    keyring.index('limit', value);
+
+/** How many of a day a purse has sent to a member. */
+export const ofMember = ({ policy }: Pick<Parts, 'policy'>, memberId: number, purse: Purse): SendLimit => {
+  const key = `sends:member:${purseKey(String(memberId), purse)}`;
+  return {
+    cap: 'member',
+    refusal: 'too-many-sends',
+    limit: { key, most: policy.sendsPerMemberAndDay, windowMs: day },
+  };
+};
+
+/** How often, always in this order, so that two sends never wait for each other. */
+export function sendLimits(parts: Parts, { memberId, chatKey, mobile, offered, purse }: Send): SendLimit[] {
+  const { policy } = parts;
+  const hidden = hiddenBy(parts);
+  const own = (cap: string, whose: string, most: number, windowMs: number): SendLimit => ({
+    cap,
+    refusal: 'too-many-sends',
+    limit: { key: `sends:${cap}:${whose}`, most, windowMs },
+  });
+  const budget = (cap: string, most: number, windowMs: number): SendLimit => ({
+    cap,
+    refusal: 'sms-budget-spent',
+    limit: { key: `sends:${cap}`, most, windowMs },
+  });
+  return [
+    offered
+      ? own('offered', hidden(mobile), policy.sendsPerOfferedMobileAndDay, day)
+      : own('mobile', purseKey(hidden(mobile), purse), policy.sendsPerMobileAndDay, day),
+    ...(memberId === null ? [] : [ofMember(parts, memberId, purse)]),
+    own('chat', hidden(chatKey), policy.sendsPerChatAndHour, hour),
+    budget('hour', policy.sendsPerHour, hour),
+    budget('day', policy.sendsPerDay, day),
+  ];
+}
+
+/**
+ * How soon after this one, over all challenges and chats of a purse; `before`: how many this purse has sent to the member
+ * since yesterday. A test message is waited for by nobody.
+ */
+export function sendPauses(
+  parts: Parts,
+  { memberId, mobile, offered, purse }: Send,
+  before: number,
+): Limit[] {
+  const { sendPausesMs } = parts.policy;
+  const windowMs = sendPausesMs[Math.min(before, sendPausesMs.length - 1)];
+  if (memberId === null || windowMs === undefined) return [];
+  const number = hiddenBy(parts)(mobile);
+  const keys = [
+    `pause:member:${purseKey(String(memberId), purse)}`,
+    offered ? `pause:offered:${number}` : `pause:mobile:${purseKey(number, purse)}`,
+  ];
+  return keys.map((key) => ({ key, most: 1, windowMs }));
+}
