@@ -74,15 +74,6 @@ export const plays: Readonly<Record<string, Play>> = {
     await agreed(crew.shahin, 'ask-first-mobile', 'approval-sent');
     await second(crew, 'button-refuse', 'approval-refused');
   },
-  erase: async (crew) => {
-    await crew.parvaneh.types('/erase 310002');
-    await crew.parvaneh.hears('erase-covered');
-    await crew.parvaneh.types('/erase 310005');
-    await agreed(crew.parvaneh, 'ask-erase', 'approval-sent');
-    await crew.shahin.hears('approval-asked');
-    await crew.shahin.presses('button-approve');
-    await crew.shahin.hears('did-erase');
-  },
   grant: async (crew) => {
     await crew.shahin.types('/grant 310004 1');
     await agreed(crew.shahin, 'ask-grant', 'approval-sent');
@@ -133,6 +124,15 @@ export const plays: Readonly<Record<string, Play>> = {
     await shahin.hears('approval-sent');
     await second(crew, 'button-approve', 'did-apply-list-together');
     await shahin.sees('list-over-applied');
+
+    await shahin.types('/import');
+    await shahin.hears('list-wanted');
+    shahin.account.sendDocument(Buffer.from(contradicting), 'everybody.csv', 'text/csv');
+    await shahin.hears('list-is-whole');
+    await shahin.presses('button-whole-list');
+    await shahin.hears('ask-apply-list-whole');
+    await shahin.presses('button-staff-no');
+    await shahin.hears('act-dropped');
   },
   stats: async ({ mina }) => {
     await mina.types('/stats 7');
@@ -172,6 +172,15 @@ export const plays: Readonly<Record<string, Play>> = {
     await agreed(shahin, 'ask-close-house', 'did-close-house');
     await shahin.types('/maintenance off');
     await agreed(shahin, 'ask-open-house', 'did-open-house');
+  },
+  erase: async (crew) => {
+    await crew.parvaneh.types('/erase 310002');
+    await crew.parvaneh.hears('erase-covered');
+    await crew.parvaneh.types('/erase 310005');
+    await agreed(crew.parvaneh, 'ask-erase', 'approval-sent');
+    await crew.shahin.hears('approval-asked');
+    await crew.shahin.presses('button-approve');
+    await crew.shahin.hears('did-erase');
   },
   admins: async ({ parvaneh, staffNumber }) => {
     await parvaneh.types('/admins add telegram:5551 operator Dara');
