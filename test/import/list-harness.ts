@@ -94,6 +94,11 @@ export function openTown(db: TestDatabase, policy: ImportPolicy = defaultPolicy,
     found,
     judgeLines: (...lines: Line[]) => judge(textOf(lines)),
     apply: (run: ImportRun) => applyList(harness, run.id),
+    /** A second person agrees to it first. */
+    applyByTwo: async (run: ImportRun) => {
+      await runs((room) => room.approve(run.id, another, false));
+      return applyList(harness, run.id);
+    },
     undo: (run: ImportRun) => undoList(harness, run.id, supervisor),
     /** Judges and applies; where it needs a second person, they agree. */
     enter: async (...lines: Line[]) => {

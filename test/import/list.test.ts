@@ -163,7 +163,7 @@ onCleanDatabases('a list of members', (db) => {
     await town.enter(behrouz);
     const { run } = await town.judgeLines({ ...behrouz, mobile: newNumber }, sara);
     await town.enter({ ...behrouz, mobile: '09390000088' }, { ...sara, mobile: hers });
-    expect(await town.apply(run)).toMatchObject({ kind: 'applied', run: { overtaken: 2 } });
+    expect(await town.applyByTwo(run)).toMatchObject({ kind: 'applied', run: { overtaken: 2 } });
     expect(await town.record(behrouz.insuredCode)).toMatchObject({ mobile: '09390000088' });
     expect(await town.record(sara.insuredCode)).toMatchObject({ mobile: hers });
   });
