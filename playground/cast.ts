@@ -5,6 +5,8 @@ export interface CastMember {
   /** Key in tests, the playground and the walkthrough; the page's words say why this person is in the cast. */
   role: 'sara' | 'behrouz' | 'mahin' | 'kamran' | 'laleh' | 'iraj' | 'nasrin' | 'farhad';
   name: string;
+  /** The same in Latin letters, for the page in English. */
+  latinName: string;
   insuredCode: string;
   nationalId: string;
   /** The number in their pocket. */
@@ -28,6 +30,7 @@ export const cast: readonly CastMember[] = [
   {
     role: 'sara',
     name: 'سارا نیک‌منش',
+    latinName: 'Sara Nikmanesh',
     insuredCode: '310001',
     nationalId: '0010000011',
     phone: '09120000001',
@@ -41,6 +44,7 @@ export const cast: readonly CastMember[] = [
   {
     role: 'behrouz',
     name: 'بهروز آذرپی',
+    latinName: 'Behrouz Azarpey',
     insuredCode: '310002',
     nationalId: '0020000022',
     phone: '09120000002',
@@ -54,6 +58,7 @@ export const cast: readonly CastMember[] = [
   {
     role: 'mahin',
     name: 'مهین فروزان‌فر',
+    latinName: 'Mahin Forouzanfar',
     insuredCode: '310003',
     nationalId: '0030000033',
     phone: '09120000003',
@@ -67,6 +72,7 @@ export const cast: readonly CastMember[] = [
   {
     role: 'kamran',
     name: 'کامران شب‌خیز',
+    latinName: 'Kamran Shabkhiz',
     insuredCode: '310004',
     nationalId: '0040000044',
     phone: '09120000004',
@@ -80,6 +86,7 @@ export const cast: readonly CastMember[] = [
   {
     role: 'laleh',
     name: 'لاله برومندی',
+    latinName: 'Laleh Boroumandi',
     insuredCode: '310005',
     nationalId: '0050000055',
     phone: '09120000005',
@@ -93,6 +100,7 @@ export const cast: readonly CastMember[] = [
   {
     role: 'iraj',
     name: 'ایرج کهن‌دل',
+    latinName: 'Iraj Kohandel',
     insuredCode: '310006',
     nationalId: '0060000066',
     phone: '09120000006',
@@ -106,6 +114,7 @@ export const cast: readonly CastMember[] = [
   {
     role: 'nasrin',
     name: 'نسرین تابان‌مهر',
+    latinName: 'Nasrin Tabanmehr',
     insuredCode: '310007',
     nationalId: '0070000077',
     phone: '09120000007',
@@ -119,6 +128,7 @@ export const cast: readonly CastMember[] = [
   {
     role: 'farhad',
     name: 'فرهاد ژرف‌بین',
+    latinName: 'Farhad Zharfbin',
     insuredCode: '310008',
     nationalId: '0080000088',
     phone: '09120000008',
@@ -142,13 +152,29 @@ export function person(role: CastMember['role']): CastMember {
 export interface StaffCastMember {
   role: 'owner' | 'supervisor' | 'operator';
   name: string;
+  latinName: string;
   accounts: Record<PlatformName, number>;
 }
 
 export const staffCast: readonly StaffCastMember[] = [
-  { role: 'owner', name: 'پروانه مهرآیین', accounts: { telegram: 3001, bale: 4001 } },
-  { role: 'supervisor', name: 'شاهین دادگر', accounts: { telegram: 3002, bale: 4002 } },
-  { role: 'operator', name: 'مینا خوش‌رو', accounts: { telegram: 3003, bale: 4003 } },
+  {
+    role: 'owner',
+    name: 'پروانه مهرآیین',
+    latinName: 'Parvaneh Mehrayin',
+    accounts: { telegram: 3001, bale: 4001 },
+  },
+  {
+    role: 'supervisor',
+    name: 'شاهین دادگر',
+    latinName: 'Shahin Dadgar',
+    accounts: { telegram: 3002, bale: 4002 },
+  },
+  {
+    role: 'operator',
+    name: 'مینا خوش‌رو',
+    latinName: 'Mina Khoshrou',
+    accounts: { telegram: 3003, bale: 4003 },
+  },
 ];
 
 /** Whoever can be played, in front of the counter or behind it. */

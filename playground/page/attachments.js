@@ -1,15 +1,13 @@
-import { persian } from './figures.js';
 import { sendSample } from './samples.js';
 import { chooseFrom } from './sheet.js';
-import { words } from './words.fa.js';
+import { words } from './words.js';
 
-/** What can be sent besides words: files, figures copied off the card, odd things, contact cards, and a last message anew. */
-export function openAttachments(view, stage, { write, edit, pick }) {
+/** What can be sent besides words: files, odd things, contact cards, and a last message anew. */
+export function openAttachments(view, stage, { edit, pick }) {
   const { card } = view.person;
   const file = { label: words.fileOfDevice, sign: 'document', choose: pick };
   chooseFrom(words.attach, [
     { name: words.files, choices: card ? [file] : [file, ...samples(view, stage)] },
-    ...(card ? [{ name: words.fromCard, choices: fromCard(card, write) }] : []),
     { name: words.oddThings, choices: [...odd(stage), ...(card ? cards(stage) : []), ...again(view, edit)] },
   ]);
 }
@@ -21,13 +19,6 @@ const samples = ({ samples: names }, stage) =>
     sign: 'list',
     choose: () => sendSample(name, stage),
   }));
-
-const fromCard = ({ insuredCode, nationalId, phone }, write) =>
-  [
-    [words.insuredCode, insuredCode],
-    [words.nationalId, nationalId],
-    [words.mobile, phone],
-  ].map(([label, value]) => ({ label, hint: persian(value), sign: 'edit', choose: () => write(value) }));
 
 const odd = (stage) =>
   Object.entries(words.odd).map(([kind, label]) => ({

@@ -3,7 +3,7 @@ import { fileLink } from './file-link.js';
 import { icon } from './icons.js';
 import { clockTime } from './figures.js';
 import { picture } from './picture.js';
-import { words } from './words.fa.js';
+import { words } from './words.js';
 
 /** One message with its time, its ticks and the buttons under it. */
 export function bubble(message, press, say) {

@@ -1,7 +1,7 @@
 import { copyText } from './copy.js';
 import { element, redraw } from './elements.js';
 import { icon } from './icons.js';
-import { words } from './words.fa.js';
+import { nameOf, words } from './words.js';
 
 /** The card in somebody's pocket: a member's insurance card, or what tells a colleague. */
 export function drawCard(place, person) {
@@ -9,32 +9,35 @@ export function drawCard(place, person) {
   redraw(place, ...(person.card ? insuranceCard(person) : colleagueCard(person)).filter(Boolean));
 }
 
-const insuranceCard = ({ name, card: { insuredCode, nationalId, phone, forgotten } }) => [
-  ...headOf(words.cardBrand, name),
+const insuranceCard = ({ card: { insuredCode, nationalId, phone, password }, ...person }) => [
+  headOf(words.cardBrand, person),
   row(words.insuredCode, insuredCode),
   row(words.nationalId, nationalId),
   row(words.mobile, phone),
-  forgotten &&
+  password &&
     element(
       'p',
       { className: 'card-note' },
       `${words.password}: `,
-      element('bdi', {}, forgotten),
-      ` (${words.forgotten})`,
+      password.text ? element('bdi', {}, password.text) : null,
+      ` ${words.passwords[password.kind]}`,
     ),
 ];
 
-const colleagueCard = ({ name, accounts }) => [
-  ...headOf(words.colleagueBrand, name),
+const colleagueCard = ({ accounts, ...person }) => [
+  headOf(words.colleagueBrand, person),
   ...Object.entries(accounts).map(([messenger, account]) =>
     row(words.messengers[messenger], `${messenger}:${account}`),
   ),
 ];
 
-const headOf = (brand, name) => [
-  element('p', { className: 'card-title' }, brand),
-  element('p', { className: 'card-name' }, name),
-];
+const headOf = (brand, person) =>
+  element(
+    'header',
+    {},
+    element('p', { className: 'card-title' }, brand),
+    element('p', { className: 'card-name' }, nameOf(person)),
+  );
 
 const row = (label, value) =>
   element(

@@ -1,13 +1,13 @@
 import { element } from './elements.js';
 import { iconButton } from './icons.js';
 import { chooseFrom } from './sheet.js';
-import { words } from './words.fa.js';
+import { words } from './words.js';
 
 /** The head of a chat: the bot, what it is doing, the messenger to choose, and the menu. */
 export function headOf({ bot, doing, blocked, messenger }, stage) {
   const status = doing
     ? element('span', { className: 'doing', role: 'status' }, words.doings[doing] ?? words.doings.typing)
-    : element('span', {}, `${words.bot} `, element('bdi', {}, `@${bot.username}`));
+    : element('span', { className: 'handle', dir: 'ltr' }, `@${bot.username}`);
   return [
     element('img', { className: 'bot-face', src: '/icon.svg', alt: '', width: 42, height: 42 }),
     element('div', { className: 'bot-name' }, element('h2', {}, bot.firstName), status),

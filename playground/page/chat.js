@@ -4,11 +4,12 @@ import { headOf } from './chat-head.js';
 import { makeComposer } from './composer.js';
 import { element, keepList, onlyWhenChanged, redraw } from './elements.js';
 import { day } from './figures.js';
+import { makeGuide } from './guide.js';
 import { keepAtEnd } from './keep-at-end.js';
 import { makePress } from './press.js';
 import { alertSheet } from './sheet.js';
 import { toast } from './toast.js';
-import { words } from './words.fa.js';
+import { words } from './words.js';
 
 /** The conversation with the bot, as a messenger shows it. */
 export function makeChat(stage) {
@@ -17,9 +18,10 @@ export function makeChat(stage) {
   const say = (text) => stage.inChat('say', { text });
   const head = element('header', { className: 'chat-head' });
   const { scroller, list, empty } = makeScroller();
+  const guide = makeGuide(stage);
   const composer = makeComposer(stage, press);
   const pane = document.querySelector('#chat');
-  pane.append(head, scroller, ...composer.nodes, makeDropPlace(pane, stage));
+  pane.append(head, guide.node, scroller, ...composer.nodes, makeDropPlace(pane, stage));
 
   const toEnd = keepAtEnd(scroller, list);
   const drawHead = onlyWhenChanged((shown) => redraw(head, ...headOf(shown, stage)));
@@ -34,6 +36,7 @@ export function makeChat(stage) {
       const added = drawBubbles(list, messages, press, say);
       if (changedChat) added.forEach((node) => node.classList.add('old'));
       empty.hidden = messages.length > 0;
+      guide.render(view);
       composer.render(view);
       if (added.length > 0) toEnd();
       showNotes(notes, changedChat);

@@ -1,6 +1,6 @@
 import { element, onlyWhenChanged, redraw } from './elements.js';
 import { icon, iconButton } from './icons.js';
-import { words } from './words.fa.js';
+import { words } from './words.js';
 
 /**
  * The bot's menu of commands, as Telegram shows it: by its button all of them, while a command is being written those

@@ -5,7 +5,8 @@ import { makeEditing, makeField } from './field.js';
 import { makeFilePicker } from './file-picker.js';
 import { icon, iconButton } from './icons.js';
 import { makeKeyboard } from './keyboard.js';
-import { words } from './words.fa.js';
+import { makeQuickFill } from './quick-fill.js';
+import { words } from './words.js';
 
 /** Where the person writes: the field, the attachments, the menu of commands, and the bot's own keyboard below them. */
 export function makeComposer(stage, press) {
@@ -16,7 +17,8 @@ export function makeComposer(stage, press) {
   const keyboard = makeKeyboard(press);
   const picker = makeFilePicker(stage);
   const menu = makeCommandMenu({ say, field });
-  const hand = { write: field.write, edit: editing.edit, pick: picker.open };
+  const quickFill = makeQuickFill(field);
+  const hand = { edit: editing.edit, pick: picker.open };
   const form = element(
     'form',
     { className: 'composer' },
@@ -40,12 +42,13 @@ export function makeComposer(stage, press) {
     menu.close();
   };
   return {
-    nodes: [menu.list, editing.node, form, keyboard.node],
+    nodes: [menu.list, editing.node, quickFill.node, form, keyboard.node],
     render(fresh) {
       view = fresh;
       const { blocked, menu: commands, keyboard: keys } = view.chat;
       form.hidden = blocked;
       menu.render(commands);
+      quickFill.render(view);
       field.node.placeholder = keys?.placeholder ?? words.composer;
       keyboard.render(view);
     },

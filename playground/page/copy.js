@@ -1,5 +1,5 @@
 import { toast } from './toast.js';
-import { words } from './words.fa.js';
+import { words } from './words.js';
 
 /** Puts a text on the clipboard and says so, by the name of the thing. */
 export async function copyText(text, name) {

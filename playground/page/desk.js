@@ -5,7 +5,7 @@ import { clockTime } from './figures.js';
 import { icon, iconButton } from './icons.js';
 import { badge, face } from './people.js';
 import { sendSample } from './samples.js';
-import { words } from './words.fa.js';
+import { nameOf, words } from './words.js';
 
 /** What lies in front of staff: the others' chats, lists to be sent, and whom they may be asked about. */
 export function makeDesk(stage) {
@@ -35,7 +35,9 @@ export function makeDesk(stage) {
       if (view.person.card) return;
       drawChats(chatsOfOthers(view, stage.unread));
       drawSamples(view.samples);
-      drawMembers(view.cast.map(({ role, name, insuredCode }) => ({ role, name, insuredCode })));
+      drawMembers(
+        view.cast.map((one) => ({ role: one.role, name: nameOf(one), insuredCode: one.insuredCode })),
+      );
     },
   };
 }
@@ -46,9 +48,9 @@ const drawer = (title, hint, list) =>
 /** Every chat of staff but the open one; what nobody has written in yet is left out. */
 const chatsOfOthers = ({ staff, person }, unread) =>
   staff
-    .flatMap(({ role, name, chats }) =>
+    .flatMap(({ role, chats, ...one }) =>
       Object.entries(chats).map(([messenger, { last }]) => {
-        return { role, name, messenger, last, fresh: unread.inChat(role, messenger) };
+        return { role, name: nameOf(one), messenger, last, fresh: unread.inChat(role, messenger) };
       }),
     )
     .filter(({ role, messenger, last }) => last && !(role === person.role && messenger === person.messenger))

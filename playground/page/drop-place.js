@@ -1,6 +1,6 @@
 import { element } from './elements.js';
 import { icon } from './icons.js';
-import { words } from './words.fa.js';
+import { words } from './words.js';
 
 /** Files that are dropped on the chat are sent; those that miss it are not opened either. */
 export function makeDropPlace(pane, stage) {

@@ -1,6 +1,6 @@
 import { element } from './elements.js';
 import { icon, iconButton } from './icons.js';
-import { words } from './words.fa.js';
+import { words } from './words.js';
 
 const mostRows = 5;
 const rowHeight = 26;

@@ -1,6 +1,6 @@
 import { element } from './elements.js';
 import { sizeOf } from './figures.js';
-import { words } from './words.fa.js';
+import { words } from './words.js';
 
 /** A file in the chat: a press saves it on this device. */
 export const fileLink = ({ name, size, address }) =>

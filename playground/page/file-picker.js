@@ -1,5 +1,5 @@
 import { element } from './elements.js';
-import { words } from './words.fa.js';
+import { words } from './words.js';
 
 /** Lets somebody choose files of this device, and sends them. */
 export function makeFilePicker(stage) {

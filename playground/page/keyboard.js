@@ -1,6 +1,6 @@
 import { element, onlyWhenChanged, redraw } from './elements.js';
 import { icon } from './icons.js';
-import { words } from './words.fa.js';
+import { words } from './words.js';
 
 /** What stands below the field: the bot's keyboard; before the first word, or from a blocked bot, one button alone. */
 export function makeKeyboard(press) {

@@ -8,7 +8,7 @@ import { makeTabs } from './tabs.js';
 import { toast } from './toast.js';
 import { makeUnread } from './unread.js';
 import { act, hand, makeWire } from './wire.js';
-import { words } from './words.fa.js';
+import { language, words } from './words.js';
 
 /** Who is watched, and in which pane: `#sara/telegram/chat`. */
 const [role = 'sara', messenger = 'telegram', tab = 'chat'] = location.hash
@@ -64,10 +64,13 @@ const wire = makeWire({
     render();
     document.body.dataset.ready = 'yes';
   },
-  onLost: () => toast(words.lost),
+  onLost: () => view && toast(words.lost),
 });
 
+document.documentElement.lang = language;
+document.documentElement.dir = language === 'fa' ? 'rtl' : 'ltr';
 document.title = words.title;
+document.querySelector('#waiting').textContent = words.gettingReady;
 document.querySelector('.skip').textContent = words.skipToChat;
 document.body.dataset.tab = watching.tab;
 wire.watch(watching.role, watching.messenger);

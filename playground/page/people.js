@@ -1,7 +1,7 @@
 import { drawCard } from './card.js';
 import { element, onlyWhenChanged, redraw } from './elements.js';
-import { persian } from './figures.js';
-import { words } from './words.fa.js';
+import { digits } from './figures.js';
+import { nameOf, words } from './words.js';
 
 /** Members and staff, one to be chosen, and the card of whoever is. */
 export function makePeople(stage) {
@@ -28,7 +28,7 @@ export function makePeople(stage) {
   return {
     render(view, { role }) {
       const shown = (people) =>
-        people.map((one) => ({ role: one.role, name: one.name, fresh: stage.unread.of(one) }));
+        people.map((one) => ({ role: one.role, name: nameOf(one), fresh: stage.unread.of(one) }));
       drawMembers({ people: shown(view.cast), chosen: role });
       drawStaff({ people: shown(view.staff), chosen: role });
       drawThisCard(view.person);
@@ -67,8 +67,8 @@ export const badge = (fresh) =>
   fresh > 0
     ? element(
         'i',
-        { className: 'badge', role: 'img', aria: { label: words.unread(persian(fresh)) } },
-        persian(fresh),
+        { className: 'badge', role: 'img', aria: { label: words.unread(digits(fresh)) } },
+        digits(fresh),
       )
     : null;
 

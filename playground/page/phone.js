@@ -1,8 +1,10 @@
+import { codeOf } from './code-of.js';
 import { copyText } from './copy.js';
 import { element, keepList, onlyWhenChanged, redraw } from './elements.js';
 import { icon } from './icons.js';
-import { clockTime, day, latin, persian } from './figures.js';
-import { words } from './words.fa.js';
+import { clockTime, day, digits } from './figures.js';
+import { toggle } from './toggle.js';
+import { nameOf, words } from './words.js';
 
 /** The phone in the person's pocket: a lock screen where messages arrive. */
 export function makePhone(stage) {
@@ -36,28 +38,28 @@ export function makePhone(stage) {
   return {
     render({ now, phone, person }) {
       if (!phone) return;
-      title.textContent = words.phoneOf(person.name);
+      title.textContent = words.phoneOf(nameOf(person));
       time.textContent = clockTime(now);
       date.textContent = day(now);
       if (number !== phone.number) list.replaceChildren();
       number = phone.number;
       keepList(list, phone.messages, { key: ({ id }) => id, make: smsCard });
       none.hidden = phone.messages.length > 0;
-      air.textContent = phone.inTheAir > 0 ? words.inTheAir(persian(phone.inTheAir)) : '';
+      air.textContent = phone.inTheAir > 0 ? words.inTheAir(digits(phone.inTheAir)) : '';
       drawLevers({ delaySeconds: phone.delaySeconds, down: phone.down });
     },
   };
 }
 
-function smsCard({ text, at }) {
-  const code = latin(text).match(/(?<!\d)\d{5}(?!\d)/)?.[0];
+function smsCard({ from, text, at }) {
+  const code = codeOf({ text });
   return element(
     'li',
     { className: 'sms' },
     element(
       'p',
       { className: 'sms-head' },
-      element('b', {}, words.smsFrom),
+      element('b', { dir: 'ltr' }, from),
       element('time', { dateTime: new Date(at).toISOString() }, clockTime(at)),
     ),
     element('p', { className: 'sms-text', dir: 'auto' }, text),
@@ -92,17 +94,6 @@ function leversOf(delaySeconds, down, stage) {
       element('span', { id: 'delay-name' }, words.delay),
       element('div', { className: 'switch', role: 'group', aria: { labelledby: 'delay-name' } }, ...choices),
     ),
-    toggle(words.networkDown, down, (on) => stage.atPhone({ down: on })),
+    toggle(words.smsNetwork, !down, (on) => stage.atPhone({ down: !on })),
   ];
-}
-
-/** A switch that is on or off. */
-export function toggle(label, on, onchange) {
-  const box = element('input', {
-    type: 'checkbox',
-    role: 'switch',
-    checked: on,
-    onchange: () => onchange(box.checked),
-  });
-  return element('label', { className: 'toggle' }, element('span', {}, label), box);
 }

@@ -1,7 +1,7 @@
 import { element } from './elements.js';
 import { icon } from './icons.js';
 import { openSheet } from './sheet.js';
-import { words } from './words.fa.js';
+import { words } from './words.js';
 
 /** A picture in the chat: a press shows it large. One that cannot be shown is only named. */
 export function picture({ file, text }) {

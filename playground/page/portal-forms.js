@@ -2,7 +2,7 @@ import { element } from './elements.js';
 import { iconButton } from './icons.js';
 import { latin } from './figures.js';
 import { toast } from './toast.js';
-import { words } from './words.fa.js';
+import { words } from './words.js';
 
 /** Insured code and password; a wrong pair is told in one sentence, whichever of the two it was. */
 export function signInForm({ stage, enter }) {
@@ -25,7 +25,7 @@ export function signInForm({ stage, enter }) {
 export function passwordForm({ insuredCode }, { stage, enter }) {
   const current = passwordField(words.currentPassword, 'current-password');
   const next = passwordField(words.newPassword, 'new-password', words.newPasswordHint);
-  const node = form([current, next], words.save, async (say) => {
+  const node = form([current, next], words.savePassword, async (say) => {
     const answer = await stage.atPortal('password', {
       insuredCode,
       current: latin(current.input.value),

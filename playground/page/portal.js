@@ -1,8 +1,8 @@
 import { element, onlyWhenChanged, redraw } from './elements.js';
 import { icon } from './icons.js';
-import { toggle } from './phone.js';
 import { passwordForm, signInForm } from './portal-forms.js';
-import { words } from './words.fa.js';
+import { toggle } from './toggle.js';
+import { nameOf, words } from './words.js';
 
 /** The insurer's claims portal, as the person sees it in a browser; a session for each person. */
 export function makePortal(stage) {
@@ -33,7 +33,7 @@ export function makePortal(stage) {
         element('span', {}, words.accountState),
         element('b', { className: `state ${state}` }, words.states[state]),
       ),
-      toggle(words.portalAway, away, (on) => stage.atPortal('away', { on })),
+      toggle(words.portal, !away, (on) => stage.atPortal('away', { on: !on })),
     ),
   );
   const drawPage = onlyWhenChanged(({ person, session, away }) => {
@@ -46,7 +46,7 @@ export function makePortal(stage) {
   };
   const house = {
     stage,
-    enter: (session) => (sessions.set(view.person.role, { ...session, name: view.person.name }), show()),
+    enter: (session) => (sessions.set(view.person.role, { ...session, name: nameOf(view.person) }), show()),
     leave: () => (sessions.delete(view.person.role), show()),
     forgot: () => {
       void stage.inChat('deep-link', { payload: 'reset' });

@@ -1,8 +1,8 @@
 import { copyText } from './copy.js';
-import { persian } from './figures.js';
+import { digits } from './figures.js';
 import { askFirst } from './sheet.js';
 import { toast } from './toast.js';
-import { words } from './words.fa.js';
+import { words } from './words.js';
 
 /** What a press of any button of the bot does; `viewNow` gives what is on the screen. */
 export function makePress(stage, viewNow) {
@@ -23,7 +23,7 @@ function followLink(url, view, stage) {
 
 function shareNumber(phone, stage) {
   if (!phone) return toast(words.noNumber);
-  const question = words.shareQuestion(`\u2066${persian(phone)}\u2069`);
+  const question = words.shareQuestion(`\u2066${digits(phone)}\u2069`);
   askFirst({ title: words.shareTitle, question, yes: words.share }, () =>
     stage.inChat('contact', { card: 'own' }),
   );

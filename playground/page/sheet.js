@@ -1,6 +1,6 @@
 import { element } from './elements.js';
 import { icon, iconButton } from './icons.js';
-import { words } from './words.fa.js';
+import { words } from './words.js';
 
 /** A sheet over the page, closed by Escape, by a tap beside it, or by `close` handed to its content. `kind`: a further class. */
 export function openSheet(title, makeContent, kind = '') {

@@ -4,11 +4,12 @@ import { clockTime, day } from './figures.js';
 import { face } from './people.js';
 import { chooseFrom } from './sheet.js';
 import { toast } from './toast.js';
-import { words } from './words.fa.js';
+import { changeLanguage, nameOf, words } from './words.js';
 
 /** The strip above everything: the stage's clock and the levers behind the scene. */
 export function makeStrip(stage) {
   const levers = leversOf(stage);
+  const date = element('span', { className: 'date' });
   const time = element('time', {});
   const playing = element('button', {
     type: 'button',
@@ -19,22 +20,25 @@ export function makeStrip(stage) {
     chooseFrom(words.backstage, [{ name: words.forward, choices: levers }]),
   );
   backstage.classList.add('backstage');
-  document.querySelector('#strip').append(brand(), playing, clock(time), leverRow(levers), backstage);
+  document
+    .querySelector('#strip')
+    .append(brand(), playing, clock(date, time), leverRow(levers), backstage, languageSwitch());
 
   let aheadMs = 0;
   const tick = () => {
     const now = Date.now() + aheadMs;
     time.dateTime = new Date(now).toISOString();
-    time.textContent = `${day(now)}، ${clockTime(now)}`;
+    date.textContent = day(now);
+    time.textContent = clockTime(now);
   };
   setInterval(tick, 1_000);
   const drawPlaying = onlyWhenChanged(({ role, name }) => redraw(playing, face(role, name), name));
 
   return {
-    render({ now, person: { role, name } }) {
+    render({ now, person }) {
       aheadMs = now - Date.now();
       tick();
-      drawPlaying({ role, name });
+      drawPlaying({ role: person.role, name: nameOf(person) });
     },
   };
 }
@@ -66,7 +70,15 @@ const brand = () =>
     element('span', {}, words.brandLine),
   );
 
-const clock = (time) => element('div', { className: 'clock', title: words.clock }, icon('clock'), time);
+const languageSwitch = () =>
+  element(
+    'button',
+    { type: 'button', className: 'lever language', onclick: changeLanguage },
+    words.otherLanguage,
+  );
+
+const clock = (date, time) =>
+  element('div', { className: 'clock', title: words.clock }, icon('clock'), date, time);
 
 const leverRow = (levers) =>
   element(

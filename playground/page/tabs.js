@@ -1,9 +1,9 @@
 import { element, onlyWhenChanged, redraw } from './elements.js';
 import { icon } from './icons.js';
-import { words } from './words.fa.js';
+import { words } from './words.js';
 
 const everybodys = [
-  { name: 'people', sign: 'people', label: words.people },
+  { name: 'people', sign: 'people', label: words.peopleTab },
   { name: 'chat', sign: 'chat', label: words.chat },
 ];
 

@@ -1,14 +1,21 @@
+const againMs = 500;
+
 /** Hears what one person sees on one messenger, anew after every change, until told to watch somebody else. */
 export function makeWire({ onView, onLost }) {
   let source;
-  return {
-    watch(role, messenger) {
-      source?.close();
-      source = new EventSource(`/events?role=${role}&messenger=${messenger}`);
-      source.addEventListener('view', ({ data }) => onView(JSON.parse(data)));
-      source.addEventListener('error', onLost);
-    },
+  let again;
+  const watch = (role, messenger) => {
+    clearTimeout(again);
+    source?.close();
+    source = new EventSource(`/events?role=${role}&messenger=${messenger}`);
+    source.addEventListener('view', ({ data }) => onView(JSON.parse(data)));
+    source.addEventListener('error', () => {
+      // A browser gives up on a stage that answers but is not ready yet.
+      if (source.readyState === EventSource.CLOSED) again = setTimeout(watch, againMs, role, messenger);
+      onLost();
+    });
   };
+  return { watch };
 }
 
 /** Asks the stage to do something; what it says of it comes back. Throws a `Refused` when the stage does not do it. */

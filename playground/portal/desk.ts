@@ -24,6 +24,8 @@ export interface PortalDesk {
   changePassword(insuredCode: string, current: string, next: string): Promise<PasswordChanged>;
   /** As it is, whether the portal is away or not. */
   state(insuredCode: string): Promise<State>;
+  /** Whether somebody has changed this password at this counter. */
+  hasChanged(insuredCode: string): boolean;
   isAway(): boolean;
   setAway(away: boolean): Promise<void>;
   /** Tells when somebody did something at this counter. */
@@ -34,6 +36,7 @@ const shortestPassword = 8;
 
 export function makePortalDesk({ portal, url }: PortalDeskParts): PortalDesk {
   let away = false;
+  const changed = new Set<string>();
   const wakeUp = new Bell<void>();
 
   return {
@@ -49,10 +52,12 @@ export function makePortalDesk({ portal, url }: PortalDeskParts): PortalDesk {
       if (next === current) return { kind: 'unchanged' };
       if (!(await (await portal()).signIn(insuredCode, current))) return { kind: 'refused' };
       await (await portal()).changePassword(insuredCode, next);
+      changed.add(insuredCode);
       wakeUp.ring();
       return { kind: 'changed' };
     },
     state: async (insuredCode) => (await portal()).state(insuredCode),
+    hasChanged: (insuredCode) => changed.has(insuredCode),
     isAway: () => away,
     async setAway(on) {
       away = on;

@@ -6,7 +6,7 @@ import { messengers } from './who-and-where.js';
 /** People, and of each of their chats how much they have heard from the bot, for the badges, and what came last. */
 export const peopleShown = (stage: Stage, players: readonly Player[]) =>
   players.map((player) => {
-    const { role, name, accounts } = player;
+    const { role, name, latinName, accounts } = player;
     const insuredCode = 'insuredCode' in player ? player.insuredCode : null;
     const here = messengers.filter((messenger) => accounts[messenger] !== undefined);
     const chats = here.map((messenger) => {
@@ -14,7 +14,7 @@ export const peopleShown = (stage: Stage, players: readonly Player[]) =>
       const heard = messages.filter(({ from }) => from === 'bot');
       return [messenger, { heard: heard.length, last: lastOf(heard) }] as const;
     });
-    return { role, name, insuredCode, chats: Object.fromEntries(chats) };
+    return { role, name, latinName, insuredCode, chats: Object.fromEntries(chats) };
   });
 
 /** `asks`: it waits for a button to be pressed. */

@@ -1,5 +1,5 @@
 import type { PlatformName } from '../../src/platforms.js';
-import type { Player } from '../cast.js';
+import type { CastMember, Player } from '../cast.js';
 import { chatShown } from './shown-chat.js';
 import { peopleShown } from './shown-people.js';
 import type { Stage } from './stage.js';
@@ -11,12 +11,12 @@ const shownMost = 200;
 export type View = Awaited<ReturnType<typeof viewOf>>;
 
 export async function viewOf(stage: Stage, player: Player, messenger: PlatformName) {
-  const { role, name, accounts } = player;
+  const { role, name, latinName, accounts } = player;
   return {
     now: stage.clock.now().getTime(),
     cast: peopleShown(stage, stage.cast),
     staff: peopleShown(stage, stage.staff),
-    person: { role, name, messenger, accounts, card: cardOf(player) },
+    person: { role, name, latinName, messenger, accounts, card: await cardOf(stage, player) },
     chat: {
       bot: stage.bot(messenger),
       ...chatShown(stage.chat(role, messenger), { files: `/files/${messenger}/${role}`, most: shownMost }),
@@ -29,11 +29,17 @@ export async function viewOf(stage: Stage, player: Player, messenger: PlatformNa
 }
 
 /** The insurance card; null for staff. */
-function cardOf(player: Player) {
+async function cardOf(stage: Stage, player: Player) {
   if (!('insuredCode' in player)) return null;
-  const { insuredCode, nationalId, phone, portalPassword } = player;
-  /** `forgotten`: the password that this person had before forgetting it. */
-  return { insuredCode, nationalId, phone, forgotten: portalPassword };
+  const { insuredCode, nationalId, phone } = player;
+  return { insuredCode, nationalId, phone, password: await passwordOf(stage, player) };
+}
+
+/** What stands on the card about the password at the portal; null where nobody but its owner could know. */
+async function passwordOf({ portal }: Stage, { insuredCode, portalPassword }: CastMember) {
+  if ((await portal.state(insuredCode)) === 'initial') return { kind: 'initial', text: null };
+  const stands = portalPassword !== null && !portal.hasChanged(insuredCode);
+  return stands ? { kind: 'forgotten', text: portalPassword } : null;
 }
 
 async function portalOf({ portal }: Stage, insuredCode: string) {
@@ -50,6 +56,6 @@ function phoneOf({ phone }: Stage, number: string) {
     messages: phone
       .inbox(number)
       .slice(-shownMost)
-      .map(({ id, text, arrivedAt }) => ({ id, text, at: arrivedAt })),
+      .map(({ id, from, text, arrivedAt }) => ({ id, from, text, at: arrivedAt })),
   };
 }

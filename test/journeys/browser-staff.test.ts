@@ -45,6 +45,7 @@ describe.skipIf(chromiumPath() === null)('staff in a browser', () => {
   it('see a member’s file, with buttons for what may be done', async () => {
     const { page, faults, visitor } = await visit(desk);
     await visitor.person(mina.name).click();
+    await visitor.desk.waitFor();
     expect(await page.locator('#phone, #portal').filter({ visible: true }).count()).toBe(0);
     await visitor.says(`/member ${behrouz.insuredCode}`);
     const file = visitor.bubble('0912•••••02');
@@ -92,7 +93,7 @@ describe.skipIf(chromiumPath() === null)('staff in a browser', () => {
     await visitor.key('button-staff-yes').click();
     await visitor.unread(parvaneh.name).waitFor();
     expect(await visitor.unread(mina.name).count()).toBe(0);
-    await visitor.desk.getByText('پاسخ می‌خواهد').waitFor();
+    await visitor.desk.getByText('منتظر پاسخ').waitFor();
 
     await visitor.desk.locator('[data-role=owner]').click();
     await visitor.hears(shahin.name);
@@ -114,7 +115,7 @@ describe.skipIf(chromiumPath() === null)('staff in a browser', () => {
     await page.locator('#chat input[type=file]').setInputFiles(list);
     await visitor.bubble('فهرست مهر.csv').waitFor();
 
-    await visitor.desk.getByRole('button', { name: 'فرستادن', exact: true }).nth(1).click();
+    await visitor.desk.getByRole('button', { name: 'ارسال', exact: true }).nth(1).click();
     await visitor.bubble('members.xlsx').waitFor();
 
     await page.evaluate(`(() => {
@@ -182,7 +183,7 @@ describe.skipIf(chromiumPath() === null)('staff in a browser', () => {
     expect(await visitor.bubble('خوانده شد').count()).toBe(1);
 
     await bot.sendChatAction(chatId, 'upload_photo');
-    await visitor.chat.getByText('در حال فرستادن عکس').waitFor();
+    await visitor.chat.getByText('در حال ارسال عکس').waitFor();
     const chart = new InputFile(Buffer.from(onePixel, 'base64'), 'stats.png');
     await bot.sendPhoto(chatId, chart, { caption: 'هفت روز گذشته' });
     await visitor.bubble('هفت روز گذشته').getByRole('button', { name: 'بزرگ کردن عکس' }).press('Enter');

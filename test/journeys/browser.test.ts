@@ -63,7 +63,86 @@ describe.skipIf(chromiumPath() === null)('the playground in a browser', () => {
     await visitor.signsIn(sara.insuredCode, sara.nationalId);
     await portal.getByText(`خوش آمدید، ${sara.name}`).waitFor();
     await portal.locator('.state.initial').waitFor();
+    expect(await page.locator('.card-note').innerText()).toContain('همان کد ملی');
     await page.screenshot(picture('playground'));
+    expect(faults).toEqual([]);
+  });
+
+  it('tells a newcomer at first sight that it is a demonstration, whom they play, and what to do first', async () => {
+    const { page, faults, visitor } = await visit(hand);
+    const guide = visitor.chat.locator('.guide');
+    expect(await guide.innerText()).toContain(`نسخهٔ نمایشی؛ شما ${sara.name} هستید.`);
+    expect(await guide.innerText()).toContain('«شروع»');
+    const strip = page.locator('#strip');
+    await strip.getByRole('button', { name: 'English' }).click();
+    await page.getByText(`This is a demo. You are ${sara.latinName}.`).waitFor();
+    expect(await guide.innerText()).toContain('press Start');
+    expect(await page.evaluate('[document.documentElement.lang, document.dir].join()')).toBe('en,ltr');
+    await visitor.chat.locator('.key.first').click();
+    await visitor.key('button-reset').waitFor();
+    expect(await guide.innerText()).not.toContain('press Start');
+    await guide.getByRole('button').click();
+    await visitor.key('button-locale-en').click();
+    await visitor.hears(/in English/);
+    await strip.getByRole('button', { name: 'فارسی' }).click();
+    await guide.filter({ hasText: sara.name }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    { width: 1366, height: 768 },
+    { width: 1440, height: 900 },
+    { width: 1280, height: 800 },
+  ])('shows everybody with their story, and the whole card, at $width by $height', async (size) => {
+    const { page, faults } = await visit(size);
+    for (const where of ['#sara/telegram/chat', '#owner/telegram/chat']) {
+      await page.goto(`${server.url}/${where}`);
+      await page.locator('.card-row').first().waitFor();
+      const cut =
+        await page.evaluate(`[...document.querySelectorAll('.person, .person-story, .card, .card-note')]
+        .filter((node) => {
+          const around = node.closest('.cast') ?? node.closest('#people');
+          const [own, frame] = [node, around].map((one) => one.getBoundingClientRect());
+          const wide = node.matches('.person-story, .card-note') && node.scrollWidth > node.clientWidth;
+          return wide || own.top < frame.top - 1 || own.bottom > Math.min(frame.bottom, innerHeight) + 1;
+        })
+        .map((node) => node.textContent)`);
+      expect(cut).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('lets somebody on a phone answer by what lies ready above the field', async () => {
+    const { faults, visitor } = await visit(hand, '#behrouz/telegram/chat');
+    const { chat, field } = visitor;
+    const touches = async (thing: string) => {
+      await chat.getByRole('button', { name: thing, exact: true }).click();
+      await field.press('Enter');
+    };
+    await chat.locator('.key.first').click();
+    await visitor.key('button-reset').click();
+    await visitor.hears(wordsOf('ask-insured-code'));
+    await touches('کد بیمه‌شده');
+    await visitor.hears('کد ملی بیمه‌شدهٔ اصلی را بنویسید');
+    await touches('کد ملی');
+    await visitor.hears('0912•••••02');
+    await touches('کد پیامک');
+    await visitor.key('button-sign-in').waitFor();
+    expect(await chat.locator('.guide').innerText()).toContain('وارد سامانه شوید');
+    expect(faults).toEqual([]);
+  });
+
+  it('has switches that say what is connected, and that are on while it is', async () => {
+    const { page, faults, visitor } = await visit(desk);
+    const portal = page.getByRole('switch', { name: 'سامانه' });
+    const network = page.getByRole('switch', { name: 'شبکهٔ پیامک' });
+    expect([await portal.isChecked(), await network.isChecked()]).toEqual([true, true]);
+    await portal.click();
+    await visitor.portal.getByText('قطع', { exact: true }).waitFor();
+    await visitor.portal.getByText('سامانه در دسترس نیست').waitFor();
+    expect(await portal.isChecked()).toBe(false);
+    await portal.click();
+    await visitor.portal.locator('#insured-code').waitFor();
     expect(faults).toEqual([]);
   });
 

@@ -1,0 +1,32 @@
+import { codeOf } from './code-of.js';
+import { element, onlyWhenChanged, redraw } from './elements.js';
+import { nameOf, words } from './words.js';
+
+/** Above the chat, for whoever is new here: that this is a demonstration, whom they are, and what to do next. */
+export function makeGuide(stage) {
+  const node = element('p', { className: 'guide', role: 'note' });
+  const draw = onlyWhenChanged(({ name, step }) =>
+    redraw(
+      node,
+      element('b', {}, words.whoYouAre(name)),
+      ` ${words.next[step]} `,
+      ...(words.botLanguage && step !== 'start' ? [askForEnglish(stage)] : []),
+    ),
+  );
+  return { node, render: (view) => draw({ name: nameOf(view.person), step: nextStep(view) }) };
+}
+
+function nextStep({ person, chat, phone, portal }) {
+  if (!person.card) return 'staff';
+  if (chat.messages.length === 0) return 'start';
+  const last = chat.messages.findLast(({ from, deleted }) => from === 'bot' && !deleted);
+  if (last?.buttons.flat().some(({ url }) => url === portal.url)) return 'signIn';
+  return codeOf(phone.messages.at(-1)) ? 'code' : 'answer';
+}
+
+const askForEnglish = (stage) =>
+  element(
+    'button',
+    { type: 'button', onclick: () => stage.inChat('say', { text: '/language' }) },
+    words.botLanguage,
+  );
