@@ -19,8 +19,13 @@ import { misused, operator, type CliCommand, type Shell } from './command.js';
 export const admin: CliCommand = {
   name: 'admin',
   subcommands: ['add', 'list'],
-  operand: 'ACCOUNT NAME --role ROLE',
-  does: 'lets somebody into staff (telegram:1 or telegram:1+bale:2); lists who is',
+  takesOperands: true,
+  does: 'lets somebody into staff, or lists who is',
+  usage: [
+    { words: 'add ACCOUNT NAME --role ROLE', does: `ACCOUNT: telegram:1, bale:2 or telegram:1+bale:2` },
+    { words: '', does: `ROLE: ${roles.join(', ')}` },
+    { words: 'list', does: 'everybody of staff, with role and accounts' },
+  ],
   run: async (shell, subcommand, operands) => {
     if (subcommand === 'list') return operands.length > 0 ? misused : list(shell, readConfig(shell.env()));
     const newcomer = newcomerIn(operands);

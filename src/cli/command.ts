@@ -6,13 +6,25 @@ import type { Random } from '../random.js';
 export interface Shell {
   /** Of this build. */
   version: string;
-  /** The settings as they stand. Throws a `ConfigFault` when one of their files cannot be read. */
-  env: () => Env;
+  /**
+   * The settings as they stand: the environment, and under it what `envFile` says, or `.env` of this folder where none is
+   * named. Throws a `ConfigFault` when one of their files cannot be read.
+   */
+  env: (envFile?: string) => Env;
   say: (line: string) => void;
+  /** Says what went wrong, apart from what was asked for. */
+  complain: (line: string) => void;
   /** Draws one line over the last one that was drawn so; null leaves it standing. The whole is null where nobody looks on. */
   redraw: ((line: string | null) => void) | null;
   clock: Clock;
   random: Random;
+}
+
+/** One way to write a command. */
+export interface Usage {
+  /** What follows its name; empty for nothing. */
+  words: string;
+  does: string;
 }
 
 /** One thing that an operator can ask for. */
@@ -20,9 +32,11 @@ export interface CliCommand {
   name: string;
   /** What may follow the name: one of these words; none without it. */
   subcommands?: readonly string[];
-  /** What follows the subcommand, as it is explained; nothing may follow without it. */
-  operand?: string;
+  /** Whether anything may follow the subcommand. */
+  takesOperands?: true;
   does: string;
+  /** Each way to write it, for its own help. */
+  usage: readonly Usage[];
   /** Returns the exit code; `misused` when it makes nothing of its operands. */
   run: (shell: Shell, subcommand: string, operands: readonly string[]) => Promise<number>;
 }

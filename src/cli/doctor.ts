@@ -13,6 +13,7 @@ import { fault, tableOf, type CheckResult } from './finding.js';
 export const doctor: CliCommand = {
   name: 'doctor',
   does: 'looks at everything the bot needs, and says what to do',
+  usage: [{ words: '', does: 'changes nothing; exit code 1 where a fault was found' }],
   run: async (shell) => {
     const findings = await examine(shell);
     for (const line of tableOf(findings)) shell.say(line);

@@ -22,7 +22,11 @@ import { startProgress } from './progress.js';
 export const keys: CliCommand = {
   name: 'keys',
   subcommands: ['new', 'rotate'],
-  does: 'makes an application key; or puts everything stored under the first of APP_KEYS',
+  does: 'makes an application key, or puts everything stored under the first of APP_KEYS',
+  usage: [
+    { words: 'new', does: 'a key for APP_KEYS; nothing is stored' },
+    { words: 'rotate', does: 'beside the running bot; says when older keys may leave APP_KEYS' },
+  ],
   run: async (shell, subcommand) => {
     if (subcommand === 'rotate') return rotate(shell);
     shell.say(shell.random.bytes(32).toString('base64'));

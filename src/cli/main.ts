@@ -7,8 +7,9 @@ import { ramzyar } from './ramzyar.js';
 
 process.exitCode = await ramzyar(process.argv.slice(2), {
   version: productVersion(),
-  env: () => gatherEnvironment(process.env),
+  env: (envFile) => gatherEnvironment(process.env, envFile),
   say: (line) => console.log(line),
+  complain: (line) => console.error(line),
   redraw: process.stdout.isTTY
     ? (line) => void process.stdout.write(line === null ? '\n' : `\r\u001b[2K${line}`)
     : null,

@@ -13,8 +13,20 @@ import { judgeFile, openMemberSession, type MemberSession } from './member-sessi
 export const members: CliCommand = {
   name: 'members',
   subcommands: ['import', 'apply', 'undo'],
-  operand: 'FILE|REFERENCE',
-  does: 'judges a list; applies it (--approve CODE, which a supervisor reads in the chat); takes it back',
+  takesOperands: true,
+  does: 'judges a list of members, applies it, or takes it back',
+  usage: [
+    {
+      words: 'import FILE',
+      does: 'reads and judges a list (CSV or XLSX); changes nothing, says a reference',
+    },
+    { words: 'apply REFERENCE', does: 'applies it' },
+    { words: 'undo REFERENCE', does: 'takes it back, within two weeks' },
+    {
+      words: 'apply|undo REFERENCE --approve CODE',
+      does: 'where two have to agree: CODE is what a supervisor reads in the chat',
+    },
+  ],
   run: async (shell, deed, operands) => {
     const [what, flag, code = ''] = operands;
     const approves = deed !== 'import' && flag === '--approve' && code !== '';

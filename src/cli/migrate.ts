@@ -6,6 +6,7 @@ import type { CliCommand } from './command.js';
 export const migrateCommand: CliCommand = {
   name: 'migrate',
   does: 'brings the database up to date (the start does so by itself)',
+  usage: [{ words: '', does: 'says each step that was taken' }],
   run: async ({ env, say }) => {
     const done = await withDatabase(readConfig(env()).database, migrate);
     for (const name of done) say(`done: ${name}`);

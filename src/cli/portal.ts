@@ -9,8 +9,15 @@ import { misused, type CliCommand, type Shell } from './command.js';
 export const portalCommand: CliCommand = {
   name: 'portal',
   subcommands: ['check'],
-  operand: '--account CODE',
-  does: 'holds a portal against docs/portal-api.yaml; puts that test account’s password back',
+  takesOperands: true,
+  does: 'holds a portal against docs/portal-api.yaml',
+  usage: [
+    { words: 'check --account CODE', does: 'puts the password of this test account back, one line a rule' },
+    {
+      words: 'check --account CODE --again ID',
+      does: 'after its password was changed: the order of that run once more',
+    },
+  ],
   run: async (shell, _subcommand, operands) => {
     const asked = readOperands(operands);
     return asked ? check(shell, asked) : misused;

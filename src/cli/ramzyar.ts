@@ -3,9 +3,11 @@ import { describeError } from '../safe-error.js';
 import { admin } from './admin.js';
 import { misused, type CliCommand, type Shell } from './command.js';
 import { doctor } from './doctor.js';
+import { allHelp, helpOf } from './help.js';
 import { keys } from './keys.js';
 import { members } from './members.js';
 import { migrateCommand } from './migrate.js';
+import { parseLine, type Line } from './parse-line.js';
 import { portalCommand } from './portal.js';
 import { restored } from './restored.js';
 import { startCommand } from './start.js';
@@ -16,41 +18,55 @@ const commands: readonly CliCommand[] = [
   doctor,
   migrateCommand,
   webhookCommand,
-  portalCommand,
   keys,
   members,
   admin,
+  portalCommand,
   restored,
 ];
 
 /** Does what the words ask for. Returns the exit code: 0 well, 1 not, 2 not understood. */
 export async function ramzyar(words: readonly string[], shell: Shell): Promise<number> {
-  const [name = '', deed = '', ...rest] = words;
-  if (name === '--version' && words.length === 1) return sayVersion(shell);
-  const command = commands.find((one) => one.name === name);
-  const known = command?.subcommands ? command.subcommands.includes(deed) : deed === '';
-  const understood = known && (command?.operand !== undefined || rest.length === 0);
-  if (!command || !understood) return explain(shell, ['', 'help', '--help', '-h'].includes(name));
+  const line = parseLine(words, commands);
+  switch (line.kind) {
+    case 'version':
+      return sayAll(shell, [shell.version]);
+    case 'help':
+      return sayAll(shell, line.command ? helpOf(line.command) : allHelp(commands));
+    case 'fault':
+      return notUnderstood(shell, line.fault, line.command);
+    case 'run':
+      return run(shell, line);
+  }
+}
+
+async function run(shell: Shell, line: Line & { kind: 'run' }): Promise<number> {
+  const { command, subcommand, operands, envFile } = line;
+  const own = { ...shell, env: () => shell.env(envFile ?? undefined) };
   try {
-    const code = await command.run(shell, deed, rest);
-    return code === misused ? explain(shell, false) : code;
+    const code = await command.run(own, subcommand, operands);
+    return code === misused ? notUnderstood(shell, operandsFault(line), command) : code;
   } catch (error) {
-    if (error instanceof ConfigFault) shell.say(error.message);
-    else shell.say(`Failed: ${error instanceof Error ? error.message : describeError(error)}`);
+    if (error instanceof ConfigFault) shell.complain(error.message);
+    else shell.complain(`Failed: ${error instanceof Error ? error.message : describeError(error)}`);
     return 1;
   }
 }
 
-function sayVersion({ say, version }: Shell): number {
-  say(version);
+function operandsFault({ command, subcommand, operands }: Line & { kind: 'run' }): string {
+  const name = `“${command.name} ${subcommand}”`;
+  if (operands.length === 0) return `${name} needs more behind it.`;
+  return `${name} makes nothing of “${operands.join(' ')}”.`;
+}
+
+function sayAll({ say }: Shell, lines: readonly string[]): number {
+  for (const line of lines) say(line);
   return 0;
 }
 
-function explain({ say }: Shell, asked: boolean): number {
-  say('Usage: ramzyar <command>\n');
-  for (const { name, subcommands, operand, does } of commands) {
-    say(`  ${[name, subcommands?.join('|'), operand].filter(Boolean).join(' ').padEnd(42)}${does}`);
-  }
-  say(`  ${'--version'.padEnd(42)}says which version this is`);
-  return asked ? 0 : misused;
+/** What was wrong, and how it is written: on stderr, so that nobody takes it for an answer. */
+function notUnderstood({ complain }: Shell, fault: string, command: CliCommand | null): number {
+  complain(`${fault}\n`);
+  for (const line of command ? helpOf(command) : allHelp(commands)) complain(line);
+  return misused;
 }

@@ -9,7 +9,8 @@ import { operator, type CliCommand } from './command.js';
 
 export const restored: CliCommand = {
   name: 'restored',
-  does: 'after a restore, before the start: ends every request whose code was on its way',
+  does: 'ends every request whose code was on its way: after a restore, before the start',
+  usage: [{ words: '', does: 'says how many there were' }],
   run: async ({ env, say, clock, random }) => {
     const config = readConfig(env());
     const keyring = makeKeyring({ keys: config.keys, random });

@@ -12,6 +12,11 @@ export const webhookCommand: CliCommand = {
   name: 'webhook',
   subcommands: ['set', 'delete', 'show'] satisfies Subcommand[],
   does: 'tells each messenger where to bring updates, or asks what it was told',
+  usage: [
+    { words: 'set', does: 'as WEBHOOK_URL says (the start does so by itself)' },
+    { words: 'delete', does: 'updates wait at the messenger until they are fetched' },
+    { words: 'show', does: 'where it is set, how many updates wait, and the last trouble' },
+  ],
   run: async ({ env, say }, subcommand) => {
     const config = readConfig(env());
     let code = 0;

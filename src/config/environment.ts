@@ -5,12 +5,12 @@ import { secretSettings } from './known-settings.js';
 import type { Env } from './setting.js';
 
 /**
- * The environment, and under it what `.env` in this folder says. `NAME_FILE` names a file that holds the value of the
- * secret NAME, as container secrets do. Throws a `ConfigFault` when such a file cannot be read.
+ * The environment, and under it what `envFile` says, or `.env` in this folder where there is one. `NAME_FILE` names a
+ * file that holds the value of the secret NAME, as container secrets do. Throws a `ConfigFault` when a file that was named
+ * cannot be read.
  */
-export function gatherEnvironment(environment: Env, dotEnv = '.env'): Env {
-  const written = existsSync(dotEnv) ? parseEnv(readFileSync(dotEnv, 'utf8')) : {};
-  const all: Env = { ...written, ...environment };
+export function gatherEnvironment(environment: Env, envFile?: string): Env {
+  const all: Env = { ...readEnvFile(envFile), ...environment };
   const secrets = secretSettings();
   const faults: string[] = [];
   const fromFiles = Object.entries(all).flatMap(([name, file]) => {
@@ -25,4 +25,14 @@ export function gatherEnvironment(environment: Env, dotEnv = '.env'): Env {
   });
   if (faults.length > 0) throw new ConfigFault(faults);
   return { ...all, ...(Object.fromEntries(fromFiles) as Env) };
+}
+
+function readEnvFile(named?: string): Env {
+  const file = named ?? '.env';
+  if (!named && !existsSync(file)) return {};
+  try {
+    return parseEnv(readFileSync(file, 'utf8'));
+  } catch {
+    throw new ConfigFault([`${file} cannot be read: it should hold the settings, one NAME=value a line`]);
+  }
 }

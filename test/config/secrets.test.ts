@@ -14,7 +14,7 @@ describe('a secret', () => {
   it.each(secrets)('may stand in a file of its own: %s', (name) => {
     const file = join(folder, name);
     writeFileSync(file, `what ${name} is\n`);
-    const env = gatherEnvironment({ [`${name}_FILE`]: file }, join(folder, 'none'));
+    const env = gatherEnvironment({ [`${name}_FILE`]: file });
     expect(env[name]).toBe(`what ${name} is`);
   });
 
