@@ -6,8 +6,15 @@ import {
 } from 'typeorm';
 import type { Transaction } from './transaction.js';
 
-/** What is to be done when a transaction, or a savepoint within one, has come to its end. */
+/** What is written together with its like, by as few statements as may be. */
+export interface Batch<Item> {
+  /** Called once before the commit, with everything that has been put off. */
+  write(tx: Transaction, items: readonly Item[]): Promise<void>;
+}
+
+/** What is to be done when a transaction, or a savepoint within one, comes to its end. */
 interface Ends {
+  unwritten: Map<Batch<unknown>, unknown[]>;
   committed: (() => void)[];
   rolledBack: (() => void)[];
 }
@@ -25,6 +32,52 @@ export function afterRollback(tx: Transaction, callback: () => void): void {
   innermost(tx).rolledBack.push(callback);
 }
 
+/** Puts off until the commit what is written together with its like. What a rolled back savepoint has put off is forgotten. */
+export async function writeBeforeCommit<Item>(
+  tx: Transaction,
+  batch: Batch<Item>,
+  item: Item,
+): Promise<void> {
+  const unwritten = unwrittenIn(tx)?.at(-1);
+  // Outside any transaction each statement is one by itself.
+  if (!unwritten) return batch.write(tx, [item]);
+  unwritten.set(batch, [...(unwritten.get(batch) ?? []), item]);
+}
+
+/** What this transaction, or the savepoint that it is in, has put off and not written yet. */
+export function unwrittenHere<Item>(tx: Transaction, batch: Batch<Item>): readonly Item[] {
+  return (unwrittenIn(tx)?.at(-1)?.get(batch) ?? []) as Item[];
+}
+
+/** Takes back what was put off and is not to be written after all; returns how many. */
+export function takeBackUnwritten<Item>(
+  tx: Transaction,
+  batch: Batch<Item>,
+  meant: (item: Item) => boolean,
+): number {
+  let taken = 0;
+  for (const unwritten of unwrittenIn(tx) ?? []) {
+    const items = (unwritten.get(batch) ?? []) as Item[];
+    const left = items.filter((item) => !meant(item));
+    taken += items.length - left.length;
+    unwritten.set(batch, left);
+  }
+  return taken;
+}
+
+/** Writes now what was put off, where it is to be known before the commit whether it can be written. */
+export async function writeUnwritten(tx: Transaction): Promise<void> {
+  for (const unwritten of unwrittenIn(tx) ?? [])
+    for (const [batch, items] of unwritten) {
+      // Taken out before it is written and put behind whatever that puts off in its turn.
+      unwritten.delete(batch);
+      if (items.length > 0) await batch.write(tx, items);
+    }
+}
+
+const unwrittenIn = ({ queryRunner }: Transaction): Ends['unwritten'][] | undefined =>
+  queryRunner && open.get(queryRunner)?.map(({ unwritten }) => unwritten);
+
 function innermost({ queryRunner }: Transaction): Ends {
   const ends = queryRunner && open.get(queryRunner)?.at(-1);
   if (!ends) throw new Error('no transaction is open');
@@ -36,8 +89,12 @@ function innermost({ queryRunner }: Transaction): Ends {
 export class TransactionEnds implements EntitySubscriberInterface {
   beforeTransactionStart({ queryRunner }: TransactionCommitEvent): void {
     const ends = open.get(queryRunner) ?? [];
-    ends.push({ committed: [], rolledBack: [] });
+    ends.push({ unwritten: new Map(), committed: [], rolledBack: [] });
     open.set(queryRunner, ends);
+  }
+
+  async beforeTransactionCommit({ queryRunner, manager }: TransactionCommitEvent): Promise<void> {
+    if (open.get(queryRunner)?.length === 1) await writeUnwritten(manager);
   }
 
   afterTransactionCommit({ queryRunner }: TransactionCommitEvent): void {
@@ -46,6 +103,8 @@ export class TransactionEnds implements EntitySubscriberInterface {
     if (!ended) return;
     const outer = ends?.at(-1);
     if (!outer) return ended.committed.forEach((callback) => callback());
+    for (const [batch, items] of ended.unwritten)
+      outer.unwritten.set(batch, [...(outer.unwritten.get(batch) ?? []), ...items]);
     outer.committed.push(...ended.committed);
     outer.rolledBack.push(...ended.rolledBack);
   }

@@ -1,0 +1,39 @@
+import type { Transaction } from './transaction.js';
+
+/** What a statement that changes rows came to. */
+export interface Changed {
+  affected: number;
+  /** The number of the first row that an insert has made; the others follow it one by one. */
+  firstId: number;
+}
+
+/** A value as both databases take it. */
+type Bound = string | number | null;
+
+/** Rows that a statement in our own words finds: where it is asked so often that building it would cost more than asking. */
+export function readRows<Row>(tx: Transaction, sql: string, bound: readonly Bound[]): Promise<Row[]> {
+  return tx.query<Row[]>(sql, [...bound]);
+}
+
+/** The same for one that changes rows. */
+export async function changeRows(tx: Transaction, sql: string, bound: readonly Bound[]): Promise<Changed> {
+  const runner = tx.queryRunner ?? tx.connection.createQueryRunner();
+  try {
+    const { affected = 0, raw } = await runner.query(sql, [...bound], true);
+    // MariaDB tells the first number, SQLite the last.
+    const firstId = typeof raw === 'number' ? raw - affected + 1 : (raw as { insertId: number }).insertId;
+    return { affected, firstId };
+  } finally {
+    if (runner !== tx.queryRunner) await runner.release();
+  }
+}
+
+/** A moment as it stands in the rows of both. */
+export const storedMoment = (at: Date): string => at.toISOString().slice(0, 23).replace('T', ' ');
+
+/** And back: MariaDB hands it over as a moment, SQLite as the text that it is. */
+export const momentOf = (stored: string | Date): Date =>
+  stored instanceof Date ? stored : new Date(`${stored.replace(' ', 'T')}Z`);
+
+/** So many question marks. */
+export const marks = (count: number): string => Array<string>(count).fill('?').join(', ');
