@@ -1,14 +1,31 @@
 import { In, IsNull, LessThan, Like, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import type { Transaction } from '../db/transaction.js';
-import { changedOne } from '../db/changed.js';
+import { afterCommit, writeBeforeCommit, writeUnwritten, type Batch } from '../db/after-commit.js';
+import { noteUnsealed } from './unsealed.js';
+import { changeRows, marks } from '../db/statement.js';
 
 /** A line that has its place in the chain. */
 export type ChainedEntry = AuditEntry & { sequence: number; hash: string };
 
+type NewEntry = Omit<AuditEntry, 'id'>;
+
+const newEntries: Batch<NewEntry> = {
+  async write(tx, entries) {
+    const query = tx
+      .createQueryBuilder()
+      .insert()
+      .into(AuditEntry)
+      .values([...entries]);
+    await query.updateEntity(false).callListeners(false).execute();
+    afterCommit(tx, () => noteUnsealed(tx));
+  },
+};
+
 /** The rows of the trail. */
 export interface AuditStore {
-  insert(entry: Omit<AuditEntry, 'id'>): Promise<void>;
+  /** Written before the commit, by one statement for all lines of a transaction. */
+  insert(entry: NewEntry): Promise<void>;
   /** The last sealed line. */
   head(): Promise<ChainedEntry | null>;
   /** The oldest lines without a place. */
@@ -25,17 +42,15 @@ export interface AuditStore {
     lines: { memberId: number; events: string[]; since: Date; begins: string },
     most: number,
   ): Promise<string[]>;
-  /** Gives a line its place; false when it has one. Throws when the place is taken. */
-  chain(id: number, sequence: number, hash: string): Promise<boolean>;
+  /** Gives these lines their places, all or none; false when one of them has one. Throws when a place is taken. */
+  chain(places: readonly Pick<ChainedEntry, 'id' | 'sequence' | 'hash'>[]): Promise<boolean>;
   rehash(id: number, hash: string): Promise<void>;
 }
 
 export function makeAuditStore(tx: Transaction): AuditStore {
   const sealed = Not(IsNull());
   return {
-    insert: async (entry) => {
-      await tx.insert(AuditEntry, entry);
-    },
+    insert: (entry) => writeBeforeCommit(tx, newEntries, entry),
 
     head: async () => {
       const [head] = await tx.find(AuditEntry, {
@@ -71,6 +86,7 @@ export function makeAuditStore(tx: Transaction): AuditStore {
     chainedAt: async (sequence) => (await tx.findOneBy(AuditEntry, { sequence })) as ChainedEntry | null,
 
     actorsOf: async ({ memberId, events, since, begins }, most) => {
+      await writeUnwritten(tx);
       const rows = await tx
         .createQueryBuilder(AuditEntry, 'entry')
         .select('entry.actor', 'actor')
@@ -82,9 +98,19 @@ export function makeAuditStore(tx: Transaction): AuditStore {
       return rows.map(({ actor }) => actor);
     },
 
-    chain: async (id, sequence, hash) => {
-      const placed = await tx.update(AuditEntry, { id, sequence: IsNull() }, { sequence, hash });
-      return changedOne(placed);
+    chain: async (places) => {
+      const { affected } = await changeRows(
+        tx,
+        `UPDATE audit SET sequence = CASE id ${'WHEN ? THEN ? '.repeat(places.length)}END,` +
+          ` hash = CASE id ${'WHEN ? THEN ? '.repeat(places.length)}END` +
+          ` WHERE sequence IS NULL AND id IN (${marks(places.length)})`,
+        [
+          ...places.flatMap(({ id, sequence }) => [id, sequence]),
+          ...places.flatMap(({ id, hash }) => [id, hash]),
+          ...places.map(({ id }) => id),
+        ],
+      );
+      return affected === places.length;
     },
 
     rehash: async (id, hash) => {

@@ -1,7 +1,7 @@
 import { Between, MoreThan } from 'typeorm';
 import { LimitCounter } from '../../entities/limit-counter.js';
 import type { Transaction } from '../db/transaction.js';
-import { changedOne } from '../db/changed.js';
+import { changeRows, storedMoment } from '../db/statement.js';
 
 /** The counters' rows. Instants are epoch milliseconds. */
 export interface CounterStore {
@@ -25,22 +25,14 @@ export function makeCounterStore(tx: Transaction): CounterStore {
       return tx.findOneBy(LimitCounter, { key });
     },
 
-    raise: async (key, now, endsAt, most) => {
-      await ensure(tx, key, now);
-      const over = 'window_ends_at <= :now';
-      const raised = await tx
-        .createQueryBuilder()
-        .update(LimitCounter)
-        // In this order: MySQL already reads the new value of a column that was set further left.
-        .set({
-          count: () => `CASE WHEN ${over} THEN 1 ELSE count + 1 END`,
-          windowEndsAt: () => `CASE WHEN ${over} THEN :endsAt ELSE window_ends_at END`,
-        })
-        .where({ key })
-        .andWhere(`(${over} OR count < :most)`)
-        .setParameters({ now: new Date(now), endsAt: new Date(endsAt), most })
-        .execute();
-      return changedOne(raised);
+    raise: (key, now, endsAt, most) => {
+      const raise = tx.connection.options.type === 'mysql' ? raiseOnServer : raiseEmbedded;
+      return raise(tx, {
+        key,
+        now: storedMoment(new Date(now)),
+        endsAt: storedMoment(new Date(endsAt)),
+        most,
+      });
     },
 
     lower: async (key, takenAt, windowMs) => {
@@ -57,6 +49,41 @@ export function makeCounterStore(tx: Transaction): CounterStore {
       await tx.delete(LimitCounter, { key });
     },
   };
+}
+
+interface Raise {
+  key: string;
+  now: string;
+  endsAt: string;
+  most: number;
+}
+
+/**
+ * The count that it would come to is told as the number of the row, which there is none of for one that is new. In this
+ * order: a column that was set further left has its new value already.
+ */
+async function raiseOnServer(tx: Transaction, { key, now, endsAt, most }: Raise): Promise<boolean> {
+  const { firstId } = await changeRows(
+    tx,
+    'INSERT INTO limit_counters (`key`, count, window_ends_at) VALUES (?, 1, ?) ON DUPLICATE KEY UPDATE' +
+      ' count = CASE WHEN LAST_INSERT_ID(CASE WHEN window_ends_at <= ? THEN 1 ELSE count + 1 END) > ?' +
+      ' THEN count ELSE LAST_INSERT_ID() END,' +
+      ' window_ends_at = CASE WHEN window_ends_at <= ? THEN ? ELSE window_ends_at END',
+    [key, endsAt, now, most, now, endsAt],
+  );
+  return firstId <= most;
+}
+
+async function raiseEmbedded(tx: Transaction, { key, now, endsAt, most }: Raise): Promise<boolean> {
+  const { affected } = await changeRows(
+    tx,
+    'INSERT INTO limit_counters (`key`, count, window_ends_at) VALUES (?, 1, ?) ON CONFLICT (`key`) DO UPDATE SET' +
+      ' count = CASE WHEN window_ends_at <= ? THEN 1 ELSE count + 1 END,' +
+      ' window_ends_at = CASE WHEN window_ends_at <= ? THEN ? ELSE window_ends_at END' +
+      ' WHERE window_ends_at <= ? OR count < ?',
+    [key, endsAt, now, now, endsAt, now, most],
+  );
+  return affected === 1;
 }
 
 /** A row to count on, whose window is over. Takes hold of the row where there is one, so that two of us do not cross. */

@@ -32,16 +32,12 @@ export interface MemberStore {
 
 export function makeMemberStore(tx: Transaction): MemberStore {
   const raised = { revision: () => 'revision + 1' };
+  // SQLite has one transaction at a time, and so needs no lock.
+  const locked =
+    tx.connection.options.type === 'mysql' ? { lock: { mode: 'pessimistic_write' as const } } : {};
   const store: MemberStore = {
-    lockForUpdate: async (id) => {
-      await tx.update(Member, { id }, raised);
-      return tx.findOneBy(Member, { id });
-    },
-
-    lockByCode: async (insuredCode) => {
-      await tx.update(Member, { insuredCode }, raised);
-      return store.findByCode(insuredCode);
-    },
+    lockForUpdate: (id) => tx.findOne(Member, { where: { id }, ...locked }),
+    lockByCode: (insuredCode) => tx.findOne(Member, { where: { insuredCode }, ...locked }),
 
     find: (id) => tx.findOneBy(Member, { id }),
     findByCode: (insuredCode) => tx.findOneBy(Member, { insuredCode }),
