@@ -46,7 +46,8 @@ export function isUnheard(answer: Answer): boolean {
 }
 
 const said = z.union([
-  z.object({ ok: z.literal(true), result: z.unknown() }),
+  // With a result or without: it was done, and is not done again for want of a word about it.
+  z.object({ ok: z.literal(true), result: z.unknown().optional() }),
   z.object({
     ok: z.literal(false),
     error_code: z.number().optional(),

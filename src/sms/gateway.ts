@@ -149,7 +149,12 @@ const isFault = (result: SmsResult): boolean =>
 const certainlyNotSent = (result: SmsResult): boolean =>
   result.kind === 'refused' || (result.kind === 'unavailable' && !result.maybeSent);
 
+/** As wide as the columns in which it is kept. */
+const longestId = 64;
+
+/** A vendor's id is taken as it comes, if there is room for it; it was sent all the same, and only cannot be asked about. */
 function through(name: string, result: SmsResult): SendResult {
   if (result.kind !== 'accepted' || result.id === null) return { ...result, through: name };
-  return { kind: 'accepted', id: `${name}:${result.id}`, through: name };
+  const id = `${name}:${result.id}`;
+  return { kind: 'accepted', id: id.length <= longestId ? id : null, through: name };
 }

@@ -54,6 +54,16 @@ function harness(): {
 }
 
 describe('the SMS gateway', () => {
+  it('keeps no id of a vendor that there is no room for, and takes the message for sent', async () => {
+    const { gateway, says } = harness();
+    const withId = async (id: string) => {
+      says.first = { kind: 'accepted', id };
+      return gateway.sendCode(codeMessage);
+    };
+    expect(await withId('7'.repeat(70))).toEqual({ kind: 'accepted', id: null, through: 'first' });
+    expect(await withId('7'.repeat(58))).toMatchObject({ id: `first:${'7'.repeat(58)}` });
+  });
+
   it('goes by the order, and says through whom', async () => {
     const { gateway, asked } = harness();
     expect(await gateway.sendCode(codeMessage)).toEqual({
