@@ -1,5 +1,6 @@
 import type { MiddlewareFn } from 'grammy';
 import { parseInput, type Input } from '../chat/input.js';
+import { minute } from '../durations.js';
 import type { MemberCommand } from '../commands/command.js';
 import { memberCommands } from '../commands/member-commands.js';
 import type { UpdateScope, BotContext } from '../chat/context.js';
@@ -25,11 +26,17 @@ function commandIn(input: Input): MemberCommand | undefined {
   return byName.get(input.action === 'begin-again' ? 'reset' : input.action);
 }
 
-/** Everything that nobody else has understood. A number may be the answer to a question that is open no longer. */
+/**
+ * Everything that nobody else has understood, answered once a minute of each kind, so that noise in one chat is not made
+ * into more noise. A number may be the answer to a question that is open no longer.
+ */
 export const unknown: MiddlewareFn<BotContext> = async ({ scope, update }) => {
   const input = parseInput(update);
+  if (input.kind === 'edited') return;
   if (input.messageId !== null && holdsNumber(input)) await scope.replies.delete(input.messageId);
-  await scope.replies.say(notUnderstood[input.kind] ?? 'not-understood', ['reset']);
+  const what = notUnderstood[input.kind] ?? 'not-understood';
+  if (await scope.services.firstIn(scope.asker.chatKey, what, minute))
+    await scope.replies.say(what, ['reset']);
 };
 
 /** As many digits as the shortest of what a dialogue asks for. */

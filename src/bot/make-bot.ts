@@ -15,6 +15,7 @@ import { dialogueStorage, expireDialogue, resume } from './dialogue.js';
 import { makeUpdateScope } from './make-context.js';
 import type { BotContext } from '../chat/context.js';
 import { receiveList } from './receive-list.js';
+import { onlyWhatNeedsAnswer } from './needs-answer.js';
 import { notMe } from './not-me.js';
 import { onlyPrivate } from './only-private.js';
 import type { Platform } from '../chat/platform.js';
@@ -64,6 +65,7 @@ function everythingInOrder({ words, rules, platform }: BotOptions): Composer<Bot
   return new Composer<BotContext>(
     answerButtons,
     onlyPrivate,
+    onlyWhatNeedsAnswer,
     renderStaffEvents,
     deliverEvents,
     notMe,
