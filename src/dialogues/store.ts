@@ -1,6 +1,7 @@
 import { Dialogue } from '../../entities/dialogue.js';
 import type { Clock } from '../clock.js';
 import { changedOne } from '../db/changed.js';
+import { changeRows, storedMoment, momentOf, readRows } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Dialogues, OpenDialogue } from './dialogues.js';
@@ -22,23 +23,40 @@ export interface DialogueStoreParts {
   version: string;
 }
 
+/** Read and written at every step of every dialogue, so in words of our own. */
+interface DialogueRow {
+  version: string;
+  state: string;
+  idle_at: string | Date;
+  ends_at: string | Date;
+}
+
 export function makeDialogues({ tx, keyring, clock, life, version }: DialogueStoreParts): Dialogues {
-  const status = ({ version: written, idleAt, endsAt }: Dialogue): OpenDialogue['status'] => {
+  const status = ({ version: written, idle_at, ends_at }: DialogueRow): OpenDialogue['status'] => {
     const now = clock.now();
-    if (endsAt <= now) return 'too-long';
-    if (idleAt <= now) return 'idle';
+    if (momentOf(ends_at) <= now) return 'too-long';
+    if (momentOf(idle_at) <= now) return 'idle';
     return written === version ? 'live' : 'stale';
   };
   return {
     async read(chatKey) {
-      const dialogue = await tx.findOneBy(Dialogue, { chatKey });
-      return dialogue && { state: keyring.decrypt('dialogue', dialogue.state), status: status(dialogue) };
+      const [row] = await readRows<DialogueRow>(
+        tx,
+        'SELECT version, state, idle_at, ends_at FROM dialogues WHERE chat_key = ?',
+        [chatKey],
+      );
+      return row ? { state: keyring.decrypt('dialogue', row.state), status: status(row) } : null;
     },
     async write(chatKey, state) {
       const now = clock.now();
       const idleAt = new Date(now.getTime() + life.idleMs);
       const kept = { version, state: keyring.encrypt('dialogue', state), keyId: keyring.current, idleAt };
-      if (changedOne(await tx.update(Dialogue, { chatKey }, kept))) return;
+      const changed = await changeRows(
+        tx,
+        'UPDATE dialogues SET version = ?, state = ?, key_id = ?, idle_at = ? WHERE chat_key = ?',
+        [kept.version, kept.state, kept.keyId, storedMoment(idleAt), chatKey],
+      );
+      if (changedOne(changed)) return;
       await tx.insert(Dialogue, {
         chatKey,
         ...kept,

@@ -1,5 +1,6 @@
 import { LessThan } from 'typeorm';
 import { InboxEntry } from '../../entities/inbox-entry.js';
+import { momentOf, readRows } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import { internalSource } from './inbox.js';
 
@@ -23,27 +24,39 @@ export async function nextEntry(
   tx: Transaction,
   chatKey: string,
 ): Promise<{ entry: InboxEntry; more: boolean } | null> {
-  const whoseTurn = tx
-    .createQueryBuilder()
-    .subQuery()
-    .select('head.source')
-    .from(InboxEntry, 'head')
-    .where('head.chatKey = :chatKey AND head.state = :waiting')
-    .orderBy('head.id')
-    .limit(1)
-    .getQuery();
-  const [entry, another] = await tx
-    .createQueryBuilder(InboxEntry, 'entry')
-    .addSelect(`CASE WHEN entry.source = ${whoseTurn} THEN 0 ELSE 1 END`, 'turn')
-    .addSelect('CASE WHEN entry.source = :internalSource THEN entry.id ELSE 0 END', 'arrived')
-    .where('entry.chatKey = :chatKey AND entry.state = :waiting')
-    .setParameters({ chatKey, waiting: 'waiting', internalSource })
-    .orderBy('turn')
-    .addOrderBy('arrived')
-    .addOrderBy('entry.updateId')
-    .limit(2)
-    .getMany();
-  return entry ? { entry, more: another !== undefined } : null;
+  const [row, another] = await readRows<EntryRow>(tx, whoseTurn, [chatKey, internalSource]);
+  return row ? { entry: entryOf(row, chatKey), more: another !== undefined } : null;
+}
+
+/** Once for each entry that is handled: in words of our own, since building it would cost more than asking it. */
+const whoseTurn =
+  'SELECT id, source, update_id, payload, key_id, tries, received_at, due_at, fault FROM inbox' +
+  " WHERE chat_key = ? AND state = 'waiting'" +
+  ' ORDER BY CASE WHEN source = ' +
+  "(SELECT source FROM inbox head WHERE head.chat_key = inbox.chat_key AND head.state = 'waiting' ORDER BY head.id LIMIT 1)" +
+  ' THEN 0 ELSE 1 END, CASE WHEN source = ? THEN id ELSE 0 END, update_id LIMIT 2';
+
+interface EntryRow {
+  id: number;
+  source: string;
+  update_id: string;
+  payload: string;
+  key_id: string;
+  tries: number;
+  received_at: string | Date;
+  due_at: string | Date;
+  fault: string | null;
+}
+
+function entryOf(row: EntryRow, chatKey: string): InboxEntry {
+  const { id, source, payload, tries, fault } = row;
+  return {
+    ...{ id, source, chatKey, payload, tries, fault, state: 'waiting' },
+    updateId: row.update_id,
+    keyId: row.key_id,
+    receivedAt: momentOf(row.received_at),
+    dueAt: momentOf(row.due_at),
+  };
 }
 
 /** Lets the whole chat wait: what follows a failed entry must not overtake it. */

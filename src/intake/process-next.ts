@@ -1,7 +1,9 @@
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import type { Clock } from '../clock.js';
+import { writeUnwritten } from '../db/after-commit.js';
 import { isWhole } from '../db/transaction-runner.js';
 import { changedOne } from '../db/changed.js';
+import { changeRows } from '../db/statement.js';
 import type { TransactionRunner, Transaction } from '../db/transaction.js';
 import { describeError } from '../safe-error.js';
 import type { Log } from '../log.js';
@@ -56,10 +58,13 @@ async function handleNext(parts: ProcessNextParts, tx: Transaction, chatKey: str
   }
   try {
     await handle(tx, chatKey, readIncoming(keyring, entry));
+    await writeUnwritten(tx);
   } catch (error) {
     throw (await isWhole(tx, error)) ? new HandlingFailure(entry, more, describeError(error)) : error;
   }
-  await tx.update(InboxEntry, { id: entry.id, state: 'waiting' }, { state: 'done', payload: '' });
+  await changeRows(tx, "UPDATE inbox SET state = 'done', payload = '' WHERE id = ? AND state = 'waiting'", [
+    entry.id,
+  ]);
   log.debug({ entry: entry.id }, 'update in transaction');
   return { kind: 'handled', entry: entry.id, more };
 }
