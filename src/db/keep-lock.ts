@@ -13,7 +13,9 @@ export interface WantedLock {
 }
 
 /** How often the lock is asked for; asking also keeps it. */
-const beatMs = 500;
+const beatMs = 1_500;
+/** How soon a connection is asked for again that did not come about. */
+const againMs = 500;
 
 /** Asks for a lock until it is ours, and keeps it, over as many connections as that takes; until it is given up. */
 export function keepLock(
@@ -33,7 +35,7 @@ export function keepLock(
         if (beats > 0) broken(error);
         return beats > 0;
       }
-      await pause(over);
+      await pause(beatMs, over);
       if (signal.aborted) return true;
     }
   };
@@ -42,7 +44,7 @@ export function keepLock(
       const lock = await openNamedLock(settings, name, silenceSeconds).catch(() => null);
       const served = lock !== null && (await beatOn(lock));
       lock?.drop();
-      if (!served) await pause(signal);
+      if (!served) await pause(againMs, signal);
     }
   };
   const kept = keep();
@@ -54,5 +56,5 @@ export function keepLock(
   };
 }
 
-const pause = (signal: AbortSignal): Promise<void> =>
-  setTimeout(beatMs, undefined, { signal }).catch(() => undefined);
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  setTimeout(ms, undefined, { signal }).catch(() => undefined);

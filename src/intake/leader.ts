@@ -14,7 +14,7 @@ export interface Leader {
 }
 
 /** Losing the lead costs nothing, so a leader that hangs is soon replaced. */
-const silenceSeconds = 2;
+const silenceSeconds = 4;
 
 /** SQLite means one process, which leads. */
 export function makeLeader(settings: DatabaseSettings, log: Log): Leader {

@@ -7,7 +7,7 @@ import { describeError } from '../safe-error.js';
 import type { ChatQueue } from './chat-queue.js';
 
 /** How often to look for what nobody here was told of: rows of other replicas and of the dead, and what has become due. */
-const lookAgainMs = second;
+const lookAgainMs = 2 * second;
 /** While there is more than one look shows. */
 const lookOnMs = 50;
 /** Entries at one look. */

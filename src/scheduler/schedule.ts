@@ -1,7 +1,8 @@
+import { hasUnsealed } from '../audit/unsealed.js';
 import type { Watch } from '../alerts/watch.js';
 import type { AuditChain } from '../audit/sealer.js';
 import type { Transaction } from '../db/transaction.js';
-import { purgeDialogues } from '../dialogues/ended.js';
+import { hasEndedDialogues, purgeDialogues } from '../dialogues/ended.js';
 import { purgeImports } from '../import/purge.js';
 import { purgeInbox } from '../intake/purge.js';
 import { purgeIdentityNotices } from '../members/purge.js';
@@ -9,6 +10,7 @@ import { purgeLimits } from '../limits/purge.js';
 import type { ProbeKind } from '../handlers/recurring.js';
 import { purgeOutbox } from '../outbox/purge.js';
 import type { Tell } from '../chats/tell.js';
+import { hasExpired, hasQuestionDue } from '../reset/looks.js';
 import { purgeChallenges } from '../reset/purge.js';
 import type { ResetResults } from '../reset/service.js';
 import { purgeSentMessages } from '../sent-messages/purge.js';
@@ -33,21 +35,30 @@ export interface RecurringTask {
   /** Second, minute, hour, day, month and weekday in Tehran. */
   when: string;
   name: string;
+  /** Is there anything to do? One statement at most; without it, whoever does it finds out. */
+  look?: (tx: Transaction, now: Date) => Promise<boolean>;
   /** Returns how many rows it touched. */
   what: (tx: Transaction, now: Date, rooms: ScheduledServices) => Promise<number>;
 }
 
 /** What the leader does, and when. */
 export const schedule: readonly RecurringTask[] = [
-  { when: '* * * * * *', name: 'seal-audit', what: (_tx, _now, { auditChain }) => auditChain.extend() },
+  {
+    when: '* * * * * *',
+    name: 'seal-audit',
+    look: hasUnsealed,
+    what: (_tx, _now, { auditChain }) => auditChain.extend(),
+  },
   {
     when: '*/10 * * * * *',
     name: 'ask-portal-again',
+    look: hasQuestionDue,
     what: (_tx, _now, { results }) => results.askAgain(),
   },
   {
     when: '*/15 * * * * *',
     name: 'expire-challenges',
+    look: hasExpired,
     what: (_tx, _now, { results }) => results.expireChallenges(),
   },
   {
@@ -60,7 +71,7 @@ export const schedule: readonly RecurringTask[] = [
     name: 'tell-identity-changes',
     what: (_tx, _now, { results }) => results.tellIdentityChanges(),
   },
-  { when: '*/20 * * * * *', name: 'tell-ended-dialogues', what: tellEndedDialogues },
+  { when: '*/20 * * * * *', name: 'tell-ended-dialogues', look: hasEndedDialogues, what: tellEndedDialogues },
   { when: '20 * * * * *', name: 'look-after', what: (_tx, _now, { results }) => results.lookAfter() },
   {
     when: '25 * * * * *',

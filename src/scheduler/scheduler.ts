@@ -8,11 +8,11 @@ import type { RecurringTask, ScheduledServices } from './schedule.js';
 export interface SchedulerParts {
   tasks: readonly RecurringTask[];
   inTransaction: TransactionRunner;
+  /** For work of one statement. */
+  inStatement: TransactionRunner;
   clock: Clock;
   log: Log;
   services: (tx: Transaction) => ScheduledServices;
-  /** Called after a job that did something: it may have left work for the inbox or the outbox. */
-  onDone: () => void;
   /** Called when a job has failed so that somebody ought to look. */
   onFailed: (job: string) => void;
 }
@@ -31,10 +31,10 @@ export interface Scheduler {
 export function makeScheduler({
   tasks,
   inTransaction,
+  inStatement,
   clock,
   log,
   services,
-  onDone,
   onFailed,
 }: SchedulerParts): Scheduler {
   let scheduled: ScheduledTask[] = [];
@@ -43,14 +43,15 @@ export function makeScheduler({
 
   const run = async ({ name, what }: RecurringTask): Promise<number> => {
     const touched = await inTransaction((tx) => what(tx, clock.now(), services(tx)));
-    if (touched > 0) {
-      log.debug({ job: name, touched }, 'job done');
-      onDone();
-    }
+    if (touched > 0) log.debug({ job: name, touched }, 'job done');
     return touched;
   };
+  const runIfNeeded = async (task: RecurringTask): Promise<void> => {
+    const { look } = task;
+    if (!look || (await inStatement((tx) => look(tx, clock.now())))) await run(task);
+  };
   const onTime = (task: RecurringTask): Promise<unknown> => {
-    const work = run(task).then(
+    const work = runIfNeeded(task).then(
       () => failures.delete(task.name),
       (error: unknown) => {
         log.warn({ job: task.name, fault: describeError(error) }, 'job failed');

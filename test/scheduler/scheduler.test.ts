@@ -20,11 +20,11 @@ beforeEach(async () => {
   };
   scheduler = makeScheduler({
     inTransaction: db.inTransaction,
+    inStatement: db.inTransaction,
     clock: handClock(),
     log,
     services,
-    tasks: schedule,
-    onDone: () => undefined,
+    tasks: schedule.map(({ look: _look, ...task }) => task),
     onFailed: (job) => void told.push(job),
   });
 });
