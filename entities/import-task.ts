@@ -1,5 +1,11 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
+/** MariaDB hands long numbers over as text. */
+const wholeNumber = {
+  to: (value: number | null): number | null => value,
+  from: (value: string | number | null): number | null => (value === null ? null : Number(value)),
+};
+
 /** `broken-off`: given up after many tries; what it has done so far stands, and may be gone on with. */
 export type ImportTaskState = 'working' | 'over' | 'broken-off';
 
@@ -41,8 +47,8 @@ export class ImportTask {
   @Column({ type: 'varchar', length: 8, nullable: true })
   ending!: string | null;
 
-  /** The message with its progress, by the outbox row that sends it. */
-  @Column({ type: 'integer', nullable: true })
+  /** The message with its progress, by the name that it has while it is not sent. */
+  @Column({ type: 'bigint', nullable: true, transformer: wholeNumber })
   toldIn!: number | null;
 
   @Column({ type: 'datetime', precision: 3 })

@@ -58,4 +58,8 @@ export class OutboxEntry {
 
   @Column({ type: 'varchar', length: 255, nullable: true })
   fault!: string | null;
+
+  /** How far work of several steps has come, in its handler's own words; kept when it is over. */
+  @Column({ type: 'varchar', length: 1024, nullable: true })
+  progress!: string | null;
 }

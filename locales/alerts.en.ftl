@@ -23,6 +23,11 @@ alert-portal-silent = The portal has not answered for some minutes. No recovery 
 alert-portal-back = The portal answers again, and what was kept is being carried out.
 alert-most-accounts-missing = The portal does not know most accounts: in the last hour { $missing } of its { $answers } answers were that there is no such account. Most likely the bot has the wrong address of the portal. Tell whoever runs the bot.
 alert-many-wrong-pairs = In the last hour insured code and national ID did not match { $count } times. Somebody may be trying out codes; tell whoever is in charge of security. /audit shows the events.
+alert-messenger-wants-rest =
+    The messenger { $platform ->
+        [bale] Bale
+       *[telegram] Telegram
+    } has asked the bot to send less for more than half a minute. Words go out again as soon as it lets them; some people may wait longer than usual. If this comes often, tell whoever runs the bot.
 alert-token-refused =
     The messenger { $platform ->
         [bale] Bale
@@ -61,6 +66,7 @@ event-portal-silent = the portal does not answer
 event-portal-back = the portal answers again
 event-most-accounts-missing = the portal knows few of the accounts
 event-many-wrong-pairs = wrong pairs from everywhere
+event-messenger-wants-rest = a messenger asked for less to be sent
 event-token-refused = bot token refused
 event-update-parked = a message was set aside
 event-job-failed = a scheduled job failed

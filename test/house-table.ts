@@ -42,21 +42,25 @@ export const floors: readonly Floor[] = [
     'db/changed': '',
   },
   {
-    db: 'entities db/transaction',
+    'db/statement': 'db/transaction',
+    'db/after-commit': 'db/transaction',
+  },
+  {
+    db: 'entities db/transaction db/after-commit',
     keys: 'random entities db/transaction db/changed',
     words: 'identity',
   },
   {
-    chats: 'clock platforms entities db/transaction db/duplicate words',
-    audit: 'clock entities tables db/transaction db/changed keys',
-    limits: 'clock entities db/transaction db/changed',
-    dialogues: 'clock entities db/transaction db/changed keys',
+    chats: 'clock platforms random entities db/transaction db/duplicate words',
+    audit: 'clock durations entities tables db/transaction db/statement db/after-commit keys',
+    limits: 'clock entities db/transaction db/statement db/changed',
+    dialogues: 'clock entities db/transaction db/statement db/changed keys',
   },
   {
     members: 'clock group-by durations calendar entities db/transaction db/changed keys chats audit',
     people: 'clock entities db/transaction db/changed chats',
     outbox:
-      'clock durations log metrics random safe-error wake-up entities db/transaction db/changed db keys',
+      'clock durations log metrics random safe-error wake-up entities db/transaction db/changed db/statement db/after-commit db keys',
   },
   {
     alerts: 'clock durations entities db/transaction db/changed chats audit people',
@@ -74,7 +78,7 @@ export const floors: readonly Floor[] = [
   },
   {
     reset:
-      'clock platforms durations lazy random reference identity calendar entities db/transaction db/changed keys chats audit limits members alerts requests',
+      'clock platforms durations lazy random reference identity calendar entities db/transaction db/statement db/changed keys chats audit limits members alerts requests',
   },
   {
     portal: 'clock random http-client entities db/transaction db/duplicate db/changed reset',
@@ -82,11 +86,11 @@ export const floors: readonly Floor[] = [
   },
   {
     intake:
-      'clock durations log metrics safe-error entities db/transaction db/duplicate db/changed db keys words chats messenger',
+      'clock durations log metrics safe-error entities db/transaction db/duplicate db/changed db/statement db/after-commit db keys words chats messenger',
   },
   {
     staff:
-      'clock platforms durations lazy random reference identity calendar entities db/transaction db/changed keys words chats audit members people requests import reports reset',
+      'clock platforms durations lazy random reference identity calendar entities db/transaction db/changed db/after-commit keys words chats audit members people requests import reports reset',
   },
   {
     chat: 'clock platforms random identity words chats dialogues people alerts requests reset intake staff',
@@ -98,7 +102,7 @@ export const floors: readonly Floor[] = [
     commands: 'identity calendar words chats audit people requests import staff chat',
   },
   {
-    bot: 'clock random calendar words chats people alerts import intake staff chat conversations commands',
+    bot: 'clock durations random calendar words chats people alerts import intake staff chat conversations commands',
   },
   {
     handlers:
@@ -125,7 +129,17 @@ export const outside = ['playground', 'test', 'bench'];
 
 /** Where a package may be named: a room, or the ending of a path. */
 export const packages: Record<string, string[]> = {
-  typeorm: ['entities', 'db', 'db/transaction', 'intake', 'outbox', 'handlers', 'portal/local', 'store.ts'],
+  typeorm: [
+    'entities',
+    'db',
+    'db/transaction',
+    'db/after-commit',
+    'intake',
+    'outbox',
+    'handlers',
+    'portal/local',
+    'store.ts',
+  ],
   libsql: ['db', 'tables'],
   mysql2: ['db'],
   grammy: ['bot', 'chat', 'conversations', 'commands', 'intake', 'messenger'],

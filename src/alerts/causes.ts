@@ -35,6 +35,7 @@ export const causes: Readonly<Record<AlertReason, CauseRule>> = {
   'portal-back': { ...supervisors, about: 'the house' },
   'most-accounts-missing': { ...supervisors, about: 'the house' },
   'many-wrong-pairs': { ...supervisors, about: 'the house' },
+  'messenger-wants-rest': { ...supervisors, about: 'messenger' },
   'token-refused': { ...supervisors, about: 'messenger' },
   'update-parked': { ...supervisors, about: 'the house' },
   'job-failed': { ...supervisors, about: 'job' },

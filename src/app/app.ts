@@ -28,6 +28,7 @@ import type { Log } from '../log.js';
 import { makeMessenger, type Messenger } from '../messenger/messenger.js';
 import { instrumentCalls } from '../messenger/instrument-calls.js';
 import { makeMetrics, type Metrics } from '../metrics.js';
+import { makeHandOver } from '../outbox/hand-over.js';
 import type { LocalPortal } from '../portal/local.js';
 import type { Random } from '../random.js';
 import { loadWords } from '../words/load-words.js';
@@ -49,7 +50,7 @@ export interface App {
   readonly fatalError: Promise<Error>;
   /** Runs one job of the timetable now; returns how many rows it touched. */
   runTask(name: string): Promise<number>;
-  /** The one doorway; what is committed through it is taken up at once. */
+  /** The one doorway. */
   readonly inTransaction: TransactionRunner;
   services(tx: Transaction): Services;
   readonly dataSource: DataSource;
@@ -112,6 +113,7 @@ function assemble(
     random,
     dialogueVersion: dialogueVersion(rules),
     onEnqueued,
+    handOver: makeHandOver(),
   };
   const metrics = makeMetrics(version);
   const messengers = config.messengers.map((settings) =>
@@ -119,7 +121,7 @@ function assemble(
   );
   const bots = makeBots({ messengers, shared, options: { words, facts, rules, clock, random } });
   const { portal, local } = openPortal(config.portal, { inTransaction: door, clock, random, log });
-  const raiseAlert = makeRaiseAlert({ shared, inTransaction: door, log, wake: () => engine.wake() });
+  const raiseAlert = makeRaiseAlert({ shared, inTransaction: door, log });
   const sms = openSms({
     vendors: config.sms,
     words,
@@ -160,11 +162,7 @@ function assemble(
     httpPort: run.httpPort,
     fatalError: fatalError.raised,
     runTask: engine.scheduler.run,
-    inTransaction: async (work) => {
-      const result = await door(work);
-      engine.wake();
-      return result;
-    },
+    inTransaction: door,
     services: (tx) => servicesIn(shared, tx),
     dataSource,
     keyring,

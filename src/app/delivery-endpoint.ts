@@ -8,10 +8,8 @@ import type { SharedDeps } from './services.js';
 
 export interface DeliveryEndpointParts {
   vendors: readonly SmsSettings[];
-  shared: Pick<SharedDeps, 'keyring' | 'clock'>;
+  shared: Pick<SharedDeps, 'keyring' | 'clock' | 'handOver'>;
   inTransaction: TransactionRunner;
-  /** Called when there is a report to be brought to the book. */
-  wake: () => void;
 }
 
 /** Where Kannel's reports come in; null where none were asked for. A report is a row before Kannel hears that we have it. */
@@ -19,7 +17,6 @@ export function deliveryEndpoint({
   vendors,
   shared,
   inTransaction,
-  wake,
 }: DeliveryEndpointParts): DeliveryEndpoint | null {
   const kannel = vendors.find((vendor) => vendor.name === 'kannel');
   if (!kannel?.deliverySecret) return null;
@@ -30,7 +27,6 @@ export function deliveryEndpoint({
       if (!report) return false;
       const payload: ReportJob = { ...report, provider: kannel.name };
       await inTransaction((tx) => enqueue({ ...shared, tx }, { kind: 'sms-report', payload }));
-      wake();
       return true;
     },
   };

@@ -1,4 +1,3 @@
-import { platforms } from '../chat/platform.js';
 import { makeWakeUp } from '../wake-up.js';
 import type { Clock } from '../clock.js';
 import type { TransactionRunner, Transaction } from '../db/transaction.js';
@@ -14,32 +13,16 @@ import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
 import type { Count } from '../metrics.js';
 import { makeLiveness } from '../outbox/liveness.js';
-import { makeRateLimiter } from '../outbox/rate-limiter.js';
-import type { FileMakers } from '../handlers/files/maker.js';
-import { makeBotCallHandler } from '../handlers/messenger/call.js';
-import { makeFileHandler } from '../handlers/files/handler.js';
-import { makeMobileOwnerHandler } from '../handlers/ownership/mobile-owner.js';
-import { sentAs } from '../handlers/messenger/sent-ids.js';
-import { makePortalHealthHandler } from '../handlers/portal/health.js';
-import { makePortalLookHandler } from '../handlers/portal/look.js';
-import {
-  makePortalAccountHandler,
-  makePortalOutcomeHandler,
-  makePortalResetHandler,
-} from '../handlers/portal/reset.js';
-import { makeTrailCheckHandler } from '../handlers/audit/check.js';
-import type { AnyJobHandler } from '../outbox/handler.js';
+import { makePatience } from '../handlers/messenger/patience.js';
 import { makeOutboxWorker, type OutboxWorker } from '../outbox/worker.js';
+import { jobHandlers } from './job-handlers.js';
 import type { MobileOwnership } from '../ownership/port.js';
 import type { Portal } from '../portal/port.js';
 import type { SmsGateway } from '../sms/gateway.js';
 import type { Words } from '../words/words.js';
 import type { Bots } from './bots.js';
-import { fileMakers } from './files.js';
-import { importHandler } from './lists.js';
 import { servicesIn, type ProcessDeps } from './services.js';
 import type { RaiseAlert } from './raise-alert.js';
-import { smsHandlers } from './sms-handlers.js';
 import { openUpdates, type Updates } from './update-sources.js';
 import { minute } from '../durations.js';
 
@@ -73,8 +56,8 @@ export interface Engine {
   replicaChecks: Scheduler;
   flood: Flood;
   smsRests: () => boolean;
-  /** Something was committed that may be waiting to be sent. */
-  wake: () => void;
+  /** Has a messenger asked for so long a rest that somebody should look? */
+  messengerWantsRest: () => boolean;
 }
 
 /** On SQLite all transactions queue up, and more of them would only queue with them. */
@@ -93,9 +76,7 @@ export function makeEngine(parts: EngineParts): Engine {
     tokenRefused,
     raiseAlert,
   } = parts;
-  const { config, clock, random, keyring, onEnqueued } = shared;
-  const outboxWakeUp = makeWakeUp();
-  const wake = outboxWakeUp.notify;
+  const { config, clock, random, keyring, onEnqueued, handOver } = shared;
   const common = { inTransaction, inStatement, keyring, clock, random, log, count };
   const inbox = {
     ...common,
@@ -103,16 +84,22 @@ export function makeEngine(parts: EngineParts): Engine {
     onDeadLetter: (tx: Transaction) => servicesIn(shared, tx).alerts.raise({ cause: 'update-parked' }),
   };
   const flood = openFlood(shared, clock);
+  const lines = messengers.map((messenger) => ({
+    messenger,
+    patience: makePatience(
+      clock,
+      () => void raiseAlert({ cause: 'messenger-wants-rest', about: messenger.platform }),
+    ),
+  }));
   const scheduling = {
     ...common,
     services: (tx: Transaction) => servicesIn(shared, tx),
-    onDone: wake,
     onFailed: (job: string) => void raiseAlert({ cause: 'job-failed', about: job }),
   };
   return {
     flood,
     smsRests: () => parts.sms.rests(),
-    wake,
+    messengerWantsRest: () => lines.some(({ patience }) => patience.isLong()),
     updates: openUpdates({
       settings: config.updates,
       messengers,
@@ -126,15 +113,14 @@ export function makeEngine(parts: EngineParts): Engine {
       ...inbox,
       chatQueue: parts.chatQueue,
       handle: bots.handle,
-      onProcessed: wake,
       concurrency: concurrentChats[config.database.kind],
     }),
     outbox: makeOutboxWorker({
       ...common,
-      handlers: jobHandlers(parts),
+      handlers: jobHandlers(parts, lines),
       liveness: makeLiveness(config.database, common),
-      wakeUp: outboxWakeUp,
-      onJobFinished: wake,
+      wakeUp: makeWakeUp(),
+      handOver,
     }),
     scheduler: makeScheduler({ ...scheduling, tasks: schedule }),
     replicaChecks: makeScheduler({ ...scheduling, tasks: makeReplicaChecks() }),
@@ -149,46 +135,3 @@ function openFlood({ config }: ProcessDeps, clock: Clock): Flood {
     config.redisUrl ? makeRedisFloodStore(config.redisUrl, minute) : undefined,
   );
 }
-
-function jobHandlers(parts: EngineParts): AnyJobHandler[] {
-  const { shared, inTransaction, portal, words, count } = parts;
-  const { clock, config } = shared;
-  const makers = fileMakers({ inTransaction, words, clock, brand: config.facts.brand });
-  const results = (tx: Transaction) => servicesIn(shared, tx).results;
-  return [
-    ...parts.messengers.flatMap((messenger) => messengerHandlers(parts, messenger, makers)),
-    ...smsHandlers(parts),
-    makeMobileOwnerHandler({ ownership: parts.ownership ?? nobodyToAsk, results, count }),
-    makeTrailCheckHandler({
-      inTransaction,
-      keyring: shared.keyring,
-      services: (tx) => servicesIn(shared, tx),
-    }),
-    makePortalHealthHandler({ portal, alerts: (tx) => servicesIn(shared, tx).alerts }),
-    makePortalAccountHandler({ portal, results }),
-    makePortalResetHandler({ portal, results }),
-    makePortalOutcomeHandler({ portal, results }),
-    makePortalLookHandler({ portal, results }),
-  ];
-}
-
-/** What is said and what is sent through one messenger, at one pace. */
-function messengerHandlers(parts: EngineParts, messenger: Messenger, makers: FileMakers): AnyJobHandler[] {
-  const { shared, inTransaction, log } = parts;
-  const limiter = makeRateLimiter(messenger.rate, shared.clock);
-  const tokenRefused = (): void => parts.tokenRefused(messenger);
-  const common = { messenger, limiter, log, tokenRefused, inTransaction };
-  return [
-    makeBotCallHandler({ ...common, sentAs: sentAs(inTransaction), clock: shared.clock }),
-    makeFileHandler({
-      ...common,
-      makers,
-      services: (tx) => servicesIn(shared, tx),
-      capabilities: platforms[messenger.platform].capabilities,
-    }),
-    importHandler({ ...parts, messenger }),
-  ];
-}
-
-/** A question that was written before the service was taken out of the settings has an answer as well. */
-const nobodyToAsk: Pick<MobileOwnership, 'belongs'> = { belongs: async () => 'unknown' };

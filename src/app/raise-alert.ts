@@ -11,15 +11,13 @@ export interface RaiseAlertParts {
   shared: SharedDeps;
   inTransaction: TransactionRunner;
   log: Log;
-  /** Called when there is something to be told. */
-  wake: () => void;
 }
 
 export const makeRaiseAlert =
-  ({ shared, inTransaction, log, wake }: RaiseAlertParts): RaiseAlert =>
+  ({ shared, inTransaction, log }: RaiseAlertParts): RaiseAlert =>
   async (trouble) => {
     try {
-      if (await inTransaction((tx) => servicesIn(shared, tx).alerts.raise(trouble))) wake();
+      await inTransaction((tx) => servicesIn(shared, tx).alerts.raise(trouble));
     } catch (error) {
       log.error({ cause: trouble.cause, fault: describeError(error) }, 'staff could not be told');
     }

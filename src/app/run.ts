@@ -50,6 +50,7 @@ export function makeRun(parts: RunParts): Run {
       problems: () => readProblems(inTransaction, shared.clock),
       checks: [
         () => (engine.smsRests() ? 'all SMS providers rest: no code is sent' : null),
+        () => (engine.messengerWantsRest() ? 'a messenger has asked for a long rest' : null),
         () => (flood.degraded() ? 'Redis is away: each replica limits floods for itself' : null),
         () => (updates.sources.every((source) => source.reached()) ? null : 'a messenger gives no updates'),
       ],
@@ -61,7 +62,7 @@ export function makeRun(parts: RunParts): Run {
       await bots.meet(stopping.signal);
       await parts.prepare();
       const metricsText = async (): Promise<string> => metrics.text(await readQueueDepths(inTransaction));
-      const deliveries = deliveryEndpoint({ vendors: config.sms, shared, inTransaction, wake: engine.wake });
+      const deliveries = deliveryEndpoint({ vendors: config.sms, shared, inTransaction });
       const pages = operatorPages({ health, metrics: metricsText, deliveries });
       operators = await startHttp({ port: config.httpPort, pages, log });
       outbox.start();

@@ -17,6 +17,7 @@ import { makeResetJobs } from '../handlers/reset/enqueue.js';
 import { enqueueDeliveryQuestions } from '../handlers/sms/enqueue-questions.js';
 import { makeTell } from '../intake/enqueue-event.js';
 import type { Keyring } from '../keys/keyring.js';
+import type { HandOver } from '../outbox/hand-over.js';
 import { lazily } from '../lazy.js';
 import { makeLimits, type Limits } from '../limits/limits.js';
 import { makeIdentityChanges, type IdentityChanges } from '../members/identity-changes.js';
@@ -67,6 +68,8 @@ export interface Services {
   readonly enqueueDigest: () => Promise<number>;
   /** Forgets some of those whose cover ended long ago; returns how many. */
   readonly forgetLeavers: () => Promise<number>;
+  /** Is this the first of its kind in this chat within so many milliseconds? Counts it. */
+  readonly firstIn: (chatKey: string, what: string, windowMs: number) => Promise<boolean>;
   /** Sends out the questions that are due about messages whose end is not known; returns how many. */
   readonly enqueueDeliveryQuestions: () => Promise<number>;
 }
@@ -86,14 +89,16 @@ export interface SharedDeps {
   dialogueVersion: string;
   /** Told after the commit that something waits in this chat; left out where no process handles it. */
   onEnqueued?: (chatKey: string) => void;
+  /** Who does here what a transaction has enqueued; left out where no process does it. */
+  handOver?: HandOver;
 }
 
 /** The same, with everything that the process itself is told. */
-export type ProcessDeps = SharedDeps & { config: Config };
+export type ProcessDeps = SharedDeps & { config: Config; handOver: HandOver };
 
 export function servicesIn(shared: SharedDeps, tx: Transaction): Services {
-  const { config, keyring, clock, random, dialogueVersion, onEnqueued } = shared;
-  const within = { tx, keyring, clock, random };
+  const { config, keyring, clock, random, dialogueVersion, onEnqueued, handOver } = shared;
+  const within = { tx, keyring, clock, random, handOver };
   const services: Services = lazily<Services>({
     reset: () => makeReset(services.resetDeps),
     results: () => makeResetResults(services.resetDeps),
@@ -120,6 +125,10 @@ export function servicesIn(shared: SharedDeps, tx: Transaction): Services {
     enqueueProbe: () => (kind) => enqueueProbe(within, kind),
     forgetLeavers: () => () => forgetLeavers(services, config.facts.keptDays),
     enqueueDigest: () => async () => (config.morningDigest ? enqueueDigest(within) : 0),
+    firstIn: () => async (chatKey, what, windowMs) => {
+      const key = `once:${keyring.index('limit', `${chatKey} ${what}`)}`;
+      return (await services.limits.take({ key, most: 1, windowMs })).ok;
+    },
     enqueueDeliveryQuestions: () => () => enqueueDeliveryQuestions(within, services.sentMessages),
   });
   return services;

@@ -10,8 +10,8 @@ import type { Services, SharedDeps } from './services.js';
 
 /** What staff work with, over the services of the same transaction; what takes longer is enqueued. */
 export function staffServicesIn(shared: SharedDeps, tx: Transaction, services: Services): StaffServices {
-  const { config, keyring, clock, random } = shared;
-  const within = { tx, keyring, clock, random };
+  const { config, keyring, clock, random, handOver } = shared;
+  const within = { tx, keyring, clock, random, handOver };
   return makeStaffServices({
     ...within,
     services,

@@ -125,6 +125,7 @@ export const vocabulary = {
   'portal-back': { name: 'sys_startup', alert: true },
   'most-accounts-missing': { name: 'sys_crash', alert: true },
   'many-wrong-pairs': { name: 'authn_login_fail_max', alert: true },
+  'messenger-wants-rest': { name: 'excess_rate_limit_exceeded', alert: true },
   'token-refused': { name: 'authn_token_revoked', alert: true },
   'update-parked': { name: 'sys_crash', alert: true },
   'job-failed': { name: 'sys_crash', alert: true },

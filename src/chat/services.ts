@@ -14,6 +14,8 @@ export interface ChatServices {
   readonly people: People;
   readonly maintenance: Maintenance;
   readonly staff: StaffServices;
+  /** Is this the first of its kind in this chat within so many milliseconds? Counts it. */
+  firstIn(this: void, chatKey: string, what: string, windowMs: number): Promise<boolean>;
 }
 
 /** One call of the Bot API, written down to be made after commit. */
@@ -27,7 +29,14 @@ export interface BotCall {
  * Writes a call into the chat's lane of the outbox. Returns the id under which later calls may name the message that it
  * will send, as to take its buttons away; the messenger's own id takes its place when they are made.
  */
-export type RecordCall = (call: BotCall) => Promise<UnsentId>;
+export type RecordCall = (call: BotCall, later?: Later) => Promise<UnsentId>;
+
+/** A call that waits, and is withdrawn where it becomes needless meanwhile. It keeps no order with the others of its chat. */
+export interface Later {
+  /** What it is about; by this it is withdrawn. */
+  subject: string;
+  afterMs: number;
+}
 
 /** What the bot says of the house. */
 export interface InsurerFacts {

@@ -14,7 +14,7 @@ export interface WantedLock {
 
 /** How often the lock is asked for; asking also keeps it. */
 const beatMs = 1_500;
-/** How soon a connection is asked for again that did not come about. */
+/** How soon it is asked for again while it is not ours, or while no connection has come about. */
 const againMs = 500;
 
 /** Asks for a lock until it is ours, and keeps it, over as many connections as that takes; until it is given up. */
@@ -29,13 +29,15 @@ export function keepLock(
   const beatOn = async (lock: NamedLock): Promise<boolean> => {
     const over = AbortSignal.any([signal, lock.gone]);
     for (let beats = 0; ; beats += 1) {
+      let ours: boolean;
       try {
-        heard(await lock.held());
+        ours = await lock.held();
       } catch (error) {
         if (beats > 0) broken(error);
         return beats > 0;
       }
-      await pause(beatMs, over);
+      heard(ours);
+      await pause(ours ? beatMs : againMs, over);
       if (signal.aborted) return true;
     }
   };

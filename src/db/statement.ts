@@ -15,11 +15,17 @@ export function readRows<Row>(tx: Transaction, sql: string, bound: readonly Boun
   return tx.query<Row[]>(sql, [...bound]);
 }
 
+/** What TypeORM hands on: of an insert, MariaDB's whole answer, or SQLite's last number. */
+interface Told {
+  affected?: number;
+  raw: unknown;
+}
+
 /** The same for one that changes rows. */
 export async function changeRows(tx: Transaction, sql: string, bound: readonly Bound[]): Promise<Changed> {
   const runner = tx.queryRunner ?? tx.connection.createQueryRunner();
   try {
-    const { affected = 0, raw } = await runner.query(sql, [...bound], true);
+    const { affected = 0, raw } = (await runner.query(sql, [...bound], true)) as Told;
     // MariaDB tells the first number, SQLite the last.
     const firstId = typeof raw === 'number' ? raw - affected + 1 : (raw as { insertId: number }).insertId;
     return { affected, firstId };

@@ -1,4 +1,4 @@
-import { rowOf, type UnsentId } from '../chats/unsent.js';
+import { storedUnsentId, type UnsentId } from '../chats/unsent.js';
 import type { ImportTask } from '../../entities/import-task.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
@@ -64,7 +64,7 @@ export function makeImportTasks({ tx, clock }: { tx: Transaction; clock: Clock }
     take: async (by, list, announce) => {
       if (!(await invitations.take(whose(by), now()))) return null;
       return insert(
-        { ...whose(by), ...list, deed: 'read', runId: null, toldIn: rowOf(await announce()) },
+        { ...whose(by), ...list, deed: 'read', runId: null, toldIn: storedUnsentId(await announce()) },
         null,
       );
     },
@@ -79,11 +79,11 @@ export function makeImportTasks({ tx, clock }: { tx: Transaction; clock: Clock }
       await store.change(task, { runId: id, openKey: keyOf(id), touchedAt: now() });
     },
     noteTold: async (task, message) => {
-      await store.change(task, { toldIn: rowOf(message) });
+      await store.change(task, { toldIn: storedUnsentId(message) });
     },
     noteToldOf: async (runId, message) => {
       const task = await store.open(keyOf(runId));
-      if (task) await store.change(task, { toldIn: rowOf(message) });
+      if (task) await store.change(task, { toldIn: storedUnsentId(message) });
     },
     end: async (task, state) =>
       (await store.change(task, { state, openKey: null, touchedAt: now() })) !== null,

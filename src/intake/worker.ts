@@ -3,8 +3,6 @@ import { makeLookout, type LookoutParts } from './lookout.js';
 import { processNext, type ProcessNextParts } from './process-next.js';
 
 export interface InboxWorkerParts extends ProcessNextParts, LookoutParts {
-  /** Called after each entry: what was handled has mostly left something to be sent. */
-  onProcessed: () => void;
   /** How many chats at once in this process. */
   concurrency: number;
 }
@@ -45,9 +43,7 @@ export function makeInboxWorker(parts: InboxWorkerParts): InboxWorker {
 /** One entry of this chat; true when the chat has more. What cannot be reached now is found again by looking. */
 async function goOnWith(parts: InboxWorkerParts, chatKey: string): Promise<boolean> {
   try {
-    const processed = await processNext(parts, chatKey);
-    if (processed.kind !== 'nothing due') parts.onProcessed();
-    return processed.more;
+    return (await processNext(parts, chatKey)).more;
   } catch (error) {
     parts.log.warn({ fault: describeError(error) }, 'inbox out of reach');
     return false;

@@ -11,6 +11,15 @@ export interface MessengerSettings {
   /** Without a slash at its end. */
   apiRoot: string;
   rate: CallRate;
+  /** The usual ones, if nothing is said. */
+  timeouts?: CallTimeouts;
+}
+
+/** How long to wait for an answer, in milliseconds. */
+export interface CallTimeouts {
+  usualMs: number;
+  /** To what is only nice to have: while it is waited for, its chat hears no words. */
+  nicetyMs: number;
 }
 
 export interface CallOptions {
@@ -27,6 +36,7 @@ export interface Messenger {
   readonly bot: string;
   /** What the outbox keeps to. */
   readonly rate: CallRate;
+  readonly timeouts: CallTimeouts;
   /** Calls once and never throws; the token is in no answer. */
   call(method: string, asking?: CallOptions): Promise<Answer>;
   /** Fetches the file that `getFile` says lies there. Never throws for what the outside does; the token is in no answer. */
@@ -34,14 +44,16 @@ export interface Messenger {
 }
 
 /** Long enough for a slow line, short enough that a dead connection is noticed. */
-const usualTimeoutMs = 15_000;
+const usualTimeouts: CallTimeouts = { usualMs: 15_000, nicetyMs: 2_500 };
 
-export function makeMessenger({ platform, token, apiRoot, rate }: MessengerSettings): Messenger {
+export function makeMessenger(settings: MessengerSettings): Messenger {
+  const { platform, token, apiRoot, rate, timeouts = usualTimeouts } = settings;
   return {
     platform,
     bot: token.split(':')[0] ?? '',
     rate,
-    call: (method, { body = '{}', timeoutMs = usualTimeoutMs, signal } = {}) => {
+    timeouts,
+    call: (method, { body = '{}', timeoutMs = timeouts.usualMs, signal } = {}) => {
       const timeout = AbortSignal.timeout(timeoutMs);
       return answerTo(
         fetch(`${apiRoot}/bot${token}/${method}`, {

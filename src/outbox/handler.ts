@@ -2,14 +2,16 @@ import type { Transaction } from '../db/transaction.js';
 import type { RateLimiter } from './rate-limiter.js';
 
 /**
- * What came of a job. `retry`: again, not before `afterMs` from now. `unknown`: it may have been done,
+ * What came of a job. `next`: a step of several, after which others take their turns; `keep`: whether it is written how far it has
+ * come before the next begins, or soon and together with others. `retry`: again, not before `afterMs` from now. `unknown`: it may have been done,
  * and is not repeated by itself.
  */
 export type JobOutcome<R> =
-  | { kind: 'done'; result: R; outsideId?: string }
+  | { kind: 'next'; progress: string; keep: 'first' | 'soon' }
+  | { kind: 'done'; result: R; outsideId?: string; progress?: string }
   | { kind: 'retry'; afterMs?: number; fault: string }
   | { kind: 'unknown'; fault: string; result?: R }
-  | { kind: 'failed'; fault: string; result?: R };
+  | { kind: 'failed'; fault: string; result?: R; progress?: string };
 
 /** Which job this is and in which lane (its ordering key), which try of it (from 1), and since when it has been waiting. */
 export interface JobContext {
@@ -17,6 +19,8 @@ export interface JobContext {
   lane: string | null;
   tries: number;
   createdAt: Date;
+  /** What the step before has told; null before the first. */
+  progress: string | null;
   /**
    * Asked between two steps of long work, renews the lease. False: the process is to stop, or the lease has been lost.
    * Then the job is ended as it is (`retry`), and taken up again from there.

@@ -1,6 +1,7 @@
 import { In, LessThan, LessThanOrEqual, Not } from 'typeorm';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { changedCount, changedOne } from '../db/changed.js';
+import { changeRows, marks } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 
 /** How many more jobs of a kind may be leased, from which lanes none, and for how long. */
@@ -36,7 +37,7 @@ export interface LostLeases {
   /** Workers that are dead. */
   dead: readonly string[];
   /** What this worker has leased by the rows' word, and not by its own: it could not finish it, or never heard that it had it. */
-  own: { workerId: string; atWork: readonly number[] };
+  own: { workerId: string; isAtWork: (id: number) => boolean };
   /** The last resort, for a worker that hangs: leases that have run out by now. */
   now: Date;
 }
@@ -46,7 +47,10 @@ const freed = {
   quarantine: { state: 'doubt', payload: '', fault: 'in hand when its process died' },
 } as const;
 
-/** Frees what was leased and lost: to be done again, or left in doubt where that could do it twice. Returns how many jobs. */
+/**
+ * Frees what was leased and lost: to be done again, or left in doubt where that could do it twice. What is in no try has
+ * not been begun. Returns how many jobs.
+ */
 export async function recoverLost(
   tx: Transaction,
   onWorkerDeath: ReadonlyMap<string, keyof typeof freed>,
@@ -54,8 +58,11 @@ export async function recoverLost(
 ): Promise<number> {
   let recovered = 0;
   for (const { id, kind, holder, tries } of await findLost(tx, [...onWorkerDeath.keys()], lost)) {
+    // Asked after the rows were read: what has been leased meanwhile is known by now.
+    if (holder === lost.own.workerId && lost.own.isAtWork(id)) continue;
     const held = { id, state: 'in-hand', holder: holder ?? '', tries } as const;
-    const free = { ...freed[onWorkerDeath.get(kind) ?? 'quarantine'], holder: null, leaseUntil: null };
+    const how = tries === 0 ? 'retry' : (onWorkerDeath.get(kind) ?? 'quarantine');
+    const free = { ...freed[how], holder: null, leaseUntil: null };
     recovered += changedCount(await tx.update(OutboxEntry, held, free));
   }
   return recovered;
@@ -67,10 +74,24 @@ function findLost(tx: Transaction, kinds: string[], { dead, own, now }: LostLeas
     select: { id: true, kind: true, holder: true, tries: true },
     where: [
       { ...leased, holder: In(dead) },
-      { ...leased, holder: own.workerId, id: Not(In(own.atWork)) },
+      { ...leased, holder: own.workerId },
       { ...leased, holder: Not(own.workerId), leaseUntil: LessThan(now) },
     ],
   });
+}
+
+/** Gives back what is leased and is not at work, as if it had never been taken, but for how far it has come. */
+export async function giveBack(tx: Transaction, entries: readonly OutboxEntry[]): Promise<void> {
+  const [{ holder = null } = {}] = entries;
+  const ids = entries.map(({ id }) => id);
+  await changeRows(
+    tx,
+    "UPDATE outbox SET state = 'waiting', holder = NULL, lease_until = NULL," +
+      ' tries = CASE tries WHEN 0 THEN 0 ELSE tries - 1 END,' +
+      ` progress = CASE id ${'WHEN ? THEN ? '.repeat(ids.length)}END` +
+      ` WHERE state = 'in-hand' AND holder = ? AND id IN (${marks(ids.length)})`,
+    [...entries.flatMap(({ id, progress }) => [id, progress]), holder, ...ids],
+  );
 }
 
 /** Mostly few, and mostly none: one question instead of one for each kind. */

@@ -62,10 +62,10 @@ export function onlyWorker({
 }
 
 /** Longer than one beat of `keepLock` and a new connection take. */
-const missedMs = 1_000;
+const missedMs = 2_000;
 
 /** A connection that swallows packets is noticed in half of this, a process that hangs in all of it. */
-const silenceSeconds = 3;
+const silenceSeconds = 4;
 
 function oneOfMany(settings: DatabaseSettings & { kind: 'mysql' }, parts: LivenessParts): WorkerLiveness {
   const { inTransaction, clock, random, log } = parts;

@@ -1,8 +1,11 @@
-import { OutboxEntry } from '../../entities/outbox-entry.js';
+import type { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Clock } from '../clock.js';
-import { changedCount } from '../db/changed.js';
+import { takeBackUnwritten, unwrittenHere, writeBeforeCommit } from '../db/after-commit.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
+import { cancelRows } from './cancel-rows.js';
+import type { HandOver } from './hand-over.js';
+import { jobRows } from './job-rows.js';
 
 /** Something to be done outside, once the transaction that writes it is committed. */
 export interface Job {
@@ -13,39 +16,33 @@ export interface Job {
   lane?: string;
   /** What it is about, so that it can be taken back. */
   subject?: string;
+  /** A lane in which somebody is in the middle of something, and which goes before others from now on. */
+  favours?: string;
+  /** Not before so many milliseconds from now; at once if nothing is said. In no lane, which would wait for it. */
+  afterMs?: number;
 }
 
 export interface OutboxParts {
   tx: Transaction;
   keyring: Keyring;
   clock: Clock;
+  /** Who does at once, after the commit, what the transaction has written; left out where nobody here does jobs. */
+  handOver?: HandOver | undefined;
 }
 
-/** Returns the number of its row. */
-export async function enqueue({ tx, keyring, clock }: OutboxParts, job: Job): Promise<number> {
-  const now = clock.now();
-  const { identifiers } = await tx.insert(OutboxEntry, {
-    kind: job.kind,
-    lane: job.lane ?? null,
-    subject: job.subject ?? null,
-    payload: keyring.encrypt('outbox', JSON.stringify(job.payload)),
-    keyId: keyring.current,
-    state: 'waiting',
-    tries: 0,
-    createdAt: now,
-    dueAt: now,
-    leaseUntil: null,
-    holder: null,
-    outsideId: null,
-    fault: null,
-  });
-  return Number(identifiers[0]?.['id']);
+/** Its row is written before the commit, together with those of all other jobs of the transaction. */
+export async function enqueue({ tx, keyring, clock, handOver }: OutboxParts, job: Job): Promise<void> {
+  await writeBeforeCommit(tx, jobRows, { job, keyring, handOver, createdAt: clock.now() });
 }
 
-/** Cancels the jobs about this that nobody has leased yet; true when there was one. */
+/** The jobs of this transaction that are not written yet: what they carry may still be changed. */
+export const unwrittenJobs = (tx: Transaction): readonly Job[] =>
+  unwrittenHere(tx, jobRows).map(({ job }) => job);
+
+/** Cancels the jobs about this that nobody has begun yet; true when there was one. */
 export async function cancelJobs(tx: Transaction, subject: string): Promise<boolean> {
-  const cancelled = { state: 'cancelled', payload: '' } as const;
-  return changedCount(await tx.update(OutboxEntry, { subject, state: 'waiting' }, cancelled)) > 0;
+  const unwritten = takeBackUnwritten(tx, jobRows, ({ job }) => job.subject === subject);
+  return (await cancelRows(tx, subject)) + unwritten > 0;
 }
 
 /** What the row asks to be done. Its handler knows the shape, since it is written and read by the same kind. */

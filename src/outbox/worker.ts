@@ -1,95 +1,134 @@
 import { setMaxListeners } from 'node:events';
 import type { OutboxEntry } from '../../entities/outbox-entry.js';
-import type { WakeUp } from '../wake-up.js';
+import { second } from '../durations.js';
 import { describeError } from '../safe-error.js';
-import { leaseDueJobs, recoverLost } from './lease-jobs.js';
-import type { WorkerLiveness } from './liveness.js';
-import { leaseRenewal } from './lease.js';
+import type { WakeUp } from '../wake-up.js';
+import { makeCapacity } from './capacity.js';
+import type { HandOver, Taker } from './hand-over.js';
 import type { AnyJobHandler } from './handler.js';
+import { makeJobsInHand } from './jobs-in-hand.js';
+import { leaseRenewal } from './lease.js';
+import { giveBack } from './lease-jobs.js';
+import type { WorkerLiveness } from './liveness.js';
+import { makeLook } from './look.js';
+import { makeRefusedLanes } from './refused-lanes.js';
 import { runJob, type RunJobParts } from './run-job.js';
+import { makeWriteBehind } from './write-behind.js';
 
-/** How long to sleep when nothing is due: other replicas write rows whose signal is not heard here. */
-const lookAgainMs = 500;
+/** How often to look for what nobody here was handed: rows of other replicas and of the dead, and what has become due. */
+const lookAgainMs = 2 * second;
 
-/** How often to look for lost leases. */
-const lookForLostMs = 250;
-
-export interface OutboxWorkerParts extends RunJobParts {
+export interface OutboxWorkerParts extends Omit<RunJobParts, 'writeBehind'> {
   handlers: readonly AnyJobHandler[];
   liveness: WorkerLiveness;
+  /** Has it look at once. */
   wakeUp: WakeUp;
-  /** Called after each job: its end may have left something for the inbox or the outbox. */
-  onJobFinished: () => void;
+  handOver: HandOver;
 }
 
 export interface OutboxWorker {
   start(): void;
-  /** Lets the leased jobs be finished, or given back where they are long. */
+  /** Lets what is begun be finished, or given back where it is long. */
   stop(): Promise<void>;
 }
 
-/** Runs the jobs that are due: each kind within its concurrency and rate, each lane in order, all the others meanwhile. */
+/** Does jobs: those handed over after a commit and those found by looking, each kind within its concurrency and rate, each lane in order. */
 export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
-  const { inTransaction, handlers, liveness, wakeUp, clock, log, onJobFinished } = parts;
-  const onWorkerDeath = new Map(handlers.map((handler) => [handler.kind, handler.onWorkerDeath]));
-  const running = new Set<{ entry: OutboxEntry; run: Promise<void> }>();
+  const { inTransaction, inStatement, handlers, liveness, wakeUp, handOver, clock, log } = parts;
+  const jobs = makeJobsInHand();
+  const refused = makeRefusedLanes(clock);
+  const capacity = makeCapacity(handlers, jobs, clock);
+  const look = makeLook({ ...parts, jobs });
+  const onWritten = (entries: readonly OutboxEntry[]): void => jobs.forget(entries.map(({ id }) => id));
+  const writeBehind = makeWriteBehind({ inStatement, log, onWritten });
+  const running = new Set<Promise<void>>();
   let stopping = new AbortController();
   let working = Promise.resolve();
-  let lastLook = -Infinity;
+  let resting: NodeJS.Timeout | undefined;
+  /** What was not handed over but found. */
+  const found = new WeakSet<OutboxEntry>();
+  /** Something may be waiting in the rows that may begin when something else has ended. */
+  let rowsWait = false;
 
-  const takeOverLost = async (): Promise<void> => {
-    const now = clock.now();
-    if (Math.abs(now.getTime() - lastLook) < lookForLostMs) return;
-    lastLook = now.getTime();
-    const dead = await liveness.deadWorkers();
-    const own = { workerId: liveness.workerId, atWork: [...running].map(({ entry }) => entry.id) };
-    const recovered = await inTransaction((tx) => recoverLost(tx, onWorkerDeath, { dead, own, now }));
-    if (recovered > 0) log.warn({ recovered }, 'jobs taken over from a lost hand');
+  /** Nothing of it has been begun; it is taken up again where it stands. */
+  const putBack = async (entries: readonly OutboxEntry[]): Promise<void> => {
+    if (entries.length === 0) return;
+    for (const { lane } of entries) if (lane !== null) refused.add(lane);
+    try {
+      await inStatement((tx) => giveBack(tx, entries));
+    } catch (error) {
+      log.warn({ jobs: entries.length, fault: describeError(error) }, 'jobs cannot be given back yet');
+      return jobs.add(entries);
+    }
+    jobs.forget(entries.map(({ id }) => id));
+    wakeUp.notify();
   };
-  const take = async (): Promise<OutboxEntry[]> => {
-    await takeOverLost();
-    if (!liveness.isVisible() || stopping.signal.aborted) return [];
-    const busy = [...running].map(({ entry }) => entry.kind);
-    const capacities = handlers
-      .map(({ kind, concurrency, leaseMs, limiter }) => ({
-        kind,
-        leaseMs,
-        free: Math.min(
-          concurrency - busy.filter((other) => other === kind).length,
-          limiter?.permits() ?? Infinity,
-        ),
-        throttled: limiter?.throttledKeys() ?? [],
-      }))
-      .filter(({ free }) => free > 0);
-    return inTransaction((tx) => leaseDueJobs(tx, capacities, liveness.workerId, clock.now()));
+  const begin = (): void => {
+    clearTimeout(resting);
+    if (stopping.signal.aborted) return;
+    const next = (): OutboxEntry | null =>
+      jobs.begin(
+        (entry) => capacity.allows(entry),
+        (entry) => capacity.had(entry),
+      );
+    for (let entry = next(); entry; entry = next()) {
+      const run = work(entry).finally(() => running.delete(run));
+      running.add(run);
+    }
+    const ms = capacity.restMs();
+    if (ms !== null) resting = setTimeout(begin, ms);
   };
-  const begin = (entry: OutboxEntry): void => {
-    const handler = handlers.find(({ kind }) => kind === entry.kind);
-    if (!handler) return;
-    const { leaseMs, limiter } = handler;
-    const { signal } = stopping;
+  const work = async (entry: OutboxEntry): Promise<void> => {
+    const handler = capacity.begin(entry);
+    const [{ leaseMs }, { signal }] = [handler, stopping];
     const renewLease = leaseRenewal({ inTransaction, clock, leaseMs, stopping: signal }, entry);
-    limiter?.begin(entry.lane);
-    const run = runJob(parts, handler, entry, { renewLease, stopping: signal })
-      .catch((error: unknown) =>
-        log.error({ entry: entry.id, fault: describeError(error) }, 'job could not be closed'),
-      )
-      .finally(() => {
-        running.delete(job);
-        onJobFinished();
-        wakeUp.notify();
-      });
-    const job = { entry, run };
-    running.add(job);
+    const control = { renewLease, stopping: signal, found: found.has(entry) };
+    const ended = await runJob({ ...parts, writeBehind }, handler, entry, control).catch((error: unknown) => {
+      log.error({ entry: entry.id, fault: describeError(error) }, 'job could not be closed');
+      return 'lost' as const;
+    });
+    capacity.end(entry);
+    const stops = ended === 'put off' || ended === 'lost';
+    const behind = !stops ? [] : jobs.putBack(({ lane }) => lane !== null && lane === entry.lane);
+    if (stops && entry.lane !== null) refused.add(entry.lane);
+    jobs.letGo(entry, ended === 'goes on');
+    if (ended === 'over' || stops) jobs.forget([entry.id]);
+    await putBack(behind);
+    begin();
+    if (rowsWait || stops) wakeUp.notify();
   };
-  const work = async (): Promise<void> => {
+  const taker: Taker = {
+    workerId: liveness.workerId,
+    leaseFor: (kind, lane) =>
+      liveness.isVisible() && (lane === null || !refused.has(lane)) ? capacity.leaseFor(kind) : null,
+    expect: (ids) => jobs.expect(ids),
+    forget: (ids) => jobs.forget(ids),
+    take(entries) {
+      log.debug({ jobs: entries.length }, 'jobs handed over');
+      jobs.add(entries);
+      // Their transaction looked at its lanes before these were refused.
+      void putBack(jobs.putBack(({ lane }) => lane !== null && refused.has(lane)));
+      begin();
+    },
+    favour: (lane) => capacity.favour(lane),
+    leave(dueAt) {
+      const ms = dueAt.getTime() - clock.now().getTime();
+      if (ms <= 0) wakeUp.notify();
+      else setTimeout(wakeUp.notify, ms).unref();
+    },
+  };
+  const lookOn = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      const taken = await take().catch((error: unknown) => {
+      const { due, leased } = await look(() => capacity.forLook()).catch((error: unknown) => {
         log.warn({ fault: describeError(error) }, 'outbox out of reach');
-        return [];
+        return { due: false, leased: [] };
       });
-      taken.forEach(begin);
-      if (taken.length === 0) await wakeUp.wait(sleepMs(handlers));
+      rowsWait = due;
+      leased.forEach((entry) => found.add(entry));
+      jobs.add(leased);
+      begin();
+      await putBack(jobs.putBack((entry) => capacity.hasStoodTooLong(entry)));
+      if (leased.length === 0) await wakeUp.wait(lookAgainMs);
     }
   };
   return {
@@ -98,19 +137,19 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
       // Every running job listens to it while the database is away, and Node would take so many for a leak.
       setMaxListeners(0, stopping.signal);
       liveness.start(wakeUp.notify);
-      working = work();
+      handOver.taker = taker;
+      working = lookOn();
     },
     async stop() {
+      handOver.taker = null;
       stopping.abort();
+      clearTimeout(resting);
       wakeUp.notify();
       await working;
-      await Promise.all([...running].map(({ run }) => run));
+      while (running.size > 0) await Promise.all(running);
+      await putBack(jobs.putBack(() => true));
+      await writeBehind.stop();
       await liveness.stop();
     },
   };
-}
-
-/** Until somebody may do more, but no longer than others' rows may wait to be seen. */
-function sleepMs(handlers: readonly AnyJobHandler[]): number {
-  return Math.min(lookAgainMs, ...handlers.map(({ limiter }) => limiter?.waitMs() ?? lookAgainMs));
 }

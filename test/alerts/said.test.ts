@@ -21,6 +21,7 @@ const examples: Record<Cause, { about?: string; facts?: AlertFacts }> = {
   'portal-back': {},
   'most-accounts-missing': { facts: { missing: 12, answers: 15 } },
   'many-wrong-pairs': { facts: { count: 60 } },
+  'messenger-wants-rest': { about: 'bale' },
   'token-refused': { about: 'bale' },
   'update-parked': {},
   'job-failed': { about: 'seal-audit' },

@@ -1,4 +1,4 @@
-import { unsentId } from '../../src/chats/unsent.js';
+import { restoredUnsentId } from '../../src/chats/unsent.js';
 import { Api, InputFile } from 'grammy';
 import { describe, expect, it } from 'vitest';
 import type { BotCall } from '../../src/chat/services.js';
@@ -8,7 +8,7 @@ function recorded(unknownFields: string[] = []) {
   const calls: BotCall[] = [];
   const accidents: unknown[] = [];
   const fetch = recordingFetch({
-    record: async (call) => unsentId(-calls.push(call)),
+    record: async (call) => restoredUnsentId(-calls.push(call)),
     unknownFields,
     keepAccident: (error) => accidents.push(error),
   });

@@ -1,4 +1,4 @@
-import { unsentId } from '../../src/chats/unsent.js';
+import { restoredUnsentId } from '../../src/chats/unsent.js';
 import { Api } from 'grammy';
 import { describe, expect, it } from 'vitest';
 import { bale, telegram } from '../../src/chat/platform.js';
@@ -11,7 +11,7 @@ import { handClock } from '../support/hand-clock.js';
 function speaking(changes: Partial<RepliesOptions>) {
   const said: { text: string; reply_markup?: object }[] = [];
   const fetch = recordingFetch({
-    record: async ({ body }) => unsentId(said.push(JSON.parse(body) as { text: string })),
+    record: async ({ body }) => restoredUnsentId(said.push(JSON.parse(body) as { text: string })),
     unknownFields: [],
     keepAccident: () => undefined,
   });

@@ -1,4 +1,4 @@
-import { unsentId } from '../../src/chats/unsent.js';
+import { restoredUnsentId } from '../../src/chats/unsent.js';
 import { fileURLToPath } from 'node:url';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Rules } from '../../conversations/talk.js';
@@ -89,7 +89,7 @@ export async function openBotHarness({
         deskIn(tx),
         async (call) => {
           calls.push(call);
-          return unsentId((rows += 1));
+          return restoredUnsentId((rows += 1));
         },
         chatKey,
         incoming,

@@ -1,4 +1,4 @@
-import { unsentId } from '../../src/chats/unsent.js';
+import { restoredUnsentId } from '../../src/chats/unsent.js';
 import { expect, it } from 'vitest';
 import { ImportInvitation } from '../../entities/import-invitation.js';
 import { ImportTask } from '../../entities/import-task.js';
@@ -9,7 +9,7 @@ import { handClock } from '../support/hand-clock.js';
 
 const shahin = { personId: 2, chatKey: 'telegram:7:3002' };
 const list = { fileId: 'f', ending: '.csv' };
-const announce = () => Promise.resolve(unsentId(5));
+const announce = () => Promise.resolve(restoredUnsentId(5));
 
 onCleanDatabases('lists that staff have worked on', (db) => {
   const clock = handClock();

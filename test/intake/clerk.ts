@@ -16,6 +16,7 @@ import { silence, type Log } from '../../src/log.js';
 import { makeLiveness } from '../../src/outbox/liveness.js';
 import { enqueue } from '../../src/outbox/outbox.js';
 import type { JobHandler } from '../../src/outbox/handler.js';
+import { makeHandOver } from '../../src/outbox/hand-over.js';
 import { makeOutboxWorker } from '../../src/outbox/worker.js';
 import { systemRandom } from '../../src/random.js';
 import { testKeys } from '../support/test-keys.js';
@@ -31,6 +32,7 @@ const dataSource = await makeDataSource(settings).initialize();
 const inTransaction = makeTransactionRunner(dataSource);
 const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
 const clock = systemClock;
+const handOver = makeHandOver();
 
 let left = Number(times);
 const log: Log = {
@@ -44,7 +46,10 @@ const handle: Handle = async (tx, chatKey, incoming) => {
   const text = incoming.kind === 'update' ? (incoming.update.message?.text ?? '') : '';
   const counted = await tx.increment(LimitCounter, { key: chatKey }, 'count', 1);
   if (!counted.affected) await tx.insert(LimitCounter, { key: chatKey, count: 1, windowEndsAt: clock.now() });
-  await enqueue({ tx, keyring, clock }, { kind: 'message', payload: `${chatKey} ${text}`, lane: chatKey });
+  await enqueue(
+    { tx, keyring, clock, handOver },
+    { kind: 'message', payload: `${chatKey} ${text}`, lane: chatKey },
+  );
 };
 
 const send: JobHandler<string, null> = {
@@ -61,24 +66,31 @@ const send: JobHandler<string, null> = {
   onExhausted: () => null,
 };
 
-const outboxBell = makeWakeUp();
-const parts = { inTransaction, keyring, clock, random: systemRandom, log, count: () => undefined };
+const inStatement = makeSingleStatement(dataSource, inTransaction);
+const parts = {
+  inTransaction,
+  inStatement,
+  keyring,
+  clock,
+  random: systemRandom,
+  log,
+  count: () => undefined,
+};
 const inbox = makeInboxWorker({
   ...parts,
   handle,
-  inStatement: makeSingleStatement(dataSource, inTransaction),
   chatQueue: makeChatQueue(),
   concurrency: settings.kind === 'sqlite' ? 1 : 4,
   onDeadLetter: () => Promise.resolve(),
-  onProcessed: outboxBell.notify,
 });
 const outbox = makeOutboxWorker({
   ...parts,
   handlers: [send],
   liveness: makeLiveness(settings, parts),
-  wakeUp: outboxBell,
-  onJobFinished: look,
+  wakeUp: makeWakeUp(),
+  handOver,
 });
+setInterval(look, 50);
 
 function look(): void {
   const open = inTransaction(async (tx) => ({

@@ -70,7 +70,7 @@ export function openIntake(db: TestDatabase, handle: Handle, flood = open) {
     /** The worker as the product runs it. */
     worker: (concurrency: number, own: Partial<InboxWorkerParts> = {}) =>
       makeInboxWorker({
-        ...{ ...parts, inStatement, chatQueue, handle, concurrency, onProcessed: () => undefined },
+        ...{ ...parts, inStatement, chatQueue, handle, concurrency },
         ...own,
       }),
     entries: () => db.dataSource.manager.find(InboxEntry, { order: { id: 'ASC' } }),

@@ -12,7 +12,7 @@ const chats = [1, 2, 3, 4];
 const each = Array.from({ length: 15 }, (_, n) => n + 1);
 
 const atUpdates = ['update in transaction', 'update committed'];
-const atErrands = ['job taken', 'job performed', 'job settled'];
+const atErrands = ['jobs handed over', 'job taken', 'job performed', 'job settled'];
 const moments = [...atUpdates, ...atErrands];
 
 describe.each(databases)('$name', ({ name, missing, create }) => {

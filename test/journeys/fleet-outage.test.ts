@@ -67,7 +67,7 @@ describe.skipIf(mariadb.missing)('two replicas on one MariaDB that dies', { time
     await expectExactBooks(town, crowd);
     for (const way of crowd.ways) expect(notNow(way)).toBeLessThanOrEqual(1);
     // Whose process was not seen to live in time: at the worst a message repeats.
-    const retaken = { kind: 'bot-call:telegram', tries: MoreThan(1) };
+    const retaken = { kind: 'bot-calls:telegram', tries: MoreThan(1) };
     const twice = await town.db.dataSource.manager.countBy(OutboxEntry, retaken);
     expect(repeats(crowd)).toBeLessThanOrEqual(twice);
   });

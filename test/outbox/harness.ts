@@ -1,6 +1,7 @@
 import { expect, vi } from 'vitest';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { makeWakeUp } from '../../src/wake-up.js';
+import { makeHandOver } from '../../src/outbox/hand-over.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { silence } from '../../src/log.js';
 import type { WorkerLiveness } from '../../src/outbox/liveness.js';
@@ -17,21 +18,31 @@ export function openOutbox({ inTransaction, dataSource }: TestDatabase, clock = 
   const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
   const workers: OutboxWorker[] = [];
   const wakeUp = makeWakeUp();
+  const handOver = makeHandOver();
   const parts = {
     ...{ inTransaction, keyring, clock, wakeUp, random: systemRandom, log: silence },
-    ...{ count: () => undefined, onJobFinished: () => undefined },
+    ...{ count: () => undefined, inStatement: inTransaction },
   };
   const states = async () =>
     (await dataSource.manager.find(OutboxEntry, { order: { id: 'ASC' } })).map(({ state }) => state);
   const outbox = {
     ...parts,
     states,
+    /** Hands over after the commit to whoever was started last. */
+    handOver: (...jobs: Job[]) =>
+      inTransaction(async (tx) => {
+        for (const job of jobs) await enqueue({ tx, keyring, clock, handOver }, job);
+      }),
     write: (...jobs: Job[]) =>
       inTransaction(async (tx) => {
         for (const job of jobs) await enqueue({ tx, keyring, clock }, job);
       }).then(wakeUp.notify),
     work(handlers: AnyJobHandler[], changes: Partial<OutboxWorkerParts> = {}): OutboxWorker {
-      const worker = makeOutboxWorker({ ...parts, liveness: leasesOnly(), handlers, ...changes });
+      const { inTransaction: inStatement = inTransaction } = changes;
+      const worker = makeOutboxWorker({
+        ...{ ...parts, inStatement, handOver, liveness: leasesOnly(), handlers },
+        ...changes,
+      });
       workers.push(worker);
       worker.start();
       return worker;
@@ -95,6 +106,6 @@ export function promised<T>(): { promise: Promise<T>; keep: (value: T) => void }
 
 /** A job that is in hand for the first time, in the lane of a chat. */
 export const firstTry = {
-  ...{ id: 1, lane: 'telegram:700001:5', tries: 1, createdAt: handClock().now() },
+  ...{ id: 1, lane: 'telegram:700001:5', tries: 1, createdAt: handClock().now(), progress: null },
   renewLease: async () => true,
 } satisfies JobContext;

@@ -56,6 +56,19 @@ onCleanDatabases('the outbox with several lanes', (db) => {
     await outbox.reaches(Array<string>(7).fill('done'));
   });
 
+  it('is not held up by slow chats, though they are more than there are hands', async () => {
+    const slow = promised<JobOutcome<string>>();
+    const { made } = handler((payload) => (payload === 'slow' ? slow.promise : Promise.resolve(done)));
+    await outbox.write(...[1, 2, 3, 4, 5].map((n) => word('slow', `slow-${n}`)), word('quick', 'b'));
+    outbox.work([made]);
+    await outbox.reaches([...Array<string>(4).fill('in-hand'), 'waiting', 'waiting']);
+    outbox.clock.pass(second);
+    outbox.wakeUp.notify();
+    await outbox.reaches([...Array<string>(5).fill('in-hand'), 'done']);
+    slow.keep(done);
+    await outbox.reaches(Array<string>(6).fill('done'));
+  });
+
   it('is not held up by another kind whose hands are all full', async () => {
     const slow = promised<JobOutcome<string>>();
     const stuck = handler(() => slow.promise, { kind: 'stuck', concurrency: 1 });

@@ -101,14 +101,51 @@ describe('the pace', () => {
       limiter = makeRateLimiter({ perSecond: 25, perChatAndMinute: 60 }, clock);
     });
 
-    it('holds everybody, where the chat had hardly been spoken to', () => {
+    it('holds the chat for as long as it was asked to, and everybody for seconds, where it had hardly been spoken to', () => {
       limiter.begin('quiet');
-      expect(limiter.throttle('quiet', 7 * second)).toBe(true);
+      expect(limiter.throttle('quiet', 3_600 * second)).toBe(true);
       expect(limiter.permits()).toBe(0);
-      expect(limiter.waitMs()).toBe(7 * second);
-      clock.pass(7 * second);
-      expect(limiter.permits()).toBe(25);
-      expect(limiter.waitMs()).toBeNull();
+      expect(limiter.waitMs()).toBe(3 * second);
+      clock.pass(3 * second);
+      expect([limiter.mayBegin('quiet'), limiter.mayBegin('other')]).toEqual([false, true]);
+      clock.pass(3_596 * second);
+      expect(limiter.mayBegin('quiet')).toBe(false);
+      clock.pass(second);
+      expect(limiter.mayBegin('quiet')).toBe(true);
+    });
+
+    it('lets one through to see whether everybody was meant, and all once it is served', () => {
+      limiter.begin('quiet');
+      limiter.throttle('quiet', 60 * second);
+      clock.pass(3 * second);
+      expect(limiter.permits()).toBe(1);
+      limiter.begin('one');
+      expect(limiter.permits()).toBe(0);
+      limiter.served();
+      expect(limiter.permits()).toBe(24);
+    });
+
+    it('holds everybody for half a minute at most where whoever was let through was refused as well', () => {
+      limiter.begin('quiet');
+      limiter.throttle('quiet', 3_600 * second);
+      clock.pass(3 * second);
+      limiter.begin('one');
+      limiter.throttle('one', 3_600 * second);
+      expect(limiter.permits()).toBe(0);
+      clock.pass(30 * second - 1);
+      expect(limiter.permits()).toBe(0);
+      clock.pass(1);
+      expect(limiter.permits()).toBe(1);
+    });
+
+    it('waits for no answer for ever: another is let through', () => {
+      limiter.begin('quiet');
+      limiter.throttle('quiet', 60 * second);
+      clock.pass(3 * second);
+      limiter.begin('one');
+      expect(limiter.waitMs()).toBe(15 * second);
+      clock.pass(15 * second);
+      expect(limiter.permits()).toBe(1);
     });
 
     it('holds nobody else, where one chat had much', () => {
@@ -119,9 +156,9 @@ describe('the pace', () => {
 
     it('is not made impatient by a shorter word that comes later', () => {
       limiter.throttle('one', 30 * second);
-      limiter.throttle('other', 2 * second);
+      limiter.throttle('one', 2 * second);
       clock.pass(29 * second);
-      expect(limiter.permits()).toBe(0);
+      expect(limiter.mayBegin('one')).toBe(false);
     });
   });
 

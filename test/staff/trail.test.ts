@@ -26,10 +26,11 @@ async function checked(kept = ''): Promise<string[]> {
     lane: null,
     tries: 1,
     createdAt: harness().clock.now(),
+    progress: null,
     renewLease: async () => true,
   };
   const done = await handler.run(asked, entry);
-  if (done.kind !== 'done') throw new Error(done.fault);
+  if (done.kind !== 'done') throw new Error(done.kind);
   await db.inTransaction((tx) => handler.onResult(tx, asked, done.result));
   await harness().settleDown();
   return shahin()

@@ -44,6 +44,16 @@ function personAt(world: World, who: string, seen: Map<string, number>) {
       isSaidIn('', key, locale);
       return reads(key, ({ text }) => isSaidIn(bare(text), key, locale));
     },
+    /** A button under such a sentence, by the beginning of what it sends back: that, whole. Buttons of before may still be put away. */
+    isOffered: async (action: string, key: string): Promise<string> => {
+      const offered = ({ buttons }: ChatMessage) =>
+        buttons.flat().find(({ data }) => data?.startsWith(`${action}:`))?.data;
+      const message = await reads(
+        `${key} with ${action}`,
+        (one) => offered(one) !== undefined && isSaidIn(bare(one.text), key),
+      );
+      return offered(message) ?? '';
+    },
     /** A file whose name holds this. */
     getsFile: (part: string) => reads(part, ({ file }) => file?.name.includes(part) ?? false),
     says(text: string): void {

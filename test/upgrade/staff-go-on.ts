@@ -17,8 +17,7 @@ export function staffGoOn(upgraded: () => Upgraded): void {
       person.presses(`staff-yes:${await tokenOf(upgraded().sql, { kind, who })}`);
       if (!together) return void (await person.hears(`did-${kind}`));
       await person.hears('approval-sent');
-      const { buttons } = await second.hears('approval-asked');
-      second.presses(buttons.flat().find(({ data }) => data?.startsWith(`${together}:`))!.data!);
+      second.presses(await second.isOffered(together, 'approval-asked'));
       await second.hears(together === 'approve' ? `did-${kind}` : 'approval-refused');
     },
   );

@@ -65,7 +65,11 @@ function patiently(config: Config): Config {
   const ownership = config.ownership.kind === 'zohal' ? { ...config.ownership, timeouts } : config.ownership;
   if (config.portal.kind !== 'http') throw new Error('the portal is asked over HTTP');
   const portal = { ...config.portal, timeouts } satisfies HttpPortalSettings;
-  return { ...config, sms, ownership, portal };
+  const messengers = config.messengers.map((messenger) => ({
+    ...messenger,
+    timeouts: { usualMs: 30_000, nicetyMs: 30_000 },
+  }));
+  return { ...config, messengers, sms, ownership, portal };
 }
 
 /** Far more than it takes to see that a process is dead, and far less than a code lives. */

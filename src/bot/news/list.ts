@@ -1,4 +1,4 @@
-import { unsentId } from '../../chats/unsent.js';
+import { restoredUnsentId } from '../../chats/unsent.js';
 import { startOfDay } from '../../calendar/tehran.js';
 import { askWhole, question } from '../../commands/list-questions.js';
 import type { StaffContext } from '../../commands/staff-command.js';
@@ -30,7 +30,7 @@ async function tellProgress(
   task: ImportTask,
   message: Message,
 ): Promise<void> {
-  if (task.toldIn !== null) return scope.replies.edit(unsentId(task.toldIn), message);
+  if (task.toldIn !== null) return scope.replies.edit(restoredUnsentId(task.toldIn), message);
   if (task.state === 'working') await staff.lists.tasks.noteTold(task, await scope.replies.ask(message));
 }
 

@@ -7,6 +7,7 @@ import { Reports1795600000000 } from './0007-reports.js';
 import { Alerts1795900000000 } from './0010-alerts.js';
 import { WhatListsChange1796000000000 } from './0011-what-lists-change.js';
 import { Names1796100000000 } from './0012-names.js';
+import { CallsTogether1796150000000 } from './0012-calls-together.js';
 import { Periods1796200000000 } from './0013-periods.js';
 import { AfterARecovery1796300000000 } from './0014-after-a-recovery.js';
 import { IdentityNotices1796400000000 } from './0015-identity-notices.js';
@@ -24,6 +25,7 @@ export const migrations = [
   Alerts1795900000000,
   WhatListsChange1796000000000,
   Names1796100000000,
+  CallsTogether1796150000000,
   Periods1796200000000,
   AfterARecovery1796300000000,
   IdentityNotices1796400000000,

@@ -93,7 +93,7 @@ async function send(
   const method = as === 'photo' ? 'sendPhoto' : 'sendDocument';
   limiter.begin(chatKey);
   const answer = await messenger.call(method, { body, timeoutMs });
-  applyRetryAfter(parts, answer, chatKey);
+  applyRetryAfter(parts, answer, { method, lane: chatKey, nicety: false });
   if (answer.kind === 'refused' && answer.status === 413) return tooLarge;
   return outcomeOf(answer, 'sent');
 }

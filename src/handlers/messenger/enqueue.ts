@@ -1,14 +1,67 @@
-import type { BotCall, RecordCall } from '../../chat/services.js';
-import { unsentId } from '../../chats/unsent.js';
+import type { BotCall, Later, RecordCall } from '../../chat/services.js';
+import { makeSendingName, unsentId, type UnsentId } from '../../chats/unsent.js';
 import { chatAddress } from '../../chats/address.js';
+import type { Transaction } from '../../db/transaction.js';
+import { cancelJobs, enqueue, unwrittenJobs, type OutboxParts } from '../../outbox/outbox.js';
 import type { PlatformName } from '../../platforms.js';
-import { enqueue, type OutboxParts } from '../../outbox/outbox.js';
+import type { Random } from '../../random.js';
+import { isNicety } from './niceties.js';
 
 /** Each messenger has a kind of its own, so that a slow one does not hold up the other. */
-export const botCallKind = (platform: PlatformName): string => `bot-call:${platform}`;
+export const botCallsKind = (platform: PlatformName): string => `bot-calls:${platform}`;
 
-/** Enqueues the bot's calls under the chat as ordering key: a person reads them in the order in which they were made. */
-export function recordCall(parts: OutboxParts, chatKey: string): RecordCall {
-  const kind = botCallKind(chatAddress(chatKey).platform);
-  return async (call: BotCall) => unsentId(await enqueue(parts, { kind, lane: chatKey, payload: call }));
+/** What a transaction says in one chat: words in their order, and behind them what is only nice to have. */
+export interface BotCalls {
+  /** Names the messages that it sends, while they are not sent yet. */
+  sending: number;
+  words: BotCall[];
+  niceties: BotCall[];
+}
+
+/** What it is about, by which its row is found. */
+export const subjectOf = (sending: number): string => `sending:${sending}`;
+
+export interface RecordCallParts extends OutboxParts {
+  random: Random;
+}
+
+/**
+ * Enqueues the bot's calls under the chat as ordering key: a person reads them in the order in which they were made. All
+ * calls of a transaction to one chat are one job.
+ */
+export function recordCall(parts: RecordCallParts, chatKey: string): RecordCall {
+  return async (call: BotCall, later?: Later) => {
+    if (later) return enqueueLater(parts, chatKey, call, later);
+    const { sending, words, niceties } = await callsOf(parts, chatKey);
+    if (isNicety(call)) niceties.push(call);
+    else words.push(call);
+    return unsentId(sending, Math.max(0, words.length - 1));
+  };
+}
+
+async function enqueueLater(
+  parts: RecordCallParts,
+  chatKey: string,
+  call: BotCall,
+  { subject, afterMs }: Later,
+): Promise<UnsentId> {
+  const payload: BotCalls = { sending: makeSendingName(parts.random), words: [call], niceties: [] };
+  const kind = botCallsKind(chatAddress(chatKey).platform);
+  await enqueue(parts, { kind, subject: laterSubject(subject), afterMs, payload });
+  return unsentId(payload.sending, 0);
+}
+
+/** What waits to be said about this is not said any more; false where it has gone already, or was never written. */
+export const withdrawCalls = (tx: Transaction, subject: string): Promise<boolean> =>
+  cancelJobs(tx, laterSubject(subject));
+
+const laterSubject = (subject: string): string => `later:${subject}`;
+
+async function callsOf(parts: RecordCallParts, chatKey: string): Promise<BotCalls> {
+  const kind = botCallsKind(chatAddress(chatKey).platform);
+  const begun = unwrittenJobs(parts.tx).find((job) => job.kind === kind && job.lane === chatKey);
+  if (begun) return begun.payload as BotCalls;
+  const payload: BotCalls = { sending: makeSendingName(parts.random), words: [], niceties: [] };
+  await enqueue(parts, { kind, lane: chatKey, subject: subjectOf(payload.sending), payload });
+  return payload;
 }

@@ -9,7 +9,12 @@ export function makeResetJobs(parts: OutboxParts): ResetJobs {
   return {
     sendCode: (order) => write('sms-code', order.challengeId, order),
     sendNotice: (order) => write('sms-notice', order.subject, order),
-    askAccount: (order) => write('portal-account', order.ticketId, order),
+    // Whoever is asked about has given a pair that is right.
+    askAccount: (order) =>
+      enqueue(parts, {
+        ...{ kind: 'portal-account', subject: order.ticketId, payload: order },
+        favours: order.chatKey,
+      }),
     askOwner: (order) => write('mobile-owner', order.inquiryId, order),
     resetPassword: (order) => write('portal-reset', order.resetId, order),
     askOutcome: (order) => write('portal-outcome', order.resetId, order),

@@ -10,6 +10,7 @@ import { silence } from '../../../src/log.js';
 import type { FileMakers, MadeFile } from '../../../src/handlers/files/maker.js';
 import { enqueueFile, type FileJob } from '../../../src/handlers/files/enqueue.js';
 import { readPayload } from '../../../src/outbox/outbox.js';
+import { makePatience } from '../../../src/handlers/messenger/patience.js';
 import { makeRateLimiter } from '../../../src/outbox/rate-limiter.js';
 import { makeFileHandler } from '../../../src/handlers/files/handler.js';
 import { systemRandom } from '../../../src/random.js';
@@ -34,6 +35,7 @@ export function openFileHarness({ db, clock, keyring, manager, services }: Reset
       inTransaction: db.inTransaction,
       messenger: messengerAt(emulator, platform),
       limiter: makeRateLimiter(quickRate, clock),
+      patience: makePatience(clock, () => undefined),
       log: silence,
       tokenRefused: () => undefined,
       capabilities: {
@@ -77,7 +79,7 @@ export function openFileHarness({ db, clock, keyring, manager, services }: Reset
       ),
     perform: async (platform: PlatformName, make: Make, most?: number, goesOn = true) =>
       handler(platform, make, most).run(await job(), {
-        ...{ id: 1, lane: null, tries: 1, createdAt: clock.now() },
+        ...{ id: 1, lane: null, tries: 1, createdAt: clock.now(), progress: null },
         renewLease: async () => goesOn,
       }),
     settle: async (platform: PlatformName, result: 'nothing' | 'not-allowed') => {

@@ -5,7 +5,9 @@ import type { BotCall } from '../../../src/chat/services.js';
 import { platformNames, type PlatformName } from '../../../src/platforms.js';
 import { silence } from '../../../src/log.js';
 import { makeRateLimiter, type RateLimiter } from '../../../src/outbox/rate-limiter.js';
-import { makeBotCallHandler } from '../../../src/handlers/messenger/call.js';
+import { makeBotCallHandler } from '../../../src/handlers/messenger/handler.js';
+import { makePatience, type Patience } from '../../../src/handlers/messenger/patience.js';
+import type { SentIds } from '../../../src/handlers/messenger/sent-ids.js';
 import { handClock, type HandClock } from '../../support/hand-clock.js';
 import { messengerAt, quickRate } from '../../support/messengers.js';
 import { firstTry } from '../../outbox/harness.js';
@@ -24,9 +26,12 @@ function callHarness(platform: PlatformName) {
   let clock: HandClock;
   let limiter: RateLimiter;
   let refused: number;
+  let patience: Patience;
+  let long: number;
   beforeEach(async () => {
     emulator = await startEmulator({});
-    [clock, refused] = [handClock(), 0];
+    [clock, refused, long] = [handClock(), 0, 0];
+    patience = makePatience(clock, () => void (long += 1));
     limiter = makeRateLimiter(quickRate, clock);
   });
   afterEach(() => emulator.stop());
@@ -37,13 +42,19 @@ function callHarness(platform: PlatformName) {
     emulator: () => emulator,
     clock: () => clock,
     limiter: () => limiter,
+    patience: () => patience,
+    /** How often a long rest was asked for. */
+    long: () => long,
     /** How often it was said that the token is refused. */
     refused: () => refused,
     make: (call: BotCall, entry = firstTry) => {
-      const sentAs = async (row: number) => sent.get(row) ?? null;
+      const sentIds: SentIds = {
+        remember: () => undefined,
+        find: async (_chat, message) => ('row' in message ? (sent.get(message.row) ?? null) : null),
+      };
       const messenger = messengerAt(emulator, platform);
       const tokenRefused = () => void (refused += 1);
-      const parts = { messenger, limiter, sentAs, clock, log: silence, tokenRefused };
+      const parts = { messenger, limiter, patience, sentIds, clock, log: silence, tokenRefused };
       return makeBotCallHandler(parts).run(call, entry);
     },
     person: (): Account => {

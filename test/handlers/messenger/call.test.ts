@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { BotCall } from '../../../src/chat/services.js';
-import { unsentId } from '../../../src/chats/unsent.js';
+import { restoredUnsentId } from '../../../src/chats/unsent.js';
 import { onBothMessengers, saying } from './call-harness.js';
 
 const withButton = (chat_id: number) => ({
@@ -28,7 +28,7 @@ onBothMessengers('a call to %s', (services, platform) => {
     const puttingAway = (row: number): BotCall => ({
       ...asking,
       method: 'editMessageReplyMarkup',
-      body: JSON.stringify({ chat_id: account.chatId, message_id: unsentId(row) }),
+      body: JSON.stringify({ chat_id: account.chatId, message_id: restoredUnsentId(row) }),
     });
     expect(await make(puttingAway(41))).toMatchObject({ kind: 'done' });
     expect(account.messages().find(({ id }) => id === message.id)?.buttons).toEqual([]);

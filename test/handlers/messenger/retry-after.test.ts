@@ -5,7 +5,7 @@ import { onBothMessengers, saying } from './call-harness.js';
 import { firstTry } from '../../outbox/harness.js';
 
 onBothMessengers('a call to %s that is not made at once', (services) => {
-  const { clock, emulator, make, limiter, person } = services;
+  const { clock, emulator, make, limiter, long, patience, person } = services;
 
   it('waits as long as it is asked to', async () => {
     emulator().faults.next({ kind: 'too-many-requests', retryAfter: 7 });
@@ -15,13 +15,38 @@ onBothMessengers('a call to %s that is not made at once', (services) => {
   it.each([
     { kind: 'too-many-requests', retryAfter: 7 },
     { kind: 'not-json', status: 429, body: 'local_rate_limited' },
-  ] as const)('asked for patience ($kind), leaves the whole messenger in peace', async (fault) => {
-    emulator().faults.next(fault);
-    const { afterMs } = (await make(saying(person().chatId))) as { afterMs: number };
-    expect(limiter().waitMs()).toBe(afterMs);
-    expect(limiter().permits()).toBe(0);
-    clock().pass(afterMs);
+  ] as const)(
+    'asked for patience ($kind), leaves its chat in peace, and all others for seconds',
+    async (fault) => {
+      emulator().faults.next(fault);
+      const { afterMs } = (await make(saying(person().chatId))) as { afterMs: number };
+      expect(limiter().permits()).toBe(0);
+      clock().pass(Math.min(afterMs, 3_000));
+      expect(limiter().permits()).toBe(1);
+      expect(limiter().mayBegin(firstTry.lane)).toBe(afterMs <= 3_000);
+      expect(limiter().mayBegin('another')).toBe(true);
+    },
+  );
+
+  it.each([3_600, 31])('asked for %d s of rest by one chat, has staff hear of it', async (retryAfter) => {
+    emulator().faults.next({ kind: 'too-many-requests', retryAfter });
+    await make(saying(person().chatId));
+    expect([long(), patience().isLong()]).toEqual([1, true]);
+    clock().pass(retryAfter * 1_000);
+    expect(patience().isLong()).toBe(false);
+  });
+
+  it('asked for an hour of rest from a menu, leaves out menus and holds nobody’s words', async () => {
+    const call = { ...saying(person().chatId), method: 'setMyCommands' };
+    emulator().faults.next({ kind: 'too-many-requests', retryAfter: 3_600 });
+    await make(call);
     expect(limiter().permits()).toBe(quickRate.perSecond);
+    const before = emulator().calls().length;
+    expect(await make(call)).toMatchObject({ kind: 'failed' });
+    expect(await make(saying(person().chatId))).toMatchObject({ kind: 'done' });
+    expect(emulator().calls().slice(before)).toMatchObject([{ method: 'sendMessage' }]);
+    clock().pass(3_600_000);
+    expect(patience().isSpared('setMyCommands')).toBe(false);
   });
 
   it('asked for patience by a chat that was told much, leaves that one in peace', async () => {
@@ -69,17 +94,12 @@ onBothMessengers('a call to %s that is not made at once', (services) => {
     expect(await make(call, { ...firstTry, tries: 1_501 })).toMatchObject({ kind: 'failed' });
   });
 
-  it('that is only nice to have is tried twice', async () => {
-    const call = { ...saying(person().chatId), method: 'deleteMessage' };
-    await emulator().stop();
-    expect(await make(call)).toMatchObject({ kind: 'retry' });
-    expect(await make(call, { ...firstTry, tries: 2 })).toMatchObject({ kind: 'failed' });
-  });
-
-  it('that is stale soon is tried twice and no more', async () => {
-    const call = { ...saying(person().chatId), method: 'sendChatAction' };
-    emulator().faults.next({ kind: 'not-json' }, { times: 2 });
-    expect(await make(call)).toMatchObject({ kind: 'retry' });
-    expect(await make(call, { ...firstTry, tries: 2 })).toMatchObject({ kind: 'failed' });
-  });
+  it.each(['deleteMessage', 'sendChatAction', 'editMessageReplyMarkup', 'answerCallbackQuery'])(
+    'that is only nice to have is tried once: %s',
+    async (method) => {
+      const call = { ...saying(person().chatId), method };
+      emulator().faults.next({ kind: 'not-json' });
+      expect(await make(call)).toMatchObject({ kind: 'failed' });
+    },
+  );
 });

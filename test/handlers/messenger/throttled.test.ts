@@ -87,6 +87,24 @@ onCleanDatabases('the outbox at a pace', (db) => {
     expect(turns[0]).toBeLessThanOrEqual(10);
   });
 
+  it('puts those first who have had least, and whoever is in the middle of something before everybody', async () => {
+    outbox.work([open(10, 600), look.made]);
+    await still();
+    const noisy = chats(40);
+    for (let times = 0; times < 3; times += 1) await outbox.handOver(...wordsTo(noisy, 2));
+    for (let seconds = 0; seconds < 6; seconds += 1) await after(second);
+    told.length = 0;
+    await outbox.handOver(...wordsTo(['new'], 3));
+    await after(second);
+    expect(toldTo('new')).toHaveLength(3);
+    await outbox.handOver({ kind: 'look', payload: '', favours: 'busy' });
+    for (let times = 0; times < 4; times += 1) {
+      await outbox.handOver(...wordsTo(['busy'], 3));
+      await after(second);
+      expect(toldTo('busy')).toHaveLength(3 * (times + 1));
+    }
+  });
+
   it('keeps quiet for as long as its messenger asks, and only there', async () => {
     let hurried = true;
     const { limiter, ...slow } = open(5, 60, async () => {

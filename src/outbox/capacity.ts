@@ -1,0 +1,89 @@
+import type { OutboxEntry } from '../../entities/outbox-entry.js';
+import type { Clock } from '../clock.js';
+import { minute, second } from '../durations.js';
+import type { AnyJobHandler } from './handler.js';
+import type { JobsInHand } from './jobs-in-hand.js';
+import type { Capacity } from './lease-jobs.js';
+
+/** From so long on, in milliseconds, one at work holds no hand any more: it waits for somebody outside, and costs a socket. */
+const slowMs = second;
+/** So many times as many as there are hands may be at work, the slow among them. */
+const mostSlow = 8;
+
+/** As long as a recovery takes at the most. */
+const favouredMs = 15 * minute;
+
+/** More of a kind than may stand here are left in their rows, where any replica finds them. */
+const mostStanding = 500;
+
+/** How much may be done at once, and how quickly: what is at work here, by kind. */
+export function makeCapacity(handlers: readonly AnyJobHandler[], jobs: JobsInHand, clock: Clock) {
+  const byKind = new Map(handlers.map((handler) => [handler.kind, handler]));
+  /** Since when each is at work, by kind. */
+  const atWork = new Map<string, Map<OutboxEntry, number>>();
+
+  /** Until when each lane goes before others. */
+  const favoured = new Map<string, number>();
+
+  const free = ({ kind, concurrency }: AnyJobHandler): number => {
+    const since = [...(atWork.get(kind)?.values() ?? [])];
+    const slow = since.filter((begun) => clock.now().getTime() - begun >= slowMs).length;
+    return Math.min(concurrency - (since.length - slow), concurrency * mostSlow - since.length);
+  };
+  const leaseUntil = ({ leaseMs }: AnyJobHandler): Date => new Date(clock.now().getTime() + leaseMs);
+  return {
+    /** May this one begin now? */
+    allows({ kind, lane }: OutboxEntry): boolean {
+      const handler = byKind.get(kind);
+      return handler !== undefined && free(handler) > 0 && (handler.limiter?.mayBegin(lane) ?? true);
+    },
+    /** How much its lane has had lately of what is rare; nothing where it is favoured. */
+    had({ kind, lane }: OutboxEntry): number {
+      if (lane === null || (favoured.get(lane) ?? 0) > clock.now().getTime()) return 0;
+      return byKind.get(kind)?.limiter?.hadBy(lane) ?? 0;
+    },
+    favour(lane: string): void {
+      const now = clock.now().getTime();
+      for (const [other, until] of favoured) if (until <= now) favoured.delete(other);
+      favoured.set(lane, now + favouredMs);
+    },
+    begin(entry: OutboxEntry): AnyJobHandler {
+      const { kind, lane } = entry;
+      const handler = byKind.get(kind);
+      if (!handler) throw new Error(`nobody does ${kind}`);
+      const ofKind = atWork.get(kind) ?? new Map<OutboxEntry, number>();
+      atWork.set(kind, ofKind.set(entry, clock.now().getTime()));
+      handler.limiter?.begin(lane);
+      return handler;
+    },
+    end: (entry: OutboxEntry): void => void atWork.get(entry.kind)?.delete(entry),
+    /** How one of this kind is leased that is to be begun soon. What could be done twice is in no try before it is begun. */
+    leaseFor(kind: string): { leaseUntil: Date; tries: number } | null {
+      const handler = byKind.get(kind);
+      if (!handler || jobs.standing(kind) >= mostStanding) return null;
+      return { leaseUntil: leaseUntil(handler), tries: handler.onWorkerDeath === 'retry' ? 1 : 0 };
+    },
+    /** What may be leased beside that which is here already. */
+    forLook: (): Capacity[] =>
+      handlers
+        .map((handler) => ({
+          kind: handler.kind,
+          leaseMs: handler.leaseMs,
+          free: Math.min(free(handler), handler.limiter?.permits() ?? Infinity) - jobs.standing(handler.kind),
+          throttled: handler.limiter?.throttledKeys() ?? [],
+        }))
+        .filter((capacity) => capacity.free > 0),
+    /** Milliseconds until more may begin of what stands here; null where nothing does. */
+    restMs(): number | null {
+      const rests = handlers
+        .filter(({ kind }) => jobs.standing(kind) > 0)
+        .map((handler) => (free(handler) > 0 ? (handler.limiter?.waitMs() ?? slowMs) : slowMs));
+      return rests.length > 0 ? Math.min(...rests) : null;
+    },
+    /** Has it stood for half of its lease? Others would take it for lost before long. */
+    hasStoodTooLong({ kind, leaseUntil: until }: OutboxEntry): boolean {
+      const { leaseMs = 0 } = byKind.get(kind) ?? {};
+      return until !== null && until.getTime() - clock.now().getTime() < leaseMs / 2;
+    },
+  };
+}

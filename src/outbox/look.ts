@@ -1,0 +1,70 @@
+import type { OutboxEntry } from '../../entities/outbox-entry.js';
+import type { Clock } from '../clock.js';
+import { storedMoment, readRows } from '../db/statement.js';
+import type { Transaction, TransactionRunner } from '../db/transaction.js';
+import type { Log } from '../log.js';
+import type { AnyJobHandler } from './handler.js';
+import type { JobsInHand } from './jobs-in-hand.js';
+import { leaseDueJobs, recoverLost, type Capacity } from './lease-jobs.js';
+import type { WorkerLiveness } from './liveness.js';
+
+export interface LookParts {
+  inTransaction: TransactionRunner;
+  inStatement: TransactionRunner;
+  handlers: readonly AnyJobHandler[];
+  liveness: WorkerLiveness;
+  jobs: JobsInHand;
+  clock: Clock;
+  log: Log;
+}
+
+/**
+ * Looks for what no transaction here has handed over: what is due, what others have left, and what was leased and lost.
+ * One statement where there is nothing of it. Returns what it has leased, and whether something was due.
+ */
+export function makeLook(parts: LookParts): (capacities: () => Capacity[]) => Promise<Looked> {
+  const { inTransaction, inStatement, handlers, liveness, jobs, clock, log } = parts;
+  const onWorkerDeath = new Map(handlers.map((handler) => [handler.kind, handler.onWorkerDeath]));
+  const { workerId } = liveness;
+
+  const takeOverLost = async (): Promise<void> => {
+    const dead = await liveness.deadWorkers();
+    const lost = { dead, now: clock.now(), own: { workerId, isAtWork: (id: number) => jobs.has(id) } };
+    const recovered = await inTransaction((tx) => recoverLost(tx, onWorkerDeath, lost));
+    if (recovered > 0) log.warn({ recovered }, 'jobs taken over from a lost hand');
+  };
+  return async (capacities) => {
+    const seen = await inStatement((tx) => lookOver(tx, workerId, clock.now()));
+    // Counted after the look: what is leased since then has been expected before it was there to be seen.
+    if (seen.others || seen.own > jobs.size()) await takeOverLost();
+    else if (!seen.due) return { due: false, leased: [] };
+    if (!liveness.isVisible()) return { due: seen.due, leased: [] };
+    const leased = await inTransaction((tx) => leaseDueJobs(tx, capacities(), workerId, clock.now()));
+    return { due: seen.due, leased };
+  };
+}
+
+interface Looked {
+  due: boolean;
+  leased: OutboxEntry[];
+}
+
+interface Seen {
+  /** Something waits and is due. */
+  due: boolean;
+  /** Somebody else has leased something. */
+  others: boolean;
+  /** How many are leased in our own name. */
+  own: number;
+}
+
+async function lookOver(tx: Transaction, workerId: string, now: Date): Promise<Seen> {
+  const [row] = await readRows<{ [name in keyof Seen]: number }>(
+    tx,
+    "SELECT EXISTS (SELECT 1 FROM outbox WHERE state = 'waiting' AND due_at <= ?) AS due," +
+      " EXISTS (SELECT 1 FROM outbox WHERE state = 'in-hand' AND holder <> ?) AS others," +
+      " (SELECT COUNT(*) FROM outbox WHERE state = 'in-hand' AND holder = ?) AS own",
+    [storedMoment(now), workerId, workerId],
+  );
+  return { due: Number(row?.due) > 0, others: Number(row?.others) > 0, own: Number(row?.own) };
+}

@@ -1,0 +1,222 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { OutboxEntry } from '../../entities/outbox-entry.js';
+import type { TransactionRunner } from '../../src/db/transaction.js';
+import type { JobOutcome } from '../../src/outbox/handler.js';
+import { cancelJobs } from '../../src/outbox/outbox.js';
+import { onlyWorker } from '../../src/outbox/liveness.js';
+import { onCleanDatabases } from '../support/clean-database.js';
+import { second } from '../support/hand-clock.js';
+import { done, openOutbox, handler, promised, word } from './harness.js';
+
+onCleanDatabases('a job that is handed over', (db) => {
+  let outbox: ReturnType<typeof openOutbox>;
+  beforeEach(() => {
+    outbox = openOutbox(db());
+  });
+  afterEach(() => outbox.close());
+
+  /** A doorway that tells how often it was passed. */
+  const counted = () => {
+    let [times, away] = [0, false];
+    const inStatement: TransactionRunner = async (work) => {
+      times += 1;
+      if (away) throw new Error('away');
+      return db().inTransaction(work);
+    };
+    return { inStatement, times: () => times, goAway: (gone: boolean) => void (away = gone) };
+  };
+  /** Works, and has looked; from now on nobody looks but by the clock on the wall. */
+  const working = async (...[handlers, changes]: Parameters<typeof outbox.work>) => {
+    const worker = outbox.work(handlers, changes);
+    await outbox.afterALook();
+    return worker;
+  };
+
+  it('is in a hand from the moment at which it can be seen, and nobody looks for it', async () => {
+    const slow = promised<JobOutcome<string>>();
+    const { inStatement, times } = counted();
+    const { made, settled } = handler((payload) =>
+      payload === 'look' ? Promise.resolve(done) : slow.promise,
+    );
+    await working([made], { inStatement });
+    const looks = times();
+    await outbox.handOver(word('one'));
+    expect(await outbox.states()).toEqual(['done', 'in-hand']);
+    slow.keep(done);
+    await outbox.reaches(['done', 'done']);
+    expect(settled).toEqual(['look: done', 'one: done']);
+    expect(times() - looks).toBeLessThanOrEqual(1);
+  });
+
+  it('waits for what stood in its lane before, whoever left it there', async () => {
+    const told: string[] = [];
+    const { made } = handler(async (payload) => (told.push(payload), done));
+    await outbox.write(word('left by another', 'a'));
+    outbox.work([made]);
+    await outbox.handOver(word('new', 'a'), word('newest', 'a'));
+    await outbox.reaches(['done', 'done', 'done']);
+    expect(told).toEqual(['left by another', 'new', 'newest']);
+  });
+
+  it('does not overtake one of its lane that is to be tried again', async () => {
+    const told: string[] = [];
+    let failing = true;
+    const { made } = handler(async (payload) => {
+      told.push(payload);
+      return failing && payload === 'first' ? { kind: 'retry', afterMs: 2 * second, fault: 'away' } : done;
+    });
+    await working([made]);
+    await outbox.handOver(word('first', 'a'), word('second', 'a'));
+    await outbox.handOver(word('third', 'a'));
+    await outbox.reaches(['done', 'waiting', 'waiting', 'waiting']);
+    failing = false;
+    outbox.clock.pass(2 * second);
+    outbox.wakeUp.notify();
+    await outbox.reaches(['done', 'done', 'done', 'done']);
+    expect(told).toEqual(['look', 'first', 'first', 'second', 'third']);
+  });
+
+  it('is one of many whose ends are written together', async () => {
+    const { inStatement, times } = counted();
+    const { made } = handler(async () => ({ kind: 'done', result: null as unknown as string }), {
+      concurrency: 50,
+    });
+    await working([made], { inStatement });
+    const before = times();
+    await outbox.handOver(...Array.from({ length: 50 }, (_, n) => word(`${n}`, `lane ${n}`)));
+    await outbox.reaches(Array<string>(51).fill('done'));
+    expect(times() - before).toBeLessThan(10);
+  });
+
+  it('is not begun behind one of its lane whose end is not written yet', async () => {
+    const { inStatement, goAway } = counted();
+    const told: string[] = [];
+    const { made } = handler(async (payload) => {
+      told.push(payload);
+      return { kind: 'done', result: null as unknown as string };
+    });
+    await working([made], { inStatement });
+    goAway(true);
+    await outbox.handOver(word('one', 'a'), word('two', 'a'), word('other', 'b'));
+    await expect.poll(() => told).toEqual(['look', 'one', 'other']);
+    goAway(false);
+    await outbox.reaches(['done', 'done', 'done', 'done']);
+    expect(told).toEqual(['look', 'one', 'other', 'two']);
+  });
+
+  it('has its end written by a process that stops', async () => {
+    const { made } = handler(async () => ({ kind: 'done', result: null as unknown as string }));
+    const worker = await working([made]);
+    await outbox.handOver(word('one'), word('two'));
+    await worker.stop();
+    expect(await outbox.states()).toEqual(['done', 'done', 'done']);
+  });
+
+  it('is given back, as if nobody had taken it, by a process that stops before it is begun', async () => {
+    const slow = promised<JobOutcome<string>>();
+    const { made } = handler((payload) => (payload === 'look' ? Promise.resolve(done) : slow.promise), {
+      concurrency: 1,
+    });
+    const worker = await working([made]);
+    await outbox.handOver(word('one'), word('two'));
+    const stopping = worker.stop();
+    slow.keep(done);
+    await stopping;
+    expect(await outbox.states()).toEqual(['done', 'done', 'waiting']);
+    expect((await outbox.entries())[2]?.tries).toBe(0);
+  });
+
+  it('is done by the next when its process dies before it is begun, also where twice would be twice', async () => {
+    const hand = { state: 'in-hand', holder: 'dead', leaseUntil: outbox.clock.now() } as const;
+    await outbox.write(word('not begun'), word('begun'));
+    const { manager } = db().dataSource;
+    const [first, other] = await outbox.entries();
+    await manager.update(OutboxEntry, { id: first!.id }, { ...hand, tries: 0 });
+    await manager.update(OutboxEntry, { id: other!.id }, { ...hand, tries: 1 });
+    const { made, settled } = handler(async () => done, { onWorkerDeath: 'quarantine' });
+    outbox.work([made], { liveness: onlyWorker(outbox) });
+    await outbox.reaches(['done', 'doubt']);
+    expect(settled).toEqual(['not begun: done']);
+  });
+
+  it('is written down as begun where twice would be twice', async () => {
+    const slow = promised<JobOutcome<string>>();
+    const { made } = handler((payload) => (payload === 'look' ? Promise.resolve(done) : slow.promise), {
+      onWorkerDeath: 'quarantine',
+    });
+    await working([made]);
+    await outbox.handOver(word('one'));
+    await expect.poll(async () => (await outbox.entries())[1]?.tries).toBe(1);
+    slow.keep(done);
+    await outbox.reaches(['done', 'done']);
+  });
+
+  it('can be withdrawn as long as it is not begun', async () => {
+    const slow = promised<JobOutcome<string>>();
+    const told: string[] = [];
+    const { made } = handler(
+      (payload) => (told.push(payload), payload === 'first' ? slow.promise : Promise.resolve(done)),
+      { onWorkerDeath: 'quarantine', concurrency: 1 },
+    );
+    await working([made]);
+    await outbox.handOver(word('first'), { ...word('needless'), subject: 'it' });
+    await expect.poll(() => told).toContain('first');
+    expect(await db().inTransaction((tx) => cancelJobs(tx, 'it'))).toBe(true);
+    slow.keep(done);
+    await outbox.reaches(['done', 'done', 'cancelled']);
+    expect(told).toEqual(['look', 'first']);
+  });
+
+  it('that is for later goes then, unless it is withdrawn', async () => {
+    const told: string[] = [];
+    const { made } = handler(async (payload) => (told.push(payload), done));
+    await working([made]);
+    await outbox.handOver(
+      { ...word('in three seconds'), afterMs: 3 * second },
+      { ...word('needless'), afterMs: 3 * second, subject: 'it' },
+      word('now'),
+    );
+    await outbox.reaches(['done', 'waiting', 'waiting', 'done']);
+    await db().inTransaction((tx) => cancelJobs(tx, 'it'));
+    outbox.clock.pass(3 * second);
+    outbox.wakeUp.notify();
+    await outbox.reaches(['done', 'done', 'cancelled', 'done']);
+    expect(told).toEqual(['look', 'now', 'in three seconds']);
+  });
+
+  it('of several steps takes turns with others, and goes on from where it was', async () => {
+    const told: string[] = [];
+    const { made } = handler(
+      async (payload, { progress }) => {
+        told.push(`${payload}${progress ?? ''}`);
+        if (payload === 'look' || progress === '2') return done;
+        return { kind: 'next', progress: progress === '1' ? '2' : '1', keep: 'first' };
+      },
+      { concurrency: 1 },
+    );
+    await working([made]);
+    await outbox.handOver(word('a', 'a'), word('b', 'b'));
+    await outbox.reaches(['done', 'done', 'done']);
+    expect(told).toEqual(['look', 'a', 'b', 'a1', 'b1', 'a2', 'b2']);
+  });
+
+  it.each(['first', 'soon'] as const)(
+    'of several steps is given back with how far it has come by a process that stops (%s)',
+    async (keep) => {
+      const slow = promised<void>();
+      const { made } = handler(async (payload, { progress }) => {
+        if (payload === 'look') return done;
+        if (progress === null) return { kind: 'next', progress: '1', keep };
+        await slow.promise;
+        return { kind: 'next', progress: '2', keep };
+      });
+      const worker = await working([made]);
+      await outbox.handOver(word('a', 'a'));
+      await expect.poll(async () => (await outbox.entries())[1]?.progress).toBe('1');
+      const stopping = worker.stop();
+      slow.keep();
+      await stopping;
+      expect((await outbox.entries())[1]).toMatchObject({ state: 'waiting', progress: '2' });
+    },
+  );
+});
