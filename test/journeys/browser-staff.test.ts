@@ -147,6 +147,12 @@ describe.skipIf(chromiumPath() === null)('staff in a browser', () => {
     await visitor.key('button-staff-yes').waitFor();
     await photographChat(page, 'staff-import', visitor.bubble('members.xlsx'));
     await visitor.key('button-staff-yes').click();
+    // It has another number for somebody, so that a second person has to agree.
+    await visitor.unread(parvaneh.name).waitFor();
+    await visitor.desk.locator('[data-role=owner]').click();
+    await visitor.key('button-approve').click();
+    await visitor.unread(shahin.name).waitFor();
+    await visitor.person(shahin.name).click();
     await visitor.hears('به کار بسته شد');
     await visitor.says('/import status');
     await visitor.hears('فهرست‌هایی که تازگی');

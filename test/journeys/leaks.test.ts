@@ -4,10 +4,11 @@ import type { MiddlewareHandler } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { colleague } from '../../playground/cast.js';
 import type { Fault } from '../../playground/emulator/faults.js';
+import { systemClock } from '../../src/clock.js';
 import { platformNames, type PlatformName } from '../../src/platforms.js';
 import { foldDigits } from '../../src/identity/digits.js';
 import { makeColleague } from '../import/chat-harness.js';
-import { textOf } from '../import/list-harness.js';
+import { castDays, textOf } from '../import/list-harness.js';
 import { databases } from '../support/databases.js';
 import { everythingIn } from '../support/everything-in.js';
 import { invent, type Invented } from '../support/invented.js';
@@ -168,10 +169,11 @@ async function staffAtWork({ emulator }: Town): Promise<void> {
   const account = emulator.account({ messenger: 'telegram', id, firstName: parvaneh.name });
   const { hears, said } = makeColleague(account, 'fa', 60_000);
   const [first, second, ...others] = people.slice(0, 20);
+  const days = castDays(systemClock);
   const lines = [
-    ...others.map((one) => ({ ...one, mobile: '', name: newName(one) })),
-    { ...first!, mobile: '', name: newName(first!).padEnd(201, ' آ') },
-    { ...second!, mobile: newName(second!), name: `${newName(second!)}\u202e` },
+    ...others.map((one) => ({ ...one, ...days, mobile: '', name: newName(one) })),
+    { ...first!, ...days, mobile: '', name: newName(first!).padEnd(201, ' آ') },
+    { ...second!, ...days, mobile: newName(second!), name: `${newName(second!)}\u202e` },
   ];
   account.say(`/member ${first!.insuredCode}`);
   await hears('member-title');
