@@ -10,6 +10,9 @@ const slowMs = second;
 /** So many times as many as there are hands may be at work, the slow among them. */
 const mostSlow = 8;
 
+/** A lane that has had so many lately leaves the rest of each second to those who have had none, or are favoured. */
+const some = 1;
+
 /** As long as a recovery takes at the most. */
 const favouredMs = 15 * minute;
 
@@ -30,18 +33,22 @@ export function makeCapacity(handlers: readonly AnyJobHandler[], jobs: JobsInHan
     const slow = since.filter((begun) => clock.now().getTime() - begun >= slowMs).length;
     return Math.min(concurrency - (since.length - slow), concurrency * mostSlow - since.length);
   };
+  const had = ({ kind, lane }: OutboxEntry): number => {
+    if (lane === null || (favoured.get(lane) ?? 0) > clock.now().getTime()) return 0;
+    return byKind.get(kind)?.limiter?.hadBy(lane) ?? 0;
+  };
   const leaseUntil = ({ leaseMs }: AnyJobHandler): Date => new Date(clock.now().getTime() + leaseMs);
   return {
     /** May this one begin now? */
-    allows({ kind, lane }: OutboxEntry): boolean {
-      const handler = byKind.get(kind);
-      return handler !== undefined && free(handler) > 0 && (handler.limiter?.mayBegin(lane) ?? true);
+    allows(entry: OutboxEntry): boolean {
+      const handler = byKind.get(entry.kind);
+      if (!handler || free(handler) <= 0) return false;
+      const { limiter } = handler;
+      if (!limiter) return true;
+      return limiter.mayBegin(entry.lane) && (had(entry) < some || limiter.permits() > limiter.reserve);
     },
     /** How much its lane has had lately of what is rare; nothing where it is favoured. */
-    had({ kind, lane }: OutboxEntry): number {
-      if (lane === null || (favoured.get(lane) ?? 0) > clock.now().getTime()) return 0;
-      return byKind.get(kind)?.limiter?.hadBy(lane) ?? 0;
-    },
+    had,
     favour(lane: string): void {
       const now = clock.now().getTime();
       for (const [other, until] of favoured) if (until <= now) favoured.delete(other);

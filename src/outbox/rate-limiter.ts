@@ -13,6 +13,8 @@ export interface CallRate {
 export interface RateLimiter {
   /** How many may begin now. */
   permits(): number;
+  /** How many of each second are kept for those who have had little. */
+  readonly reserve: number;
   /** May one begin in this lane now? */
   mayBegin(lane: string | null): boolean;
   /** How many a lane has had in the last minute or so; what is longer ago counts less and less. */
@@ -69,6 +71,7 @@ export function makeRateLimiter({ perSecond, perChatAndMinute }: CallRate, clock
   };
   return {
     permits,
+    reserve: Math.floor(perSecond / 3),
     mayBegin: (lane) => permits() > 0 && (lane === null || !lanes.rests(lane, now())),
     hadBy: (lane) => lanes.had(lane, now()),
     throttledKeys: () => lanes.resting(now()),

@@ -95,7 +95,7 @@ onCleanDatabases('the outbox at a pace', (db) => {
     for (let seconds = 0; seconds < 6; seconds += 1) await after(second);
     told.length = 0;
     await outbox.handOver(...wordsTo(['new'], 3));
-    await after(second);
+    for (let seconds = 0; seconds < 5; seconds += 1) await after(second);
     expect(toldTo('new')).toHaveLength(3);
     await outbox.handOver({ kind: 'look', payload: '', favours: 'busy' });
     for (let times = 0; times < 4; times += 1) {
