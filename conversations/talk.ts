@@ -21,6 +21,8 @@ export interface Setting {
   interruptions: ReadonlyMap<string, (house: UpdateScope) => Promise<void>>;
   /** The cancel key of a reply keyboard sends its own label as text. */
   isCancel(text: string): boolean;
+  /** Somebody would rather talk to a person. */
+  asksForPerson(text: string): boolean;
 }
 
 /** More updates than this are no dialogue, and its replay would grow without end. */
@@ -86,9 +88,9 @@ export class Talk {
     const { messageId } = came;
     if (messageId !== null && came.kind !== 'command')
       await this.once(({ replies }) => replies.delete(messageId));
-    return came.kind === 'text' && this.setting.isCancel(came.text)
-      ? { kind: 'command', name: 'cancel', messageId }
-      : came;
+    if (came.kind !== 'text') return came;
+    if (this.setting.isCancel(came.text)) return { kind: 'command', name: 'cancel', messageId };
+    return this.setting.asksForPerson(came.text) ? { kind: 'command', name: 'support', messageId } : came;
   }
 
   /** Buttons that only this dialogue obeys. */

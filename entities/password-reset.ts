@@ -68,4 +68,8 @@ export class PasswordReset {
   /** What it answered last; null before it was asked. */
   @Column({ type: 'varchar', length: 8, nullable: true })
   seenPassword!: 'initial' | 'changed' | null;
+
+  /** When somebody first said of it that it was not the member; null: nobody has. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  reportedAt!: Date | null;
 }

@@ -22,4 +22,8 @@ export class StaffAccount {
   /** The private chat in which it last wrote to us; null until then, for a bot cannot begin one. */
   @Column({ type: 'varchar', length: 96, nullable: true })
   chatKey!: string | null;
+
+  /** Since when it is theirs; null: a program wrote it that did not keep that. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  addedAt!: Date | null;
 }

@@ -20,4 +20,12 @@ export class StaffPerson {
 
   @Column({ type: 'datetime', precision: 3 })
   createdAt!: Date;
+
+  /** Since when they have been a supervisor or an owner, without a break; null: they are neither. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  rankedSince!: Date | null;
+
+  /** The longest that they were one before, in whole hours. */
+  @Column({ type: 'integer', default: 0 })
+  rankedHours!: number;
 }

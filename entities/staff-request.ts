@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** Something a member asks of staff. `clear-mobile`: the registered number is no longer theirs. `first-mobile`: a first number for staff to confirm. */
+/**
+ * Something a member asks of staff. `clear-mobile`: the registered number is no longer theirs. `first-mobile`: a first
+ * number for staff to confirm. `account-missing`: the portal has no account of theirs.
+ */
 @Entity('staff_requests')
 @Index('staff_requests_open', ['openKey'], { unique: true })
 @Index('staff_requests_reference', ['reference'], { unique: true })
@@ -9,7 +12,7 @@ export class StaffRequest {
   id!: number;
 
   @Column({ type: 'varchar', length: 16 })
-  kind!: 'clear-mobile' | 'first-mobile';
+  kind!: 'clear-mobile' | 'first-mobile' | 'account-missing';
 
   @Column({ type: 'integer' })
   memberId!: number;

@@ -3,8 +3,23 @@
 ## Trouble
 
 alert-not-my-change = A member said that a change of their number or national ID was not theirs; their reset is closed. Member { $insuredCode }, reference: { $reference }
-alert-not-me = Member { $insuredCode } said that a recovery was not theirs, and recovery was closed. Reference: { $reference }
+alert-not-me =
+    A member said that a recovery was not theirs; { $path ->
+        [was-closed] recovery had been closed before.
+        [open] recovery was not closed, since the chat no longer belongs to them.
+       *[closed] recovery was closed.
+    }
+    Member { $insuredCode }, reference { $reference }
+alert-chat =
+    From chat { $platform ->
+        [bale] Bale
+       *[telegram] Telegram
+    } { $mark }
 alert-closed-for-wrong-codes = Recovery for member { $insuredCode } was locked a second time for wrong codes, and stays locked until staff lift the lock. Reference: { $reference }
+alert-account-missing = { $waiting ->
+        [one] The portal has no account for one member, whose request waits for support; see /pending.
+       *[other] The portal has no account for { $waiting } members, whose requests wait for support; see /pending.
+    }
 alert-reset-with-staff =
     The portal has given no clear answer about { $waiting ->
         [one] one recovery, which is

@@ -16,7 +16,9 @@ help =
 
     /reset recover the password
     /cancel stop
+    /support talk to support
     /language choose the language
+    /notices what this chat is told of
     /privacy what we keep about you
 
     If you are stuck, support will help: { $support }
@@ -43,7 +45,13 @@ command-cancel = Stop
 command-help = Help
 command-language = Language
 command-privacy = Privacy
+command-notices = What this chat is told of
+command-support = Talk to support
 command-start = Begin
+
+# Whoever writes one of these wants a person: one after the other, with commas between.
+words-for-support = support, operator, agent, human, a person, real person, somebody, someone, call you, phone number, telephone, help me, i need help
+support-contact = To talk to support, call: { $support }
 
 ## Buttons
 
@@ -67,6 +75,7 @@ button-go-on = Go on
 button-begin-again = Begin again
 button-not-my-change = This was not me
 button-not-me = This was not me
+button-not-theirs = This chat is not theirs
 
 ## Who are you?
 
@@ -143,7 +152,7 @@ portal-away =
 account-missing =
     The portal has no account for this insured code, and none of your recoveries was used.
 
-    Support will look into it: { $support }
+    A request to look into it has been put to support, and the outcome will be written here. To follow it up, call: { $support }
     Reference: { $reference }
 password-is-initial =
     No recovery is needed, and you can sign in to the portal right away.
@@ -186,7 +195,7 @@ mobile-taken = We have the number.
 mobile-not-proven =
     The messenger did not confirm that this number is your own.
 
-    If the button does not work either, support can register the number: { $support }
+    If the button does not work either, call support to have the number registered: { $support }
 mobile-by-staff =
     The first mobile number is registered by our support staff, and your request has reached them.
 
@@ -340,6 +349,32 @@ not-me-frozen =
     To have it opened and the account checked, call support: { $support }
     Reference: { $reference }
 not-me-known = Support has been told of this already: { $support }
+
+not-me-unlinked =
+    Support has been told, but recovery was not closed, since this chat no longer belongs to that account.
+
+    To have it closed, contact support: { $support }
+    Reference: { $reference }
+
+## Whose news comes here
+
+notices-of =
+    Since { DAY($at) } this chat is told of every recovery of the account whose insured code ends in { $tail }, because a code of that account was entered here.
+
+    If this chat does not belong to the owner of that account, press the button below.
+notices-none = This chat is told of no account’s recoveries.
+chat-unlinked =
+    This chat is no longer told of recoveries of the account whose insured code ends in { $tail }.
+
+    If a code of that account is entered here again, it will be.
+chat-not-linked = This chat does not belong to that account, and is told nothing of it.
+chat-ended =
+    This chat is no longer told of recoveries of the account whose insured code ends in { $tail }, { $because ->
+        [number] because that account’s mobile number has changed.
+       *[staff] because support has ended it.
+    }
+
+    If the account is yours and you did not ask for this, contact support: { $support }
 
 ## In the middle, and at the end
 

@@ -46,6 +46,7 @@ ask-test-sms =
         [any] by the first provider that is working.
        *[other] by { $provider } only.
     } It counts towards the bot’s limit of SMS too.
+sms-test-number = Write the mobile number that the test message is to go to, within five minutes; it is sent at once.
 did-test-sms = The test SMS to { $mobile } has been handed over; the result will come here.
 sms-tested =
     Test SMS to { $mobile } by provider { $provider }: { $result ->

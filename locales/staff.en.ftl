@@ -13,6 +13,7 @@ staff-command-help = Your commands
 staff-command-whoami = Your name and role
 staff-command-member = A member’s file
 staff-command-why = The story behind a reference
+staff-command-chats = The chats that hear of a member’s recoveries
 staff-command-unlock = Lift the lock on recovery
 staff-command-block = Close recovery
 staff-command-unblock = Open recovery
@@ -64,10 +65,15 @@ button-unlock = Lift the lock
 button-block = Close recovery
 button-unblock = Open recovery
 button-clearmobile = Clear the number
+button-grant-one = One more recovery
+button-set-number = Register a number
+button-chats = Chats
 button-audit = Trail
+button-end-chat = Stop telling this chat
 button-ask-portal = Ask the portal again
 button-mark-done = It was done
 button-give-back = Give it back
+button-account-made = Account made
 button-refuse-request = Decline the request
 
 ## A member
@@ -97,6 +103,12 @@ way-of-bound-chats = In their own known chats: { $way }
 way-of-other-chats = In other chats: { $way }
 way-staff-block = Recovery: closed by support
 way-not-me = Recovery: closed, since the member said a recovery was not theirs
+member-chat =
+    Chat on { $platform ->
+        [bale] Bale
+       *[telegram] Telegram
+    } { $mark }: told since { DAY($at) }, last used { DAY($used) }
+member-limits = SMS in a day: { $sends } of { $mostSends }; wrong codes in a row: { $codes } of { $mostCodes }; wrong details in a day: { $pairs } of { $mostPairs }
 member-challenge = Activation code valid until { DAYTIME($expiresAt) }; SMS sent: { $sends }, wrong codes: { $wrong }
 member-resets = Last recoveries:
 member-reset =
@@ -108,11 +120,16 @@ member-reset =
     }
 member-trail = Last events:
 trail-line = { DAYTIME($at) }, { $what }, { $who }
+trail-line-of-chat =
+    { DAYTIME($at) }, { $what }, chat on { $platform ->
+        [bale] Bale
+       *[telegram] Telegram
+    } { $mark }, { $who }
 who-chat =
     on { $platform ->
         [bale] Bale
        *[telegram] Telegram
-    }
+    }, chat { $mark }
 who-staff = by { $name }
 who-operator = whoever runs the bot
 who-system = automatic
@@ -129,14 +146,21 @@ ask-block = Close recovery for member { $insuredCode } until staff open it.
 ask-unblock = Open recovery for member { $insuredCode }.
 ask-erase = Forget member { $insuredCode }: national ID, mobile number, name and chats are erased for good. Of recoveries and trail only what names nobody stays.
 ask-clear-mobile = Clear the registered mobile number of member { $insuredCode }. Make sure first who is calling.
+setmobile-number = Write the first mobile number of member { $insuredCode } here within five minutes. A second person has to approve it.
 ask-first-mobile = Register { $mobile } as the first mobile number of member { $insuredCode }.
 ask-grant =
     Add { $more ->
         [one] one recovery
        *[other] { $more } recoveries
     } to this period of cover for member { $insuredCode }.
+ask-end-chat =
+    From now on chat { $mark } on { $platform ->
+        [bale] Bale
+       *[telegram] Telegram
+    } hears nothing of member { $insuredCode }’s recoveries, and cannot say “this was not me”. That chat is told.
 ask-mark-done = Mark recovery { $reference } of member { $insuredCode } as done. Make sure first, in the portal, that the password is back to its initial value.
 ask-give-back = Give recovery { $reference } back to member { $insuredCode }. Make sure first, in the portal, that the password has not changed.
+ask-account-made = Note that member { $insuredCode } has an account at the portal now. Look there first. They are told.
 ask-refuse-request = Decline request { $reference } of member { $insuredCode }. They will be told.
 ask-close-house = Close the bot for members with this text: { $text }
 ask-open-house = Open the bot for members.
@@ -175,8 +199,10 @@ did-grant =
         [one] One recovery has
        *[other] { $more } recoveries have
     } been added to this period of cover for member { $insuredCode }.
+did-end-chat = Chat { $mark } hears no more of member { $insuredCode }’s recoveries.
 did-mark-done = Recovery { $reference } is marked as done, and the member will be told.
 did-give-back = Recovery { $reference } has been given back, and the member will be told.
+did-account-made = It is noted that member { $insuredCode } has an account, and they are told.
 did-refuse-request = Request { $reference } has been declined, and the member will be told.
 did-close-house = The bot is closed for members. You and your colleagues can go on working.
 did-open-house = The bot is open for members.
@@ -190,9 +216,30 @@ question-over = This button has been used, or has expired. Send the command agai
 nothing-to-do = There is nothing to change; this is how it is already.
 grant-without-cover = This member has no active period of cover, so nothing is added.
 
+## The chats that hear of a member's recoveries
+
+chats-of = These chats hear of member { $insuredCode }’s recoveries:
+chats-none = No chat hears of member { $insuredCode }’s recoveries.
+chats-line =
+    Chat on { $platform ->
+        [bale] Bale
+       *[telegram] Telegram
+    } { $mark }: since { DAY($at) }, last used { DAY($used) }
+chat-not-bound = This chat hears of this member’s recoveries no more; that ended before.
+
+## Why it cannot be
+
+account-taken = This account is a colleague’s already, and nothing was done. /admins shows who has which.
+last-owner = The last owner stays, or nobody could let anybody in. Add another owner first.
+has-mobile = This member has a number on record, and this command does not replace it. If it is theirs no longer, send /clearmobile first.
+reset-settled = What became of this recovery is known, and it no longer waits for support.
+request-closed = This request is no longer open.
+
 ## Two persons
 
 no-second-person = This needs a second person, supervisor or above, and nobody but you has such a role now. An owner adds colleagues with /admins.
+no-second-person-yet = This needs a second person who has been a supervisor or owner for some hours. The first of them may approve from { DAYTIME($from) }; send the command again then.
+two-persons-too-new = Your role or account is new. You can ask for what takes two persons, and approve it, from { DAYTIME($from) }.
 approval-sent = Request { $reference } has gone to your colleagues and waits for approval until { DAYTIME($until) }.
 approval-asked =
     { $name } needs a second person for this. Request { $reference } is open until { DAYTIME($until) }.
@@ -217,6 +264,7 @@ pending-reset =
 pending-request =
     Request { $reference } of member { $insuredCode }, since { DAYTIME($at) }: { $request ->
         [first-mobile] register a first mobile number, with /setmobile
+        [account-missing] the portal has no account for them.
        *[clear-mobile] the registered number is no longer theirs.
     }
 pending-parked =
@@ -228,6 +276,7 @@ portal-asked = The portal has been asked about { $reference } again. Once there 
 staff-request =
     A new request from member { $insuredCode }, reference { $reference }: { $request ->
         [first-mobile] register a first mobile number, with /setmobile
+        [account-missing] the portal has no account for them.
        *[clear-mobile] the registered number is no longer theirs.
     }
 
@@ -267,11 +316,32 @@ admins-line =
        *[operator] operator
     }, { $accounts }
 
+admins-second-from = second person since { DAYTIME($from) }
+admins-account-from = with account { $account } since { DAYTIME($from) }
+staff-change-add = New colleague: { $name } with account { $account }, role { $role ->
+        [owner] owner
+        [supervisor] supervisor
+       *[operator] operator
+    }.
+staff-change-link = Account { $account } was added to those of { $name }.
+staff-change-remove = { $name } is no longer a colleague.
+staff-change-role =
+    The role of { $name } has changed: { $role ->
+        [owner] owner
+        [supervisor] supervisor
+       *[operator] operator
+    }.
+staff-change-by = Asked for by { $by }, alone.
+staff-change-by-two = Asked for by { $by }, approved by { $agreed }.
+staff-change-at-shell = Done by whoever runs the bot, outside the chats.
+staff-change-second = A second person from { DAYTIME($from) }. If this surprises you, speak with an owner before then.
+
 ## What members hear of it
 
 request-granted =
     { $request ->
         [first-mobile] Your mobile number is registered.
+        [account-missing] Your account at the portal is ready.
        *[clear-mobile] Your former mobile number has been cleared; the next time you give the new one.
     } { $coolOffHours ->
         [0] To recover the password, send /reset.
@@ -282,6 +352,7 @@ request-granted =
 request-refused =
     { $request ->
         [first-mobile] Your request to register a mobile number was not accepted.
+        [account-missing] No account was made for you at the portal.
        *[clear-mobile] Your request to change the mobile number was not accepted.
     } Support will help you: { $support }
 
@@ -336,6 +407,8 @@ event-reset-sent-again = handed to the portal again
 event-reset-given-back = recovery given back
 event-reset-with-staff = left to staff
 event-number-reported = number no longer theirs
+event-chat-not-theirs = said that the chat is not theirs
+event-chat-ended = a chat hears no more
 event-not-me = said a recovery was not theirs
 event-member-looked-up = file viewed
 event-staff-unlock = lock lifted
@@ -343,12 +416,14 @@ event-staff-block = recovery closed
 event-staff-unblock = recovery opened
 event-staff-erase = forgotten
 event-member-forgotten = forgotten after the end of cover
+event-staff-end-chat = support stopped telling a chat
 event-staff-clear-mobile = mobile number cleared
 event-staff-first-mobile = mobile number registered by staff
 event-staff-grant = recoveries added to the period
 event-staff-mark-done = recovery marked as done
 event-staff-give-back = recovery given back by staff
 event-staff-ask-portal = portal asked again
+event-staff-account-made = an account was said to be made
 event-staff-refuse-request = request declined
 event-staff-close-house = bot closed for members
 event-staff-open-house = bot opened for members

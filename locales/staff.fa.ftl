@@ -13,6 +13,7 @@ staff-command-help = دستورهای شما
 staff-command-whoami = نام و نقش شما
 staff-command-member = پروندهٔ بیمه‌شده
 staff-command-why = ماجرای یک کد پیگیری
+staff-command-chats = گفتگوهایی که از بازیابی خبردار می‌شوند
 staff-command-unlock = برداشتن قفل بازیابی
 staff-command-block = بستن بازیابی
 staff-command-unblock = باز کردن بازیابی
@@ -64,10 +65,15 @@ button-unlock = برداشتن قفل
 button-block = بستن بازیابی
 button-unblock = باز کردن بازیابی
 button-clearmobile = پاک کردن شماره
+button-grant-one = افزودن یک بازیابی
+button-set-number = ثبت شماره
+button-chats = گفتگوها
 button-audit = سابقه
+button-end-chat = پایان خبر به این گفتگو
 button-ask-portal = پرسش دوباره از سامانه
 button-mark-done = انجام شده است
 button-give-back = برگرداندن به بیمه‌شده
+button-account-made = حساب ساخته شد
 button-refuse-request = رد درخواست
 
 ## A member
@@ -97,6 +103,12 @@ way-of-bound-chats = در گفتگوهای شناخته‌شدهٔ خودش، { 
 way-of-other-chats = در گفتگوهای دیگر، { $way }
 way-staff-block = راه بازیابی: بسته به دست پشتیبانی
 way-not-me = راه بازیابی: بسته، چون بیمه‌شده گفت کار او نبوده است
+member-chat =
+    گفتگوی { $platform ->
+        [bale] بله
+       *[telegram] تلگرام
+    } { $mark }: از { DAY($at) } خبردار می‌شود، آخرین استفاده { DAY($used) }
+member-limits = پیامک امروز: { $sends } از { $mostSends }، کد نادرست پشت سر هم: { $codes } از { $mostCodes }، مشخصات نادرست امروز: { $pairs } از { $mostPairs }
 member-challenge = کد فعال‌سازی باز تا { DAYTIME($expiresAt) }؛ { $sends } پیامک، { $wrong } کد نادرست
 member-resets = آخرین بازیابی‌ها:
 member-reset =
@@ -108,11 +120,16 @@ member-reset =
     }
 member-trail = آخرین رویدادها:
 trail-line = در { DAYTIME($at) }، { $what }، { $who }
+trail-line-of-chat =
+    در { DAYTIME($at) }، { $what }، گفتگوی { $platform ->
+        [bale] بله
+       *[telegram] تلگرام
+    } { $mark }، { $who }
 who-chat =
     در { $platform ->
         [bale] بله
        *[telegram] تلگرام
-    }
+    }، گفتگوی { $mark }
 who-staff = همکار: { $name }
 who-operator = مسئول فنی
 who-system = خودکار
@@ -129,10 +146,17 @@ ask-block = بستن راه بازیابی بیمه‌شدهٔ { $insuredCode } 
 ask-unblock = باز کردن راه بازیابی بیمه‌شدهٔ { $insuredCode }.
 ask-erase = فراموش کردن بیمه‌شدهٔ { $insuredCode }: کد ملی، شمارهٔ همراه، نام و گفتگوهایش پاک می‌شود و برنمی‌گردد. از بازیابی‌ها و سابقه فقط آنچه نام کسی در آن نیست می‌ماند.
 ask-clear-mobile = پاک کردن شمارهٔ همراه ثبت‌شدهٔ بیمه‌شدهٔ { $insuredCode }. پیش از آن هویت تماس‌گیرنده را بررسی کنید.
+setmobile-number = اولین شمارهٔ همراه بیمه‌شدهٔ { $insuredCode } را تا پنج دقیقه همین‌جا بنویسید. برای ثبت آن نفر دوم هم باید تأیید کند.
 ask-first-mobile = ثبت { $mobile } به عنوان نخستین شمارهٔ همراه بیمه‌شدهٔ { $insuredCode }.
 ask-grant = افزودن { $more } بازیابی به این دورهٔ پوشش بیمه‌شدهٔ { $insuredCode }.
+ask-end-chat =
+    از این پس گفتگوی { $mark } در { $platform ->
+        [bale] بله
+       *[telegram] تلگرام
+    } از بازیابی‌های بیمه‌شدهٔ { $insuredCode } خبردار نمی‌شود و نمی‌تواند بگوید «کار من نبود». به همان گفتگو خبر داده می‌شود.
 ask-mark-done = ثبت بازیابی { $reference } بیمه‌شدهٔ { $insuredCode } به عنوان انجام‌شده. پیش از آن در سامانه ببینید که کلمهٔ عبور به حالت اولیه برگشته است.
 ask-give-back = برگرداندن بازیابی { $reference } به بیمه‌شدهٔ { $insuredCode }. پیش از آن در سامانه ببینید که کلمهٔ عبور عوض نشده است.
+ask-account-made = ثبت این که حساب بیمه‌شدهٔ { $insuredCode } در سامانه ساخته شده است. پیش از آن در خود سامانه ببینید. به او خبر داده می‌شود.
 ask-refuse-request = رد درخواست { $reference } بیمه‌شدهٔ { $insuredCode }. به او خبر داده می‌شود.
 ask-close-house = بستن ربات برای بیمه‌شدگان با این متن: { $text }
 ask-open-house = باز کردن ربات برای بیمه‌شدگان.
@@ -167,8 +191,10 @@ did-erase = بیمه‌شدهٔ { $insuredCode } فراموش شد.
 did-clear-mobile = شمارهٔ همراه بیمه‌شدهٔ { $insuredCode } پاک شد.
 did-first-mobile = شمارهٔ { $mobile } برای بیمه‌شدهٔ { $insuredCode } ثبت شد.
 did-grant = { $more } بازیابی به این دورهٔ بیمه‌شدهٔ { $insuredCode } افزوده شد.
+did-end-chat = گفتگوی { $mark } دیگر از بازیابی‌های بیمه‌شدهٔ { $insuredCode } خبردار نمی‌شود.
 did-mark-done = بازیابی { $reference } انجام‌شده ثبت شد و به بیمه‌شده خبر داده می‌شود.
 did-give-back = بازیابی { $reference } برگردانده شد و به بیمه‌شده خبر داده می‌شود.
+did-account-made = ساخته شدن حساب بیمه‌شدهٔ { $insuredCode } ثبت شد و به او خبر داده می‌شود.
 did-refuse-request = درخواست { $reference } رد شد و به بیمه‌شده خبر داده می‌شود.
 did-close-house = ربات برای بیمه‌شدگان بسته شد. شما و همکاران همچنان می‌توانید کار کنید.
 did-open-house = ربات برای بیمه‌شدگان باز شد.
@@ -182,9 +208,30 @@ question-over = این دکمه به کار رفته یا زمانش گذشته 
 nothing-to-do = چیزی برای تغییر نیست؛ وضع اکنون همین است.
 grant-without-cover = این بیمه‌شده اکنون دورهٔ پوشش فعالی ندارد و چیزی به آن افزوده نمی‌شود.
 
+## The chats that hear of a member's recoveries
+
+chats-of = این گفتگوها از بازیابی‌های بیمه‌شدهٔ { $insuredCode } خبردار می‌شوند:
+chats-none = هیچ گفتگویی از بازیابی‌های بیمه‌شدهٔ { $insuredCode } خبردار نمی‌شود.
+chats-line =
+    گفتگوی { $platform ->
+        [bale] بله
+       *[telegram] تلگرام
+    } { $mark }: از { DAY($at) }، آخرین استفاده { DAY($used) }
+chat-not-bound = این گفتگو دیگر از بازیابی‌های این بیمه‌شده خبردار نمی‌شود؛ پیش از این پایان یافته است.
+
+## Why it cannot be
+
+account-taken = این حساب از پیش برای یکی از همکاران ثبت شده است و کاری انجام نشد. /admins همکاران و حساب‌هایشان را نشان می‌دهد.
+last-owner = آخرین مالک می‌ماند، وگرنه کسی نمی‌تواند همکاری اضافه کند. اول مالک دیگری اضافه کنید.
+has-mobile = برای این بیمه‌شده شماره‌ای ثبت شده است و این دستور جای آن را نمی‌گیرد. اگر آن شماره دیگر مال او نیست، اول /clearmobile را بفرستید.
+reset-settled = نتیجهٔ این بازیابی روشن شده است و دیگر در انتظار پشتیبانی نیست.
+request-closed = این درخواست دیگر باز نیست.
+
 ## Two persons
 
 no-second-person = این کار نفر دومی با نقش سرپرست یا بالاتر می‌خواهد و اکنون کسی جز شما چنین نقشی ندارد. مالک با /admins همکار تازه می‌افزاید.
+no-second-person-yet = این کار نفر دومی می‌خواهد که دست‌کم چند ساعت سرپرست یا مالک بوده باشد. اولین نفر از { DAYTIME($from) } می‌تواند تأیید کند؛ پس از آن دستور را دوباره بفرستید.
+two-persons-too-new = نقش یا حساب شما جدید است. از { DAYTIME($from) } می‌توانید کارهای دونفره را بخواهید یا تأیید کنید.
 approval-sent = درخواست با کد پیگیری { $reference } به همکاران فرستاده شد و تا { DAYTIME($until) } منتظر تأیید است.
 approval-asked =
     { $name } برای این کار تأیید نفر دوم می‌خواهد. درخواست { $reference } تا { DAYTIME($until) } باز است.
@@ -209,6 +256,7 @@ pending-reset =
 pending-request =
     درخواست { $reference } بیمه‌شدهٔ { $insuredCode }، از { DAYTIME($at) }: { $request ->
         [first-mobile] ثبت نخستین شمارهٔ همراه با /setmobile
+        [account-missing] سامانه برای او حساب کاربری ندارد.
        *[clear-mobile] شمارهٔ ثبت‌شده دیگر مال او نیست.
     }
 pending-parked = { $parked } پیام خوانده نشد و کنار گذاشته شد. مسئول فنی را خبر کنید.
@@ -216,6 +264,7 @@ portal-asked = دربارهٔ { $reference } دوباره از سامانه پر
 staff-request =
     درخواست تازه از بیمه‌شدهٔ { $insuredCode } با کد پیگیری { $reference }: { $request ->
         [first-mobile] ثبت نخستین شمارهٔ همراه با /setmobile
+        [account-missing] سامانه برای او حساب کاربری ندارد.
        *[clear-mobile] شمارهٔ ثبت‌شده دیگر مال او نیست.
     }
 
@@ -255,11 +304,32 @@ admins-line =
        *[operator] کارشناس
     }، { $accounts }
 
+admins-second-from = نفر دوم از { DAYTIME($from) }
+admins-account-from = با حساب { $account } از { DAYTIME($from) }
+staff-change-add = همکار جدید: { $name } با حساب { $account }، نقش { $role ->
+        [owner] مالک
+        [supervisor] سرپرست
+       *[operator] کارشناس
+    }.
+staff-change-link = حساب { $account } به حساب‌های { $name } اضافه شد.
+staff-change-remove = { $name } دیگر همکار نیست.
+staff-change-role =
+    نقش { $name } تغییر کرد: { $role ->
+        [owner] مالک
+        [supervisor] سرپرست
+       *[operator] کارشناس
+    }.
+staff-change-by = به درخواست { $by }، به‌تنهایی.
+staff-change-by-two = به درخواست { $by } و با تأیید { $agreed }.
+staff-change-at-shell = توسط مسئول فنی، بیرون از گفتگو.
+staff-change-second = نفر دوم از { DAYTIME($from) }. اگر این کار برایتان عجیب است، پیش از آن با مالک صحبت کنید.
+
 ## What members hear of it
 
 request-granted =
     { $request ->
         [first-mobile] شمارهٔ همراه شما ثبت شد.
+        [account-missing] حساب شما در سامانه آماده است.
        *[clear-mobile] شمارهٔ همراه قبلی شما پاک شد و در بازیابی بعدی شمارهٔ جدید را می‌نویسید.
     } { $coolOffHours ->
         [0] برای بازیابی کلمهٔ عبور /reset را بفرستید.
@@ -270,6 +340,7 @@ request-granted =
 request-refused =
     { $request ->
         [first-mobile] درخواست ثبت شمارهٔ همراه شما پذیرفته نشد.
+        [account-missing] برای شما در سامانه حساب کاربری ساخته نشد.
        *[clear-mobile] درخواست عوض کردن شمارهٔ همراه شما پذیرفته نشد.
     } برای راهنمایی با پشتیبانی تماس بگیرید: { $support }
 
@@ -324,6 +395,8 @@ event-reset-sent-again = دوباره به سامانه سپرده شد
 event-reset-given-back = بازیابی برگردانده شد
 event-reset-with-staff = به پشتیبانی سپرده شد
 event-number-reported = شماره دیگر مال او نیست
+event-chat-not-theirs = گفت این گفتگو مال او نیست
+event-chat-ended = خبر به گفتگو پایان یافت
 event-not-me = گفت کار او نبوده است
 event-member-looked-up = پرونده دیده شد
 event-staff-unlock = قفل برداشته شد
@@ -331,12 +404,14 @@ event-staff-block = راه بازیابی بسته شد
 event-staff-unblock = راه بازیابی باز شد
 event-staff-erase = فراموش شد
 event-member-forgotten = پس از پایان پوشش فراموش شد
+event-staff-end-chat = خبر به گفتگو توسط پشتیبانی پایان یافت
 event-staff-clear-mobile = شمارهٔ همراه پاک شد
 event-staff-first-mobile = شمارهٔ همراه به دست پشتیبانی ثبت شد
 event-staff-grant = به بازیابی‌های دوره افزوده شد
 event-staff-mark-done = بازیابی انجام‌شده ثبت شد
 event-staff-give-back = بازیابی به دست پشتیبانی برگردانده شد
 event-staff-ask-portal = دوباره از سامانه پرسیده شد
+event-staff-account-made = ساخته شدن حساب ثبت شد
 event-staff-refuse-request = درخواست رد شد
 event-staff-close-house = ربات برای بیمه‌شدگان بسته شد
 event-staff-open-house = ربات برای بیمه‌شدگان باز شد

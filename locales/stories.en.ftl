@@ -62,7 +62,11 @@ story-closed-for-wrong-codes =
 
     Somebody may be trying out codes. An operator lifts the lock with /unlock, after a careful look at who is calling.
 story-not-me =
-    { DAYTIME($at) }: the member said that a recovery was not theirs, and recovery was closed.
+    { DAYTIME($at) }: the member said that a recovery was not theirs; { $path ->
+        [was-closed] recovery had been closed before.
+        [open] recovery was not closed, since the chat no longer belongs to them.
+       *[none] recovery was closed.
+    }
 
     Call them, and ask them to change the password of the portal today. A supervisor who knows who is calling opens recovery with /unblock.
 

@@ -3,7 +3,8 @@ import { addDays } from '../src/calendar/day.js';
 import { dayInTehran } from '../src/calendar/tehran.js';
 import type { Clock } from '../src/clock.js';
 import { makeLocalPortal, type LocalPortal } from '../src/portal/local.js';
-import type { People } from '../src/people/people.js';
+import { day } from '../src/durations.js';
+import { makePeople, type People } from '../src/people/people.js';
 import { platformNames, type PlatformName } from '../src/platforms.js';
 import type { Random } from '../src/random.js';
 import { defaultPolicy } from '../src/reset/policy.js';
@@ -26,13 +27,18 @@ export async function seed({ app, cast, clock, random, ...parts }: SeedParts): P
   const embedded = () => makeLocalPortal({ inTransaction: app.inTransaction, random, cost: quickCost });
   const portal = parts.portal ?? embedded();
   const today = dayInTehran(clock.now());
-  await app.inTransaction((tx) => enterStaff(app.services(tx).people));
+  await app.inTransaction((tx) => enterStaff(makePeople({ tx, clock: longAgo(clock) })));
   for (const member of cast) {
     await enter(app, member, today);
     if (member.portal === 'missing') continue;
     await portal.openAccount(member.insuredCode, member.nationalId, member.portalPassword ?? undefined);
   }
 }
+
+/** So long ago that whoever came then may be a second person now. */
+export const longAgo = (clock: Clock): Clock => ({
+  now: () => new Date(clock.now().getTime() - 30 * day),
+});
 
 /** The staff of the cast, each with an account on every messenger. Their numbers, by role. */
 export async function enterStaff(

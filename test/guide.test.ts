@@ -43,7 +43,7 @@ describe('the guide for staff', () => {
   });
 
   it('tells of no command that is not there', () => {
-    const known = ['reset', 'privacy', 'cancel', ...shown.map(({ name }) => name)];
+    const known = ['reset', 'privacy', 'cancel', 'notices', 'support', ...shown.map(({ name }) => name)];
     const told = [...guide.matchAll(/^\/([a-z]+)|<code dir="ltr">\/([a-z]+)/gm)].map(
       ([, one, other]) => one ?? other,
     );

@@ -51,14 +51,14 @@ export const floors: readonly Floor[] = [
     words: 'identity',
   },
   {
-    chats: 'clock platforms random entities db/transaction db/duplicate words',
+    chats: 'clock platforms random entities db/transaction db/duplicate keys words',
     audit: 'clock durations entities tables db/transaction db/statement db/after-commit keys',
     limits: 'clock entities db/transaction db/statement db/changed',
     dialogues: 'clock entities db/transaction db/statement db/changed keys',
   },
   {
     members: 'clock group-by durations calendar entities db/transaction db/changed keys chats audit',
-    people: 'clock entities db/transaction db/changed chats',
+    people: 'clock durations entities db/transaction db/changed chats',
     outbox:
       'clock durations log metrics random safe-error wake-up entities db/transaction db/changed db/statement db/after-commit db keys',
   },
@@ -117,7 +117,7 @@ export const floors: readonly Floor[] = [
   },
   {
     config:
-      'platforms settings durations db keys chats dialogues outbox alerts sms messenger reset ownership chat',
+      'platforms settings durations db keys chats dialogues people outbox alerts sms messenger reset ownership chat',
   },
 ];
 

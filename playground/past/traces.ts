@@ -42,7 +42,8 @@ export function leftBehind(visit: Visit, { memberId, coverageId, random, bot }: 
   const reset: PasswordReset = {
     ...{ id, memberId, unsettledMemberId: null, coverageId, challengeId, insuredCode, chatKey: key },
     ...{ reference, state: 'done', reservedAt: later(2), settledAt: later(3) },
-    ...{ nextAskAt: null, asks: 0, staffReason: null, nextLookAt: null, looks: 0, seenPassword: 'changed' },
+    ...{ nextAskAt: null, asks: 0, staffReason: null, reportedAt: null },
+    ...{ nextLookAt: null, looks: 0, seenPassword: 'changed' },
   };
   return { lines, messages: [...code, sms('notice', id, later(3))], resets: [reset] };
 }

@@ -60,7 +60,7 @@ async function tell(
   }
   const reached = (await people.chatsOf(rule.least)).filter(reaches(rule, about));
   for (const chatKey of reached) {
-    const key = `alert:${cause}:${about}:${now.getTime()}:${chatKey}`;
+    const key = `alert:${cause}:${about}:${facts['reference'] ?? now.getTime()}:${chatKey}`;
     await chats.tell(chatKey, { kind: 'staff-alert', cause, about, facts }, key);
   }
 }

@@ -21,9 +21,11 @@ const already = { quietMs: hour, inTrail: 'already' } as const;
 
 /** Everything that staff are told of by itself. */
 export const causes: Readonly<Record<AlertReason, CauseRule>> = {
-  'not-me': { ...already, least: 'operator', about: 'member' },
+  // Each is said of another recovery.
+  'not-me': { ...already, least: 'operator', about: 'member', quietMs: 0 },
   'not-my-change': { ...already, least: 'operator', about: 'member' },
   'closed-for-wrong-codes': { ...already, least: 'operator', about: 'member' },
+  'account-missing': { ...already, least: 'supervisor', about: 'the house' },
   'reset-with-staff': { ...already, least: 'supervisor', about: 'the house' },
   'sms-budget-spent': { ...already, least: 'supervisor', about: 'the house' },
   'sms-resting': { ...supervisors, about: 'provider' },

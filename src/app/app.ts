@@ -75,7 +75,7 @@ export async function makeApp(config: Config, runtime: Runtime): Promise<App> {
     for (const done of await migrate(dataSource)) runtime.log.info({ done }, 'database brought up to date');
     const door = makeTransactionRunner(dataSource);
     await requireKeys(door, keyring, runtime.clock);
-    await seedOwners(door, config.admins, runtime.clock);
+    await seedOwners(door, { config, keyring, ...runtime });
     const app = assemble(config, runtime, { keyring, dataSource, door, version });
     return { ...app, stop: () => app.stop().finally(letGo) };
   } catch (error) {

@@ -25,6 +25,7 @@ import { forgetLeavers } from '../members/forget-leavers.js';
 import { makeForgetting, type Forgetting } from '../members/forget.js';
 import { makeMembers, type Members } from '../members/members.js';
 import { makePeople, type People } from '../people/people.js';
+import { makeSecondPersons, type SecondPersons } from '../people/second-persons.js';
 import type { Random } from '../random.js';
 import { makeStaffRequests, type StaffRequests } from '../requests/requests.js';
 import { makeResetDeps, type ResetDeps } from '../reset/deps.js';
@@ -50,6 +51,7 @@ export interface Services {
   readonly forgetting: Forgetting;
   readonly limits: Limits;
   readonly people: People;
+  readonly secondPersons: SecondPersons;
   readonly requests: StaffRequests;
   readonly maintenance: Maintenance;
   readonly chats: Tell<ChatEvent>;
@@ -77,7 +79,14 @@ export interface Services {
 /** What the services need of the settings. */
 export type ServiceSettings = Pick<
   Config,
-  'policy' | 'sms' | 'insuredCodePattern' | 'facts' | 'warnAt' | 'morningDigest' | 'dialogue'
+  | 'policy'
+  | 'secondPersonAfterMs'
+  | 'sms'
+  | 'insuredCodePattern'
+  | 'facts'
+  | 'warnAt'
+  | 'morningDigest'
+  | 'dialogue'
 >;
 
 /** What all transactions share. */
@@ -109,6 +118,8 @@ export function servicesIn(shared: SharedDeps, tx: Transaction): Services {
     identityChanges: () => makeIdentityChanges({ ...within, coolOffMs: config.policy.numberCoolOffMs }),
     limits: () => makeLimits(within),
     people: () => makePeople(within),
+    secondPersons: () =>
+      makeSecondPersons({ people: services.people, clock, afterMs: config.secondPersonAfterMs }),
     requests: () => makeStaffRequests({ ...within, chats: services.chats, people: services.people }),
     maintenance: () => makeMaintenance(within),
     chats: () => makeTell({ ...within, onEnqueued }),

@@ -3,6 +3,7 @@ import { parseInput, type Input } from '../chat/input.js';
 import { minute } from '../durations.js';
 import type { MemberCommand } from '../commands/command.js';
 import { memberCommands } from '../commands/member-commands.js';
+import { support } from '../commands/support.js';
 import type { UpdateScope, BotContext } from '../chat/context.js';
 
 const byName = new Map(memberCommands.map((command) => [command.name, command]));
@@ -13,11 +14,15 @@ export const interruptions: ReadonlyMap<string, (house: UpdateScope) => Promise<
 );
 
 /** Commands, and the buttons that stand for them. */
-export const commands: MiddlewareFn<BotContext> = async ({ scope, update }, next) => {
-  const command = commandIn(parseInput(update));
-  const [, argument = ''] = update.message?.text?.split(/\s+/) ?? [];
-  return command ? command.run(scope, argument) : next();
-};
+export const commands =
+  (asksForPerson: (text: string) => boolean): MiddlewareFn<BotContext> =>
+  async ({ scope, update }, next) => {
+    const input = parseInput(update);
+    const [, argument = ''] = update.message?.text?.split(/\s+/) ?? [];
+    if (input.kind === 'text' && asksForPerson(input.text)) return support.run(scope, '');
+    const command = commandIn(input);
+    return command ? command.run(scope, argument) : next();
+  };
 
 /** `begin-again` is a button of a dialogue that has just given way to its successor, or of one long gone. */
 function commandIn(input: Input): MemberCommand | undefined {

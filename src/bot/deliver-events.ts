@@ -36,13 +36,18 @@ function keyboardUnder(event: ChatEvent): Keyboard | undefined {
     case 'password-still-initial':
       return ['sign-in'];
     case 'notice-reset':
-      return [`not-me:${event.resetId}`];
+      return [`not-me:${event.resetId}`, ...notTheirs(event)];
     case 'notice-identity':
       return [`not-my-change:${event.noticeId}`];
+    case 'notice-wrong-codes':
+      return notTheirs(event);
     default:
       return undefined;
   }
 }
+
+const notTheirs = ({ bond }: { bond?: number }): string[] =>
+  bond === undefined ? [] : [`not-theirs:${bond}`];
 
 /** The timetable found the dialogue over; the member may have written, or ended it, in the meantime. */
 async function endDialogue({ scope }: BotContext): Promise<void> {

@@ -8,6 +8,7 @@ import type { Incoming } from '../intake/update-handler.js';
 import type { Random } from '../random.js';
 import type { Locale, Words } from '../words/words.js';
 import { answerButtons } from './answer-buttons.js';
+import { makeAsksForPerson } from '../chat/asks-for-person.js';
 import { maintenanceNotice } from './maintenance.js';
 import { interruptions, commands, unknown } from './commands.js';
 import type { ChatServices, InsurerFacts, RecordCall } from '../chat/services.js';
@@ -19,6 +20,7 @@ import { onlyWhatNeedsAnswer } from './needs-answer.js';
 import { notMe } from './not-me.js';
 import { onlyPrivate } from './only-private.js';
 import type { Platform } from '../chat/platform.js';
+import { staffPrompt } from './staff-prompt.js';
 import { staffAtWork } from './staff-at-work.js';
 import { renderStaffEvents } from './news/staff.js';
 import { lateAnswers, deliverEvents } from './deliver-events.js';
@@ -62,6 +64,7 @@ const languages: readonly Locale[] = ['fa', 'en'];
 function everythingInOrder({ words, rules, platform }: BotOptions): Composer<BotContext> {
   const cancels = languages.map((locale) => words.say(locale, 'button-cancel'));
   const isCancel = (text: string) => cancels.includes(text.trim());
+  const asksForPerson = makeAsksForPerson(words);
   return new Composer<BotContext>(
     answerButtons,
     onlyPrivate,
@@ -71,13 +74,14 @@ function everythingInOrder({ words, rules, platform }: BotOptions): Composer<Bot
     notMe,
     staffAtWork,
     receiveList(platform),
-    maintenanceNotice,
+    maintenanceNotice(asksForPerson),
     expireDialogue,
     conversations({ storage: dialogueStorage }),
-    createConversation(resetPassword({ rules, interruptions, isCancel }), resetPasswordName),
+    createConversation(resetPassword({ rules, interruptions, isCancel, asksForPerson }), resetPasswordName),
     resume,
     lateAnswers,
-    commands,
+    commands(asksForPerson),
+    staffPrompt,
     unknown,
   );
 }

@@ -5,6 +5,7 @@ import { answers } from '../commands/answers.js';
 import { mayRun, type StaffCommand } from '../commands/staff-command.js';
 import { staffCommands } from '../commands/staff-commands.js';
 import type { BotContext } from '../chat/context.js';
+import { takeButtonsAway } from './take-buttons-away.js';
 
 const byName = new Map(staffCommands.map((command) => [command.name, command]));
 const worksOnce = new Set(answers.map(({ name }) => name));
@@ -38,9 +39,3 @@ function orderIn(update: Update): { command: StaffCommand; argument: string } | 
 const isForwarded = ({ message }: Update): boolean =>
   message !== undefined &&
   ['forward_origin', 'forward_date', 'forward_from', 'forward_from_chat'].some((mark) => mark in message);
-
-/** So that nobody presses it twice; if somebody does, the database refuses it. */
-async function takeButtonsAway(ctx: BotContext): Promise<void> {
-  const under = ctx.callbackQuery?.message;
-  if (under) await ctx.api.editMessageReplyMarkup(under.chat.id, under.message_id);
-}

@@ -9,10 +9,10 @@ import type { Transaction } from '../db/transaction.js';
 import { makeTell } from '../intake/enqueue-event.js';
 import { makeKeyring } from '../keys/make-keyring.js';
 import { addStaff, type Newcomer } from '../staff/add-staff.js';
-import { makeGeneralActions } from '../staff/people-actions.js';
+import { makePeopleActions } from '../staff/people-actions.js';
 import { makePeople } from '../people/people.js';
+import { makeSecondPersons } from '../people/second-persons.js';
 import { roles } from '../people/role.js';
-import { makeMaintenance } from '../staff/maintenance.js';
 import { withDatabase, besideTheBot } from './with-database.js';
 import { misused, operator, type CliCommand, type Shell } from './command.js';
 
@@ -60,19 +60,25 @@ function add(shell: Shell, config: Config, newcomer: Newcomer): Promise<number> 
       return 1;
     }
     shell.say(`${hired.personId}: ${name}, ${role}, ${accounts.map(writtenAccount).join(' ')}`);
+    shell.say(breakGlass);
     shell.say('The bot cannot begin a chat: let them send /whoami to it once from each account.');
     return 0;
   });
 }
 
-function partsIn({ clock, random }: Shell, { keys }: Config, tx: Transaction) {
+/** Why this way needs one person alone. */
+const breakGlass =
+  'This is the way for when nobody is left in the chats who could: one person is enough here, so it is in the trail, and every supervisor and owner is told on all accounts.';
+
+function partsIn({ clock, random }: Shell, { keys, secondPersonAfterMs: afterMs }: Config, tx: Transaction) {
   const within = { tx, clock, random, keyring: makeKeyring({ keys, random }) };
-  const [people, chats, maintenance] = [makePeople(within), makeTell(within), makeMaintenance(within)];
+  const [people, chats] = [makePeople(within), makeTell(within)];
+  const secondPersons = makeSecondPersons({ people, clock, afterMs });
   const token = (): string => random.bytes(12).toString('hex');
   return {
     people,
     audit: makeAudit(within),
-    handlers: makeGeneralActions({ people, maintenance, chats, token }),
+    handlers: makePeopleActions({ people, secondPersons, chats, token }),
   };
 }
 

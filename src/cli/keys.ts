@@ -13,6 +13,7 @@ import type { Keyring } from '../keys/keyring.js';
 import { makeKeyring } from '../keys/make-keyring.js';
 import { reencryptActions } from '../keys/reencrypt-actions.js';
 import { reencryptRows } from '../keys/reencrypt-runs.js';
+import { reindexBoundChats } from '../keys/bound-chat-index-store.js';
 import { rotateSome } from '../keys/rotate.js';
 import { makeEncryptedRunStore } from '../keys/encrypted-run-store.js';
 import { withDatabase } from './with-database.js';
@@ -81,6 +82,12 @@ async function* rotation(
     const some = await inTransaction((tx) => rotateSome({ tx, keyring }));
     if (some === 0) break;
     yield some;
+  }
+  for (let bond: number | null = 0; bond !== null;) {
+    const after: number = bond;
+    const some = await inTransaction((tx) => reindexBoundChats({ tx, keyring }, after));
+    yield some.changed;
+    bond = some.last;
   }
   yield await inTransaction((tx) => reencryptActions({ tx, keyring }, clock.now()));
   for (const { runId } of await inTransaction((tx) =>

@@ -1,5 +1,9 @@
 import { parseAccount, writtenAccount, type AccountName } from '../chats/address.js';
+import type { Message } from '../chat/reply.js';
+import type { Colleague } from '../people/people.js';
+import { laterOf } from '../people/rank.js';
 import { roles, type StaffRole } from '../people/role.js';
+import type { SecondPersons } from '../people/second-persons.js';
 import { foldDigits } from '../identity/digits.js';
 import type { StaffContext, StaffCommand } from './staff-command.js';
 import { propose, showUsage } from './staff-say.js';
@@ -30,15 +34,30 @@ const works = new Map<string, (context: StaffContext, rest: string) => Promise<v
   ['role', changeRole],
 ]);
 
-async function list({ scope }: StaffContext): Promise<void> {
-  const lines = (await scope.services.people.active()).map(({ id, name, role, accounts }) => ({
-    kind: 'admins-line',
-    number: id,
-    name,
-    role,
-    accounts: accounts.map(writtenAccount).join(' '),
+async function list({ scope, staff }: StaffContext): Promise<void> {
+  const people = (await scope.services.people.active()).map((person) => ({
+    lines: [
+      {
+        ...{ kind: 'admins-line', number: person.id, name: person.name, role: person.role },
+        accounts: person.accounts.map(writtenAccount).join(' '),
+      },
+      ...secondLines(person, staff.secondPersons),
+    ],
   }));
-  await scope.replies.say(['admins-title', { lines }]);
+  await scope.replies.say(['admins-title', ...people]);
+}
+
+/** From when on they may be one of two, and each account of theirs that may only later. */
+function secondLines(person: Colleague, secondPersons: SecondPersons): Message[] {
+  const { rankedSince } = person;
+  const first = secondPersons.from({ rankedSince });
+  if (first === null) return [];
+  const later = person.accounts.flatMap((account): Message[] => {
+    const from = secondPersons.from({ rankedSince: laterOf(rankedSince, account.addedAt) });
+    const isLater = from !== null && from > first;
+    return isLater ? [{ kind: 'admins-account-from', account: writtenAccount(account), from }] : [];
+  });
+  return [{ kind: 'admins-second-from', from: first }, ...later];
 }
 
 /** `telegram:123 operator Maryam`. */

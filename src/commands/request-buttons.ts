@@ -8,6 +8,7 @@ export const requestButtons = (
 ): Button[] => [
   `member:${insuredCode}`,
   ...(kind === 'clear-mobile' && atLeast(role, 'supervisor') ? [`clearmobile:${insuredCode}`] : []),
+  ...(kind === 'account-missing' && atLeast(role, 'supervisor') ? [`account-made:${reference}`] : []),
   ...(atLeast(role, 'supervisor') ? [`refuse-request:${reference}`] : []),
 ];
 

@@ -20,14 +20,26 @@ export const sms: StaffCommand = {
   },
 };
 
-/** The button under it: staff have no number on record, so it says how theirs is given. */
+/** The button under it: staff have no number on record, so it asks for one, and sends there. */
 export const smsTest: StaffCommand = {
   name: 'sms-test',
   description: null,
   usage: null,
   least: 'operator',
-  run: (context) => showUsage(context, usage),
+  run: async ({ scope, actor, staff }) => {
+    await staff.prompts.ask(actor, { purpose: 'test-sms', about: '' });
+    await scope.replies.say('sms-test-number');
+  },
 };
+
+/** The number that it asked for: whoever has pressed and typed is not asked a third time. */
+export async function sendTest({ scope, actor, staff }: StaffContext, number: string): Promise<void> {
+  const wanted = { kind: 'test-sms' as const, provider: 'any', number, chatKey: actor.chatKey };
+  const proposed = await staff.actions.propose(actor, wanted);
+  if (proposed.kind !== 'question') return scope.replies.say(proposed);
+  const answered = await staff.actions.answer(actor, proposed.token, true);
+  await scope.replies.say(answered.kind === 'did' ? { ...answered.action, kind: 'did-test-sms' } : answered);
+}
 
 /** `09…`, or `kavenegar 09…`. The typed number leaves the chat at once. */
 async function test(context: StaffContext, typed: string): Promise<void> {

@@ -2,16 +2,17 @@ import { admins } from './admins.js';
 import { answers } from './answers.js';
 import { audit } from './audit.js';
 import { block } from './block.js';
+import { chats, endChatButton } from './chats.js';
 import { clearmobile } from './clearmobile.js';
 import { erase } from './erase.js';
 import { exportCommand, exportFormats } from './export.js';
-import { grant } from './grant.js';
+import { grant, grantOne } from './grant.js';
 import { importCommand, importTemplates, wholeList } from './import.js';
 import { maintenance } from './maintenance.js';
 import { member } from './member.js';
 import { pending } from './pending.js';
 import { pendingActions } from './pending-actions.js';
-import { setmobile } from './setmobile.js';
+import { setmobile, setNumberButton } from './setmobile.js';
 import { sms, smsTest } from './sms.js';
 import type { StaffCommand } from './staff-command.js';
 import { staffHelp } from './staff-help.js';
@@ -27,6 +28,7 @@ export const staffCommands: readonly StaffCommand[] = [
   whoami,
   member,
   why,
+  chats,
   unlock,
   block,
   unblock,
@@ -42,6 +44,9 @@ export const staffCommands: readonly StaffCommand[] = [
   maintenance,
   erase,
   admins,
+  endChatButton,
+  grantOne,
+  setNumberButton,
   ...pendingActions,
   ...exportFormats,
   ...importTemplates,

@@ -1,13 +1,14 @@
 import { isQuoted, type QuotedReason } from '../audit/vocabulary.js';
 import type { Message } from '../chat/reply.js';
 import type { Button } from '../chat/keyboards.js';
-import { atLeast, type StaffRole } from '../people/role.js';
 import type { TrailLine } from '../staff/trail.js';
 import type { StaffRequest } from '../requests/requests.js';
 import { typedReference } from '../staff/typed-reference.js';
+import type { Member } from '../staff/look-up.js';
+import { memberOffers } from './member-offers.js';
 import { requestButtons, settleButtons } from './request-buttons.js';
 import { showUsage } from './staff-say.js';
-import type { StaffCommand } from './staff-command.js';
+import type { StaffCommand, StaffContext } from './staff-command.js';
 import { trailLines } from './trail-lines.js';
 
 /** The story behind a reference, and what may be done about it. */
@@ -35,7 +36,7 @@ export const why: StaffCommand = {
         ...(trail.length > 1 ? [{ lines: trailLines(trail) }] : []),
       ],
       [
-        ...(member ? remedies(latest, request, member.insuredCode, actor.role) : []),
+        ...(member ? await remedies(context, latest, request, member) : []),
         ...(reset?.state === 'unknown' && reset.staffReason ? settleButtons(actor.role, reference) : []),
       ],
     );
@@ -44,42 +45,36 @@ export const why: StaffCommand = {
 
 /** Each reason has a story of its own; what a line of the trail knows besides tells its variants apart. */
 function story(reason: QuotedReason, { at, detail }: TrailLine): Message {
-  const { codeKnown, cap, because, closedFor, delivery, reason: kept } = detail;
-  const variants = { cap, because, closedFor, delivery, kept };
+  const { codeKnown, cap, because, closedFor, delivery, path, reason: kept } = detail;
+  const variants = { cap, because, closedFor, delivery, path, kept };
   const known = codeKnown === true ? 'yes' : 'no';
   const told = Object.entries(variants).map(([name, value]) => [name, String(value ?? 'none')] as const);
   return { kind: `story-${reason}`, at, known, ...Object.fromEntries(told) };
 }
 
-type Help = readonly [name: string, least: StaffRole];
-
-const unlock: Help = ['unlock', 'operator'];
-const unblock: Help = ['unblock', 'supervisor'];
-
-/** What may help, by reason; each is a command that asks before it does anything. */
-const helps: Partial<Record<QuotedReason, Help>> = {
-  'too-many-pairs': unlock,
-  'too-many-sends': unlock,
-  locked: unlock,
-  'locked-for-wrong-codes': unlock,
-  'closed-for-wrong-codes': unlock,
-  'not-me': unblock,
-  'not-my-change': unblock,
-  'sms-undelivered': ['clearmobile', 'supervisor'],
+/** What may help, by reason; each is a command that asks before it does anything, and is offered where it would help. */
+const helps: Partial<Record<QuotedReason, readonly string[]>> = {
+  'too-many-pairs': ['unlock'],
+  'too-many-sends': ['unlock'],
+  locked: ['unlock'],
+  'locked-until-staff': ['unlock', 'unblock'],
+  'locked-for-wrong-codes': ['unlock'],
+  'closed-for-wrong-codes': ['unlock'],
+  'resets-used-up': ['grant-one'],
+  'not-me': ['unblock'],
+  'not-my-change': ['unblock'],
+  'sms-undelivered': ['clearmobile'],
 };
 
-function remedies(
-  { reason, detail }: TrailLine,
+async function remedies(
+  { staff, actor: { role } }: StaffContext,
+  { reason }: TrailLine,
   request: StaffRequest | null,
-  insuredCode: string,
-  role: StaffRole,
-): Button[] {
+  member: Member,
+): Promise<Button[]> {
+  const { insuredCode } = member;
   if (request?.state === 'open') return requestButtons(role, { ...request, insuredCode });
-  const shut = detail['closedFor'] === 'second-lock' ? unlock : unblock;
-  const help = reason === 'locked-until-staff' ? shut : helps[reason as QuotedReason];
-  const [name, least] = help ?? [];
-  return [
-    `member:${insuredCode}`,
-    ...(name && least && atLeast(role, least) ? [`${name}:${insuredCode}`] : []),
-  ];
+  const offers = memberOffers(await staff.lookUp.overview(member), role);
+  const fitting = (helps[reason as QuotedReason] ?? []).filter((name) => offers.includes(name));
+  return ['member', ...fitting].map((name) => `${name}:${insuredCode}`);
 }

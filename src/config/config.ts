@@ -36,6 +36,8 @@ export interface Config {
   facts: InsurerFacts;
   /** The first owners of staff, each by all accounts of theirs. */
   admins: readonly (readonly AccountName[])[];
+  /** How long rank and account have to be held by whoever is to be one of two. */
+  secondPersonAfterMs: number;
   /** Supervisors and owners read each morning what the day before was like. */
   morningDigest: boolean;
   insuredCodePattern: RegExp;
@@ -96,6 +98,7 @@ export function readConfig(env: Env): Config {
       loginUrl: insurer.PORTAL_LOGIN_URL ?? null,
     },
     admins: owners.ADMINS,
+    secondPersonAfterMs: owners.SECOND_PERSON_AFTER_HOURS * hour,
     morningDigest: owners.MORNING_DIGEST === 'on',
     insuredCodePattern: insurer.INSURED_CODE_PATTERN,
     policy: { ...rules, asksOwner: ownership.kind !== 'off' },

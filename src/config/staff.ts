@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { parseAccount, type AccountName } from '../chats/address.js';
+import { hour } from '../durations.js';
+import { usualSecondAfterMs } from '../people/second-persons.js';
 import { platformNames } from '../platforms.js';
-import { list } from '../settings/kinds.js';
+import { list, wholeNumber } from '../settings/kinds.js';
 
 const examples = platformNames.map((name) => `${name}:123`).join(' or ');
 
@@ -18,5 +20,6 @@ export const staff = z.object({
       ),
     )
     .default([]),
+  SECOND_PERSON_AFTER_HOURS: wholeNumber(usualSecondAfterMs / hour, 0, 168),
   MORNING_DIGEST: z.enum(['on', 'off'], 'must be on or off').default('on'),
 });

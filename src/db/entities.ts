@@ -26,6 +26,7 @@ import { SmsMessage } from '../../entities/sms-message.js';
 import { StaffAccount } from '../../entities/staff-account.js';
 import { StaffApproval } from '../../entities/staff-approval.js';
 import { StaffPerson } from '../../entities/staff-person.js';
+import { StaffPrompt } from '../../entities/staff-prompt.js';
 import { StaffQuestion } from '../../entities/staff-question.js';
 import { StaffRequest } from '../../entities/staff-request.js';
 
@@ -59,6 +60,7 @@ export const entities = [
   StaffAccount,
   StaffApproval,
   StaffPerson,
+  StaffPrompt,
   StaffQuestion,
   StaffRequest,
 ];

@@ -9,7 +9,8 @@ export type Purpose =
   | 'outbox'
   | 'code'
   | 'limit'
-  | 'audit';
+  | 'audit'
+  | 'chat';
 
 /** Encryption at rest, blind indexes and derived secrets, under one or more application keys, newest first. */
 export interface Keyring {

@@ -38,7 +38,7 @@ export function makeIdentityNoticeStore(tx: Transaction): IdentityNoticeStore {
     chatsOf: async (memberIds) => {
       if (memberIds.length === 0) return new Map();
       const found = await tx.find(BoundChat, {
-        where: { memberId: In([...memberIds]) },
+        where: { memberId: In([...memberIds]), endedAt: IsNull() },
         order: { id: 'ASC' },
       });
       const chats = groupBy(found, ({ memberId }) => memberId);

@@ -1,9 +1,11 @@
+import type { StaffAccount } from '../../entities/staff-account.js';
 import type { StaffPerson, StaffRole } from '../../entities/staff-person.js';
 import { chatAddress, type AccountName, type Asker } from '../chats/address.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import { makePeopleStore } from './store.js';
-import { atLeast } from './role.js';
+import { laterOf, rankAfter } from './rank.js';
+import { atLeast, isRanked } from './role.js';
 
 /** Somebody of staff, as they stand at this moment, and the chat that they write in. */
 export interface StaffMember {
@@ -11,7 +13,12 @@ export interface StaffMember {
   name: string;
   role: StaffRole;
   chatKey: string;
+  /** Since when they have been of rank (supervisor or owner) and this account theirs; null: of no rank. */
+  rankedSince: Date | null;
 }
+
+/** A person with all accounts of theirs. */
+export type Colleague = StaffPerson & { accounts: StaffAccount[] };
 
 /** Who works here. Works inside one transaction. */
 export interface People {
@@ -21,7 +28,9 @@ export interface People {
   byId(personId: number): Promise<StaffPerson | null>;
   /** The person behind an account, active or not. */
   byAccount(account: AccountName): Promise<StaffPerson | null>;
-  active(): Promise<(StaffPerson & { accounts: AccountName[] })[]>;
+  active(): Promise<Colleague[]>;
+  /** Those who have left included. */
+  everybody(): Promise<Colleague[]>;
   nameOf(personId: number): Promise<string | null>;
   /** Chats of everybody of at least this role, but for one person. */
   chatsOf(least: StaffRole, except?: number): Promise<string[]>;
@@ -42,6 +51,13 @@ export function makePeople({ tx, clock }: { tx: Transaction; clock: Clock }): Pe
   const store = makePeopleStore(tx);
   const ranked = async (least: StaffRole, except?: number): Promise<StaffPerson[]> =>
     (await store.active()).filter(({ id, role }) => id !== except && atLeast(role, least));
+  const withAccounts = (people: StaffPerson[]): Promise<Colleague[]> =>
+    Promise.all(people.map(async (person) => ({ ...person, accounts: await store.accountsOf(person.id) })));
+  const rankOf = async ({ id, role, rankedSince }: StaffPerson): Promise<Date | null> => {
+    if (rankedSince !== null || !isRanked(role)) return rankedSince;
+    await store.startRank(id, clock.now());
+    return clock.now();
+  };
   const chatsOfPerson = async (personId: number): Promise<string[]> =>
     (await store.accountsOf(personId)).flatMap(({ chatKey }) => chatKey ?? []);
   return {
@@ -51,7 +67,13 @@ export function makePeople({ tx, clock }: { tx: Transaction; clock: Clock }): Pe
       const person = account && (await store.person(account.personId));
       if (person?.state !== 'active') return null;
       if (account && account.chatKey !== chatKey) await store.noteChat(account.id, chatKey);
-      return { personId: person.id, name: person.name, role: person.role, chatKey };
+      return {
+        personId: person.id,
+        name: person.name,
+        role: person.role,
+        chatKey,
+        rankedSince: laterOf(await rankOf(person), account?.addedAt ?? null),
+      };
     },
     byId: async (personId) => {
       const person = await store.person(personId);
@@ -61,13 +83,8 @@ export function makePeople({ tx, clock }: { tx: Transaction; clock: Clock }): Pe
       const account = await store.account(name);
       return account && store.person(account.personId);
     },
-    active: async () =>
-      Promise.all(
-        (await store.active()).map(async (person) => ({
-          ...person,
-          accounts: await store.accountsOf(person.id),
-        })),
-      ),
+    active: async () => withAccounts(await store.active()),
+    everybody: async () => withAccounts(await store.everybody()),
     nameOf: async (personId) => (await store.person(personId))?.name ?? null,
     chatsOf: async (least, except) =>
       (await Promise.all((await ranked(least, except)).map(({ id }) => chatsOfPerson(id)))).flat(),
@@ -77,19 +94,25 @@ export function makePeople({ tx, clock }: { tx: Transaction; clock: Clock }): Pe
     add: async (name, called, role) => {
       const known = await store.account(name);
       if (known) {
-        await store.bringBack(known.personId, called, role);
+        const before = await store.person(known.personId);
+        const rank = rankAfter(before, role, clock.now());
+        await store.bringBack(known.personId, { name: called, role, ...rank }, clock.now());
         return known.personId;
       }
-      const personId = await store.insert({ name: called, role, state: 'active', createdAt: clock.now() });
-      await store.insertAccount({ ...name, personId, chatKey: null });
+      const createdAt = clock.now();
+      const rank = rankAfter(null, role, createdAt);
+      const personId = await store.insert({ name: called, role, state: 'active', createdAt, ...rank });
+      await store.insertAccount({ ...name, personId, chatKey: null, addedAt: createdAt });
       return personId;
     },
     addAccount: async (personId, name) => {
       if (await store.account(name)) return false;
-      await store.insertAccount({ ...name, personId, chatKey: null });
+      await store.insertAccount({ ...name, personId, chatKey: null, addedAt: clock.now() });
       return true;
     },
-    remove: (personId) => store.remove(personId),
-    setRole: (personId, from, to) => store.setRole(personId, from, to),
+    remove: async (personId) =>
+      store.remove(personId, rankAfter(await store.person(personId), null, clock.now())),
+    setRole: async (personId, from, to) =>
+      store.setRole(personId, from, to, rankAfter(await store.person(personId), to, clock.now())),
   };
 }

@@ -1,8 +1,12 @@
+import { IsNull } from 'typeorm';
 import { StaffAccount } from '../../entities/staff-account.js';
 import { StaffPerson, type StaffRole } from '../../entities/staff-person.js';
 import type { Transaction } from '../db/transaction.js';
 import type { AccountName } from '../chats/address.js';
 import { changedOne } from '../db/changed.js';
+
+/** Since when somebody has been of rank, and how long they were before. */
+export type Rank = Pick<StaffPerson, 'rankedSince' | 'rankedHours'>;
 
 /** The rows of people and their accounts. */
 export interface PeopleStore {
@@ -11,15 +15,19 @@ export interface PeopleStore {
   noteChat(accountId: number, chatKey: string): Promise<void>;
   person(id: number): Promise<StaffPerson | null>;
   active(): Promise<StaffPerson[]>;
+  /** Those who have left included. */
+  everybody(): Promise<StaffPerson[]>;
   /** Holds all active owners until the transaction ends. */
   lockOwners(): Promise<void>;
   insert(person: Omit<StaffPerson, 'id'>): Promise<number>;
   insertAccount(account: Omit<StaffAccount, 'id'>): Promise<void>;
-  /** removed → active. */
-  bringBack(id: number, name: string, role: StaffRole): Promise<boolean>;
+  /** removed → active; all accounts of theirs count as new. */
+  bringBack(id: number, as: Pick<StaffPerson, 'name' | 'role'> & Rank, now: Date): Promise<boolean>;
   /** active → removed. */
-  remove(id: number): Promise<boolean>;
-  setRole(id: number, from: StaffRole, to: StaffRole): Promise<boolean>;
+  remove(id: number, rank: Rank): Promise<boolean>;
+  setRole(id: number, from: StaffRole, to: StaffRole, rank: Rank): Promise<boolean>;
+  /** Begins to count, for somebody whose rank an older program has not. */
+  startRank(id: number, now: Date): Promise<void>;
 }
 
 export function makePeopleStore(tx: Transaction): PeopleStore {
@@ -31,6 +39,7 @@ export function makePeopleStore(tx: Transaction): PeopleStore {
     },
     person: (id) => tx.findOneBy(StaffPerson, { id }),
     active: () => tx.find(StaffPerson, { where: { state: 'active' }, order: { id: 'ASC' } }),
+    everybody: () => tx.find(StaffPerson, { order: { id: 'ASC' } }),
 
     lockOwners: async () => {
       await tx.update(StaffPerson, { state: 'active', role: 'owner' }, { role: 'owner' });
@@ -44,11 +53,17 @@ export function makePeopleStore(tx: Transaction): PeopleStore {
       await tx.insert(StaffAccount, account);
     },
 
-    bringBack: async (id, name, role) =>
-      changedOne(await tx.update(StaffPerson, { id, state: 'removed' }, { state: 'active', name, role })),
-    remove: async (id) =>
-      changedOne(await tx.update(StaffPerson, { id, state: 'active' }, { state: 'removed' })),
-    setRole: async (id, from, to) =>
-      changedOne(await tx.update(StaffPerson, { id, state: 'active', role: from }, { role: to })),
+    bringBack: async (id, as, now) => {
+      const back = await tx.update(StaffPerson, { id, state: 'removed' }, { state: 'active', ...as });
+      if (changedOne(back)) await tx.update(StaffAccount, { personId: id }, { addedAt: now });
+      return changedOne(back);
+    },
+    remove: async (id, rank) =>
+      changedOne(await tx.update(StaffPerson, { id, state: 'active' }, { state: 'removed', ...rank })),
+    setRole: async (id, from, to, rank) =>
+      changedOne(await tx.update(StaffPerson, { id, state: 'active', role: from }, { role: to, ...rank })),
+    startRank: async (id, rankedSince) => {
+      await tx.update(StaffPerson, { id, rankedSince: IsNull() }, { rankedSince });
+    },
   };
 }

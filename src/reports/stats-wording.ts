@@ -1,6 +1,6 @@
 import { localeTags } from '../words/instants.js';
 import type { Blanks, Locale, Words } from '../words/words.js';
-import { steps, type Stats } from './stats.js';
+import { waysDown, type Stats } from './stats.js';
 import { spanWording } from './span-wording.js';
 
 /** As many reasons as the picture shows. */
@@ -8,16 +8,19 @@ const mostReasons = 5;
 
 /** What stands in the picture, in words: for whoever hears it read aloud, or waits for the picture on a slow line. */
 export function statsWording(stats: Stats, words: Words, locale: Locale): string {
-  const { reached, refusals } = stats;
+  const { reached, neededNone, refusals } = stats;
   const { say, number, share } = makeTeller(words, locale);
   return [
     [say('chart-title'), say(...spanWording(stats))],
     [
       doneLine(stats, words, locale),
-      say('stats-success', { share: share(reached.done, reached.begun) }),
+      say('stats-success', { share: share(reached.done, reached.begun - neededNone) }),
       say('stats-still-initial', { count: number(stats.stillInitial) }),
     ],
-    [say('stats-stops'), ...steps.map((step) => counted(say(`chart-step-${step}`), number(reached[step])))],
+    [
+      say('stats-stops'),
+      ...waysDown(stats).map(({ step, count }) => counted(say(`chart-step-${step}`), number(count))),
+    ],
     smsLines(stats, words, locale),
     [
       say(refusals.length > 0 ? 'stats-refusals' : 'chart-no-refusals'),

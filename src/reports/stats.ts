@@ -20,6 +20,8 @@ export interface Counted {
   reached: Readonly<Record<Step, number>>;
   /** After so many recoveries of these days the password had not been changed when the portal was asked last. */
   stillInitial: number;
+  /** Ways that ended because the password was the first one: they needed no recovery, so they are no failure. */
+  neededNone: number;
   sms: {
     /** Messages that providers took, or may have taken. */
     sent: number;
@@ -36,4 +38,22 @@ export interface Counted {
 export interface Stats extends Counted {
   /** How far the last day had come when it was counted; null where it was over. */
   soFar: Date | null;
+}
+
+/** A line of the way down: how many came so far, and how many of those before did not, though they needed it. */
+export interface WayDown {
+  step: Step | 'needed-none';
+  count: number;
+  lost: number;
+}
+
+/** The steps in order; after those who are known come those of them who needed no recovery. */
+export function waysDown({ reached, neededNone }: Counted): WayDown[] {
+  return steps.flatMap((step, place): WayDown[] => {
+    const before = steps[place - 1];
+    const aside = step === 'code-sent' ? neededNone : 0;
+    const lost = before ? reached[before] - aside - reached[step] : 0;
+    const line = { step, count: reached[step], lost };
+    return step === 'matched' ? [line, { step: 'needed-none', count: neededNone, lost: 0 }] : [line];
+  });
 }

@@ -12,21 +12,28 @@ export type { StaffRequest };
 
 /** What members ask of staff, and what staff have to hear of them. */
 export interface StaffRequests {
-  /** Puts the request and tells staff; asked twice, it is one. Returns the reference to quote. */
+  /**
+   * Puts the request and tells staff; asked twice, it is one. Returns the reference to quote. Of a missing account only an
+   * alert tells, since the portal may have lost many at once.
+   */
   put(request: { kind: StaffRequest['kind']; memberId: number; chatKey: string }): Promise<string>;
   /** Does this member wait for staff to answer a request of this kind? */
   isOpen(memberId: number, kind: StaffRequest['kind']): Promise<boolean>;
   byId(id: number): Promise<StaffRequest | null>;
   byReference(reference: string): Promise<StaffRequest | null>;
-  /** The oldest first. */
+  /** At most so many of each kind, the oldest first. */
   allOpen(most: number): Promise<StaffRequest[]>;
-  countOpen(): Promise<number>;
+  /** Of all kinds, or of this one. */
+  countOpen(kind?: StaffRequest['kind']): Promise<number>;
   /** Closes the member's open request of this kind, if there is one, and tells who asked. */
   close(memberId: number, kind: StaffRequest['kind'], state: 'granted'): Promise<void>;
   refuse(id: number): Promise<boolean>;
+  grant(id: number): Promise<boolean>;
   /** Closes the member's open request of this kind, since what was asked for has come about without staff. */
   withdraw(memberId: number, kind: StaffRequest['kind']): Promise<void>;
 }
+
+const kinds: readonly StaffRequest['kind'][] = ['clear-mobile', 'first-mobile', 'account-missing'];
 
 export interface StaffRequestParts {
   tx: Transaction;
@@ -53,7 +60,8 @@ export function makeStaffRequests(parts: StaffRequestParts): StaffRequests {
       const asked = { kind, memberId, openKey, chatKey, reference };
       const requestId = await store.open({ ...asked, state: 'open', createdAt: clock.now() });
       if (requestId === null) return (await store.openUnder(openKey))?.reference ?? reference;
-      for (const staff of await people.chatsOf('operator')) {
+      const told = kind === 'account-missing' ? [] : await people.chatsOf('operator');
+      for (const staff of told) {
         await chats.tell(staff, { kind: 'staff-request', requestId }, `asks:${requestId}:${staff}`);
       }
       return reference;
@@ -61,8 +69,8 @@ export function makeStaffRequests(parts: StaffRequestParts): StaffRequests {
     isOpen: async (memberId, kind) => (await store.openUnder(`${kind}:${memberId}`)) !== null,
     byId: (id) => store.byId(id),
     byReference: (reference) => store.byReference(reference),
-    allOpen: (most) => store.allOpen(most),
-    countOpen: () => store.countOpen(),
+    allOpen: async (most) => (await Promise.all(kinds.map((kind) => store.allOpen(kind, most)))).flat(),
+    countOpen: (kind) => store.countOpen(kind),
     close: async (memberId, kind, state) => {
       const open = await store.openUnder(`${kind}:${memberId}`);
       if (open) await close(open, state);
@@ -74,6 +82,10 @@ export function makeStaffRequests(parts: StaffRequestParts): StaffRequests {
     refuse: async (id) => {
       const request = await store.byId(id);
       return request !== null && close(request, 'refused');
+    },
+    grant: async (id) => {
+      const request = await store.byId(id);
+      return request !== null && close(request, 'granted');
     },
   };
 }

@@ -10,8 +10,8 @@ export interface RequestStore {
   byId(id: number): Promise<StaffRequest | null>;
   byReference(reference: string): Promise<StaffRequest | null>;
   /** The oldest first. */
-  allOpen(most: number): Promise<StaffRequest[]>;
-  countOpen(): Promise<number>;
+  allOpen(kind: StaffRequest['kind'], most: number): Promise<StaffRequest[]>;
+  countOpen(kind?: StaffRequest['kind']): Promise<number>;
   /** open → settled. */
   close(id: number, state: Exclude<StaffRequest['state'], 'open'>): Promise<boolean>;
 }
@@ -27,8 +27,9 @@ export function makeRequestStore(tx: Transaction): RequestStore {
     openUnder: (openKey) => tx.findOneBy(StaffRequest, { openKey }),
     byId: (id) => tx.findOneBy(StaffRequest, { id }),
     byReference: (reference) => tx.findOneBy(StaffRequest, { reference }),
-    allOpen: (most) => tx.find(StaffRequest, { where: { state: 'open' }, order: { id: 'ASC' }, take: most }),
-    countOpen: () => tx.countBy(StaffRequest, { state: 'open' }),
+    allOpen: (kind, take) =>
+      tx.find(StaffRequest, { where: { state: 'open', kind }, order: { id: 'ASC' }, take }),
+    countOpen: (kind) => tx.countBy(StaffRequest, { state: 'open', ...(kind && { kind }) }),
     close: async (id, state) => {
       const settled = await tx.update(StaffRequest, { id, state: 'open' }, { state, openKey: null });
       return changedOne(settled);

@@ -1,5 +1,4 @@
 import { IsNull, LessThan, Not } from 'typeorm';
-import { BoundChat } from '../../entities/bound-chat.js';
 import { Member } from '../../entities/member.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedOne } from '../db/changed.js';
@@ -7,7 +6,7 @@ import { locksUntilStaff, wrongCodeColumns, type Purse } from './purse.js';
 
 type ClosedFor = NonNullable<Member['closedFor']>;
 
-/** The state of a member's way back: wrong codes in a row, locks, closures, and the chats that are known to be theirs. */
+/** The state of a member's way back: wrong codes in a row, locks and closures. */
 export interface AccessStore {
   /** Counts one more wrong code in this purse, unless the path is closed or locked for it, or `most` are counted. */
   countWrongCode(memberId: number, purse: Purse, most: number, now: Date): Promise<boolean>;
@@ -21,9 +20,6 @@ export interface AccessStore {
   open(memberId: number): Promise<boolean>;
   /** Staff have spoken with the member: no locks in either purse, and none behind. What was closed stays closed. */
   unlock(memberId: number): Promise<boolean>;
-  isBound(memberId: number, chatKey: string): Promise<boolean>;
-  bind(memberId: number, chatKey: string, now: Date): Promise<void>;
-  boundChats(memberId: number): Promise<BoundChat[]>;
 }
 
 /** As the database calls the columns of the purses. */
@@ -75,19 +71,5 @@ export function makeAccessStore(tx: Transaction): AccessStore {
       const unlocked = { ...free('others'), ...free('bound'), revision: () => 'revision + 1' };
       return changedOne(await tx.update(Member, { id }, unlocked));
     },
-
-    isBound: (memberId, chatKey) => tx.existsBy(BoundChat, { memberId, chatKey }),
-
-    bind: async (memberId, chatKey, boundAt) => {
-      await tx
-        .createQueryBuilder()
-        .insert()
-        .into(BoundChat)
-        .values({ memberId, chatKey, boundAt })
-        .orUpdate(['chat_key'], ['member_id', 'chat_key'])
-        .execute();
-    },
-
-    boundChats: (memberId) => tx.find(BoundChat, { where: { memberId }, order: { id: 'ASC' } }),
   };
 }

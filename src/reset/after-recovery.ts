@@ -1,5 +1,6 @@
 import type { PasswordReset } from '../../entities/password-reset.js';
 import { hour } from '../durations.js';
+import { isBound } from './bound-chats.js';
 import type { ResetDeps } from './deps.js';
 import type { AccountAnswer } from './ports.js';
 
@@ -25,7 +26,7 @@ export async function lookAfter({ followUps, jobs, now }: ResetDeps): Promise<nu
 
 /** The portal has said how the password stands. While it is the initial one the member is reminded, in their own chat only. */
 export async function passwordSeen(deps: ResetDeps, resetId: string, answer: AccountAnswer): Promise<void> {
-  const { ledger, followUps, access, members, chats, now } = deps;
+  const { ledger, followUps, members, chats, now } = deps;
   const seen = await ledger.find(resetId);
   const member = seen && (await members.lockForUpdate(seen.memberId));
   const reset = await ledger.find(resetId);
@@ -35,7 +36,7 @@ export async function passwordSeen(deps: ResetDeps, resetId: string, answer: Acc
   if (answer === 'away') return void (await followUps.lookLater(id, looks, new Date(now().getTime() + hour)));
   if (!(await followUps.stillInitial(id, looks, nextLook(deps, reset)))) return;
   // Whoever has frozen the way, or whose chat this is no longer, is not to be told how the password stands.
-  if (member.closedFor !== null || !(await access.isBound(member.id, chatKey))) return;
+  if (member.closedFor !== null || !(await isBound(deps, member, chatKey))) return;
   await chats.tell(chatKey, { kind: 'password-still-initial' }, `still-initial:${id}:${looks}`);
 }
 

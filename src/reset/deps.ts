@@ -12,6 +12,7 @@ import type { Random } from '../random.js';
 import { makeReference } from '../reference.js';
 import type { StaffRequests } from '../requests/requests.js';
 import { makeAccessStore, type AccessStore } from './access-store.js';
+import { makeBoundChatStore, type BoundChatStore } from './bound-chat-store.js';
 import { makeChallengeStore, type ChallengeStore } from './challenge-store.js';
 import type { ResetEvent } from './events.js';
 import { makeLedgerStore, type LedgerStore } from './ledger-store.js';
@@ -45,6 +46,7 @@ export interface ResetDeps extends Readonly<ResetParts['services']> {
   readonly keyring: Keyring;
   readonly policy: Policy;
   readonly access: AccessStore;
+  readonly boundChats: BoundChatStore;
   readonly challenges: ChallengeStore;
   readonly quotas: QuotaStore;
   readonly ledger: LedgerStore;
@@ -70,6 +72,7 @@ export function makeResetDeps({ tx, keyring, clock, random, policy, services }: 
     audit: () => services.audit,
     alerts: () => services.alerts,
     access: () => makeAccessStore(tx),
+    boundChats: () => makeBoundChatStore(tx),
     challenges: () => makeChallengeStore(tx),
     quotas: () => makeQuotaStore(tx, policy.resetsPerPeriod),
     ledger: () => makeLedgerStore(tx),

@@ -1,6 +1,15 @@
 import type { IdentityChangeKind } from '../../entities/identity-notice.js';
+import type { ChatEndedFor } from '../../entities/bound-chat.js';
 import type { PlatformName } from '../platforms.js';
 import type { AccountAnswer, OwnerAnswer } from './ports.js';
+
+/** Told to a chat that is bound: the number of the bond, for the button that ends it; an older program left it out. */
+interface InBoundChat {
+  bond?: number;
+}
+
+/** What every bound chat but one is told. */
+export type Notice = ResetEvent & { kind: 'notice-reset' | 'notice-wrong-codes' };
 
 /** What a chat is told of a member’s recovery. */
 export type ResetEvent =
@@ -21,8 +30,10 @@ export type ResetEvent =
   | { kind: 'reset-kept'; reference: string }
   | { kind: 'reset-given-back'; reference: string }
   | { kind: 'reset-with-staff'; reference: string }
-  | { kind: 'notice-reset'; at: number; platform: PlatformName; resetId: string }
-  | { kind: 'notice-wrong-codes'; at: number }
+  | ({ kind: 'notice-reset'; at: number; platform: PlatformName; resetId: string } & InBoundChat)
+  | ({ kind: 'notice-wrong-codes'; at: number } & InBoundChat)
+  /** Staff have ended the bond of this chat, or its number is on record no more. */
+  | { kind: 'chat-ended'; tail: string; because: ChatEndedFor }
   /** Others have changed what the member is known by. */
   | { kind: 'notice-identity'; what: IdentityChangeKind; at: number; noticeId: number }
   /** Staff have looked, and nothing was recovered at the portal. */

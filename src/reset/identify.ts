@@ -25,6 +25,7 @@ export async function identify(deps: ResetDeps, pair: Pair, from: Asker): Promis
     return refuse(deps, 'no-match', { ...about, detail: { codeKnown: member !== null } });
   }
   await writeAudit(deps, 'pair-matched', about);
+  if (purse === 'bound') await deps.boundChats.touch(member.id, from.chatKey, deps.now());
 
   const way = await eligibility(deps, member, purse, from);
   if (way.kind !== 'free') return way;

@@ -27,6 +27,8 @@ export interface LedgerStore {
   due(now: Date, most: number): Promise<PasswordReset[]>;
   /** Takes a due question in hand; false when somebody else has. */
   claimQuestion(id: string, now: Date): Promise<boolean>;
+  /** "This was not me" is said of it; false when it was said before. */
+  report(id: string, now: Date): Promise<boolean>;
 }
 
 export type Reservation = Pick<
@@ -52,7 +54,7 @@ export function makeLedgerStore(tx: Transaction): LedgerStore {
 
     reserve: async (reset) => {
       const open = { state: 'reserved' as const, unsettledMemberId: reset.memberId, asks: 0 };
-      const blank = { settledAt: null, nextAskAt: null, staffReason: null, ...neverLooked };
+      const blank = { settledAt: null, nextAskAt: null, staffReason: null, reportedAt: null, ...neverLooked };
       await tx.insert(PasswordReset, { ...reset, ...open, ...blank });
     },
 
@@ -93,5 +95,8 @@ export function makeLedgerStore(tx: Transaction): LedgerStore {
       const due = { id, state: 'unknown' as const, nextAskAt: LessThanOrEqual(now) };
       return changedOne(await tx.update(PasswordReset, due, { nextAskAt: null, asks: () => 'asks + 1' }));
     },
+
+    report: async (id, now) =>
+      changedOne(await tx.update(PasswordReset, { id, reportedAt: IsNull() }, { reportedAt: now })),
   };
 }

@@ -1,5 +1,6 @@
 import { lookAfter, passwordSeen } from './after-recovery.js';
 import { askAgain, outcomeAnswered } from './ask-again.js';
+import { endUnusedChats } from './bound-chats.js';
 import type { ResetDeps } from './deps.js';
 import { resetAnswered } from './portal-answers.js';
 import { sendNotDelivered } from './send-not-delivered.js';
@@ -19,6 +20,7 @@ export const makeResetResults = (deps: ResetDeps): ResetResults => ({
   outcomeAnswered: (resetId, answer) => outcomeAnswered(deps, resetId, answer),
   passwordSeen: (resetId, answer) => passwordSeen(deps, resetId, answer),
   lookAfter: () => lookAfter(deps),
+  endUnusedChats: () => endUnusedChats(deps),
   expireChallenges: () => deps.challenges.expire(deps.now()),
   askAgain: () => askAgain(deps),
   tellIdentityChanges: () => tellIdentityChanges(deps),

@@ -1,3 +1,4 @@
+import { accountsIn, reportNotTheirs } from './bound-chats.js';
 import { confirm } from './confirm.js';
 import type { ResetDeps } from './deps.js';
 import { findOpenChallenge } from './find-open.js';
@@ -18,4 +19,6 @@ export const makeReset = (deps: ResetDeps): Reset => ({
   reportNumber: (challengeId, from) => reportNumber(deps, challengeId, from),
   reportNotMe: (resetId, from) => reportNotMe(deps, resetId, from),
   reportNotMyChange: (noticeId, from) => reportNotMyChange(deps, noticeId, from),
+  accountsIn: (from) => accountsIn(deps, from),
+  reportNotTheirs: (bond, from) => reportNotTheirs(deps, bond, from),
 });

@@ -1,4 +1,6 @@
 import { auditWithReference } from './refuse.js';
+import { chatName } from '../chats/mark.js';
+import { isHeard } from './bound-chats.js';
 import type { ResetDeps } from './deps.js';
 import type { NotMeReported, NumberReported } from './outcomes.js';
 import type { Asker } from '../chats/address.js';
@@ -22,22 +24,33 @@ export async function reportNumber(
   return { kind: 'number-reported', reference };
 }
 
-/** "This was not me": closes the way back until staff have looked. Only a chat known to be the member's is heard. */
+/**
+ * "This was not me": closes the way back until staff have looked. It is always in the trail, and staff are told of each
+ * recovery that it is said of, whether or not there was anything left to close.
+ */
 export async function reportNotMe(deps: ResetDeps, resetId: string, from: Asker): Promise<NotMeReported> {
-  const { ledger, members, access, challenges, jobs, alerts } = deps;
+  const { ledger, members, access, alerts } = deps;
   const reset = await ledger.find(resetId);
   const member = reset && (await members.lockForUpdate(reset.memberId));
-  if (!member || !(await access.isBound(member.id, from.chatKey))) return { kind: 'not-me-known' };
-  if (!(await access.close(member.id, 'not-me'))) return { kind: 'not-me-known' };
-  const open = await challenges.openOf(member.id);
-  if (open && (await challenges.end(open.id, 'abandoned'))) await jobs.withdraw(open.id);
+  if (!member) return { kind: 'chat-not-linked' };
+  const heard = await isHeard(deps, member, from.chatKey);
+  const first = await ledger.report(resetId, deps.now());
+  const closed = heard && (await access.close(member.id, 'not-me'));
+  if (heard) await endOpenChallenge(deps, member.id);
   const reference = deps.reference();
-  await auditWithReference(
-    deps,
-    'not-me',
-    { from, memberId: member.id, detail: { reset: resetId } },
-    reference,
-  );
-  await alerts.raise({ cause: 'not-me', about: member.insuredCode, facts: { reference } });
-  return { kind: 'not-me-frozen', reference };
+  const chat = chatName(deps.keyring, from.chatKey);
+  const path = closed ? 'closed' : heard ? 'was-closed' : 'open';
+  const about = { from, memberId: member.id, detail: { reset: resetId, path, again: !first, ...chat } };
+  await auditWithReference(deps, 'not-me', about, reference);
+  if (first || closed) {
+    const facts = { reference, path, ...chat };
+    await alerts.raise({ cause: 'not-me', about: member.insuredCode, facts });
+  }
+  if (!heard) return { kind: 'not-me-unlinked', reference };
+  return first || closed ? { kind: 'not-me-frozen', reference } : { kind: 'not-me-known' };
+}
+
+async function endOpenChallenge({ challenges, jobs }: ResetDeps, memberId: number): Promise<void> {
+  const open = await challenges.openOf(memberId);
+  if (open && (await challenges.end(open.id, 'abandoned'))) await jobs.withdraw(open.id);
 }

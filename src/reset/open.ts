@@ -9,7 +9,8 @@ import type { AccountAnswer, OfferedMobile } from './ports.js';
 import type { Asker } from '../chats/address.js';
 import { coolingOff } from './cooling-off.js';
 import { purseOf, type Purse } from './purse.js';
-import { writeAudit, refuse } from './refuse.js';
+import { auditWithReference, refuse, writeAudit } from './refuse.js';
+import { requestAccount } from './missing-account.js';
 import { enqueueCode, resendAt, takeSend } from './sends.js';
 import type { ResetDeps } from './deps.js';
 
@@ -40,10 +41,15 @@ export async function open(
   );
 }
 
-async function portalSays(deps: ResetDeps, account: AccountAnswer, { id }: Member, from: Asker) {
-  const about = { from, memberId: id };
+async function portalSays(deps: ResetDeps, account: AccountAnswer, member: Member, from: Asker) {
+  const about = { from, memberId: member.id };
   if (account === 'away') return refuse(deps, 'portal-away', about);
-  if (account === 'missing') return refuse(deps, 'account-missing', about);
+  if (account === 'missing') {
+    const reference = await requestAccount(deps, member, from.chatKey);
+    await auditWithReference(deps, 'account-missing', about, reference);
+    return { kind: 'account-missing' as const, reference };
+  }
+  await deps.requests.withdraw(member.id, 'account-missing');
   if (account === 'changed') return null;
   await writeAudit(deps, 'password-is-initial', about);
   return { kind: 'password-is-initial' as const };
@@ -112,7 +118,7 @@ async function sendTo(
 const waitsInBoundChat = async (
   deps: ResetDeps,
   { memberId, chatKey, expiresAt }: Challenge,
-): Promise<boolean> => expiresAt > deps.now() && (await deps.access.isBound(memberId, chatKey));
+): Promise<boolean> => expiresAt > deps.now() && (await deps.boundChats.isBound(memberId, chatKey));
 
 /** Nobody else's request ends the member's own. */
 async function notNow(deps: ResetDeps, { memberId, expiresAt }: Challenge, from: Asker): Promise<OpenResult> {

@@ -84,4 +84,22 @@ export type ConfirmResult =
   | { kind: 'resets-used-up'; until: number; reference: string };
 
 export type NumberReported = { kind: 'number-reported'; reference: string };
-export type NotMeReported = { kind: 'not-me-frozen'; reference: string } | { kind: 'not-me-known' };
+export type NotMeReported =
+  | { kind: 'not-me-frozen'; reference: string }
+  /** Of this recovery it was said before, and the way is closed. */
+  | { kind: 'not-me-known' }
+  /** The chat had been ended: staff are told, and nothing is closed. */
+  | { kind: 'not-me-unlinked'; reference: string }
+  | { kind: 'chat-not-linked' };
+
+/** An account whose recoveries a chat hears of. */
+export interface AccountHere {
+  /** Of the bond between them. */
+  id: number;
+  /** The last digits of the insured code. */
+  tail: string;
+  /** Since when. */
+  at: number;
+}
+
+export type ChatUnlinked = { kind: 'chat-unlinked'; tail: string } | { kind: 'chat-not-linked' };

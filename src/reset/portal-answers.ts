@@ -4,6 +4,7 @@ import type { QuotedReason } from '../audit/vocabulary.js';
 import { chatAddress } from '../chats/address.js';
 import type { StaffReason } from './ledger-store.js';
 import { followUp } from './after-recovery.js';
+import { requestAccount } from './missing-account.js';
 import { notify } from './notices.js';
 import { endOfCover } from './eligibility.js';
 import type { ResetDeps } from './deps.js';
@@ -79,6 +80,7 @@ async function giveBack(deps: ResetDeps, { reset }: UnsettledReset): Promise<voi
   const { id, reference, chatKey } = reset;
   await deps.chats.tell(chatKey, { kind: 'reset-given-back', reference }, `given-back:${id}`);
   await auditReset(deps, 'reset-given-back', reset);
+  await requestAccount(deps, { id: reset.memberId }, chatKey);
 }
 
 /** No clear answer: the member hears once that the request is kept, and the portal is asked later. */

@@ -14,11 +14,11 @@ export const noMember = 0;
 
 /** Which purse pays for what this chat does about this member; null: about noMember. */
 export async function purseOf(
-  { access }: Pick<ResetDeps, 'access'>,
+  { boundChats }: Pick<ResetDeps, 'boundChats'>,
   memberId: number | null,
   chatKey: string,
 ): Promise<Purse> {
-  return (await access.isBound(memberId ?? noMember, chatKey)) ? 'bound' : 'others';
+  return (await boundChats.isBound(memberId ?? noMember, chatKey)) ? 'bound' : 'others';
 }
 
 /** The name of one purse's counter. What was counted before there were two goes on in that of the others. */

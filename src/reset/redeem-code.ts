@@ -1,4 +1,5 @@
 import { maskMobile } from '../identity/mobile.js';
+import { bindChat } from './bound-chats.js';
 import type { OpenChallenge } from './confirm.js';
 import type { ConfirmResult } from './outcomes.js';
 import { endOfCover } from './eligibility.js';
@@ -13,7 +14,7 @@ export async function redeemCode(
   loaded: OpenChallenge,
   from: Asker,
 ): Promise<ConfirmResult> {
-  const { challenge, member, purse } = loaded;
+  const { challenge, member, mobile, purse } = loaded;
   const { challenges, quotas, access } = deps;
   if (!(await challenges.spend(challenge.id))) throw new Error('a held challenge has changed');
   await access.forgive(member.id, purse);
@@ -21,7 +22,7 @@ export async function redeemCode(
   if (!(await quotas.take(challenge.coverageId, member.id))) return usedUp(deps, loaded, from);
   const reference = await reserve(deps, loaded, from);
   await registerFirstMobile(deps, loaded, from);
-  await access.bind(member.id, from.chatKey, deps.now());
+  await bindChat(deps, member, mobile, from);
   await auditWithReference(deps, 'code-right', { from, memberId: member.id }, reference);
   return { kind: 'code-right' };
 }

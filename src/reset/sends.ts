@@ -69,6 +69,24 @@ export async function clearSends(deps: ResetDeps, memberId: number, mobile: stri
   return cleared;
 }
 
+/** How many sends of the last day are counted about the member or their number, in the fuller purse; only to be shown. */
+export async function countSends(
+  deps: ResetDeps,
+  memberId: number,
+  mobile: string | null,
+): Promise<{ sends: number; mostSends: number }> {
+  let [sends, mostSends] = [0, Infinity];
+  for (const purse of purses) {
+    const send = { memberId, chatKey: '', mobile: mobile ?? '', offered: false, purse };
+    for (const { cap, limit } of sendLimits(deps, send)) {
+      if (cap !== 'mobile' && cap !== 'member') continue;
+      sends = Math.max(sends, await deps.limits.count(limit.key));
+      mostSends = Math.min(mostSends, limit.most);
+    }
+  }
+  return { sends, mostSends };
+}
+
 /** Writes the order to send this challenge's code; `send` is which send of it, from 1; `without` a provider that has failed it. */
 export function enqueueCode(
   deps: ResetDeps,

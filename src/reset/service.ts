@@ -8,6 +8,8 @@ import type {
 } from './ports.js';
 import type { Asker } from '../chats/address.js';
 import type {
+  AccountHere,
+  ChatUnlinked,
   CodeSent,
   ConfirmResult,
   IdentifyResult,
@@ -45,6 +47,10 @@ export interface Reset {
   reportNotMe(resetId: string, from: Asker): Promise<NotMeReported>;
   /** The same of a changed number or ID, from a chat that was told of it. */
   reportNotMyChange(noticeId: number, from: Asker): Promise<NotMeReported>;
+  /** Whose recoveries this chat hears of. */
+  accountsIn(from: Asker): Promise<AccountHere[]>;
+  /** "This chat is not theirs": it hears of that account no more. */
+  reportNotTheirs(bond: number, from: Asker): Promise<ChatUnlinked>;
 }
 
 /** A code that did not reach its phone, as its provider says for good. */
@@ -78,6 +84,8 @@ export interface ResetResults {
   expireChallenges(): Promise<number>;
   /** Tells some of those whose number or ID others have changed; returns how many. */
   tellIdentityChanges(): Promise<number>;
+  /** Ends the bonds of chats that nobody has used for long; returns how many. */
+  endUnusedChats(): Promise<number>;
   /** Sends out the questions about unknown outcomes that are due; returns how many. */
   askAgain(): Promise<number>;
 }

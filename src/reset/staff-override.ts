@@ -1,4 +1,7 @@
+import type { BoundChat } from '../../entities/bound-chat.js';
 import type { Member } from '../../entities/member.js';
+import { boundChatsOf, endChat, endChatsWithNumber } from './bound-chats.js';
+import { limitsUsed, type LimitsUsed } from './limits-used.js';
 import { lockUnsettled, markDone } from './portal-answers.js';
 import type { ResetDeps } from './deps.js';
 import { clearSends } from './sends.js';
@@ -21,16 +24,21 @@ export interface StaffOverride {
   block(member: Member): Promise<boolean>;
   /** Opens what was closed, for whatever reason. */
   unblock(member: Member): Promise<boolean>;
-  /** Forgets the registered number, and ends what is open. */
+  /** Forgets the registered number, and ends what is open, and the chats that it proved. */
   forgetMobile(member: Member): Promise<boolean>;
   /**
    * Ends every open request, since its code may have been used in a time that is no more; returns how many. `by`: as the
    * trail names whoever does it.
    */
   endEveryRequest(by: string): Promise<number>;
+  /** The chats that are bound to the member now. */
+  boundChats(member: Member): Promise<BoundChat[]>;
+  /** Ends one of them, and tells it; false when it had ended. */
+  endChat(member: Member, bond: number): Promise<boolean>;
   /** So many more recoveries in this period; `from` is the allowance that was seen. */
   raiseAllowance(member: Member, coverageId: number, from: number, more: number): Promise<boolean>;
   quota(coverageId: number): Promise<{ used: number; allowance: number }>;
+  limitsUsed(member: Member): Promise<LimitsUsed>;
   /** The portal was asked by other means, and has done it: the member is told as usual. */
   markDone(resetId: string): Promise<boolean>;
   /** The portal was asked by other means, and has not done it: nothing is counted, and the member is told. */
@@ -54,13 +62,20 @@ export function makeStaffOverride(deps: ResetDeps): StaffOverride {
     unblock: ({ id }) => access.open(id),
     forgetMobile: async (member) => {
       if (!(await members.forgetMobile(member))) return false;
+      await endChatsWithNumber(deps, member);
       await endOpen(deps, member.id);
       return true;
     },
     endEveryRequest: (by) => endEveryRequest(deps, by),
+    boundChats: (member) => boundChatsOf(deps, member),
+    endChat: async (member, bond) => {
+      const chat = (await boundChatsOf(deps, member)).find(({ id }) => id === bond);
+      return chat !== undefined && endChat(deps, member, chat, 'staff');
+    },
     raiseAllowance: (member, coverageId, from, more) =>
       quotas.raise({ coverageId, memberId: member.id }, from, more),
     quota: (coverageId) => quotas.read(coverageId),
+    limitsUsed: (member) => limitsUsed(deps, member),
     markDone: async (resetId) => {
       const held = await lockUnsettled(deps, resetId);
       if (held) await markDone(deps, held);

@@ -11,7 +11,7 @@ import type { ProbeKind } from '../handlers/recurring.js';
 import { purgeOutbox } from '../outbox/purge.js';
 import type { Tell } from '../chats/tell.js';
 import { hasExpired, hasQuestionDue } from '../reset/looks.js';
-import { purgeChallenges } from '../reset/purge.js';
+import { purgeBoundChats, purgeChallenges } from '../reset/purge.js';
 import type { ResetResults } from '../reset/service.js';
 import { purgeSentMessages } from '../sent-messages/purge.js';
 import { purgeQuestions } from '../staff/purge.js';
@@ -114,5 +114,11 @@ export const schedule: readonly RecurringTask[] = [
   { when: '0 52 * * * *', name: 'purge-challenges', what: purgeChallenges },
   { when: '0 57 * * * *', name: 'purge-staff-questions', what: purgeQuestions },
   { when: '30 12 4 * * *', name: 'purge-identity-notices', what: purgeIdentityNotices },
+  {
+    when: '20 12 4 * * *',
+    name: 'end-unused-chats',
+    what: (_tx, _now, { results }) => results.endUnusedChats(),
+  },
+  { when: '40 12 4 * * *', name: 'purge-bound-chats', what: purgeBoundChats },
   { when: '30 7 4 * * *', name: 'purge-sms-book', what: purgeSentMessages },
 ];

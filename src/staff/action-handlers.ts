@@ -5,15 +5,18 @@ import type { Forgetting } from '../members/forget.js';
 import type { Members } from '../members/members.js';
 import { purses, wrongCodeColumns } from '../reset/purse.js';
 import type { StaffOverride } from '../reset/staff-override.js';
-import type { Action, ActionOf, ActionHandler, ActionHandlers, Particulars } from './action.js';
+import type { Action, ActionOf, ActionHandler, ActionHandlers, Particulars, Snapshot } from './action.js';
 import type { Recoveries } from './recoveries.js';
-import { makeGeneralActions, type GeneralActionParts } from './people-actions.js';
+import { makePeopleActions, type PeopleActionParts } from './people-actions.js';
+import { makeMaintenanceActions } from './maintenance-actions.js';
+import type { Maintenance } from './maintenance.js';
 import { makeListActions, type ListActionParts } from './list-actions.js';
 import { makeSmsAction, type SmsActionParts } from './sms-actions.js';
 import type { StaffRequests } from '../requests/requests.js';
 
-export interface ActionHandlerParts extends GeneralActionParts, SmsActionParts, ListActionParts {
+export interface ActionHandlerParts extends PeopleActionParts, SmsActionParts, ListActionParts {
   members: Members;
+  maintenance: Maintenance;
   override: StaffOverride;
   requests: StaffRequests;
   recoveries: Recoveries;
@@ -29,7 +32,7 @@ export function makeActionHandlers(parts: ActionHandlerParts): ActionHandlers {
   /** An act on a member's way back, looked at and done while the member is held. */
   const onMember = <A extends Extract<Action, { memberId: number }>>(
     rank: Pick<ActionHandler<A>, 'least' | 'twoPersons'>,
-    snapshot: (member: Member, action: A) => string | null | Promise<string | null>,
+    snapshot: (member: Member, action: A) => Snapshot | Promise<Snapshot>,
     work: (member: Member, action: A) => Promise<boolean | Particulars>,
   ): ActionHandler<A> => ({
     ...rank,
@@ -43,8 +46,12 @@ export function makeActionHandlers(parts: ActionHandlerParts): ActionHandlers {
     },
   });
 
+  const unsettled = async (resetId: string): Promise<Snapshot> =>
+    (await recoveries.status(resetId)) ?? { not: 'reset-settled' };
+
   return {
-    ...makeGeneralActions(parts),
+    ...makePeopleActions(parts),
+    ...makeMaintenanceActions(parts),
     ...makeSmsAction(parts),
     ...makeListActions(parts),
     unlock: onMember(alone('operator'), locksOf, async (member) => (await override.unlock(member)) ?? false),
@@ -67,7 +74,7 @@ export function makeActionHandlers(parts: ActionHandlerParts): ActionHandlers {
     ),
     'first-mobile': onMember(
       both,
-      ({ mobile }) => (mobile === null ? 'none' : null),
+      ({ mobile }) => (mobile === null ? 'none' : { not: 'has-mobile' }),
       async (member, { sealed }) => {
         const number = keyring.decrypt('mobile', sealed);
         if (!(await members.registerMobile(member, number, 'typed'))) return false;
@@ -89,24 +96,38 @@ export function makeActionHandlers(parts: ActionHandlerParts): ActionHandlers {
         return override.raiseAllowance(member, coverageId, allowance, more);
       },
     ),
+    'end-chat': onMember(
+      alone('supervisor'),
+      async (member, { bond }) => {
+        const bound = await override.boundChats(member);
+        return bound.some(({ id }) => id === bond) ? 'bound' : null;
+      },
+      (member, { bond }) => override.endChat(member, bond),
+    ),
     'mark-done': onMember<ActionOf<'mark-done'>>(
       alone('supervisor'),
-      (_, { resetId }) => recoveries.status(resetId),
+      (_, { resetId }) => unsettled(resetId),
       (_, { resetId }) => override.markDone(resetId),
     ),
     'give-back': onMember<ActionOf<'give-back'>>(
       alone('supervisor'),
-      (_, { resetId }) => recoveries.status(resetId),
+      (_, { resetId }) => unsettled(resetId),
       (_, { resetId }) => override.giveBack(resetId),
+    ),
+    'account-made': onMember(
+      alone('supervisor'),
+      async (_, { requestId }) => ((await requests.byId(requestId))?.state === 'open' ? 'open' : notOpen),
+      (_, { requestId }) => requests.grant(requestId),
     ),
     'refuse-request': onMember(
       alone('supervisor'),
-      async (_, { requestId }) => ((await requests.byId(requestId))?.state === 'open' ? 'open' : null),
+      async (_, { requestId }) => ((await requests.byId(requestId))?.state === 'open' ? 'open' : notOpen),
       (_, { requestId }) => requests.refuse(requestId),
     ),
   };
 }
 
+const notOpen = { not: 'request-closed' } as const;
 const alone = <R extends ActionHandler<never>['least']>(least: R) => ({ least, twoPersons: false });
 const both = { least: 'supervisor', twoPersons: true } as const;
 

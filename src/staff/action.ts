@@ -34,7 +34,10 @@ export type Action =
   /** `sealed`: the number, encrypted; `mobile`: masked. */
   | ({ kind: 'first-mobile'; mobile: string; sealed: string } & About)
   | ({ kind: 'grant'; coverageId: number; more: number } & About)
+  /** `bond`: its number; `platform` and `mark`: its name. */
+  | ({ kind: 'end-chat'; bond: number; platform: PlatformName; mark: string } & About)
   | ({ kind: 'mark-done' | 'give-back'; resetId: string; reference: string } & About)
+  | ({ kind: 'account-made'; requestId: number } & About)
   | ({ kind: 'refuse-request'; requestId: number; reference: string } & About)
   /** `sealed`: the number, encrypted; `provider`: its name, or `any`; `chatKey`: where the result is told. */
   | { kind: 'test-sms'; provider: string; mobile: string; sealed: string; chatKey: string }
@@ -61,21 +64,32 @@ export type WantedAction = Exclude<Action, { sealed: string }> | NumberAction;
 /** What an action has found and done, in numbers. */
 export type Particulars = Readonly<Record<string, number>>;
 
+/** Whose hands something is done by. `askedBy`: null for an operator at a shell; `agreed`: null where nobody had to. */
+export interface Hands {
+  askedBy: number | null;
+  agreed: number | null;
+}
+
+/**
+ * What an action would change, as it stands now, in a few characters without anything private; null when all is as it is
+ * wanted already. `not`: why it cannot be, as the key of a sentence: what is otherwise is never told to be so already.
+ */
+export type Snapshot = string | null | { not: WhyNot };
+
+export type WhyNot = 'account-taken' | 'last-owner' | 'has-mobile' | 'reset-settled' | 'request-closed';
+
 /** How one kind of action is done. */
 export interface ActionHandler<A extends Action> {
   least: StaffRole;
-  /** A second person of at least supervisor rank has to agree. */
-  twoPersons: boolean;
-  /**
-   * What it would change, as it stands now, in a few characters without anything private; null when there is nothing to
-   * change. Holds what it looks at, so that it stays so until the transaction ends.
-   */
-  snapshot: (this: void, action: A) => Promise<string | null>;
+  /** A second person of at least supervisor rank has to agree; or when they have to, by who asks. */
+  twoPersons: boolean | ((this: void, action: A, askedBy: number) => Promise<boolean>);
+  /** Holds what it looks at, so that it stays so until the transaction ends. */
+  snapshot: (this: void, action: A) => Promise<Snapshot>;
   /**
    * Does it; false when it was not to be done after all. What it tells of itself fills the blanks of `did-<kind>`, and
-   * stands in the trail. `agreed`: the second person, where there is one.
+   * stands in the trail.
    */
-  carryOut: (this: void, action: A, agreed: number | null) => Promise<boolean | Particulars>;
+  carryOut: (this: void, action: A, hands: Hands) => Promise<boolean | Particulars>;
   /** What follows when whoever was asked does not want it. */
   onDeclined?: (this: void, action: A, by: number) => Promise<void>;
 }

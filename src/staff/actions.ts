@@ -15,9 +15,11 @@ import {
   type ActionHandlers,
   type NumberAction,
   type Particulars,
+  type WhyNot,
   type WantedAction,
 } from './action.js';
 import type { ActionStore } from './action-store.js';
+import type { SecondPersons } from '../people/second-persons.js';
 import type { People, StaffMember } from '../people/people.js';
 import { atLeast } from '../people/role.js';
 import { makeSecondPerson } from './second-person.js';
@@ -27,7 +29,7 @@ import { trailOf } from './trail-of.js';
 export type Proposed =
   | { kind: 'question'; token: string; action: Action; twoPersons: boolean }
   /** There is nothing to change. */
-  | { kind: 'nothing-to-do' }
+  | { kind: 'nothing-to-do' | WhyNot }
   | { kind: 'staff-not-allowed' };
 
 /** What came of a press. */
@@ -40,6 +42,10 @@ export type Answered =
   | { kind: 'act-overtaken' }
   | { kind: 'staff-not-allowed' }
   | { kind: 'no-second-person' }
+  /** There will be, from this moment on. */
+  | { kind: 'no-second-person-yet'; from: number }
+  /** Whoever asks, or agrees, is one of two only from this moment on. */
+  | { kind: 'two-persons-too-new'; from: number }
   | { kind: 'approval-sent'; reference: string; until: number }
   | { kind: 'approval-over' }
   | { kind: 'approval-refused'; reference: string };
@@ -78,6 +84,7 @@ export interface ActionDeps {
   chats: Tell<StaffEvent>;
   store: ActionStore;
   people: People;
+  secondPersons: SecondPersons;
   handlers: ActionHandlers;
   handlerOf: (action: Action) => ActionHandler<Action>;
   token: () => string;
@@ -97,11 +104,13 @@ export function makeActions(parts: Omit<ActionDeps, 'handlerOf'>): Actions {
       if (!atLeast(by.role, least)) return refuse(deps, by, action);
       const found = await snapshot(action);
       if (found === null) return { kind: 'nothing-to-do' };
+      if (typeof found !== 'string') return { kind: found.not };
       const { personId, chatKey } = by;
       const asked = { token: token(), action: JSON.stringify(action), snapshot: found, approvalId: null };
       const expiresAt = new Date(clock.now().getTime() + questionLifeMs);
       await store.ask({ ...asked, personId, chatKey, expiresAt });
-      return { kind: 'question', token: asked.token, action, twoPersons };
+      const two = await needsTwo(twoPersons, action, by);
+      return { kind: 'question', token: asked.token, action, twoPersons: two };
     },
 
     answer: async (by, pressed, yes) => {
@@ -116,8 +125,9 @@ export function makeActions(parts: Omit<ActionDeps, 'handlerOf'>): Actions {
       }
       if (!atLeast(by.role, handler.least)) return refuse(deps, by, action);
       if ((await handler.snapshot(action)) !== question.snapshot) return { kind: 'act-overtaken' };
-      if (handler.twoPersons) return second.request(by, action, question.snapshot);
-      const done = await handler.carryOut(action, null);
+      if (await needsTwo(handler.twoPersons, action, by))
+        return second.request(by, action, question.snapshot);
+      const done = await handler.carryOut(action, { askedBy: by.personId, agreed: null });
       if (done === false) return { kind: 'act-overtaken' };
       const particulars = done === true ? {} : done;
       const line = trailOf(action, by);
@@ -129,6 +139,12 @@ export function makeActions(parts: Omit<ActionDeps, 'handlerOf'>): Actions {
     decided: (approvalId) => second.decided(approvalId),
   };
 }
+
+const needsTwo = async (
+  twoPersons: ActionHandler<Action>['twoPersons'],
+  action: Action,
+  { personId }: StaffMember,
+): Promise<boolean> => (typeof twoPersons === 'function' ? twoPersons(action, personId) : twoPersons);
 
 /** No number stands in a row in clear, nor whole in a sentence. */
 function encryptNumber({ keyring }: ActionDeps, { number, ...action }: NumberAction): Action {

@@ -1,6 +1,6 @@
 import type { Audit } from '../audit/audit.js';
 import type { ActionHandlers } from './action.js';
-import type { AccountName } from '../chats/address.js';
+import { writtenAccount, type AccountName } from '../chats/address.js';
 import type { People } from '../people/people.js';
 import type { StaffRole } from '../people/role.js';
 
@@ -18,11 +18,16 @@ export type StaffAdded =
 
 export interface AddStaffParts {
   people: People;
-  handlers: Pick<ActionHandlers, 'add'>;
+  handlers: Pick<ActionHandlers, 'add' | 'link'>;
   audit: Audit;
 }
 
-/** Lets somebody in from outside the chats, as where no owner is left who could. `by`: as the trail names whoever does it. */
+const atShell = { askedBy: null, agreed: null };
+
+/**
+ * Lets somebody in from outside the chats, as where no owner is left who could: by one person, so it is in the trail, and
+ * everybody of rank is told. `by`: as the trail names whoever does it.
+ */
 export async function addStaff(
   { people, handlers, audit }: AddStaffParts,
   { accounts, name, role }: Newcomer,
@@ -35,11 +40,14 @@ export async function addStaff(
     const theirOwn = whose === null || (whose.state === 'removed' && whose.id === before?.id);
     if (!theirOwn) return { kind: 'known', account, name: whose.name };
   }
-  await handlers.add.carryOut({ kind: 'add', ...first, name, role }, null);
+  await handlers.add.carryOut({ kind: 'add', ...first, name, role }, atShell);
   const person = await people.byAccount(first);
   if (!person) throw new Error('somebody who was let in is not there');
-  for (const account of others) await people.addAccount(person.id, account);
-  const detail = { newcomer: name, newRole: role, platform: first.platform };
+  for (const account of others) {
+    const link = { kind: 'link' as const, ...account, personId: person.id, name };
+    await handlers.link.carryOut(link, atShell);
+  }
+  const detail = { newcomer: name, newRole: role, account: accounts.map(writtenAccount).join(' ') };
   await audit.write({ reason: 'staff-add', actor: by, detail });
   return { kind: 'hired', personId: person.id };
 }

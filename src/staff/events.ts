@@ -72,6 +72,20 @@ export type ListResult =
   | { kind: 'not-allowed' }
   | { kind: 'given-up' };
 
+/** Somebody came, went, changed rank or has another account. Names of nobody are empty. */
+export interface StaffChange {
+  change: 'add' | 'link' | 'remove' | 'role';
+  name: string;
+  role: StaffRole | 'none';
+  /** As people write it, where one came with it. */
+  account: string;
+  /** Whoever did it; nobody: at a shell. */
+  by: string;
+  agreed: string;
+  /** From when on they may be one of two; 0: not in this role. */
+  from: number;
+}
+
 /** What chats are told of the work of staff. */
 export type StaffEvent =
   /** Another person asks for consent. */
@@ -80,6 +94,7 @@ export type StaffEvent =
   | { kind: 'staff-decided'; approvalId: number }
   /** The role of the one who reads this has changed; `none`: they are of staff no more. */
   | { kind: 'staff-role'; role: StaffRole | 'none' }
+  | ({ kind: 'staff-change' } & StaffChange)
   /** No file came of what was asked for. */
   | { kind: 'staff-file'; what: DocumentKind; trouble: DocumentTrouble }
   /** The chain of the trail was walked; null: it could not be read. `asked`: a head was looked for as well. */

@@ -29,7 +29,7 @@ export function makeListActions({ lists, audit }: ListActionParts): ListActionHa
       if (whole && (!run || !mayBeWhole(run) || run.counted === 0 || run.absent !== absent)) return null;
       return status(runId, together ? ['judged'] : ['judged', 'applying']);
     },
-    carryOut: async ({ runId, overMembersOwn, ...by }, agreed) => {
+    carryOut: async ({ runId, overMembersOwn, ...by }, { agreed }) => {
       if (together && !(await agree(runId, agreed, overMembersOwn === 1, whole))) return false;
       return lists.order('apply', runId, by);
     },

@@ -1,3 +1,4 @@
+import { chatName, type ChatName } from '../chats/mark.js';
 import type { Coverage } from '../../entities/coverage.js';
 import type { Member, MobileSource } from '../../entities/member.js';
 import { startOfDay } from '../calendar/tehran.js';
@@ -7,6 +8,7 @@ import { maskMobile } from '../identity/mobile.js';
 import { maskNationalId } from '../identity/national-id.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Members } from '../members/members.js';
+import type { LimitsUsed } from '../reset/limits-used.js';
 import { lockOf, type Purse } from '../reset/purse.js';
 import type { StaffOverride } from '../reset/staff-override.js';
 import { makeMemberOverviewStore } from './member-overview-store.js';
@@ -31,6 +33,12 @@ export interface MemberOverview {
   access: Access;
   /** The same for the chats that are bound to the member. */
   boundAccess: Access;
+  /** Those that hear of a recovery now. `bond`: the number of the bond; `used`: last, as far as that is known. */
+  chats: (ChatName & { bond: number; at: number; used: number })[];
+  /** What of each limit is used. */
+  limits: LimitsUsed;
+  /** There is something that `/unlock` would clear. */
+  counted: boolean;
   challenge: { expiresAt: number; wrong: number; sends: number } | null;
 }
 
@@ -54,6 +62,7 @@ export function makeMemberOverviews(parts: MemberOverviewParts): MemberOverviews
       const number = members.mobileOf(member);
       const inForce = await members.coverAt(member.id, clock.now());
       const cover = inForce ?? (await store.lastCover(member.id));
+      const limits = await parts.override.limitsUsed(member);
       const challenge = await store.openChallenge(member.id, clock.now());
       return {
         insuredCode: member.insuredCode,
@@ -64,6 +73,14 @@ export function makeMemberOverviews(parts: MemberOverviewParts): MemberOverviews
         cover: cover && (await coverOf(parts, cover, inForce !== null)),
         access: wayOf(member, 'others', clock.now()),
         boundAccess: wayOf(member, 'bound', clock.now()),
+        chats: (await parts.override.boundChats(member)).map(({ id, chatKey, boundAt, lastUsedAt }) => ({
+          ...chatName(keyring, chatKey),
+          bond: id,
+          at: boundAt.getTime(),
+          used: (lastUsedAt ?? boundAt).getTime(),
+        })),
+        limits,
+        counted: limits.sends + limits.codes + limits.pairs + member.locks + member.boundLocks > 0,
         challenge: challenge && {
           expiresAt: challenge.expiresAt.getTime(),
           wrong: challenge.wrongCodes,

@@ -1,4 +1,5 @@
 import type { Transaction } from '../db/transaction.js';
+import { makePromptStore } from './prompt-store.js';
 import { makeActionStore } from './action-store.js';
 import { day } from '../durations.js';
 
@@ -8,6 +9,6 @@ const decidedKeptMs = 7 * day;
 /** Removes questions that nobody can answer any more, and acts that were long ago decided about; returns how many. */
 export async function purgeQuestions(tx: Transaction, now: Date): Promise<number> {
   const store = makeActionStore(tx);
-  const questions = await store.purge(now);
+  const questions = (await store.purge(now)) + (await makePromptStore(tx).purge(now));
   return questions + (await store.purgeApprovals(new Date(now.getTime() - decidedKeptMs)));
 }

@@ -19,11 +19,19 @@ const approvalLifeMs = 24 * 3_600_000;
 const mayApprove = 'supervisor';
 
 export function makeSecondPerson(deps: ActionDeps): SecondPerson {
-  const { store, people, chats, clock, random, token } = deps;
+  const { store, people, secondPersons, chats, clock, random, token } = deps;
   const now = (): Date => clock.now();
+  const tooNew = (by: StaffMember): Answered => ({
+    kind: 'two-persons-too-new',
+    from: secondPersons.from(by) ?? Infinity,
+  });
   return {
     request: async (by, action, snapshot) => {
-      if ((await people.countOthers(mayApprove, by.personId)) === 0) return { kind: 'no-second-person' };
+      const chatsBeside = await secondPersons.chatsBeside(by.personId);
+      const next = await secondPersons.nextBeside(by.personId);
+      if (next === null) return { kind: 'no-second-person' };
+      if (next > now().getTime()) return { kind: 'no-second-person-yet', from: next };
+      if (!secondPersons.isOne(by)) return tooNew(by);
       const [reference, createdAt] = [makeReference(random), now()];
       const expiresAt = new Date(createdAt.getTime() + approvalLifeMs);
       const row = {
@@ -35,7 +43,7 @@ export function makeSecondPerson(deps: ActionDeps): SecondPerson {
         expiresAt,
       };
       const approvalId = await store.openApproval(row);
-      for (const chatKey of await people.chatsOf(mayApprove, by.personId)) {
+      for (const chatKey of chatsBeside) {
         await chats.tell(chatKey, { kind: 'staff-approval', approvalId }, `ask:${approvalId}:${chatKey}`);
       }
       await note(deps, 'approval-asked', by, action, reference);
@@ -45,7 +53,7 @@ export function makeSecondPerson(deps: ActionDeps): SecondPerson {
     consult: async (by, approvalId) => {
       const approval = await store.approval(approvalId);
       const open = approval?.state === 'open' && approval.expiresAt > now();
-      if (!open || approval.askedBy === by.personId || !atLeast(by.role, mayApprove)) return null;
+      if (!open || approval.askedBy === by.personId || !secondPersons.isOne(by)) return null;
       const { action, snapshot, reference, expiresAt } = approval;
       const { personId, chatKey } = by;
       const question = { token: token(), personId, chatKey, action, snapshot, approvalId, expiresAt };
@@ -69,6 +77,7 @@ export function makeSecondPerson(deps: ActionDeps): SecondPerson {
         await note(deps, 'staff-not-allowed', by, action, reference);
         return { kind: 'staff-not-allowed' };
       }
+      if (!secondPersons.isOne(by)) return tooNew(by);
       const state = yes ? 'approved' : 'refused';
       if (!(await store.decide(approvalId, by.personId, state, now()))) return { kind: 'approval-over' };
       for (const chatKey of await people.chatsOfPerson(askedBy)) {
@@ -90,7 +99,7 @@ export function makeSecondPerson(deps: ActionDeps): SecondPerson {
 
 /** Done on behalf of whoever asked, as long as they still may ask for it, and the world is the one they asked in. */
 async function carryOut(
-  { people, handlerOf, audit }: ActionDeps,
+  { people, secondPersons, handlerOf, audit }: ActionDeps,
   snapshot: string,
   action: Action,
   askedBy: number,
@@ -98,9 +107,9 @@ async function carryOut(
 ): Promise<boolean> {
   const asker = await people.byId(askedBy);
   const handler = handlerOf(action);
-  if (!asker || !atLeast(asker.role, handler.least)) return false;
-  if ((await handler.snapshot(action)) !== snapshot || !(await handler.carryOut(action, by.personId)))
-    return false;
+  if (!asker || !atLeast(asker.role, handler.least) || !secondPersons.isOne(asker)) return false;
+  const hands = { askedBy, agreed: by.personId };
+  if ((await handler.snapshot(action)) !== snapshot || !(await handler.carryOut(action, hands))) return false;
   const line = trailOf(action, by);
   const detail = { ...line.detail, role: asker.role, approvedBy: by.personId };
   await audit.write({ ...line, actor: `staff:${askedBy}`, detail });

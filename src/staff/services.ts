@@ -8,6 +8,7 @@ import type { IdentityChanges } from '../members/identity-changes.js';
 import type { Forgetting } from '../members/forget.js';
 import type { Members } from '../members/members.js';
 import type { People } from '../people/people.js';
+import type { SecondPersons } from '../people/second-persons.js';
 import type { Random } from '../random.js';
 import type { StaffRequests } from '../requests/requests.js';
 import type { StaffOverride } from '../reset/staff-override.js';
@@ -21,6 +22,7 @@ import { makeLookUp, type LookUp } from './look-up.js';
 import type { Maintenance } from './maintenance.js';
 import { makeMemberOverviews } from './member-overview.js';
 import { makeMemberOverviewStore } from './member-overview-store.js';
+import { makePrompts, type Prompts } from './prompts.js';
 import { makeRecoveries, type Recoveries } from './recoveries.js';
 import type { SmsActionParts } from './sms-actions.js';
 import { makeSmsStatus, type SmsStatus, type SmsStatusParts } from './sms-status.js';
@@ -34,7 +36,9 @@ export interface StaffServices {
   readonly documents: Documents;
   readonly requests: StaffRequests;
   readonly recoveries: Recoveries;
+  readonly secondPersons: SecondPersons;
   readonly lists: Lists;
+  readonly prompts: Prompts;
   readonly sms: SmsStatus;
   /** Updates that could not be handled, and were set aside. */
   readonly countDeadLetters: () => Promise<number>;
@@ -61,6 +65,7 @@ export interface StaffParts
     maintenance: Maintenance;
     members: Members;
     people: People;
+    secondPersons: SecondPersons;
     requests: StaffRequests;
   }>;
 }
@@ -74,10 +79,13 @@ export function makeStaffServices(parts: StaffParts): StaffServices {
   >({
     override: parts.override,
     requests: () => services.requests,
-    trail: () => makeTrail({ tx, people: services.people, enqueueTrailCheck: parts.enqueueTrailCheck }),
+    secondPersons: () => services.secondPersons,
+    trail: () =>
+      makeTrail({ tx, keyring, people: services.people, enqueueTrailCheck: parts.enqueueTrailCheck }),
     recoveries: () => makeRecoveries({ tx, audit: services.audit, override: made.override }),
     documents: () => makeDocuments({ tx, audit: services.audit, enqueueDocument: parts.enqueueDocument }),
     lists: () => makeLists({ ...parts, audit: services.audit, people: services.people }),
+    prompts: () => makePrompts({ tx, clock }),
     sms: () => makeSmsStatus(parts),
     lookUp: () =>
       makeLookUp({
@@ -97,10 +105,11 @@ export function makeStaffServices(parts: StaffParts): StaffServices {
         insuredCodePattern: parts.insuredCodePattern,
       }),
     actions: () => {
-      const { audit, chats, forgetting, identityChanges, maintenance, members, people, requests } = services;
+      const { audit, chats, forgetting, identityChanges, maintenance, members, people } = services;
+      const { requests, secondPersons } = services;
       const { lists, override, recoveries } = made;
       const token = (): string => random.bytes(tokenBytes).toString('hex');
-      const around = { audit, chats, keyring, members, people, requests, token };
+      const around = { audit, chats, keyring, members, people, secondPersons, requests, token };
       const { enqueueSmsTest } = parts;
       const handlers = makeActionHandlers({
         ...around,

@@ -1,5 +1,5 @@
 import type { AuditRecord } from '../audit/audit.js';
-import { chatAddress } from '../chats/address.js';
+import { chatAddress, writtenAccount } from '../chats/address.js';
 import { memberOf, type Action } from './action.js';
 import type { StaffMember } from '../people/people.js';
 
@@ -24,6 +24,8 @@ function particulars(action: Action): Readonly<Record<string, string | number>> 
       return { mobile: action.mobile };
     case 'test-sms':
       return { mobile: action.mobile, provider: action.provider };
+    case 'end-chat':
+      return { platform: action.platform, mark: action.mark };
     case 'mark-done':
     case 'give-back':
       return { reset: action.resetId };
@@ -36,8 +38,9 @@ function particulars(action: Action): Readonly<Record<string, string | number>> 
     case 'close-house':
       return { text: action.text };
     case 'add':
-      return { newcomer: action.name, newRole: action.role };
+      return { newcomer: action.name, newRole: action.role, account: writtenAccount(action) };
     case 'link':
+      return { person: action.personId, account: writtenAccount(action) };
     case 'remove':
       return { person: action.personId };
     case 'role':

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../entities/audit-entry.js';
-import { chatAddress } from '../chats/address.js';
-import type { PlatformName } from '../platforms.js';
+import { chatName, type ChatName } from '../chats/mark.js';
+import type { Keyring } from '../keys/keyring.js';
 import type { Transaction } from '../db/transaction.js';
 import type { People } from '../people/people.js';
 import { makeTrailStore } from './trail-store.js';
@@ -13,7 +13,7 @@ export interface TrailLine {
   memberId: number | null;
   reference: string | null;
   who:
-    | { kind: 'who-chat'; platform: PlatformName }
+    | ({ kind: 'who-chat' } & ChatName)
     | { kind: 'who-staff'; name: string }
     | { kind: 'who-operator' }
     | { kind: 'who-system' };
@@ -35,16 +35,17 @@ export interface TrailCheckWanted {
 
 export interface TrailParts {
   tx: Transaction;
+  keyring: Pick<Keyring, 'index'>;
   people: Pick<People, 'nameOf'>;
   enqueueTrailCheck: Trail['check'];
 }
 
-export function makeTrail({ tx, people, enqueueTrailCheck }: TrailParts): Trail {
+export function makeTrail({ tx, keyring, people, enqueueTrailCheck }: TrailParts): Trail {
   const store = makeTrailStore(tx);
 
   const whoIs = async (actor: string): Promise<TrailLine['who']> => {
     const [kind, rest] = [actor.split(':', 1)[0], actor.slice(actor.indexOf(':') + 1)];
-    if (kind === 'chat') return { kind: 'who-chat', platform: chatAddress(rest).platform };
+    if (kind === 'chat') return { kind: 'who-chat', ...chatName(keyring, rest) };
     if (kind === 'operator') return { kind: 'who-operator' };
     if (kind !== 'staff') return { kind: 'who-system' };
     return { kind: 'who-staff', name: (await people.nameOf(Number(rest))) ?? rest };

@@ -8,7 +8,11 @@ import { realWords } from '../conversations/harness.js';
 
 /** What each cause knows when it is raised. */
 const examples: Record<Cause, { about?: string; facts?: AlertFacts }> = {
-  'not-me': { about: '310002', facts: { reference: 'ACDEFGHJ' } },
+  'not-me': {
+    about: '310002',
+    facts: { reference: 'ACDEFGHJ', path: 'closed', platform: 'bale', mark: '۳' },
+  },
+  'account-missing': { facts: { waiting: 3 } },
   'not-my-change': { about: '310002', facts: { reference: 'ACDEFGHJ' } },
   'closed-for-wrong-codes': { about: '310002', facts: { reference: 'ACDEFGHJ' } },
   'reset-with-staff': { facts: { waiting: 12 } },
@@ -29,7 +33,13 @@ const examples: Record<Cause, { about?: string; facts?: AlertFacts }> = {
   'trail-broken': { facts: { place: 17 } },
 };
 const all = Object.keys(causes) as Cause[];
-const owner = { personId: 1, name: 'پروانه', role: 'owner', chatKey: 'telegram:1:1' } as const;
+const owner = {
+  personId: 1,
+  name: 'پروانه',
+  role: 'owner',
+  chatKey: 'telegram:1:1',
+  rankedSince: null,
+} as const;
 const event = (cause: Cause) => {
   const { about = '', facts = {} } = examples[cause];
   return { kind: 'staff-alert', cause, about, facts } as const;
@@ -38,12 +48,13 @@ const event = (cause: Cause) => {
 describe('what staff are told of trouble', () => {
   it.each(all)('%s has words in both languages, from what it knows', (cause) => {
     const told = renderAlert(owner, event(cause));
-    const { kind, provider, ...blanks } = told?.message as Record<string, string> & {
-      provider?: { kind: string };
-    };
+    const messages = told?.message as unknown as (Record<string, string> & { provider?: { kind: string } })[];
     for (const locale of locales) {
-      const named = provider ? { provider: realWords.say(locale, provider.kind) } : {};
-      const text = bare(realWords.say(locale, String(kind), { ...blanks, ...named }));
+      const said = messages.map(({ kind, provider, ...blanks }) => {
+        const named = provider ? { provider: realWords.say(locale, provider.kind) } : {};
+        return bare(realWords.say(locale, String(kind), { ...blanks, ...named }));
+      });
+      const text = said.join(' ');
       expect(text.length).toBeGreaterThan(20);
       // What a person is to copy keeps its own digits.
       if (locale === 'fa') expect(text.replace('310002', '')).not.toMatch(/[0-9]/);
@@ -53,6 +64,11 @@ describe('what staff are told of trouble', () => {
   it.each(all)('%s is read by the least role that hears of it, and not below', (cause) => {
     const hears = roles.filter((role) => renderAlert({ ...owner, role }, event(cause)) !== null);
     expect(hears).toEqual(roles.slice(roles.indexOf(causes[cause].least)));
+  });
+
+  it('is read of “this was not me” though an older program left out how the path stood', () => {
+    const old = { ...event('not-me'), facts: { reference: 'ACDEFGHJ' } };
+    expect(renderAlert(owner, old)?.message).toMatchObject([{ kind: 'alert-not-me', path: 'closed' }]);
   });
 
   it('leads to the member whom it is about', () => {

@@ -1,5 +1,5 @@
 import { staffCast, type StaffCastMember } from '../../playground/cast.js';
-import { enterStaff } from '../../playground/seed.js';
+import { enterStaff, longAgo } from '../../playground/seed.js';
 import { chatKey } from '../../src/chats/address.js';
 import { platformNames, type PlatformName } from '../../src/platforms.js';
 import type { Clock } from '../../src/clock.js';
@@ -14,7 +14,7 @@ export const staffChat = (role: StaffCastMember['role'], platform: PlatformName)
 
 /** The staff of the cast, all of whom have written from every messenger. */
 export async function putStaffOnRecord(tx: Transaction, clock: Clock): Promise<void> {
-  const people = makePeople({ tx, clock });
+  const people = makePeople({ tx, clock: longAgo(clock) });
   await enterStaff(people);
   for (const { role, accounts } of staffCast) {
     for (const platform of platformNames) {

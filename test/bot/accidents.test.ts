@@ -62,6 +62,8 @@ it('the menu of commands shows no command that is only a button', async () => {
     'help',
     'language',
     'privacy',
+    'notices',
+    'support',
     'start',
   ]);
 });

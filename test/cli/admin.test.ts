@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { InboxEntry } from '../../entities/inbox-entry.js';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { systemClock } from '../../src/clock.js';
 import { lockFile } from '../../src/db/lock-file.js';
@@ -29,7 +30,9 @@ describe.each(databases)('$name', ({ missing, create, name }) => {
     it('somebody is let in with both accounts, as one person, and is listed', async () => {
       expect((await at('list')).said).toContain('Nobody');
       const { code, said } = await at(`add ${maryam}`);
-      expect(said).toMatch(/^1: مریم راد, supervisor, telegram:4711 bale:4712\n.*\/whoami/);
+      expect(said).toMatch(
+        /^1: مریم راد, supervisor, telegram:4711 bale:4712\n.*told on all accounts\.\n.*\/whoami/,
+      );
       expect(code).toBe(0);
       const chat = { chatKey: 'bale:700001:4712', senderId: '4712' };
       const there = await db.inTransaction((tx) => makePeople({ tx, clock: systemClock }).at(chat));
@@ -45,14 +48,27 @@ describe.each(databases)('$name', ({ missing, create, name }) => {
       const [line] = await db.dataSource.manager.find(AuditEntry);
       expect(line).toMatchObject({ actor: 'operator', event: 'user_created:staff-add' });
       expect(JSON.parse(line!.detail)).toEqual({
-        ...{ newcomer: 'مریم راد', newRole: 'supervisor', platform: 'telegram' },
+        ...{ newcomer: 'مریم راد', newRole: 'supervisor', account: 'telegram:4711 bale:4712' },
       });
       const [told] = await db.inTransaction((tx) => {
         const people = makePeople({ tx, clock: systemClock });
         const enqueueTrailCheck = () => Promise.resolve();
-        return makeTrail({ tx, people, enqueueTrailCheck }).last(null, 1);
+        return makeTrail({ tx, keyring: { index: () => '' }, people, enqueueTrailCheck }).last(null, 1);
       });
       expect(told?.who).toEqual({ kind: 'who-operator' });
+    });
+
+    it('every owner and supervisor is told of it on all accounts, since one person is enough here', async () => {
+      await at(`add ${maryam}`);
+      const chats = ['telegram:700001:4711', 'bale:700001:4712'];
+      for (const chatKey of chats)
+        await db.inTransaction(async (tx) => {
+          const people = makePeople({ tx, clock: systemClock });
+          await people.at({ chatKey, senderId: chatKey.split(':')[2]! });
+        });
+      expect((await at('add telegram:4799 Mina --role operator')).said).toContain('told on all accounts');
+      const told = await db.dataSource.manager.find(InboxEntry, { order: { id: 'ASC' } });
+      expect(told.map(({ chatKey }) => chatKey)).toEqual(chats);
     });
 
     it('nobody is let in twice, nor with an account of somebody else', async () => {

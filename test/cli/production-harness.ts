@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { longAgo } from '../../playground/seed.js';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe } from 'vitest';
@@ -72,7 +73,7 @@ async function openProductionHouse({ createEmpty }: DatabaseKind) {
       const address = parseDatabaseUrl(database.url);
       const dataSource = address && (await makeDataSource(address).initialize());
       await dataSource?.transaction((tx) =>
-        makePeople({ tx, clock: systemClock }).add({ platform: 'telegram', account }, 'x', role),
+        makePeople({ tx, clock: longAgo(systemClock) }).add({ platform: 'telegram', account }, 'x', role),
       );
       await dataSource?.destroy();
     },

@@ -43,6 +43,8 @@ export const botInfo = {
 } as UserFromGetMe;
 
 export interface BotHarnessOptions {
+  /** On which database; the embedded one without it. */
+  database?: (typeof databases)[number];
   policy?: Partial<Policy>;
   /** What the portal says of every account; null: it has not answered yet. */
   account?: AccountAnswer | null;
@@ -55,11 +57,12 @@ export type Visitor = ReturnType<BotHarness['visitor']>;
 
 /** The whole bot over the real heart and a real database, without a wire: what it would send is what a visitor sees. */
 export async function openBotHarness({
+  database = databases[0]!,
   policy = {},
   account = 'changed',
   services = (d) => d,
 }: BotHarnessOptions = {}) {
-  const db = await databases[0]!.create();
+  const db = await database.create();
   const heart = await openResetHarness(db, policy);
   const { words, keysIn } = rememberingWords(realWords);
   const portal = { account };

@@ -1,3 +1,5 @@
+import { BoundChat } from '../../entities/bound-chat.js';
+import type { StaffRequest } from '../../entities/staff-request.js';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
@@ -69,6 +71,7 @@ export async function openCrew(messenger: PlatformName, locale: Locale) {
     /** A line of the trail that a member may ask support about. */
     async refused(insuredCode: string, reference: string): Promise<void> {
       const { id: memberId } = await member(insuredCode);
+      await manager.update(Member, { insuredCode }, { wrongCodesInRow: 3 });
       const actor = `chat:${messenger}:700001:5001`;
       const line = { at: stage.clock.now(), event: auditEvent('locked'), actor, memberId, reference };
       await manager.insert(AuditEntry, { ...line, detail: '{}', sequence: null, hash: null });
@@ -77,10 +80,17 @@ export async function openCrew(messenger: PlatformName, locale: Locale) {
     async ownMobile(insuredCode: string): Promise<void> {
       await manager.update(Member, { insuredCode }, { mobileSource: 'contact' });
     },
+    /** A right code of this member was once typed in a chat. */
+    async bindsChat(insuredCode: string): Promise<void> {
+      const { id: memberId, mobileIndex: provenBy } = await member(insuredCode);
+      const open = { lastUsedAt: null, endedAt: null, endedFor: null };
+      const chat = { memberId, chatKey: `${messenger}:700001:5003`, provenBy, boundAt: stage.clock.now() };
+      await manager.insert(BoundChat, { ...chat, ...open });
+    },
     /** What a member asks of staff. */
-    async asks(insuredCode: string): Promise<void> {
+    async asks(insuredCode: string, kind: StaffRequest['kind'] = 'first-mobile'): Promise<void> {
       const { id: memberId } = await member(insuredCode);
-      const request = { kind: 'first-mobile' as const, memberId, chatKey: `${messenger}:700001:5002` };
+      const request = { kind, memberId, chatKey: `${messenger}:700001:5002` };
       await app.inTransaction((tx) => app.services(tx).staff.requests.put(request));
     },
   };

@@ -19,6 +19,16 @@ async function second({ shahin, parvaneh }: Crew, answer: 'button-approve' | 'bu
   await shahin.hears('staff-decided');
 }
 
+/** An owner asks for something about colleagues, and a supervisor agrees. */
+async function ownerAsks({ parvaneh, shahin }: Crew, text: string, act: string): Promise<void> {
+  await parvaneh.types(text);
+  await agreed(parvaneh, `ask-${act}`, 'approval-sent');
+  await shahin.hears('approval-asked');
+  await shahin.presses('button-approve');
+  await shahin.hears(`did-${act}`);
+  await parvaneh.hears('staff-decided');
+}
+
 /** By the name of the command. What is only a button is pressed on the way. */
 export const plays: Readonly<Record<string, Play>> = {
   help: async ({ mina }) => {
@@ -46,6 +56,15 @@ export const plays: Readonly<Record<string, Play>> = {
     await crew.mina.types('/why AAAAAAAA');
     await crew.mina.hears('why-unknown');
   },
+  chats: async (crew) => {
+    await crew.bindsChat('310002');
+    await crew.shahin.types('/member 310002');
+    await crew.shahin.hears('member-title');
+    await crew.shahin.presses('button-chats');
+    await crew.shahin.hears('chats-line');
+    await crew.shahin.presses('button-end-chat');
+    await agreed(crew.shahin, 'ask-end-chat', 'did-end-chat');
+  },
   unlock: async ({ mina }) => {
     await mina.types('/unlock 310002');
     await mina.hears('ask-unlock');
@@ -70,12 +89,18 @@ export const plays: Readonly<Record<string, Play>> = {
     await second(crew, 'button-approve', 'did-clear-mobile');
   },
   setmobile: async (crew) => {
-    await crew.shahin.types('/setmobile 310001 09120000001');
+    await crew.shahin.types('/member 310001');
+    await crew.shahin.hears('member-title');
+    await crew.shahin.presses('button-set-number');
+    await crew.shahin.hears('setmobile-number');
+    await crew.shahin.types('09120000001');
     await agreed(crew.shahin, 'ask-first-mobile', 'approval-sent');
     await second(crew, 'button-refuse', 'approval-refused');
   },
   grant: async (crew) => {
-    await crew.shahin.types('/grant 310004 1');
+    await crew.shahin.types('/member 310004');
+    await crew.shahin.hears('member-title');
+    await crew.shahin.presses('button-grant-one');
     await agreed(crew.shahin, 'ask-grant', 'approval-sent');
     await second(crew, 'button-approve', 'did-grant');
   },
@@ -98,6 +123,11 @@ export const plays: Readonly<Record<string, Play>> = {
     await agreed(shahin, 'ask-mark-done', 'did-mark-done');
     await shahin.presses('button-refuse-request');
     await agreed(shahin, 'ask-refuse-request', 'did-refuse-request');
+    await crew.asks('310003', 'account-missing');
+    await shahin.types('/pending');
+    await shahin.hears('pending-request');
+    await shahin.presses('button-account-made');
+    await agreed(shahin, 'ask-account-made', 'did-account-made');
     await shahin.types('/pending');
     await shahin.hears('pending-nothing');
   },
@@ -162,7 +192,10 @@ export const plays: Readonly<Record<string, Play>> = {
     await mina.hears('sms-asked');
     await mina.hears('sms-counts');
     await mina.presses('button-sms-test');
-    await mina.hears('usage-sms-test');
+    await mina.hears('sms-test-number');
+    await mina.types('09120000031');
+    await mina.hears('did-test-sms');
+    await mina.hears('sms-tested');
     await mina.types('/sms test 09120000031');
     await agreed(mina, 'ask-test-sms', 'did-test-sms');
     await mina.hears('sms-tested');
@@ -182,16 +215,14 @@ export const plays: Readonly<Record<string, Play>> = {
     await crew.shahin.presses('button-approve');
     await crew.shahin.hears('did-erase');
   },
-  admins: async ({ parvaneh, staffNumber }) => {
-    await parvaneh.types('/admins add telegram:5551 operator Dara');
-    await agreed(parvaneh, 'ask-add', 'did-add');
+  admins: async (crew) => {
+    const { parvaneh, staffNumber } = crew;
+    await ownerAsks(crew, '/admins add telegram:5551 operator Dara', 'add');
     await parvaneh.types('/admins');
     await parvaneh.hears('admins-title');
     const number = await staffNumber('Dara');
-    await parvaneh.types(`/admins link ${number} bale:5552`);
-    await agreed(parvaneh, 'ask-link', 'did-link');
-    await parvaneh.types(`/admins role ${number} supervisor`);
-    await agreed(parvaneh, 'ask-role', 'did-role');
+    await ownerAsks(crew, `/admins link ${number} bale:5552`, 'link');
+    await ownerAsks(crew, `/admins role ${number} supervisor`, 'role');
     await parvaneh.types(`/admins remove ${number}`);
     await agreed(parvaneh, 'ask-remove', 'did-remove');
   },

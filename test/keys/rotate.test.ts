@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BoundChat } from '../../entities/bound-chat.js';
 import { Challenge } from '../../entities/challenge.js';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { Member } from '../../entities/member.js';
@@ -11,6 +12,7 @@ import { keysInUse, leftUnderOthers } from '../../src/keys/at-rest.js';
 import type { Keyring } from '../../src/keys/keyring.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { reencryptActions } from '../../src/keys/reencrypt-actions.js';
+import { reindexBoundChats } from '../../src/keys/bound-chat-index-store.js';
 import { rotateSome } from '../../src/keys/rotate.js';
 import { makeEncryptedStore } from '../../src/keys/encrypted-store.js';
 import { makeMembers } from '../../src/members/members.js';
@@ -43,6 +45,7 @@ describe.each(databases)('$name', ({ missing, create }) => {
       );
     const rotate = async () => {
       while (await db.inTransaction((tx) => rotateSome({ tx, keyring: during })));
+      await db.inTransaction((tx) => reindexBoundChats({ tx, keyring: during }, 0));
     };
     const read = async (keyring: Keyring) =>
       db.inTransaction(async (tx) => {
@@ -59,6 +62,21 @@ describe.each(databases)('$name', ({ missing, create }) => {
       ...{ chatKey: 'telegram:1:1', senderId: '1', state, wrongCodes: 0, sends: 1, mobileSource: 'insurer' },
       ...{ mobile: before.encrypt('mobile', mobile), mobileIndex: before.index('mobile', mobile) },
       ...{ keyId: before.current, lastSentAt: new Date(0), createdAt: new Date(0), expiresAt: new Date(0) },
+    });
+
+    it('leaves bound those chats that the number on record has proven, and no other', async () => {
+      const chat = { memberId: 1, boundAt: new Date(0), lastUsedAt: null, endedAt: null, endedFor: null };
+      const insert = (chatKey: string, number: string) =>
+        db.inTransaction((tx) =>
+          tx.insert(BoundChat, { ...chat, chatKey, provenBy: before.index('mobile', number) }),
+        );
+      await insert('telegram:1:1', mobile);
+      await insert('telegram:1:2', '09350000077');
+      await rotate();
+      const bound = await db.dataSource.manager.findBy(BoundChat, {
+        provenBy: after.index('mobile', mobile),
+      });
+      expect(bound.map(({ chatKey }) => chatKey)).toEqual(['telegram:1:1']);
     });
 
     it('finds and reads every member alone when the rotation is over', async () => {

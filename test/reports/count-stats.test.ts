@@ -41,6 +41,7 @@ onBothDatabases('the numbers of a report', (harness) => {
         await writeDown(harness(), history);
         const stats = await reported(harness(), from, to);
         expect(stats.reached).toEqual(clerksSteps(history));
+        expect(stats.neededNone).toBe(clerksNeededNone(history));
         expect(stats.days).toEqual(clerksDays(history));
         expect(stats.sms).toEqual(clerksSms(history));
         expect(sizes(stats.refusals)).toEqual(sizes(clerksRefusals(history)));
@@ -298,6 +299,26 @@ function clerksSteps({ happenings, resets }: History): Record<Step, number> {
   };
 }
 
+/** Those who were told that the password is still the first one, and did nothing after it that day. */
+function clerksNeededNone({ happenings, resets }: History): number {
+  let count = 0;
+  for (const day of [from, to]) {
+    const that = <T extends { at: Date }>(all: T[]) => all.filter(({ at }) => dayInTehran(at) === day);
+    for (let chat = 1; chat <= 8; chat += 1) {
+      for (let member = 1; member <= 4; member += 1) {
+        const ofWay = <T extends { chat: number | null; member: number | null }>(one: T) =>
+          one.chat === chat && one.member === member;
+        const own = that(happenings).filter(ofWay);
+        const further = own.some(({ reason }) => stepOf(reason) > 2);
+        const done = that(resets).some((one) => ofWay(one) && one.state === 'done');
+        const told = own.some(({ reason }) => reason === 'password-is-initial');
+        count += Number(told && !further && !done);
+      }
+    }
+  }
+  return count;
+}
+
 const clerksDays = ({ resets }: History): Counted['days'] =>
   [from, to].map((day) => ({
     day,
@@ -320,7 +341,7 @@ function clerksRefusals({ happenings }: History): Counted['refusals'] {
   const people = new Map<string, Set<string>>();
   for (const { reason, chat, member, at } of happenings) {
     const kind = refusalOf.get(auditEvent(reason));
-    if (!kind || !within(at)) continue;
+    if (!kind || kind === 'password-is-initial' || !within(at)) continue;
     people.set(
       kind,
       (people.get(kind) ?? new Set()).add(chat === null ? `member ${member}` : `chat ${chat}`),

@@ -11,7 +11,7 @@ export function ledgerRow(number: number, reservedAt: Date, changes: Partial<Pas
     ...{ insuredCode: String(400_000 + number), reference: `R${String(number).padStart(7, '0')}` },
     ...{ state: 'done' as const, settledAt: new Date(reservedAt.getTime() + 5_000), nextAskAt: null },
     ...{ chatKey: chatKey({ platform, bot: '700001', chat: String(1_000 + number) }), reservedAt },
-    ...{ asks: 0, staffReason: null, nextLookAt: null, looks: 0, seenPassword: null },
+    ...{ asks: 0, staffReason: null, reportedAt: null, nextLookAt: null, looks: 0, seenPassword: null },
     ...changes,
   } satisfies PasswordReset;
 }

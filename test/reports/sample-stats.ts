@@ -13,6 +13,7 @@ export const month: Stats = {
   })),
   reached: { begun: 1_204, matched: 1_010, 'code-sent': 892, 'code-right': 801, done: 793 },
   stillInitial: 37,
+  neededNone: 64,
   sms: { sent: 1_655, arrived: { count: 1_581, of: 1_640 }, cost: 4_965_000 },
   refusals: [
     { kind: 'no-match', count: 141 },
@@ -37,6 +38,7 @@ export const nothing: Stats = {
   days: [{ day: '2025-09-22', done: 0 }],
   reached: { begun: 0, matched: 0, 'code-sent': 0, 'code-right': 0, done: 0 },
   stillInitial: 0,
+  neededNone: 0,
   sms: { sent: 0, arrived: null, cost: null },
   refusals: [],
 };
@@ -58,9 +60,10 @@ export const flood: Stats = {
     done: 54_321_098,
   },
   stillInitial: 0,
+  neededNone: 4_321_098,
   sms: { sent: 123_456_789, arrived: { count: 120_000_000, of: 123_000_000 }, cost: 987_654_321_000 },
   refusals: [
-    { kind: 'password-is-initial', count: 12_345_678 },
+    { kind: 'portal-away', count: 12_345_678 },
     { kind: 'locked-until-staff', count: 9_345_678 },
     { kind: 'under-way', count: 5_345_678 },
     { kind: 'too-many-sends', count: 1_345_678 },

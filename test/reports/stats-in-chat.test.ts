@@ -75,6 +75,7 @@ const expected = (soFar: Date): Stats => ({
     return { day: addDays(today, -daysAgo), done };
   }),
   reached: { begun: 20, matched: 8, 'code-sent': 8, 'code-right': 6, done: 6 },
+  neededNone: 0,
   sms: { sent: 8, arrived: { count: 6, of: 8 }, cost: 24_000 },
   stillInitial: 0,
   refusals: [{ kind: 'no-match', count: 12 }],

@@ -46,11 +46,42 @@ describe('a member’s file', () => {
   it('has no buttons that the role may not press', async () => {
     const mina = harness().colleague('operator');
     await mina.says('/member 310002');
-    expect(mina.screen.buttons()).toEqual(['برداشتن قفل']);
+    expect(mina.screen.buttons()).toEqual([]);
     const shahin = harness().colleague('supervisor');
     await shahin.says('/member 310002');
-    expect(shahin.screen.buttons()).toEqual(['برداشتن قفل', 'بستن بازیابی', 'پاک کردن شماره', 'سابقه']);
+    expect(shahin.screen.buttons()).toEqual(['بستن بازیابی', 'پاک کردن شماره', 'سابقه']);
     expect(await shahin.press('button-block')).toEqual(['ask-block', 'ask-are-you-sure']);
+  });
+
+  it('offers only what would change something', async () => {
+    const shahin = harness().colleague('supervisor');
+    await shahin.says('/member 310004');
+    expect(shahin.screen.buttons()).toContain('افزودن یک بازیابی');
+    expect(await shahin.press('button-grant-one')).toEqual(['ask-grant', 'ask-needs-two']);
+    await shahin.says('/member 310001');
+    expect(shahin.screen.buttons()).toEqual(['بستن بازیابی', 'ثبت شماره', 'سابقه']);
+    expect(await shahin.press('button-set-number')).toEqual(['setmobile-number']);
+    expect(await shahin.says('09120000077')).toEqual(['ask-first-mobile', 'ask-needs-two']);
+    await harness().visitor('behrouz').says('/reset', '310002', '0030000033');
+    const mina = harness().colleague('operator');
+    await mina.says('/member 310002');
+    expect(mina.screen.buttons()).toEqual(['برداشتن قفل']);
+    await mina.press('button-unlock');
+    await mina.press('button-staff-yes');
+    await mina.says('/member 310002');
+    expect(mina.screen.buttons()).toEqual([]);
+  });
+
+  it('tells what of each limit is used', async () => {
+    const mina = harness().colleague('operator');
+    const behrouz = harness().visitor('behrouz');
+    await behrouz.says('/reset', '310002', '0030000033', '/reset', '310002', '0020000022');
+    await behrouz.says('11111');
+    await mina.says('/member 310002');
+    const shown = bare(mina.screen.last().text);
+    expect(shown).toMatch(/پیامک امروز: ۱ از ۵/);
+    expect(shown).toMatch(/کد نادرست پشت سر هم: ۱ از ۱۰/);
+    expect(shown).toMatch(/مشخصات نادرست امروز: ۱ از ۱۰/);
   });
 
   it('is not opened unseen', async () => {

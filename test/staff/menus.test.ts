@@ -29,11 +29,14 @@ async function atWork(role: StaffCastMember['role'], messenger: PlatformName): P
 }
 
 /** The owner decides about the operator. */
-async function decides(owner: Account, text: string): Promise<void> {
+async function decides(owner: Account, text: string, second?: Account): Promise<void> {
   owner.say(text);
   await owner.waitFor(({ buttons }) => buttons.flat().some(({ text: label }) => label === 'انجام شود'));
   owner.press('انجام شود');
   await owner.nextMessage();
+  if (!second) return;
+  await second.waitFor(({ buttons }) => buttons.flat().some(({ text: label }) => label === 'موافقم'));
+  second.press('موافقم');
 }
 
 const lines = (account: Account, language?: string): string[] =>
@@ -92,8 +95,9 @@ describe('the menu of commands on Telegram', () => {
 
   it('follows the role, and is that of everybody for whoever has left', async () => {
     const [mina, parvaneh] = [await atWork('operator', 'telegram'), await atWork('owner', 'telegram')];
+    const shahin = await atWork('supervisor', 'telegram');
     const number = await numberOf('operator');
-    await decides(parvaneh, `/admins role ${number} supervisor`);
+    await decides(parvaneh, `/admins role ${number} supervisor`, shahin);
     await shows(mina, staffLines('supervisor', 'fa'));
     await decides(parvaneh, `/admins remove ${number}`);
     await shows(mina, lines(stage.account('behrouz', 'telegram')));
@@ -134,9 +138,10 @@ describe('on Bale, which has no such menu,', () => {
 
   it('the commands of the role stand on keys, follow it, and are gone with whoever leaves', async () => {
     const [mina, parvaneh] = [await atWork('operator', 'bale'), await atWork('owner', 'bale')];
+    const shahin = await atWork('supervisor', 'bale');
     await keysAre(mina, (seen) => seen.includes('/stats') && !seen.includes('/pending'));
     const number = await numberOf('operator');
-    await decides(parvaneh, `/admins role ${number} supervisor`);
+    await decides(parvaneh, `/admins role ${number} supervisor`, shahin);
     await keysAre(mina, (seen) => seen.includes('/pending') && !seen.includes('/admins'));
     await decides(parvaneh, `/admins remove ${number}`);
     await keysAre(mina, (seen) => seen.length === 0);

@@ -17,7 +17,7 @@ describe('“this was not me”', () => {
     await harness().settleDown();
     shahin().screen.news();
     await behrouz.pressData(`not-me:${id}`);
-    expect(shahin().screen.news()).toEqual(['alert-not-me']);
+    expect(shahin().screen.news()).toEqual(['alert-not-me', 'alert-chat']);
     expect(await shahin().press('button-member')).toContain('way-not-me');
     await shahin().press('button-unblock');
     expect(await shahin().press('button-staff-yes')).toEqual(['did-unblock']);

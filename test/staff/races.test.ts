@@ -7,6 +7,8 @@ import { seedOwners } from '../../src/app/seed-owners.js';
 import type { Asker } from '../../src/chats/address.js';
 import { makePeople, type StaffMember } from '../../src/people/people.js';
 import type { StaffServices } from '../../src/staff/services.js';
+import { hour } from '../../src/durations.js';
+import { systemRandom } from '../../src/random.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import type { WantedAction } from '../../src/staff/action.js';
 import type { Services } from '../../src/app/services.js';
@@ -33,6 +35,8 @@ onBothDatabases('staff at the same moment', (harness) => {
       });
       colleagues.push(colleague!);
     }
+    // By then each of them may be a second person.
+    harness().clock.pass(25 * hour);
     return colleagues;
   };
   const about = () => ({ memberId: harness().ids.behrouz, insuredCode: '310002' });
@@ -119,19 +123,24 @@ onBothDatabases('staff at the same moment', (harness) => {
   });
 
   it('replicas that begin together enrol each owner once, and change nobody later', async () => {
-    const { db, clock } = harness();
+    const { db, clock, keyring } = harness();
     const admins = [
       [
         { platform: 'telegram', account: '7' },
         { platform: 'bale', account: '8' },
       ],
     ] as const;
-    await Promise.all([1, 2, 3].map(() => seedOwners(db.inTransaction, admins, clock)));
+    const seed = () =>
+      seedOwners(db.inTransaction, {
+        config: { admins, secondPersonAfterMs: 24 * hour },
+        ...{ clock, keyring, random: systemRandom },
+      });
+    await Promise.all([1, 2, 3].map(() => seed()));
     const active = () => db.inTransaction((tx) => makePeople({ tx, clock }).active());
     expect(await active()).toMatchObject([{ role: 'owner', accounts: [{ account: '7' }, { account: '8' }] }]);
     const [owner] = await active();
     await db.inTransaction((tx) => makePeople({ tx, clock }).remove(owner!.id));
-    await seedOwners(db.inTransaction, admins, clock);
+    await seed();
     expect(await active()).toEqual([]);
   });
 });

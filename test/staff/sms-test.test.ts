@@ -28,7 +28,7 @@ describe.each(platformNames)('a test message to oneself, on %s', (messenger) => 
     mina.say('/sms');
     await hears(/وضع پیامک:/);
     mina.press('پیامک آزمایشی به خودم');
-    await hears(/\/sms test 09120000000/);
+    await hears(/شمارهٔ همراهی را که پیامک آزمایشی/);
     mina.say(`/sms test kavenegar ${own}`);
     const asked = await hears(/فرستادن یک پیامک آزمایشی به 0912•••••03، تنها با kavenegar/);
     expect(asked.text).not.toContain(own);
@@ -91,6 +91,26 @@ describe('the command', () => {
     expect(mina.screen.erased()).toHaveLength(1);
     const [question] = await harness.heart.manager.find(StaffQuestion);
     expect(question?.action).not.toContain(own.slice(1));
+  });
+
+  it('asks under its button for the number, and sends to it', async () => {
+    await mina.pressData('sms-test');
+    expect(mina.screen.news()).toEqual(['sms-test-number']);
+    expect(await mina.says('0912')).toEqual(['mobile-too-short', 'mobile-hint']);
+    expect(await mina.says('۰۹۱۲ ۰۰۰ ۳۰۰۳')).toEqual(['did-test-sms']);
+    expect(mina.screen.erased()).toHaveLength(2);
+    expect(await harness.heart.jobs('sms-test')).toHaveLength(1);
+    expect(await harness.trail('staff-test-sms')).toHaveLength(1);
+    expect(await mina.says(own)).toEqual(['not-understood']);
+  });
+
+  it('waits for the number five minutes, and for nobody else', async () => {
+    await mina.pressData('sms-test');
+    mina.screen.news();
+    expect(await harness.visitor('sara').says(own)).toEqual(['not-understood']);
+    harness.clock.pass(6 * 60_000);
+    expect(await mina.says(own)).toEqual(['not-understood']);
+    expect(await harness.heart.jobs('sms-test')).toHaveLength(0);
   });
 
   it('does it once, however often the button is pressed', async () => {

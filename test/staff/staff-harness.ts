@@ -2,7 +2,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { Member } from '../../entities/member.js';
 import { staffCast, type StaffCastMember } from '../../playground/cast.js';
-import { enterStaff } from '../../playground/seed.js';
+import { enterStaff, longAgo } from '../../playground/seed.js';
 import { auditEvent, type AuditReason } from '../../src/audit/vocabulary.js';
 import type { PlatformName } from '../../src/platforms.js';
 import { makePeople } from '../../src/people/people.js';
@@ -15,7 +15,9 @@ export type StaffHarness = Awaited<ReturnType<typeof openStaffHarness>>;
 export async function openStaffHarness(options: BotHarnessOptions = {}) {
   const harness = await openBotHarness(options);
   const { clock, manager } = harness.heart;
-  const numbers = await harness.db.inTransaction((tx) => enterStaff(makePeople({ tx, clock })));
+  const numbers = await harness.db.inTransaction((tx) =>
+    enterStaff(makePeople({ tx, clock: longAgo(clock) })),
+  );
   const colleague = (role: StaffCastMember['role'], platform: PlatformName = 'telegram') =>
     harness.guest(staffCast.find((one) => one.role === role)!.accounts[platform], platform);
 
@@ -50,10 +52,10 @@ export async function openStaffHarness(options: BotHarnessOptions = {}) {
 }
 
 /** A house of its own for each test of a file. */
-export function harnessForEachTest(): () => StaffHarness {
+export function harnessForEachTest(options: BotHarnessOptions = {}): () => StaffHarness {
   let harness: StaffHarness;
   beforeEach(async () => {
-    harness = await openStaffHarness();
+    harness = await openStaffHarness(options);
   });
   afterEach(() => harness.drop());
   return () => harness;

@@ -33,7 +33,13 @@ describe('something that needs two', () => {
   it('is done when the second person agrees, and both are in the trail', async () => {
     expect(await shahin.says('/clearmobile 310002')).toEqual(['ask-clear-mobile', 'ask-needs-two']);
     await shahin.press('button-staff-yes');
-    expect(parvaneh.screen.news()).toEqual(['approval-asked', 'ask-clear-mobile']);
+    // Whoever is to agree reads whom it is about, and how they stand, before they do.
+    const shown = parvaneh.screen.news();
+    expect(shown.slice(0, 2)).toEqual(['approval-asked', 'ask-clear-mobile']);
+    expect(shown).toEqual(
+      expect.arrayContaining(['member-code', 'member-mobile', 'member-cover', 'way-free']),
+    );
+    expect(parvaneh.screen.buttons()).toEqual(['موافقم', 'موافق نیستم', 'پرونده']);
     expect(await mobileOf('behrouz')).not.toBeNull();
     expect(await parvaneh.press('button-approve')).toEqual(['did-clear-mobile']);
     expect(await mobileOf('behrouz')).toBeNull();
@@ -75,7 +81,7 @@ describe('something that needs two', () => {
   it('comes to all accounts of the second person, and is decided once', async () => {
     const onBale = await harness.atWork('owner', 'bale');
     await asks('/grant 310004 1');
-    expect(onBale.screen.news()).toEqual(['approval-asked', 'ask-grant']);
+    expect(onBale.screen.news().slice(0, 2)).toEqual(['approval-asked', 'ask-grant']);
     expect(await onBale.press('button-approve')).toEqual(['did-grant']);
     expect(await parvaneh.press('button-approve')).toEqual(['approval-over']);
     expect(await harness.trail('staff-grant')).toHaveLength(1);
@@ -149,7 +155,7 @@ describe('what a member asked', () => {
     expect(await shahin.press('button-staff-yes')).toEqual(['did-refuse-request']);
     expect(iraj.screen.news()).toEqual(['request-refused']);
     await shahin.pressData(button);
-    expect(shahin.screen.news()).toEqual(['nothing-to-do']);
+    expect(shahin.screen.news()).toEqual(['request-closed']);
     expect(await shahin.says('/pending')).toEqual(['pending-nothing']);
   });
 });

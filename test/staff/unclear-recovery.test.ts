@@ -52,7 +52,7 @@ describe('a recovery without a clear outcome', () => {
     expect(behrouz.screen.news()).toEqual(['reset-returned']);
     expect([await state(), await harness().heart.used('behrouz')]).toEqual(['given-back', 1]);
     await shahin().pressData(again);
-    expect(shahin().screen.news()).toEqual(['nothing-to-do']);
+    expect(shahin().screen.news()).toEqual(['reset-settled']);
   });
 
   it('is asked about again, and is out of the list when the portal knows', async () => {

@@ -3,6 +3,7 @@ import type { Clock } from '../../src/clock.js';
 import type { Transaction } from '../../src/db/transaction.js';
 import { minute } from '../../src/durations.js';
 import type { Keyring } from '../../src/keys/keyring.js';
+import { usualSecondAfterMs } from '../../src/people/second-persons.js';
 import { systemRandom } from '../../src/random.js';
 import { defaultPolicy, type Policy } from '../../src/reset/policy.js';
 
@@ -27,6 +28,7 @@ const settings: Omit<ServiceSettings, 'policy'> = {
     coolOffHours: 24,
   },
   warnAt: { creditRials: 0, creditMessages: 0, wrongPairsPerHour: 60 },
+  secondPersonAfterMs: usualSecondAfterMs,
   morningDigest: true,
   dialogue: { idleMs: 10 * minute, wholeMs: 15 * minute },
 };

@@ -79,9 +79,9 @@ export const acts: readonly { kind: string; who: string; together?: 'approve' | 
   { kind: 'refuse-request', who: supervisor },
   { kind: 'close-house', who: supervisor },
   { kind: 'open-house', who: supervisor },
-  { kind: 'add', who: owner },
-  { kind: 'link', who: owner },
-  { kind: 'role', who: owner },
+  { kind: 'add', who: owner, together: 'approve' },
+  { kind: 'link', who: owner, together: 'approve' },
+  { kind: 'role', who: owner, together: 'approve' },
   { kind: 'remove', who: owner },
 ];
 
@@ -101,7 +101,7 @@ export const buttons: readonly { action: string; who: string; hears: string; loc
   { action: 'import', who: supervisor, hears: 'list-wanted' },
   { action: 'import-csv', who: supervisor, hears: 'file-asked' },
   { action: 'import-xlsx', who: supervisor, hears: 'file-asked' },
-  { action: 'sms-test', who: supervisor, hears: 'usage' },
+  { action: 'sms-test', who: supervisor, hears: 'sms-test-number' },
   { action: 'mark-done', who: supervisor, hears: 'ask-mark-done' },
   { action: 'give-back', who: supervisor, hears: 'ask-give-back' },
   { action: 'refuse-request', who: supervisor, hears: 'ask-refuse-request' },

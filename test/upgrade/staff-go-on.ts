@@ -12,7 +12,8 @@ export function staffGoOn(upgraded: () => Upgraded): void {
   it.each(acts)(
     '"$kind" is done when the question of before is answered',
     async ({ kind, who, together }) => {
-      const [person, second] = [upgraded().person(who), upgraded().person(owner)];
+      const other = who === owner ? supervisor : owner;
+      const [person, second] = [upgraded().person(who), upgraded().person(other)];
       second.now();
       person.presses(`staff-yes:${await tokenOf(upgraded().sql, { kind, who })}`);
       if (!together) return void (await person.hears(`did-${kind}`));

@@ -1,6 +1,6 @@
-import { causes, type AboutKind } from '../../alerts/causes.js';
+import { causes, type AboutKind, type AlertFacts, type Cause } from '../../alerts/causes.js';
 import type { Keyboard } from '../../chat/keyboards.js';
-import type { Message } from '../../chat/reply.js';
+import type { Messages } from '../../chat/reply.js';
 import type { AlertEvent } from '../../alerts/events.js';
 import type { StaffMember } from '../../people/people.js';
 import { atLeast } from '../../people/role.js';
@@ -9,12 +9,16 @@ import { atLeast } from '../../people/role.js';
 export function renderAlert(
   { role }: StaffMember,
   { cause, about, facts }: AlertEvent,
-): { message: Message; keyboard: Keyboard } | null {
+): { message: Messages; keyboard: Keyboard } | null {
   const rule = causes[cause];
   if (!atLeast(role, rule.least)) return null;
-  const message = { ...facts, ...named[rule.about](about), kind: `alert-${cause}` };
-  return { message, keyboard: rule.about === 'member' ? [`member:${about}`] : [] };
+  const message = { ...older[cause], ...facts, ...named[rule.about](about), kind: `alert-${cause}` };
+  const chat = 'mark' in facts ? [{ ...facts, kind: 'alert-chat' }] : [];
+  return { message: [message, ...chat], keyboard: rule.about === 'member' ? [`member:${about}`] : [] };
 }
+
+/** What a program of before left out. */
+const older: Partial<Record<Cause, AlertFacts>> = { 'not-me': { path: 'closed' } };
 
 /** How what it is about is called in the sentence. */
 const named: Readonly<Record<AboutKind, (about: string) => object>> = {

@@ -1,7 +1,9 @@
 import type { MiddlewareFn } from 'grammy';
+import { identityLines, statusLines } from '../../commands/member-lines.js';
 import { requestButtons } from '../../commands/request-buttons.js';
 import { renderAlert } from './alert.js';
 import type { StaffEvent } from '../../staff/events.js';
+import type { Message } from '../../chat/reply.js';
 import type { StaffMember } from '../../people/people.js';
 import { isToStaff, type ToStaff } from '../../chat/events.js';
 import type { UpdateScope, BotContext } from '../../chat/context.js';
@@ -19,6 +21,23 @@ export const renderStaffEvents: MiddlewareFn<BotContext> = async ({ scope }, nex
   if (by) await tell(scope, by, event);
 };
 
+/** Who came, went or rose, by whom, and from when on they may be one of two. */
+function changeLines({ kind: _, ...news }: StaffEvent & { kind: 'staff-change' }): Message[] {
+  return [
+    { ...news, kind: `staff-change-${news.change}` },
+    {
+      ...news,
+      kind:
+        news.by === ''
+          ? 'staff-change-at-shell'
+          : news.agreed === ''
+            ? 'staff-change-by'
+            : 'staff-change-by-two',
+    },
+    ...(news.from > 0 ? [{ kind: 'staff-change-second', from: news.from }] : []),
+  ];
+}
+
 async function tellRole(scope: UpdateScope, news: StaffEvent & { kind: 'staff-role' }): Promise<void> {
   const keyboard = await scope.showMenu(news.role);
   await scope.replies.say(news, news.role === 'none' ? 'removed' : keyboard);
@@ -33,11 +52,19 @@ async function tell(scope: UpdateScope, actor: StaffMember, news: ToStaff): Prom
       if (!asked) return;
       const { action, token, name, reference, until } = asked;
       const title = { kind: 'approval-asked', name, reference, until };
+      const about = 'memberId' in action ? await staff.lookUp.byId(action.memberId) : null;
+      const overview = about && (await staff.lookUp.open(actor, about)).overview;
       return replies.say(
-        [title, { ...action, kind: `ask-${action.kind}` }],
-        [[`approve:${token}`, `refuse:${token}`]],
+        [
+          title,
+          { ...action, kind: `ask-${action.kind}` },
+          ...(overview ? [{ lines: identityLines(overview) }, { lines: statusLines(overview) }] : []),
+        ],
+        [[`approve:${token}`, `refuse:${token}`], ...(overview ? [`member:${overview.insuredCode}`] : [])],
       );
     }
+    case 'staff-change':
+      return replies.say({ lines: changeLines(news) });
     case 'staff-decided': {
       const decided = await staff.actions.decided(news.approvalId);
       if (!decided) return;

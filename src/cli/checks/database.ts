@@ -36,7 +36,7 @@ export async function lookAtDatabase(config: Config, shell: Shell): Promise<Chec
       ...server,
       ...clock,
       await keyFinding(dataSource, config, shell),
-      await lookAtStaff(makeTransactionRunner(dataSource), shell.clock),
+      await lookAtStaff(makeTransactionRunner(dataSource), shell.clock, config.secondPersonAfterMs),
     ];
   } catch (error) {
     return [

@@ -3,7 +3,7 @@ import type { Env } from '../../config/setting.js';
 import { ok, warning, type CheckResult } from '../finding.js';
 
 /** What is allowed, works, and should be known to whoever answers for it. */
-export function lookForRisks({ policy, database }: Config, env: Env): CheckResult[] {
+export function lookForRisks({ policy, database, secondPersonAfterMs }: Config, env: Env): CheckResult[] {
   const risks = [
     policy.firstMobile === 'typed' &&
       !policy.asksOwner &&
@@ -20,6 +20,12 @@ export function lookForRisks({ policy, database }: Config, env: Env): CheckResul
         'changed numbers',
         'NUMBER_COOL_OFF_HOURS=0: a code goes to a changed number at once, before its owner can say no',
         'leave it at 24',
+      ),
+    secondPersonAfterMs === 0 &&
+      warning(
+        'second person',
+        'SECOND_PERSON_AFTER_HOURS=0: whoever was let in a minute ago may approve',
+        'leave it at 24, so that everybody hears of a newcomer before they count',
       ),
     env['NODE_ENV'] !== 'production' &&
       warning('environment', 'NODE_ENV is not production: toys are accepted', 'set NODE_ENV=production'),

@@ -1,23 +1,40 @@
 import type { Clock } from '../../clock.js';
 import type { TransactionRunner } from '../../db/transaction.js';
 import { makePeople } from '../../people/people.js';
-import { atLeast } from '../../people/role.js';
+import { isRanked } from '../../people/role.js';
+import { makeSecondPersons } from '../../people/second-persons.js';
 import { ok, warning, type CheckResult } from '../finding.js';
 
-/** Some deeds ask for two persons of at least supervisor's rank. */
-export async function lookAtStaff(inTransaction: TransactionRunner, clock: Clock): Promise<CheckResult> {
-  const people = await inTransaction((tx) => makePeople({ tx, clock }).active());
-  if (people.length === 0)
+/** Some actions ask for two persons of at least supervisor's rank, who have held it for some time. */
+export function lookAtStaff(
+  inTransaction: TransactionRunner,
+  clock: Clock,
+  afterMs: number,
+): Promise<CheckResult> {
+  return inTransaction(async (tx) => {
+    const people = makePeople({ tx, clock });
+    const active = await people.active();
+    if (active.length === 0)
+      return warning(
+        'staff',
+        'nobody',
+        'name the first owner in ADMINS: without staff, no member can be helped',
+      );
+    const ranked = active.filter(({ role }) => isRanked(role));
+    const seconds = makeSecondPersons({ people, clock, afterMs });
+    const may = ranked.filter((person) => seconds.isOne(person));
+    if (may.length >= 2) return ok('staff', `${active.length}, ${may.length} of them may approve`);
+    if (ranked.length < 2)
+      return warning(
+        'staff',
+        'there is no second supervisor',
+        'what takes two persons cannot be done until an owner adds one: /admins add',
+      );
+    const moments = ranked.map((person) => seconds.from(person) ?? Infinity).sort((a, b) => a - b);
     return warning(
       'staff',
-      'nobody',
-      'name the first owner in ADMINS: without staff, no member can be helped',
+      'there is no second person yet: somebody has just come, or risen',
+      `what takes two persons can be done from ${new Date(moments[1] ?? 0).toISOString()} on; /admins shows since when each may approve`,
     );
-  const ranked = people.filter(({ role }) => atLeast(role, 'supervisor'));
-  if (ranked.length >= 2) return ok('staff', `${people.length}, ${ranked.length} of them may approve`);
-  return warning(
-    'staff',
-    'there is no second supervisor',
-    'what takes two persons cannot be done until an owner adds one: /admins add',
-  );
+  });
 }

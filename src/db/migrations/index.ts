@@ -12,6 +12,9 @@ import { Periods1796200000000 } from './0013-periods.js';
 import { AfterARecovery1796300000000 } from './0014-after-a-recovery.js';
 import { IdentityNotices1796400000000 } from './0015-identity-notices.js';
 import { Leavers1796500000000 } from './0016-leavers.js';
+import { BoundChats1796600000000 } from './0017-bound-chats.js';
+import { SecondPersons1796700000000 } from './0018-second-persons.js';
+import { StaffPrompts1796800000000 } from './0019-staff-prompts.js';
 import { TwoPurses1796900000000 } from './0020-two-purses.js';
 
 /** In the order they are to be run. */
@@ -30,5 +33,8 @@ export const migrations = [
   AfterARecovery1796300000000,
   IdentityNotices1796400000000,
   Leavers1796500000000,
+  BoundChats1796600000000,
+  SecondPersons1796700000000,
+  StaffPrompts1796800000000,
   TwoPurses1796900000000,
 ];

@@ -4,10 +4,13 @@ import type { Panel } from './panel.js';
 import type { LocaleFormatter } from './formatter.js';
 
 /** Four numbers large enough to be read from afar. */
-export const figures: Panel = ({ reached, sms }, at, brush, formatter) => {
+export const figures: Panel = ({ reached, neededNone, sms }, at, brush, formatter) => {
   const tiles = [
     { value: formatter.number(reached.done), label: formatter.say('chart-done') },
-    { value: formatter.share(reached.done, reached.begun), label: formatter.say('chart-success') },
+    {
+      value: formatter.share(reached.done, reached.begun - neededNone),
+      label: formatter.say('chart-success'),
+    },
     { value: formatter.number(sms.sent), label: smsLabel(sms, formatter) },
     { value: sms.cost === null ? '–' : formatter.number(sms.cost), label: formatter.say('chart-cost') },
   ];

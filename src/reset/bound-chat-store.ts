@@ -1,0 +1,78 @@
+import { In, IsNull, LessThan } from 'typeorm';
+import { BoundChat, type ChatEndedFor } from '../../entities/bound-chat.js';
+import { Member } from '../../entities/member.js';
+import { changedCount, changedOne } from '../db/changed.js';
+import type { Transaction } from '../db/transaction.js';
+
+/** Indexes of the number on record, under every key at hand; none: no number is on record. */
+export type NumberIndexes = readonly string[];
+
+/** The rows of chats that are bound to members. A chat is bound as long as it has not ended and its number is on record. */
+export interface BoundChatStore {
+  /** By the indexes as they stand in both rows: the same work for everybody, and for nobody. */
+  isBound(memberId: number, chatKey: string): Promise<boolean>;
+  ofMember(memberId: number, indexes: NumberIndexes): Promise<BoundChat[]>;
+  /** What has not ended in this chat, whoever's it is. */
+  inChat(chatKey: string): Promise<BoundChat[]>;
+  find(id: number): Promise<BoundChat | null>;
+  /** The one of this member in this chat, ended or not. */
+  pair(memberId: number, chatKey: string): Promise<BoundChat | null>;
+  /** From now on, or still. */
+  bind(chat: Pick<BoundChat, 'memberId' | 'chatKey'> & { provenBy: string }, now: Date): Promise<void>;
+  touch(memberId: number, chatKey: string, now: Date): Promise<void>;
+  /** bound → ended; false when it had ended before. */
+  end(id: number, reason: ChatEndedFor, now: Date): Promise<boolean>;
+  /** Those that nobody has used since this moment. */
+  unusedSince(moment: Date, most: number): Promise<BoundChat[]>;
+  /** Removes what ended before this moment; returns how many. */
+  purge(before: Date): Promise<number>;
+}
+
+export function makeBoundChatStore(tx: Transaction): BoundChatStore {
+  const oldestFirst = { id: 'ASC' as const };
+  const bound = { endedAt: IsNull() };
+  return {
+    isBound: (memberId, chatKey) =>
+      tx
+        .createQueryBuilder(BoundChat, 'chat')
+        .innerJoin(Member, 'member', 'member.id = chat.memberId AND member.mobileIndex = chat.provenBy')
+        .where({ ...bound, memberId, chatKey })
+        .getExists(),
+    ofMember: (memberId, indexes) =>
+      tx.find(BoundChat, { where: { ...bound, memberId, provenBy: In([...indexes]) }, order: oldestFirst }),
+    inChat: (chatKey) => tx.find(BoundChat, { where: { ...bound, chatKey }, order: oldestFirst }),
+    find: (id) => tx.findOneBy(BoundChat, { id }),
+    pair: (memberId, chatKey) => tx.findOneBy(BoundChat, { memberId, chatKey }),
+
+    bind: async ({ memberId, chatKey, provenBy }, now) => {
+      const still = { ...bound, memberId, chatKey, provenBy };
+      if (changedOne(await tx.update(BoundChat, still, { lastUsedAt: now }))) return;
+      await tx
+        .createQueryBuilder()
+        .insert()
+        .into(BoundChat)
+        .values({ memberId, chatKey, provenBy, boundAt: now, lastUsedAt: now, endedAt: null, endedFor: null })
+        .orUpdate(
+          ['proven_by', 'bound_at', 'last_used_at', 'ended_at', 'ended_for'],
+          ['member_id', 'chat_key'],
+        )
+        .execute();
+    },
+    touch: async (memberId, chatKey, lastUsedAt) => {
+      await tx.update(BoundChat, { ...bound, memberId, chatKey }, { lastUsedAt });
+    },
+    end: async (id, endedFor, endedAt) =>
+      changedOne(await tx.update(BoundChat, { ...bound, id }, { endedAt, endedFor })),
+
+    unusedSince: (moment, take) =>
+      tx.find(BoundChat, {
+        where: [
+          { ...bound, lastUsedAt: LessThan(moment) },
+          { ...bound, lastUsedAt: IsNull(), boundAt: LessThan(moment) },
+        ],
+        order: oldestFirst,
+        take,
+      }),
+    purge: async (before) => changedCount(await tx.delete(BoundChat, { endedAt: LessThan(before) })),
+  };
+}

@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openBotHarness, type BotHarness, type Visitor } from './harness.js';
+
+describe('whoever asks for a person', () => {
+  let harness: BotHarness;
+  let behrouz: Visitor;
+  beforeEach(async () => {
+    harness = await openBotHarness();
+    behrouz = harness.visitor('behrouz');
+  });
+  afterEach(() => harness.drop());
+
+  it.each([
+    ...['پشتیبانی', 'می‌خواهم با یک نفر صحبت کنم', 'لطفا با پشتیباني تماس بگیرم', 'اپراتور؟', 'كمك می‌خواهم'],
+    ...['I want to talk to a person', 'Support please', 'HUMAN', 'phone number?', '/support'],
+  ])('hears whom to call: %s', async (text) => {
+    expect(await behrouz.says(text)).toEqual(['support-contact']);
+    expect(behrouz.screen.last().text).toContain('021-88880000');
+  });
+
+  it('hears it in the middle of a dialogue too, and the open question again', async () => {
+    expect(await behrouz.says('/reset', 'پشتیبانی')).toEqual(['support-contact', 'ask-insured-code']);
+    expect(await behrouz.says('310002', 'can I talk to a human')).toEqual([
+      ...['support-contact', 'ask-national-id'],
+    ]);
+    expect(await behrouz.says('0020000022', 'با انسان')).toContain('support-contact');
+    expect(await behrouz.says(await harness.code())).toContain('code-right');
+  });
+
+  it.each(['سلام', '310002', 'پشتیبانی 310002', 'متشکرم'])('is not taken for one: %s', async (text) => {
+    expect(await behrouz.says(text)).toEqual(['not-understood']);
+  });
+});
