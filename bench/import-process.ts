@@ -30,7 +30,7 @@ if (!settings) throw new Error('this is no database of ours');
 const dataSource = await makeDataSource(settings).initialize();
 const inTransaction = makeTransactionRunner(dataSource);
 const words = loadWords(fileURLToPath(new URL('../../locales/', import.meta.url)));
-const rules = usualRules(defaultInsuredCodePattern, words);
+const rules = usualRules(defaultInsuredCodePattern, words, systemClock);
 const samples: number[] = [];
 const house = {
   ...{ inTransaction, keyring, clock: systemClock, policy: defaultPolicy },
@@ -43,7 +43,7 @@ const begun = await inTransaction((tx) => makeImportRuns({ ...room, tx }).begin(
 const before = process.cpuUsage();
 const start = performance.now();
 const fd = openSync(file, 'r');
-await judgeList(house, begun, readMembers({ fd, name: 'list.csv', folder: tmpdir() }, rules));
+await judgeList(house, begun, readMembers({ fd, folder: tmpdir() }, rules));
 const middle = performance.now();
 const applied = await applyList(house, begun.id);
 if (applied.kind !== 'applied') throw new Error(applied.kind);

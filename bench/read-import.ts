@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { systemClock } from '../src/clock.js';
 import { defaultInsuredCodePattern } from '../src/identity/insured-code.js';
 import { readMembers, usualRules } from '../src/import/read-members.js';
 import { loadWords } from '../src/words/load-words.js';
@@ -23,8 +24,8 @@ interface Measured {
 
 const readers = {
   'bare lines': countLines,
-  'members of a CSV file': (path: string) => countMembers(path, 'list.csv'),
-  'members of an XLSX file': (path: string) => countMembers(path, 'list.xlsx'),
+  'members of a CSV file': countMembers,
+  'members of an XLSX file': countMembers,
 };
 
 type Reader = keyof typeof readers;
@@ -80,12 +81,12 @@ async function countLines(file: string): Promise<number> {
   return rows;
 }
 
-async function countMembers(file: string, name: string): Promise<number> {
+async function countMembers(file: string): Promise<number> {
   const words = loadWords(fileURLToPath(new URL('../../locales/', import.meta.url)));
-  const rules = usualRules(defaultInsuredCodePattern, words);
+  const rules = usualRules(defaultInsuredCodePattern, words, systemClock);
   const fd = openSync(file, 'r');
-  for await (const batch of readMembers({ fd, name, folder: tmpdir() }, rules)) {
-    const last = batch.at(-1);
+  for await (const { readings } of readMembers({ fd, folder: tmpdir() }, rules)) {
+    const last = readings.at(-1);
     if (last?.kind === 'stopped') throw new Error(last.fault.kind);
     if (last?.kind === 'finished') return last.members;
   }

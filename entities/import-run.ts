@@ -63,6 +63,22 @@ export class ImportRun {
   @Column({ type: 'integer', default: 0 })
   undoneTo!: number;
 
+  /** The sheet of the workbook that was read; null where there are none. */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  sheet!: string | null;
+
+  /** How much of the file has been read, in hundredths. */
+  @Column({ type: 'integer', default: 0 })
+  percentRead!: number;
+
+  /** Rows that nobody sees who opens the file, as behind a filter. */
+  @Column({ type: 'integer', default: 0 })
+  hiddenRows!: number;
+
+  /** What was found that leaves nothing out: of each kind how often, and the first; as JSON. Null: nothing. */
+  @Column({ type: 'text', nullable: true })
+  noticeKinds!: string | null;
+
   /** Members that the book does not have. */
   @Column({ type: 'integer', default: 0 })
   newcomers!: number;

@@ -26,8 +26,8 @@ list-received = The list has arrived. It will be read in its turn, and this mess
 ## How far it has come
 
 list-fetching = The list is being fetched from the messenger.
-list-reading = The list is being read: line { $line }
-list-read = The list was read, up to line { $line }
+list-reading = The list is being read: { $percent } percent, { $rows } rows
+list-read = The list was read: { $rows } rows
 list-apply = List { $reference } is being applied: { $percent } percent
 list-apply-over = The work on list { $reference } is finished.
 list-undo = List { $reference } is being taken back: { $percent } percent
@@ -52,15 +52,22 @@ list-notices =
         [one] an hour
        *[other] { $hours } hours
     } or so. Until then, and for a while after, no code goes to the new number.
+list-rows = Rows: { $rows }
+list-sheet = Sheet “{ $sheet }”, rows: { $rows }
+list-hidden = Hidden rows among them: { $hidden }. They were read too.
 list-contradicts = In { $contradicted } rows the mobile is not the one that the member registered. Their own numbers stay, unless two persons agree to replace them.
 list-first-faults = The first faulty rows, which are left out:
 list-fault = Line { $line }, column { $column }: { $problem }
+list-notices-found = Worth a look; nothing is left out for it:
+list-notice = { $count } times: { $problem } First in line { $line }, column { $column }: { $shown }
+list-notice-bare = { $count } times: { $problem } First in line { $line }, column { $column }
 list-first-changes = The first changes:
 list-change = Line { $line }, member { $insuredCode }, { $column }: from { $before } to { $after }
 list-change-stays = Line { $line }, member { $insuredCode }, { $column }: the list has { $after }, and { $before } stays
 list-change-first = Line { $line }, member { $insuredCode }, { $column }: { $after } is added
 list-change-day = Line { $line }, member { $insuredCode }, { $column }: from { DAY($beforeAt) } to { DAY($afterAt) }
 list-change-first-day = Line { $line }, member { $insuredCode }, { $column } of a new period: { DAY($afterAt) }
+list-nothing-taken = No row could be taken, and there is nothing to apply. Put the faulty rows right and send the list again with /import.
 list-changes-nothing = There is nothing to apply; this is how things stand already.
 ask-apply-list =
     Apply list { $reference }: { $newcomers } new members and { $changed } changes. { $faulty ->
@@ -174,15 +181,24 @@ import-column-cover-to-also = cover end|coverage to|coverage end|end date|ends o
 import-column-mobile = Mobile
 import-column-mobile-also = mobile number|mobile phone|cell phone|phone
 import-column-name = Name
-import-column-name-also = full name|member name|insured name
+import-column-name-also = full name|member name|insured name|first name|given name
+import-column-last-name = Last name
+import-column-last-name-also = surname|family name|second name
+
+## What people write into a cell where there is nothing
+
+import-nothing-also = none|nil|null|nan|na|no|unknown|no mobile|not available|n/a
 
 ## Why the whole file is refused
 
 file-empty = This file is empty.
 file-too-big = This file is larger than can be read. Please split it.
 file-not-table = This file is not a table. Send the list as { "XLSX" } or { "CSV" }.
-file-extension-wrong = This file does not hold what the end of its name promises. Save it again as { "XLSX" } or { "CSV" }.
-file-old-or-locked = This file is in Excel’s old format, or it has a password. Save it as { "XLSX" }, without a password.
+file-old-excel = This file is in Excel’s old format ({ "XLS" }). Open it in Excel, save it as { "XLSX" } and send that.
+file-locked = This file has a password. Open it in Excel, remove the password (File, Info, Protect Workbook), save it and send it again.
+file-binary-excel = This file is in Excel’s binary format ({ "XLSB" }). Open it in Excel, save it as { "XLSX" } and send that.
+file-open-document = This file is in the { "ODS" } format of LibreOffice. Open it there, save it as { "XLSX" } and send that.
+file-web-page = This file is a web page with a table, whatever its name says. Open it in Excel, save it as { "XLSX" } and send that.
 file-cut-short = The end of this file did not arrive. Send it again.
 file-broken = This file is damaged. Save it again and send it.
 file-unpacks-too-big = Unpacked, this file is larger than can be read. Send it as { "CSV" }.
@@ -195,7 +211,9 @@ file-line-too-long =
 file-quote-open = A quotation mark opened in line { $line } or before it is never closed.
 file-too-many-columns = Line { $line } has more columns than can be read.
 file-too-many-rows = This file has more rows than can be read, and was read as far as line { $line }. Please split it.
-file-header-missing = The first line should hold the names of the columns, and none of them is known. Ask for the empty template and put the list into it.
+file-several-sheets = More than one sheet of this file holds a list: { $sheets }. Keep the right one, delete or hide the others, and send it again.
+file-header-below = The names of the columns are in line { $line }, and there are members above it. Put the names above all rows.
+file-header-missing = One of the first lines should hold the names of the columns, and none of them is known. Ask for the empty template and put the list into it.
 file-columns-missing = These columns are missing: { $columns }
 file-column-twice = These columns are there twice: { $columns }
 file-no-rows = This file has the names of its columns, but no rows.
@@ -210,6 +228,7 @@ import-cell-lost-digits = Excel has rounded this number, and its digits are lost
 import-cover-backwards = The cover ends before it begins.
 import-cover-too-long = This period of cover is too long. Check the year.
 import-cover-spans-two = These days overlap two periods of cover on record, so it is not clear which one they change. /member shows them.
+import-line-swallowed = A quotation mark that was left open has made this line part of a cell. Close the mark or delete it.
 import-code-twice = The same insured code is in line { $firstLine }.
 import-insured-code-not-digits = The insured code should be digits only.
 import-insured-code-too-short = The insured code is too short.
@@ -234,6 +253,12 @@ import-cell-left-out = The row is taken all the same, and this column changes no
 import-id-doubtful = The check digit of this national ID is wrong. It was accepted as it is.
 import-id-shared = The same national ID is in line { $firstLine }, with another insured code.
 import-mobile-shared = The same mobile number is in line { $firstLine }.
+import-placeholder = This stands for nothing, and changes nothing.
+import-day-with-time = There is a time of day behind this day. Check that it is the right day.
+import-day-old-count = This day is kept as a number from before 1900 and was taken for a Jalali day. Check it.
+import-cover-over = This cover has already ended.
+import-cover-long = This cover is longer than two years.
+import-cover-ahead = This cover begins more than a year from now.
 import-mobile-contradicts = The member registered another mobile number themselves. That one is kept.
 
 ## The file of what was found

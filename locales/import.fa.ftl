@@ -26,8 +26,8 @@ list-received = فهرست رسید. خواندن آن در نوبت است و �
 ## How far it has come
 
 list-fetching = فهرست از پیام‌رسان گرفته می‌شود.
-list-reading = فهرست خوانده می‌شود: تا ردیف { $line }
-list-read = فهرست خوانده شد: تا ردیف { $line }
+list-reading = فهرست خوانده می‌شود: { $percent } درصد، { $rows } ردیف
+list-read = فهرست خوانده شد: { $rows } ردیف
 list-apply = فهرست { $reference } به کار بسته می‌شود: { $percent } درصد
 list-apply-over = کار روی فهرست { $reference } پایان یافت.
 list-undo = فهرست { $reference } برگردانده می‌شود: { $percent } درصد
@@ -49,15 +49,22 @@ list-notices =
         [one] در حدود یک ساعت
        *[other] در حدود { $hours } ساعت
     }. تا آن خبر و مدتی پس از آن، کدی به شمارهٔ جدید ارسال نمی‌شود.
+list-rows = تعداد ردیف‌ها: { $rows }
+list-sheet = برگهٔ «{ $sheet }»، تعداد ردیف‌ها: { $rows }
+list-hidden = ردیف‌های پنهان در آن: { $hidden }؛ این‌ها هم خوانده شد.
 list-contradicts = شمارهٔ { $contradicted } ردیف با شماره‌ای که خود بیمه‌شده ثبت کرده یکی نیست. شماره‌های خودشان می‌ماند، مگر دو نفر با عوض شدن آن‌ها موافق باشند.
 list-first-faults = نخستین ردیف‌های نادرست، که کنار گذاشته می‌شوند:
 list-fault = ردیف { $line }، ستون { $column }: { $problem }
+list-notices-found = این‌ها را هم ببینید؛ ردیفی به دلیل آن‌ها کنار گذاشته نمی‌شود:
+list-notice = { $count } بار: { $problem } اولین بار در ردیف { $line }، ستون { $column }: { $shown }
+list-notice-bare = { $count } بار: { $problem } اولین بار در ردیف { $line }، ستون { $column }
 list-first-changes = نخستین تغییرها:
 list-change = ردیف { $line }، بیمه‌شدهٔ { $insuredCode }، { $column }: از { $before } به { $after }
 list-change-stays = ردیف { $line }، بیمه‌شدهٔ { $insuredCode }، { $column }: در فهرست { $after } است و { $before } می‌ماند
 list-change-first = ردیف { $line }، بیمه‌شدهٔ { $insuredCode }، { $column }: { $after } افزوده می‌شود
 list-change-day = ردیف { $line }، بیمه‌شدهٔ { $insuredCode }، { $column }: از { DAY($beforeAt) } به { DAY($afterAt) }
 list-change-first-day = ردیف { $line }، بیمه‌شدهٔ { $insuredCode }، { $column } در دورهٔ جدید: { DAY($afterAt) }
+list-nothing-taken = هیچ ردیفی پذیرفته نشد و چیزی برای اعمال نیست. ردیف‌های نادرست را درست کنید و فهرست را با /import دوباره بفرستید.
 list-changes-nothing = چیزی برای به کار بستن نیست؛ وضع اکنون همین است.
 ask-apply-list =
     به کار بستن فهرست { $reference }: { $newcomers } بیمه‌شدهٔ تازه و { $changed } تغییر. { $faulty ->
@@ -168,15 +175,24 @@ import-column-cover-to-also = تاریخ پایان پوشش|تاریخ پایا
 import-column-mobile = شمارهٔ همراه
 import-column-mobile-also = تلفن همراه|همراه|موبایل|شمارهٔ موبایل|شمارهٔ تلفن همراه
 import-column-name = نام
-import-column-name-also = نام و نام خانوادگی|نام بیمه‌شده|نام بیمه‌شدهٔ اصلی
+import-column-name-also = نام و نام خانوادگی|نام بیمه‌شده|نام بیمه‌شدهٔ اصلی|نام کوچک
+import-column-last-name = نام خانوادگی
+import-column-last-name-also = فامیلی|فامیل|نام فامیل|نام خانوادگی بیمه‌شده
+
+## What people write into a cell where there is nothing
+
+import-nothing-also = ندارد|ندارم|ندارند|نامشخص|نامعلوم|خالی|هیچ|فاقد|فاقد شماره|بدون شماره|بدون نام|ثبت نشده|موجود نیست|نیست
 
 ## Why the whole file is refused
 
 file-empty = این فایل خالی است.
 file-too-big = این فایل بزرگ‌تر از اندازه‌ای است که خوانده می‌شود. آن را چند بخش کنید.
 file-not-table = این فایل جدول نیست. فهرست را با قالب { "XLSX" } یا { "CSV" } بفرستید.
-file-extension-wrong = محتوای این فایل با پسوند نامش یکی نیست. آن را با قالب { "XLSX" } یا { "CSV" } از نو ذخیره کنید.
-file-old-or-locked = این فایل یا قالب قدیمی اکسل را دارد یا رمز دارد. آن را بی‌رمز و با قالب { "XLSX" } ذخیره کنید.
+file-old-excel = این فایل قالب قدیمی اکسل ({ "XLS" }) را دارد. آن را در اکسل باز کنید، با قالب { "XLSX" } ذخیره کنید و همان را بفرستید.
+file-locked = این فایل رمز دارد. آن را در اکسل باز کنید، رمز را بردارید ({ "File > Info > Protect Workbook" })، ذخیره کنید و دوباره بفرستید.
+file-binary-excel = این فایل قالب دودویی اکسل ({ "XLSB" }) را دارد. آن را در اکسل باز کنید، با قالب { "XLSX" } ذخیره کنید و همان را بفرستید.
+file-open-document = این فایل قالب { "ODS" } لیبره‌آفیس را دارد. آن را همان‌جا باز کنید، با قالب { "XLSX" } ذخیره کنید و همان را بفرستید.
+file-web-page = این فایل، هر نامی که داشته باشد، یک صفحهٔ وب با جدول است. آن را در اکسل باز کنید، با قالب { "XLSX" } ذخیره کنید و همان را بفرستید.
 file-cut-short = پایان این فایل نرسیده است. آن را دوباره بفرستید.
 file-broken = این فایل آسیب دیده است. آن را از نو ذخیره کنید و بفرستید.
 file-unpacks-too-big = محتوای این فایل پس از باز شدن بیش از اندازه بزرگ است. آن را با قالب { "CSV" } بفرستید.
@@ -189,7 +205,9 @@ file-line-too-long =
 file-quote-open = نشانهٔ نقل‌قولی که در ردیف { $line } یا پیش از آن باز شده، بسته نشده است.
 file-too-many-columns = ردیف { $line } ستون‌هایی بیش از اندازه دارد.
 file-too-many-rows = این فایل ردیف‌هایی بیش از اندازه دارد و تا ردیف { $line } خوانده شد. آن را چند بخش کنید.
-file-header-missing = ردیف نخست باید نام ستون‌ها باشد، و هیچ نام آشنایی در آن نیست. نمونهٔ خالی را بگیرید و فهرست را در آن بریزید.
+file-several-sheets = بیش از یک برگهٔ این فایل فهرست دارد: { $sheets }. برگهٔ درست را نگه دارید، بقیه را حذف یا پنهان کنید و فایل را دوباره بفرستید.
+file-header-below = نام ستون‌ها در ردیف { $line } است و بالای آن هم بیمه‌شده آمده است. نام ستون‌ها را بالای همهٔ ردیف‌ها بگذارید.
+file-header-missing = یکی از ردیف‌های اول باید نام ستون‌ها باشد، و هیچ نام آشنایی در آن‌ها نیست. نمونهٔ خالی را بگیرید و فهرست را در آن بریزید.
 file-columns-missing = این ستون‌ها در فایل نیست: { $columns }
 file-column-twice = این ستون‌ها دو بار آمده‌اند: { $columns }
 file-no-rows = این فایل نام ستون‌ها را دارد، ولی هیچ ردیفی ندارد.
@@ -204,6 +222,7 @@ import-cell-lost-digits = اکسل این عدد را گرد کرده و رقم�
 import-cover-backwards = پایان پوشش پیش از شروع آن است.
 import-cover-too-long = این دورهٔ پوشش بیش از اندازه بلند است. سال را وارسی کنید.
 import-cover-spans-two = این روزها با دو دورهٔ پوشش ثبت‌شده هم‌پوشانی دارد و معلوم نیست کدام تغییر می‌کند. آن‌ها را در /member ببینید.
+import-line-swallowed = نشانهٔ نقل‌قولی که باز مانده، این سطر را بخشی از یک خانه کرده است. آن نشانه را ببندید یا حذف کنید.
 import-code-twice = همین کد بیمه‌شده در ردیف { $firstLine } هم آمده است.
 import-insured-code-not-digits = کد بیمه‌شده باید فقط رقم باشد.
 import-insured-code-too-short = کد بیمه‌شده کوتاه است.
@@ -228,6 +247,12 @@ import-cell-left-out = خود ردیف پذیرفته می‌شود و این س
 import-id-doubtful = رقم کنترل این کد ملی درست نیست. همان‌گونه که هست پذیرفته شد.
 import-id-shared = همین کد ملی در ردیف { $firstLine } با کد بیمه‌شدهٔ دیگری آمده است.
 import-mobile-shared = همین شمارهٔ همراه در ردیف { $firstLine } هم آمده است.
+import-placeholder = این نوشته یعنی چیزی نیست، و چیزی را تغییر نمی‌دهد.
+import-day-with-time = همراه این تاریخ ساعت هم آمده است. درستی روز را بررسی کنید.
+import-day-old-count = این تاریخ به شکل عددی پیش از سال ۱۹۰۰ نگه داشته شده و تاریخ شمسی به حساب آمد. آن را بررسی کنید.
+import-cover-over = این پوشش تمام شده است.
+import-cover-long = این پوشش بیش از دو سال است.
+import-cover-ahead = شروع این پوشش بیش از یک سال دیگر است.
 import-mobile-contradicts = بیمه‌شده خودش شمارهٔ همراه دیگری ثبت کرده است. همان شماره می‌ماند.
 
 ## The file of what was found

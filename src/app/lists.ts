@@ -25,7 +25,7 @@ export function importHandler({ shared, inTransaction, messenger, words }: Lists
     folder: tmpdir(),
     capabilities: platforms[messenger.platform].capabilities,
     policy: config.policy,
-    rules: usualRules(config.insuredCodePattern, words),
+    rules: usualRules(config.insuredCodePattern, words, clock),
     services: (tx) => servicesIn(shared, tx),
   });
 }

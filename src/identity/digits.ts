@@ -4,6 +4,8 @@ const arabicZero = 0x0660;
 
 /** Persian and Arabic digits become Latin ones; everything else stays. */
 export function foldDigits(text: string): string {
+  // Most digits are Latin ones already, and lists bring millions.
+  if (isAscii.test(text)) return text;
   return text.replace(/[۰-۹٠-٩]/gu, (digit) => {
     const point = digit.charCodeAt(0);
     return String(point - (point >= persianZero ? persianZero : arabicZero));
@@ -16,8 +18,10 @@ export function foldDigits(text: string): string {
  * so that they can be refused. Idempotent.
  */
 export function bareDigits(text: string): string {
-  return foldDigits(text).replace(/[\s\p{Cf}\p{Pd}\u2212\u0640\u00b7._]/gu, '');
+  return onlyDigits(text) ? text : foldDigits(text).replace(/[\s\p{Cf}\p{Pd}\u2212\u0640\u00b7._]/gu, '');
 }
+
+const isAscii = /^[\0-\x7F]*$/;
 
 /** At least one digit and nothing else. */
 export const onlyDigits = (text: string): boolean => /^[0-9]+$/.test(text);

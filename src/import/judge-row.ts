@@ -1,47 +1,69 @@
-import { daysBetween, type Day } from '../calendar/day.js';
 import { isBlank, isRefused, type Cell, type TableRow } from '../tables/cell.js';
 import type { CellReader, ColumnRules } from './columns/column.js';
 import { columnRules, columns, type Draft, type MemberRow } from './columns/columns.js';
-import { requiredColumns, type Column, type Places } from './columns/names.js';
+import { lastName, requiredColumns, type Column, type Places } from './columns/names.js';
+import { joinedName } from './columns/name.js';
+import type { IsPlaceholder } from './columns/placeholder.js';
+import { makeCoverJudge, type CoverLimits } from './cover-judge.js';
 import type { DuplicateIndex } from './duplicate-index.js';
 import { maskCell } from './mask.js';
 import { makeDayReader } from './read-cell.js';
 import type { Finding, Reading } from './reading.js';
 import type { Reason } from './reasons.js';
 import { makeRepeats } from './repeats.js';
+import { swallowedLines } from './swallowed-lines.js';
 
 /** What the insurer decides about its members' rows. */
-export interface RowRules {
+export interface RowRules extends CoverLimits {
   insuredCodePattern: RegExp;
-  /** No period of cover is longer; a year mistyped is. */
-  longestCoverDays: number;
+  isPlaceholder: IsPlaceholder;
 }
 
-type JudgedDraft = Extract<Reading, { kind: 'member' | 'faulty' }>;
+export type JudgedDraft = Extract<Reading, { kind: 'member' | 'faulty' }>;
 
 /** Says of each of these rows what it means, or all that is wrong with it; remembers what earlier rows held. */
 export type Judge = (rows: readonly TableRow[]) => JudgedDraft[];
 
 export function makeJudge(places: Places, rules: RowRules, seen: DuplicateIndex): Judge {
-  const { insuredCodePattern } = rules;
+  const { insuredCodePattern, isPlaceholder } = rules;
   const readDay = makeDayReader();
-  const isTooLong = makeTooLong(rules.longestCoverDays);
+  const judgeCover = makeCoverJudge(rules);
   const pointOutRepeats = makeRepeats(seen);
+  const readRow = (row: TableRow): ReadRow => {
+    const day: CellReader['day'] = (cell) => readDay(cell, row.days);
+    const sheet = makeSheet(row, places, { insuredCodePattern, isPlaceholder, day });
+    const draft = readDraft(sheet);
+    judgeCover(sheet, draft);
+    return { row, line: row.line, sheet, draft };
+  };
   return (rows) => {
-    const read = rows.map((row) => {
-      const day: CellReader['day'] = (cell) => readDay(cell, row.dayZero);
-      const sheet = makeSheet(row, places, { insuredCodePattern, day });
-      const draft = readDraft(sheet);
-      judgeCover(sheet, draft, isTooLong);
-      return { line: row.line, sheet, draft };
+    const read: ReadRow[] = [];
+    const steps = rows.map((row): JudgedDraft[] | ReadRow => {
+      const lines = row.lines && swallowedLines(row.lines, places, insuredCodePattern);
+      if (lines) return lines;
+      const one = readRow(row);
+      read.push(one);
+      return one;
     });
     pointOutRepeats(read);
-    return read.map(({ line, sheet: { faults, notices }, draft }) =>
-      faults.length > 0 || !isWhole(draft)
-        ? { kind: 'faulty', line, insuredCode: draft.insuredCode, faults }
-        : { kind: 'member', line, member: draft, notices },
-    );
+    return steps.flatMap((step) => (Array.isArray(step) ? step : judged(step)));
   };
+}
+
+interface ReadRow {
+  row: TableRow;
+  line: number;
+  sheet: Sheet;
+  draft: Draft;
+}
+
+function judged({ row, sheet, draft }: ReadRow): JudgedDraft {
+  const { line, isHidden } = row;
+  const { faults, notices } = sheet;
+  const place = isHidden ? { line, isHidden } : { line };
+  return faults.length > 0 || !isWhole(draft)
+    ? { ...place, kind: 'faulty', insuredCode: draft.insuredCode, faults }
+    : { ...place, kind: 'member', member: draft, notices };
 }
 
 const isWhole = (draft: Draft): draft is MemberRow =>
@@ -53,24 +75,6 @@ function readDraft(sheet: Sheet): Draft {
   return draft as Draft;
 }
 
-type TooLong = (from: Day, to: Day) => boolean;
-
-function judgeCover(sheet: Sheet, { coverFrom, coverTo }: Draft, isTooLong: TooLong): void {
-  if (coverFrom === null || coverTo === null) return;
-  if (coverTo < coverFrom) sheet.fault('cover-to', 'import-cover-backwards');
-  else if (isTooLong(coverFrom, coverTo)) sheet.fault('cover-to', 'import-cover-too-long');
-}
-
-/** Remembers the last period: mostly the next row has the same. */
-function makeTooLong(longestDays: number): TooLong {
-  let [lastFrom, lastTo, last] = ['', '', false];
-  return (from, to) => {
-    if (from !== lastFrom || to !== lastTo)
-      [lastFrom, lastTo, last] = [from, to, daysBetween(from, to) >= longestDays];
-    return last;
-  };
-}
-
 type Sheet = ReturnType<typeof makeSheet>;
 
 const required: ReadonlySet<Column> = new Set(requiredColumns);
@@ -79,7 +83,11 @@ const required: ReadonlySet<Column> = new Set(requiredColumns);
 function makeSheet({ cells }: TableRow, places: Places, reader: CellReader) {
   const faults: Finding[] = [];
   const notices: Finding[] = [];
-  const cellAt = (column: Column): Cell => cells[places[column] ?? -1] ?? '';
+  const at = (place: number | undefined): Cell => cells[place ?? -1] ?? '';
+  const cellAt = (column: Column): Cell =>
+    column === 'name' && places[lastName] !== undefined
+      ? joinedName(at(places.name), at(places[lastName]))
+      : at(places[column]);
   const finding = (column: Column, reason: Reason, firstLine?: number): Finding => {
     const cell = cellAt(column);
     const shown = isRefused(cell) ? '' : maskCell(String(cell));
@@ -101,6 +109,10 @@ function makeSheet({ cells }: TableRow, places: Places, reader: CellReader) {
       const cell = cellAt(column);
       if (isBlank(cell)) {
         if (required.has(column)) fault(column, 'import-cell-empty');
+        return null;
+      }
+      if (!required.has(column) && reader.isPlaceholder(cell)) {
+        notice(column, 'import-placeholder');
         return null;
       }
       const judged = parse(cell, reader);

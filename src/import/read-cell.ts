@@ -1,9 +1,9 @@
-import { addDays, type Day } from '../calendar/day.js';
 import { parseDay } from '../calendar/parse-day.js';
 import { foldDigits } from '../identity/digits.js';
 import { accepted, refused } from '../identity/parsed.js';
-import { isRefused, type Cell, type RefusedCell } from '../tables/cell.js';
+import { isRefused, type Cell, type DayNumbering, type RefusedCell } from '../tables/cell.js';
 import type { Judged } from './columns/column.js';
+import { readSerial } from './read-serial.js';
 import type { CellError, Reason } from './reasons.js';
 
 /** Makes true what people type, or refuses it; for the sentences that staff read of it, `import-` stands before the error. */
@@ -62,22 +62,18 @@ const refusals = { formula: 'import-cell-formula', error: 'import-cell-error' } 
 /** Reads days and remembers the last few thousand: a million rows share a handful. */
 export function makeDayReader(): typeof readDay {
   const known = new Map<Cell, ReturnType<typeof readDay>>();
-  return (cell, dayZero) => {
-    const read = known.get(cell) ?? readDay(cell, dayZero);
+  return (cell, days) => {
+    const read = known.get(cell) ?? readDay(cell, days);
     if (known.size >= 4_096) known.clear();
     known.set(cell, read);
     return read;
   };
 }
 
-/** A day as text, or as the number of days since `dayZero` that spreadsheets keep; a time of day is left out. */
-function readDay(cell: Cell, dayZero: Day): Judged<Day> {
-  if (typeof cell === 'number' && cell >= serials.first && cell < serials.end) {
-    return accepted(addDays(dayZero, Math.floor(cell)));
-  }
+/** A day as text, or as a number as this file counts days. */
+function readDay(cell: Cell, days: DayNumbering): Judged {
+  const serial = typeof cell === 'number' ? readSerial(cell, days) : null;
+  if (serial) return serial;
   const text = textOf(cell);
   return text.ok ? parseDay(text.value) : text;
 }
-
-/** From 1927 to 2119; whole days as numbers (`14040701`) are far beyond. */
-const serials = { first: 10_000, end: 80_000 };

@@ -1,11 +1,16 @@
+import { dayInTehran } from '../calendar/tehran.js';
+import type { Clock } from '../clock.js';
+import type { IsHeader } from '../tables/cell.js';
 import { BadTable } from '../tables/fault.js';
 import { defaultTableLimits, type TableLimits } from '../tables/limits.js';
 import { readTable, type TableFile } from '../tables/read-table.js';
 import type { Words } from '../words/words.js';
 import { findColumns, headerNames, type HeaderNames } from './columns/header.js';
+import { placeholders } from './columns/placeholder.js';
 import { makeJudge, type Judge, type RowRules } from './judge-row.js';
 import { makeDuplicateIndex, type DuplicateIndex } from './duplicate-index.js';
-import type { FileFault, Reading } from './reading.js';
+import { makeHeaderSearch } from './header-search.js';
+import type { FileFault, Reading, ReadBatch } from './reading.js';
 
 export interface ImportRules extends RowRules {
   limits: TableLimits;
@@ -13,24 +18,27 @@ export interface ImportRules extends RowRules {
 }
 
 /** What holds where the insurer says nothing but how its codes look. A cover of more than five years is a year mistyped. */
-export const usualRules = (insuredCodePattern: RegExp, words: Words): ImportRules => ({
+export const usualRules = (insuredCodePattern: RegExp, words: Words, clock: Clock): ImportRules => ({
   insuredCodePattern,
   headers: headerNames(words),
+  isPlaceholder: placeholders(words),
   limits: defaultTableLimits,
   longestCoverDays: 5 * 366,
+  today: () => dayInTehran(clock.now()),
 });
 
 /**
  * Reads a file of members and judges each row, some at a time in memory that does not grow with the file.
  * Whatever the file holds is a value, and the last value says whether it was read to its end; only the disk makes it throw.
  */
-export async function* readMembers(file: TableFile, rules: ImportRules): AsyncGenerator<Reading[]> {
+export async function* readMembers(file: TableFile, rules: ImportRules): AsyncGenerator<ReadBatch> {
   const seen = makeDuplicateIndex(file.folder);
   try {
     yield* judgedBatches(file, rules, seen);
   } catch (error) {
     if (!(error instanceof BadTable)) throw error;
-    yield [stopped({ kind: error.kind, line: error.line })];
+    const { kind, line, sheets } = error;
+    yield last(stopped(sheets.length > 0 ? { kind, line, sheets } : { kind, line }));
   } finally {
     seen.close();
   }
@@ -40,25 +48,30 @@ async function* judgedBatches(
   file: TableFile,
   rules: ImportRules,
   seen: DuplicateIndex,
-): AsyncGenerator<Reading[]> {
+): AsyncGenerator<ReadBatch> {
   const counts = { member: 0, faulty: 0 };
+  const search = makeHeaderSearch(rules);
   let judge: Judge | null = null;
-  for await (const rows of readTable(file, rules.limits)) {
+  const isHeader: IsHeader = (cells) => findColumns(cells, rules.headers).ok;
+  for await (const { rows, sheet, read } of readTable(file, rules.limits, isHeader)) {
     if (!judge) {
-      const found = findColumns(rows.shift()?.cells ?? [], rules.headers);
+      const found = search.look(rows);
+      if (found === 'not-yet') continue;
       if (!found.ok) {
-        yield [stopped(found.fault)];
+        yield last(stopped(found.fault));
         return;
       }
       judge = makeJudge(found.places, rules, seen);
     }
-    const judged = judge(rows);
-    for (const { kind } of judged) counts[kind] += 1;
-    yield judged;
+    const readings = judge(rows);
+    for (const { kind } of readings) counts[kind] += 1;
+    yield { readings, sheet, read };
   }
   const { member, faulty } = counts;
-  if (member + faulty > 0) yield [{ kind: 'finished', members: member, faulty }];
-  else yield [stopped({ kind: judge ? 'file-no-rows' : 'file-header-missing' })];
+  if (member + faulty > 0) yield last({ kind: 'finished', members: member, faulty });
+  else yield last(stopped(judge ? { kind: 'file-no-rows' } : search.fault()));
 }
+
+const last = (reading: Reading): ReadBatch => ({ readings: [reading], sheet: null, read: 1 });
 
 const stopped = (fault: FileFault): Reading => ({ kind: 'stopped', fault });

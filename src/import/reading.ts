@@ -16,12 +16,31 @@ export interface Finding {
 
 /** Why the file as a whole is no use; nothing of it may be applied. */
 export type FileFault =
-  HeaderFault | { kind: 'file-no-rows' } | { kind: TableFaultKind; line: number | null };
+  | HeaderFault
+  | { kind: 'file-no-rows' }
+  /** Members stand above the names of the columns. */
+  | { kind: 'file-header-below'; line: number }
+  | { kind: TableFaultKind; line: number | null; sheets?: readonly string[] };
+
+/** Where a row stands; `isHidden`: nobody who opens the file sees it. */
+interface RowPlace {
+  line: number;
+  isHidden?: true;
+}
 
 /** What reading a file yields: its rows in order, and at the very end `finished` or `stopped`. */
 export type Reading =
-  | { kind: 'member'; line: number; member: MemberRow; notices: Finding[] }
+  | (RowPlace & { kind: 'member'; member: MemberRow; notices: Finding[] })
   /** `insuredCode`: whom it names, as far as that could be read. */
-  | { kind: 'faulty'; line: number; insuredCode: string | null; faults: Finding[] }
+  | (RowPlace & { kind: 'faulty'; insuredCode: string | null; faults: Finding[] })
   | { kind: 'stopped'; fault: FileFault }
   | { kind: 'finished'; members: number; faulty: number };
+
+/** Some of it, as it comes. */
+export interface ReadBatch {
+  readings: Reading[];
+  /** The sheet of the workbook that is read; null where there are none. */
+  sheet: string | null;
+  /** How much of the file has been read by then, from 0 to 1. */
+  read: number;
+}

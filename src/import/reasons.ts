@@ -18,7 +18,9 @@ export type CellError =
   /** It overlaps two periods on record, so that nobody can say which one it changes. */
   | 'import-cover-spans-two'
   /** The code stood in an earlier row; whatever this row says, one of them is wrong. */
-  | 'import-code-twice';
+  | 'import-code-twice'
+  /** A quotation mark left open before it has made it part of a cell. */
+  | 'import-line-swallowed';
 
 /** What is worth a look, and no reason to leave anything out. */
 const noticeReasons = [
@@ -27,6 +29,15 @@ const noticeReasons = [
   'import-mobile-shared',
   /** The member registered another one in the chat; it stays unless a second person says otherwise. */
   'import-mobile-contradicts',
+  /** A dash, a zero, or a word for nothing, in a column that may be empty. */
+  'import-placeholder',
+  /** A time of day behind the day, which may be the sign of a day that slipped. */
+  'import-day-with-time',
+  /** A day kept as a number from before 1900, as programs do that take a Jalali year for one of ours. */
+  'import-day-old-count',
+  'import-cover-over',
+  'import-cover-long',
+  'import-cover-ahead',
 ] as const;
 
 export type NoticeReason = (typeof noticeReasons)[number];

@@ -18,6 +18,10 @@ export interface ImportParts {
   clock: Clock;
 }
 
+/** So many rows of the list have been judged. */
+export const judgedRows = ({ newcomers, changed, unchanged, faulty }: ImportRun): number =>
+  newcomers + changed + unchanged + faulty;
+
 export type Approval =
   { kind: 'approved'; run: ImportRun } | { kind: 'same-person' } | { kind: 'not-judged' };
 

@@ -9,6 +9,7 @@ import { makeAbsentStore } from './absent-store.js';
 import { compare, type Difference, type KnownMember } from './compare.js';
 import { keptFindings } from './findings.js';
 import type { Finding, Reading } from './reading.js';
+import { withNotices } from './notice-kinds.js';
 import { makeRunStore } from './run-store.js';
 import type { ImportParts } from './runs.js';
 import { makeStageStore } from './stage-store.js';
@@ -20,6 +21,7 @@ export type RowReading = Extract<Reading, { kind: 'member' | 'faulty' }>;
 /** A row with what the book says to it. */
 export interface JudgedRow {
   line: number;
+  isHidden: boolean;
   /** Whom it names, at fault or not; null: nobody who is known. */
   memberId: number | null;
   /** Nobody can say whom it names. */
@@ -29,6 +31,9 @@ export interface JudgedRow {
   /** Null: it has a fault, or nothing changes. */
   difference: Difference | null;
 }
+
+/** How far the file has been read, and which of its sheets. */
+export type FileProgress = Pick<ImportRun, 'sheet' | 'percentRead'>;
 
 /** Looks up whom the book knows of these rows. */
 export function lookUp(
@@ -51,18 +56,18 @@ export function judgeRows(
   return rows.map((row) => {
     const code = codeOf(row);
     const memberId = (code !== null && book.get(code)?.id) || null;
+    const place = { line: row.line, isHidden: row.isHidden === true, memberId };
     if (row.kind === 'faulty') {
-      const { line, faults } = row;
-      const judged = { line, memberId, faults, notices: [], difference: null };
+      const judged = { ...place, faults: row.faults, notices: [], difference: null };
       return code === null ? { ...judged, unnamed: true } : judged;
     }
-    const { line, member, notices } = row;
+    const { member, notices } = row;
     const difference = compare(member, book.get(member.insuredCode) ?? null, keyring, today);
     if (difference === 'spans-two')
-      return { line, memberId, faults: [spansTwo(member)], notices: [], difference: null };
+      return { ...place, faults: [spansTwo(member)], notices: [], difference: null };
     const contradicts = difference?.row.mobileChange === 'contradicts';
     const all = contradicts ? [...notices, contradiction(member.mobile)] : notices;
-    return { line, memberId, faults: [], notices: all, difference };
+    return { ...place, faults: [], notices: all, difference };
   });
 }
 
@@ -83,6 +88,7 @@ export async function keepRows(
   { tx, clock }: ImportParts,
   seen: ImportRun,
   rows: readonly JudgedRow[],
+  file: FileProgress,
 ): Promise<ImportRun | null> {
   const store = makeStageStore(tx);
   const { differences, findings } = kept(seen, rows);
@@ -97,7 +103,9 @@ export async function keepRows(
       memberIds: JSON.stringify(memberIds),
     });
   const readTo = rows.at(-1)?.line ?? seen.readTo;
-  return makeRunStore(tx).change(seen, { ...counted(seen, rows), readTo, touchedAt: clock.now() });
+  const noticeKinds = withNotices(seen, rows);
+  const changes = { ...counted(seen, rows), ...file, noticeKinds, readTo, touchedAt: clock.now() };
+  return makeRunStore(tx).change(seen, changes);
 }
 
 /** The list has been read to its end, or is no use. */
@@ -130,11 +138,15 @@ function kept(
 }
 
 type Counts = ChangeCounts &
-  Pick<ImportRun, 'newcomers' | 'changed' | 'unchanged' | 'faulty' | 'unnamed' | 'contradicted' | 'findings'>;
+  Pick<
+    ImportRun,
+    'newcomers' | 'changed' | 'unchanged' | 'faulty' | 'unnamed' | 'contradicted' | 'findings' | 'hiddenRows'
+  >;
 
 function counted(seen: ImportRun, rows: readonly JudgedRow[]): Counts {
   const counts = countsOf(seen);
-  for (const { faults, notices, difference, unnamed } of rows) {
+  for (const { faults, notices, difference, isHidden, unnamed } of rows) {
+    if (isHidden) counts.hiddenRows += 1;
     if (unnamed) counts.unnamed += 1;
     counts.findings += faults.length + notices.length;
     if (faults.length > 0) counts.faulty += 1;
@@ -173,4 +185,5 @@ const countsOf = (run: ImportRun): Counts => ({
   names: run.names,
   contradicted: run.contradicted,
   findings: run.findings,
+  hiddenRows: run.hiddenRows,
 });

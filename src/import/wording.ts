@@ -1,12 +1,13 @@
 import type { ImportFinding } from '../../entities/import-finding.js';
 import type { Locale, Words } from '../words/words.js';
-import type { Column } from './columns/names.js';
+import type { KnownColumn } from './columns/names.js';
 import type { FileFault, Finding } from './reading.js';
 import { leavesNothingOut } from './reasons.js';
+import { shownSheet } from './sheet-name.js';
 
 /** Puts what was found into sentences, without invisible marks: they go into chats and into files alike. */
 export function makeImportWording(words: Words, locale: Locale) {
-  const column = (name: Column): string => words.plain(locale, `import-column-${name}`);
+  const column = (name: KnownColumn): string => words.plain(locale, `import-column-${name}`);
   return {
     column,
     /** Of a cell that alone is left out, it says so. */
@@ -18,7 +19,8 @@ export function makeImportWording(words: Words, locale: Locale) {
     fileFault: (fault: FileFault): string => {
       const columns = 'columns' in fault ? fault.columns.map(column).join(' · ') : '';
       const line = 'line' in fault ? (fault.line ?? 0) : 0;
-      return words.plain(locale, fault.kind, { columns, line });
+      const sheets = 'sheets' in fault ? (fault.sheets ?? []).map(shownSheet).join(' · ') : '';
+      return words.plain(locale, fault.kind, { columns, line, sheets });
     },
   };
 }

@@ -10,8 +10,8 @@ export interface DocumentOptions {
   trail: { from: Day; to: Day };
   /** An empty list of members, to be filled in. */
   template: { format: 'csv' | 'xlsx' };
-  /** What was found in the rows of a list of members. */
-  findings: { runId: number; reference: string };
+  /** What was found in the rows of a list of members. `asks`: once it has come, it is asked whether the list is to be applied. */
+  findings: { runId: number; reference: string; asks?: true };
 }
 
 export type DocumentKind = keyof DocumentOptions;

@@ -95,6 +95,8 @@ export type StaffEvent =
   /** The role of the one who reads this has changed; `none`: they are of staff no more. */
   | { kind: 'staff-role'; role: StaffRole | 'none' }
   | ({ kind: 'staff-change' } & StaffChange)
+  /** The file of what was found in a list has been sent, or cannot be: now it is asked whether to apply the list. */
+  | { kind: 'staff-list-question'; runId: number }
   /** No file came of what was asked for. */
   | { kind: 'staff-file'; what: DocumentKind; trouble: DocumentTrouble }
   /** The chain of the trail was walked; null: it could not be read. `asked`: a head was looked for as well. */

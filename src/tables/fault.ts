@@ -4,10 +4,16 @@ export const tableFaultKinds = [
   'file-too-big',
   /** Neither text nor a workbook. */
   'file-not-table',
-  /** Its name promises one kind, its first bytes are of another. */
-  'file-extension-wrong',
-  /** Excel before 2007, or a workbook with a password: both look the same from outside. */
-  'file-old-or-locked',
+  /** Excel before 2007. */
+  'file-old-excel',
+  /** A workbook with a password. */
+  'file-locked',
+  /** `.xlsb`: a workbook whose parts are no XML. */
+  'file-binary-excel',
+  /** `.ods` and its like. */
+  'file-open-document',
+  /** A page of the web, or XML, under the name of a table. */
+  'file-web-page',
   'file-cut-short',
   'file-broken',
   'file-unpacks-too-big',
@@ -16,6 +22,8 @@ export const tableFaultKinds = [
   'file-quote-open',
   'file-too-many-columns',
   'file-too-many-rows',
+  /** Nobody but its sender knows which of them is meant. */
+  'file-several-sheets',
 ] as const;
 
 export type TableFaultKind = (typeof tableFaultKinds)[number];
@@ -26,6 +34,8 @@ export class BadTable extends Error {
     readonly kind: TableFaultKind,
     /** Near which line, where that is known. */
     readonly line: number | null = null,
+    /** The names of the sheets that it is about, where it is about some. */
+    readonly sheets: readonly string[] = [],
   ) {
     super(kind);
   }

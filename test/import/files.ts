@@ -2,23 +2,32 @@ import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { ZipFile } from 'yazl';
 import { readMembers, usualRules, type ImportRules } from '../../src/import/read-members.js';
-import type { Reading } from '../../src/import/reading.js';
+import type { ReadBatch, Reading } from '../../src/import/reading.js';
 import { defaultInsuredCodePattern } from '../../src/identity/insured-code.js';
 import { fixedParts } from '../../src/tables/write/xlsx-parts.js';
 import { loadWords } from '../../src/words/load-words.js';
-import { gathered, withTableFile } from '../support/table-file.js';
+import { handClock } from '../support/hand-clock.js';
+import { withTableFile } from '../support/table-file.js';
 
 export const words = loadWords(fileURLToPath(new URL('../../locales/', import.meta.url)));
 
-export const rules: ImportRules = usualRules(defaultInsuredCodePattern, words);
+/** In the middle of the year that the lists are about. */
+export const rules: ImportRules = usualRules(
+  defaultInsuredCodePattern,
+  words,
+  handClock(new Date('2025-10-01T08:30:00.000Z')),
+);
 
 /** Reads a file wholly, as it comes from a chat. */
-export const readAll = (
-  name: string,
-  bytes: Buffer | string,
-  own: Partial<ImportRules> = {},
-): Promise<Reading[]> =>
-  withTableFile(bytes, name, (file) => gathered(readMembers(file, { ...rules, ...own })));
+export const readAll = async (bytes: Buffer | string, own: Partial<ImportRules> = {}): Promise<Reading[]> =>
+  (await batchesOf(bytes, own)).flatMap(({ readings }) => readings);
+
+export const batchesOf = (bytes: Buffer | string, own: Partial<ImportRules> = {}): Promise<ReadBatch[]> =>
+  withTableFile(bytes, async (file) => {
+    const batches: ReadBatch[] = [];
+    for await (const batch of readMembers(file, { ...rules, ...own })) batches.push(batch);
+    return batches;
+  });
 
 export const persianHeader = 'کد بیمه‌شده,کد ملی,شروع پوشش,پایان پوشش,شمارهٔ همراه,نام';
 export const englishHeader = 'insured code,national id,cover from,cover to,mobile,name';
@@ -58,14 +67,28 @@ export interface Parts {
   /** Parts to be put in place of the usual ones; null leaves one out. */
   others?: Record<string, string | null>;
   compress?: boolean;
+  /** In their order; the first one holds `rows`, unless it says otherwise. */
+  sheets?: { name: string; rows?: string; attributes?: string; kind?: string }[];
+  /** Number formats that cells name as their style, from 1. */
+  formats?: string[];
 }
 
 /** A workbook made by hand, so that it can be wrong in one place. */
-export async function workbook({ rows = '', sharedTexts, since1904, others = {}, compress = true }: Parts) {
+export async function workbook({
+  rows = '',
+  sharedTexts,
+  since1904,
+  others = {},
+  compress = true,
+  sheets,
+  formats,
+}: Parts) {
   const zip = new ZipFile();
   const parts: Record<string, string | null> = {
     ...fixedParts,
     'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    ...(sheets ? sheetParts(sheets, rows) : {}),
+    ...(formats ? { 'xl/styles.xml': stylesOf(formats) } : {}),
     ...others,
   };
   if (since1904) {
@@ -87,3 +110,32 @@ export async function workbook({ rows = '', sharedTexts, since1904, others = {},
   zip.end();
   return buffer(zip.outputStream);
 }
+
+function sheetParts(sheets: NonNullable<Parts['sheets']>, first: string): Record<string, string> {
+  const entries = sheets.map(
+    ({ name, attributes = '' }, at) =>
+      `<sheet name="${name}" ${attributes} sheetId="${at + 1}" r:id="s${at}"/>`,
+  );
+  const relations = sheets.map(
+    ({ kind = 'worksheet' }, at) =>
+      `<Relationship Id="s${at}" Type="x/${kind}" Target="${kind}s/sheet${at + 1}.xml"/>`,
+  );
+  const parts = sheets.map(({ rows, kind = 'worksheet' }, at): [string, string] => [
+    `xl/${kind}s/sheet${at + 1}.xml`,
+    kind === 'worksheet'
+      ? `<worksheet><sheetData>${rows ?? (at === 0 ? first : '')}</sheetData></worksheet>`
+      : '<chartsheet/>',
+  ]);
+  return {
+    'xl/workbook.xml': `<workbook><sheets>${entries.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,
+    ...Object.fromEntries(parts),
+  };
+}
+
+const stylesOf = (formats: string[]): string =>
+  `<styleSheet><numFmts>${formats
+    .map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${code.replaceAll('"', '&quot;')}"/>`)
+    .join('')}</numFmts><cellStyleXfs><xf numFmtId="164"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${formats
+    .map((_, at) => `<xf numFmtId="${164 + at}"/>`)
+    .join('')}</cellXfs></styleSheet>`;

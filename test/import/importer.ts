@@ -60,7 +60,7 @@ const begun = await inTransaction((tx) =>
 );
 if (begun.state === 'reading') {
   const fd = openSync(path, 'r');
-  await judgeList(harness, begun, readMembers({ fd, name: 'list.csv', folder: dirname(path) }, rules));
+  await judgeList(harness, begun, readMembers({ fd, folder: dirname(path) }, rules));
 }
 const applied = await applyList(harness, begun.id);
 await dataSource.destroy();

@@ -2,9 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { person } from '../../playground/cast.js';
 import { bare } from '../conversations/screen.js';
 import { databases } from '../support/databases.js';
-import { gathered, withTableFile } from '../support/table-file.js';
-import { defaultTableLimits } from '../../src/tables/limits.js';
-import { readTable } from '../../src/tables/read-table.js';
+import { rowsIn } from '../support/table-file.js';
 import { openChatHarness, type ChatHarness, type Colleague } from './chat-harness.js';
 import { castDays, strangers, textOf } from './list-harness.js';
 
@@ -44,9 +42,7 @@ describe.each(databases)('$name', (kind) => {
         expect(await harness.members()).toBe(before);
         const { reference } = (await harness.runs()).at(-1)!;
         const file = await shahin.file(`findings-${reference}.xlsx`);
-        const rows = await withTableFile(shahin.account.open(file), 'f.xlsx', (table) =>
-          gathered(readTable(table, defaultTableLimits)),
-        );
+        const rows = await rowsIn(shahin.account.open(file));
         expect(rows).toHaveLength(2);
         expect(rows[1]?.cells[0]).toBe(11);
 

@@ -79,9 +79,7 @@ export function openTown(db: TestDatabase, policy: ImportPolicy = defaultPolicy,
   const judge = async (text: string): Promise<{ run: ImportRun; found: Value[][] }> => {
     const digest = createHash('sha256').update(text).digest('hex');
     const begun = await runs((room) => room.begin({ digest, by: supervisor }));
-    const { run } = await withTableFile(text, 'list.csv', (file) =>
-      judgeList(harness, begun, readMembers(file, rules)),
-    );
+    const { run } = await withTableFile(text, (file) => judgeList(harness, begun, readMembers(file, rules)));
     return { run, found: await found(run) };
   };
   return {

@@ -19,7 +19,7 @@ export const lineOf = (own: Partial<Values>): string => Object.values({ ...good,
 
 /** Reads a list of such rows, each with something of its own. */
 export const listOf = (...lines: Partial<Values>[]) =>
-  readAll('list.csv', [englishHeader, ...lines.map(lineOf)].join('\n'));
+  readAll([englishHeader, ...lines.map(lineOf)].join('\n'));
 
 export const findings = (reading: Reading | undefined): Finding[] => {
   if (reading?.kind === 'faulty') return reading.faults;

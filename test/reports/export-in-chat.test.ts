@@ -11,10 +11,8 @@ import { writeJalali } from '../../src/calendar/jalali.js';
 import { clockInTehran, dayInTehran, startOfDay } from '../../src/calendar/tehran.js';
 import { platformNames, type PlatformName } from '../../src/platforms.js';
 import type { Cell } from '../../src/tables/cell.js';
-import { defaultTableLimits } from '../../src/tables/limits.js';
-import { readTable } from '../../src/tables/read-table.js';
 import { bare } from '../conversations/screen.js';
-import { gathered, withTableFile } from '../support/table-file.js';
+import { rowsIn } from '../support/table-file.js';
 import { ledgerRow } from './ledger-rows.js';
 
 let stage: PlayedStage;
@@ -44,9 +42,7 @@ const colleague = (place: 0 | 1 | 2, messenger: PlatformName): Account => {
 
 /** The table in a message, as a spreadsheet program would have it. */
 async function tableIn(account: Account, message: ChatMessage): Promise<Cell[][]> {
-  const read = await withTableFile(account.open(message), message.file!.name, (file) =>
-    gathered(readTable(file, defaultTableLimits)),
-  );
+  const read = await rowsIn(account.open(message));
   return read.map(({ cells }) => cells);
 }
 

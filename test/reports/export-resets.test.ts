@@ -4,11 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { person } from '../../playground/cast.js';
 import { exportResets, type ResetRecord } from '../../src/reports/export-resets.js';
 import type { Cell } from '../../src/tables/cell.js';
-import { defaultTableLimits } from '../../src/tables/limits.js';
-import { readTable } from '../../src/tables/read-table.js';
 import { loadWords } from '../../src/words/load-words.js';
 import { locales } from '../../src/words/words.js';
-import { gathered, withTableFile } from '../support/table-file.js';
+import { rowsIn } from '../support/table-file.js';
 
 const words = loadWords(fileURLToPath(new URL('../../locales/', import.meta.url)));
 const done: ResetRecord = {
@@ -23,9 +21,7 @@ const kept: ResetRecord = { ...done, reference: '=1+1', state: 'unknown', settle
 
 async function exported(format: 'csv' | 'xlsx', locale: 'fa' | 'en'): Promise<Cell[][]> {
   const bytes = await buffer(exportResets(format, [done, kept], words, locale));
-  const rows = await withTableFile(bytes, `export.${format}`, (file) =>
-    gathered(readTable(file, defaultTableLimits)),
-  );
+  const rows = await rowsIn(bytes);
   return rows.map(({ cells }) => cells);
 }
 

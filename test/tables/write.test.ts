@@ -4,20 +4,16 @@ import { Readable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/tables/cell.js';
-import { defaultTableLimits } from '../../src/tables/limits.js';
-import { readTable } from '../../src/tables/read-table.js';
 import { writeCsv, type Value } from '../../src/tables/write/csv.js';
 import { harmless } from '../../src/tables/write/harmless.js';
 import { writeXlsx } from '../../src/tables/write/xlsx.js';
-import { gathered, withTableFile } from '../support/table-file.js';
+import { rowsIn } from '../support/table-file.js';
 
 const look = { rightToLeft: true, widths: [12, 12, 12] };
 const header = ['a', 'b', 'c'];
 
-async function readBack(extension: string, bytes: Buffer): Promise<Cell[][]> {
-  const rows = await withTableFile(bytes, `file${extension}`, (file) =>
-    gathered(readTable(file, defaultTableLimits)),
-  );
+async function readBack(bytes: Buffer): Promise<Cell[][]> {
+  const rows = await rowsIn(bytes);
   return rows.map(({ cells }) => cells);
 }
 
@@ -60,7 +56,7 @@ describe('no cell that we write is ever run', () => {
 
   it('a workbook keeps a would-be formula as the text that it is', async () => {
     const bytes = await xlsx([header, ['=1+1', '@a', '0010000011']]);
-    expect(await readBack('.xlsx', bytes)).toEqual([header, ['=1+1', '@a', '0010000011']]);
+    expect(await readBack(bytes)).toEqual([header, ['=1+1', '@a', '0010000011']]);
   });
 });
 
@@ -73,7 +69,7 @@ describe('what is written can be read again', () => {
   ];
 
   it('from a CSV file', async () => {
-    expect(await readBack('.csv', await csv(rows))).toEqual([
+    expect(await readBack(await csv(rows))).toEqual([
       header,
       ['سارا "نیک‌منش"', '12', ''],
       ['a,b;c', '', '0010000011'],
@@ -82,7 +78,7 @@ describe('what is written can be read again', () => {
   });
 
   it('from a workbook, numbers as numbers', async () => {
-    expect(await readBack('.xlsx', await xlsx(rows))).toEqual([
+    expect(await readBack(await xlsx(rows))).toEqual([
       header,
       ['سارا "نیک‌منش"', 12],
       ['a,b;c', '', '0010000011'],
@@ -96,7 +92,7 @@ describe('what is written can be read again', () => {
       .filter((value) => /[^\s\p{Cc}]/u.test(value));
     await fc.assert(
       fc.asyncProperty(anything, async (value) => {
-        const [, [cell] = []] = await readBack('.xlsx', await xlsx([header, [value]]));
+        const [, [cell] = []] = await readBack(await xlsx([header, [value]]));
         expect(cell).toBe(value.replace(/\p{Cc}/gu, ' ').replace(/[\uFFFE\uFFFF]/g, '\uFFFD'));
       }),
       { numRuns: 40 },

@@ -5,11 +5,13 @@ import type { StaffContext } from '../../commands/staff-command.js';
 import type { Change } from '../../import/changes.js';
 import type { ChangeCounts } from '../../import/columns/column.js';
 import type { Found } from '../../import/findings.js';
-import type { ImportRun } from '../../import/runs.js';
+import { judgedRows, type ImportRun } from '../../import/runs.js';
+import { shownSheet } from '../../import/sheet-name.js';
 import { mayBeWhole } from '../../import/two-persons.js';
 import type { ImportTask } from '../../import/tasks.js';
 import type { ListResult, StaffEvent } from '../../staff/events.js';
 import type { Paragraph, Message } from '../../chat/reply.js';
+import { fileLines, noticeLines } from './list-file.js';
 
 /** Tells how far the work on a list has come, in the one message about it; and what came of it, in a message of its own. */
 export async function renderListProgress(
@@ -36,8 +38,8 @@ async function tellProgress(
 
 function underWay({ deed }: ImportTask, run: ImportRun | null): Message {
   if (!run) return 'list-fetching';
-  const { reference, readTo, appliedTo, undoneTo } = run;
-  if (deed === 'read') return { kind: 'list-reading', line: readTo };
+  const { reference, readTo, appliedTo, undoneTo, percentRead } = run;
+  if (deed === 'read') return { kind: 'list-reading', rows: judgedRows(run), percent: percentRead };
   if (deed === 'count') return { kind: 'list-counting', reference };
   const [done, all] = deed === 'apply' ? [appliedTo, readTo] : [undoneTo, appliedTo];
   return { kind: `list-${deed}`, reference, percent: all === 0 ? 0 : Math.floor((100 * done) / all) };
@@ -45,7 +47,7 @@ function underWay({ deed }: ImportTask, run: ImportRun | null): Message {
 
 const overOf = ({ deed }: ImportTask, run: ImportRun | null): Message =>
   deed === 'read'
-    ? { kind: 'list-read', line: run?.readTo ?? 0 }
+    ? { kind: 'list-read', rows: run ? judgedRows(run) : 0 }
     : { kind: `list-${deed}-over`, reference: run?.reference ?? '' };
 
 async function tellResult(
@@ -66,7 +68,10 @@ async function tellResult(
 }
 
 function faultMessage(fault: (ListResult & { kind: 'useless' })['fault']): Message | Paragraph {
-  if (!('columns' in fault)) return { kind: fault.kind, line: 'line' in fault ? (fault.line ?? 0) : 0 };
+  if (!('columns' in fault)) {
+    const sheets = 'sheets' in fault ? (fault.sheets ?? []).map(shownSheet).join(' · ') : '';
+    return { kind: fault.kind, line: 'line' in fault ? (fault.line ?? 0) : 0, sheets };
+  }
   const columns = fault.columns.map((column): Message => ({ kind: `import-column-${column}` }));
   return { lines: [{ kind: fault.kind, columns: '' }, ...columns] };
 }
@@ -78,17 +83,31 @@ async function tellJudged(context: StaffContext, run: ImportRun): Promise<void> 
   const { scope, actor, staff } = context;
   const faults = await staff.lists.firstFaults(run, fewFaults);
   const changes = await staff.lists.firstChanges(run, fewChanges);
+  const found = [...faultLines(faults), ...noticeLines(run)];
+  await scope.replies.say([...summary(context, run), ...found, ...changeLines(changes)]);
+  if (run.findings === 0) return askAbout(context, run);
+  const order = { what: 'findings', runId: run.id, reference: run.reference, asks: true } as const;
+  await staff.documents.request(actor, order, scope.replies.locale);
+}
+
+/** Asks whether the list is to be applied, now that the file of what was found in it has come before the question. */
+export async function renderListQuestion(
+  context: StaffContext,
+  { runId }: StaffEvent & { kind: 'staff-list-question' },
+): Promise<void> {
+  const run = await context.staff.lists.runs.find(runId);
+  if (run?.state === 'judged') await askAbout(context, run);
+}
+
+async function askAbout(context: StaffContext, run: ImportRun): Promise<void> {
   const { messages, buttons } = await question(context, run);
-  if (run.findings > 0) {
-    const order = { what: 'findings', runId: run.id, reference: run.reference } as const;
-    await staff.documents.request(actor, order, scope.replies.locale);
-  }
-  await scope.replies.say([...summary(context, run), ...faultLines(faults), ...changeLines(changes)]);
-  await scope.replies.say(messages.length > 0 ? messages : 'list-changes-nothing', buttons);
-  if (mayBeWhole(run))
-    await scope.replies.say({ kind: 'list-is-whole', reference: run.reference }, [
-      [`whole-list:${run.reference}`],
-    ]);
+  const isNothingTaken = run.faulty > 0 && run.faulty === judgedRows(run);
+  const nothing = isNothingTaken ? 'list-nothing-taken' : 'list-changes-nothing';
+  const { replies } = context.scope;
+  await replies.say(messages.length > 0 ? messages : nothing, buttons);
+  if (!mayBeWhole(run)) return;
+  const { reference } = run;
+  await replies.say({ kind: 'list-is-whole', reference }, [[`whole-list:${reference}`]]);
 }
 
 function summary(context: StaffContext, run: ImportRun): (Message | Paragraph)[] {
@@ -98,6 +117,7 @@ function summary(context: StaffContext, run: ImportRun): (Message | Paragraph)[]
     { kind: 'list-judged', reference },
     {
       lines: [
+        ...fileLines(run),
         { kind: 'list-counts', newcomers, changed, unchanged, faulty },
         ...parts.map((part) => ({ kind: `list-part-${part}`, count: run[part] })),
       ],

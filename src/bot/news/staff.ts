@@ -7,7 +7,7 @@ import type { Message } from '../../chat/reply.js';
 import type { StaffMember } from '../../people/people.js';
 import { isToStaff, type ToStaff } from '../../chat/events.js';
 import type { UpdateScope, BotContext } from '../../chat/context.js';
-import { renderListProgress } from './list.js';
+import { renderListProgress, renderListQuestion } from './list.js';
 import { renderDigest } from './digest.js';
 import { renderSmsStatus, renderSmsTest } from './sms.js';
 import { renderTrailCheck } from './trail.js';
@@ -93,6 +93,8 @@ async function tell(scope: UpdateScope, actor: StaffMember, news: ToStaff): Prom
       return replies.say(renderTrailCheck(news));
     case 'staff-list':
       return renderListProgress({ scope, actor, staff }, news);
+    case 'staff-list-question':
+      return renderListQuestion({ scope, actor, staff }, news);
     case 'staff-sms':
       return replies.say(renderSmsStatus(news), news.standings.length > 0 ? ['sms-test'] : []);
     case 'staff-digest':

@@ -56,19 +56,26 @@ export function makeFileHandler(parts: FileParts): JobHandler<FileJob, Result> {
       return send(parts, job, file, collected.pieces);
     },
     async onResult(tx, job, result) {
-      if (result === 'sent') return;
-      const { chatKey, id, personId, order } = job;
-      const { chats, audit } = parts.services(tx);
-      if (result === 'not-allowed') {
-        const detail = { platform: messenger.platform, file: order.what };
-        const actor = `staff:${personId}`;
-        await audit.write({ reason: 'staff-not-allowed', actor, detail });
-      }
-      const event = { kind: 'staff-file', what: order.what, trouble: result } as const;
-      await chats.tell(chatKey, event, `file:${id}`);
+      if (result !== 'sent') await tellTrouble(tx, job, result);
+      const { chatKey, id, order } = job;
+      if (order.what !== 'findings' || !order.asks) return;
+      const event = { kind: 'staff-list-question', runId: order.runId } as const;
+      await parts.services(tx).chats.tell(chatKey, event, `file:${id}:question`);
     },
     onExhausted: () => 'not-sent',
   };
+
+  async function tellTrouble(tx: Transaction, job: FileJob, result: DocumentTrouble): Promise<void> {
+    const { chatKey, id, personId, order } = job;
+    const { chats, audit } = parts.services(tx);
+    if (result === 'not-allowed') {
+      const detail = { platform: messenger.platform, file: order.what };
+      const actor = `staff:${personId}`;
+      await audit.write({ reason: 'staff-not-allowed', actor, detail });
+    }
+    const event = { kind: 'staff-file', what: order.what, trouble: result } as const;
+    await chats.tell(chatKey, event, `file:${id}`);
+  }
 }
 
 const refused = {

@@ -3,10 +3,18 @@ import type { Clock } from '../../clock.js';
 import type { TransactionRunner } from '../../db/transaction.js';
 import { findAbsent, findRun, listedIn, noteAbsent } from '../../import/absent.js';
 import { applySome, beginApplying, type Begun } from '../../import/apply.js';
-import type { FileFault, Reading } from '../../import/reading.js';
+import type { FileFault, ReadBatch, Reading } from '../../import/reading.js';
 import type { ImportPolicy } from '../../import/policy.js';
 import type { ImportParts, ImportRun } from '../../import/runs.js';
-import { endReading, judgeRows, keepRows, lookUp, type RowReading } from '../../import/stage.js';
+import { shownSheet } from '../../import/sheet-name.js';
+import {
+  endReading,
+  judgeRows,
+  keepRows,
+  lookUp,
+  type FileProgress,
+  type RowReading,
+} from '../../import/stage.js';
 import { mayBeWhole } from '../../import/two-persons.js';
 import { beginUndoing, undoSome } from '../../import/undo.js';
 import type { Keyring } from '../../keys/keyring.js';
@@ -42,13 +50,14 @@ const rowsAtOnce = 1_000;
 export async function judgeList(
   deps: ImportDeps,
   begun: ImportRun,
-  readings: AsyncIterable<readonly Reading[]>,
+  batches: AsyncIterable<ReadBatch>,
 ): Promise<{ run: ImportRun; fault: FileFault | null }> {
   const comparing = makeComparing(deps, begun);
   let last: Reading | undefined;
   try {
-    for await (const batch of readings) {
-      for (const reading of batch) {
+    for await (const { readings, sheet, read } of batches) {
+      comparing.reads(sheet, read);
+      for (const reading of readings) {
         if (reading.kind === 'member' || reading.kind === 'faulty') comparing.take(reading);
         else last = reading;
       }
@@ -68,24 +77,34 @@ export async function judgeList(
 /** Compares rows as they come, while the database still keeps those before them. */
 function makeComparing(deps: ImportDeps, begun: ImportRun) {
   let rows: RowReading[] = [];
+  let file: FileProgress = { sheet: begun.sheet, percentRead: begun.percentRead };
   let keeping = Promise.resolve(begun);
+  /** As far as is known to be kept. */
+  let kept = begun;
 
   const keep = async (some: readonly RowReading[]): Promise<void> => {
     const onRecord = await inOneTransaction(deps, (parts) => lookUp(parts, some));
     const judged = judgeRows(deps.keyring, some, onRecord, dayInTehran(deps.clock.now()));
     const run = await keeping;
-    keeping = inOneTransaction(deps, (parts) => keepRows(parts, run, judged)).then(known);
+    kept = run;
+    keeping = inOneTransaction(deps, (parts) => keepRows(parts, run, judged, file)).then(known);
     // Whoever waits for it next meets what went wrong; until then nobody does.
     keeping.catch(() => undefined);
     await deps.progress?.(run);
   };
   return {
+    /** Hears of which sheet the next rows are, and how much of the file has been read by then, from 0 to 1. */
+    reads: (sheet: string | null, read: number): void => {
+      if (sheet !== null) file = { ...file, sheet: shownSheet(sheet) };
+      file = { ...file, percentRead: Math.floor(100 * read) };
+    },
     take: (row: RowReading): void => {
       if (row.line > begun.readTo) rows.push(row);
     },
     /** Compares what has gathered, if it is so much. */
     compare: async (least: number): Promise<void> => {
-      if (rows.length < least) return deps.progress?.(await keeping);
+      // Nobody waits for the database here: it keeps the rows before while the next are read.
+      if (rows.length < least) return deps.progress?.(kept);
       while (rows.length >= least) {
         const some = rows.slice(0, rowsAtOnce);
         rows = rows.slice(rowsAtOnce);

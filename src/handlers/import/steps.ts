@@ -66,8 +66,7 @@ async function judge(
     return run;
   });
   if (begun.state !== 'reading') return done({ kind: 'half-applied', reference: begun.reference });
-  const file = { fd, name: `list${task.ending ?? ''}`, folder };
-  const { fault } = await judgeList(deps, begun, readMembers(file, rules));
+  const { fault } = await judgeList(deps, begun, readMembers({ fd, folder }, rules));
   return done(fault ? { kind: 'useless', fault } : { kind: 'judged' });
 }
 

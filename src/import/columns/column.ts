@@ -3,6 +3,7 @@ import type { Member } from '../../../entities/member.js';
 import type { Day } from '../../calendar/day.js';
 import type { PersonalField } from '../../keys/personal-fields.js';
 import type { Cell } from '../../tables/cell.js';
+import type { IsPlaceholder } from './placeholder.js';
 import type { NoticeReason, Reason } from '../reasons.js';
 
 /** What a cell says, or why it cannot be taken; `notice`: it is taken, and worth a look. */
@@ -14,6 +15,7 @@ export interface CellReader {
   insuredCodePattern: RegExp;
   /** A day in either calendar, or a number of days as this file counts them. */
   day: (cell: Cell) => Judged<Day>;
+  isPlaceholder: IsPlaceholder;
 }
 
 interface ReadRules {

@@ -1,4 +1,5 @@
 import { maskName, parseName } from '../../identity/name.js';
+import { isRefused, type Cell } from '../../tables/cell.js';
 import { readText } from '../read-cell.js';
 import type { PersonalRules } from './column.js';
 
@@ -13,3 +14,12 @@ export const name = {
   counted: { first: 'names', other: 'names' },
   mask: maskName,
 } as const satisfies PersonalRules;
+
+/** A name that a list keeps in two columns; what cannot be taken of either is not taken of the whole. */
+export function joinedName(first: Cell, last: Cell): Cell {
+  if (isRefused(first)) return first;
+  if (isRefused(last)) return last;
+  const [one, other] = [String(first).trim(), String(last).trim()];
+  // Some lists have the whole name in one column, and its end in the other once more.
+  return one.endsWith(other) ? one : `${one} ${other}`.trim();
+}

@@ -7,6 +7,12 @@ export type RequiredColumn = (typeof requiredColumns)[number];
 export type OptionalColumn = (typeof optionalColumns)[number];
 export type Column = RequiredColumn | OptionalColumn;
 
+/** No column of ours: the second half of a name, where a list keeps names in two columns. */
+export const lastName = 'last-name';
+
+/** What a column of a file may be known as. */
+export type KnownColumn = Column | typeof lastName;
+
 /** Where each column stands, from 0. */
 export type Places = Readonly<Record<RequiredColumn, number>> &
-  Readonly<Partial<Record<OptionalColumn, number>>>;
+  Readonly<Partial<Record<OptionalColumn | typeof lastName, number>>>;

@@ -1,15 +1,20 @@
+import { fstatSync } from 'node:fs';
 import { BadTable } from '../fault.js';
-import { bytesOf } from './bytes.js';
+import { bytesOf } from '../bytes.js';
 
 /** How text files reach us: saved as UTF-8, by Excel on a Persian Windows, or as Excel's "Unicode text". */
-export type Encoding = 'utf-8' | 'windows-1256' | 'utf-16le';
+export type Encoding = 'utf-8' | 'windows-1256' | 'utf-16le' | 'utf-16be';
 
 /** Reads the whole file once, since a header in plain Latin tells nothing. Throws `BadTable` for what is no text, or damaged text. */
 export async function detectEncoding(fd: number): Promise<Encoding> {
   const tally = { whole: 0, stray: 0, pending: 0 };
   let isFirst = true;
   for await (const chunk of bytesOf(fd)) {
-    if (isFirst && chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le';
+    const wide = isFirst && wideEncodingOf(chunk);
+    if (wide) {
+      if (fstatSync(fd).size % 2 === 1) throw new BadTable('file-cut-short');
+      return wide;
+    }
     isFirst = false;
     if (chunk.includes(0)) throw new BadTable('file-not-table');
     countCharacters(chunk, tally);
@@ -22,6 +27,24 @@ export async function detectEncoding(fd: number): Promise<Encoding> {
   if (tally.whole > tally.stray) throw new BadTable('file-encoding-mixed');
   return 'windows-1256';
 }
+
+/** By its mark; or, without one, by where its zeros stand: whatever is Latin in a table, digits above all, has one of its two bytes zero. */
+function wideEncodingOf(start: Buffer): 'utf-16le' | 'utf-16be' | null {
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  start.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2]! += 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (Math.max(even, odd) * 4 < start.length / 2 || Math.min(even, odd) * 20 > Math.max(even, odd))
+    return null;
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
+  return controls.test(new TextDecoder(encoding).decode(start)) ? null : encoding;
+}
+
+/** No text has them, but for the sign that old programs end theirs with. */
+const controls = /(?![\t\n\v\f\r\u001A])\p{Cc}/u;
 
 /** How many characters beyond ASCII are whole ones of UTF-8, how many bytes are strays, and how many bytes are still to come. */
 interface Tally {

@@ -1,18 +1,22 @@
 import type { Archive } from './archive.js';
 import type { TextStore } from './text-store.js';
+import { unescaped } from './escapes.js';
 import { parseXml } from './xml.js';
 
-/** Copies the texts that cells share into the store, in their order. Rich text loses its looks; readings of far-eastern letters are left out. */
-export async function storeSharedTexts(
+/**
+ * Copies the texts that cells share into the store, in their order, and yields after each piece of the part. Rich text
+ * loses its looks; readings of far-eastern letters are left out.
+ */
+export async function* storeSharedTexts(
   archive: Archive,
   part: string,
   store: TextStore,
   longestText: number,
-): Promise<void> {
+): AsyncGenerator<void> {
   let text = '';
   let isText = false;
   let isReading = false;
-  const reading = parseXml(
+  yield* parseXml(
     await archive.read(part),
     {
       open: (name) => {
@@ -26,10 +30,9 @@ export async function storeSharedTexts(
       close: (name) => {
         if (name === 't') isText = false;
         else if (name === 'rPh') isReading = false;
-        else if (name === 'si') store.add(text);
+        else if (name === 'si') store.add(unescaped(text));
       },
     },
     longestText,
   );
-  while (!(await reading.next()).done);
 }

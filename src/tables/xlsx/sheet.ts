@@ -1,14 +1,18 @@
-import type { Day } from '../../calendar/day.js';
-import { isBlank, type Cell, type TableRow } from '../cell.js';
+import { isBlank, type Cell, type DayNumbering, type TableRow } from '../cell.js';
+import { constantOf } from '../constant-formula.js';
 import { BadTable } from '../fault.js';
 import type { TableLimits } from '../limits.js';
+import { unescaped } from './escapes.js';
+import type { DigitFormat } from './digit-format.js';
+import type { DigitFormats } from './styles.js';
 import type { TextStore } from './text-store.js';
 import type { XmlListener } from './xml.js';
 
 interface Sheet {
   texts: TextStore;
+  formats: DigitFormats;
   limits: TableLimits;
-  dayZero: Day;
+  days: DayNumbering;
   /** Hears of each row that is not blank. */
   onRow: (row: TableRow) => void;
 }
@@ -19,45 +23,54 @@ interface OpenCell {
   column: number | null;
   type: string;
   text: string;
-  hasFormula: boolean;
+  /** Null: it has none. */
+  formula: string | null;
+  style: number;
 }
 
 /** Puts rows together from the tags of a sheet: rows of cells of values. Throws `BadTable` when there are too many. */
 export function hearSheet(sheet: Sheet): XmlListener {
   const rows = gatherRows(sheet);
+  const { lineCharacters } = sheet.limits;
   let cell: OpenCell | null = null;
-  let isValue = false;
+  let heard: 'text' | 'formula' | null = null;
+  let isReading = false;
   return {
     open: (name, attributes) => {
       if (name === 'c') cell = openCell(attributes);
-      else if (name === 'v' || name === 't') isValue = true;
-      else if (name === 'row') rows.open(attributes.r);
-      else if (name === 'f' && cell) cell.hasFormula = true;
+      else if (name === 'v' || name === 't') heard = isReading ? null : 'text';
+      else if (name === 'row') rows.open(attributes);
+      else if (name === 'rPh') isReading = true;
+      else if (name === 'f' && cell) [heard, cell.formula] = ['formula', ''];
     },
     text: (more) => {
-      if (isValue && cell && cell.text.length <= sheet.limits.lineCharacters) cell.text += more;
+      if (heard && cell && (cell[heard] ?? '').length <= lineCharacters)
+        cell[heard] = (cell[heard] ?? '') + more;
     },
     close: (name) => {
-      if (name === 'v' || name === 't') isValue = false;
+      if (name === 'v' || name === 't' || name === 'f') heard = null;
+      else if (name === 'rPh') isReading = false;
       else if (name === 'row') rows.close();
       else if (name === 'c' && cell) {
-        rows.add(valueOf(cell, sheet.texts), cell.column);
+        rows.add(valueOf(cell, sheet), cell.column);
         cell = null;
       }
     },
   };
 }
 
-function gatherRows({ limits, dayZero, onRow }: Sheet) {
+function gatherRows({ limits, days, onRow }: Sheet) {
   let line = 0;
   let count = 0;
   let next = 0;
+  let isHidden = false;
   let cells: Cell[] = [];
   return {
-    open: (number: string | undefined): void => {
+    open: ({ r: number, hidden = '' }: Readonly<Record<string, string>>): void => {
       line = lineAfter(line, Number(number));
       count += 1;
       if (count > limits.rows) throw new BadTable('file-too-many-rows', line);
+      isHidden = /^(1|true)$/.test(hidden);
       next = 0;
       cells = [];
     },
@@ -70,7 +83,7 @@ function gatherRows({ limits, dayZero, onRow }: Sheet) {
       cells[column] = value;
     },
     close: (): void => {
-      if (cells.length > 0) onRow({ line, cells, dayZero });
+      if (cells.length > 0) onRow({ line, cells, days, ...(isHidden ? { isHidden } : {}) });
     },
   };
 }
@@ -82,8 +95,8 @@ const lastLine = 1_048_576;
 const lineAfter = (line: number, named: number): number =>
   Number.isInteger(named) && named > line && named <= lastLine ? named : line + 1;
 
-function openCell({ r: place, t: type = 'n' }: Readonly<Record<string, string>>): OpenCell {
-  return { column: place ? columnOf(place) : null, type, text: '', hasFormula: false };
+function openCell({ r: place, t: type = 'n', s: style }: Readonly<Record<string, string>>): OpenCell {
+  return { column: place ? columnOf(place) : null, type, text: '', formula: null, style: Number(style) };
 }
 
 /** `A7` is column 0, `AB7` is 27. */
@@ -97,11 +110,22 @@ function columnOf(place: string): number {
   return Math.max(0, column - 1);
 }
 
-function valueOf({ type, text, hasFormula }: OpenCell, texts: TextStore): Cell {
-  if (hasFormula) return { refused: 'formula' };
-  if (type === 's') return texts.at(Number(text)) ?? { refused: 'error' };
+function valueOf({ type, text, formula, style }: OpenCell, { texts, formats }: Sheet): Cell {
+  if (formula !== null) return constantOf(formula) ?? { refused: 'formula' };
   if (type === 'e') return { refused: 'error' };
-  if (type !== 'n' || text === '') return text;
-  const number = Number(text);
-  return Number.isFinite(number) ? number : { refused: 'error' };
+  const bare = type === 's' || type === 'n' ? text.trim() : unescaped(text);
+  // A cell that is typed and holds nothing is empty: no text has the number of nothing.
+  if (bare === '') return '';
+  if (type === 's') return (/^\d+$/.test(bare) ? texts.at(Number(bare)) : undefined) ?? { refused: 'error' };
+  return type === 'n' ? numberOf(bare, formats(style)) : bare;
 }
+
+function numberOf(text: string, format: DigitFormat | undefined): Cell {
+  if (!asKept.test(text)) return { refused: 'error' };
+  const number = Number(text);
+  if (!Number.isFinite(number)) return { refused: 'error' };
+  return format && Number.isSafeInteger(number) && number >= 0 ? format(String(number)) : number;
+}
+
+/** A number as a workbook keeps it. */
+const asKept = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d{1,3})?$/i;

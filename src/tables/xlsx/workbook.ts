@@ -1,68 +1,66 @@
-import { posix } from 'node:path';
-import type { Day } from '../../calendar/day.js';
+import type { DayNumbering } from '../cell.js';
 import { BadTable } from '../fault.js';
 import type { Archive } from './archive.js';
-import { parseXml, type XmlListener } from './xml.js';
+import { readRelations, targetOf } from './relations.js';
+import { readWhole } from './xml.js';
+
+/** A worksheet that whoever opens the workbook sees. */
+export interface Worksheet {
+  name: string;
+  part: string;
+}
 
 /** What must be known of a workbook before its rows can be read. */
 export interface Workbook {
-  /** Part that holds the first visible sheet. */
-  sheet: string;
+  /** In their order; never none. */
+  sheets: Worksheet[];
   /** Part that holds the texts which cells share, where there is one. */
   sharedTexts: string | null;
-  dayZero: Day;
+  styles: string | null;
+  days: DayNumbering;
 }
-
-const workbookPart = 'xl/workbook.xml';
-const relationsPart = 'xl/_rels/workbook.xml.rels';
 
 /** Excel takes 1900 for a leap year, so days after February of that year count from here; or from 1904, as on old Macs. */
 const dayZeros = { usual: '1899-12-30', since1904: '1904-01-01' };
 
-/** Finds the first visible sheet. Throws `BadTable` when the archive is no workbook. */
+/** Finds the visible worksheets. Throws `BadTable` when the archive is no workbook, or one of another kind. */
 export async function readWorkbook(archive: Archive, longestText: number): Promise<Workbook> {
-  const sheets: { relation: string; isVisible: boolean }[] = [];
-  let dayZero = dayZeros.usual;
-  await readAll(archive, workbookPart, longestText, (name, attributes) => {
-    if (name === 'sheet') {
-      sheets.push({ relation: relationOf(attributes), isVisible: !/hidden/i.test(attributes.state ?? '') });
-    }
-    if (name === 'workbookPr' && /^(1|true)$/.test(attributes.date1904 ?? '')) dayZero = dayZeros.since1904;
+  if (archive.has('mimetype')) throw new BadTable('file-open-document');
+  const main = await mainPartOf(archive, longestText);
+  const listed: { name: string; relation: string; isVisible: boolean }[] = [];
+  const days: DayNumbering = { zero: dayZeros.usual, isJulian: false };
+  const open = (name: string, attributes: Readonly<Record<string, string>>): void => {
+    if (name === 'sheet') listed.push(sheetOf(attributes));
+    if (name === 'workbookPr' && /^(1|true)$/.test(attributes.date1904 ?? '')) days.zero = dayZeros.since1904;
+    // LibreOffice shows days before October 1582 by the calendar of that time.
+    if (name === 'fileVersion') days.isJulian = attributes.appName === 'Calc';
+  };
+  await readWhole(archive, main, { open }, longestText);
+  const relations = await readRelations(archive, main, longestText);
+  const sheets = listed.flatMap(({ name, relation, isVisible }) => {
+    const target = relations.find(({ id }) => id === relation);
+    return isVisible && target?.type === 'worksheet' ? [{ name, part: target.part }] : [];
   });
-  const relations = await readRelations(archive, longestText);
-  const first = sheets.find(({ isVisible }) => isVisible);
-  const sheet = relations.find(({ id }) => id === first?.relation)?.part;
-  if (!sheet) throw new BadTable('file-not-table');
-  const sharedTexts = relations.find(({ type }) => type.endsWith('/sharedStrings'))?.part ?? null;
-  return { sheet, sharedTexts, dayZero };
+  if (sheets.length === 0) throw new BadTable('file-not-table');
+  const part = (type: string): string | null => {
+    const target = targetOf(relations, type);
+    return target !== null && archive.has(target) ? target : null;
+  };
+  return { sheets, sharedTexts: part('sharedStrings'), styles: part('styles'), days };
 }
+
+/** As the relations of the whole say, whatever it is called. */
+async function mainPartOf(archive: Archive, longestText: number): Promise<string> {
+  const main = targetOf(await readRelations(archive, '', longestText), 'officeDocument') ?? usualMain;
+  if (main.toLowerCase().endsWith('.bin')) throw new BadTable('file-binary-excel');
+  return main;
+}
+
+const usualMain = 'xl/workbook.xml';
 
 /** The attribute is `r:id`, whatever letters stand for the namespace. */
-const relationOf = (attributes: Readonly<Record<string, string>>): string =>
-  Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
-
-interface Relation {
-  id: string;
-  type: string;
-  part: string;
-}
-
-async function readRelations(archive: Archive, longestText: number): Promise<Relation[]> {
-  const relations: Relation[] = [];
-  await readAll(archive, relationsPart, longestText, (name, { Id = '', Type = '', Target = '' }) => {
-    if (name !== 'Relationship') return;
-    const part = Target.startsWith('/') ? Target.slice(1) : posix.join('xl', Target);
-    relations.push({ id: Id, type: Type, part });
-  });
-  return relations;
-}
-
-async function readAll(
-  archive: Archive,
-  part: string,
-  longestText: number,
-  open: NonNullable<XmlListener['open']>,
-): Promise<void> {
-  const reading = parseXml(await archive.read(part), { open }, longestText);
-  while (!(await reading.next()).done);
-}
+const sheetOf = (attributes: Readonly<Record<string, string>>) => ({
+  name: attributes.name ?? '',
+  relation: Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '',
+  isVisible: !/hidden/i.test(attributes.state ?? ''),
+});

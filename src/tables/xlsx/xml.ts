@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { BadTable } from '../fault.js';
+import type { Archive } from './archive.js';
 
 /** Who hears what an XML document holds; names come without their prefix. */
 export interface XmlListener {
@@ -32,6 +33,17 @@ export async function* parseXml(
   } catch (error) {
     throw error instanceof BadTable ? error : new BadTable('file-broken');
   }
+}
+
+/** Reads a part that is small, or of which the listener keeps what it needs. */
+export async function readWhole(
+  archive: Archive,
+  part: string,
+  listener: XmlListener,
+  longestText: number,
+): Promise<void> {
+  const reading = parseXml(await archive.read(part), listener, longestText);
+  while (!(await reading.next()).done);
 }
 
 /** `heard.since`: bytes since the last tag, so that an endless text is noticed before it fills the memory. */
