@@ -18,6 +18,8 @@ export interface Shell {
   redraw: ((line: string | null) => void) | null;
   clock: Clock;
   random: Random;
+  /** Aborted when whoever sits at it wants to stop (Ctrl-C), from this call on; once more, and the process ends at once. */
+  interruption: () => AbortSignal;
 }
 
 /** One way to write a command. */

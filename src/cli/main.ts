@@ -5,6 +5,12 @@ import { gatherEnvironment } from '../config/environment.js';
 import { systemRandom } from '../random.js';
 import { ramzyar } from './ramzyar.js';
 
+function interruption(): AbortSignal {
+  const interrupted = new AbortController();
+  process.once('SIGINT', () => interrupted.abort());
+  return interrupted.signal;
+}
+
 process.exitCode = await ramzyar(process.argv.slice(2), {
   version: productVersion(),
   env: (envFile) => gatherEnvironment(process.env, envFile),
@@ -15,4 +21,5 @@ process.exitCode = await ramzyar(process.argv.slice(2), {
     : null,
   clock: systemClock,
   random: systemRandom,
+  interruption,
 });

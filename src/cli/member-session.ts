@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { localesFolder } from '../app/locales.js';
-import type { Config } from '../config/config.js';
+import type { ImportConfig } from '../config/config.js';
 import type { TransactionRunner } from '../db/transaction.js';
 import { findingRows, findingsAfter } from '../import/findings.js';
 import { readMembers, usualRules } from '../import/read-members.js';
@@ -18,21 +18,32 @@ import { loadWords } from '../words/load-words.js';
 import { operator, type Shell } from './command.js';
 import { watchRun } from './run-progress.js';
 
+/** Whoever sits at the shell has stopped it (Ctrl-C). */
+export class Interrupted extends Error {
+  constructor() {
+    super('stopped');
+  }
+}
+
 export type MemberSession = ReturnType<typeof openMemberSession>;
 
 /** Everything that lists of members need, at a shell. */
-export function openMemberSession(shell: Shell, config: Config, inTransaction: TransactionRunner) {
+export function openMemberSession(shell: Shell, config: ImportConfig, inTransaction: TransactionRunner) {
   const { say, clock, random } = shell;
   const { keys, insuredCodePattern, policy } = config;
   const keyring = makeKeyring({ keys, random });
   const words = loadWords(localesFolder());
   const watch = watchRun(shell);
+  const interrupted = shell.interruption();
   const house: ImportDeps = {
     inTransaction,
     keyring,
     clock,
     policy,
-    progress: (run) => watch.at(run),
+    progress: (run) => {
+      watch.at(run);
+      if (interrupted.aborted) throw new Interrupted();
+    },
   };
   return {
     say,
@@ -40,7 +51,7 @@ export function openMemberSession(shell: Shell, config: Config, inTransaction: T
     house,
     policy,
     watch,
-    rules: usualRules(insuredCodePattern, words),
+    rules: usualRules(insuredCodePattern, words, clock),
     runs: <T>(work: (runs: ImportRuns) => Promise<T>): Promise<T> =>
       inTransaction((tx) => work(makeImportRuns({ tx, keyring, clock, random }))),
     inRoom: <T>(work: (room: ImportParts) => Promise<T>): Promise<T> =>
@@ -75,7 +86,7 @@ async function judge(
 ): Promise<{ run: ImportRun; fault: FileFault | null }> {
   const fd = openSync(path, 'r');
   try {
-    return await judgeList(house, begun, readMembers({ fd, name: path, folder: dirname(path) }, rules));
+    return await judgeList(house, begun, readMembers({ fd, folder: dirname(path) }, rules));
   } finally {
     closeSync(fd);
   }

@@ -1,4 +1,4 @@
-import { readConfig } from '../config/config.js';
+import { readImportConfig } from '../config/config.js';
 import { migrate } from '../db/migrate.js';
 import { makeTransactionRunner } from '../db/transaction-runner.js';
 import type { ChangeCounts } from '../import/columns/column.js';
@@ -8,13 +8,15 @@ import { needsApproval, undoNeedsTwo } from '../import/two-persons.js';
 import { applyList, undoList } from '../handlers/import/run.js';
 import { withDatabase } from './with-database.js';
 import { misused, operator, type CliCommand } from './command.js';
-import { judgeFile, openMemberSession, type MemberSession } from './member-session.js';
+import { tellFile, tellWorthALook } from './judged-list.js';
+import { Interrupted, judgeFile, openMemberSession, type MemberSession } from './member-session.js';
+import { writeTemplate } from './member-template.js';
 
 export const members: CliCommand = {
   name: 'members',
-  subcommands: ['import', 'apply', 'undo'],
+  subcommands: ['import', 'apply', 'undo', 'template'],
   takesOperands: true,
-  does: 'judges a list of members, applies it, or takes it back',
+  does: 'judges a list of members, applies it, or takes it back; writes an empty one',
   usage: [
     {
       words: 'import FILE',
@@ -26,19 +28,34 @@ export const members: CliCommand = {
       words: 'apply|undo REFERENCE --approve CODE',
       does: 'where two have to agree: CODE is what a supervisor reads in the chat',
     },
+    { words: 'template FILE.xlsx|FILE.csv', does: 'writes an empty list to be filled in' },
   ],
   run: async (shell, deed, operands) => {
     const [what, flag, code = ''] = operands;
-    const approves = deed !== 'import' && flag === '--approve' && code !== '';
+    const approves = ['apply', 'undo'].includes(deed) && flag === '--approve' && code !== '';
     if (!what || operands.length !== (approves ? 3 : 1)) return misused;
-    const config = readConfig(shell.env());
+    if (deed === 'template') return writeTemplate(shell, what);
+    const config = readImportConfig(shell.env());
     return withDatabase(config.database, async (dataSource) => {
       await migrate(dataSource);
       const desk = openMemberSession(shell, config, makeTransactionRunner(dataSource));
-      return work(desk, deed, what, approves ? code : null).finally(() => desk.watch.end());
+      return work(desk, deed, what, approves ? code : null)
+        .catch((error: unknown) => stoppedBy(desk, error, `ramzyar members ${deed} ${what}`))
+        .finally(() => desk.watch.end());
     });
   },
 };
+
+/** As shells have it for what was stopped with Ctrl-C. */
+const interruptedCode = 130;
+
+function stoppedBy({ say, watch }: MemberSession, error: unknown, line: string): number {
+  if (!(error instanceof Interrupted)) throw error;
+  watch.end();
+  say('Stopped. What is done so far is kept, and nothing is half done in any row.');
+  say(`To go on from there: ${line}`);
+  return interruptedCode;
+}
 
 async function work(desk: MemberSession, deed: string, what: string, code: string | null): Promise<number> {
   if (deed === 'import') return judge(desk, what);
@@ -60,14 +77,20 @@ async function judge(desk: MemberSession, path: string): Promise<number> {
   }
   if (judged.kind === 'refused') return failed(desk, `Nothing can be taken from this file. ${judged.why}`);
   const { run, findings } = judged;
+  tellFile(desk, run);
   desk.say(
     `${run.newcomers} new, ${run.changed} changed, ${run.unchanged} unchanged, ${run.faulty} lines with faults`,
   );
   for (const [part, what] of Object.entries(partNames))
     desk.say(`  ${run[part as keyof ChangeCounts]} ${what}`);
   desk.say(`  ${run.contradicted} mobiles against what members registered, which stay`);
+  tellWorthALook(desk, run);
   await tellChanges(desk, run);
   desk.say(`Faults and what is worth a look: ${findings}`);
+  if (run.newcomers + run.changed + run.contradicted === 0) {
+    desk.say(run.faulty > 0 && run.unchanged === 0 ? 'No row could be taken.' : 'There is nothing to apply.');
+    return run.unchanged === 0 ? 1 : 0;
+  }
   tellNotices(desk, run);
   if (needsApproval(run)) desk.say(askSupervisor(run.reference));
   const approval = needsApproval(run) ? ' --approve CODE' : '';

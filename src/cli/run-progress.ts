@@ -1,4 +1,4 @@
-import type { ImportRun } from '../import/runs.js';
+import { judgedRows, type ImportRun } from '../import/runs.js';
 import type { Shell } from './command.js';
 import { startProgress, type Progress } from './progress.js';
 
@@ -20,23 +20,34 @@ export function watchRun(shell: Shell): RunProgress {
       if (!step || run.state !== state) end();
       state = run.state;
       if (!step) return;
-      progress ??= startProgress(shell, { what: run.state, total: step.total });
-      progress.at(step.done);
+      const { total, done, part } = step;
+      // What an earlier attempt has done costs this one no time.
+      progress ??= startProgress(shell, { what: run.state, total, from: done });
+      progress.at(done, part);
     },
     end,
   };
 }
 
-/** Null when nothing is under way any more. A list that is being read has no end in sight. */
-function stepOf(run: ImportRun): { done: number; total: number | null } | null {
+interface Step {
+  done: number;
+  total: number | null;
+  part?: number;
+}
+
+/** Null when nothing is under way any more. A list that is being read has no end in sight but that of its file. */
+function stepOf(run: ImportRun): Step | null {
   switch (run.state) {
     case 'reading':
-      return { done: run.readTo, total: null };
+      return { done: judgedRows(run), total: null, part: run.percentRead / 100 };
     case 'applying':
-      return { done: run.appliedTo, total: run.readTo };
+      return { done: rowsTo(run.appliedTo), total: rowsTo(run.readTo) };
     case 'undoing':
-      return { done: run.undoneTo, total: run.appliedTo };
+      return { done: rowsTo(run.undoneTo), total: rowsTo(run.appliedTo) };
     default:
       return null;
   }
 }
+
+/** The first line names the columns. */
+const rowsTo = (line: number): number => Math.max(0, line - 1);

@@ -60,24 +60,20 @@ export class ConfigFault extends Error {
 }
 
 /** What lists of members need at a shell: the records and their keys, and no messenger. */
-export type ImportConfig = Pick<Config, 'database' | 'keys' | 'importPolicy' | 'insuredCodePattern'>;
+export type ImportConfig = Pick<Config, 'database' | 'keys' | 'policy' | 'insuredCodePattern'>;
 
 /** Reads these settings alone. Throws a `ConfigFault` that lists all that is wrong with them. */
 export function readImportConfig(env: Env): ImportConfig {
-  const read = readGroup(importSettings, setIn(env));
-  if (!read.ok) throw new ConfigFault(read.faults);
-  const { DATABASE_URL, APP_KEYS, LIST_IDENTITIES_ALONE, INSURED_CODE_PATTERN } = read.value;
-  return {
-    database: DATABASE_URL,
-    keys: APP_KEYS,
-    importPolicy: { identitiesAlone: LIST_IDENTITIES_ALONE },
-    insuredCodePattern: INSURED_CODE_PATTERN,
-  };
+  const set = setIn(env);
+  const [store, rules] = [readGroup(importSettings, set), readGroup(policy, set)];
+  if (!store.ok || !rules.ok)
+    throw new ConfigFault([store, rules].flatMap((read) => (read.ok ? [] : read.faults)));
+  const { DATABASE_URL: database, APP_KEYS: keys, INSURED_CODE_PATTERN: insuredCodePattern } = store.value;
+  return { database, keys, insuredCodePattern, policy: rules.value };
 }
 
 const importSettings = storage
   .pick({ DATABASE_URL: true, APP_KEYS: true })
-  .extend(staff.pick({ LIST_IDENTITIES_ALONE: true }).shape)
   .extend(brand.pick({ INSURED_CODE_PATTERN: true }).shape);
 
 const setIn = (env: Env): Env => Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));

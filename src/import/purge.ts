@@ -26,6 +26,7 @@ export async function purgeImports(tx: Transaction, now: Date): Promise<number> 
     if (first !== null) removed += await store.dropRows(run.id, first + linesAtOnce);
     removed += await findings.drop(run.id, linesAtOnce);
     removed += await makeAbsentStore(tx).drop(run.id);
+    if (run.noticeKinds !== null) await store.change(run, { noticeKinds: null });
   }
   return removed;
 }

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databases } from '../support/databases.js';
-import { strangers, textOf } from '../import/list-harness.js';
 import { systemClock } from '../../src/clock.js';
+import { headerRow, readAll, textRow, workbook } from '../import/files.js';
+import { strangers, textOf } from '../import/list-harness.js';
+import { invent } from '../support/invented.js';
 import type { Env } from '../../src/config/setting.js';
 import { makeDataSource } from '../../src/db/data-source.js';
 import { parseDatabaseUrl } from '../../src/db/database-url.js';
@@ -29,14 +31,13 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       rmSync(folder, { recursive: true });
     });
 
-    const at = (line: string, own: Env = {}) =>
-      type(`members ${line}`, {
-        TELEGRAM_BOT_TOKEN: '700001:telegram-secret',
-        APP_KEYS: appKey.toString('base64'),
-        SMS_PROVIDERS: 'file',
-        DATABASE_URL: database.url,
-        ...own,
-      });
+    const at = (line: string, own: Env = {}, interrupted?: AbortSignal) =>
+      type(
+        `members ${line}`,
+        { APP_KEYS: appKey.toString('base64'), DATABASE_URL: database.url, ...own },
+        systemClock,
+        interrupted,
+      );
     const listOf = (text: string): string => {
       const path = join(folder, 'list.csv');
       writeFileSync(path, text);
@@ -81,6 +82,46 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       expect(await at(`apply ${reference} --approve ${await codeFor(reference)}`)).toMatchObject({ code: 0 });
       expect(await at(`undo ${reference}`)).toMatchObject({ code: 1 });
       expect(await at(`undo ${reference} --approve ${await codeFor(reference)}`)).toMatchObject({ code: 0 });
+    });
+
+    it('sees of which sheet it is, how many rows are hidden, and what is worth a look', async () => {
+      const { insuredCode, nationalId } = invent(1);
+      const values = [insuredCode, nationalId, '2026-03-21', '2027-03-20', '-'];
+      const rows = headerRow + textRow(2, values).replace('<row', '<row hidden="1"');
+      const path = join(folder, 'list.xlsx');
+      writeFileSync(path, await workbook({ sheets: [{ name: 'Cover' }, { name: 'List', rows }] }));
+      const { said } = await at(`import ${path}`);
+      expect(said).toContain('Sheet "List": 1 rows, 1 of them hidden');
+      expect(said).toContain(
+        '1 times: This stands for nothing, and changes nothing. First in line 2, mobile: -',
+      );
+    });
+
+    it('is told when no row could be taken, and that there is nothing to apply', async () => {
+      const nobody = strangers(2).map((line) => ({ ...line, nationalId: '12' }));
+      const { code, said } = await at(`import ${listOf(textOf(nobody))}`);
+      expect(said).toContain('No row could be taken.');
+      expect(code).toBe(1);
+      expect(said).not.toContain('members apply');
+    });
+
+    it('may stop it with Ctrl-C, and goes on with the same line', async () => {
+      const path = listOf(textOf(strangers(2_500)));
+      const stopped = await at(`import ${path}`, {}, AbortSignal.abort());
+      expect(stopped.code).toBe(130);
+      expect(stopped.said).toContain(`To go on from there: ramzyar members import ${path}`);
+      const { said } = await at(`import ${path}`);
+      expect(said).toContain('2500 new');
+      expect(await at(`apply ${referenceIn(said)}`, {}, AbortSignal.abort())).toMatchObject({ code: 130 });
+      expect(await at(`apply ${referenceIn(said)}`)).toMatchObject({ code: 0 });
+    });
+
+    it('gets an empty list to fill in, without any settings, over no file that is there', async () => {
+      const path = join(folder, 'empty.xlsx');
+      expect(await type(`members template ${path}`)).toMatchObject({ code: 0 });
+      expect(await readAll(readFileSync(path))).toMatchObject([{ fault: { kind: 'file-no-rows' } }]);
+      expect(await type(`members template ${path}`)).toMatchObject({ code: 1 });
+      expect(await type(`members template ${join(folder, 'empty.doc')}`)).toMatchObject({ code: 2 });
     });
 
     it('is told what is wrong with a file, and with a line at the shell', async () => {

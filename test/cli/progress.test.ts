@@ -56,6 +56,22 @@ describe('work that takes minutes', () => {
     expect(lines.at(-1)).toBe('reading: 24,900 rows, 996 a second');
   });
 
+  it('has percentages and the time left of a file, of which nobody knows yet how many rows it has', () => {
+    const { clock, drawn, shell } = onlooker(true);
+    const progress = startProgress(shell, { what: 'reading', total: null });
+    clock.pass(10 * second);
+    progress.at(20_000, 0.25);
+    expect(drawn).toEqual(['reading: 25 %, 20,000 rows, 2,000 a second, 30 s left']);
+  });
+
+  it('counts for the speed only what was done since it was begun again', () => {
+    const { clock, drawn, shell } = onlooker(true);
+    const progress = startProgress(shell, { what: 'applying', total: 100_000, from: 60_000 });
+    clock.pass(10 * second);
+    progress.at(70_000);
+    expect(drawn).toEqual(['applying: 70 %, 70,000 of 100,000 rows, 1,000 a second, 30 s left']);
+  });
+
   it('has minutes for what takes long, and never more than all', () => {
     const { clock, drawn, shell } = onlooker(true);
     const progress = startProgress(shell, { what: 'undoing', total: 1_000 });

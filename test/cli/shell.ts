@@ -9,8 +9,9 @@ export async function type(
   line: string,
   env: Env = {},
   clock: Clock = systemClock,
+  interrupted?: AbortSignal,
 ): Promise<{ code: number; said: string }> {
-  const { code, out, err } = await typeApart(line, env, clock);
+  const { code, out, err } = await typeApart(line, env, clock, interrupted);
   return { code, said: [...out, ...err].join('\n') };
 }
 
@@ -19,6 +20,7 @@ export async function typeApart(
   line: string,
   env: Env = {},
   clock: Clock = systemClock,
+  interrupted: AbortSignal = new AbortController().signal,
 ): Promise<{ code: number; out: string[]; err: string[] }> {
   const [out, err]: [string[], string[]] = [[], []];
   const words = line.split(' ').filter(Boolean);
@@ -30,6 +32,7 @@ export async function typeApart(
     redraw: null,
     clock,
     random: systemRandom,
+    interruption: () => interrupted,
   });
   return { code, out, err };
 }

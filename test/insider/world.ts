@@ -4,7 +4,7 @@ import { chatKey, type Asker } from '../../src/chats/address.js';
 import type { Services } from '../../src/app/services.js';
 import { applyList, judgeList, undoList, type ImportDeps } from '../../src/handlers/import/run.js';
 import type { MemberRow } from '../../src/import/columns/columns.js';
-import type { Reading } from '../../src/import/reading.js';
+import type { ReadBatch, Reading } from '../../src/import/reading.js';
 import type { ImportRun } from '../../src/import/runs.js';
 import type { StaffMember } from '../../src/people/people.js';
 import type { Action, WantedAction } from '../../src/staff/action.js';
@@ -122,10 +122,11 @@ export async function readList(
   return run;
 }
 
-async function* readings(rows: readonly MemberRow[]): AsyncGenerator<Reading[]> {
+async function* readings(rows: readonly MemberRow[]): AsyncGenerator<ReadBatch> {
   await Promise.resolve();
-  yield rows.map((member, at) => ({ kind: 'member', line: at + 2, member, notices: [] }));
-  yield [{ kind: 'finished', members: rows.length, faulty: 0 }];
+  const all = rows.map((member, at): Reading => ({ kind: 'member', line: at + 2, member, notices: [] }));
+  yield { readings: all, sheet: null, read: 1 };
+  yield { readings: [{ kind: 'finished', members: rows.length, faulty: 0 }], sheet: null, read: 1 };
 }
 
 /** Does to lists what staff have ordered, as the worker would. */

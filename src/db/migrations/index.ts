@@ -15,8 +15,8 @@ import { Leavers1796500000000 } from './0016-leavers.js';
 import { BoundChats1796600000000 } from './0017-bound-chats.js';
 import { SecondPersons1796700000000 } from './0018-second-persons.js';
 import { StaffPrompts1796800000000 } from './0019-staff-prompts.js';
-import { WhatListsHold1796600000000 } from './0017-what-lists-hold.js';
 import { TwoPurses1796900000000 } from './0020-two-purses.js';
+import { WhatListsHold1797000000000 } from './0021-what-lists-hold.js';
 
 /** In the order they are to be run. */
 export const migrations = [
@@ -37,6 +37,6 @@ export const migrations = [
   BoundChats1796600000000,
   SecondPersons1796700000000,
   StaffPrompts1796800000000,
-  WhatListsHold1796600000000,
   TwoPurses1796900000000,
+  WhatListsHold1797000000000,
 ];

@@ -40,11 +40,12 @@ function wideEncodingOf(start: Buffer): 'utf-16le' | 'utf-16be' | null {
   if (Math.max(even, odd) * 4 < start.length / 2 || Math.min(even, odd) * 20 > Math.max(even, odd))
     return null;
   const encoding = odd > even ? 'utf-16le' : 'utf-16be';
-  return controls.test(new TextDecoder(encoding).decode(start)) ? null : encoding;
+  return hasControls(new TextDecoder(encoding).decode(start)) ? null : encoding;
 }
 
-/** No text has them, but for the sign that old programs end theirs with. */
-const controls = /(?![\t\n\v\f\r\u001A])\p{Cc}/u;
+/** No text has control signs but those that lay it out, and the one that old programs end theirs with. */
+const hasControls = (text: string): boolean =>
+  /\p{Cc}/u.test(text.replace(/[\t\n\v\f\r]/g, '').replaceAll('\u001A', ''));
 
 /** How many characters beyond ASCII are whole ones of UTF-8, how many bytes are strays, and how many bytes are still to come. */
 interface Tally {

@@ -13,7 +13,7 @@ const samples = makeSamples({ cast, clock: systemClock, words });
 
 async function readings(name: string): Promise<Reading[]> {
   const file = await samples.file(name);
-  return readAll(name, Buffer.from(file?.bytes ?? []));
+  return readAll(Buffer.from(file?.bytes ?? []));
 }
 
 const members = (read: Reading[]) => read.flatMap((one) => (one.kind === 'member' ? [one] : []));

@@ -9,8 +9,8 @@ const columns: ColumnDraft[] = [
 ].map((column) => ({ table: 'import_runs', ...column }));
 
 /** Which sheet of a workbook a list was read from, how far, how much of it nobody sees, and what in it is worth a look. */
-export class WhatListsHold1796600000000 implements MigrationInterface {
-  readonly name = 'WhatListsHold1796600000000';
+export class WhatListsHold1797000000000 implements MigrationInterface {
+  readonly name = 'WhatListsHold1797000000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await addColumns(runner, columns);

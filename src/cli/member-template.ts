@@ -1,0 +1,22 @@
+import { createWriteStream } from 'node:fs';
+import { extname } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { localesFolder } from '../app/locales.js';
+import { templateFile } from '../import/template.js';
+import { loadWords } from '../words/load-words.js';
+import { misused, type Shell } from './command.js';
+
+/** Writes an empty list, with Persian names of the columns, where no file is yet. */
+export async function writeTemplate({ say }: Shell, path: string): Promise<number> {
+  const format = extname(path).slice(1).toLowerCase();
+  if (format !== 'csv' && format !== 'xlsx') {
+    say('An empty list is written as FILE.xlsx or FILE.csv.');
+    return misused;
+  }
+  await pipeline(
+    templateFile(format, loadWords(localesFolder()), 'fa'),
+    createWriteStream(path, { flags: 'wx' }),
+  );
+  say(`An empty list: ${path}. Its columns are text, so that zeros in front stay.`);
+  return 0;
+}
