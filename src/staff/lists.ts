@@ -18,6 +18,7 @@ import type { Random } from '../random.js';
 import type { Transaction } from '../db/transaction.js';
 import type { ListAction } from './action.js';
 import type { People, StaffMember } from '../people/people.js';
+import type { SecondPersons } from '../people/second-persons.js';
 
 /** Lists of members, as staff have them read, applied and taken back from a chat. */
 export interface Lists {
@@ -58,8 +59,10 @@ export interface StaffListParts {
   enqueueImport: (task: ImportTask) => Promise<void>;
 }
 
-export function makeLists(parts: StaffListParts & { people: People }): Lists {
-  const { tx, people, audit, enqueueImport } = parts;
+export function makeLists(
+  parts: StaffListParts & { people: People; secondPersons: Pick<SecondPersons, 'isOne'> },
+): Lists {
+  const { tx, people, secondPersons, audit, enqueueImport } = parts;
   const [tasks, runs] = [makeImportTasks(parts), makeImportRuns(parts)];
   return {
     tasks,
@@ -98,8 +101,8 @@ export function makeLists(parts: StaffListParts & { people: People }): Lists {
     whole: (run, by) => actOn(run, by)('apply-list-whole', 0),
     noticesPerHour: parts.noticesPerHour,
     offerConsent: async (run, by) => {
-      // Whoever reads lists in the chat has their second person asked there.
-      if (run.startedBy.startsWith('staff:')) return null;
+      // Whoever reads lists in the chat has their second person asked there; and a newcomer is nobody's second.
+      if (run.startedBy.startsWith('staff:') || !secondPersons.isOne(by)) return null;
       const consent = await runs.offerConsent(run.id, `staff:${by.personId}`);
       const detail = { role: by.role, platform: chatAddress(by.chatKey).platform };
       const line = { actor: `staff:${by.personId}`, reference: run.reference, detail };

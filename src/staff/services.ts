@@ -84,7 +84,10 @@ export function makeStaffServices(parts: StaffParts): StaffServices {
       makeTrail({ tx, keyring, people: services.people, enqueueTrailCheck: parts.enqueueTrailCheck }),
     recoveries: () => makeRecoveries({ tx, audit: services.audit, override: made.override }),
     documents: () => makeDocuments({ tx, audit: services.audit, enqueueDocument: parts.enqueueDocument }),
-    lists: () => makeLists({ ...parts, audit: services.audit, people: services.people }),
+    lists: () => {
+      const { audit, people, secondPersons } = services;
+      return makeLists({ ...parts, audit, people, secondPersons });
+    },
     prompts: () => makePrompts({ tx, clock }),
     sms: () => makeSmsStatus(parts),
     lookUp: () =>
