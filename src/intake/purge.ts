@@ -8,7 +8,7 @@ import { changedCount } from '../db/changed.js';
 const handledKeptMs = 48 * hour;
 
 /** A parked update is kept for staff to look at, with what was typed, encrypted. */
-const parkedKeptMs = 7 * 24 * hour;
+export const parkedKeptMs = 7 * 24 * hour;
 
 /** Removes what came in, was handled and is not needed any more; returns how many. */
 export async function purgeInbox(tx: Transaction, now: Date): Promise<number> {
