@@ -105,10 +105,13 @@ onCleanDatabases('the outbox at a pace', (db) => {
     }
   });
 
-  it('keeps quiet for as long as its messenger asks, and only there', async () => {
+  it('keeps quiet in a chat for as long as its messenger asks, with all others for seconds, and nowhere else', async () => {
     let hurried = true;
     const { limiter, ...slow } = open(5, 60, async () => {
-      if (!hurried) return done;
+      if (!hurried) {
+        limiter.served();
+        return done;
+      }
       hurried = false;
       limiter.throttle('chat-0', 30 * second);
       return { kind: 'retry', afterMs: 30 * second, fault: 'too many' };
@@ -118,10 +121,12 @@ onCleanDatabases('the outbox at a pace', (db) => {
     outbox.work([{ ...slow, limiter }, other.made, look.made]);
     await still();
     await outbox.write(...wordsTo(chats(3), 1), { kind: 'elsewhere', payload: 'x' });
-    await after(29 * second);
+    await after(3 * second - 1);
     expect(told).toHaveLength(1);
     expect(other.settled).toEqual(['x: done']);
-    await after(second);
+    await after(1);
+    expect([toldTo('chat-1'), toldTo('chat-2')]).toEqual([['chat-1:1'], ['chat-2:1']]);
+    await after(27 * second);
     expect(told).toHaveLength(6);
     expect(toldTo('chat-0')).toEqual(['chat-0:1', 'chat-0:1', 'chat-0:2', 'chat-0:1']);
   });
