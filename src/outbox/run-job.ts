@@ -56,6 +56,8 @@ export async function runJob(
   if (outcome.kind === 'next') return goOn(parts, entry, outcome);
   const ending = endingOf(parts, handler, payload, entry, outcome);
   const ended = await finish(parts, handler, { entry, payload, ending }, control);
+  // Whoever waits for it knows by when.
+  if (ending.closing.state === 'waiting') leased.dueAt = ending.closing.dueAt;
   if (ended === 'lost') {
     log.warn({ entry: entry.id, kind }, 'job came back to another hand');
     return ended;

@@ -95,7 +95,8 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     if (ended === 'over' || stops) jobs.forget([entry.id]);
     await putBack(behind);
     begin();
-    if (rowsWait || stops) wakeUp.notify();
+    if (ended === 'put off') taker.leave(entry.dueAt);
+    if (rowsWait || ended === 'lost') wakeUp.notify();
   };
   const taker: Taker = {
     workerId: liveness.workerId,
