@@ -1,5 +1,5 @@
 import type { Keyboard } from '../src/chat/keyboards.js';
-import type { Message } from '../src/chat/reply.js';
+import type { Message, Paragraph } from '../src/chat/reply.js';
 import { interruption } from './aside.js';
 import type { Input } from '../src/chat/input.js';
 import type { Talk } from './talk.js';
@@ -12,13 +12,16 @@ export type AnswerResult<T> =
   | { kind: 'not-mine' };
 
 export interface Question<T> {
-  /** Said before the question, the first time only. */
-  opening?: readonly Message[];
   /** The question; said again after whatever interrupts it. */
   asks: Message;
+  /** What stands in its place the first time: news, and the question among it. */
+  first?: readonly (Message | Paragraph)[];
+  /** It is somebody else who has to answer: `asks` is said only if that takes long. */
+  isWait?: boolean;
   /** Said from the second miss on: where the answer is to be found. */
   hint: Message;
-  keyboard: Keyboard;
+  /** Without one, nothing has to be put away later; «انصراف» is understood as a word. */
+  keyboard?: Keyboard;
   hear(came: Input): AnswerResult<T>;
 }
 
@@ -32,8 +35,8 @@ export const notAnAnswer: AnswerResult<never> = { kind: 'not-mine' };
 
 /** One question until a good answer. Does not come back when the dialogue ends over it. */
 export async function ask<T>(talk: Talk, question: Question<T>): Promise<T> {
-  const { opening = [], asks, keyboard } = question;
-  await talk.say([...opening, asks], keyboard);
+  const { asks, first = [asks], isWait = false, keyboard } = question;
+  await (isWait ? talk.fill(asks) : talk.say(first, keyboard));
   for (let misses = 0; ;) {
     const came = await talk.hear();
     const heard = question.hear(came);

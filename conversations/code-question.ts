@@ -1,5 +1,5 @@
 import { parseCode } from '../src/identity/code.js';
-import type { Message } from '../src/chat/reply.js';
+import type { Message, Paragraph } from '../src/chat/reply.js';
 import type { CodeSent } from '../src/reset/outcomes.js';
 import { answer, invalid, notAnAnswer, type AnswerResult, type Question } from './ask.js';
 import type { Input } from '../src/chat/input.js';
@@ -9,9 +9,9 @@ import type { Talk } from './talk.js';
 /** What may be pressed while the code is awaited. */
 export type Offer = 'resend' | 'new-code' | 'other-number' | 'number-not-mine' | 'cancel';
 
-/** What is said before the question, and the buttons below it. */
+/** What is said, the question among it where it is needed again, and the buttons below it. */
 export interface CodeTurn {
-  says: readonly Message[];
+  says: readonly (Message | Paragraph)[];
   offers: readonly Offer[];
 }
 
@@ -22,10 +22,8 @@ export type Reply =
   | { kind: Exclude<Offer, 'cancel'> };
 
 export const codeQuestion = (talk: Talk, sent: CodeSent, { says, offers }: CodeTurn): Question<Reply> => ({
-  opening: says,
-  asks: offers.includes('new-code')
-    ? 'ask-new-code'
-    : { kind: 'ask-code', digits: talk.setting.rules.codeDigits },
+  asks: offers.includes('new-code') ? 'ask-new-code' : askCodeOf(talk),
+  first: says,
   hint: 'code-hint',
   keyboard: talk.buttons(...offers),
   hear: (came) => {
@@ -34,6 +32,12 @@ export const codeQuestion = (talk: Talk, sent: CodeSent, { says, offers }: CodeT
     const pressed = offers.find((offer) => offer === talk.pressed(came));
     return pressed && pressed !== 'cancel' ? answer({ kind: pressed }) : notAnAnswer;
   },
+});
+
+/** The bare question. */
+export const askCodeOf = ({ setting }: Talk): Message => ({
+  kind: 'ask-code',
+  digits: setting.rules.codeDigits,
 });
 
 function typedCode(text: string, digits: number): AnswerResult<Reply> {

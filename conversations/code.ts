@@ -1,7 +1,7 @@
-import type { Message } from '../src/chat/reply.js';
+import type { Message, Paragraph } from '../src/chat/reply.js';
 import type { CodeSent, ConfirmResult, ResendResult } from '../src/reset/outcomes.js';
 import { ask } from './ask.js';
-import { codeQuestion, type Offer, type Reply, type CodeTurn } from './code-question.js';
+import { askCodeOf, codeQuestion, type Offer, type Reply, type CodeTurn } from './code-question.js';
 import { close } from './endings.js';
 import { askAboutNumber } from './number.js';
 import type { Talk } from './talk.js';
@@ -13,7 +13,7 @@ export type AfterCode = 'over' | 'new-code' | 'other-number';
 export async function askCode(
   talk: Talk,
   sent: CodeSent,
-  says: readonly Message[] = [saidOf(sent), nextSend(sent.resendAt)],
+  says: CodeTurn['says'] = codeIsSent(talk, sent),
 ): Promise<AfterCode> {
   let turn: CodeTurn = { says, offers: offersOf(sent) };
   for (;;) {
@@ -35,6 +35,13 @@ const without = (offers: readonly Offer[], gone: Offer): Offer[] => offers.filte
 
 /** Nothing is said to be on its way that was sent before. */
 const saidOf = (sent: CodeSent): Message => (sent.again ? { ...sent, kind: 'code-still-valid' } : sent);
+
+/** What to do first, then what may be in the way of it, then what to take care of. */
+const codeIsSent = (talk: Talk, sent: CodeSent): (Message | Paragraph)[] => [
+  { lines: [saidOf(sent), askCodeOf(talk)] },
+  { lines: [{ kind: 'code-life', expiresAt: sent.expiresAt }, nextSend(sent.resendAt)] },
+  { kind: 'code-care', insuredCode: sent.insuredCode },
+];
 
 const nextSend = (resendAt: number | null): Message =>
   resendAt === null ? 'no-more-sends' : { kind: 'next-send', resendAt };
@@ -62,7 +69,7 @@ async function respond(
     case 'no-sms':
       return { says: [reply.says], offers: offersOf(sent) };
     case 'number-not-mine':
-      return (await askAboutNumber(talk, sent)) === 'go-on' ? { ...turn, says: [] } : 'over';
+      return (await askAboutNumber(talk, sent)) === 'go-on' ? { ...turn, says: [askCodeOf(talk)] } : 'over';
     case 'other-number':
     case 'new-code':
       return reply.kind;
@@ -78,12 +85,17 @@ async function afterCode(
     case 'code-wrong':
       return { says: [outcome], offers };
     case 'code-expired':
-      return { says: [outcome], offers: ['new-code', 'cancel'] };
+      return expired(outcome);
     default:
       await close(talk, outcome);
       return 'over';
   }
 }
+
+const expired = (outcome: Message): CodeTurn => ({
+  says: [outcome, 'ask-new-code'],
+  offers: ['new-code', 'cancel'],
+});
 
 async function afterResend(
   talk: Talk,
@@ -93,7 +105,7 @@ async function afterResend(
   switch (outcome.kind) {
     case 'code-sent-again':
       return {
-        says: [outcome, nextSend(outcome.resendAt)],
+        says: [{ lines: [outcome, nextSend(outcome.resendAt)] }],
         offers: outcome.resendAt === null ? without(offers, 'resend') : offers,
       };
     case 'resend-too-early':
@@ -103,7 +115,7 @@ async function afterResend(
     case 'sms-budget-spent':
       return { says: [outcome], offers: without(offers, 'resend') };
     case 'code-expired':
-      return { says: [outcome], offers: ['new-code', 'cancel'] };
+      return expired(outcome);
     default:
       await close(talk, outcome);
       return 'over';

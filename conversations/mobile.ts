@@ -1,5 +1,5 @@
 import { readContact } from '../src/identity/contact.js';
-import { parseMobile } from '../src/identity/mobile.js';
+import { maskMobile, parseMobile } from '../src/identity/mobile.js';
 import type { OfferedMobile } from '../src/reset/ports.js';
 import { answer, ask, invalid, notAnAnswer, type AnswerResult } from './ask.js';
 import type { Input } from '../src/chat/input.js';
@@ -12,9 +12,10 @@ export async function askMobile(
   reason: 'mobile-needed' | 'mobile-not-proven',
 ): Promise<OfferedMobile> {
   const onlyOwnCard = talk.setting.rules.firstMobile === 'contact';
+  const asks = onlyOwnCard ? 'ask-mobile-card' : 'ask-mobile';
   const mobile = await ask(talk, {
-    opening: [reason],
-    asks: onlyOwnCard ? 'ask-mobile-card' : 'ask-mobile',
+    asks,
+    first: [reason, asks],
     hint: 'mobile-hint',
     keyboard: 'share-number',
     hear: (came) => {
@@ -23,7 +24,7 @@ export async function askMobile(
       return onlyOwnCard && unproven ? invalid('mobile-not-proven') : heard;
     },
   });
-  await talk.say('mobile-taken', 'removed');
+  await talk.say({ kind: 'mobile-taken', mobile: maskMobile(mobile.number) }, 'removed');
   return mobile;
 }
 

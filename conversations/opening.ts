@@ -15,6 +15,9 @@ export interface Opening {
 /** From the pair to a code on its way; null when it came to another end, of which the member has been told. */
 export async function sendCode(talk: Talk, pair: Pair, given?: OfferedMobile): Promise<Opening | null> {
   const found = await talk.once(({ services }) => services.reset.identify(pair, talk.asker));
+  // What was typed has been taken out of the chat, so that nothing is left there to compare with the card.
+  if (found.kind === 'no-match')
+    return close(talk, found, { kind: 'insured-code-was', insuredCode: pair.insuredCode });
   if (found.kind !== 'asking-portal') return close(talk, found);
   const account = await askPortal(talk, found.ticket);
   for (let mobile = given; ;) {
@@ -35,8 +38,8 @@ export async function sendCode(talk: Talk, pair: Pair, given?: OfferedMobile): P
 const askPortal = (talk: Talk, ticket: Ticket): Promise<AccountAnswer> =>
   ask(talk, {
     asks: 'asking-portal',
+    isWait: true,
     hint: 'asking-portal',
-    keyboard: talk.buttons('cancel'),
     hear: (came) => {
       if (came.kind === 'text' || came.kind === 'contact') return notNow('still-checking');
       if (came.kind !== 'event' || came.event.kind !== 'portal-account') return notAnAnswer;
@@ -48,8 +51,8 @@ const askPortal = (talk: Talk, ticket: Ticket): Promise<AccountAnswer> =>
 const askRegister = (talk: Talk, inquiryId: string): Promise<OwnerAnswer> =>
   ask(talk, {
     asks: 'asking-owner',
+    isWait: true,
     hint: 'asking-owner',
-    keyboard: talk.buttons('cancel'),
     hear: (came) => {
       if (came.kind === 'text' || came.kind === 'contact') return notNow('still-asking-owner');
       if (came.kind !== 'event' || came.event.kind !== 'mobile-owner') return notAnAnswer;

@@ -1,3 +1,4 @@
+import { hour } from '../src/durations.js';
 import { parseInsuredCode } from '../src/identity/insured-code.js';
 import { parseNationalId } from '../src/identity/national-id.js';
 import type { Pair } from '../src/reset/service.js';
@@ -8,21 +9,33 @@ import type { Talk } from './talk.js';
 
 /** Who are you? The two things that an insurer's own page asks for. */
 export async function askPair(talk: Talk): Promise<Pair> {
-  const insuredCode = await ask(talk, insuredCodeQuestion(talk));
-  return { insuredCode, nationalId: await askNationalId(talk) };
+  const welcomes = await talk.once(({ services }) => services.firstIn(talk.asker.chatKey, 'welcome', hour));
+  const { insuredCode, nationalId } = await ask(talk, insuredCodeQuestion(talk, welcomes));
+  return askNationalId(talk, insuredCode, nationalId);
 }
 
-function insuredCodeQuestion(talk: Talk): Question<string> {
+/** Some write both at once, one below the other. */
+interface FirstAnswer {
+  insuredCode: string;
+  nationalId: NationalId | null;
+}
+
+/** Whoever begins again a minute later has just read the welcome. */
+function insuredCodeQuestion(talk: Talk, welcomes: boolean): Question<FirstAnswer> {
   const { insuredCodePattern, resetsPerPeriod } = talk.setting.rules;
+  const welcome = welcomes ? [{ kind: 'reset-welcome', times: resetsPerPeriod }] : [];
   return {
-    opening: [{ kind: 'reset-welcome', times: resetsPerPeriod }],
     asks: 'ask-insured-code',
+    first: [...welcome, 'ask-insured-code'],
     hint: 'insured-code-hint',
-    keyboard: talk.buttons('cancel'),
     hear: (came) => {
       if (came.kind !== 'text') return notAnAnswer;
+      const [upper = '', lower = '', ...more] = came.text.trim().split(/\s*\n\s*/);
+      const [first, id] = [parseInsuredCode(upper, insuredCodePattern), parseNationalId(lower)];
+      if (first.ok && id.ok && more.length === 0)
+        return answer({ insuredCode: first.value, nationalId: idOf(id) });
       const code = parseInsuredCode(came.text, insuredCodePattern);
-      return code.ok ? answer(code.value) : invalid(refusal(code));
+      return code.ok ? answer({ insuredCode: code.value, nationalId: null }) : invalid(refusal(code));
     },
   };
 }
@@ -30,25 +43,39 @@ function insuredCodeQuestion(talk: Talk): Question<string> {
 interface NationalId {
   value: string;
   doubtful: boolean;
+  /** The two were given in each other's place, and this is the insured code. */
+  insuredCode?: string;
 }
 
 /** A doubtful one is asked about; the same answer again is accepted, for the insurer's record decides. */
-async function askNationalId(talk: Talk): Promise<string> {
-  let given = await ask(talk, nationalIdQuestion(talk));
+async function askNationalId(
+  talk: Talk,
+  insuredCode: string,
+  alreadyGiven: NationalId | null,
+): Promise<Pair> {
+  let given = alreadyGiven ?? (await ask(talk, nationalIdQuestion(talk, insuredCode)));
   while (given.doubtful) {
     const again = await ask(talk, doubtQuestion(talk, given));
     if (again.value === given.value) break;
     given = again;
   }
-  return given.value;
+  return { insuredCode: given.insuredCode ?? insuredCode, nationalId: given.value };
 }
 
-const nationalIdQuestion = (talk: Talk): Question<NationalId> => ({
+const nationalIdQuestion = (talk: Talk, insuredCode: string): Question<NationalId> => ({
   asks: 'ask-national-id',
+  first: [{ lines: ['insured-code-taken', 'ask-national-id'] }],
   hint: 'national-id-hint',
-  keyboard: talk.buttons('cancel'),
-  hear: typedNationalId,
+  hear: (came) => inEachOthersPlace(talk, insuredCode, came) ?? typedNationalId(came),
 });
+
+/** Whoever is in a hurry gives the national ID first: what came before is one, and what comes now can be none. */
+function inEachOthersPlace(talk: Talk, before: string, came: Input): AnswerResult<NationalId> | null {
+  if (came.kind !== 'text' || parseNationalId(came.text).ok) return null;
+  const id = parseNationalId(before);
+  const code = parseInsuredCode(came.text, talk.setting.rules.insuredCodePattern);
+  return id.ok && !id.doubtful && code.ok ? answer({ ...idOf(id), insuredCode: code.value }) : null;
+}
 
 const doubtQuestion = (talk: Talk, doubted: NationalId): Question<NationalId> => ({
   asks: 'national-id-doubtful',
@@ -60,5 +87,7 @@ const doubtQuestion = (talk: Talk, doubted: NationalId): Question<NationalId> =>
 function typedNationalId(came: Input): AnswerResult<NationalId> {
   if (came.kind !== 'text') return notAnAnswer;
   const id = parseNationalId(came.text);
-  return id.ok ? answer({ value: id.value, doubtful: id.doubtful }) : invalid(refusal(id));
+  return id.ok ? answer(idOf(id)) : invalid(refusal(id));
 }
+
+const idOf = ({ value, doubtful }: NationalId): NationalId => ({ value, doubtful });

@@ -2,6 +2,7 @@ import type { Context } from 'grammy';
 import type { CodeSent } from '../src/reset/outcomes.js';
 import type { OfferedMobile } from '../src/reset/ports.js';
 import { askCode } from './code.js';
+import { askCodeOf } from './code-question.js';
 import { askMobile } from './mobile.js';
 import { sendCode } from './opening.js';
 import { askPair } from './pair.js';
@@ -14,8 +15,8 @@ export const resetPasswordName = 'reset-password';
 export const resetPassword =
   (setting: Setting) =>
   async (conversation: DialogueConversation, first: Context, status?: CodeSent): Promise<void> => {
-    const talk = await Talk.open(conversation, setting, status ? first : null);
-    if (status && (await askCode(talk, status, ['dialogue-taken-up'])) === 'over') return;
+    const talk = await Talk.open(conversation, setting, { first, isAnswer: status !== undefined });
+    if (status && (await askCode(talk, status, ['dialogue-taken-up', askCodeOf(talk)])) === 'over') return;
 
     const pair = await askPair(talk);
     let mobile: OfferedMobile | undefined;

@@ -4,14 +4,21 @@
 ## Asking for one
 
 staff-command-import = Read a list of members from a file and apply it
-usage-import = nothing, to send a list; or status; or apply, undo or code, with the list’s reference
-list-wanted = Send the list of members here, as a { "CSV" } or { "XLSX" } file. We will wait for it for fifteen minutes; /cancel ends the wait.
+usage-import =
+    Send a list: { LATIN("/import") }
+    Recent lists: { LATIN("/import status") }
+    Apply one: { LATIN("/import apply F3H9QR9R") }
+    Undo one: { LATIN("/import undo F3H9QR9R") }
+    Consent code: { LATIN("/import code F3H9QR9R") }
+list-wanted = Send the list of members here as a { "CSV" } or { "XLSX" } file. We will wait for fifteen minutes; to stop waiting: /cancel
 list-columns = Required columns: insured code, national ID, cover from, cover to
 list-columns-optional = Optional columns: mobile, name. What is left empty in them changes nothing.
-list-is-only-read = At first the file is only read, and you see what it would change. Nothing changes until you agree, and whoever is not on the list stays as they are.
+list-is-only-read = The file is only read at first, and you see what it would change. Nothing changes until you confirm, and whoever is not on the list stays as they are.
 button-import-csv = Empty CSV list
 button-import-xlsx = Empty Excel list
 button-import = Send a list
+button-import-apply = Apply the list
+button-import-undo = Undo the list
 button-import-replace = Replace their own numbers too
 file-template = The empty list
 file-template-caption = An empty list of members. Put the rows below the names of the columns, and send it with /import.
@@ -19,31 +26,31 @@ file-findings = The file of what was found in the list
 file-findings-caption = What was found in the rows of list { $reference }, with line, column and reason
 list-not-awaited = This file was not read. To send a list of members, first send /import.
 list-is-awaited = We are waiting for a list of members. Send it as a { "CSV" } or { "XLSX" } file, or leave it with /cancel.
-list-no-longer-awaited = We no longer wait for a list. Send /import whenever you like.
+list-no-longer-awaited = We are no longer waiting for a list. Send /import whenever you like.
 list-too-large = This file is larger than { $most } megabytes, and the messenger does not hand it to a bot. Split it and send the parts.
-list-received = The list has arrived. It will be read in its turn, and this message shows how far that is.
+list-received = The list has arrived. It will be read in its turn, and this message shows the progress.
 
 ## How far it has come
 
 list-fetching = The list is being fetched from the messenger.
-list-reading = The list is being read: { $percent } percent, { $rows } rows
-list-read = The list was read: { $rows } rows
+list-reading = The list is being read: { $percent } percent, { COUNT($rows) } rows
+list-read = The list was read: { COUNT($rows) } rows
 list-apply = List { $reference } is being applied: { $percent } percent
 list-apply-over = The work on list { $reference } is finished.
-list-undo = List { $reference } is being taken back: { $percent } percent
-list-undo-over = The work of taking back list { $reference } is finished.
+list-undo = List { $reference } is being undone: { $percent } percent
+list-undo-over = The work of undoing list { $reference } is finished.
 
 ## What it would change
 
 list-judged = List { $reference } was read, and nothing has changed yet.
-list-counts = New: { $newcomers }, changed: { $changed }, unchanged: { $unchanged }, faulty rows: { $faulty }
-list-part-mobiles = Other mobile numbers: { $count }
-list-part-firstMobiles = First mobile numbers: { $count }
-list-part-nationalIds = Other national IDs: { $count }
-list-part-givenBack = Recoveries given back: to { $count }
-list-part-movedPeriods = Moved periods of cover: { $count }
-list-part-periods = New periods of cover: { $count }
-list-part-names = Names: { $count }
+list-counts = New: { COUNT($newcomers) }, changed: { COUNT($changed) }, unchanged: { COUNT($unchanged) }, faulty rows: { COUNT($faulty) }
+list-part-mobiles = Other mobile numbers: { COUNT($count) }
+list-part-firstMobiles = First mobile numbers: { COUNT($count) }
+list-part-nationalIds = Other national IDs: { COUNT($count) }
+list-part-givenBack = Recoveries given back: to { COUNT($count) }
+list-part-movedPeriods = Moved periods of cover: { COUNT($count) }
+list-part-periods = New periods of cover: { COUNT($count) }
+list-part-names = Names: { COUNT($count) }
 list-notices =
     { $sms ->
         [one] One text message tells the number that is replaced
@@ -52,15 +59,15 @@ list-notices =
         [one] an hour
        *[other] { $hours } hours
     } or so. Until then, and for a while after, no code goes to the new number.
-list-rows = Rows: { $rows }
-list-sheet = Sheet “{ $sheet }”, rows: { $rows }
-list-hidden = Hidden rows among them: { $hidden }. They were read too.
-list-contradicts = In { $contradicted } rows the mobile is not the one that the member registered. Their own numbers stay, unless two persons agree to replace them.
+list-rows = Rows: { COUNT($rows) }
+list-sheet = Sheet “{ $sheet }”, rows: { COUNT($rows) }
+list-hidden = Hidden rows among them: { COUNT($hidden) }. They were read too.
+list-contradicts = In { COUNT($contradicted) } rows the mobile is not the one that the member registered. Their own numbers stay unless two people agree to replace them.
 list-first-faults = The first faulty rows, which are left out:
 list-fault = Line { $line }, column { $column }: { $problem }
 list-notices-found = Worth a look; nothing is left out for it:
-list-notice = { $count } times: { $problem } First in line { $line }, column { $column }: { $shown }
-list-notice-bare = { $count } times: { $problem } First in line { $line }, column { $column }
+list-notice = { COUNT($count) } times: { $problem } First in line { $line }, column { $column }: { $shown }
+list-notice-bare = { COUNT($count) } times: { $problem } First in line { $line }, column { $column }
 list-first-changes = The first changes:
 list-change = Line { $line }, member { $insuredCode }, { $column }: from { $before } to { $after }
 list-change-stays = Line { $line }, member { $insuredCode }, { $column }: the list has { $after }, and { $before } stays
@@ -70,7 +77,7 @@ list-change-first-day = Line { $line }, member { $insuredCode }, { $column } of 
 list-nothing-taken = No row could be taken, and there is nothing to apply. Put the faulty rows right and send the list again with /import.
 list-changes-nothing = There is nothing to apply; this is how things stand already.
 ask-apply-list =
-    Apply list { $reference }: { $newcomers } new members and { $changed } changes. { $faulty ->
+    Apply list { $reference }: { COUNT($newcomers) } new members and { COUNT($changed) } changes. { $faulty ->
         [0] It has no faulty rows.
         [one] One faulty row is left out.
        *[other] { $faulty } faulty rows are left out.
@@ -84,46 +91,46 @@ list-over-not-countable = It could not be told who is not in list { $reference }
 ask-apply-list-whole = Apply list { $reference } as the list of everybody: { $newcomers } new members, { $changed } changes, and { $absent } members who are not in it and count as having left. Their recovery is closed until a list has them again.
 did-apply-list-whole = List { $reference } will be applied in its turn as the list of everybody. Whoever asked for it will read when it is done.
 ask-apply-list-together =
-    Apply list { $reference }: { $newcomers } new members and { $changed } changes, with { $mobiles } other mobiles, { $firstMobiles } first mobiles, { $nationalIds } other national IDs, and recoveries given back to { $givenBack }. { $overMembersOwn ->
-        [1] The mobiles that { $contradicted } members registered themselves are replaced too.
+    Apply list { $reference }: { COUNT($newcomers) } new members and { COUNT($changed) } changes, with { COUNT($mobiles) } other mobiles, { COUNT($firstMobiles) } first mobiles, { COUNT($nationalIds) } other national IDs, and recoveries given back to { COUNT($givenBack) }. { $overMembersOwn ->
+        [1] The mobiles that { COUNT($contradicted) } members registered themselves are replaced too.
        *[other] The mobiles that members registered themselves stay.
     }
-did-apply-list = List { $reference } will be applied in its turn. This message shows how far that is.
-did-apply-list-together = List { $reference } will be applied in its turn. Whoever asked for it will read when it is done.
-ask-undo-list = Take back list { $reference }: { $newcomers } new members and { $changed } changes. What was changed or used since then stays.
-ask-undo-list-together = Take back list { $reference }: { $newcomers } new members and { $changed } changes, with { $mobiles } other mobiles, { $firstMobiles } first mobiles and { $nationalIds } other national IDs. What was changed or used since then stays.
-did-undo-list = List { $reference } will be taken back in its turn. This message shows how far that is.
-did-undo-list-together = List { $reference } will be taken back in its turn. Whoever asked for it will read when it is done.
+did-apply-list = List { $reference } will be applied in its turn. This message shows the progress.
+did-apply-list-together = List { $reference } will be applied in its turn. Whoever asked for it will be told when it is done.
+ask-undo-list = Undo list { $reference }: { COUNT($newcomers) } new members and { COUNT($changed) } changes. What was changed or used since then stays.
+ask-undo-list-together = Undo list { $reference }: { COUNT($newcomers) } new members and { COUNT($changed) } changes, with { COUNT($mobiles) } other mobiles, { COUNT($firstMobiles) } first mobiles and { COUNT($nationalIds) } other national IDs. What was changed or used since then stays.
+did-undo-list = List { $reference } will be undone in its turn. This message shows the progress.
+did-undo-list-together = List { $reference } will be undone in its turn. Whoever asked for it will be told when it is done.
 
 ## What came of it
 
-list-useless = Nothing can be taken from this file, and nothing has changed.
-list-send-again = Once it is put right, send /import again.
+list-useless = This file can’t be used, and nothing has changed.
+list-send-again = Once it is corrected, send /import again.
 list-over-too-large = This file is larger than what the messenger hands to a bot. Split it and send the parts with /import.
 list-over-gone = The messenger no longer has this file. Send it again with /import.
 list-over-not-fetched = The file could not be fetched from the messenger, and nothing was read. Send it again a little later with /import.
-list-over-half-applied = A part of this very file was applied before under the reference { $reference }, and stopped halfway. Whoever began it goes on with /import apply; /import undo takes it back.
+list-over-half-applied = Part of this same file was applied earlier under the reference { $reference } and stopped halfway. Whoever started it can continue or undo it.
 list-over-applied =
-    List { $reference } was applied: { $newcomers } new members and { $changed } changes. { $overtaken ->
-        [0] To take it back, send /import undo { $reference }
-        [one] One member had changed meanwhile, and was left alone. To take it back, send /import undo { $reference }
-       *[other] { $overtaken } members had changed meanwhile, and were left alone. To take it back, send /import undo { $reference }
+    List { $reference } has been applied: { COUNT($newcomers) } new members and { COUNT($changed) } changes. { $overtaken ->
+        [0] You can undo it for two weeks.
+        [one] One member had changed in the meantime and was left alone. You can undo the list for two weeks.
+       *[other] { COUNT($overtaken) } members had changed in the meantime and were left alone. You can undo the list for two weeks.
     }
-list-over-needs-approval = List { $reference } needs a second person and was not applied. Send /import apply { $reference }
+list-over-needs-approval = List { $reference } needs a second person and was not applied. Tap the button below.
 list-over-key-changed = The application key has changed since list { $reference } was read, and nothing was applied. Send the file again with /import.
 list-over-overtaken = Things had changed meanwhile for list { $reference }, and nothing was done. /import status shows how it stands.
 list-over-undone =
-    List { $reference } was taken back. { $kept ->
+    List { $reference } has been undone. { $kept ->
         [0] Everything is as it was before.
         [one] One member has changed since then or has used the bot, and stays as they are.
-       *[other] { $kept } members have changed since then or have used the bot, and stay as they are.
+       *[other] { COUNT($kept) } members have changed since then or have used the bot, and stay as they are.
     }
 list-over-not-allowed = This is no longer part of your role, and nothing has changed.
 list-over-given-up =
     { $deed ->
         [read] After several tries the list could not be read, and nothing has changed. Send it again with /import.
-        [apply] Applying list { $reference } stopped halfway. To go on with it, send /import apply { $reference }. To take it back, send /import undo { $reference }
-       *[undo] Taking back list { $reference } stopped halfway. To go on with it, send /import undo { $reference }
+        [apply] Applying list { $reference } stopped halfway. You can continue or undo it.
+       *[undo] Undoing list { $reference } stopped halfway. To continue, tap the button below.
     }
 
 ## What became of lists
@@ -131,21 +138,22 @@ list-over-given-up =
 lists-lately = Lists that were read recently:
 lists-none = No list has been read so far.
 list-line =
-    List { $reference }, { DAYTIME($at) }, { $who }: { $state ->
+    { MONTHDAY($at) }, { CLOCK($at) }, list { $reference } ({ $who }): { $state ->
         [reading] being read, or read halfway
-        [judged] waiting for agreement
+        [judged] waiting for confirmation
         [applying] being applied, or applied halfway
         [done] applied
-        [undoing] being taken back, or taken back halfway
-        [undone] taken back
+        [undoing] being undone, or undone halfway
+        [undone] undone
         [refused] put aside
-       *[closed] applied, and too old to be taken back
-    }. New: { $newcomers }, changed: { $changed }, other mobiles: { $mobiles }, unchanged: { $unchanged }, faulty: { $faulty }
-lists-what-next = To be asked about a list again: /import apply with its reference. To take one back: /import undo with its reference, up to two weeks after it was applied.
+       *[closed] applied, and too old to be undone
+    }. New: { COUNT($newcomers) }, changed: { COUNT($changed) }, other mobiles: { COUNT($mobiles) }, unchanged: { COUNT($unchanged) }, faulty: { COUNT($faulty) }
+list-next-apply = Apply: { $command }
+list-next-undo = Undo: { $command }
 list-unknown = There is no list with the reference { $reference }. /import status shows the references.
 list-not-to-be-applied = List { $reference } is not waiting to be applied. /import status shows how it stands.
 list-of-another = List { $reference } was read by somebody else, who applies it themselves.
-list-not-to-be-undone = List { $reference } was not applied, was taken back already, is being worked on, or is older than two weeks.
+list-not-to-be-undone = List { $reference } was not applied, was undone already, is being worked on, or is older than two weeks.
 
 ## Consent to a list that is read at a shell
 

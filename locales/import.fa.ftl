@@ -3,21 +3,28 @@
 
 ## Asking for one
 
-staff-command-import = خواندن فهرست بیمه‌شدگان از فایل و به کار بستن آن
-usage-import = هیچ‌چیز برای ارسال فهرست، یا status، یا apply، undo یا code و کد پیگیری فهرست
-list-wanted = فهرست بیمه‌شدگان را همین‌جا به شکل فایل { "CSV" } یا { "XLSX" } بفرستید. پانزده دقیقه منتظر آن می‌مانیم؛ /cancel انتظار را پایان می‌دهد.
+staff-command-import = خواندن فهرست بیمه‌شدگان از فایل و اعمال آن
+usage-import =
+    ارسال فهرست: { LATIN("/import") }
+    فهرست‌های اخیر: { LATIN("/import status") }
+    اعمال: { LATIN("/import apply F3H9QR9R") }
+    برگرداندن: { LATIN("/import undo F3H9QR9R") }
+    کد موافقت: { LATIN("/import code F3H9QR9R") }
+list-wanted = فهرست بیمه‌شدگان را همین‌جا به صورت فایل { "CSV" } یا { "XLSX" } بفرستید. پانزده دقیقه منتظر آن می‌مانیم؛ انصراف: /cancel
 list-columns = ستون‌هایی که باید باشند: کد بیمه‌شده، کد ملی، شروع پوشش، پایان پوشش
-list-columns-optional = ستون‌هایی که می‌توانند باشند: شمارهٔ همراه، نام. خانهٔ خالی در آن‌ها چیزی را عوض نمی‌کند.
-list-is-only-read = فایل نخست فقط خوانده می‌شود و می‌بینید چه چیز را عوض می‌کند. تا تأیید شما چیزی عوض نمی‌شود و هر که در فهرست نباشد سر جایش می‌ماند.
+list-columns-optional = ستون‌هایی که می‌توانند باشند: شمارهٔ همراه، نام. خانهٔ خالی در آن‌ها چیزی را تغییر نمی‌دهد.
+list-is-only-read = فایل ابتدا فقط خوانده می‌شود و می‌بینید چه چیزی را تغییر می‌دهد. تا تأیید شما چیزی تغییر نمی‌کند و هر که در فهرست نباشد سر جایش می‌ماند.
 button-import-csv = نمونهٔ خالی CSV
 button-import-xlsx = نمونهٔ خالی اکسل
-button-import = فرستادن فهرست
-button-import-replace = شماره‌های خودشان هم عوض شود
+button-import = ارسال فهرست
+button-import-apply = اعمال فهرست
+button-import-undo = برگرداندن فهرست
+button-import-replace = شماره‌های خودشان هم تغییر کند
 file-template = نمونهٔ خالی فهرست
 file-template-caption = نمونهٔ خالی فهرست بیمه‌شدگان. ردیف‌ها را زیر نام ستون‌ها بریزید و با /import بفرستید.
 file-findings = فایل یافته‌های فهرست
 file-findings-caption = آنچه در ردیف‌های فهرست { $reference } یافته شد، با ردیف و ستون و دلیل
-list-not-awaited = این فایل خوانده نشد. برای فرستادن فهرست بیمه‌شدگان نخست /import را بفرستید.
+list-not-awaited = این فایل خوانده نشد. برای ارسال فهرست بیمه‌شدگان اول /import را بفرستید.
 list-is-awaited = منتظر فهرست بیمه‌شدگان هستیم. آن را به شکل فایل { "CSV" } یا { "XLSX" } بفرستید، یا با /cancel از آن بگذرید.
 list-no-longer-awaited = دیگر منتظر فهرست نیستیم. هر وقت خواستید /import را بفرستید.
 list-too-large = این فایل بزرگ‌تر از { $most } مگابایت است و پیام‌رسان آن را به ربات نمی‌دهد. آن را چند بخش کنید و بفرستید.
@@ -26,50 +33,50 @@ list-received = فهرست رسید. خواندن آن در نوبت است و �
 ## How far it has come
 
 list-fetching = فهرست از پیام‌رسان گرفته می‌شود.
-list-reading = فهرست خوانده می‌شود: { $percent } درصد، { $rows } ردیف
-list-read = فهرست خوانده شد: { $rows } ردیف
-list-apply = فهرست { $reference } به کار بسته می‌شود: { $percent } درصد
+list-reading = فهرست خوانده می‌شود: { $percent } درصد، { COUNT($rows) } ردیف
+list-read = فهرست خوانده شد: { COUNT($rows) } ردیف
+list-apply = فهرست { $reference } اعمال می‌شود: { $percent } درصد
 list-apply-over = کار روی فهرست { $reference } پایان یافت.
 list-undo = فهرست { $reference } برگردانده می‌شود: { $percent } درصد
 list-undo-over = برگرداندن فهرست { $reference } پایان یافت.
 
 ## What it would change
 
-list-judged = فهرست { $reference } خوانده شد و هنوز چیزی عوض نشده است.
-list-counts = تازه: { $newcomers }، تغییر: { $changed }، بی‌تغییر: { $unchanged }، ردیف نادرست: { $faulty }
-list-part-mobiles = شمارهٔ همراه دیگر: { $count }
-list-part-firstMobiles = اولین شمارهٔ همراه: { $count }
-list-part-nationalIds = کد ملی دیگر: { $count }
-list-part-givenBack = بازیابی‌هایی که برمی‌گردد: برای { $count } بیمه‌شده
-list-part-movedPeriods = تغییر روزهای دورهٔ پوشش: { $count }
-list-part-periods = دورهٔ پوشش جدید: { $count }
-list-part-names = نام: { $count }
+list-judged = فهرست { $reference } خوانده شد و هنوز چیزی تغییر نکرده است.
+list-counts = جدید: { COUNT($newcomers) }، تغییر: { COUNT($changed) }، بی‌تغییر: { COUNT($unchanged) }، ردیف نادرست: { COUNT($faulty) }
+list-part-mobiles = شمارهٔ همراه دیگر: { COUNT($count) }
+list-part-firstMobiles = اولین شمارهٔ همراه: { COUNT($count) }
+list-part-nationalIds = کد ملی دیگر: { COUNT($count) }
+list-part-givenBack = بازیابی‌هایی که برمی‌گردد: برای { COUNT($count) } بیمه‌شده
+list-part-movedPeriods = تغییر روزهای دورهٔ پوشش: { COUNT($count) }
+list-part-periods = دورهٔ پوشش جدید: { COUNT($count) }
+list-part-names = نام: { COUNT($count) }
 list-notices =
     به { $sms } شمارهٔ قبلی پیامک خبر ارسال می‌شود: { $hours ->
         [one] در حدود یک ساعت
        *[other] در حدود { $hours } ساعت
     }. تا آن خبر و مدتی پس از آن، کدی به شمارهٔ جدید ارسال نمی‌شود.
-list-rows = تعداد ردیف‌ها: { $rows }
-list-sheet = برگهٔ «{ $sheet }»، تعداد ردیف‌ها: { $rows }
-list-hidden = ردیف‌های پنهان در آن: { $hidden }؛ این‌ها هم خوانده شد.
-list-contradicts = شمارهٔ { $contradicted } ردیف با شماره‌ای که خود بیمه‌شده ثبت کرده یکی نیست. شماره‌های خودشان می‌ماند، مگر دو نفر با عوض شدن آن‌ها موافق باشند.
-list-first-faults = نخستین ردیف‌های نادرست، که کنار گذاشته می‌شوند:
+list-rows = تعداد ردیف‌ها: { COUNT($rows) }
+list-sheet = برگهٔ «{ $sheet }»، تعداد ردیف‌ها: { COUNT($rows) }
+list-hidden = ردیف‌های پنهان در آن: { COUNT($hidden) }؛ این‌ها هم خوانده شد.
+list-contradicts = شمارهٔ { COUNT($contradicted) } ردیف با شماره‌ای که خود بیمه‌شده ثبت کرده یکی نیست. شماره‌های خودشان می‌ماند، مگر دو نفر با تغییر آن‌ها موافق باشند.
+list-first-faults = اولین ردیف‌های نادرست، که کنار گذاشته می‌شوند:
 list-fault = ردیف { $line }، ستون { $column }: { $problem }
 list-notices-found = این‌ها را هم ببینید؛ ردیفی به دلیل آن‌ها کنار گذاشته نمی‌شود:
-list-notice = { $count } بار: { $problem } اولین بار در ردیف { $line }، ستون { $column }: { $shown }
-list-notice-bare = { $count } بار: { $problem } اولین بار در ردیف { $line }، ستون { $column }
-list-first-changes = نخستین تغییرها:
+list-notice = { COUNT($count) } بار: { $problem } اولین بار در ردیف { $line }، ستون { $column }: { $shown }
+list-notice-bare = { COUNT($count) } بار: { $problem } اولین بار در ردیف { $line }، ستون { $column }
+list-first-changes = اولین تغییرها:
 list-change = ردیف { $line }، بیمه‌شدهٔ { $insuredCode }، { $column }: از { $before } به { $after }
 list-change-stays = ردیف { $line }، بیمه‌شدهٔ { $insuredCode }، { $column }: در فهرست { $after } است و { $before } می‌ماند
-list-change-first = ردیف { $line }، بیمه‌شدهٔ { $insuredCode }، { $column }: { $after } افزوده می‌شود
+list-change-first = ردیف { $line }، بیمه‌شدهٔ { $insuredCode }، { $column }: { $after } اضافه می‌شود
 list-change-day = ردیف { $line }، بیمه‌شدهٔ { $insuredCode }، { $column }: از { DAY($beforeAt) } به { DAY($afterAt) }
 list-change-first-day = ردیف { $line }، بیمه‌شدهٔ { $insuredCode }، { $column } در دورهٔ جدید: { DAY($afterAt) }
 list-nothing-taken = هیچ ردیفی پذیرفته نشد و چیزی برای اعمال نیست. ردیف‌های نادرست را درست کنید و فهرست را با /import دوباره بفرستید.
-list-changes-nothing = چیزی برای به کار بستن نیست؛ وضع اکنون همین است.
+list-changes-nothing = چیزی برای اعمال نیست؛ وضعیت همین است.
 ask-apply-list =
-    به کار بستن فهرست { $reference }: { $newcomers } بیمه‌شدهٔ تازه و { $changed } تغییر. { $faulty ->
+    اعمال فهرست { $reference }: { COUNT($newcomers) } بیمه‌شدهٔ جدید و { COUNT($changed) } تغییر. { $faulty ->
         [0] ردیف نادرستی در آن نیست.
-       *[other] { $faulty } ردیف نادرست کنار گذاشته می‌شود.
+       *[other] { COUNT($faulty) } ردیف نادرست کنار گذاشته می‌شود.
     }
 list-is-whole = اگر فهرست { $reference } همهٔ بیمه‌شدگان است، دکمهٔ زیر را بزنید. اول شمرده می‌شود چه کسانی در آن نیستند؛ بدون آن، هر که در فهرست نباشد سر جایش می‌ماند.
 button-whole-list = این فهرست همه است
@@ -80,66 +87,67 @@ list-over-not-countable = معلوم نشد چه کسانی در فهرست { $r
 ask-apply-list-whole = اعمال فهرست { $reference } به عنوان فهرست همه: { $newcomers } بیمه‌شدهٔ جدید، { $changed } تغییر، و { $absent } بیمه‌شده‌ای که در آن نیستند و رفته شمرده می‌شوند. بازیابی آنان بسته می‌شود تا دوباره در فهرستی بیایند.
 did-apply-list-whole = اعمال فهرست { $reference } به عنوان فهرست همه در نوبت است. پایان کار به درخواست‌کننده گفته می‌شود.
 ask-apply-list-together =
-    به کار بستن فهرست { $reference }: { $newcomers } بیمه‌شدهٔ تازه و { $changed } تغییر، با { $mobiles } شمارهٔ همراه دیگر، { $firstMobiles } اولین شمارهٔ همراه، { $nationalIds } کد ملی دیگر و بازیابی‌هایی که برای { $givenBack } نفر برمی‌گردد. { $overMembersOwn ->
-        [1] شمارهٔ { $contradicted } بیمه‌شده که خودشان ثبت کرده‌اند هم عوض می‌شود.
+    اعمال فهرست { $reference }: { COUNT($newcomers) } بیمه‌شدهٔ جدید و { COUNT($changed) } تغییر، با { COUNT($mobiles) } شمارهٔ همراه دیگر، { COUNT($firstMobiles) } اولین شمارهٔ همراه، { COUNT($nationalIds) } کد ملی دیگر و بازیابی‌هایی که برای { COUNT($givenBack) } نفر برمی‌گردد. { $overMembersOwn ->
+        [1] شمارهٔ { COUNT($contradicted) } بیمه‌شده که خودشان ثبت کرده‌اند هم تغییر می‌کند.
        *[other] شماره‌هایی که بیمه‌شدگان خودشان ثبت کرده‌اند می‌ماند.
     }
-did-apply-list = به کار بستن فهرست { $reference } در نوبت است. پیشرفت آن در همین پیام می‌آید.
-did-apply-list-together = به کار بستن فهرست { $reference } در نوبت است. پایان کار به درخواست‌کننده گفته می‌شود.
-ask-undo-list = برگرداندن فهرست { $reference }: { $newcomers } بیمه‌شدهٔ تازه و { $changed } تغییر. آنچه پس از آن عوض شده یا به کار رفته است می‌ماند.
-ask-undo-list-together = برگرداندن فهرست { $reference }: { $newcomers } بیمه‌شدهٔ جدید و { $changed } تغییر، با { $mobiles } شمارهٔ همراه دیگر، { $firstMobiles } اولین شمارهٔ همراه و { $nationalIds } کد ملی دیگر. آنچه پس از آن عوض شده یا به کار رفته است می‌ماند.
+did-apply-list = اعمال فهرست { $reference } در نوبت است. پیشرفت آن در همین پیام می‌آید.
+did-apply-list-together = اعمال فهرست { $reference } در نوبت است. پایان کار به درخواست‌کننده گفته می‌شود.
+ask-undo-list = برگرداندن فهرست { $reference }: { COUNT($newcomers) } بیمه‌شدهٔ جدید و { COUNT($changed) } تغییر. آنچه پس از آن تغییر کرده یا استفاده شده است می‌ماند.
+ask-undo-list-together = برگرداندن فهرست { $reference }: { COUNT($newcomers) } بیمه‌شدهٔ جدید و { COUNT($changed) } تغییر، با { COUNT($mobiles) } شمارهٔ همراه دیگر، { COUNT($firstMobiles) } اولین شمارهٔ همراه و { COUNT($nationalIds) } کد ملی دیگر. آنچه پس از آن تغییر کرده یا استفاده شده است می‌ماند.
 did-undo-list = برگرداندن فهرست { $reference } در نوبت است. پیشرفت آن در همین پیام می‌آید.
 did-undo-list-together = برگرداندن فهرست { $reference } در نوبت است. پایان کار به درخواست‌کننده گفته می‌شود.
 
 ## What came of it
 
-list-useless = از این فایل چیزی برنمی‌آید و چیزی عوض نشد.
+list-useless = این فایل قابل استفاده نیست و چیزی تغییر نکرد.
 list-send-again = پس از درست کردن آن، /import را دوباره بفرستید.
 list-over-too-large = این فایل بزرگ‌تر از آن است که پیام‌رسان به ربات می‌دهد. آن را چند بخش کنید و با /import بفرستید.
 list-over-gone = پیام‌رسان دیگر این فایل را ندارد. آن را با /import دوباره بفرستید.
 list-over-not-fetched = فایل از پیام‌رسان گرفته نشد و چیزی خوانده نشد. کمی بعد با /import دوباره بفرستید.
-list-over-half-applied = بخشی از همین فایل پیش از این با کد پیگیری { $reference } به کار بسته شده و نیمه مانده است. کسی که آن را آغاز کرده با /import apply ادامه می‌دهد؛ /import undo آن را برمی‌گرداند.
+list-over-half-applied = بخشی از همین فایل پیش از این با کد پیگیری { $reference } اعمال شده و نیمه‌کاره مانده است. کسی که آن را شروع کرده می‌تواند ادامه دهد یا برگرداند.
 list-over-applied =
-    فهرست { $reference } به کار بسته شد: { $newcomers } بیمه‌شدهٔ تازه و { $changed } تغییر. { $overtaken ->
-        [0] برای برگرداندن آن، /import undo و همین کد را بفرستید.
-       *[other] وضع { $overtaken } بیمه‌شده در این میان عوض شده بود و دست نخورد. برای برگرداندن آن، /import undo و همین کد را بفرستید.
+    فهرست { $reference } اعمال شد: { COUNT($newcomers) } بیمه‌شدهٔ جدید و { COUNT($changed) } تغییر. { $overtaken ->
+        [0] تا دو هفته می‌توانید آن را برگردانید.
+       *[other] وضعیت { COUNT($overtaken) } بیمه‌شده در این فاصله تغییر کرده بود و تغییری در آن ندادیم. تا دو هفته می‌توانید فهرست را برگردانید.
     }
-list-over-needs-approval = فهرست { $reference } تأیید نفر دوم می‌خواهد و به کار بسته نشد. /import apply و همین کد را بفرستید.
-list-over-key-changed = کلید برنامه پس از خواندن فهرست { $reference } عوض شده است و چیزی عوض نشد. فایل را با /import دوباره بفرستید.
-list-over-overtaken = وضع فهرست { $reference } در این میان عوض شده بود و کاری انجام نشد. /import status آن را نشان می‌دهد.
+list-over-needs-approval = فهرست { $reference } به تأیید نفر دوم نیاز دارد و اعمال نشد. دکمهٔ زیر را بزنید.
+list-over-key-changed = کلید برنامه پس از خواندن فهرست { $reference } تغییر کرده است و چیزی تغییر نکرد. فایل را با /import دوباره بفرستید.
+list-over-overtaken = وضعیت فهرست { $reference } در این فاصله تغییر کرده بود و کاری انجام نشد. /import status آن را نشان می‌دهد.
 list-over-undone =
     فهرست { $reference } برگردانده شد. { $kept ->
-        [0] همه چیز چنان است که پیش از آن بود.
-       *[other] { $kept } بیمه‌شده پس از آن عوض شده یا از ربات استفاده کرده بودند و چنان که هستند ماندند.
+        [0] همه چیز مانند قبل است.
+       *[other] { COUNT($kept) } بیمه‌شده پس از آن تغییر کرده یا از ربات استفاده کرده بودند و همان‌طور که هستند ماندند.
     }
-list-over-not-allowed = این کار دیگر در نقش شما نیست و چیزی عوض نشد.
+list-over-not-allowed = این کار دیگر در نقش شما نیست و چیزی تغییر نکرد.
 list-over-given-up =
     { $deed ->
-        [read] پس از چند بار تلاش، فهرست خوانده نشد و چیزی عوض نشد. آن را با /import دوباره بفرستید.
-        [apply] به کار بستن فهرست { $reference } نیمه ماند. /import apply و همین کد آن را ادامه می‌دهد و /import undo آن را برمی‌گرداند.
-       *[undo] برگرداندن فهرست { $reference } نیمه ماند. /import undo و همین کد آن را ادامه می‌دهد.
+        [read] پس از چند بار تلاش، فهرست خوانده نشد و چیزی تغییر نکرد. آن را با /import دوباره بفرستید.
+        [apply] اعمال فهرست { $reference } نیمه‌کاره ماند. می‌توانید ادامه دهید یا برگردانید.
+       *[undo] برگرداندن فهرست { $reference } نیمه‌کاره ماند. برای ادامه، دکمهٔ زیر را بزنید.
     }
 
 ## What became of lists
 
-lists-lately = فهرست‌هایی که تازگی خوانده شده‌اند:
+lists-lately = فهرست‌هایی که به‌تازگی خوانده شده‌اند:
 lists-none = تاکنون فهرستی خوانده نشده است.
 list-line =
-    فهرست { $reference } در { DAYTIME($at) }، { $who }: { $state ->
+    { MONTHDAY($at) }، { CLOCK($at) }، فهرست { $reference } ({ $who }): { $state ->
         [reading] در حال خواندن یا نیمه‌خوانده
         [judged] در انتظار تأیید
-        [applying] در حال به کار بستن یا نیمه‌مانده
-        [done] به کار بسته شد
+        [applying] در حال اعمال یا نیمه‌مانده
+        [done] اعمال شد
         [undoing] در حال برگرداندن یا نیمه‌مانده
         [undone] برگردانده شد
         [refused] کنار گذاشته شد
-       *[closed] به کار بسته شد و زمان برگرداندنش گذشت
-    }. تازه: { $newcomers }، تغییر: { $changed }، شمارهٔ همراه دیگر: { $mobiles }، بی‌تغییر: { $unchanged }، نادرست: { $faulty }
-lists-what-next = پرسش دوباره دربارهٔ یک فهرست: /import apply و کد آن. برگرداندن: /import undo و کد آن، تا دو هفته پس از به کار بستن.
+       *[closed] اعمال شد و مهلت برگرداندن آن تمام شد
+    }. جدید: { COUNT($newcomers) }، تغییر: { COUNT($changed) }، شمارهٔ همراه دیگر: { COUNT($mobiles) }، بی‌تغییر: { COUNT($unchanged) }، نادرست: { COUNT($faulty) }
+list-next-apply = اعمال: { $command }
+list-next-undo = برگرداندن: { $command }
 list-unknown = فهرستی با کد پیگیری { $reference } نیست. /import status کدها را نشان می‌دهد.
-list-not-to-be-applied = فهرست { $reference } در انتظار به کار بستن نیست. /import status وضع آن را نشان می‌دهد.
-list-of-another = فهرست { $reference } را کس دیگری خوانده است و خود او آن را به کار می‌بندد.
-list-not-to-be-undone = فهرست { $reference } به کار بسته نشده، برگردانده شده، در دست کار است یا بیش از دو هفته از آن گذشته است.
+list-not-to-be-applied = فهرست { $reference } در انتظار اعمال نیست. /import status وضعیت آن را نشان می‌دهد.
+list-of-another = فهرست { $reference } را کس دیگری خوانده است و خود او آن را اعمال می‌کند.
+list-not-to-be-undone = فهرست { $reference } اعمال نشده، برگردانده شده، در دست کار است یا بیش از دو هفته از آن گذشته است.
 
 ## Consent to a list that is read at a shell
 
@@ -151,14 +159,14 @@ list-no-consent = فهرست { $reference } در انتظار کد نیست.
 
 event-import-consent-code = کد موافقت با فهرست خوانده شد
 
-event-import-sent = فهرست بیمه‌شدگان فرستاده شد
+event-import-sent = فهرست بیمه‌شدگان ارسال شد
 event-import-judged = فهرست بیمه‌شدگان خوانده شد
 event-import-refused = کار روی فهرست بیمه‌شدگان انجام نشد
 event-import-dropped = فهرست بیمه‌شدگان کنار گذاشته شد
-event-staff-apply-list = به کار بستن فهرست خواسته شد
+event-staff-apply-list = اعمال فهرست خواسته شد
 event-staff-apply-list-whole = اعمال فهرست همه با تأیید نفر دوم خواسته شد
 event-list-left = در فهرست همه نبود و رفته شمرده شد
-event-staff-apply-list-together = به کار بستن فهرست با تأیید نفر دوم خواسته شد
+event-staff-apply-list-together = اعمال فهرست با تأیید نفر دوم خواسته شد
 event-staff-undo-list = برگرداندن فهرست خواسته شد
 event-staff-undo-list-together = برگرداندن فهرست با تأیید نفر دوم خواسته شد
 
@@ -190,13 +198,13 @@ file-too-big = این فایل بزرگ‌تر از اندازه‌ای است �
 file-not-table = این فایل جدول نیست. فهرست را با قالب { "XLSX" } یا { "CSV" } بفرستید.
 file-old-excel = این فایل قالب قدیمی اکسل ({ "XLS" }) را دارد. آن را در اکسل باز کنید، با قالب { "XLSX" } ذخیره کنید و همان را بفرستید.
 file-locked = این فایل رمز دارد. آن را در اکسل باز کنید، رمز را بردارید ({ "File > Info > Protect Workbook" })، ذخیره کنید و دوباره بفرستید.
-file-binary-excel = این فایل قالب دودویی اکسل ({ "XLSB" }) را دارد. آن را در اکسل باز کنید، با قالب { "XLSX" } ذخیره کنید و همان را بفرستید.
+file-binary-excel = این فایل قالب دیگری از اکسل ({ "XLSB" }) را دارد. آن را در اکسل باز کنید، با قالب { "XLSX" } ذخیره کنید و همان را بفرستید.
 file-open-document = این فایل قالب { "ODS" } لیبره‌آفیس را دارد. آن را همان‌جا باز کنید، با قالب { "XLSX" } ذخیره کنید و همان را بفرستید.
 file-web-page = این فایل، هر نامی که داشته باشد، یک صفحهٔ وب با جدول است. آن را در اکسل باز کنید، با قالب { "XLSX" } ذخیره کنید و همان را بفرستید.
 file-cut-short = پایان این فایل نرسیده است. آن را دوباره بفرستید.
-file-broken = این فایل آسیب دیده است. آن را از نو ذخیره کنید و بفرستید.
+file-broken = این فایل آسیب دیده است. آن را دوباره ذخیره کنید و بفرستید.
 file-unpacks-too-big = محتوای این فایل پس از باز شدن بیش از اندازه بزرگ است. آن را با قالب { "CSV" } بفرستید.
-file-encoding-mixed = نویسه‌های این فایل آسیب دیده‌اند. آن را با کدگذاری { "UTF-8" } از نو ذخیره کنید.
+file-encoding-mixed = حروف این فایل خراب شده است. آن را با کدگذاری { "UTF-8" } دوباره ذخیره کنید.
 file-line-too-long =
     { $line ->
         [0] یک خانهٔ این فایل بیش از اندازه بلند است.
@@ -207,7 +215,7 @@ file-too-many-columns = ردیف { $line } ستون‌هایی بیش از ان�
 file-too-many-rows = این فایل ردیف‌هایی بیش از اندازه دارد و تا ردیف { $line } خوانده شد. آن را چند بخش کنید.
 file-several-sheets = بیش از یک برگهٔ این فایل فهرست دارد: { $sheets }. برگهٔ درست را نگه دارید، بقیه را حذف یا پنهان کنید و فایل را دوباره بفرستید.
 file-header-below = نام ستون‌ها در ردیف { $line } است و بالای آن هم بیمه‌شده آمده است. نام ستون‌ها را بالای همهٔ ردیف‌ها بگذارید.
-file-header-missing = یکی از ردیف‌های اول باید نام ستون‌ها باشد، و هیچ نام آشنایی در آن‌ها نیست. نمونهٔ خالی را بگیرید و فهرست را در آن بریزید.
+file-header-missing = ردیف اول باید نام ستون‌ها باشد، و هیچ نام آشنایی در آن نیست. نمونهٔ خالی را بگیرید و فهرست را در آن بریزید.
 file-columns-missing = این ستون‌ها در فایل نیست: { $columns }
 file-column-twice = این ستون‌ها دو بار آمده‌اند: { $columns }
 file-no-rows = این فایل نام ستون‌ها را دارد، ولی هیچ ردیفی ندارد.
@@ -220,7 +228,7 @@ import-cell-error = در این خانه خطای اکسل است.
 import-cell-too-long = این نوشته بیش از اندازه بلند است.
 import-cell-lost-digits = اکسل این عدد را گرد کرده و رقم‌هایش از دست رفته است. قالب ستون را متن بگذارید و عدد را دوباره بنویسید.
 import-cover-backwards = پایان پوشش پیش از شروع آن است.
-import-cover-too-long = این دورهٔ پوشش بیش از اندازه بلند است. سال را وارسی کنید.
+import-cover-too-long = این دورهٔ پوشش بیش از اندازه بلند است. سال را بررسی کنید.
 import-cover-spans-two = این روزها با دو دورهٔ پوشش ثبت‌شده هم‌پوشانی دارد و معلوم نیست کدام تغییر می‌کند. آن‌ها را در /member ببینید.
 import-line-swallowed = نشانهٔ نقل‌قولی که باز مانده، این سطر را بخشی از یک خانه کرده است. آن نشانه را ببندید یا حذف کنید.
 import-code-twice = همین کد بیمه‌شده در ردیف { $firstLine } هم آمده است.
@@ -238,12 +246,12 @@ import-mobile-too-short = شمارهٔ همراه کوتاه است.
 import-mobile-too-long = شمارهٔ همراه بلند است.
 import-mobile-landline = این شماره، شمارهٔ تلفن ثابت است.
 import-mobile-foreign = این شماره از کشور دیگری است.
-import-name-hidden-signs = در این نام نویسه‌هایی هست که دیده نمی‌شوند یا جهت نوشته را برمی‌گردانند.
+import-name-hidden-signs = در این نام حرف‌هایی هست که دیده نمی‌شوند یا جهت نوشته را برمی‌گردانند.
 import-name-not-a-name = این نوشته نام نیست: حرفی ندارد یا عددی بلند در آن است.
 
 ## What is worth a look
 
-import-cell-left-out = خود ردیف پذیرفته می‌شود و این ستون چیزی را عوض نمی‌کند.
+import-cell-left-out = خود ردیف پذیرفته می‌شود و این ستون چیزی را تغییر نمی‌دهد.
 import-id-doubtful = رقم کنترل این کد ملی درست نیست. همان‌گونه که هست پذیرفته شد.
 import-id-shared = همین کد ملی در ردیف { $firstLine } با کد بیمه‌شدهٔ دیگری آمده است.
 import-mobile-shared = همین شمارهٔ همراه در ردیف { $firstLine } هم آمده است.

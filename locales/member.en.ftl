@@ -6,48 +6,46 @@
 greeting =
     Hello and welcome.
 
-    If you have forgotten your password for the { $brand } claims portal, you can put it back to its initial value here. It usually takes less than a minute.
+    If you’ve forgotten your password for the { $brand } claims portal, you can reset it here. It usually takes two or three minutes.
 
-    Have your insured code and the principal insured’s national ID at hand, and press the button below.
+    Have your insured code and the principal insured’s national ID to hand, and tap the button below.
 help =
-    This bot recovers your password for the { $brand } claims portal.
+    This bot resets your password for the { $brand } claims portal.
 
-    We ask for your insured code and the principal insured’s national ID, send an activation code by SMS, and then the password goes back to its initial value.
+    We ask for your insured code and the principal insured’s national ID and text you an activation code. After that, your password is the initial one again.
 
-    /reset recover the password
-    /cancel stop
-    /support talk to support
-    /language choose the language
-    /notices what this chat is told of
-    /privacy what we keep about you
+    /reset Reset the password
+    /cancel Cancel
+    /language Choose the language
+    /privacy What we keep about you
 
-    If you are stuck, support will help: { $support }
+    If you get stuck, call support: { $support }
 privacy =
-    We keep only what is needed to recover a password.
+    We keep only what is needed to reset a password.
 
-    The dialogue: what you write is encrypted, stays for fifteen minutes at most, and is erased when the dialogue ends.
+    The conversation: what you send is encrypted, stays for fifteen minutes at most, and is erased when the conversation ends.
 
-    Messages: what you write in the dialogue is removed from this chat, as far as the messenger lets us. Until then the messenger has it too. The text of what comes in and goes out is encrypted too, and erased as soon as it has been dealt with; a message that the bot could not deal with stays for seven days at most.
+    Messages: what you send during the conversation is removed from this chat, as far as the messenger lets us. Until then the messenger has it too. The text of incoming and outgoing messages is also encrypted, and erased once it has been dealt with; a message that the bot could not deal with stays for seven days at most.
 
     National ID, mobile number and name: encrypted, until { $keptDays } days after the end of your cover, or earlier if support erases them.
 
-    Record: the time and result of each recovery and the number of your account with this messenger ({ $account }) are kept, so that questions can be answered later. The record holds no activation code and no password.
+    Record: the time and result of each reset, and the number of your account with this messenger ({ $account }), are kept so that questions can be answered later. The record holds no activation code and no password.
 
     Support: { $support }
 choose-language =
     Choose a language.
     { "زبان گفتگو را انتخاب کنید." }
-language-chosen = We will write in English from now on.
-nothing-to-cancel = You have no recovery under way. Send /reset whenever you need one.
+language-chosen = We’ll use English from now on.
+nothing-to-cancel = There is nothing to cancel. Whenever you need a reset, tap the button below.
 
-command-reset = Recover the password
-command-cancel = Stop
+command-reset = Reset the password
+command-cancel = Cancel
 command-help = Help
 command-language = Language
 command-privacy = Privacy
 command-notices = What this chat is told of
 command-support = Talk to support
-command-start = Begin
+command-start = Start
 
 # Whoever writes one of these wants a person: one after the other, with commas between.
 words-for-support = support, operator, agent, human, a person, real person, somebody, someone, call you, phone number, telephone, help me, i need help
@@ -55,7 +53,7 @@ support-contact = To talk to support, call: { $support }
 
 ## Buttons
 
-button-reset = I have forgotten my password
+button-reset = I forgot my password
 button-sign-in = Sign in to the portal
 button-help = Help
 button-privacy = Privacy
@@ -63,209 +61,201 @@ button-language = Language (زبان)
 button-locale-fa = فارسی
 button-locale-en = English
 button-cancel = Cancel
-button-it-is-right = It is right
+button-it-is-right = It’s correct
 button-share-number = Share my number
-button-resend = Send the SMS again
+button-resend = Resend the text message
 button-new-code = New code
 button-other-number = Another number
 button-number-not-mine = This number is no longer mine
-button-report-number = Ask support
+button-report-number = Yes, send it to support
 button-keep-number = Back
-button-go-on = Go on
-button-begin-again = Begin again
+button-go-on = Continue
+button-begin-again = Start over
 button-not-my-change = This was not me
-button-not-me = This was not me
+button-not-me = This wasn’t me
+words-that-cancel = cancel stop quit
 button-not-theirs = This chat is not theirs
 
 ## Who are you?
 
 reset-welcome =
-    Dear member, we will recover your password in a few short steps.
+    Dear member, you can reset your password at most { $times } times in one period of supplementary health cover. Please keep it safe.
 
-    A password may be recovered at most { $times } times within one period of supplementary health cover. Please keep your password safe.
-
-    What you write here is removed from the chat once we have read it.
-ask-insured-code = Write your insured code.
+    Your messages are removed from this chat. To stop: /cancel
+ask-insured-code = Please send your insured code; it’s on your insurance card.
 insured-code-hint = The insured code is printed on your health insurance card and in the policy.
-insured-code-not-digits = An insured code has only digits, such as 310024. Write just the digits.
-insured-code-too-short = This number has { $typed } digits, fewer than an insured code. Write the whole code, such as 310024.
-insured-code-too-long = This number has { $typed } digits, more than an insured code. Write the insured code alone, such as 310024.
-insured-code-misshapen = This number does not look like an insured code. Copy the code from your card, such as 310024.
+insured-code-not-digits = An insured code has only digits, such as 310024. Send just the digits.
+insured-code-too-short = This number has { $typed } digits, fewer than an insured code. Send the whole code, such as 310024.
+insured-code-too-long = This number has { $typed } digits, more than an insured code. Send only the insured code, such as 310024.
+insured-code-misshapen = This doesn’t look like an insured code. Copy the code from your insurance card, such as 310024.
+insured-code-taken = Got it.
 
 ask-national-id =
-    Write the national ID of the principal insured.
+    Now send the national ID of the principal insured.
 
-    The principal insured is the person in whose name the family’s policy is.
-national-id-hint = A national ID has ten digits, and is printed on the national ID card and in the birth certificate. Foreign nationals write their twelve-digit code.
-national-id-not-digits = A national ID has only digits, such as 0012345678. Write just the digits.
-national-id-too-short = This number has { $typed } digits and a national ID has ten, such as 0012345678. Include its leading zeros.
-national-id-too-long = This number has { $typed } digits and a national ID has ten, such as 0012345678. Write the national ID alone.
-national-id-eleven-digits = This number has eleven digits and a national ID has ten, such as 0012345678. Perhaps one digit was written twice.
-national-id-is-mobile = This looks like a mobile number. This step needs the national ID: ten digits, such as 0012345678.
+    The principal insured is the person whose name is on the family’s policy.
+national-id-hint = A national ID has ten digits. It’s on the national ID card and in the birth certificate. Foreign nationals send their twelve-digit code.
+national-id-not-digits = A national ID has only digits, such as 0012345678. Send just the digits.
+national-id-too-short = This number has { $typed } digits; a national ID has ten, such as 0012345678. Include the leading zeros.
+national-id-too-long = This number has { $typed } digits; a national ID has ten, such as 0012345678. Send only the national ID.
+national-id-eleven-digits = This number has eleven digits; a national ID has ten, such as 0012345678. Perhaps one digit was typed twice.
+national-id-is-mobile = This looks like a mobile number. We need the national ID here: ten digits, such as 0012345678.
 national-id-doubtful =
-    The digits of this ID do not add up; perhaps two of them were swapped.
+    This national ID doesn’t look right; perhaps a digit is wrong or two are swapped.
 
-    Please check it once more. If it is right, press “It is right”; otherwise write the national ID again.
+    Please check it once more. If it’s right, tap “It’s correct”; otherwise send the national ID again.
 
-asking-portal = One moment; we are asking the portal about your account.
-still-checking = We are still waiting for the portal. We will go on as soon as it answers.
+asking-portal = One moment; we’re checking your account with the portal.
+still-checking = We’re still waiting for the portal. We’ll continue as soon as it answers.
 
 no-match =
-    We found no member with this insured code and this national ID.
+    The insured code and the national ID don’t match.
 
-    The national ID must be the principal insured’s. Please check both once more and begin again.
+    The national ID must be the principal insured’s. Check both and tap the button below.
 
-    If it still does not work, support will help: { $support }
+    If it still doesn’t work, call support: { $support }
     Reference: { $reference }
+insured-code-was = Insured code you sent: { $insuredCode }
 too-many-pairs =
-    Several entries in a row did not match, so we have to wait a little to protect the accounts.
-
-    Try again after { DAYTIME($until) }.
+    The insured code and the national ID didn’t match several times in a row. To protect the accounts, please try again after { DAYTIME($until) }.
 
     Support: { $support }
     Reference: { $reference }
 locked =
-    Password recovery for this account is closed until { DAYTIME($until) }, because codes other than the one in the SMS were written several times in a row.
+    Password reset for this account is closed until { DAYTIME($until) }, because a wrong code was entered several times in a row.
 
-    If this was not you, tell support: { $support }
+    If this wasn’t you, tell support: { $support }
     Reference: { $reference }
 locked-until-staff =
-    Password recovery for this account is closed. Support can open it again.
+    Password reset for this account is closed. To have it opened, call support: { $support }
 
-    Support: { $support }
     Reference: { $reference }
 cover-not-active =
-    Passwords can be recovered only within a period of supplementary health cover, and no active period is on record for you.
+    Passwords can be reset only during a period of supplementary health cover, and no active period is on record for you.
 
-    If you think otherwise, call support: { $support }
+    If you think this is a mistake, call support: { $support }
     Reference: { $reference }
 under-way =
-    Your earlier request is on its way to the portal. We will tell you the result here; there is nothing else to do.
+    Your earlier request is being carried out. We’ll tell you the result here; there’s nothing else to do.
 
     Reference: { $reference }
 portal-away =
-    The claims portal is not answering at the moment. No SMS was sent and none of your recoveries was used.
+    The claims portal isn’t answering right now. No text message was sent, and none of your resets was used.
 
-    Try again in a few minutes.
+    Tap the button below in a few minutes.
 
     Reference: { $reference }
 account-missing =
-    The portal has no account for this insured code, and none of your recoveries was used.
+    The portal has no account for this insured code. None of your resets was used.
 
-    A request to look into it has been put to support, and the outcome will be written here. To follow it up, call: { $support }
+    To have an account opened, call support: { $support }
     Reference: { $reference }
 password-is-initial =
-    No recovery is needed, and you can sign in to the portal right away.
+    You don’t need a reset; you can sign in to the portal right away.
 
-    The password still has its initial value, the principal insured’s national ID. Sign in with the insured code and that national ID.
+    Your password is still the initial one: the principal insured’s national ID. Sign in with the insured code and that national ID.
 
-    No mobile number is needed and none of your recoveries was used.
+    No mobile number is needed, and none of your resets was used.
 number-cooling =
     Your mobile number was changed by the insurer a short while ago. For the safety of your account no code is sent before { DAYTIME($until) }. Begin again after that.
 
     If you do not know of this change, tell support: { $support }
     Reference: { $reference }
 resets-used-up =
-    All recoveries of this period of supplementary health cover have been used. The period ends on { DAY($until) }.
+    You have used all the resets of this period of supplementary health cover. The period ends on { DAY($until) }.
 
-    Support can advise you: { $support }
+    For advice, call support: { $support }
     Reference: { $reference }
 
 ## Which phone is yours?
 
-mobile-needed = To send an activation code we need your mobile number, since none is on record for you yet.
+mobile-needed = Your details are correct. There’s no mobile number on record for you yet, and the activation code has to be texted.
 ask-mobile =
-    Write your own mobile number, or press “Share my number”.
+    Send your own mobile number, or tap “Share my number”.
 
-    Whoever holds this number can reach your medical data and your family’s. Give only a number that is your own.
+    This number gives access to the family’s medical data, so give only your own.
 ask-mobile-card =
-    Press “Share my number” and the messenger will send your own number.
+    Tap “Share my number” and the messenger will send your own number.
 
-    Whoever holds this number can reach your medical data and your family’s. That is why a typed number is not accepted.
-mobile-hint = A mobile number has eleven digits and begins with 09, such as 09120000000.
-mobile-not-digits = A mobile number has only digits, such as 09120000000. Write just the digits.
-mobile-too-short = This number has { $typed } digits and a mobile number has { $wanted }, such as 09120000000. Write the whole number.
-mobile-too-long = This number has { $typed } digits and a mobile number has { $wanted }, such as 09120000000. Write one number only.
-mobile-landline = This looks like a landline. SMS reaches mobile numbers, such as 09120000000.
-mobile-foreign = This number is from another country. An Iranian mobile number is needed, such as 09120000000.
+    This number gives access to the family’s medical data, which is why we don’t accept a typed number.
+mobile-hint = A mobile number has eleven digits and starts with 09, such as 09120000000.
+mobile-not-digits = A mobile number has only digits, such as 09120000000. Send just the digits.
+mobile-too-short = This number has { $typed } digits; a mobile number has { $wanted }, such as 09120000000. Send the whole number.
+mobile-too-long = This number has { $typed } digits; a mobile number has { $wanted }, such as 09120000000. Send one number only.
+mobile-landline = This looks like a landline. Text messages reach only mobile numbers, such as 09120000000.
+mobile-foreign = This number is from another country. We need an Iranian mobile number, such as 09120000000.
 contact-not-private = Share your number in the private chat with the bot.
-contact-forwarded = This contact card was forwarded from elsewhere. Press “Share my number”, or write your own number, such as 09120000000.
-contact-foreign = This contact card is somebody else’s. Press “Share my number”, or write your own number, such as 09120000000.
-mobile-taken = We have the number.
+contact-forwarded = This contact card was forwarded from elsewhere. Tap “Share my number”, or send your own number, such as 09120000000.
+contact-foreign = This contact card is someone else’s. Tap “Share my number”, or send your own number, such as 09120000000.
+mobile-taken = We have your number: { $mobile }
 mobile-not-proven =
-    The messenger did not confirm that this number is your own.
+    The messenger didn’t confirm that this number is your own.
 
-    If the button does not work either, call support to have the number registered: { $support }
+    If the button doesn’t work either, support can register the number: { $support }
 mobile-by-staff =
-    The first mobile number is registered by our support staff, and your request has reached them.
+    Support has to register your mobile number. Your request has been sent to support.
 
-    Once the number is registered, begin the recovery again.
+    Once the number is registered, tap the button below.
 
     Support: { $support }
     Reference: { $reference }
 
 ## Whose is it? The question to the operators' register (Shahkar), and what comes of it
 
-asking-owner = One moment; we compare the number with the operators’ register (Shahkar), so that the code reaches nobody but you.
-still-asking-owner = We are still waiting for word about the number. We go on as soon as it is there.
+asking-owner = One moment; we’re checking the number with the operators’ register (Shahkar), so that the code reaches nobody but you.
+still-asking-owner = We’re still waiting for the check of the number. We’ll continue as soon as we have the answer.
 mobile-mismatch =
-    In the operators’ register (Shahkar) this number is not in the name of the principal insured. A line is often in a relative’s name and that is all right; our support staff check and register it, and your request has reached them.
+    In the operators’ register (Shahkar) this number isn’t in the name of the principal insured. A line is often in a relative’s name, and that’s fine: your request has been sent to support to check and register it.
 
     To have it checked, call support: { $support }
     Reference: { $reference }
 
-    If a digit went wrong, or you have a number in your own name, begin the recovery anew.
+    If you mistyped the number, or have one in your own name, tap the button below.
 
 ## Do you hold it?
 
-code-sent =
-    An activation code is on its way by SMS and is valid for { MINUTES($expiresIn) ->
+code-sent = We’ve texted the code to { $mobile }.
+code-life =
+    It is valid for { MINUTES($expiresIn) ->
         [one] one minute
        *[other] { MINUTES($expiresIn) } minutes
-    }. Where reception is poor, the SMS may come late.
-
-    Insured code: { $insuredCode }
-    Mobile number: { $mobile }
-code-still-valid =
-    The code that we sent to this number before is still valid, for { MINUTES($expiresIn) ->
-        [one] one more minute
-       *[other] { MINUTES($expiresIn) } more minutes
-    }. No further SMS was sent.
-
-    Insured code: { $insuredCode }
-    Mobile number: { $mobile }
-next-send = If it does not come, you can ask for the SMS again in { SECONDS($resendIn) } seconds.
-no-more-sends = No further SMS will be sent for this request.
+    }; where reception is poor, the text may come late.
+code-still-valid = The code we texted to { $mobile } earlier is still valid, so no other text was sent.
+next-send = If it hasn’t come in { SECONDS($resendIn) } seconds, tap “Resend the text message”.
+no-more-sends = No more text messages will be sent for this request.
 ask-code =
     { $digits ->
-        [5] Write the five-digit code here.
-       *[other] Write the code of { $digits } digits here.
-    } Do not tell it to anyone; not even support will ask for it.
-ask-new-code = Press “New code” and we will send another one. You do not need to write anything again.
-code-hint = The activation code is in the SMS we sent you.
-code-not-digits = Write the activation code in digits, such as 02468.
-code-among-letters = Write just the digits of the activation code, such as 02468, with no other text.
-code-too-short = This number has { $typed } digits and the activation code has { $wanted }, such as 02468. Include its leading zeros.
-code-too-long = This number has { $typed } digits and the activation code has { $wanted }, such as 02468. Write only the code from the SMS.
+        [5] Send the five-digit code here.
+       *[other] Send the { $digits }-digit code here.
+    }
+code-care =
+    Insured code: { $insuredCode }
+    Don’t tell anyone the code, not even support.
+ask-new-code = Tap “New code” and we’ll text you another one. You don’t need to type anything again.
+code-hint = The activation code is in the text message we sent you.
+code-not-digits = Send the activation code in digits, such as 02468.
+code-among-letters = Send just the code, such as 02468, with no other text.
+code-too-short = This number has { $typed } digits; the activation code has { $wanted }, such as 02468. Include the leading zeros.
+code-too-long = This number has { $typed } digits; the activation code has { $wanted }, such as 02468. Send only the code from the text message.
 code-wrong =
-    This is not the code from the SMS. You can try { $left ->
+    That code is wrong. Look at the latest text message; you can try { $left ->
         [one] one more time
        *[other] { $left } more times
     }.
 code-wrong-last =
-    This was not the code from the SMS either, and the request is closed.
+    That code was wrong too, and this request is closed.
 
-    You can make a new one with /reset. If no SMS reaches you, support will help: { $support }
+    To make a new one, tap the button below. If no text message reaches you, call support: { $support }
     Reference: { $reference }
 code-expired = This code has expired.
-challenge-over = This request is no longer open. A newer one may have taken its place, here or in another messenger.
-code-right = The code was right. We are telling the portal now, and will write the result here.
-code-sent-again = The same code is on its way again by SMS and is valid until { CLOCK($expiresAt) }.
-resend-too-early = The SMS may still be on its way. You can ask for it again in { SECONDS($resendIn) } seconds.
-sends-used-up = We will send no further SMS for this request. If one comes late, write the code in it.
-sms-refused = The SMS was not sent and was not counted. You can ask for it again.
+challenge-over = This request is closed. There may be a newer one, here or on another messenger.
+code-right = The code is correct. Your password is being reset.
+code-sent-again = We’ve texted the same code again. It is valid until { CLOCK($expiresAt) }.
+resend-too-early = The text message may still be on its way. If it hasn’t come in { SECONDS($resendIn) } seconds, tap “Resend the text message”.
+sends-used-up = No more text messages will be sent for this request. If one comes late, send the code in it.
+sms-refused = The text message could not be sent, and it doesn’t count towards your limit. Tap “Resend the text message”.
 too-many-sends =
-    No more SMS can be sent for now. You can ask again after { DAYTIME($until) }.
+    The limit for text messages has been reached. Try again after { DAYTIME($until) }.
 
     Support: { $support }
     Reference: { $reference }
@@ -277,63 +267,64 @@ send-too-soon =
     Support: { $support }
     Reference: { $reference }
 sms-budget-spent =
-    A great many SMS are on their way at the moment, so we are not sending new codes. Try again after { DAYTIME($until) }.
+    We’re sending a lot of text messages right now, so no code can be sent. Try again after { DAYTIME($until) }.
 
     Reference: { $reference }
 
 number-not-mine =
-    If the registered number is no longer in your hands, support will change it after a check. Until then no code will be sent to another number.
+    If you no longer have access to the registered number, support will change it after a check. Until then, no code is sent to any other number.
 
     Registered number: { $mobile }
 
-    Shall we pass the request on to support?
-choose-a-button = Press one of the buttons below.
+    Shall we send your request to support?
+choose-a-button = Tap one of the buttons below.
 number-reported =
-    Your request has reached support. Please call them for the check: { $support }
+    Your request has been sent to support. Please call them for the check: { $support }
 
     Reference: { $reference }
 
 ## What came of it
 
 reset-done =
-    The recovery is done and you can sign in to the portal now.
+    Your password has been reset. It’s the initial password again: the principal insured’s national ID.
 
-    Your password is back to its initial value, the principal insured’s national ID. Sign in with the insured code and that national ID, and change the password at once.
+    Sign in to the portal and change it at once; others may know your national ID too.
 
     { $left ->
-        [0] No further recovery is left in this period of cover, which ends on { DAY($until) }.
-        [one] One more recovery is left in this period of cover, which ends on { DAY($until) }.
-       *[other] { $left } more recoveries are left in this period of cover, which ends on { DAY($until) }.
+        [0] You have no resets left until { DAY($until) }.
+        [one] You have one reset left until { DAY($until) }.
+       *[other] You have { $left } resets left until { DAY($until) }.
     }
 password-still-initial =
     You have not changed your portal password yet. Whoever knows the principal insured’s national ID can sign in with it.
 
     Sign in and change the password.
 reset-kept =
-    The portal is not answering at the moment. We are keeping your request, will carry it out, and will tell you the result here.
+    The portal isn’t answering right now. We’ve recorded your request; it will be carried out as soon as the portal is back, and we’ll tell you the result here.
 
-    There is nothing else to do. Reference: { $reference }
+    There’s nothing else to do. Reference: { $reference }
 reset-given-back =
-    The portal found no account for this insured code. No password was changed and this recovery was not counted.
+    The portal found no account for this insured code. Your password has not changed, and none of your resets was used.
 
-    Support: { $support }
+    To have an account opened, call support: { $support }
     Reference: { $reference }
 reset-with-staff =
-    The portal gave no clear answer, and our support staff are following up your request.
+    The portal gave no clear answer, and support is looking into your request. We’ll tell you the result here.
 
     Support: { $support }
     Reference: { $reference }
 notice-reset =
-    On { DAYTIME($at) } your claims portal password was recovered in { $platform ->
+    Your claims portal password has been reset.
+    { DAYTIME($at) }, on { $platform ->
         [bale] Bale
        *[telegram] Telegram
-    }.
+    }
 
-    If it was you, there is nothing to do. If it was not, press the button below: recovery will be closed and support will be told.
+    If this was you, there’s nothing to do. If it wasn’t, tap the button below: password reset will be closed and support will be told.
 notice-wrong-codes =
-    On { DAYTIME($at) } codes other than the one in the SMS were written several times to recover your claims portal password, and that request was closed.
+    A wrong code was entered several times to reset your claims portal password, and that request was closed ({ DAYTIME($at) }).
 
-    Do not tell the activation code to anyone. If it was not you, tell support: { $support }
+    Don’t tell anyone the activation code. If this wasn’t you, tell support: { $support }
 notice-identity =
     { $what ->
         [national-id] Your national ID on record was changed
@@ -344,11 +335,12 @@ notice-identity =
 
     If you asked for this, nothing is needed. If not, press the button: the reset is closed and support is told.
 not-me-frozen =
-    Password recovery has been closed and support has been told.
+    Password reset has been closed and support has been told.
 
-    To have it opened and the account checked, call support: { $support }
+    To have the account checked and reset opened again, call support: { $support }
     Reference: { $reference }
-not-me-known = Support has been told of this already: { $support }
+not-me-known = Support already knows about this: { $support }
+done-already = This code has already been accepted and your password has been reset. You can sign in to the portal.
 
 not-me-unlinked =
     Support has been told, but recovery was not closed, since this chat no longer belongs to that account.
@@ -378,48 +370,64 @@ chat-ended =
 
 ## In the middle, and at the end
 
-go-on-or-begin-again = You have a recovery under way. Do you want to go on, or begin again?
+go-on-or-begin-again = You have a reset in progress. Do you want to continue, or start over?
+from-the-start = Starting over.
 given-up =
-    Let us stop here for now.
+    We’ve stopped here. Start again whenever you’re ready.
 
-    Send /reset when you are ready, or call support: { $support }
-last-try = If you cannot find it, support will help: { $support }
-dialogue-cancelled = The recovery has been cancelled. Send /reset whenever you like.
-dialogue-idle = Nothing came for a few minutes, so we closed the recovery and erased what you had written. Send /reset to begin again.
-dialogue-too-long = This recovery took too long, so we closed it and erased what you had written. Send /reset to begin again.
+    If you need help, call support: { $support }
+last-try = If you can’t find it, support will help: { $support }
+dialogue-cancelled = The reset has been cancelled. Start again whenever you like.
+begin-again-any-time = To start again, tap the button below.
+dialogue-idle = We haven’t heard from you for a few minutes. For your security we’ve closed the reset and erased what you sent.
+dialogue-too-long = This took too long. For your security we’ve closed the reset and erased what you sent.
 went-wrong =
-    Something went wrong on our side, and we have noted it. It was not your doing.
+    Something went wrong on our side, and we’ve logged it. This was not your fault.
 
-    Send /reset to begin again, or call support: { $support }
-dialogue-taken-up = The bot was updated in the meantime, and we go on where we were. The activation code you have still works.
-dialogue-outdated = The bot was updated in the meantime, and the recovery has to begin again. Thank you for your patience.
-came-edited = We do not read edited messages. Write the answer in a new message.
-came-unexpected = This does not fit this step.
-came-sticker = We cannot read stickers. Write the answer.
-came-voice = We cannot listen to recordings. Write the answer.
-came-picture = We cannot look at pictures or videos. Write the answer.
-came-location = Your location is not needed. Write the answer.
-came-poll = We cannot read polls. Write the answer.
-came-file = We cannot read files. Write the answer.
-came-something = We cannot read this message. Write the answer.
-old-button = This button is left over from an earlier dialogue and no longer works.
-unknown-command = We do not know this command. /help shows the commands.
-not-understood = We did not understand that. If you have forgotten your password, press the button below; /help tells you more.
-write-in-private = Passwords are dealt with in private only. Write to the bot directly.
-flood = Your messages came very quickly and we did not read all of them. Go on in a minute.
-not-now = We cannot answer right now. Your message is not lost, and we will answer a little later.
+    Start again, or call support: { $support }
+dialogue-taken-up = The bot was updated in the meantime; we continue where we were. Your activation code is still valid.
+dialogue-outdated = The bot was updated in the meantime, so we have to start over. Thank you for your patience.
+came-edited = We don’t read edited messages. Send your answer as a new message.
+came-unexpected = This message doesn’t answer the question below.
+came-sticker = We can’t read stickers. Type your answer.
+came-voice = We can’t listen to voice messages. Type your answer.
+came-picture = We can’t read pictures or videos. Type your answer.
+came-location = We don’t need your location. Type your answer.
+came-poll = We can’t read polls. Type your answer.
+came-file = We can’t read files. Type your answer.
+came-something = We can’t read this message. Type your answer.
+old-button = This button belongs to an earlier conversation.
+unknown-command = We don’t know this command. To see the commands: /help
+not-understood = We didn’t understand that. If you’ve forgotten your password, tap the button below. For help: /help
+nothing-is-asked = There is no reset in progress, so we removed this message. To start, tap the button below; we’ll ask for the codes one by one.
+write-in-private = Passwords can be reset only in a private chat. Send the bot a direct message.
+flood = Your messages came too fast, and we didn’t read all of them. Continue in a minute.
+not-now = We can’t answer right now. Your message isn’t lost; we’ll answer a little later.
 
 ## SMS, each at most 70 characters
 
-sms-code = { $code } is your { $messenger } recovery code, { $minutes } min. Nobody will ask for it.
+sms-code =
+    { $brand }
+    Password reset code: { $code }
+    Requested on { $messenger }; do not share
+sms-code-shorter =
+    { $brand }
+    Password reset code: { $code }
+    Do not share
+sms-code-shortest =
+    { $brand }
+    Password reset code: { $code }
 sms-messenger-telegram = Telegram
 sms-messenger-bale = Bale
-sms-notice-reset = Your portal password was recovered. Not you? { $support }
-sms-notice-number-changed = Your number for password resets was changed. Not you? { $support }
-sms-notice-wrong-codes = Wrong codes were entered for your account. Support: { $support }
+sms-notice-reset = { $brand }: Your password has been reset. Not you? { $support }
+sms-notice-reset-shorter = { $brand }: Password reset. { $support }
+sms-notice-number-changed = { $brand }: Your mobile number was changed. Not you? { $support }
+sms-notice-number-changed-shorter = { $brand }: Number changed. { $support }
+sms-notice-wrong-codes = { $brand }: Wrong codes were entered. Not you? { $support }
+sms-notice-wrong-codes-shorter = { $brand }: Wrong codes. { $support }
 
 ## What happened, for a notice whose text lies in a vendor's panel: at most 25 characters
 
-sms-event-reset = password recovery
+sms-event-reset = password reset
 sms-event-number-changed = mobile number changed
 sms-event-wrong-codes = wrong codes

@@ -4,10 +4,11 @@
 
 staff-command-export = The recoveries of some days as a file
 staff-command-stats = The last days as a chart and in numbers
-usage-stats = nothing for 30 days, or a number of days from 1 to 400
-usage-export = nothing, or the first and the last day, such as { LATIN("1404/07/01 1404/07/30") }
+usage-stats = { LATIN("/stats") } or { LATIN("/stats 7") } (number of days, up to 400)
+usage-export = { LATIN("/export") } or { LATIN("/export 1404/07/01 1404/07/30") }
 export-which = Recoveries from { DAY($fromAt) } to { DAY($toAt) }. Which file would you like? It holds members’ insured codes, and the trail notes who took it.
 export-empty = No recovery is on record from { DAY($fromAt) } to { DAY($toAt) }.
+button-stats-in-words = All figures as text
 button-export-csv = CSV
 button-export-xlsx = Excel
 span-backwards = The last day is before the first.
@@ -95,8 +96,8 @@ stats-done = Recoveries done: { $done }, most in a day { $most }
 stats-still-initial = Password not changed since the recovery: { $count }
 stats-success = Got through, of those who needed a recovery: { $share }
 stats-stops = How far people got, each counted once a day:
-stats-sms = SMS sent: { $sent }, { $arrived } arrived
-stats-sms-sent = SMS sent: { $sent }
+stats-sms = Text messages sent: { $sent }, { $arrived } arrived
+stats-sms-sent = Text messages sent: { $sent }
 stats-cost = SMS cost: { $cost } rials
 stats-refusals = Why people did not get through, by number of people; reasons of fewer than 5 are put together:
 

@@ -4,31 +4,31 @@
 
 sms-undelivered =
     { $delivery ->
-        [blacklisted] The SMS did not reach { $mobile }, since this number blocks such messages. Support will help you: { $support }
-       *[undelivered] The SMS did not reach { $mobile }. The phone may be off or out of reach. If it is at hand, ask for the SMS again; if it does not come either, call support: { $support }
+        [blacklisted] The text message did not arrive, because the number { $mobile } blocks such messages. For advice, call support: { $support }
+       *[undelivered] The text message did not arrive; the phone may be off or out of reach (number { $mobile }). If it is at hand, tap “Resend the text message”; if it still doesn’t arrive, call support: { $support }
     }
 
     Reference: { $reference }
-sms-another-way = The SMS did not reach { $mobile }. We have sent the same code again by another route.
+sms-another-way = The text message did not arrive; we have sent the same code again by another route (number { $mobile }).
 
 ## How it stands, for staff
 
-sms-asked = We are asking the SMS providers; the answer will come here.
-sms-title = The state of SMS:
+sms-asked = We are asking the SMS providers; the answer will appear here.
+sms-title = The state of text messages:
 sms-line =
     { $provider } ({ $name }): { $breaker ->
         [closed] working
-        [open] failed to answer several times, and is left alone for a while
+        [open] failed several times and has been set aside for a while
        *[half-open] being tried again
     }, credit { $unit ->
-        [rials] { NUMBER($left, useGrouping: "always") } rials
-        [messages] { NUMBER($left, useGrouping: "always") } messages
+        [rials] { COUNT($left) } rials
+        [messages] { COUNT($left) } messages
        *[unknown] unknown
     }
-sms-deliveries = In the last day: { $rate } percent delivered ({ $delivered } delivered, { $undelivered } not delivered, { $blacklisted } blocked for SMS, { $unknown } still unknown)
-sms-deliveries-unknown = In the last day: SMS of which nothing is known yet: { $unknown }
+sms-deliveries = In the last day: { $rate } percent delivered ({ COUNT($delivered) } delivered, { COUNT($undelivered) } not delivered, { COUNT($blacklisted) } blocked by the recipient, { COUNT($unknown) } still unknown)
+sms-deliveries-unknown = In the last day: text messages of which nothing is known yet: { COUNT($unknown) }
 sms-no-provider = No provider is set up.
-sms-counts = All providers, in the last day: { $sent } accepted, { $failed } refused, { $doubt } in doubt
+sms-counts = All providers, in the last day: { COUNT($sent) } accepted, { COUNT($failed) } refused, { COUNT($doubt) } in doubt
 sms-provider-kavenegar = Kavenegar
 sms-provider-smsir = SMS.ir
 sms-provider-melipayamak = Melipayamak
@@ -45,23 +45,24 @@ ask-test-sms =
     Send a test SMS to { $mobile }, { $provider ->
         [any] by the first provider that is working.
        *[other] by { $provider } only.
-    } It counts towards the bot’s limit of SMS too.
+    } It counts towards the bot’s limit for text messages too.
 sms-test-number = Write the mobile number that the test message is to go to, within five minutes; it is sent at once.
-did-test-sms = The test SMS to { $mobile } has been handed over; the result will come here.
+did-test-sms = A test SMS to { $mobile } is being sent; the result will appear here.
 sms-tested =
     Test SMS to { $mobile } by provider { $provider }: { $result ->
         [accepted] accepted. If it does not arrive within minutes, check the phone or the provider’s line.
-        [configuration] refused, since something about the provider’s settings is wrong: key, template or plan.
-        [credit] refused, since the provider’s credit is used up.
-        [recipient] refused, since the provider does not take this number.
-        [rate] refused, since the provider has too many requests at the moment. Try again a little later.
-        [away] the provider did not answer, and no SMS went out.
-        [doubt] the provider gave no clear answer. It may still go out, and will not be repeated by itself.
-        [budget] the limit of SMS for this number, this chat or the bot is reached. Try again after { DAYTIME($until) }.
+        [configuration] refused, because something in the provider’s settings is wrong: key, template or plan.
+        [credit] refused, because the provider’s credit is used up.
+        [recipient] refused, because the provider does not accept this number.
+        [rate] refused, because the provider has too many requests right now. Try again a little later.
+        [away] the provider did not answer, and no text message went out.
+        [doubt] the provider gave no clear answer. It may still go out, and will not be repeated automatically.
+        [budget] the limit for text messages of this number, this chat or the bot has been reached. Try again after { DAYTIME($until) }.
        *[vendor] the provider refused it.
     }
 sms-provider-none = unknown
-sms-notice-test = This is a test SMS; nothing is needed. Support: { $support }
+sms-notice-test = { $brand }: This is a test message. Support: { $support }
+sms-notice-test-shorter = { $brand }: Test message. { $support }
 sms-event-test = SMS test
 event-staff-test-sms = test SMS
 

@@ -8,7 +8,7 @@ staff-help =
         [supervisor] supervisor
        *[operator] operator
     }:
-help-line = { $does }: { $command } { $usage }
+help-line = { $command } { $does }
 staff-command-help = Your commands
 staff-command-whoami = Your name and role
 staff-command-member = A member’s file
@@ -22,21 +22,30 @@ staff-command-setmobile = Register a first mobile number; needs a second person
 staff-command-grant = Add recoveries to the period; needs a second person
 staff-command-pending = What is waiting for staff
 staff-command-audit = The trail, whether it is whole, and its file
-staff-command-sms = The state of SMS
+staff-command-sms = The state of text messages
 staff-command-maintenance = Close and open the bot for members
 staff-command-erase = Forget a member who is covered no longer; needs a second person
 staff-command-admins = Colleagues and their roles
 
-usage = Write after the command: { $how }
-usage-code = insured code, such as { LATIN("310024") }
-usage-member = insured code, national ID, mobile number or reference
-usage-why = reference, such as { LATIN("ACDE3467") }
-usage-setmobile = insured code and mobile number, such as { LATIN("310024 09120000000") }
-usage-grant = insured code and 1 to 5 recoveries, such as { LATIN("310024 1") }
-usage-audit = nothing; or an insured code; or verify, with a mark that you kept; or export, with the first and the last day
-usage-maintenance = on with a text for members, or off
+usage =
+    Send it like this:
+    { $how }
+usage-code = the insured code after the command, such as { LATIN("310024") }
+usage-member = insured code, national ID, mobile number or reference, such as { LATIN("/member 310024") }
+usage-why = the reference after the command, such as { LATIN("/why ACDE3467") }
+usage-setmobile = { LATIN("/setmobile 310024 09120000000") }
+usage-grant = insured code and 1 to 5 recoveries, such as { LATIN("/grant 310024 1") }
+usage-audit =
+    Latest events: { LATIN("/audit") }
+    Events of a member: { LATIN("/audit 310024") }
+    Whether the chain is whole: { LATIN("/audit verify") } and a seal you kept
+    The trail as a file: { LATIN("/audit export 1404/07/01 1404/07/30") }
+usage-maintenance = To close: { LATIN("/maintenance on") } and a text for members. To open: { LATIN("/maintenance off") }
 usage-admins =
-    { LATIN("add telegram:123 operator") } with a name, { LATIN("link 3 bale:456") }, { LATIN("role 3 supervisor") } or { LATIN("remove 3") }
+    Add: { LATIN("/admins add telegram:123 operator") } and a name
+    Another account: { LATIN("/admins link 3 bale:456") }
+    Role: { LATIN("/admins role 3 supervisor") }
+    Remove: { LATIN("/admins remove 3") }
 
 whoami =
     { $name }, { $role ->
@@ -45,7 +54,7 @@ whoami =
        *[operator] operator
     }, number { $number }
 staff-not-allowed = This is not part of your role.
-staff-forwarded = Forwarded commands are not carried out. Write the command yourself.
+staff-forwarded = Forwarded commands are not carried out. Type the command yourself.
 staff-role =
     { $role ->
         [none] You are no longer one of the support staff. Thank you for your work.
@@ -57,9 +66,9 @@ staff-role =
 ## Buttons
 
 button-staff-yes = Do it
-button-staff-no = No
+button-staff-no = Cancel
 button-approve = I agree
-button-refuse = I do not agree
+button-refuse = I disagree
 button-member = File
 button-unlock = Lift the lock
 button-block = Close recovery
@@ -78,7 +87,7 @@ button-refuse-request = Decline the request
 
 ## A member
 
-member-not-found = No member was found. Write an insured code, a national ID, a mobile number or a reference.
+member-not-found = No member was found. Send an insured code, a national ID, a mobile number or a reference.
 members-several = { $count } members are registered under this. Choose one; the codes in order: { $codes }
 member-title = A member’s file
 member-code = Insured code: { $insuredCode }
@@ -109,29 +118,31 @@ member-chat =
        *[telegram] Telegram
     } { $mark }: told since { DAY($at) }, last used { DAY($used) }
 member-limits = SMS in a day: { $sends } of { $mostSends }; wrong codes in a row: { $codes } of { $mostCodes }; wrong details in a day: { $pairs } of { $mostPairs }
-member-challenge = Activation code valid until { DAYTIME($expiresAt) }; SMS sent: { $sends }, wrong codes: { $wrong }
+member-challenge = Activation code valid until { DAYTIME($expiresAt) }; text messages sent: { $sends }, wrong codes: { $wrong }
 member-resets = Last recoveries:
 member-reset =
-    { DAYTIME($at) }, { $reference }, { $state ->
+    { MONTHDAY($at) }, { CLOCK($at) }: { $state ->
         [done] done
-        [reserved] on its way to the portal
+        [reserved] in progress
         [unknown] outcome unknown
        *[given-back] given back
-    }
+    } ({ $reference })
 member-trail = Last events:
-trail-line = { DAYTIME($at) }, { $what }, { $who }
+trail-line = { MONTHDAY($at) }, { CLOCK($at) }: { $what } ({ $who })
+trail-line-of-member = { MONTHDAY($at) }, { CLOCK($at) }: { $what }, member { $insuredCode } ({ $who })
+trail-line-of-reference = { MONTHDAY($at) }, { CLOCK($at) }: { $what }, { $reference } ({ $who })
 trail-line-of-chat =
     { DAYTIME($at) }, { $what }, chat on { $platform ->
         [bale] Bale
        *[telegram] Telegram
     } { $mark }, { $who }
 who-chat =
-    on { $platform ->
+    { $platform ->
         [bale] Bale
        *[telegram] Telegram
     }, chat { $mark }
-who-staff = by { $name }
-who-operator = whoever runs the bot
+who-staff = colleague: { $name }
+who-operator = technical team
 who-system = automatic
 
 ## Acts: the question, and what came of it
@@ -139,8 +150,8 @@ who-system = automatic
 erase-covered = Member { $insuredCode } is still covered, or will be, and is not forgotten.
 erase-under-way = A recovery of member { $insuredCode } is still under way. Try again when it is over.
 erase-forgotten = This member has been forgotten already.
-ask-are-you-sure = Shall this be done? The button works once, within five minutes.
-ask-needs-two = Shall a second person, supervisor or above, be asked? The button works once, within five minutes.
+ask-are-you-sure = Go ahead? The button is valid for five minutes and works only once.
+ask-needs-two = Ask a second person, supervisor or above? The button is valid for five minutes and works only once.
 ask-unlock = Lift the lock on recovery for member { $insuredCode }, and forget the wrong codes, wrong pairs and SMS counted so far, in their own chat as well. The portal account is not touched.
 ask-block = Close recovery for member { $insuredCode } until staff open it.
 ask-unblock = Open recovery for member { $insuredCode }.
@@ -211,8 +222,8 @@ did-link = The new account of { $name } is registered.
 did-remove = { $name } is no longer one of the staff.
 did-role = { $name } has a new role.
 act-dropped = Nothing was done.
-act-overtaken = Things have changed in the meantime, and nothing was done. If it is still needed, send the command again.
-question-over = This button has been used, or has expired. Send the command again.
+act-overtaken = Things have changed in the meantime, so nothing was done. If it is still needed, send the command again.
+question-over = This button has expired or has already been used. Send the command again.
 nothing-to-do = There is nothing to change; this is how it is already.
 grant-without-cover = This member has no active period of cover, so nothing is added.
 
@@ -243,7 +254,7 @@ two-persons-too-new = Your role or account is new. You can ask for what takes tw
 approval-sent = Request { $reference } has gone to your colleagues and waits for approval until { DAYTIME($until) }.
 approval-asked =
     { $name } needs a second person for this. Request { $reference } is open until { DAYTIME($until) }.
-approval-over = This request is no longer open, or it is your own and needs a second person.
+approval-over = This request is closed, or it is your own and needs a second person.
 approval-refused = Request { $reference } has been refused.
 staff-decided =
     Request { $reference }: { $state ->
@@ -271,14 +282,14 @@ pending-parked =
     { $parked ->
         [one] One message could not be read and was set aside.
        *[other] { $parked } messages could not be read and were set aside.
-    } Tell whoever runs the bot.
+    } Tell your technical team.
 portal-asked = The portal has been asked about { $reference } again. Once there is a clear answer, it leaves /pending.
 staff-request =
-    A new request from member { $insuredCode }, reference { $reference }: { $request ->
-        [first-mobile] register a first mobile number, with /setmobile
-        [account-missing] the portal has no account for them.
+    A member has made a new request: { $request ->
+        [first-mobile] register a first mobile number with /setmobile
        *[clear-mobile] the registered number is no longer theirs.
     }
+    Member { $insuredCode }, reference { $reference }
 
 ## A day as they write it, and why it was not understood
 
@@ -292,14 +303,14 @@ day-not-in-calendar = The calendar has no such day.
 audit-of-all = Last events of the trail:
 audit-of-member = Last events of member { $insuredCode }:
 audit-empty = No events are on record.
-audit-checking = The chain of the trail is being checked from its beginning to its end. The result will come here.
-audit-not-read = The chain of the trail could not be read. Please try again a little later; if it fails again, tell whoever runs the system.
+audit-checking = The chain of the trail is being checked from its beginning to its end. The result will appear here.
+audit-not-read = The chain of the trail could not be read. Please try again a little later; if it fails again, tell your technical team.
 audit-sound = The chain of the trail is whole: { $sound } events.
-audit-broken = The chain of the trail is broken at place { $place }; { $sound } events before it are sound. Tell whoever is in charge of security.
-audit-kept-found = The mark that you kept stands at place { $place } of the chain: up to there nothing is missing or changed.
-audit-kept-missing = The mark that you kept is not in the chain: its end was cut off, it was written anew, or the keys were changed meanwhile. Tell whoever is in charge of security.
+audit-broken = The chain of the trail is broken at row { $place }; { $sound } events before it are sound. Tell your security officer.
+audit-kept-found = The seal you kept stands at row { $place } of the chain: up to there nothing is missing or changed.
+audit-kept-missing = The seal you kept is not in the chain: its end was cut off, it was rewritten, or the keys have changed in the meantime. Tell your security officer.
 audit-unsealed = Waiting to be sealed: { $unsealed }
-audit-head = Mark of the last link: { $head }
+audit-head = Seal of the last row: { $head }
 
 ## The door
 
@@ -340,27 +351,25 @@ staff-change-second = A second person from { DAYTIME($from) }. If this surprises
 
 request-granted =
     { $request ->
-        [first-mobile] Your mobile number is registered.
-        [account-missing] Your account at the portal is ready.
-       *[clear-mobile] Your former mobile number has been cleared; the next time you give the new one.
+        [first-mobile] Your mobile number has been registered.
+       *[clear-mobile] Your previous mobile number has been cleared, and you’ll be asked for the new one in your next reset.
     } { $coolOffHours ->
-        [0] To recover the password, send /reset.
-       *[other] For the safety of your account, codes are sent from { $coolOffHours } hours after this change on; send /reset then.
+        [0] To reset your password, tap the button below.
+       *[other] For the safety of your account, codes are sent from { $coolOffHours } hours after this change; tap the button below then.
     }
 
     Reference: { $reference }
 request-refused =
     { $request ->
-        [first-mobile] Your request to register a mobile number was not accepted.
-        [account-missing] No account was made for you at the portal.
-       *[clear-mobile] Your request to change the mobile number was not accepted.
-    } Support will help you: { $support }
+        [first-mobile] Your request to register a mobile number was declined.
+       *[clear-mobile] Your request to change the mobile number was declined.
+    } For advice, call support: { $support }
 
     Reference: { $reference }
 reset-returned =
-    Support has looked into it: your password was not changed, and this recovery does not count.
+    Support has checked: your password has not changed, and none of your resets was used.
 
-    Send /reset whenever you like. Reference: { $reference }
+    Tap the button below whenever you like. Reference: { $reference }
 
 ## Events of the trail
 
@@ -384,12 +393,12 @@ event-mobile-not-proven = number not proven
 event-mobile-by-staff = number to be registered by staff
 event-mobile-mismatch = number in another name in Shahkar
 event-mobile-owner-unknown = no clear answer from Shahkar
-event-too-many-sends = limit of SMS reached
+event-too-many-sends = limit for text messages reached
 event-send-too-soon = the last SMS had only just been sent
-event-sms-budget-spent = limit of SMS of the bot reached
+event-sms-budget-spent = limit for text messages of the whole bot reached
 event-code-sent = activation code sent
 event-code-sent-again = activation code sent again
-event-sms-refused = SMS was not sent
+event-sms-refused = text message not sent
 event-challenge-abandoned = request abandoned
 event-code-from-elsewhere = code came from elsewhere
 event-code-expired = code had expired

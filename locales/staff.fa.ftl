@@ -8,17 +8,17 @@ staff-help =
         [supervisor] سرپرست
        *[operator] کارشناس
     }:
-help-line = برای { $does }: { $command } { $usage }
+help-line = { $command } { $does }
 staff-command-help = دستورهای شما
 staff-command-whoami = نام و نقش شما
 staff-command-member = پروندهٔ بیمه‌شده
-staff-command-why = ماجرای یک کد پیگیری
+staff-command-why = شرح یک کد پیگیری
 staff-command-chats = گفتگوهایی که از بازیابی خبردار می‌شوند
 staff-command-unlock = برداشتن قفل بازیابی
 staff-command-block = بستن بازیابی
 staff-command-unblock = باز کردن بازیابی
 staff-command-clearmobile = پاک کردن شمارهٔ همراه، با تأیید نفر دوم
-staff-command-setmobile = ثبت نخستین شمارهٔ همراه، با تأیید نفر دوم
+staff-command-setmobile = ثبت اولین شمارهٔ همراه، با تأیید نفر دوم
 staff-command-grant = افزودن به بازیابی‌های دوره، با تأیید نفر دوم
 staff-command-pending = کارهایی که در انتظار پشتیبانی است
 staff-command-audit = سابقه، درستی زنجیرهٔ آن و فایل آن
@@ -27,16 +27,25 @@ staff-command-maintenance = بستن و باز کردن ربات برای بیم
 staff-command-erase = فراموش کردن بیمه‌شده‌ای که دیگر پوشش ندارد، با تأیید نفر دوم
 staff-command-admins = همکاران و نقش آنان
 
-usage = همراه این دستور بنویسید: { $how }
-usage-code = کد بیمه‌شده، مانند { LATIN("310024") }
-usage-member = کد بیمه‌شده، کد ملی، شمارهٔ همراه یا کد پیگیری
-usage-why = کد پیگیری، مانند { LATIN("ACDE3467") }
-usage-setmobile = کد بیمه‌شده و شمارهٔ همراه، مانند { LATIN("310024 09120000000") }
-usage-grant = کد بیمه‌شده و شمار بازیابی از ۱ تا ۵، مانند { LATIN("310024 1") }
-usage-audit = هیچ‌چیز، یا کد بیمه‌شده، یا verify و نشانی که نگه داشته‌اید، یا export و تاریخ آغاز و پایان
-usage-maintenance = واژهٔ on و متنی برای بیمه‌شدگان، یا off
+usage =
+    به این شکل بنویسید:
+    { $how }
+usage-code = کد بیمه‌شده بعد از دستور، مانند { LATIN("310024") }
+usage-member = کد بیمه‌شده، کد ملی، شمارهٔ همراه یا کد پیگیری، مانند { LATIN("/member 310024") }
+usage-why = کد پیگیری بعد از دستور، مانند { LATIN("/why ACDE3467") }
+usage-setmobile = مانند { LATIN("/setmobile 310024 09120000000") }
+usage-grant = کد بیمه‌شده و تعداد بازیابی از ۱ تا ۵، مانند { LATIN("/grant 310024 1") }
+usage-audit =
+    آخرین رویدادها: { LATIN("/audit") }
+    رویدادهای یک بیمه‌شده: { LATIN("/audit 310024") }
+    درستی زنجیره: { LATIN("/audit verify") } و مهری که نگه داشته‌اید
+    فایل سابقه: { LATIN("/audit export 1404/07/01 1404/07/30") }
+usage-maintenance = بستن: { LATIN("/maintenance on") } و متنی برای بیمه‌شدگان. باز کردن: { LATIN("/maintenance off") }
 usage-admins =
-    { LATIN("add telegram:123 operator") } و نام، { LATIN("link 3 bale:456") }، { LATIN("role 3 supervisor") } یا { LATIN("remove 3") }
+    افزودن: { LATIN("/admins add telegram:123 operator") } و نام
+    حساب دیگر: { LATIN("/admins link 3 bale:456") }
+    نقش: { LATIN("/admins role 3 supervisor") }
+    حذف: { LATIN("/admins remove 3") }
 
 whoami =
     { $name }، { $role ->
@@ -45,10 +54,10 @@ whoami =
        *[operator] کارشناس
     }، شمارهٔ { $number }
 staff-not-allowed = این کار در نقش شما نیست.
-staff-forwarded = دستور هدایت‌شده را انجام نمی‌دهیم. آن را خودتان بنویسید.
+staff-forwarded = دستور هدایت‌شده (فوروارد) را انجام نمی‌دهیم. آن را خودتان بنویسید.
 staff-role =
     { $role ->
-        [none] از این پس در میان همکاران پشتیبانی نیستید. از همراهی شما سپاسگزاریم.
+        [none] شما از فهرست همکاران پشتیبانی حذف شدید. از همراهی شما سپاسگزاریم.
         [owner] نقش شما اکنون مالک است. /help دستورها را نشان می‌دهد.
         [supervisor] نقش شما اکنون سرپرست است. /help دستورها را نشان می‌دهد.
        *[operator] نقش شما اکنون کارشناس است. /help دستورها را نشان می‌دهد.
@@ -57,7 +66,7 @@ staff-role =
 ## Buttons
 
 button-staff-yes = انجام شود
-button-staff-no = نه
+button-staff-no = انصراف
 button-approve = موافقم
 button-refuse = موافق نیستم
 button-member = پرونده
@@ -101,7 +110,7 @@ way-locked = راه بازیابی: قفل تا { DAYTIME($until) }
 way-second-lock = راه بازیابی: قفل دوم، تا پشتیبانی آن را بردارد
 way-of-bound-chats = در گفتگوهای شناخته‌شدهٔ خودش، { $way }
 way-of-other-chats = در گفتگوهای دیگر، { $way }
-way-staff-block = راه بازیابی: بسته به دست پشتیبانی
+way-staff-block = راه بازیابی: بسته، توسط پشتیبانی
 way-not-me = راه بازیابی: بسته، چون بیمه‌شده گفت کار او نبوده است
 member-chat =
     گفتگوی { $platform ->
@@ -112,25 +121,27 @@ member-limits = پیامک امروز: { $sends } از { $mostSends }، کد ن�
 member-challenge = کد فعال‌سازی باز تا { DAYTIME($expiresAt) }؛ { $sends } پیامک، { $wrong } کد نادرست
 member-resets = آخرین بازیابی‌ها:
 member-reset =
-    در { DAYTIME($at) }، { $reference }، { $state ->
+    در { MONTHDAY($at) }، { CLOCK($at) }: { $state ->
         [done] انجام شد
-        [reserved] در راه سامانه
+        [reserved] در حال انجام
         [unknown] نتیجه نامعلوم
        *[given-back] برگردانده شد
-    }
+    } ({ $reference })
 member-trail = آخرین رویدادها:
-trail-line = در { DAYTIME($at) }، { $what }، { $who }
+trail-line = در { MONTHDAY($at) }، { CLOCK($at) }: { $what } ({ $who })
 trail-line-of-chat =
     در { DAYTIME($at) }، { $what }، گفتگوی { $platform ->
         [bale] بله
        *[telegram] تلگرام
     } { $mark }، { $who }
 who-chat =
-    در { $platform ->
+    { $platform ->
         [bale] بله
        *[telegram] تلگرام
     }، گفتگوی { $mark }
 who-staff = همکار: { $name }
+trail-line-of-member = در { MONTHDAY($at) }، { CLOCK($at) }: { $what } برای { $insuredCode } ({ $who })
+trail-line-of-reference = در { MONTHDAY($at) }، { CLOCK($at) }: { $what }، { $reference } ({ $who })
 who-operator = مسئول فنی
 who-system = خودکار
 
@@ -139,15 +150,15 @@ who-system = خودکار
 erase-covered = بیمه‌شدهٔ { $insuredCode } هنوز پوشش دارد یا پوشش او در راه است و فراموش نمی‌شود.
 erase-under-way = یک بازیابی بیمه‌شدهٔ { $insuredCode } هنوز در حال انجام است. پس از پایان آن دوباره امتحان کنید.
 erase-forgotten = این بیمه‌شده پیش‌تر فراموش شده است.
-ask-are-you-sure = انجام شود؟ این دکمه پنج دقیقه و یک بار کار می‌کند.
-ask-needs-two = درخواست به نفر دومی با نقش سرپرست یا بالاتر فرستاده شود؟ این دکمه پنج دقیقه و یک بار کار می‌کند.
-ask-unlock = برداشتن قفل بازیابی بیمه‌شدهٔ { $insuredCode } و شروع دوبارهٔ شمارش کدهای نادرست، مشخصات نادرست و پیامک‌ها، در گفتگوی خودش هم. حساب سامانه دست نمی‌خورد.
+ask-are-you-sure = انجام شود؟ دکمه تا پنج دقیقه معتبر است و فقط یک بار عمل می‌کند.
+ask-needs-two = درخواست برای نفر دوم با نقش سرپرست یا بالاتر ارسال شود؟ دکمه تا پنج دقیقه معتبر است و فقط یک بار عمل می‌کند.
+ask-unlock = برداشتن قفل بازیابی بیمه‌شدهٔ { $insuredCode } و صفر شدن شمارش کدها و مشخصات نادرست، در گفتگوی خودش هم. حساب سامانه تغییر نمی‌کند.
 ask-block = بستن راه بازیابی بیمه‌شدهٔ { $insuredCode } تا زمانی که همکاران آن را باز کنند.
 ask-unblock = باز کردن راه بازیابی بیمه‌شدهٔ { $insuredCode }.
 ask-erase = فراموش کردن بیمه‌شدهٔ { $insuredCode }: کد ملی، شمارهٔ همراه، نام و گفتگوهایش پاک می‌شود و برنمی‌گردد. از بازیابی‌ها و سابقه فقط آنچه نام کسی در آن نیست می‌ماند.
 ask-clear-mobile = پاک کردن شمارهٔ همراه ثبت‌شدهٔ بیمه‌شدهٔ { $insuredCode }. پیش از آن هویت تماس‌گیرنده را بررسی کنید.
 setmobile-number = اولین شمارهٔ همراه بیمه‌شدهٔ { $insuredCode } را تا پنج دقیقه همین‌جا بنویسید. برای ثبت آن نفر دوم هم باید تأیید کند.
-ask-first-mobile = ثبت { $mobile } به عنوان نخستین شمارهٔ همراه بیمه‌شدهٔ { $insuredCode }.
+ask-first-mobile = ثبت { $mobile } به عنوان اولین شمارهٔ همراه بیمه‌شدهٔ { $insuredCode }.
 ask-grant = افزودن { $more } بازیابی به این دورهٔ پوشش بیمه‌شدهٔ { $insuredCode }.
 ask-end-chat =
     از این پس گفتگوی { $mark } در { $platform ->
@@ -155,7 +166,7 @@ ask-end-chat =
        *[telegram] تلگرام
     } از بازیابی‌های بیمه‌شدهٔ { $insuredCode } خبردار نمی‌شود و نمی‌تواند بگوید «کار من نبود». به همان گفتگو خبر داده می‌شود.
 ask-mark-done = ثبت بازیابی { $reference } بیمه‌شدهٔ { $insuredCode } به عنوان انجام‌شده. پیش از آن در سامانه ببینید که کلمهٔ عبور به حالت اولیه برگشته است.
-ask-give-back = برگرداندن بازیابی { $reference } به بیمه‌شدهٔ { $insuredCode }. پیش از آن در سامانه ببینید که کلمهٔ عبور عوض نشده است.
+ask-give-back = برگرداندن بازیابی { $reference } به بیمه‌شدهٔ { $insuredCode }. پیش از آن در سامانه ببینید که کلمهٔ عبور تغییر نکرده است.
 ask-account-made = ثبت این که حساب بیمه‌شدهٔ { $insuredCode } در سامانه ساخته شده است. پیش از آن در خود سامانه ببینید. به او خبر داده می‌شود.
 ask-refuse-request = رد درخواست { $reference } بیمه‌شدهٔ { $insuredCode }. به او خبر داده می‌شود.
 ask-close-house = بستن ربات برای بیمه‌شدگان با این متن: { $text }
@@ -174,9 +185,9 @@ ask-link =
         [bale] بله
        *[telegram] تلگرام
     } به حساب‌های { $name }.
-ask-remove = بیرون بردن { $name } از میان همکاران.
+ask-remove = حذف { $name } از فهرست همکاران.
 ask-role =
-    نقش تازه برای { $name }: { $role ->
+    نقش جدید برای { $name }: { $role ->
         [owner] مالک
         [supervisor] سرپرست
        *[operator] کارشناس
@@ -198,14 +209,14 @@ did-account-made = ساخته شدن حساب بیمه‌شدهٔ { $insuredCode
 did-refuse-request = درخواست { $reference } رد شد و به بیمه‌شده خبر داده می‌شود.
 did-close-house = ربات برای بیمه‌شدگان بسته شد. شما و همکاران همچنان می‌توانید کار کنید.
 did-open-house = ربات برای بیمه‌شدگان باز شد.
-did-add = { $name } به همکاران افزوده شد. ربات نمی‌تواند گفتگو را آغاز کند؛ از او بخواهید یک بار /whoami را بفرستد.
-did-link = حساب تازه به نام { $name } ثبت شد.
-did-remove = { $name } دیگر در میان همکاران نیست.
-did-role = نقش { $name } عوض شد.
+did-add = { $name } به همکاران اضافه شد. ربات نمی‌تواند گفتگو را شروع کند؛ از او بخواهید یک بار /whoami را بفرستد.
+did-link = حساب جدید به نام { $name } ثبت شد.
+did-remove = { $name } از فهرست همکاران حذف شد.
+did-role = نقش { $name } تغییر کرد.
 act-dropped = کاری انجام نشد.
-act-overtaken = در این میان وضع عوض شده است و کاری انجام نشد. اگر هنوز لازم است، دستور را دوباره بفرستید.
-question-over = این دکمه به کار رفته یا زمانش گذشته است. دستور را دوباره بفرستید.
-nothing-to-do = چیزی برای تغییر نیست؛ وضع اکنون همین است.
+act-overtaken = وضعیت در این فاصله تغییر کرده است و کاری انجام نشد. اگر هنوز لازم است، دستور را دوباره بفرستید.
+question-over = این دکمه منقضی شده یا قبلاً استفاده شده است. دستور را دوباره بفرستید.
+nothing-to-do = چیزی برای تغییر نیست؛ وضعیت همین است.
 grant-without-cover = این بیمه‌شده اکنون دورهٔ پوشش فعالی ندارد و چیزی به آن افزوده نمی‌شود.
 
 ## The chats that hear of a member's recoveries
@@ -229,19 +240,19 @@ request-closed = این درخواست دیگر باز نیست.
 
 ## Two persons
 
-no-second-person = این کار نفر دومی با نقش سرپرست یا بالاتر می‌خواهد و اکنون کسی جز شما چنین نقشی ندارد. مالک با /admins همکار تازه می‌افزاید.
+no-second-person = این کار به نفر دوم با نقش سرپرست یا بالاتر نیاز دارد و الان کسی جز شما چنین نقشی ندارد. مالک با /admins همکار جدید اضافه می‌کند.
 no-second-person-yet = این کار نفر دومی می‌خواهد که دست‌کم چند ساعت سرپرست یا مالک بوده باشد. اولین نفر از { DAYTIME($from) } می‌تواند تأیید کند؛ پس از آن دستور را دوباره بفرستید.
 two-persons-too-new = نقش یا حساب شما جدید است. از { DAYTIME($from) } می‌توانید کارهای دونفره را بخواهید یا تأیید کنید.
-approval-sent = درخواست با کد پیگیری { $reference } به همکاران فرستاده شد و تا { DAYTIME($until) } منتظر تأیید است.
+approval-sent = درخواست با کد پیگیری { $reference } به همکاران ارسال شد و تا { DAYTIME($until) } منتظر تأیید است.
 approval-asked =
     { $name } برای این کار تأیید نفر دوم می‌خواهد. درخواست { $reference } تا { DAYTIME($until) } باز است.
-approval-over = این درخواست دیگر باز نیست، یا آن را خودتان داده‌اید و نفر دوم باید تأیید کند.
+approval-over = این درخواست بسته شده است، یا خودتان آن را ثبت کرده‌اید و نفر دوم باید تأیید کند.
 approval-refused = درخواست { $reference } رد شد.
 staff-decided =
     درخواست { $reference }: { $state ->
         [approved] تأیید و انجام شد.
         [refused] نفر دوم موافق نبود و کاری انجام نشد.
-       *[other] تأیید شد، ولی در این میان وضع عوض شده بود و کاری انجام نشد. اگر هنوز لازم است، دستور را دوباره بفرستید.
+       *[other] تأیید شد، ولی وضعیت در این فاصله تغییر کرده بود و کاری انجام نشد. اگر هنوز لازم است، دستور را دوباره بفرستید.
     }
 
 ## What waits for staff
@@ -250,23 +261,22 @@ pending-nothing = کاری در انتظار پشتیبانی نیست.
 pending-reset =
     بازیابی { $reference } بیمه‌شدهٔ { $insuredCode }، از { DAYTIME($at) }: { $reason ->
         [id-of-another-account] سامانه این شماره را برای حساب دیگری می‌شناسد.
-        [missing-after-unknown] پاسخ نخست سامانه نرسید و اکنون می‌گوید چنین حسابی ندارد؛ شاید بازیابی انجام شده باشد.
+        [missing-after-unknown] پاسخ اول سامانه نرسید و اکنون می‌گوید چنین حسابی ندارد؛ شاید بازیابی انجام شده باشد.
        *[no-clear-answer] سامانه پاسخ روشنی نداده است.
     }
 pending-request =
     درخواست { $reference } بیمه‌شدهٔ { $insuredCode }، از { DAYTIME($at) }: { $request ->
-        [first-mobile] ثبت نخستین شمارهٔ همراه با /setmobile
-        [account-missing] سامانه برای او حساب کاربری ندارد.
+        [first-mobile] ثبت اولین شمارهٔ همراه با /setmobile
        *[clear-mobile] شمارهٔ ثبت‌شده دیگر مال او نیست.
     }
 pending-parked = { $parked } پیام خوانده نشد و کنار گذاشته شد. مسئول فنی را خبر کنید.
-portal-asked = دربارهٔ { $reference } دوباره از سامانه پرسیدیم. اگر پاسخ روشنی برسد، از /pending بیرون می‌رود.
+portal-asked = دربارهٔ { $reference } دوباره از سامانه پرسیدیم. اگر پاسخ روشنی برسد، از /pending حذف می‌شود.
 staff-request =
-    درخواست تازه از بیمه‌شدهٔ { $insuredCode } با کد پیگیری { $reference }: { $request ->
-        [first-mobile] ثبت نخستین شمارهٔ همراه با /setmobile
-        [account-missing] سامانه برای او حساب کاربری ندارد.
+    درخواست جدید یک بیمه‌شده: { $request ->
+        [first-mobile] ثبت اولین شمارهٔ همراه با /setmobile
        *[clear-mobile] شمارهٔ ثبت‌شده دیگر مال او نیست.
     }
+    بیمه‌شدهٔ { $insuredCode }، کد پیگیری { $reference }
 
 ## A day as they write it, and why it was not understood
 
@@ -280,19 +290,19 @@ day-not-in-calendar = چنین روزی در تقویم نیست.
 audit-of-all = آخرین رویدادهای سابقه:
 audit-of-member = آخرین رویدادهای بیمه‌شدهٔ { $insuredCode }:
 audit-empty = رویدادی ثبت نیست.
-audit-checking = زنجیرهٔ سابقه از آغاز تا پایان سنجیده می‌شود. نتیجه همین‌جا می‌آید.
+audit-checking = زنجیرهٔ سابقه از ابتدا تا انتها بررسی می‌شود. نتیجه همین‌جا می‌آید.
 audit-not-read = زنجیرهٔ سابقه خوانده نشد. کمی بعد دوباره بفرستید؛ اگر باز هم نشد، مسئول فنی را خبر کنید.
 audit-sound = زنجیرهٔ سابقه درست است: { $sound } رویداد.
-audit-broken = زنجیرهٔ سابقه در جایگاه { $place } شکسته است؛ { $sound } رویداد پیش از آن درست است. مسئول امنیت را خبر کنید.
-audit-kept-found = نشانی که نگه داشته‌اید در جایگاه { $place } زنجیره است: تا آنجا چیزی کم یا عوض نشده است.
-audit-kept-missing = نشانی که نگه داشته‌اید در زنجیره نیست: از پایان آن بریده‌اند، آن را از نو نوشته‌اند، یا کلیدها در این میان عوض شده‌اند. مسئول امنیت را خبر کنید.
+audit-broken = زنجیرهٔ سابقه در ردیف { $place } شکسته است؛ { $sound } رویداد پیش از آن درست است. مسئول امنیت را خبر کنید.
+audit-kept-found = نشانی که نگه داشته‌اید در ردیف { $place } زنجیره است: تا آنجا چیزی کم نشده و تغییر نکرده است.
+audit-kept-missing = نشانی که نگه داشته‌اید در زنجیره نیست: انتهای آن حذف شده، دوباره نوشته شده، یا کلیدها در این فاصله تغییر کرده‌اند. مسئول امنیت را خبر کنید.
 audit-unsealed = در نوبت مهر شدن: { $unsealed }
 audit-head = نشان آخرین حلقه: { $head }
 
 ## The door
 
 closed-sign = { $text }
-maintenance-too-long = متن باید حداکثر { $most } نویسه باشد تا روی گوشی یک‌جا خوانده شود.
+maintenance-too-long = متن باید حداکثر { $most } حرف باشد تا روی گوشی یک‌جا خوانده شود.
 
 ## Who works here
 
@@ -329,36 +339,34 @@ staff-change-second = نفر دوم از { DAYTIME($from) }. اگر این کا�
 request-granted =
     { $request ->
         [first-mobile] شمارهٔ همراه شما ثبت شد.
-        [account-missing] حساب شما در سامانه آماده است.
        *[clear-mobile] شمارهٔ همراه قبلی شما پاک شد و در بازیابی بعدی شمارهٔ جدید را می‌نویسید.
     } { $coolOffHours ->
-        [0] برای بازیابی کلمهٔ عبور /reset را بفرستید.
-       *[other] برای امنیت حساب، کد از { $coolOffHours } ساعت پس از این تغییر ارسال می‌شود؛ آن وقت /reset را بفرستید.
+        [0] برای بازیابی کلمهٔ عبور، دکمهٔ زیر را بزنید.
+       *[other] برای امنیت حساب، کد از { $coolOffHours } ساعت پس از این تغییر ارسال می‌شود؛ آن وقت دکمهٔ زیر را بزنید.
     }
 
     کد پیگیری: { $reference }
 request-refused =
     { $request ->
         [first-mobile] درخواست ثبت شمارهٔ همراه شما پذیرفته نشد.
-        [account-missing] برای شما در سامانه حساب کاربری ساخته نشد.
-       *[clear-mobile] درخواست عوض کردن شمارهٔ همراه شما پذیرفته نشد.
+       *[clear-mobile] درخواست تغییر شمارهٔ همراه شما پذیرفته نشد.
     } برای راهنمایی با پشتیبانی تماس بگیرید: { $support }
 
     کد پیگیری: { $reference }
 reset-returned =
-    همکاران پشتیبانی بررسی کردند: کلمهٔ عبور شما عوض نشده و این بازیابی از سهم شما کم نشده است.
+    پشتیبانی بررسی کرد: کلمهٔ عبور شما تغییر نکرده و از بازیابی‌های شما کم نشده است.
 
-    هر وقت خواستید /reset را بفرستید. کد پیگیری: { $reference }
+    هر وقت خواستید، دکمهٔ زیر را بزنید. کد پیگیری: { $reference }
 
 ## Events of the trail
 
-event-pair-matched = کد بیمه‌شده و کد ملی جور بودند
-event-no-match = کد بیمه‌شده و کد ملی جور نبودند
+event-pair-matched = کد بیمه‌شده و کد ملی مطابقت داشتند
+event-no-match = کد بیمه‌شده و کد ملی مطابقت نداشتند
 event-too-many-pairs = مشخصات نادرست زیاد
 event-locked = راه بازیابی قفل بود
 event-locked-until-staff = راه بازیابی بسته بود
 event-cover-not-active = پوشش فعال نبود
-event-under-way = بازیابی پیشین در راه بود
+event-under-way = بازیابی قبلی در حال انجام بود
 event-portal-away = سامانه پاسخ نداد
 event-number-cooling = شماره تازگی تغییر کرده بود
 event-not-my-change = گفت تغییر شماره یا کد ملی کار او نبوده است
@@ -369,31 +377,31 @@ event-account-missing = حساب در سامانه نبود
 event-password-is-initial = کلمهٔ عبور در حالت اولیه بود
 event-resets-used-up = بازیابی‌های دوره تمام شده بود
 event-mobile-not-proven = شماره تأیید نشد
-event-mobile-by-staff = شماره باید به دست پشتیبانی ثبت شود
+event-mobile-by-staff = شماره باید توسط پشتیبانی ثبت شود
 event-mobile-mismatch = شماره در شاهکار به نام دیگری بود
 event-mobile-owner-unknown = شاهکار پاسخ روشنی نداد
 event-too-many-sends = سقف پیامک پر بود
-event-send-too-soon = پیامک قبلی تازه فرستاده شده بود
+event-send-too-soon = پیامک قبلی چند لحظه پیش ارسال شده بود
 event-sms-budget-spent = سقف پیامک ربات پر بود
-event-code-sent = کد فعال‌سازی فرستاده شد
-event-code-sent-again = کد فعال‌سازی دوباره فرستاده شد
-event-sms-refused = پیامک فرستاده نشد
-event-challenge-abandoned = درخواست کنار گذاشته شد
+event-code-sent = کد فعال‌سازی ارسال شد
+event-code-sent-again = کد فعال‌سازی دوباره ارسال شد
+event-sms-refused = پیامک ارسال نشد
+event-challenge-abandoned = درخواست لغو شد
 event-code-from-elsewhere = کد از جای دیگری آمد
-event-code-expired = زمان کد گذشته بود
+event-code-expired = کد منقضی شده بود
 event-challenge-over = درخواست دیگر باز نبود
-event-number-changed = شماره در این میان عوض شد
+event-number-changed = شماره در این فاصله تغییر کرد
 event-code-wrong = کد نادرست
 event-code-wrong-last = سومین کد نادرست
-event-locked-for-wrong-codes = قفل به سبب کدهای نادرست
-event-closed-for-wrong-codes = قفل دوم به سبب کدهای نادرست
+event-locked-for-wrong-codes = قفل به دلیل کدهای نادرست
+event-closed-for-wrong-codes = قفل دوم به دلیل کدهای نادرست
 event-code-right = کد درست
 event-mobile-registered = شمارهٔ همراه ثبت شد
 event-reset-done = بازیابی انجام شد
 event-reset-kept = سامانه پاسخ روشنی نداد
-event-reset-sent-again = دوباره به سامانه سپرده شد
+event-reset-sent-again = دوباره برای سامانه ارسال شد
 event-reset-given-back = بازیابی برگردانده شد
-event-reset-with-staff = به پشتیبانی سپرده شد
+event-reset-with-staff = به پشتیبانی ارجاع شد
 event-number-reported = شماره دیگر مال او نیست
 event-chat-not-theirs = گفت این گفتگو مال او نیست
 event-chat-ended = خبر به گفتگو پایان یافت
@@ -406,10 +414,10 @@ event-staff-erase = فراموش شد
 event-member-forgotten = پس از پایان پوشش فراموش شد
 event-staff-end-chat = خبر به گفتگو توسط پشتیبانی پایان یافت
 event-staff-clear-mobile = شمارهٔ همراه پاک شد
-event-staff-first-mobile = شمارهٔ همراه به دست پشتیبانی ثبت شد
+event-staff-first-mobile = شمارهٔ همراه توسط پشتیبانی ثبت شد
 event-staff-grant = به بازیابی‌های دوره افزوده شد
 event-staff-mark-done = بازیابی انجام‌شده ثبت شد
-event-staff-give-back = بازیابی به دست پشتیبانی برگردانده شد
+event-staff-give-back = بازیابی توسط پشتیبانی برگردانده شد
 event-staff-ask-portal = دوباره از سامانه پرسیده شد
 event-staff-account-made = ساخته شدن حساب ثبت شد
 event-staff-refuse-request = درخواست رد شد
@@ -417,12 +425,12 @@ event-staff-close-house = ربات برای بیمه‌شدگان بسته شد
 event-staff-open-house = ربات برای بیمه‌شدگان باز شد
 event-staff-add = همکار افزوده شد
 event-staff-link = حساب همکار افزوده شد
-event-staff-remove = همکار بیرون رفت
-event-staff-role = نقش همکار عوض شد
+event-staff-remove = همکار حذف شد
+event-staff-role = نقش همکار تغییر کرد
 event-staff-not-allowed = کار بیرون از نقش
 event-approval-asked = تأیید نفر دوم خواسته شد
 event-approval-given = نفر دوم تأیید کرد
 event-approval-refused = نفر دوم رد کرد
 event-import-approved = فهرست بیمه‌شدگان تأیید شد
-event-import-applied = فهرست بیمه‌شدگان به کار بسته شد
+event-import-applied = فهرست بیمه‌شدگان اعمال شد
 event-import-undone = فهرست بیمه‌شدگان برگردانده شد

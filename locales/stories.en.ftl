@@ -5,7 +5,7 @@ why-unknown = Reference { $reference } is not in the trail. Ask the member for i
 why-reset =
     Recovery: { $state ->
         [done] it has been done.
-        [reserved] it is on its way to the portal.
+        [reserved] it is in progress.
         [unknown] its outcome is not known yet.
        *[given-back] it was given back, and does not count.
     }
@@ -22,43 +22,43 @@ why-request =
 story-no-match =
     { DAYTIME($at) }: insured code and national ID did not match. { $known ->
         [yes] The insured code is on the list, but the national ID is somebody else’s. That of the principal insured is needed, in whose name the family’s policy is.
-       *[no] There is no such insured code on the list. Ask for the one on the insurance card; if it is right, the list of members has to be brought up to date.
+       *[no] There is no such insured code on the list. Ask for the one on the insurance card; if it is right, the list of members has to be updated.
     }
 story-too-many-pairs =
     { DAYTIME($at) }: { $cap ->
         [chat] insured code and national ID did not match several times in a row in this chat, and there was a wait.
-       *[pair] wrong details had been written about this insured code or national ID many times within a day, perhaps from other chats and by somebody else.
+       *[pair] wrong details had been entered for this insured code or national ID many times within a day, perhaps from other chats and by somebody else.
     }
 
-    It opens by itself after a while. { $known ->
-        [yes] An operator who knows who is calling may open it sooner with /unlock.
+    It opens automatically after a while. { $known ->
+        [yes] After checking who is calling, an operator may open it sooner with /unlock.
        *[no] There is no such insured code on the list, so there is no command to open it either. Ask for the one on the insurance card.
     }
 
 ## The way back is shut
 
 story-locked =
-    { DAYTIME($at) }: recovery was locked, since wrong codes had been written in a row.
+    { DAYTIME($at) }: recovery was locked, because wrong codes had been entered several times in a row.
 
-    The lock opens when its time is over. An operator who knows who is calling may lift it sooner with /unlock.
+    The lock ends when its time is over. After checking who is calling, an operator may lift it sooner with /unlock.
 story-locked-until-staff =
     { DAYTIME($at) }: recovery was closed, { $closedFor ->
-        [not-me] since the member had said that a recovery was not theirs.
-        [staff-block] since staff had closed it; a supervisor sees with /audit who did it, and when.
-       *[second-lock] since it had been locked twice in a row for wrong codes.
+        [not-me] because the member had said that a recovery was not theirs.
+        [staff-block] because staff had closed it; a supervisor can see who and when with /audit.
+       *[second-lock] because it had been locked twice in a row for wrong codes.
     }
 
     To open it, { $closedFor ->
-        [not-me] a supervisor who knows who is calling sends /unblock.
+        [not-me] a supervisor sends /unblock after checking who is calling.
         [staff-block] a supervisor sends /unblock.
-       *[second-lock] an operator sends /unlock, after a careful look at who is calling.
+       *[second-lock] an operator sends /unlock after carefully checking who is calling.
     }
 story-locked-for-wrong-codes =
-    { DAYTIME($at) }: wrong codes were written in a row, and recovery was locked for a day.
+    { DAYTIME($at) }: wrong codes were entered several times in a row, and recovery was locked for a day.
 
-    An operator who knows who is calling may lift the lock sooner with /unlock.
+    After checking who is calling, an operator may lift the lock sooner with /unlock.
 story-closed-for-wrong-codes =
-    { DAYTIME($at) }: wrong codes were written in a row a second time, and recovery is locked until staff lift the lock.
+    { DAYTIME($at) }: wrong codes were entered in a row a second time, and recovery stays locked until support lifts the lock.
 
     Somebody may be trying out codes. An operator lifts the lock with /unlock, after a careful look at who is calling.
 story-not-me =
@@ -79,7 +79,7 @@ story-cover-not-active =
 story-resets-used-up =
     { DAYTIME($at) }: all recoveries of this period of cover had been used.
 
-    With a new period the count begins anew. A supervisor may add to this one with /grant and a second person.
+    With a new period, the count starts again. A supervisor may add to this one with /grant and a second person.
 story-under-way =
     { DAYTIME($at) }: an earlier recovery was still on its way to the portal, and no other may begin until that is settled.
 
@@ -88,9 +88,9 @@ story-under-way =
 ## The portal
 
 story-portal-away =
-    { DAYTIME($at) }: the portal did not answer. No SMS was sent, and no recovery was counted.
+    { DAYTIME($at) }: the portal did not answer. No text message was sent, and no recovery was counted.
 
-    The member may try again a little later. If it goes on, tell whoever runs the bot.
+    The member may try again a little later. If it goes on, tell your technical team.
 story-number-cooling =
     { DAYTIME($at) }: the member’s number was changed a short while ago, and no code goes to it yet.
 
@@ -112,11 +112,11 @@ story-reset-done =
 
     The member signs in with the insured code and the national ID of the principal insured. If they say that it was not them, a supervisor closes recovery with /block.
 story-reset-kept =
-    { DAYTIME($at) }: the portal gave no clear answer. The request is kept, and the portal is asked again by itself.
+    { DAYTIME($at) }: the portal gave no clear answer. The request is kept, and the portal is asked again automatically.
 
     Nothing is needed. If no answer comes, a supervisor brings it to an end with /pending.
 story-reset-sent-again =
-    { DAYTIME($at) }: the request had not reached the portal, and was sent again by itself.
+    { DAYTIME($at) }: the request had not reached the portal, and was sent again automatically.
 
     Nothing is needed; the member will be told what came of it.
 story-reset-given-back =
@@ -155,13 +155,12 @@ story-number-reported =
 
 story-too-many-sends =
     { DAYTIME($at) }: { $cap ->
-        [mobile] the limit of SMS to this number within a day was reached.
-        [chat] the limit of SMS from this chat within an hour was reached.
-        [offered] the limit of SMS to the number that was given in the chat within a day was reached. Its owner has a limit of their own, which is untouched.
-       *[member] the limit of SMS for this member within a day was reached.
+        [mobile] the daily limit for text messages to this number was reached.
+        [chat] the hourly limit for text messages from this chat was reached.
+       *[member] the daily limit for text messages for this member was reached.
     }
 
-    Chats known to be the member’s have a limit of their own. It opens by itself after a while; an operator who knows who is calling may clear it sooner with /unlock. If no SMS has arrived, an operator sees the registered number with /member and compares it with the member’s.
+    It opens automatically after a while, and there is no command for it. If no text message has arrived, an operator sees the registered number with /member and compares it with the member’s.
 story-send-too-soon =
     { DAYTIME($at) }: { $cap ->
         [own-chat] a chat known to be the member’s was waiting for its code, and another chat could not end that.
@@ -171,13 +170,13 @@ story-send-too-soon =
     It opens by itself after a minute or two. If the member says it was not them, somebody may know their insured code and national ID.
 story-sms-budget-spent =
     { DAYTIME($at) }: { $cap ->
-        [hour] the limit of SMS of the whole bot for an hour was reached, and nobody got a code.
-       *[day] the limit of SMS of the whole bot for a day was reached, and nobody got a code.
+        [hour] the whole bot had reached its hourly limit for text messages, and nobody got a code.
+       *[day] the whole bot had reached its daily limit for text messages, and nobody got a code.
     }
 
-    It opens by itself after a while; an operator sees with /sms how things stand. If so many requests are unusual, tell whoever is in charge of security.
+    It opens automatically after a while; an operator sees with /sms how things stand. If so many requests are unusual, tell your security officer.
 story-sms-undelivered =
-    { DAYTIME($at) }: the SMS with the code did not reach the phone. { $delivery ->
+    { DAYTIME($at) }: the text message with the code did not reach the phone. { $delivery ->
         [blacklisted] The number does not take such messages.
        *[undelivered] The phone was off or out of reach, or the number is no longer in use.
     }
@@ -187,7 +186,7 @@ story-sms-undelivered =
        *[undelivered] may ask for the code again.
     } If the number has changed, a supervisor who knows who is calling clears it with /clearmobile and a second person.
 story-code-wrong-last =
-    { DAYTIME($at) }: a wrong code was written several times, and that request was closed.
+    { DAYTIME($at) }: a wrong code was entered several times, and that request was closed.
 
     The member may begin again and get a new code. If they say that it was not them, a supervisor may close recovery with /block.
 

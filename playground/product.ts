@@ -8,6 +8,9 @@ import { codeTemplate, noticeTemplate } from './phone/templates.js';
 /** Where the portal's own page would be. */
 export const portalUrl = 'https://khesarat.novin.example/';
 
+/** The insurer's name, unless a test gives another. */
+export const playedBrand = 'بیمه نوین';
+
 /** What a text message costs on the stage. */
 export const priceRials = 1_150;
 
@@ -55,6 +58,7 @@ export function playedSettings({
     KAVENEGAR_PRICE_RIALS: String(priceRials),
     KAVENEGAR_TEMPLATE: codeTemplate,
     KAVENEGAR_NOTICE_TEMPLATE: noticeTemplate,
+    BRAND_NAME: playedBrand,
     PORTAL: 'local',
     PORTAL_LOGIN_URL: portalUrl,
     SUPPORT_CONTACT: '02100001000',

@@ -26,7 +26,7 @@ import { makePhoneNetwork } from './phone/phone.js';
 import { approvedTemplates } from './phone/templates.js';
 import { makePortalDesk } from './portal/desk.js';
 import { openPortalHouse } from './portal-server/portal-house.js';
-import { playedConfig, portalUrl } from './product.js';
+import { playedBrand, playedConfig, portalUrl } from './product.js';
 import { runBot } from './running-bot.js';
 import { makeSamples } from './samples/samples.js';
 import { seed } from './seed.js';
@@ -126,7 +126,7 @@ async function build(options: StageOptions) {
   const standing =
     options.portal === 'http' ? await openPortalHouse({ folder, clock, random, inFront }) : null;
   const words = loadWords(localesFolder());
-  const templates = approvedTemplates(words);
+  const templates = approvedTemplates(words, settings['BRAND_NAME'] ?? playedBrand);
   const samples = makeSamples({ cast, clock, words });
   const vendor = await listen(makeKavenegarVendor({ apiKey, templates, phone, clock }));
   const played = playedConfig({

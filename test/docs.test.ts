@@ -145,7 +145,7 @@ describe('lines of the log', () => {
 describe('templates to be pasted into a vendor’s panel', () => {
   const words = loadWords(localesFolder());
   const [, section = ''] = read('docs/operations.md').split('## Templates ready to paste');
-  const templates = [...section.matchAll(/^```\n(.+)\n```$/gm)].map(([, text = '']) => text);
+  const templates = [...section.matchAll(/^```\n([^`]+)\n```$/gm)].map(([, text = '']) => text);
   const [code, minutes, messenger] = ['04711', '10', words.plain('fa', 'sms-messenger-telegram')];
   const [event, support] = [words.plain('fa', 'sms-event-reset'), '021-1234567 890'];
 
@@ -162,6 +162,7 @@ describe('templates to be pasted into a vendor’s panel', () => {
     expect(template).toBeDefined();
     const filled = template?.replaceAll(blank, (name) => (blanks as Record<string, string>)[name] ?? '');
     expect(filled?.length).toBeLessThanOrEqual(70);
+    expect(filled?.startsWith('بیمه نوین')).toBe(true);
   });
 
   const blank = /%token\d*|#[A-Z]+#|\{\d\}/g;

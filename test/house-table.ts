@@ -96,13 +96,13 @@ export const floors: readonly Floor[] = [
     chat: 'clock platforms random identity words chats dialogues people alerts requests reset intake staff',
   },
   {
-    conversations: 'identity chats reset chat',
+    conversations: 'durations identity chats reset chat',
   },
   {
     commands: 'identity calendar words chats audit people requests import staff chat',
   },
   {
-    bot: 'clock durations random calendar words chats people alerts import intake staff chat conversations commands',
+    bot: 'clock durations random calendar words chats dialogues people alerts import intake staff chat conversations commands',
   },
   {
     handlers:

@@ -27,11 +27,14 @@ async function playAll(programme: readonly Part[], portalAway: boolean): Promise
   const began = performance.now();
   const narrator = makeNarrator((line) => console.log(line), process.stdout.isTTY && !process.env.NO_COLOR);
   narrator.say(words.title);
-  let well = 0;
+  const tallies: string[] = [];
   for (const part of programme) {
-    if (await play({ ...part, narrator, portalAway })) well += 1;
+    const tally = await play({ ...part, narrator, portalAway });
+    if (tally) tallies.push(words.took(part.way.name, part.messenger, tally));
   }
   const seconds = Math.round((performance.now() - began) / 1000);
-  narrator.say(`\n${words.tally(well, programme.length, seconds)}`);
-  return well === programme.length;
+  narrator.say(`\n${words.tookEach}`);
+  for (const line of tallies) narrator.say(`  ${line}`);
+  narrator.say(`\n${words.tally(tallies.length, programme.length, seconds)}`);
+  return tallies.length === programme.length;
 }

@@ -3,6 +3,7 @@ import { startStage, type PlayedStage } from '../stage.js';
 import type { Part } from './choice.js';
 import type { Narrator } from './narrator.js';
 import { Played } from './played.js';
+import { tallyOf, type Tally } from './tally.js';
 import { Unmet } from './unmet.js';
 import type { Scene } from './way.js';
 import { words } from './words.fa.js';
@@ -13,21 +14,22 @@ export interface Playing extends Part {
   portalAway: boolean;
 }
 
-/** Plays one way on a stage of its own; whether everything was as expected. */
-export async function play({ way, messenger, portal, narrator, portalAway }: Playing): Promise<boolean> {
+/** Plays one way on a stage of its own; what it took, or null when something was not as expected. */
+export async function play({ way, messenger, portal, narrator, portalAway }: Playing): Promise<Tally | null> {
   narrator.heading(way.name, messenger);
   if (portal === 'http') narrator.backstage(words.portalApart);
   const stage = await startStage({ messengers: [messenger], portal });
   try {
     if (portalAway) await stage.portal.setAway(true);
     await way.play(sceneOn(stage, messenger, narrator));
+    await stage.emulator.settled();
     narrator.verdict(true);
-    return true;
+    return tallyOf(stage.emulator.calls());
   } catch (fault) {
     if (!(fault instanceof Unmet)) throw fault;
     narrator.unmet(fault);
     narrator.verdict(false);
-    return false;
+    return null;
   } finally {
     await stage.stop();
   }

@@ -12,6 +12,11 @@ import { words } from './words.fa.js';
 const house = loadWords(localesFolder());
 const sentences = readSentences();
 
+/** What is said only where somebody else takes long to answer, as on a busy machine. */
+const fillers = ['asking-portal', 'asking-owner', 'code-right'];
+
+export const isFiller = (text: string): boolean => fillers.some((key) => sentences.make([key], text));
+
 export interface PlayedParts {
   stage: PlayedStage;
   messenger: PlatformName;
@@ -53,6 +58,7 @@ export class Played {
     const message = await this.#account.nextMessage().catch(() => {
       throw this.#unmet(expected, words.nothing);
     });
+    if (isFiller(message.text) && !keys.some((key) => fillers.includes(key))) return this.hears(...keys);
     if (!sentences.make(keys, message.text)) throw this.#unmet(expected, message.text);
     this.parts.narrator.chat(this.#account);
     return bare(message.text);

@@ -1,3 +1,4 @@
+import type { Tally } from './tally.js';
 import type { PlatformName } from '../../src/platforms.js';
 
 /** The guide's ways, in its order, and what else may befall a member: what each is called and what it shows. */
@@ -58,6 +59,12 @@ export const words = {
   nothing: 'هیچ',
   wentWell: 'درست بود',
   wentWrong: 'درست نبود',
+  tookEach: 'از شروع بازیابی تا پایان:',
+  took: (way: WayName, messenger: PlatformName, { messages, words: count, calls }: Tally): string => {
+    const [sent, read, made] = [messages, count, calls].map((one) => one.toLocaleString('fa'));
+    const where = { telegram: 'تلگرام', bale: 'بله' }[messenger];
+    return `${titles[way].title} (${where}): ${sent} پیام، ${read} کلمه، ${made} درخواست به پیام‌رسان`;
+  },
   tally: (well: number, all: number, seconds: number) =>
     `${well.toLocaleString('fa')} راه از ${all.toLocaleString('fa')} راه درست بود، در ${seconds.toLocaleString('fa')} ثانیه.`,
 };

@@ -123,6 +123,7 @@ function assemble(
   const { portal, local } = openPortal(config.portal, { inTransaction: door, clock, random, log });
   const raiseAlert = makeRaiseAlert({ shared, inTransaction: door, log });
   const sms = openSms({
+    brand: config.facts.brand,
     vendors: config.sms,
     words,
     support: facts.supportContact,

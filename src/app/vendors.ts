@@ -22,13 +22,15 @@ import type { Words } from '../words/words.js';
 export interface SmsParts {
   vendors: readonly SmsSettings[];
   words: Words;
+  /** The insurer's name. */
+  brand: string;
   support: string;
   clock: Clock;
   onTrouble?: (trouble: SmsTrouble) => void;
 }
 
-export function openSms({ vendors, words, support, clock, ...told }: SmsParts): SmsGateway {
-  const texts = makeSmsTexts({ words, support });
+export function openSms({ vendors, words, brand, support, clock, ...told }: SmsParts): SmsGateway {
+  const texts = makeSmsTexts({ words, brand, support });
   const providers = vendors.map((vendor) => makeSmsProvider(vendor, { texts, clock }));
   return makeSmsGateway({ providers, clock, ...told });
 }

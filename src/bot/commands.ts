@@ -5,6 +5,7 @@ import type { MemberCommand } from '../commands/command.js';
 import { memberCommands } from '../commands/member-commands.js';
 import { support } from '../commands/support.js';
 import type { UpdateScope, BotContext } from '../chat/context.js';
+import type { Messages } from '../chat/reply.js';
 
 const byName = new Map(memberCommands.map((command) => [command.name, command]));
 
@@ -13,35 +14,45 @@ export const interruptions: ReadonlyMap<string, (house: UpdateScope) => Promise<
   memberCommands.filter(({ aside }) => aside).map(({ name, run }) => [name, (house) => run(house, '')]),
 );
 
-/** Commands, and the buttons that stand for them. */
-export const commands =
-  (asksForPerson: (text: string) => boolean): MiddlewareFn<BotContext> =>
+/** Words that stand for a command. */
+export interface SpokenCommands {
+  isCancel: (text: string) => boolean;
+  asksForPerson: (text: string) => boolean;
+}
+
+/** Commands, and the buttons and words that stand for them. */
+export const makeCommands =
+  ({ isCancel, asksForPerson }: SpokenCommands): MiddlewareFn<BotContext> =>
   async ({ scope, update }, next) => {
     const input = parseInput(update);
-    const [, argument = ''] = update.message?.text?.split(/\s+/) ?? [];
     if (input.kind === 'text' && asksForPerson(input.text)) return support.run(scope, '');
-    const command = commandIn(input);
-    return command ? command.run(scope, argument) : next();
+    const command = commandIn(input, isCancel);
+    return command ? command.run(scope, input.kind === 'command' ? input.argument : '') : next();
   };
 
 /** `begin-again` is a button of a dialogue that has just given way to its successor, or of one long gone. */
-function commandIn(input: Input): MemberCommand | undefined {
+function commandIn(input: Input, isCancel: (text: string) => boolean): MemberCommand | undefined {
   if (input.kind === 'command') return byName.get(input.name);
+  if (input.kind === 'text' && isCancel(input.text)) return byName.get('cancel');
   if (input.kind !== 'press') return undefined;
   return byName.get(input.action === 'begin-again' ? 'reset' : input.action);
 }
 
 /**
  * Everything that nobody else has understood, answered once a minute of each kind, so that noise in one chat is not made
- * into more noise. A number may be the answer to a question that is open no longer.
+ * into more noise. A number is the answer to a question that is open no longer.
  */
 export const unknown: MiddlewareFn<BotContext> = async ({ scope, update }) => {
+  const { services, replies, asker } = scope;
   const input = parseInput(update);
   if (input.kind === 'edited') return;
-  if (input.messageId !== null && holdsNumber(input)) await scope.replies.delete(input.messageId);
-  const what = notUnderstood[input.kind] ?? 'not-understood';
-  if (await scope.services.firstIn(scope.asker.chatKey, what, minute))
-    await scope.replies.say(what, ['reset']);
+  const [what, says]: [string, Messages] = holdsNumber(input)
+    ? ['nothing-is-asked', 'nothing-is-asked']
+    : [input.kind, notUnderstood(input)];
+  if (input.messageId !== null && holdsNumber(input)) await replies.delete(input.messageId);
+  const recovery = holdsNumber(input) ? await services.reset.lately(asker) : null;
+  if (recovery) return replies.say(recovery, recovery.kind === 'done-already' ? ['sign-in'] : []);
+  if (await services.firstIn(asker.chatKey, what, minute)) await replies.say(says, ['reset']);
 };
 
 /** As many digits as the shortest of what a dialogue asks for. */
@@ -51,7 +62,7 @@ const holdsNumber = (input: Input): boolean =>
   input.kind === 'contact' ||
   (input.kind === 'text' && input.text.replace(/\P{Nd}/gu, '').length >= fewDigits);
 
-const notUnderstood: Partial<Record<Input['kind'], string>> = {
-  press: 'old-button',
-  command: 'unknown-command',
-};
+function notUnderstood({ kind }: Input): Messages {
+  if (kind === 'press') return { lines: ['old-button', 'begin-again-any-time'] };
+  return kind === 'command' ? 'unknown-command' : 'not-understood';
+}

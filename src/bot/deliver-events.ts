@@ -1,6 +1,7 @@
 import type { MiddlewareFn } from 'grammy';
 import type { ChatEvent } from '../chat/events.js';
 import type { BotContext } from '../chat/context.js';
+import { endWith } from './dialogue.js';
 import type { Keyboard } from '../chat/keyboards.js';
 
 /** Tells the chat what happened outside its dialogue. What a dialogue may be waiting for goes on to it. */
@@ -35,6 +36,9 @@ function keyboardUnder(event: ChatEvent): Keyboard | undefined {
     case 'reset-done':
     case 'password-still-initial':
       return ['sign-in'];
+    case 'request-granted':
+    case 'reset-returned':
+      return ['reset'];
     case 'notice-reset':
       return [`not-me:${event.resetId}`, ...notTheirs(event)];
     case 'notice-identity':
@@ -51,16 +55,18 @@ const notTheirs = ({ bond }: { bond?: number }): string[] =>
 
 /** The timetable found the dialogue over; the member may have written, or ended it, in the meantime. */
 async function endDialogue({ scope }: BotContext): Promise<void> {
-  const { services, asker, replies } = scope;
+  const { services, asker } = scope;
   const open = await services.dialogues.read(asker.chatKey);
   if (open?.status !== 'idle' && open?.status !== 'too-long') return;
   await services.dialogues.remove(asker.chatKey);
-  await replies.say(`dialogue-${open.status}`, 'removed');
+  await endWith(scope, open, `dialogue-${open.status}`);
 }
 
 /** What broke once in a dialogue would break at each new message: better to begin again than to be met with silence. */
 async function giveUpDialogue({ scope }: BotContext): Promise<void> {
   const { services, asker, replies } = scope;
+  // What cannot be read must not keep it from being ended.
+  const open = await services.dialogues.read(asker.chatKey).catch(() => ({ state: '{}' }));
   await services.dialogues.remove(asker.chatKey);
-  await replies.say('went-wrong', 'removed');
+  await (open ? endWith(scope, open, 'went-wrong') : replies.end('went-wrong', ['reset']));
 }

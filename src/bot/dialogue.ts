@@ -2,17 +2,41 @@ import type { ConversationData, ConversationStorage } from '@grammyjs/conversati
 import type { MiddlewareFn } from 'grammy';
 import { parseInput } from '../chat/input.js';
 import { resetPasswordName } from '../../conversations/reset-password.js';
-import type { BotContext } from '../chat/context.js';
+import type { BotContext, UpdateScope } from '../chat/context.js';
+import type { OpenDialogue } from '../dialogues/dialogues.js';
 
 type Stored = Awaited<ReturnType<Storage['adapter']['read']>>;
 type Storage = Extract<ConversationStorage<BotContext, ConversationData>, { type: 'context' }>;
+
+/** What is kept of a dialogue between two updates. */
+interface KeptState {
+  plugin: Stored;
+  /** See `Replies`. */
+  keysAreShown: boolean;
+}
+
+const readState = (text: string): KeptState => JSON.parse(text) as KeptState;
+
+/** Ends a dialogue from outside, in whatever state it was kept: an older version has not said whether the phone's keys stand. */
+export async function endWith(
+  { replies }: UpdateScope,
+  { state }: Pick<OpenDialogue, 'state'>,
+  words: string,
+): Promise<void> {
+  const { keysAreShown = true } = readState(state) as Partial<KeptState>;
+  replies.keysAreShown = keysAreShown;
+  await replies.end(words, ['reset']);
+}
 
 /** Keeps the plugin's state at the desk. What may be gone on with was decided by `standing`. */
 export const dialogueStorage: Storage = {
   type: 'context',
   adapter: {
-    read: ({ scope }) => (scope.openState === null ? undefined : (JSON.parse(scope.openState) as Stored)),
-    write: ({ scope }, state) => scope.services.dialogues.write(scope.asker.chatKey, JSON.stringify(state)),
+    read: ({ scope }) => (scope.openState === null ? undefined : readState(scope.openState).plugin),
+    write: ({ scope }, plugin) => {
+      const kept: KeptState = { plugin, keysAreShown: scope.replies.keysAreShown };
+      return scope.services.dialogues.write(scope.asker.chatKey, JSON.stringify(kept));
+    },
     delete: ({ scope }) => scope.services.dialogues.remove(scope.asker.chatKey),
   },
 };
@@ -22,10 +46,11 @@ export const expireDialogue: MiddlewareFn<BotContext> = async ({ scope }, next) 
   const { services, asker, replies } = scope;
   const open = await services.dialogues.read(asker.chatKey);
   scope.openState = open?.status === 'live' ? open.state : null;
+  if (scope.openState !== null) replies.keysAreShown = readState(scope.openState).keysAreShown;
   scope.outdated = open?.status === 'stale';
   if (open && open.status !== 'live') await services.dialogues.remove(asker.chatKey);
   if (open?.status === 'idle' || open?.status === 'too-long') {
-    await replies.say(`dialogue-${open.status}`, 'removed');
+    await endWith(scope, open, `dialogue-${open.status}`);
   }
   await next();
 };

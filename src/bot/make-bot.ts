@@ -10,7 +10,7 @@ import type { Locale, Words } from '../words/words.js';
 import { answerButtons } from './answer-buttons.js';
 import { makeAsksForPerson } from '../chat/asks-for-person.js';
 import { maintenanceNotice } from './maintenance.js';
-import { interruptions, commands, unknown } from './commands.js';
+import { interruptions, makeCommands, unknown } from './commands.js';
 import type { ChatServices, InsurerFacts, RecordCall } from '../chat/services.js';
 import { dialogueStorage, expireDialogue, resume } from './dialogue.js';
 import { makeUpdateScope } from './make-context.js';
@@ -60,10 +60,16 @@ export function makeBot(options: BotOptions): HandleEntry {
 
 const languages: readonly Locale[] = ['fa', 'en'];
 
+/** Whether somebody writes that they want no more, in either language and whatever marks stand around the word. */
+function cancelsIn(words: Words): (text: string) => boolean {
+  const bare = (text: string) => text.replace(/[^\p{L}]/gu, '').toLowerCase();
+  const known = languages.flatMap((locale) => words.say(locale, 'words-that-cancel').split(/\s+/).map(bare));
+  return (text) => known.includes(bare(text));
+}
+
 /** The order is the rule: who may speak, what comes from outside, the open dialogue, and then everything else. */
 function everythingInOrder({ words, rules, platform }: BotOptions): Composer<BotContext> {
-  const cancels = languages.map((locale) => words.say(locale, 'button-cancel'));
-  const isCancel = (text: string) => cancels.includes(text.trim());
+  const isCancel = cancelsIn(words);
   const asksForPerson = makeAsksForPerson(words);
   return new Composer<BotContext>(
     answerButtons,
@@ -80,7 +86,7 @@ function everythingInOrder({ words, rules, platform }: BotOptions): Composer<Bot
     createConversation(resetPassword({ rules, interruptions, isCancel, asksForPerson }), resetPasswordName),
     resume,
     lateAnswers,
-    commands(asksForPerson),
+    makeCommands({ isCancel, asksForPerson }),
     staffPrompt,
     unknown,
   );

@@ -27,9 +27,12 @@ export async function makeUpdateScope(options: BotOptions, entry: UpdateEntry): 
   // What our own parts have written down comes back in the shape in which they wrote it.
   const event = incoming.kind === 'event' ? (incoming.event as ChatEvent) : null;
   const { chat } = chatAddress(chatKey);
-  const ctx = new Context(updateOf(incoming), recordedApi(options, entry), options.botInfo) as BotContext;
+  const api = recordedApi(options, entry, entry.record);
+  const ctx = new Context(updateOf(incoming), api, options.botInfo) as BotContext;
   const locale = await services.chatRepository.locale(chatKey);
-  const replies = makeReplies({ ...options, api: ctx.api, chatId: Number(chat), locale });
+  const ifSilentFor = (ms: number) =>
+    recordedApi(options, entry, (call) => entry.record(call, { subject: chatKey, afterMs: ms }));
+  const replies = makeReplies({ ...options, api, ifSilentFor, chatId: Number(chat), locale });
   const scope: UpdateScope = {
     services,
     replies,
@@ -64,7 +67,7 @@ const updateOf = (incoming: Incoming): Update =>
   incoming.kind === 'update' ? incoming.update : ({ update_id: 0, event: incoming.event } as Update);
 
 /** The token is never used: the calls are only written down, and made by whoever holds the real one. */
-function recordedApi({ platform }: BotOptions, { record, keepAccident }: UpdateEntry): Api {
+function recordedApi({ platform }: BotOptions, { keepAccident }: UpdateEntry, record: RecordCall): Api {
   const { unknownFields } = platform.capabilities;
   return new Api('recorded', { fetch: recordingFetch({ record, unknownFields, keepAccident }) });
 }

@@ -2,6 +2,7 @@ import type { MiddlewareFn } from 'grammy';
 import type { Message } from 'grammy/types';
 import { chatAddress } from '../chats/address.js';
 import type { BotContext } from '../chat/context.js';
+import { readCommand } from '../chat/input.js';
 
 /**
  * Lets through what one person wrote or pressed in their own chat with us. A group that calls us is sent to the private
@@ -28,9 +29,12 @@ function isPrivate({ chat, scope }: BotContext, sender: number): boolean {
   return String(chat?.id ?? chatAddress(scope.asker.chatKey).chat) === String(sender);
 }
 
+/** What people in a group may mean for us. */
+const callable = new Set(['start', 'reset', 'help']);
+
 function callsUs(message: Message, username: string): boolean {
   if (message.chat.type !== 'group' && message.chat.type !== 'supergroup') return false;
   const text = (message.text ?? message.caption ?? '').toLowerCase();
   const named = username !== '' && text.includes(`@${username.toLowerCase()}`);
-  return named || /^\/(start|reset|help)(\s|$)/.test(text);
+  return named || callable.has(readCommand(text)?.name ?? '');
 }

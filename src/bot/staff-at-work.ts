@@ -30,10 +30,16 @@ export const staffAtWork: MiddlewareFn<BotContext> = async (ctx, next) => {
 function orderIn(update: Update): { command: StaffCommand; argument: string } | null {
   const input = parseInput(update);
   if (input.kind !== 'command' && input.kind !== 'press') return null;
-  const command = byName.get(input.kind === 'command' ? input.name : input.action);
-  if (!command) return null;
-  const [, typed = ''] = /^\S+\s+([^]*)$/.exec(update.message?.text ?? '') ?? [];
-  return { command, argument: input.kind === 'press' ? input.token : typed.trim() };
+  const [name = '', argument] =
+    input.kind === 'press' ? [input.action, input.token] : wordsOfCommand(input.name, input.argument);
+  const command = byName.get(name);
+  return command ? { command, argument } : null;
+}
+
+/** `/import_undo_F3H9QR9R` is `/import undo F3H9QR9R`: messengers make one link of it, which can be tapped whole. */
+function wordsOfCommand(typed: string, rest: string): [name: string, argument: string] {
+  const [name = '', ...joined] = typed.split('_');
+  return [name, [...joined, rest].filter((word) => word !== '').join(' ')];
 }
 
 const isForwarded = ({ message }: Update): boolean =>

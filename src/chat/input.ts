@@ -3,16 +3,17 @@ import type { ContactCard } from '../identity/contact.js';
 import type { ChatEvent } from './events.js';
 
 /** What came in, as far as a dialogue is concerned. */
-export type Input = { messageId: number | null } & (
+export type Input = { messageId: number | null } & InputBody;
+
+type InputBody =
   | { kind: 'event'; event: ChatEvent }
   /** A button under a message: what it does, and the token of the dialogue that it belongs to. */
   | { kind: 'press'; action: string; token: string }
-  | { kind: 'command'; name: string }
+  | { kind: 'command'; name: string; argument: string }
   | { kind: 'contact'; card: ContactCard }
   | { kind: 'text'; text: string }
   | { kind: 'edited' }
-  | { kind: 'other'; what: OtherThing }
-);
+  | { kind: 'other'; what: OtherThing };
 
 export const otherThings = ['sticker', 'voice', 'picture', 'location', 'poll', 'file', 'something'] as const;
 
@@ -33,20 +34,23 @@ function pressed(data: string) {
   return { kind: 'press', action, token } as const;
 }
 
-function written(message: Message) {
-  if (message.contact) return { kind: 'contact', card: card(message) } as const;
-  if (message.text === undefined) return { kind: 'other', what: otherThing(message) } as const;
-  const command = commandName(message.text);
-  return command === null
-    ? ({ kind: 'text', text: message.text } as const)
-    : ({ kind: 'command', name: command } as const);
+function written(message: Message): InputBody {
+  if (message.contact) return { kind: 'contact', card: card(message) };
+  if (message.text === undefined) return { kind: 'other', what: otherThing(message) };
+  const command = readCommand(message.text);
+  return command ? { kind: 'command', ...command } : { kind: 'text', text: message.text };
 }
 
-/** `/Reset@our_bot now` is `reset`; a text that does not begin with a slash is no command. */
-export function commandName(text: string): string | null {
-  const [, name] = /^\/([^\s@]*)/.exec(text) ?? [];
-  return name === undefined ? null : name.toLowerCase();
+/**
+ * `/Reset@our_bot now` is `reset` with the argument `now`. Spaces before the slash, and marks that nobody sees, as they come
+ * with a copied line, are no part of it; a text that begins otherwise is no command.
+ */
+export function readCommand(text: string): { name: string; argument: string } | null {
+  const [, name, argument = ''] = /^[\s\p{Cf}]*\/([^\s@\p{Cf}]*)[^\s]*\s*([^]*)$/u.exec(text) ?? [];
+  return name === undefined ? null : { name: name.toLowerCase(), argument: bare(argument) };
 }
+
+const bare = (text: string): string => text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
 
 const card = (message: Message): ContactCard => ({
   phoneNumber: message.contact?.phone_number,

@@ -27,6 +27,12 @@ export interface Replies {
   say(messages: Messages, keyboard?: Keyboard): Promise<void>;
   /** The same; returns the message's (unsent) id, under which its buttons can be put away. */
   ask(messages: Messages, keyboard?: Keyboard): Promise<UnsentId>;
+  /** The keyboard with "share my number" stands in place of the phone's own, as far as this chat was told. */
+  keysAreShown: boolean;
+  /** The last word of a dialogue, with what may be done next; the phone's own keys come back first where they were taken. */
+  end(messages: Messages, buttons: Keyboard): Promise<void>;
+  /** Fills a wait: shows after a second that somebody is at work, and says this after three, unless the chat hears something by then. */
+  fill(messages: Messages): Promise<void>;
   /** Puts other words into a message of ours, in its place. */
   edit(messageId: number, messages: Messages): Promise<void>;
   /** Takes the buttons away from under a message: what they asked has been answered. */
@@ -38,6 +44,8 @@ export interface Replies {
 /** What a voice needs to know of the house and of the chat. */
 export interface RepliesOptions {
   api: Api;
+  /** The same for calls that are made only where the chat has been told nothing for so many milliseconds. */
+  ifSilentFor: (ms: number) => Api;
   chatId: number;
   locale: Locale;
   words: Words;
@@ -46,8 +54,12 @@ export interface RepliesOptions {
   platform: Platform;
 }
 
+/** Whoever waits wonders after about a second whether they were heard, and after some three whether anything is going on. */
+const fillAfterMs = { typing: 1_000, words: 3_000 };
+
 export function makeReplies({
   api,
+  ifSilentFor,
   chatId,
   words,
   facts,
@@ -68,11 +80,13 @@ export function makeReplies({
   const written = (messages: Messages): string => [messages].flat().map(paragraph).join('\n\n');
   const send: Replies['ask'] = async (messages, keyboard) => {
     const text = written(messages);
+    if (keyboard === 'share-number' || keyboard === 'removed') replies.keysAreShown = keyboard !== 'removed';
     const markup = keyboard && replyMarkup(keyboard, { words: spoken, facts, platform });
     const sent = await api.sendMessage(chatId, text, markup ? { reply_markup: markup } : {});
     return sent.message_id as UnsentId;
   };
-  return {
+  const replies: Replies = {
+    keysAreShown: false,
     get locale() {
       return locale;
     },
@@ -81,6 +95,15 @@ export function makeReplies({
     },
     say: async (messages, keyboard) => void (await send(messages, keyboard)),
     ask: send,
+    end: async (messages, buttons) => {
+      const wereShown = replies.keysAreShown;
+      if (wereShown) await send(messages, 'removed');
+      await send(wereShown ? 'begin-again-any-time' : messages, buttons);
+    },
+    fill: async (messages) => {
+      await ifSilentFor(fillAfterMs.typing).sendChatAction(chatId, 'typing');
+      await ifSilentFor(fillAfterMs.words).sendMessage(chatId, written(messages));
+    },
     edit: async (messageId, messages) => {
       await api.editMessageText(chatId, messageId, written(messages));
     },
@@ -91,6 +114,7 @@ export function makeReplies({
       await api.deleteMessage(chatId, messageId);
     },
   };
+  return replies;
 }
 
 /** Text, numbers and smaller sayings fill blanks. A moment `resendAt` also gives `resendIn`, the milliseconds that are left until then. */

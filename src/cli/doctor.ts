@@ -7,6 +7,7 @@ import { lookAtRedis } from './checks/redis.js';
 import { lookForRisks } from './checks/risks.js';
 import { lookAtSettings } from './checks/settings.js';
 import { lookAtSms } from './checks/sms.js';
+import { lookAtSmsTexts } from './checks/sms-texts.js';
 import type { CliCommand, Shell } from './command.js';
 import { fault, tableOf, type CheckResult } from './finding.js';
 
@@ -37,6 +38,7 @@ async function examine(shell: Shell): Promise<CheckResult[]> {
   return [
     ...lookAtSettings(shell.env()),
     ...(await Promise.all(looks)).flat(),
+    ...lookAtSmsTexts(read),
     ...lookForRisks(read, shell.env()),
   ];
 }

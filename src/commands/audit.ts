@@ -5,7 +5,7 @@ import { oneMember } from './one-member.js';
 import type { StaffContext, StaffCommand } from './staff-command.js';
 import { showUsage } from './staff-say.js';
 import { firstWord, wordsOf } from './staff-words.js';
-import { trailLines } from './trail-lines.js';
+import { trailLines, wholeTrailLines } from './trail-lines.js';
 import { mostDays, typedSpan } from './typed-span.js';
 
 const usage = 'usage-audit';
@@ -37,7 +37,8 @@ const works = new Map<string, (context: StaffContext, rest: string) => Promise<v
 async function show(context: StaffContext, argument: string): Promise<void> {
   const member = argument === '' ? null : await oneMember(context, argument, usage);
   if (argument !== '' && !member) return;
-  const lines = trailLines(await context.staff.trail.last(member?.id ?? null, fewLines));
+  const trail = await context.staff.trail.last(member?.id ?? null, fewLines);
+  const lines = member ? trailLines(trail) : wholeTrailLines(trail);
   const title = member ? { kind: 'audit-of-member', insuredCode: member.insuredCode } : 'audit-of-all';
   await context.scope.replies.say([title, lines.length > 0 ? { lines } : 'audit-empty']);
 }

@@ -1,4 +1,4 @@
-import type { Message } from '../chat/reply.js';
+import type { Message, Paragraph } from '../chat/reply.js';
 import type { ImportRun } from '../import/runs.js';
 import type { Lists } from '../staff/lists.js';
 import type { StaffContext } from './staff-command.js';
@@ -8,9 +8,19 @@ const fewRuns = 8;
 /** What became of the lists that came lately. */
 export async function importStatus({ scope, staff }: StaffContext): Promise<void> {
   const runs = await staff.lists.runs.latest(fewRuns);
-  const lines: Message[] = [];
-  for (const run of runs) lines.push(await lineOf(staff.lists, run));
-  await scope.replies.say(lines.length > 0 ? ['lists-lately', ...lines, 'lists-what-next'] : 'lists-none');
+  const lists: Paragraph[] = [];
+  for (const run of runs) lists.push({ lines: [await lineOf(staff.lists, run), ...nextSteps(run)] });
+  await scope.replies.say(lists.length > 0 ? ['lists-lately', ...lists] : 'lists-none');
+}
+
+/** Each a command that can be tapped whole. */
+function nextSteps({ state, reference }: ImportRun): Message[] {
+  const steps: Message[] = [];
+  if (state === 'judged' || state === 'applying')
+    steps.push({ kind: 'list-next-apply', command: `/import_apply_${reference}` });
+  if (state === 'applying' || state === 'done' || state === 'undoing')
+    steps.push({ kind: 'list-next-undo', command: `/import_undo_${reference}` });
+  return steps;
 }
 
 async function lineOf(lists: Lists, run: ImportRun): Promise<Message> {

@@ -44,6 +44,16 @@ export const wholeList: StaffCommand = {
   run: onReference(askForAbsent),
 };
 
+/** The buttons about one list. */
+export const importAgain: readonly StaffCommand[] = [
+  againButton('import-apply', onReference(askToApply)),
+  againButton('import-undo', onReference(askToUndo)),
+];
+
+function againButton(name: string, run: StaffCommand['run']): StaffCommand {
+  return { name, description: null, usage: null, least: 'supervisor', run };
+}
+
 const works = new Map<string, (context: StaffContext, rest: string) => Promise<void>>([
   ['status', importStatus],
   ['apply', onReference(askToApply)],

@@ -7,7 +7,7 @@ import { clearmobile } from './clearmobile.js';
 import { erase } from './erase.js';
 import { exportCommand, exportFormats } from './export.js';
 import { grant, grantOne } from './grant.js';
-import { importCommand, importTemplates, wholeList } from './import.js';
+import { importAgain, importCommand, importTemplates, wholeList } from './import.js';
 import { maintenance } from './maintenance.js';
 import { member } from './member.js';
 import { pending } from './pending.js';
@@ -16,7 +16,7 @@ import { setmobile, setNumberButton } from './setmobile.js';
 import { sms, smsTest } from './sms.js';
 import type { StaffCommand } from './staff-command.js';
 import { staffHelp } from './staff-help.js';
-import { stats } from './stats.js';
+import { stats, statsInWords } from './stats.js';
 import { unblock } from './unblock.js';
 import { unlock } from './unlock.js';
 import { whoami } from './whoami.js';
@@ -48,9 +48,11 @@ export const staffCommands: readonly StaffCommand[] = [
   grantOne,
   setNumberButton,
   ...pendingActions,
+  statsInWords,
   ...exportFormats,
   ...importTemplates,
   wholeList,
+  ...importAgain,
   smsTest,
   ...answers,
 ];

@@ -9,10 +9,9 @@ export const staffHelp = (all: () => readonly StaffCommand[]): StaffCommand => (
   least: 'operator',
   run: async ({ scope, actor }) => {
     const own = all().filter(({ least, description }) => description !== null && atLeast(actor.role, least));
-    const lines = own.map(({ name, description, usage }) => ({
+    const lines = own.map(({ name, description }) => ({
       kind: 'help-line',
       command: `/${name}`,
-      usage: usage === null ? '' : { kind: usage },
       does: { kind: description },
     }));
     const keyboard = await scope.showMenu(actor.role);

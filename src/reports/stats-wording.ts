@@ -6,6 +6,17 @@ import { spanWording } from './span-wording.js';
 /** As many reasons as the picture shows. */
 const mostReasons = 5;
 
+/** The three lines under the picture: of which days it is, how many got back in, and how many of those who came. */
+export function statsSummary(stats: Stats, words: Words, locale: Locale): string {
+  const { say, share } = makeTeller(words, locale);
+  const { done, begun } = stats.reached;
+  return [
+    say(...spanWording(stats)),
+    doneLine(stats, words, locale),
+    say('stats-success', { share: share(done, begun) }),
+  ].join('\n');
+}
+
 /** What stands in the picture, in words: for whoever hears it read aloud, or waits for the picture on a slow line. */
 export function statsWording(stats: Stats, words: Words, locale: Locale): string {
   const { reached, neededNone, refusals } = stats;

@@ -1,4 +1,4 @@
-import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
 import { PasswordReset } from '../../entities/password-reset.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedOne } from '../db/changed.js';
@@ -10,6 +10,8 @@ export interface LedgerStore {
   find(id: string): Promise<PasswordReset | null>;
   /** The member's recovery that is still on its way. */
   unsettled(memberId: number): Promise<PasswordReset | null>;
+  /** The last one that was begun in this chat since then. */
+  latestOf(chatKey: string, since: Date): Promise<PasswordReset | null>;
   reserve(reset: Reservation): Promise<void>;
   /** reserved or unknown → done or given back. */
   close(id: string, state: 'done' | 'given-back', now: Date): Promise<boolean>;
@@ -51,6 +53,12 @@ export function makeLedgerStore(tx: Transaction): LedgerStore {
   return {
     find: (id) => tx.findOneBy(PasswordReset, { id }),
     unsettled: (unsettledMemberId) => tx.findOneBy(PasswordReset, { unsettledMemberId }),
+
+    latestOf: (chatKey, since) =>
+      tx.findOne(PasswordReset, {
+        where: { chatKey, reservedAt: MoreThanOrEqual(since) },
+        order: { reservedAt: 'DESC' },
+      }),
 
     reserve: async (reset) => {
       const open = { state: 'reserved' as const, unsettledMemberId: reset.memberId, asks: 0 };

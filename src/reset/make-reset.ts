@@ -5,6 +5,7 @@ import { findOpenChallenge } from './find-open.js';
 import { identify } from './identify.js';
 import { reportNotMe, reportNumber } from './not-me.js';
 import { reportNotMyChange } from './not-my-change.js';
+import { lately } from './lately.js';
 import { open } from './open.js';
 import { resend } from './resend.js';
 import type { Reset } from './service.js';
@@ -16,6 +17,7 @@ export const makeReset = (deps: ResetDeps): Reset => ({
   resend: (challengeId, from) => resend(deps, challengeId, from),
   confirm: (challengeId, code, from) => confirm(deps, challengeId, code, from),
   findOpenChallenge: (from) => findOpenChallenge(deps, from),
+  lately: (from) => lately(deps, from),
   reportNumber: (challengeId, from) => reportNumber(deps, challengeId, from),
   reportNotMe: (resetId, from) => reportNotMe(deps, resetId, from),
   reportNotMyChange: (noticeId, from) => reportNotMyChange(deps, noticeId, from),

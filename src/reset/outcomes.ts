@@ -83,6 +83,9 @@ export type ConfirmResult =
   | { kind: 'locked-until-staff'; reference: string }
   | { kind: 'resets-used-up'; until: number; reference: string };
 
+/** Somebody writes the right code once more, or asks how it stands. */
+export type LatelyResult = { kind: 'done-already' } | { kind: 'under-way'; reference: string };
+
 export type NumberReported = { kind: 'number-reported'; reference: string };
 export type NotMeReported =
   | { kind: 'not-me-frozen'; reference: string }

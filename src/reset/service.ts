@@ -13,6 +13,7 @@ import type {
   CodeSent,
   ConfirmResult,
   IdentifyResult,
+  LatelyResult,
   NotMeReported,
   NumberReported,
   OpenResult,
@@ -41,6 +42,8 @@ export interface Reset {
   confirm(challengeId: string, code: string, from: Asker): Promise<ConfirmResult>;
   /** The open challenge of this chat and sender, for a dialogue that has to be taken up again. */
   findOpenChallenge(from: Asker): Promise<CodeSent | null>;
+  /** What became of a recovery that was begun in this chat in the last minutes; null when there was none. */
+  lately(from: Asker): Promise<LatelyResult | null>;
   /** "This number is no longer mine": a request to staff; nothing is sent. */
   reportNumber(challengeId: string, from: Asker): Promise<NumberReported | { kind: 'challenge-over' }>;
   /** "This was not me", from a bound chat: freezes the reset path. */

@@ -2,8 +2,8 @@ import type { Day } from '../calendar/day.js';
 
 /** What staff may ask for as a file, by name, and what has to be known to make it: a few words, never the file itself. */
 export interface DocumentOptions {
-  /** The last so many days, as a picture. */
-  stats: { days: number };
+  /** The last so many days, as a picture with the first of its numbers; `inWords`: all of them, without the picture. */
+  stats: { days: number; inWords?: true };
   /** Recoveries of a span of days, both inclusive. */
   recoveries: { from: Day; to: Day; format: 'csv' | 'xlsx' };
   /** Lines of the trail of a span of days, both inclusive. */

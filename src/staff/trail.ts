@@ -11,6 +11,8 @@ export interface TrailLine {
   /** Our own reason, as in the audit's vocabulary. */
   reason: string;
   memberId: number | null;
+  /** Whose line it is; null where it is about nobody, or somebody who is on record no more. */
+  insuredCode: string | null;
   reference: string | null;
   who:
     | ({ kind: 'who-chat' } & ChatName)
@@ -50,17 +52,23 @@ export function makeTrail({ tx, keyring, people, enqueueTrailCheck }: TrailParts
     if (kind !== 'staff') return { kind: 'who-system' };
     return { kind: 'who-staff', name: (await people.nameOf(Number(rest))) ?? rest };
   };
-  const told = async ({ at, event, actor, memberId, reference, detail }: AuditEntry): Promise<TrailLine> => ({
-    at: at.getTime(),
-    reason: event.slice(event.indexOf(':') + 1),
-    memberId,
-    reference,
-    who: await whoIs(actor),
-    detail: JSON.parse(detail) as TrailLine['detail'],
-  });
+  const told = async (entries: readonly AuditEntry[]): Promise<TrailLine[]> => {
+    const codes = await store.insuredCodes(entries.flatMap(({ memberId }) => memberId ?? []));
+    return Promise.all(
+      entries.map(async ({ at, event, actor, memberId, reference, detail }) => ({
+        at: at.getTime(),
+        reason: event.slice(event.indexOf(':') + 1),
+        memberId,
+        insuredCode: codes.get(memberId ?? 0) ?? null,
+        reference,
+        who: await whoIs(actor),
+        detail: JSON.parse(detail) as TrailLine['detail'],
+      })),
+    );
+  };
   return {
-    last: async (memberId, most) => Promise.all((await store.last(memberId, most)).map(told)),
-    byReference: async (reference) => Promise.all((await store.byReference(reference)).map(told)),
+    last: async (memberId, most) => told(await store.last(memberId, most)),
+    byReference: async (reference) => told(await store.byReference(reference)),
     check: enqueueTrailCheck,
   };
 }

@@ -18,9 +18,9 @@ export class Instant extends FluentType<Date> {
 }
 
 /**
- * What sentences may call. `DAY`, `CLOCK` and `DAYTIME` take a moment (a date, or epoch milliseconds);
+ * What sentences may call. `DAY`, `MONTHDAY`, `CLOCK` and `DAYTIME` take a moment (a date, or epoch milliseconds);
  * `SECONDS`, `MINUTES` and `HOURS` take a duration in milliseconds and count begun units as whole ones;
- * `LATIN` keeps Latin digits where somebody copies or dials.
+ * `COUNT` groups the thousands of a number of people, rows, messages or rials; `LATIN` keeps Latin digits where somebody copies or dials.
  */
 export function makeFunctions(locale: Locale): Record<string, FluentFunction> {
   const as =
@@ -33,11 +33,13 @@ export function makeFunctions(locale: Locale): Record<string, FluentFunction> {
       new FluentNumber(Math.max(0, Math.ceil(toNumber(duration) / unitMs)), { useGrouping: false });
   return {
     DAY: as('day'),
+    MONTHDAY: as('monthday'),
     CLOCK: as('clock'),
     DAYTIME: as('daytime'),
     SECONDS: begun(1_000),
     MINUTES: begun(60_000),
     HOURS: begun(3_600_000),
+    COUNT: ([value]) => grouped(value),
     LATIN: ([value]) => latin(value),
   };
 }
@@ -50,6 +52,10 @@ function toDate(value: FluentValue | undefined): Date {
 function toNumber(value: FluentValue | undefined): number {
   if (value instanceof FluentNumber) return value.value;
   throw new TypeError('a blank that should be a number or a moment is not');
+}
+
+function grouped(value: FluentValue | undefined): FluentValue {
+  return typeof value === 'string' ? value : new FluentNumber(toNumber(value), { useGrouping: true });
 }
 
 function latin(value: FluentValue | undefined): string {

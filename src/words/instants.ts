@@ -3,8 +3,8 @@ import type { Locale } from './words.js';
 /** Which digits, plurals and month names a locale uses. British English, for the day before the month. */
 export const localeTags: Readonly<Record<Locale, string>> = { fa: 'fa-IR', en: 'en-GB' };
 
-/** The calendar day, the time of day, or both. */
-export type InstantForm = 'day' | 'clock' | 'daytime';
+/** The calendar day, the same without its year, the time of day, or day and time. */
+export type InstantForm = 'day' | 'monthday' | 'clock' | 'daytime';
 
 /** A moment as people here read it: Jalali calendar, Tehran time, the locale's digits. */
 export function instantAs(form: InstantForm, locale: Locale, moment: Date): string {
@@ -18,6 +18,7 @@ export function instantAs(form: InstantForm, locale: Locale, moment: Date): stri
 }
 
 const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const monthday = { day: 'numeric', month: 'long' } as const;
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 const inTehran = (tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
@@ -25,6 +26,7 @@ const inTehran = (tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTi
 
 const formsOf = (tag: string): Record<InstantForm, Intl.DateTimeFormat> => ({
   day: inTehran(tag, day),
+  monthday: inTehran(tag, monthday),
   clock: inTehran(tag, clock),
   daytime: inTehran(tag, { ...day, ...clock }),
 });

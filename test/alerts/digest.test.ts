@@ -20,7 +20,7 @@ async function read(locale: Locale, changes: object = {}): Promise<string> {
   let said = '';
   const api = { sendMessage: async (_: number, text: string) => ((said = text), { message_id: 1 }) };
   const replies = makeReplies({
-    ...{ api: api as never, chatId: 1, locale, words: realWords, facts },
+    ...{ api: api as never, ifSilentFor: () => api as never, chatId: 1, locale, words: realWords, facts },
     ...{ clock: handClock(), platform: platforms.bale },
   });
   await replies.say(
@@ -43,20 +43,20 @@ describe('the digest, read aloud', () => {
   it('in Persian', async () => {
     expect(await read('fa')).toBe(
       [
-        'خلاصهٔ ۱۹ اردیبهشت ۱۴۰۵',
+        'گزارش ۱۹ اردیبهشت ۱۴۰۵',
         '',
-        'بازیابی‌ها: ۴۱ انجام‌شده، ۱ برگردانده‌شده؛ اکنون ۲ در انتظار پشتیبانی',
-        'کدهای پیامکی: ۵۷ فرستاده‌شده، ۵۵ رسیده',
+        'بازیابی‌ها: ۴۱ انجام‌شده، ۱ برگردانده‌شده؛ الان ۲ در انتظار پشتیبانی',
+        'کدهای پیامکی: ۵۷ ارسال‌شده، ۵۵ رسیده',
         'هزینهٔ همهٔ پیامک‌ها: ۸۲٬۶۵۰ ریال',
         'درخواست‌های باز بیمه‌شدگان: ۳',
         '',
-        'بیشترین مانع‌ها:',
-        `برای ۱۲ نفر: ${realWords.plain('fa', 'chart-refusal-no-match')}`,
-        `برای ۶ نفر: ${realWords.plain('fa', 'chart-refusal-cover-not-active')}`,
+        realWords.plain('fa', 'digest-refusals'),
+        `${realWords.plain('fa', 'chart-refusal-no-match')}: ۱۲ نفر`,
+        `${realWords.plain('fa', 'chart-refusal-cover-not-active')}: ۶ نفر`,
         '',
         'اعتبار کاوه‌نگار: ۱٬۵۰۰٬۰۰۰ ریال',
         '',
-        'مهر سابقه تا جایگاه ۱۲۰۴: abcdefabcdefabcd. این پیام را نگه دارید؛ با /audit verify سنجیده می‌شود.',
+        realWords.plain('fa', 'digest-head', { place: 1_204, head: 'abcdefabcdefabcd' }),
       ].join('\n'),
     );
     expect(await read('fa')).not.toMatch(/[0-9]/);
@@ -64,15 +64,15 @@ describe('the digest, read aloud', () => {
 
   it('in English', async () => {
     const text = await read('en');
-    expect(text).toContain('Recoveries: 41 done, 1 given back; waiting for staff now: 2');
-    expect(text).toContain('Cost of all SMS: 82,650 rials');
-    expect(text).toContain('Seal of the trail up to place 1204: abcdefabcdefabcd.');
+    expect(text).toContain('Recoveries: 41 done, 1 given back; waiting for support now: 2');
+    expect(text).toContain('Cost of all text messages: 82,650 rials');
+    expect(text).toContain('Seal of the trail up to row 1204: abcdefabcdefabcd.');
   });
 
   it('of a quiet day, without prices, credit or seal', async () => {
     const quiet = { cost: null, credit: [], refusals: [], head: null };
     const text = await read('fa', quiet);
-    expect(text).toContain('مانعی نبود که به پنج نفر رسیده باشد.');
+    expect(text).toContain(realWords.plain('fa', 'digest-no-refusals'));
     expect(text).toContain('سابقه هنوز مهری ندارد.');
     expect(text).not.toContain('هزینه');
   });
@@ -127,16 +127,16 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
     expect(await app.runTask('morning-digest')).toBe(0);
     for (const role of [0, 1])
       for (const messenger of platformNames) {
-        const text = bare((await account(role, messenger).waitFor(/خلاصهٔ/)).text);
+        const text = bare((await account(role, messenger).waitFor(/گزارش/)).text);
         expect(text).toContain('۱۹ اردیبهشت ۱۴۰۵');
-        expect(text).toContain('کدهای پیامکی: ۳ فرستاده‌شده، ۲ رسیده');
+        expect(text).toContain('کدهای پیامکی: ۳ ارسال‌شده، ۲ رسیده');
         expect(text).toContain('هزینهٔ همهٔ پیامک‌ها: ۴٬۳۵۰ ریال');
         expect(text).toContain('اعتبار کاوه‌نگار: ۵٬۰۰۰٬۰۰۰ ریال');
         // Four people are too few to be told by what stopped them.
-        expect(text).toContain('مانعی نبود که به پنج نفر رسیده باشد.');
+        expect(text).toContain(realWords.plain('fa', 'digest-no-refusals'));
       }
     const all = platformNames.flatMap((messenger) => account(2, messenger).messages());
-    expect(all.some(({ text }) => text.includes('خلاصهٔ'))).toBe(false);
+    expect(all.some(({ text }) => text.includes('گزارش'))).toBe(false);
     await vi.waitFor(async () =>
       expect(await app.dataSource.manager.countBy(OutboxEntry, { kind: 'morning-digest' })).toBe(1),
     );

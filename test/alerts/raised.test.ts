@@ -110,7 +110,7 @@ describe.each(messengers)('staff on %s hear by themselves', (messenger) => {
     await vi.waitFor(() => manager.findOneByOrFail(AuditEntry, { sequence: 1 }), 10_000);
     await app.inTransaction((tx) => tx.update(AuditEntry, { sequence: 1 }, { actor: 'nobody' }));
     await app.runTask('watch-trail');
-    await hears(/زنجیرهٔ سابقه در جایگاه ۱ شکسته است/);
+    await hears(/زنجیرهٔ سابقه در ردیف ۱ شکسته است/);
   });
 
   it('that pairs are being tried from everywhere', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
-import { identifies } from '../../playground/walkthrough/identifies.js';
+import { codeIsSent, identifies } from '../../playground/walkthrough/identifies.js';
 import { makeNarrator } from '../../playground/walkthrough/narrator.js';
 import { Played } from '../../playground/walkthrough/played.js';
 import type { Trouble } from '../../src/alerts/alerts.js';
@@ -82,7 +82,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       const member = new Played('behrouz', { stage, messenger: 'telegram', narrator: nobodyListens });
       member.says('/reset');
       await identifies(member);
-      await member.hears('code-sent', 'next-send', 'ask-code');
+      await member.hears(...codeIsSent);
       await eventually(reasons, (seen) => seen.includes('all SMS providers rest: no code is sent'));
     });
 

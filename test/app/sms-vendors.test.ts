@@ -27,7 +27,10 @@ describe.each(vendorNames)('%s, as an operator sets it', (name) => {
       SMS_PROVIDERS: name,
       ...settings(vendor.url),
     });
-    return openSms({ vendors: sms, words, support: facts.supportContact, clock: systemClock });
+    return openSms({
+      ...{ vendors: sms, words, brand: facts.brand, support: facts.supportContact },
+      clock: systemClock,
+    });
   };
 
   it('brings a code to the phone with the minutes and the messenger that it is for', async () => {

@@ -51,7 +51,7 @@ it('who was met with an accident is told, and begins again with nothing in the w
   await behrouz.says('/reset', '310002', '0020000022');
   expect(await behrouz.told({ kind: 'went-wrong' })).toEqual(['went-wrong']);
   expect(await harness.heart.reset((reset) => reset.findOpenChallenge(behrouz.asker))).toBeNull();
-  expect(await behrouz.says('/reset')).toEqual(['reset-welcome', 'ask-insured-code']);
+  expect(await behrouz.says('/reset')).toEqual(['ask-insured-code']);
 });
 
 it('the menu of commands shows no command that is only a button', async () => {

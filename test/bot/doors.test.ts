@@ -36,7 +36,7 @@ describe('who is answered', () => {
   ])('%s gets nothing, and no dialogue', async (_, part) => {
     await sara.send({ text: '/reset', ...part });
     expect(sara.screen.news()).toEqual([]);
-    expect(await sara.says('310001')).toEqual(['not-understood']);
+    expect(await sara.says('310001')).toEqual(['nothing-is-asked']);
   });
 
   it.each<Omit<Update, 'update_id'>>([
@@ -68,6 +68,8 @@ describe('outside a dialogue', () => {
     ['/help', ['help']],
     ['/privacy', ['privacy']],
     ['/cancel', ['nothing-to-cancel']],
+    ['انصراف', ['nothing-to-cancel']],
+    ['\u200f /privacy', ['privacy']],
     ['/members', ['unknown-command']],
     ['سلام', ['not-understood']],
   ])('%s is answered', async (text, news) => {
@@ -79,19 +81,19 @@ describe('outside a dialogue', () => {
     expect(sara.screen.last().text).toContain(`telegram:${sara.from.id}`);
   });
 
-  it.each<[string, object]>([
+  it.each<[string, object, string?]>([
     ['a sticker', { sticker: { file_id: 's' } }],
     ['a voice', { voice: { file_id: 'v' } }],
-    ['a card', { contact: { phone_number: '1' } }],
-  ])('%s is answered with the way in', async (_, part) => {
+    ['a card', { contact: { phone_number: '1' } }, 'nothing-is-asked'],
+  ])('%s is answered with the way in', async (_, part, answer = 'not-understood') => {
     await sara.send(part);
-    expect(sara.screen.news()).toEqual(['not-understood']);
+    expect(sara.screen.news()).toEqual([answer]);
     expect(sara.screen.buttons()).toEqual(['کلمهٔ عبور را فراموش کرده‌ام']);
   });
 
   it('an old button is told to be old', async () => {
     await sara.pressData('resend:0123456789ab');
-    expect(sara.screen.news()).toEqual(['old-button']);
+    expect(sara.screen.news()).toEqual(['old-button', 'begin-again-any-time']);
   });
 
   it('the language is kept for the next time', async () => {

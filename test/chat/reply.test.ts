@@ -15,8 +15,9 @@ function speaking(changes: Partial<RepliesOptions>) {
     unknownFields: [],
     keepAccident: () => undefined,
   });
+  const api = new Api('recorded', { fetch });
   const replies = makeReplies({
-    ...{ api: new Api('recorded', { fetch }), chatId: 1001, locale: 'en', words: realWords },
+    ...{ api, ifSilentFor: () => api, chatId: 1001, locale: 'en', words: realWords },
     ...{ facts, clock: handClock(), platform: telegram },
     ...changes,
   });

@@ -21,7 +21,7 @@ describe('after a deploy that changed the dialogue', () => {
     expect(await behrouz().says('/help')).toEqual(['dialogue-taken-up', 'ask-code', 'help', 'ask-code']);
     harness().clock.pass(5 * minute);
     expect(await behrouz().says(await harness().code())).toEqual(['code-expired', 'ask-new-code']);
-    expect(await behrouz().press('button-new-code')).toEqual(['reset-welcome', 'ask-insured-code']);
+    expect(await behrouz().press('button-new-code')).toEqual(['ask-insured-code']);
   });
 
   it('an answer of the portal finds the dialogue begun again, not lost', async () => {
@@ -30,7 +30,7 @@ describe('after a deploy that changed the dialogue', () => {
     harness().deploy();
     harness().portal.account = 'changed';
     await harness().settleDown();
-    expect(behrouz().screen.news()).toEqual(['dialogue-outdated', 'reset-welcome', 'ask-insured-code']);
+    expect(behrouz().screen.news()).toEqual(['dialogue-outdated', 'ask-insured-code']);
   });
 
   it('a command is answered as if there had been no dialogue', async () => {
@@ -40,11 +40,7 @@ describe('after a deploy that changed the dialogue', () => {
 
   it('an earlier step begins again, with one sentence', async () => {
     harness().deploy();
-    expect(await behrouz().says('0020000022')).toEqual([
-      'dialogue-outdated',
-      'reset-welcome',
-      'ask-insured-code',
-    ]);
+    expect(await behrouz().says('0020000022')).toEqual(['dialogue-outdated', 'ask-insured-code']);
     expect(await behrouz().says('310002', '0020000022')).toContain('code-sent');
   });
 });

@@ -67,6 +67,13 @@ export async function openBotHarness({
   const { words, keysIn } = rememberingWords(realWords);
   const portal = { account };
   const screens = new Map<string, ReturnType<typeof makeScreen>>();
+  const fillers = new Map<string, BotCall[]>();
+  const fillersOf = (chatKey: string): BotCall[] => {
+    const own = fillers.get(chatKey) ?? [];
+    fillers.set(chatKey, own);
+    return own;
+  };
+  const fingers = { tremble: false };
   let version = 'one';
   let rows = 0;
 
@@ -90,8 +97,10 @@ export async function openBotHarness({
       await openChat({ tx, clock: heart.clock }, chatKey);
       await bot(
         deskIn(tx),
-        async (call) => {
-          calls.push(call);
+        async (call, later) => {
+          if (later) fillersOf(chatKey).push(call);
+          else calls.push(call);
+          if (!later && call.method === 'sendMessage') fillers.delete(chatKey);
           return restoredUnsentId((rows += 1));
         },
         chatKey,
@@ -121,18 +130,24 @@ export async function openBotHarness({
 
   function guest(id: number, platform: PlatformName = 'telegram') {
     const screen = makeScreen(keysIn);
+    let touched = '';
     screens.set(`${platform}:${botInfo.id}:${id}`, screen);
     return makeVisitor({
       ...{ id, platform, bot: botInfo.id, words: realWords, screen },
       comes: async ({ chatKey }, incoming) => {
+        const touch = touchOf(incoming);
+        if (touch !== '' && touch === touched && !fingers.tremble) heart.clock.pass(betweenTouchesMs);
+        touched = touch || touched;
         await handle(chatKey, incoming);
         await settleDown();
+        // Nobody has anything to say for now: the wait is filled.
+        screen.show(fillersOf(chatKey).splice(0));
       },
     });
   }
 
   return {
-    ...{ heart, portal, db, handle, settleDown, guest },
+    ...{ heart, portal, db, handle, settleDown, guest, fingers },
     clock: heart.clock,
     visitor: (role: Role, platform: PlatformName = 'telegram') =>
       guest(person(role).accounts[platform] ?? 0, platform),
@@ -146,6 +161,15 @@ export async function openBotHarness({
     deploy: () => void (version = 'two'),
     drop: () => db.drop(),
   };
+}
+
+/** Nobody means the same button or command twice within so little time; where `fingers.tremble`, they do. */
+const betweenTouchesMs = 4_000;
+
+function touchOf(incoming: Incoming): string {
+  const { message, callback_query: press } = incoming.kind === 'update' ? incoming.update : {};
+  const text = message?.text ?? '';
+  return press?.data ?? (text.startsWith('/') ? text : '');
 }
 
 const rulesOf = ({ codeDigits, resetsPerPeriod, firstMobile }: Policy): Rules => ({

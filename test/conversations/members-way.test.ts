@@ -3,7 +3,7 @@ import { person } from '../../playground/cast.js';
 import type { Policy } from '../../src/reset/policy.js';
 import { openBotHarness, type BotHarness, type BotHarnessOptions, type Visitor } from './harness.js';
 import type { Role } from '../support/seed-cast.js';
-import { bare } from './screen.js';
+import { bare, codeIsSent } from './screen.js';
 
 let harness: BotHarness;
 afterEach(() => harness.drop());
@@ -33,13 +33,8 @@ describe('the member’s way', () => {
   it('goes from a forgotten password to the initial one, the first time', async () => {
     await open();
     const { visitor: sara, news } = await identified('sara');
-    expect(news).toEqual(['asking-portal', 'mobile-needed', 'ask-mobile']);
-    expect(await sara.says(person('sara').phone)).toEqual([
-      'mobile-taken',
-      'code-sent',
-      'next-send',
-      'ask-code',
-    ]);
+    expect(news).toEqual(['mobile-needed', 'ask-mobile']);
+    expect(await sara.says(person('sara').phone)).toEqual(['mobile-taken', ...codeIsSent]);
     expect(bare(sara.screen.last().text)).toContain('0912•••••01');
     expect(await sara.says(await harness.code())).toEqual(['code-right']);
     expect(await harness.heart.jobs('portal-reset')).toHaveLength(1);
@@ -55,7 +50,7 @@ describe('the member’s way', () => {
   it('sends the code at once to a number on record, and does not offer another one', async () => {
     await open();
     const { visitor: behrouz, news } = await identified('behrouz');
-    expect(news).toEqual(['asking-portal', 'code-sent', 'next-send', 'ask-code']);
+    expect(news).toEqual(codeIsSent);
     expect(behrouz.screen.buttons()).toEqual(['ارسال دوبارهٔ پیامک', 'این شماره دیگر مال من نیست', 'انصراف']);
   });
 
@@ -106,9 +101,9 @@ describe('an end before any SMS', () => {
   ])('%s', async (_, role, account, ending) => {
     await open({ account: account ?? 'changed' });
     const { visitor, news } = await identified(role);
-    expect(news).toEqual(['asking-portal', ...ending]);
+    expect(news).toEqual(ending);
     expect(await harness.heart.jobs('sms-code')).toEqual([]);
-    expect(await visitor.says('12345')).toEqual(['not-understood']);
+    expect(await visitor.says('12345')).toEqual(['nothing-is-asked']);
   });
 
   it('cover that has ended is told', async () => {
@@ -124,7 +119,8 @@ describe('an end before any SMS', () => {
       ['310001', '0020000022'],
       ['310002', '0010000011'],
     ] as const) {
-      expect(await visitor.says('/reset', code, id)).toEqual(['no-match']);
+      expect(await visitor.says('/reset', code, id)).toEqual(['no-match', 'insured-code-was']);
+      expect(bare(visitor.screen.last().text)).toMatch(new RegExp(`${code}$`));
       expect(visitor.screen.buttons()).toEqual(['کلمهٔ عبور را فراموش کرده‌ام']);
     }
   });
@@ -145,10 +141,39 @@ describe('an end before any SMS', () => {
   });
 
   it.each<[Policy['firstMobile'], string[]]>([
-    ['staff', ['asking-portal', 'mobile-by-staff']],
-    ['contact', ['asking-portal', 'mobile-needed', 'ask-mobile-card']],
+    ['staff', ['mobile-by-staff']],
+    ['contact', ['mobile-needed', 'ask-mobile-card']],
   ])('a first mobile of the kind %s', async (firstMobile, ending) => {
     await open({ policy: { firstMobile } });
     expect((await identified('sara')).news).toEqual(ending);
+  });
+});
+
+describe('both in one message, one below the other', () => {
+  it('are taken at once', async () => {
+    await open({ account: 'initial' });
+    const mahin = harness.visitor('mahin');
+    const { insuredCode, nationalId } = person('mahin');
+    expect(await mahin.says('/reset', `${insuredCode}\n${nationalId}`)).toEqual(['password-is-initial']);
+  });
+
+  it('of which the lower is doubtful, are asked about as ever', async () => {
+    await open();
+    const sara = harness.visitor('sara');
+    expect(await sara.says('/reset', '310001\n1234567890')).toEqual(['national-id-doubtful']);
+    expect(await sara.says('0010000011')).toContain('mobile-needed');
+  });
+
+  it('in each other’s place are known for what they are', async () => {
+    await open();
+    const behrouz = harness.visitor('behrouz');
+    const { insuredCode, nationalId } = person('behrouz');
+    expect(await behrouz.says('/reset', nationalId, insuredCode)).toEqual(codeIsSent);
+  });
+
+  it('in each other’s place are not guessed at where either may be the other', async () => {
+    await open();
+    const behrouz = harness.visitor('behrouz');
+    expect(await behrouz.says('/reset', '1234567890', '310002')).toEqual(['national-id-too-short']);
   });
 });

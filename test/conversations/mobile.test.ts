@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Challenge } from '../../entities/challenge.js';
 import { person } from '../../playground/cast.js';
 import type { Policy } from '../../src/reset/policy.js';
-import { openBotHarness, type BotHarness, type Visitor } from './harness.js';
+import { openBotHarness, realWords, type BotHarness, type Visitor } from './harness.js';
+import { codeIsSent } from './screen.js';
 
 let harness: BotHarness;
 let sara: Visitor;
@@ -25,7 +26,7 @@ async function source(): Promise<string | null | undefined> {
   return challenge?.mobileSource;
 }
 
-const sent = ['mobile-taken', 'code-sent', 'next-send', 'ask-code'];
+const sent = ['mobile-taken', ...codeIsSent];
 
 describe('a first mobile', () => {
   it('that is typed is kept as typed', async () => {
@@ -79,15 +80,33 @@ describe('a first mobile', () => {
 describe('the keyboard with “share my number”', () => {
   it('holds cancel too, and a message of its own takes it away before the code', async () => {
     await asked();
-    expect(sara.screen.buttons()).toEqual(['فرستادن شماره‌ام', 'انصراف']);
+    expect(sara.screen.buttons()).toEqual(
+      ['button-share-number', 'button-cancel'].map((key) => realWords.say('fa', key)),
+    );
     await sara.says(phone);
     expect(sara.screen.messages.at(-2)?.markup).toEqual({ remove_keyboard: true });
   });
 
   it('is taken away when the dialogue ends over it', async () => {
     await asked();
-    expect(await sara.says('انصراف')).toEqual(['dialogue-cancelled']);
-    expect(sara.screen.last().markup).toEqual({ remove_keyboard: true });
+    expect(await sara.says('انصراف')).toEqual(['dialogue-cancelled', 'begin-again-any-time']);
+    expect(sara.screen.messages.at(-2)?.markup).toEqual({ remove_keyboard: true });
+    expect(sara.screen.buttons()).toEqual([realWords.say('fa', 'button-reset')]);
+  });
+
+  it('is taken away when the time is over, with the way to begin again', async () => {
+    await asked();
+    harness.clock.pass(10 * 60_000);
+    expect(await sara.told({ kind: 'dialogue-idle' })).toEqual(['dialogue-idle', 'begin-again-any-time']);
+    expect(sara.screen.messages.at(-2)?.markup).toEqual({ remove_keyboard: true });
+    expect(sara.screen.buttons()).toEqual([realWords.say('fa', 'button-reset')]);
+  });
+
+  it.each(['telegram', 'bale'] as const)('is taken away when somebody begins again: %s', async (platform) => {
+    await asked('typed', platform);
+    await sara.says('/reset');
+    expect(await sara.press('button-begin-again')).toEqual(['from-the-start', 'ask-insured-code']);
+    expect(sara.screen.messages.at(-2)?.markup).toEqual({ remove_keyboard: true });
   });
 
   it.each([
@@ -104,14 +123,14 @@ describe('a doubtful national ID', () => {
     harness = await openBotHarness();
     sara = harness.visitor('sara');
     expect(await sara.says('/reset', '310001', '1234567890')).toEqual(['national-id-doubtful']);
-    expect(await sara.says('1234567890')).toEqual(['no-match']);
+    expect(await sara.says('1234567890')).toEqual(['no-match', 'insured-code-was']);
   });
 
   it('is taken with the button', async () => {
     harness = await openBotHarness();
     sara = harness.visitor('sara');
     await sara.says('/reset', '310001', '1234567890');
-    expect(await sara.press('button-it-is-right')).toEqual(['no-match']);
+    expect(await sara.press('button-it-is-right')).toEqual(['no-match', 'insured-code-was']);
   });
 
   it('gives way to a better one', async () => {

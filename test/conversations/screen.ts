@@ -94,5 +94,8 @@ export function makeScreen(keysIn: (message: string) => string[]) {
   };
 }
 
+/** The one message that tells of a code on its way: the task first. */
+export const codeIsSent = ['code-sent', 'ask-code', 'code-life', 'next-send', 'code-care'];
+
 /** Without the marks that keep blanks from being turned round. */
 export const bare = (text: string): string => text.replace(/[\u2068\u2069]/g, '');

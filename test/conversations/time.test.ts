@@ -7,14 +7,14 @@ const { behrouz, harness } = halfWay();
 describe('time', () => {
   it('ten idle minutes end it with a sentence, at the next message', async () => {
     harness().clock.pass(10 * minute);
-    expect(await behrouz().says('0020000022')).toEqual(['dialogue-idle', 'not-understood']);
+    expect(await behrouz().says('0020000022')).toEqual(['dialogue-idle', 'nothing-is-asked']);
   });
 
   it('ten idle minutes end it with a sentence, by themselves, once', async () => {
     harness().clock.pass(10 * minute);
     expect(await behrouz().told({ kind: 'dialogue-idle' })).toEqual(['dialogue-idle']);
     expect(await behrouz().told({ kind: 'dialogue-idle' })).toEqual([]);
-    expect(await behrouz().says('/reset')).toEqual(['reset-welcome', 'ask-insured-code']);
+    expect(await behrouz().says('/reset')).toEqual(['ask-insured-code']);
   });
 
   it('what is answered after its end is taken out of the chat all the same', async () => {
@@ -38,17 +38,13 @@ describe('time', () => {
     harness().clock.pass(9 * minute);
     await behrouz().says('/help');
     harness().clock.pass(6 * minute);
-    expect(await behrouz().says('/reset')).toEqual([
-      'dialogue-too-long',
-      'reset-welcome',
-      'ask-insured-code',
-    ]);
+    expect(await behrouz().says('/reset')).toEqual(['dialogue-too-long', 'ask-insured-code']);
   });
 
   it('an end by time takes the open code with it', async () => {
     await behrouz().says('0020000022');
     harness().clock.pass(10 * minute);
     await behrouz().told({ kind: 'dialogue-idle' });
-    expect(await behrouz().says(await harness().code())).toEqual(['not-understood']);
+    expect(await behrouz().says(await harness().code())).toEqual(['nothing-is-asked']);
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Emulator } from '../../playground/emulator/emulator.js';
+import { askedForId, codeIsSent } from '../../playground/walkthrough/identifies.js';
 import type { FaultScope } from '../../playground/emulator/faults.js';
 import { databases } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
@@ -108,9 +109,8 @@ const outOfReach: Row = {
       async () => stage.emulator.pending('telegram'),
       (unread) => unread === 0,
     );
-    await behrouz.hears('ask-national-id');
-    await behrouz.hears('asking-portal');
-    await behrouz.hears('code-sent', 'next-send', 'ask-code');
+    await behrouz.hears(...askedForId);
+    await behrouz.hears(...codeIsSent);
     for (const key of ['help', 'privacy', 'help']) await mahin.hears(key);
     await finishes(behrouz);
     expect(await reasons()).toEqual([]);

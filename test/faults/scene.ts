@@ -4,7 +4,7 @@ import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import type { CastMember } from '../../playground/cast.js';
 import { startStage, type PlayedStage, type StageOptions } from '../../playground/stage.js';
-import { identifies } from '../../playground/walkthrough/identifies.js';
+import { codeIsSent, identifies } from '../../playground/walkthrough/identifies.js';
 import { makeNarrator } from '../../playground/walkthrough/narrator.js';
 import { Played } from '../../playground/walkthrough/played.js';
 import type { PlatformName } from '../../src/platforms.js';
@@ -70,13 +70,12 @@ function peopleOn(stage: PlayedStage) {
     const member = played(role, messenger);
     member.says('/reset');
     await identifies(member);
-    await member.hears('code-sent', 'next-send', 'ask-code');
+    await member.hears(...codeIsSent);
     return member;
   };
   /** Types the code of the next SMS, and is back in. */
   const finishes = async (member: Played): Promise<void> => {
     member.says(await member.readsCode());
-    await member.hears('code-right');
     await member.hears('reset-done');
   };
   return { played, asksForCode, finishes };

@@ -23,9 +23,23 @@ describe('what became of lists', () => {
     await shahin().hears('ask-apply-list', { faulty: 0 });
     shahin().press('staff-yes');
     await shahin().hears('list-over-applied', { overtaken: 0 });
-    shahin().account.say(`/import apply ${reference}`);
+    shahin().account.say(`/import_apply_${reference}`);
     await shahin().hears('list-not-to-be-applied');
     shahin().account.say('/import undo ACDE3467');
     await shahin().hears('list-unknown');
+  });
+
+  it('is taken back by the button under the word that it was applied, or by a command that is tapped', async () => {
+    await shahin().handsOver(textOf(strangers(2)));
+    await shahin().hears('ask-apply-list', { faulty: 0 });
+    shahin().press('staff-yes');
+    await shahin().hears('list-over-applied', { overtaken: 0 });
+    shahin().press('import-undo');
+    await shahin().hears('ask-undo-list');
+    shahin().account.say('/import status');
+    const { reference } = (await harness().runs()).at(-1)!;
+    expect(bare((await shahin().hears('lists-lately')).text)).toContain(`/import_undo_${reference}`);
+    shahin().account.say(`/import_undo_${reference}`);
+    await shahin().hears('ask-undo-list');
   });
 });

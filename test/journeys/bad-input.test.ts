@@ -51,10 +51,9 @@ describe.each(grounds)('on $messenger and $name', ({ messenger, missing, create 
       const before = way.chat.keyboard();
       nuisance.send(way.chat);
       if (step.takes !== nuisance.what) {
-        const { text, buttons } = await way.chat.nextMessage({ timeout: 20_000 });
+        const { text } = await way.chat.nextMessage({ timeout: 20_000 });
         expect(text).toContain(helpIn(step, nuisance));
         expect(way.chat.keyboard()).toEqual(before);
-        expect(before !== null || buttons.length > 0).toBe(true);
         hold.open(way.member.insuredCode);
         step.answer?.(way);
       }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Challenge } from '../../entities/challenge.js';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { cast } from '../../playground/cast.js';
+import { askedForId } from '../../playground/walkthrough/identifies.js';
 import type { CallRecord } from '../../playground/emulator/call-log.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
 import { makeNarrator } from '../../playground/walkthrough/narrator.js';
@@ -94,9 +95,8 @@ describe('on Bale, as it sometimes is', () => {
     sara.says('/reset');
     await sara.hears('reset-welcome', 'ask-insured-code');
     sara.says(sara.who.insuredCode);
-    await sara.hears('ask-national-id');
+    await sara.hears(...askedForId);
     sara.says(sara.who.nationalId);
-    await sara.hears('asking-portal');
     await sara.hears('mobile-needed', 'ask-mobile-card');
     stage.account('sara', 'bale').shareContact();
     await sara.hears('mobile-not-proven');

@@ -143,7 +143,7 @@ describe.skipIf(chromiumPath() === null)('staff in a browser', () => {
     const sample = await stage.samples.file('members.xlsx');
     const file = { name: sample!.name, mimeType: sample!.mime, buffer: Buffer.from(sample!.bytes) };
     await page.locator('#chat input[type=file]').setInputFiles(file);
-    await visitor.hears('نخستین تغییرها');
+    await visitor.hears(wordsOf('list-first-changes'));
     await visitor.key('button-staff-yes').waitFor();
     await photographChat(page, 'staff-import', visitor.bubble('members.xlsx'));
     await visitor.key('button-staff-yes').click();
@@ -153,9 +153,9 @@ describe.skipIf(chromiumPath() === null)('staff in a browser', () => {
     await visitor.key('button-approve').click();
     await visitor.unread(shahin.name).waitFor();
     await visitor.person(shahin.name).click();
-    await visitor.hears('به کار بسته شد');
+    await visitor.hears('اعمال شد');
     await visitor.says('/import status');
-    await visitor.hears('فهرست‌هایی که تازگی');
+    await visitor.hears(wordsOf('lists-lately'));
     expect(faults).toEqual([]);
   });
 

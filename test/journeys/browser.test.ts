@@ -51,7 +51,7 @@ describe.skipIf(chromiumPath() === null)('the playground in a browser', () => {
     await visitor.hears('0912•••••01');
     const code = await visitor.readsCode();
     await visitor.says(code);
-    await visitor.hears('کلمهٔ عبور شما به حالت اولیه برگشت');
+    await visitor.hears('کلمهٔ عبور شما بازیابی شد');
 
     const left = await visitor.bubbles.allInnerTexts();
     const secrets = [sara.nationalId, sara.phone, code];
@@ -181,7 +181,7 @@ describe.skipIf(chromiumPath() === null)('the playground in a browser', () => {
     for (const [said, heard] of [
       ['/reset', wordsOf('ask-insured-code')],
       [mahin.insuredCode, 'کد ملی بیمه‌شدهٔ اصلی را بنویسید'],
-      [mahin.nationalId, 'کلمهٔ عبور هنوز در حالت اولیه است'],
+      [mahin.nationalId, 'کلمهٔ عبور هنوز همان کلمهٔ عبور اولیه است'],
     ] as const) {
       await keyboard.type(said);
       await keyboard.press('Enter');

@@ -11,6 +11,7 @@ import { ResetQuota } from '../../entities/reset-quota.js';
 import type { Town } from '../support/town.js';
 import { firstLine, type Walk } from '../support/walk.js';
 import type { Crowd, Passer } from './crowd.js';
+import { isFiller } from '../../playground/walkthrough/played.js';
 import { heard, straightWay } from './heard.js';
 
 type Way = Crowd['ways'][number];
@@ -105,7 +106,7 @@ const said = (way: Walk): string[] => heard(way).filter((name) => name !== 'not-
 /** What is said in a chat; what was in a hand that died may come twice, the second right after the first. */
 function inOrder(way: Walk): string[] {
   const texts = way.chat.messages().flatMap(({ from, text }) => (from === 'bot' ? [text] : []));
-  const answers = texts.filter((text) => !text.includes(firstLine('not-now')));
+  const answers = texts.filter((text) => !text.includes(firstLine('not-now')) && !isFiller(text));
   return said(way).filter((_, at) => answers[at] !== answers[at - 1]);
 }
 
@@ -120,10 +121,9 @@ function expected(way: Way, { askedAgain }: Crowd): string[] {
   const { fate } = way.member satisfies Passer;
   const straight = straightWay(way.member);
   if (fate === 'not covered') return [...straight.slice(0, 2), 'cover-not-active'];
-  if (fate === 'none left') return [...straight.slice(0, 3), 'resets-used-up'];
+  if (fate === 'none left') return [...straight.slice(0, 2), 'resets-used-up'];
   const asked = straight.slice(0, straight.indexOf('code-sent') + 1);
-  const ending =
-    fate === 'back in' ? ['code-right', 'reset-done'] : ['code-wrong', 'code-wrong', 'code-wrong-last'];
+  const ending = fate === 'back in' ? ['reset-done'] : ['code-wrong', 'code-wrong', 'code-wrong-last'];
   return [...asked, ...(askedAgain.has(way) ? ['code-sent-again'] : []), ...ending];
 }
 

@@ -73,7 +73,7 @@ describe.each(databases)('$name', (kind) => {
       town.clock.advance(hour);
       product = await town.startProduct();
       way.chat.say(code);
-      await way.hears('not-understood');
+      await way.hears('nothing-is-asked');
       expect(await atThePortal(member)).toBe(1);
       const { insuredCode } = member;
       expect(await town.db.dataSource.manager.countBy(PasswordReset, { insuredCode })).toBe(0);

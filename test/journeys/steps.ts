@@ -42,7 +42,7 @@ export const steps: readonly Step[] = [
     onRecord: true,
     sentences: 'national-id',
     reach: asFarAsId,
-    answer: (way) => way.givesId(),
+    answer: (way) => void way.givesId(),
     next: (way) => way.isAskedForTheCode(),
   },
   {
@@ -69,7 +69,8 @@ export const steps: readonly Step[] = [
     sentences: 'code',
     wanted: 5,
     reach: async (way) => {
-      await asFarAs('asking-portal')(way);
+      await asFarAsId(way);
+      way.givesId();
       await way.isAskedForTheCode();
     },
     next: async (way) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { invent, type Invented } from '../support/invented.js';
+import { eventually } from '../support/eventually.js';
 import type { Walk } from '../support/walk.js';
 import { typedAndMeant } from '../identity/typing.js';
 
@@ -94,8 +95,11 @@ const givesUp: Visit = async (way, member) => {
 /** What these come to depends on who is in trouble: nobody waits for an SMS. */
 const leaves: Visit = async (way, member) => {
   await asFarAsId(way, member);
-  way.givesId();
-  await way.hears('asking-portal');
+  const { id } = way.givesId();
+  await eventually(
+    async () => way.chat.messages(),
+    (messages) => messages.some((message) => message.id === id && message.deleted),
+  );
 };
 
 const visits: readonly { visit: Visit; onRecord: boolean; troubled?: 'vendor' | 'portal' }[] = [

@@ -99,10 +99,10 @@ describe.each(messengers)('on %s', (messenger) => {
       ...{ messenger, id: staffCast[2]!.accounts[messenger], firstName: 'مینا' },
     });
     mina.say('/sms');
-    const told = bare((await mina.waitFor(/وضع پیامک:/)).text);
-    expect(told).toContain('کاوه‌نگار (kavenegar): در کار، اعتبار ۱٬۵۰۰٬۰۰۰ ریال');
+    const told = bare((await mina.waitFor(/وضعیت پیامک:/)).text);
+    expect(told).toContain('کاوه‌نگار (kavenegar): فعال، اعتبار ۱٬۵۰۰٬۰۰۰ ریال');
     expect(told).toContain('یک شبانه‌روز گذشته: ۱۰۰ درصد رسیده (۱ رسیده، ۰ نرسیده');
-    expect(told).toContain('اس‌ام‌اس‌آی‌آر (smsir): در کار، اعتبار ۲٬۵۰۰٫۵ پیامک');
+    expect(told).toContain('اس‌ام‌اس‌آی‌آر (smsir): فعال، اعتبار ۲٬۵۰۰٫۵ پیامک');
     expect(told).toContain('۱ پذیرفته، ۰ رد، ۰ نامعلوم');
   });
 });

@@ -6,7 +6,7 @@ import { loadWords } from '../../src/words/load-words.js';
 import { codeMessage, noticeMessage } from '../contracts/sms-provider.js';
 
 const words = loadWords(fileURLToPath(new URL('../../locales/', import.meta.url)));
-const texts = makeSmsTexts({ words, support: '021-88888888' });
+const texts = makeSmsTexts({ words, brand: 'بیمه نوین', support: '021-88888888' });
 
 describe('what an SMS says', () => {
   it('a code’s text carries the code in digits that can be copied, and its messenger', () => {

@@ -70,7 +70,7 @@ describe('somebody who has left', () => {
     const shahin = harness.colleague('supervisor');
     await shahin.says('/block 310002');
     await harness.dismiss('supervisor');
-    expect(await shahin.press('button-staff-yes')).toEqual(['old-button']);
+    expect(await shahin.press('button-staff-yes')).toEqual(['old-button', 'begin-again-any-time']);
     expect((await harness.member('behrouz')).closedFor).toBeNull();
   });
 });

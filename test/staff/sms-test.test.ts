@@ -26,16 +26,16 @@ describe.each(platformNames)('a test message to oneself, on %s', (messenger) => 
   it('is asked for with the button and the own number, sent by the provider named, and told', async () => {
     const { mina, hears } = await open();
     mina.say('/sms');
-    await hears(/وضع پیامک:/);
+    await hears(/وضعیت پیامک:/);
     mina.press('پیامک آزمایشی به خودم');
     await hears(/شمارهٔ همراهی را که پیامک آزمایشی/);
     mina.say(`/sms test kavenegar ${own}`);
-    const asked = await hears(/فرستادن یک پیامک آزمایشی به 0912•••••03، تنها با kavenegar/);
+    const asked = await hears(/ارسال یک پیامک آزمایشی به 0912•••••03، فقط با kavenegar/);
     expect(asked.text).not.toContain(own);
     mina.press('انجام شود');
-    await hears(/فرستندهٔ کاوه‌نگار: پذیرفته شد/);
+    await hears(/کاوه‌نگار: پذیرفته شد/);
     const sms = await stage.phone.next(own);
-    expect(sms.text).toBe('این پیامک آزمایشی است و کاری لازم نیست. پشتیبانی: \u200e02100001000');
+    expect(sms.text).toBe('بیمه نوین: این پیامک آزمایشی است. پشتیبانی: \u200e02100001000');
     const app = await stage.app();
     const lines = await app.dataSource.manager.find(SmsMessage);
     expect(lines).toMatchObject([{ purpose: 'test', provider: 'kavenegar', state: 'accepted' }]);
@@ -51,7 +51,7 @@ describe.each(platformNames)('a test message to oneself, on %s', (messenger) => 
     const { mina, hears } = await open({ SMS_PER_HOUR: '1' });
     for (const what of [/پذیرفته شد/, /سقف پیامک این شماره/]) {
       mina.say(`/sms test ${own}`);
-      await hears(/با نخستین فرستندهٔ در کار/);
+      await hears(/با اولین سرویس فعال/);
       mina.press('انجام شود');
       await hears(what);
     }
@@ -63,9 +63,9 @@ describe.each(platformNames)('a test message to oneself, on %s', (messenger) => 
     stage.phone.setReception(own, { down: true });
     for (let asked = 0; asked < 2; asked += 1) {
       mina.say(`/sms test ${own}`);
-      await hears(/با نخستین فرستندهٔ در کار/);
+      await hears(/با اولین سرویس فعال/);
       mina.press('انجام شود');
-      await hears(/فرستندهٔ کاوه‌نگار: فرستنده آن را نپذیرفت/);
+      await hears(/کاوه‌نگار: سرویس آن را نپذیرفت/);
     }
   });
 });

@@ -61,5 +61,5 @@ it('what yesterday was like is told when the clock is pushed over a morning', as
   const now = stage.clock.now();
   const tomorrowAtTen = startOfDay(addDays(dayInTehran(now), 1)).getTime() + 10 * hour;
   await stage.advance(tomorrowAtTen - now.getTime());
-  expect((await parvaneh.waitFor('خلاصهٔ')).text).toContain('مهر سابقه');
+  expect((await parvaneh.waitFor('گزارش')).text).toContain('مهر سابقه');
 });

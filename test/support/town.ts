@@ -6,7 +6,7 @@ import { makeKavenegarVendor } from '../../playground/phone/kavenegar.js';
 import { makePhoneNetwork, type PhoneNetwork } from '../../playground/phone/phone.js';
 import { approvedTemplates } from '../../playground/phone/templates.js';
 import { makePortalServer } from '../../playground/portal-server/portal-server.js';
-import { playedSettings } from '../../playground/product.js';
+import { playedBrand, playedSettings } from '../../playground/product.js';
 import { localesFolder } from '../../src/app/locales.js';
 import { addDays } from '../../src/calendar/day.js';
 import { dayInTehran } from '../../src/calendar/tehran.js';
@@ -76,7 +76,7 @@ export async function openTown(
   const emulator = await startEmulator({ clock, messengers, ...rest });
   const [db, portalBooks] = [await kind.create(), await databases[0]!.create()];
   const portal = makeLocalPortal({ inTransaction: portalBooks.inTransaction, random, cost: 16 });
-  const templates = approvedTemplates(loadWords(localesFolder()));
+  const templates = approvedTemplates(loadWords(localesFolder()), playedBrand);
   const apiKey = 'vendor-key-of-a-town';
   const vendor = makeKavenegarVendor({ apiKey, templates, phone, clock });
   const servers = await Promise.all(

@@ -42,7 +42,7 @@ export function walk(member: Invented, chat: Account, phone: PhoneNetwork, timeo
       chat.say(typed);
       await hears('ask-national-id');
     },
-    givesId: (typed = member.nationalId) => void chat.say(typed),
+    givesId: (typed = member.nationalId) => chat.say(typed),
     isAskedForTheCode: () => chat.waitFor(has('resend'), { timeout }),
     cancels: () => void chat.press(label('cancel')),
     asksAgain: () => void chat.press(label('resend')),

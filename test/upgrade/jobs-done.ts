@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { person } from '../../playground/cast.js';
+import { playedBrand } from '../../playground/product.js';
 import { localesFolder } from '../../src/app/locales.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { systemRandom as random } from '../../src/random.js';
@@ -16,6 +17,7 @@ import type { Upgraded } from './upgraded.js';
 const keyring = makeKeyring({ keys: testKeys, random });
 const words = loadWords(localesFolder());
 const support = '02100001000';
+const brand = playedBrand;
 
 const sorted = (all: Iterable<string>): string[] => [...new Set(all)].sort();
 
@@ -85,8 +87,8 @@ export function jobsAreDone(upgraded: () => Upgraded): void {
     expect(phone.inbox(person('farhad').phone)).toHaveLength(1);
     expect(codeIn(last(person('farhad').phone))).not.toBeNull();
     expect(phone.inbox('09120000032')).toHaveLength(1);
-    expect(last('09120000032')).toBe(bare(words.plain('fa', 'sms-notice-test', { support })));
-    expect(last(invent(28).phone)).toBe(bare(words.plain('fa', 'sms-notice-reset', { support })));
+    expect(last('09120000032')).toBe(bare(words.plain('fa', 'sms-notice-test', { brand, support })));
+    expect(last(invent(28).phone)).toBe(bare(words.plain('fa', 'sms-notice-reset', { brand, support })));
   });
 
   it('brings to the book what providers say of messages that were sent before', async () => {

@@ -40,7 +40,6 @@ export function membersGoOn(upgraded: () => Upgraded): void {
       ({ length }) => length >= least,
     );
     upgraded().person(who).says(codes.at(-1)!);
-    await upgraded().person(who).hears('code-right');
     await upgraded().person(who).hears('reset-done');
   };
   /** From the question for the insured code on. */

@@ -6,7 +6,7 @@ import { makeKavenegarVendor } from '../../playground/phone/kavenegar.js';
 import { makePhoneNetwork, type PhoneNetwork } from '../../playground/phone/phone.js';
 import { approvedTemplates } from '../../playground/phone/templates.js';
 import { makePortalServer } from '../../playground/portal-server/portal-server.js';
-import { playedSettings } from '../../playground/product.js';
+import { playedBrand, playedSettings } from '../../playground/product.js';
 import { localesFolder } from '../../src/app/locales.js';
 import type { Env } from '../../src/config/setting.js';
 import { systemRandom as random } from '../../src/random.js';
@@ -41,7 +41,7 @@ export async function openWorld(start: Date): Promise<World> {
   const phone = makePhoneNetwork({ clock, arrival: 'timed' });
   const emulator = await startEmulator({ clock, messengers });
   const portal = makePlayedPortal();
-  const templates = approvedTemplates(loadWords(localesFolder()));
+  const templates = approvedTemplates(loadWords(localesFolder()), playedBrand);
   const [vendor, kannel, portalServer] = await Promise.all([
     listen(makeKavenegarVendor({ apiKey, templates, phone, clock })),
     listen(new Hono().all('*', (c) => c.text('0: Accepted for delivery', 202))),

@@ -1,5 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { anywhere, inPersian } from './spelling.js';
+import { unusedWords } from './unused-words.js';
+
+describe('the words that nobody meets in a bank’s application', () => {
+  it.each([
+    'کد تازه',
+    'درخواست تازه‌ای',
+    'گفتگوی پیشین',
+    'نخستین شماره',
+    'از نو آغاز کنید',
+    'عوض شد',
+    'شمار روزها',
+  ])('are seen: «%s»', (text) => {
+    expect(unusedWords.some(({ pattern }) => pattern.test(text))).toBe(true);
+  });
+
+  it.each(['شمارهٔ همراه', 'به‌تازگی خوانده شد', 'عوضی', 'هنگام', 'یک شماره بنویسید', 'دوباره شروع کنید'])(
+    'are not seen in «%s»',
+    (text) => {
+      expect(unusedWords.filter(({ pattern }) => pattern.test(text))).toEqual([]);
+    },
+  );
+});
 
 const faults = (text: string) =>
   [...anywhere, ...inPersian].filter(({ pattern }) => pattern.test(text)).map(({ rule }) => rule);

@@ -1,4 +1,4 @@
-import { identifies } from '../identifies.js';
+import { codeIsSent, identifies } from '../identifies.js';
 import type { Way } from '../way.js';
 
 /** The code has grown old: another sentence than for a wrong one, and a button for a new code without retyping. */
@@ -11,18 +11,16 @@ export const expiredCode: Way = {
     await sara.hears('mobile-needed', 'ask-mobile');
     sara.says(sara.who.phone);
     await sara.hears('mobile-taken');
-    await sara.hears('code-sent', 'next-send', 'ask-code');
+    await sara.hears(...codeIsSent);
     const old = await sara.readsCode();
 
     await minutesPass(6);
     sara.says(old);
     await sara.hears('code-expired', 'ask-new-code');
     sara.presses('button-new-code');
-    await sara.hears('asking-portal');
-    await sara.hears('code-sent', 'next-send', 'ask-code');
+    await sara.hears(...codeIsSent);
 
     sara.says(await sara.readsCode());
-    await sara.hears('code-right');
     await sara.hears('reset-done');
     await sara.hasUsed(1);
     await sara.getsIn(sara.who.nationalId);

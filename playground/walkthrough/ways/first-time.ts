@@ -1,5 +1,5 @@
 import { platformNames } from '../../../src/platforms.js';
-import { identifies } from '../identifies.js';
+import { codeIsSent, identifies } from '../identifies.js';
 import type { Way } from '../way.js';
 
 /** No mobile is on record: Sara types her own, proves it with the code, and her old password is of no use any more. */
@@ -15,12 +15,11 @@ export const firstTime: Way = {
     await sara.hears('mobile-needed', 'ask-mobile');
     sara.says('۰۹۱۲ ۰۰۰ ۰۰ ۰۱');
     await sara.hears('mobile-taken');
-    const sent = await sara.hears('code-sent', 'next-send', 'ask-code');
+    const sent = await sara.hears(...codeIsSent);
     sara.finds('0912•••••01', sent);
 
     const code = await sara.readsCode();
     sara.says(code);
-    await sara.hears('code-right');
     const done = await sara.hears('reset-done');
     sara.misses(sara.who.nationalId, done);
     await sara.readsSms('sms-notice-reset');

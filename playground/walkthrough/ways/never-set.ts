@@ -1,4 +1,3 @@
-import { identifies } from '../identifies.js';
 import type { Way } from '../way.js';
 
 /** Note (b) of the guide: the password was never changed, so there is nothing to recover and nothing to pay for. */
@@ -7,7 +6,9 @@ export const neverSet: Way = {
   async play({ played }) {
     const mahin = played('mahin');
     mahin.says('/reset');
-    await identifies(mahin);
+    await mahin.hears('reset-welcome', 'ask-insured-code');
+    // Both at once, one below the other.
+    mahin.says(`${mahin.who.insuredCode}\n${mahin.who.nationalId}`);
     await mahin.hears('password-is-initial');
     await mahin.getsNoSms();
     await mahin.hasUsed(0);

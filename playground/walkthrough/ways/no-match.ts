@@ -1,4 +1,5 @@
 import { person } from '../../cast.js';
+import { askedForId } from '../identifies.js';
 import type { Way } from '../way.js';
 
 /** The national ID is somebody else's: one answer, whichever of the two is wrong, with a reference for support. */
@@ -9,20 +10,20 @@ export const noMatch: Way = {
     iraj.says('/reset');
     await iraj.hears('reset-welcome', 'ask-insured-code');
     iraj.says(iraj.who.insuredCode);
-    await iraj.hears('ask-national-id');
+    await iraj.hears(...askedForId);
     iraj.says(person('laleh').nationalId);
-    const answer = await iraj.hears('no-match');
+    const answer = await iraj.hears('no-match', 'insured-code-was');
 
     iraj.presses('button-reset');
-    await iraj.hears('reset-welcome', 'ask-insured-code');
+    await iraj.hears('ask-insured-code');
     iraj.says('999999');
-    await iraj.hears('ask-national-id');
+    await iraj.hears(...askedForId);
     iraj.says(iraj.who.nationalId);
-    const another = await iraj.hears('no-match');
+    const another = await iraj.hears('no-match', 'insured-code-was');
     iraj.finds(withoutReference(answer), withoutReference(another));
     await iraj.getsNoSms();
   },
 };
 
-/** Its last line carries the number. */
-const withoutReference = (answer: string): string => answer.slice(0, answer.lastIndexOf('\n'));
+/** Its last two lines carry the number, and the code that was typed. */
+const withoutReference = (answer: string): string => answer.split('\n').slice(0, -2).join('\n');

@@ -1,3 +1,4 @@
+import { askedForId, codeIsSent } from '../identifies.js';
 import type { Way } from '../way.js';
 
 /** The process ends and begins again between two steps, twice; Farhad goes on as if nothing had happened. */
@@ -8,17 +9,15 @@ export const restart: Way = {
     farhad.says('/reset');
     await farhad.hears('reset-welcome', 'ask-insured-code');
     farhad.says(farhad.who.insuredCode);
-    await farhad.hears('ask-national-id');
+    await farhad.hears(...askedForId);
 
     await botRestarts();
     farhad.says(farhad.who.nationalId);
-    await farhad.hears('asking-portal');
-    await farhad.hears('code-sent', 'next-send', 'ask-code');
+    await farhad.hears(...codeIsSent);
     const code = await farhad.readsCode();
 
     await botRestarts();
     farhad.says(code);
-    await farhad.hears('code-right');
     await farhad.hears('reset-done');
     await farhad.hasUsed(5);
     await farhad.getsIn(farhad.who.nationalId);

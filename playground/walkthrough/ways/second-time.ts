@@ -1,4 +1,4 @@
-import { identifies } from '../identifies.js';
+import { codeIsSent, identifies } from '../identifies.js';
 import { codeIn } from '../played.js';
 import type { Way } from '../way.js';
 
@@ -9,15 +9,14 @@ export const secondTime: Way = {
     const behrouz = played('behrouz');
     behrouz.says('/start reset');
     await identifies(behrouz);
-    const sent = await behrouz.hears('code-sent', 'next-send', 'ask-code');
+    const sent = await behrouz.hears(...codeIsSent);
     behrouz.finds('0912•••••02', sent);
     behrouz.misses(behrouz.who.phone, sent);
 
     behrouz.finds('۵ دقیقه', sent);
     const sms = await behrouz.readsSms('sms-code');
-    behrouz.finds('۵ دقیقه', sms);
+    behrouz.finds('بیمه نوین', sms);
     behrouz.says(codeIn(sms));
-    await behrouz.hears('code-right');
     await behrouz.hears('reset-done');
     await behrouz.readsSms('sms-notice-reset');
     await behrouz.hasUsed(2);

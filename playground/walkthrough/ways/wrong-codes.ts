@@ -1,4 +1,4 @@
-import { identifies } from '../identifies.js';
+import { codeIsSent, identifies } from '../identifies.js';
 import type { Way } from '../way.js';
 
 /** The third wrong code ends the request; the right one comes too late, and nothing was counted. */
@@ -8,18 +8,18 @@ export const wrongCodes: Way = {
     const behrouz = played('behrouz');
     behrouz.says('/reset');
     await identifies(behrouz);
-    await behrouz.hears('code-sent', 'next-send', 'ask-code');
+    await behrouz.hears(...codeIsSent);
     const code = await behrouz.readsCode();
 
     behrouz.says(anotherThan(code, 1));
-    behrouz.finds('۲', await behrouz.hears('code-wrong', 'ask-code'));
+    behrouz.finds('۲', await behrouz.hears('code-wrong'));
     behrouz.says(anotherThan(code, 2));
-    behrouz.finds('۱', await behrouz.hears('code-wrong', 'ask-code'));
+    behrouz.finds('یک بار', await behrouz.hears('code-wrong'));
     behrouz.says(anotherThan(code, 3));
     await behrouz.hears('code-wrong-last');
 
     behrouz.says(code);
-    await behrouz.hears('not-understood');
+    await behrouz.hears('nothing-is-asked');
     await behrouz.hasUsed(1);
     await behrouz.getsIn('koohestan-77');
   },

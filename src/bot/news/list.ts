@@ -10,6 +10,7 @@ import { shownSheet } from '../../import/sheet-name.js';
 import { mayBeWhole } from '../../import/two-persons.js';
 import type { ImportTask } from '../../import/tasks.js';
 import type { ListResult, StaffEvent } from '../../staff/events.js';
+import type { Button } from '../../chat/keyboards.js';
 import type { Paragraph, Message } from '../../chat/reply.js';
 import { fileLines, noticeLines } from './list-file.js';
 
@@ -64,7 +65,17 @@ async function tellResult(
   const reference = 'reference' in result ? result.reference : (run?.reference ?? '');
   const { overtaken = 0, kept = 0, newcomers = 0, changed = 0 } = run ?? {};
   const told = { reference, overtaken, kept, newcomers, changed, deed: task.deed };
-  await replies.say({ ...told, kind: `list-over-${result.kind}` });
+  await replies.say({ ...told, kind: `list-over-${result.kind}` }, nextSteps(result, task, reference));
+}
+
+/** What may be done next about the list, each under a button of its own. */
+function nextSteps({ kind }: ListResult, { deed }: ImportTask, reference: string): Button[] {
+  const [again, back] = [`import-apply:${reference}`, `import-undo:${reference}`];
+  if (kind === 'applied') return [back];
+  if (kind === 'needs-approval') return [again];
+  if (kind === 'half-applied') return [again, back];
+  if (kind !== 'given-up' || deed === 'read') return [];
+  return deed === 'apply' ? [again, back] : [back];
 }
 
 function faultMessage(fault: (ListResult & { kind: 'useless' })['fault']): Message | Paragraph {

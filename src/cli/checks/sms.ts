@@ -11,7 +11,8 @@ import { fault, ok, warning, type CheckResult } from '../finding.js';
 /** Does each provider answer to our key, and is there something left to send with? */
 export async function lookAtSms({ sms, facts, warnAt }: Config, { clock }: Shell): Promise<CheckResult[]> {
   const words = loadWords(localesFolder());
-  const gateway = openSms({ vendors: sms, words, support: facts.supportContact, clock });
+  const { brand, supportContact: support } = facts;
+  const gateway = openSms({ vendors: sms, words, brand, support, clock });
   const silent = sms.filter(({ name }) => !smsVendors[name].tellsCredit).map(({ name }): string => name);
   return (await gateway.statuses()).map((status) =>
     silent.includes(status.name) ? silentFinding(status) : creditFinding(status, warnAt),

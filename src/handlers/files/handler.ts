@@ -8,7 +8,7 @@ import type { DocumentTrouble } from '../../staff/documents.js';
 import { mayStill } from '../../staff/may-still.js';
 import type { People } from '../../people/people.js';
 import { collect } from './collect.js';
-import type { FileMaker, FileMakers, MadeFile } from './maker.js';
+import type { FileMaker, FileMakers, MadeFile, MadeText } from './maker.js';
 import { fileKind, type FileJob } from './enqueue.js';
 import type { JobOutcome, JobHandler } from '../../outbox/handler.js';
 import { outcomeOf } from '../messenger/result.js';
@@ -48,6 +48,7 @@ export function makeFileHandler(parts: FileParts): JobHandler<FileJob, Result> {
       if (!(await may(job, maker.least))) return refused;
       const file = await maker.make(job.order, job.locale);
       if (!file) return { kind: 'done', result: 'nothing' };
+      if (file.as === 'message') return say(parts, job, file);
       const collected = await collect(file.content, capabilities.largestUpload[file.as], renewLease);
       if (collected.kind === 'too-large') return tooLarge;
       if (collected.kind === 'broken-off') return { kind: 'retry', fault: 'broken off while it was made' };
@@ -85,14 +86,29 @@ const refused = {
 } as const;
 const tooLarge = { kind: 'failed', fault: 'larger than the messenger takes', result: 'too-large' } as const;
 
+const under = ({ text, data }: NonNullable<MadeFile['button']>) => ({
+  inline_keyboard: [[{ text, callback_data: data }]],
+});
+
+async function say(parts: FileParts, { chatKey }: FileJob, { text }: MadeText): Promise<JobOutcome<Result>> {
+  const { messenger, limiter } = parts;
+  const method = 'sendMessage';
+  limiter.begin(chatKey);
+  const body = JSON.stringify({ chat_id: Number(chatAddress(chatKey).chat), text });
+  const answer = await messenger.call(method, { body });
+  applyRetryAfter(parts, answer, { method, lane: chatKey, nicety: false });
+  return outcomeOf(answer, 'sent');
+}
+
 async function send(
   parts: FileParts,
   { chatKey, id }: FileJob,
-  { as, name, mime, caption }: MadeFile,
+  { as, name, mime, caption, button }: MadeFile,
   pieces: Uint8Array[],
 ): Promise<JobOutcome<Result>> {
   const { messenger, capabilities, limiter } = parts;
   const fields: Record<string, string> = { chat_id: chatAddress(chatKey).chat, caption };
+  if (button) fields['reply_markup'] = JSON.stringify(under(button));
   for (const field of capabilities.unknownFields) delete fields[field];
   // The job's id is random, so nobody can have put the boundary into a file.
   const body = multipart(fields, { field: as, name, mime, pieces }, `ramzyar-${id}`);

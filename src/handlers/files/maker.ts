@@ -10,8 +10,16 @@ export interface MadeFile {
   mime: string;
   /** At most 1,024 characters, in the words of the chat's language. */
   caption: string;
+  /** A button under it: its words, and what comes back when it is pressed. */
+  button?: { text: string; data: string };
   /** Made while it is read, so that what is too large is never held whole. */
   content: AsyncIterable<Uint8Array | string>;
+}
+
+/** Where what was asked for is told in words after all. */
+export interface MadeText {
+  as: 'message';
+  text: string;
 }
 
 /** How one kind of file is made. */
@@ -19,7 +27,7 @@ export interface FileMaker<Order> {
   /** Read again when the file is made, and once more before it is sent. */
   least: StaffRole;
   /** Null: there is nothing to put into it. No transaction is open; whoever reads much reads it in pages. */
-  make(order: Order, locale: Locale): Promise<MadeFile | null>;
+  make(order: Order, locale: Locale): Promise<MadeFile | MadeText | null>;
 }
 
 /** A maker for everything that staff may ask for. */

@@ -7,7 +7,7 @@ import type { ChartFont } from '../../reports/chart/font.js';
 import { countStats } from '../../reports/count-stats.js';
 import { spanOf } from '../../reports/reset-list.js';
 import { makeStatsStore } from '../../reports/stats-store.js';
-import { statsWording } from '../../reports/stats-wording.js';
+import { statsSummary, statsWording } from '../../reports/stats-wording.js';
 import type { DocumentOptions } from '../../staff/documents.js';
 import type { Words } from '../../words/words.js';
 import { daysInName } from './days-in-name.js';
@@ -22,7 +22,7 @@ export interface StatsFileParts {
   font: () => ChartFont;
 }
 
-/** The last so many days as a picture, with its numbers in words under it. There is always one, be it of nothing. */
+/** The last so many days as a picture, with the first of its numbers under it, and all of them in words for whoever asks. There is always one, be it of nothing. */
 export function makeStatsFile({
   inTransaction,
   words,
@@ -32,7 +32,7 @@ export function makeStatsFile({
 }: StatsFileParts): FileMaker<DocumentOptions['stats']> {
   return {
     least: 'operator',
-    async make({ days }, locale) {
+    async make({ days, inWords }, locale) {
       const now = clock.now();
       const to = dayInTehran(now);
       const from = addDays(to, 1 - days);
@@ -40,12 +40,14 @@ export function makeStatsFile({
         inTransaction((tx) => makeStatsStore(tx).day(spanOf(day, day))),
       );
       const stats = { ...counted, soFar: now };
+      if (inWords) return { as: 'message', text: statsWording(stats, words, locale) };
       const picture = await drawStats(stats, { words, locale, font: font(), brand });
       return {
         as: 'photo',
         name: `recoveries-${daysInName(from, to)}.png`,
         mime: 'image/png',
-        caption: statsWording(stats, words, locale),
+        caption: statsSummary(stats, words, locale),
+        button: { text: words.say(locale, 'button-stats-in-words'), data: `stats-in-words:${days}` },
         content: pieces(picture),
       };
     },

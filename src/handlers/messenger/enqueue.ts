@@ -33,6 +33,8 @@ export function recordCall(parts: RecordCallParts, chatKey: string): RecordCall 
   return async (call: BotCall, later?: Later) => {
     if (later) return enqueueLater(parts, chatKey, call, later);
     const { sending, words, niceties } = await callsOf(parts, chatKey);
+    // Whatever is said in the chat makes needless what was only to fill the wait for it.
+    if (!isNicety(call) && words.length === 0) await withdrawCalls(parts.tx, chatKey);
     if (isNicety(call)) niceties.push(call);
     else words.push(call);
     return unsentId(sending, Math.max(0, words.length - 1));

@@ -110,7 +110,12 @@ export const smsScenes: readonly Scene[] = [
     ...{ options: { policy: { sendsPerChatAndHour: 1 } }, play: asksTwice },
   },
   {
-    ...{ what: 'an SMS that has only just gone', reason: 'send-too-soon', buttons: file, says: /تازه/ },
+    ...{
+      what: 'an SMS that has only just gone',
+      reason: 'send-too-soon',
+      buttons: file,
+      says: /چند لحظه پیش/,
+    },
     play: async (harness) => {
       await harness.visitor('behrouz').says(...right);
       const elsewhere = harness.visitor('behrouz', 'bale');

@@ -40,7 +40,7 @@ export function makeArrivals() {
 
 /** Stand-in words: which words the vendors' templates and our own texts carry is tested with the real ones elsewhere. */
 export const texts: SmsTexts = {
-  code: ({ code, minutes }) => `کد ${code}، ${minutes} دقیقه`,
+  code: ({ code }) => `کد: ${code}`,
   notice: ({ notice }) => `خبر ${notice}`,
   event: (notice) => `رویداد ${notice}`,
   messenger: (platform) => platform,
