@@ -14,7 +14,7 @@ describe('what became of lists', () => {
     const { reference } = (await harness().runs()).at(-1)!;
     shahin().account.say('/import status');
     const told = bare((await shahin().hears('lists-lately')).text);
-    expect(told).toMatch(new RegExp(`${reference}[^]*شاهین دادگر: در انتظار تأیید`));
+    expect(told).toMatch(new RegExp(`${reference}[^]*شاهین دادگر\\): در انتظار تأیید`));
     parvaneh().account.say(`/import apply ${reference}`);
     await parvaneh().hears('list-of-another');
     parvaneh().account.say(`/import undo ${reference}`);
@@ -35,11 +35,11 @@ describe('what became of lists', () => {
     shahin().press('staff-yes');
     await shahin().hears('list-over-applied', { overtaken: 0 });
     shahin().press('import-undo');
-    await shahin().hears('ask-undo-list');
+    await shahin().hears('ask-undo-list-together');
     shahin().account.say('/import status');
     const { reference } = (await harness().runs()).at(-1)!;
     expect(bare((await shahin().hears('lists-lately')).text)).toContain(`/import_undo_${reference}`);
     shahin().account.say(`/import_undo_${reference}`);
-    await shahin().hears('ask-undo-list');
+    await shahin().hears('ask-undo-list-together');
   });
 });
