@@ -13,6 +13,7 @@ import { invent, type Invented } from '../support/invented.js';
 import type { ProductProcess } from '../support/product-process.js';
 import { openTown, type Town } from '../support/town.js';
 import { walk, type Walk } from '../support/walk.js';
+import { heard, straightWay } from './heard.js';
 
 const mariadb = databases.find(({ name }) => name === 'MariaDB')!;
 const people = [1, 2, 3, 4].map((number) => invent(number));
@@ -78,16 +79,13 @@ describe.skipIf(mariadb.missing)('two replicas on one MariaDB', () => {
   it('make of what is brought four times, in four orders, what they would make of it once', async () => {
     const member = people[0]!;
     const way = await known(member);
-    const before = way.chat.messages().length;
     await broughtToBoth(member, typed(member, ['/reset', member.insuredCode, member.nationalId]));
     await way.isAskedForTheCode();
     await broughtToBoth(member, typed(member, [await way.readsCode()]));
     await way.isBackIn();
     await nothingLeft();
 
-    const said = way.chat.messages().slice(before);
-    // Welcome, national ID, one moment, the code, it was right, the last word.
-    expect(said.map(({ text }) => text)).toHaveLength(6);
+    expect(heard(way)).toEqual(['help', ...straightWay(member)]);
     expect(way.codes()).toHaveLength(1);
     expect(await rows().findBy(PasswordReset, { insuredCode: member.insuredCode })).toMatchObject([
       { state: 'done' },
