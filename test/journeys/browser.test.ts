@@ -83,7 +83,7 @@ describe.skipIf(chromiumPath() === null)('the playground in a browser', () => {
     expect(await guide.innerText()).not.toContain('press Start');
     await guide.getByRole('button').click();
     await visitor.key('button-locale-en').click();
-    await visitor.hears(/in English/);
+    await visitor.hears('We’ll use English from now on.');
     await strip.getByRole('button', { name: 'فارسی' }).click();
     await guide.filter({ hasText: sara.name }).waitFor();
     expect(faults).toEqual([]);
