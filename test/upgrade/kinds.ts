@@ -119,7 +119,7 @@ export const buttons: readonly { action: string; who: string; hears: string; loc
   { action: 'cancel', who: 'telegram:7000038', hears: 'old-button' },
   { action: 'number-not-mine', who: 'telegram:7000038', hears: 'old-button' },
   { action: 'report-number', who: 'telegram:7000043', hears: 'old-button' },
-  { action: 'keep-number', who: 'telegram:7000043', hears: 'old-button' },
+  { action: 'keep-number', who: 'telegram:1006', hears: 'old-button' },
   { action: 'other-number', who: 'telegram:7000029', hears: 'old-button' },
 ];
 

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { joinPeriods } from './join-periods.js';
+import { meanPeriodsOnRecord } from './lines-in-flight.js';
 import { addColumns, code, dropColumns, optional, preset, whole, type ColumnDraft } from './table.js';
 import { createTriggers, dropTriggers, refuseOverlaps } from './triggers.js';
 
@@ -12,6 +13,7 @@ export class Periods1796200000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await addColumns(runner, columns);
     const joined = await joinPeriods(runner);
+    await meanPeriodsOnRecord(runner);
     const triggers = await createTriggers(runner, refuseOverlaps);
     this.told = `${joined} overlapping periods of cover joined${triggers ? '' : '; the database may make no triggers'}`;
   }
