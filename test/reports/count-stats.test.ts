@@ -257,7 +257,7 @@ const matches: AuditReason[] = [
   ] as const),
   ...(['account-missing', 'password-is-initial', 'resets-used-up', 'mobile-by-staff'] as const),
   ...(['mobile-not-proven', 'mobile-mismatch', 'mobile-owner-unknown'] as const),
-  ...(['too-many-sends', 'sms-budget-spent'] as const),
+  ...(['number-cooling', 'too-many-sends', 'sms-budget-spent'] as const),
 ];
 
 function stepOf(reason: AuditReason): number {

@@ -101,15 +101,15 @@ describe('the command', () => {
     expect(mina.screen.erased()).toHaveLength(2);
     expect(await harness.heart.jobs('sms-test')).toHaveLength(1);
     expect(await harness.trail('staff-test-sms')).toHaveLength(1);
-    expect(await mina.says(own)).toEqual(['not-understood']);
+    expect(await mina.says(own)).toEqual(['nothing-is-asked']);
   });
 
   it('waits for the number five minutes, and for nobody else', async () => {
     await mina.pressData('sms-test');
     mina.screen.news();
-    expect(await harness.visitor('sara').says(own)).toEqual(['not-understood']);
+    expect(await harness.visitor('sara').says(own)).toEqual(['nothing-is-asked']);
     harness.clock.pass(6 * 60_000);
-    expect(await mina.says(own)).toEqual(['not-understood']);
+    expect(await mina.says(own)).toEqual(['nothing-is-asked']);
     expect(await harness.heart.jobs('sms-test')).toHaveLength(0);
   });
 

@@ -2,6 +2,7 @@ import { PasswordReset } from '../../../entities/password-reset.js';
 import { minute } from '../../support/hand-clock.js';
 import {
   file,
+  granting,
   onItsWay,
   opening,
   referenceOn,
@@ -86,7 +87,7 @@ export const pathScenes: readonly Scene[] = [
     },
   },
   {
-    ...{ what: 'five recoveries', reason: 'resets-used-up', buttons: file, says: /\/grant/ },
+    ...{ what: 'five recoveries', reason: 'resets-used-up', buttons: granting, says: /\/grant/ },
     play: async (harness) => {
       const kamran = harness.visitor('kamran');
       await kamran.says('/reset', '310004', '0040000044');

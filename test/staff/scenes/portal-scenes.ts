@@ -17,7 +17,7 @@ export const portalScenes: readonly Scene[] = [
     ...{ play: says(...right), options: { account: 'away' } },
   },
   {
-    ...{ what: 'no account', reason: 'account-missing', buttons: file },
+    ...{ what: 'no account', reason: 'account-missing', buttons: missing },
     ...{ play: says(...right), options: { account: 'missing' } },
   },
   {
@@ -71,7 +71,7 @@ export const portalScenes: readonly Scene[] = [
   },
   {
     ...{ what: 'an account gone after a silence', reason: 'reset-with-staff', buttons: ending },
-    says: /پاسخ نخست سامانه نرسید/,
+    says: /پاسخ اول سامانه نرسید/,
     play: async (harness) => {
       const { behrouz } = await settled(harness, async (results, id) => {
         await results.resetAnswered(id, 'unknown');

@@ -97,5 +97,7 @@ export const file = ['button-member'];
 export const unlocking = ['button-member', 'button-unlock'];
 export const opening = ['button-member', 'button-unblock'];
 export const request = ['button-member', 'button-refuse-request'];
+export const granting = ['button-member', 'button-grant-one'];
+export const missing = ['button-member', 'button-account-made', 'button-refuse-request'];
 export const clearing = ['button-member', 'button-clearmobile'];
 export const ending = ['button-member', 'button-ask-portal', 'button-mark-done', 'button-give-back'];
