@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { person } from '../../playground/cast.js';
-import { day } from '../support/hand-clock.js';
+import { day, minute } from '../support/hand-clock.js';
 import { openBotHarness, realWords, type BotHarness, type Visitor } from './harness.js';
 
 /** Everything that people send where an answer is awaited, and the sentence that helps them. */
@@ -89,6 +89,8 @@ describe('whatever is typed', () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), async (text) => {
         sara.screen.news();
+        // What is not understood is answered once a minute.
+        harness.clock.pass(minute);
         await sara.say(text);
         expect(sara.screen.news()).not.toEqual([]);
       }),

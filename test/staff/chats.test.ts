@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hour } from '../support/hand-clock.js';
+import { hour, minute } from '../support/hand-clock.js';
 import { bare } from '../conversations/screen.js';
 import { atWorkInEach, harnessForEachTest } from './staff-harness.js';
 import { onBoth } from './on-both.js';
@@ -73,6 +73,7 @@ onBoth((database) => {
       expect(await harness().visitor('sara').says('/notices')).toEqual(['notices-none']);
       expect(await here.says('/reset', '/notices')).toEqual(['notices-of', 'ask-insured-code']);
       expect(await here.press('button-not-theirs')).toEqual(['chat-unlinked']);
+      harness().clock.pass(minute);
       expect(await here.says('/notices')).toEqual(['notices-none', 'ask-insured-code']);
     });
 
