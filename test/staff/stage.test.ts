@@ -5,6 +5,7 @@ import { dayInTehran, startOfDay } from '../../src/calendar/tehran.js';
 import { hour } from '../../src/durations.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
 import { platformNames, type PlatformName } from '../../src/platforms.js';
+import { realWords } from '../conversations/harness.js';
 import { bare } from '../conversations/screen.js';
 
 let stage: PlayedStage;
@@ -12,6 +13,11 @@ beforeAll(async () => {
   stage = await startStage({ settings: { ADMINS: 'telegram:3901+bale:4901' } });
 });
 afterAll(() => stage.stop());
+
+/** Words of the house, as they read on a screen. */
+const said = (key: string, blanks?: Parameters<typeof realWords.say>[2]): string =>
+  bare(realWords.say('fa', key, blanks));
+const inUse = { breaker: 'closed', unit: 'rials', left: 5_000_000 };
 
 const account = (messenger: PlatformName, id: number) =>
   stage.emulator.account({ messenger, id, firstName: 'همکار' });
@@ -33,8 +39,10 @@ it.each(platformNames)('how SMS stands is asked outside and told in the chat: %s
   mina.say('/sms');
   expect((await mina.nextMessage()).text).toContain('می‌پرسیم');
   const told = bare((await mina.nextMessage()).text);
-  expect(told).toContain('کاوه‌نگار (kavenegar): در کار');
-  expect(told).toContain('پذیرفته');
+  expect(told).toContain(
+    said('sms-line', { provider: said('sms-provider-kavenegar'), name: 'kavenegar', ...inUse }),
+  );
+  expect(told).toContain(said('sms-counts', { sent: 0, failed: 0, doubt: 0 }));
 });
 
 it('a question and its button go over the wire', async () => {
@@ -43,7 +51,10 @@ it('a question and its button go over the wire', async () => {
   const asked = await mina.nextMessage();
   expect(asked.text).toContain('310002');
   mina.press('انجام شود');
-  expect((await mina.nextMessage()).text).toContain('برداشته شد');
+  const nothing = { locks: 0, wrongCodes: 0, wrongPairs: 0, sends: 0, chats: 0 };
+  expect(bare((await mina.nextMessage()).text)).toContain(
+    said('did-unlock', { insuredCode: '310002', ...nothing }),
+  );
 });
 
 it('a test message comes to the phone of whoever asked for it, in the words of the house', async () => {

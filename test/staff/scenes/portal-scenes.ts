@@ -3,6 +3,7 @@ import {
   ending,
   file,
   leftToStaff,
+  missing,
   onItsWay,
   referenceOn,
   right,
