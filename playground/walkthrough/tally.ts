@@ -22,17 +22,25 @@ export function tallyOf(calls: readonly CallRecord[]): Tally {
   const begun = texts.findIndex((text) => bare(text).endsWith(sentences.written('ask-insured-code')));
   const since = begun < 0 ? [] : texts.slice(begun);
   const said = since.filter((text) => text !== '');
-  const perhapsPolled = begun < 0 ? [] : calls.slice(begun);
+  const made = begun < 0 ? [] : calls.slice(begun).filter(({ method }) => !unseen.has(method));
   return {
     messages: said.length,
     words: said.reduce((sum, text) => sum + countWords(text), 0),
     fillers: said.filter(isFiller).length,
-    calls: perhapsPolled.filter(({ method }) => !unseen.has(method)).length,
+    calls: made.length - (stopsWheelOfGreeting(made) ? 1 : 0),
   };
 }
 
 /** They go on whether anybody writes or not. */
 const unseen = new Set(['getUpdates', 'getMe']);
+
+/** The first question has no buttons: what answers a press beside it answers the greeting's, and may come before it or after. */
+function stopsWheelOfGreeting([, ...after]: readonly CallRecord[]): boolean {
+  const nextSaid = after.findIndex(({ method }) => method === 'sendMessage');
+  return after
+    .slice(0, nextSaid < 0 ? after.length : nextSaid)
+    .some(({ method }) => method === 'answerCallbackQuery');
+}
 
 const countWords = (text: string): number =>
   bare(text)
