@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { askInTwoPurses } from './questions-in-flight.js';
 import { addColumns, dropColumns, instant, optional, preset, whole, type ColumnDraft } from './table.js';
 
 /**
@@ -17,6 +18,7 @@ export class TwoPurses1796900000000 implements MigrationInterface {
     );
     for (const key of [...counted, 'sends:mobile:', 'sends:member:']) await copy(runner, key, key, ':bound');
     await copy(runner, 'sends:mobile:', 'sends:offered:', '');
+    await askInTwoPurses(runner);
   }
 
   async down(runner: QueryRunner): Promise<void> {
