@@ -193,7 +193,13 @@ onCleanDatabases('a list of members', (db) => {
     const run = await town.enter({ ...behrouz, mobile: newNumber });
     const rows = JSON.stringify(await db().dataSource.manager.findBy(ImportRow, {}));
     for (const secret of [behrouz.nationalId, behrouz.mobile!, newNumber]) expect(rows).not.toContain(secret);
-    const line = await db().dataSource.manager.findOneBy(AuditEntry, { reference: run.reference });
-    expect(line).toMatchObject({ event: 'user_updated:import-applied', actor: supervisor });
+    const trail = await db().dataSource.manager.find(AuditEntry, {
+      where: { reference: run.reference },
+      order: { id: 'ASC' },
+    });
+    expect(trail.map(({ event, actor }) => [event, actor])).toEqual([
+      ['authz_change:import-approved', another],
+      ['user_updated:import-applied', supervisor],
+    ]);
   });
 });
