@@ -112,12 +112,13 @@ export function makeColleague(account: Account, locale: Locale, timeout = usualT
       account.sendDocument(Buffer.from(bytes), name, mime);
       await hears('list-received');
     },
-    /** Waits until there is such a button, and presses it. */
-    async pressesNext(button: string): Promise<void> {
+    /** Waits until there is such a button, and presses it; the message that it stood under. */
+    async pressesNext(button: string): Promise<ChatMessage> {
       const label = words.say(locale, `button-${button}`);
       const has = ({ buttons }: ChatMessage) => buttons.flat().some(({ text }) => text === label);
-      await account.waitFor(has, { timeout });
+      const message = await account.waitFor(has, { timeout });
       account.press(label);
+      return message;
     },
     press: (button: string) => account.press(words.say(locale, `button-${button}`)),
     /** A button to be pressed later, when it may not be on the screen any more. */
