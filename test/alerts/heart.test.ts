@@ -71,7 +71,8 @@ onBothDatabases('staff are told', (harness) => {
     expect(await watched()).toBe(1);
     expect(await watched()).toBe(0);
     const told = { cause: 'most-accounts-missing', about: '', missing: 6, answers: 11 };
-    expect(await heard(harness(), 'supervisor')).toEqual([told]);
+    const one = { cause: 'account-missing', about: '', waiting: 1 };
+    expect(await heard(harness(), 'supervisor')).toEqual([one, told]);
   });
 
   it('of a second lock in a row, by the member', async () => {

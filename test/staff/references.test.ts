@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { bare } from '../conversations/screen.js';
 import { hour } from '../support/hand-clock.js';
+import { referenceOn } from './scenes/scene.js';
 import { harnessForEachTest } from './staff-harness.js';
 
 const harness = harnessForEachTest();
 
 describe('the story behind a reference', () => {
-  const referenceIn = (text: string): string => /[A-Z0-9]{8}$/.exec(bare(text))?.[0] ?? '';
-
   it('is told however the reference was dictated', async () => {
     const behrouz = harness().visitor('behrouz');
     await behrouz.says('/reset', '310002', '0010000011');
-    const reference = referenceIn(behrouz.screen.last().text);
+    const reference = referenceOn(behrouz);
     const mina = harness().colleague('operator');
     const spoken = `${reference.slice(0, 4).toLowerCase()} ${reference.slice(4)}`;
     expect(await mina.says(`/why ${spoken}`)).toEqual(['why-title', 'story-no-match']);
@@ -25,7 +23,7 @@ describe('the story behind a reference', () => {
     const behrouz = harness().visitor('behrouz');
     await behrouz.says('/reset', '310002', '0020000022');
     const mina = harness().colleague('operator');
-    await mina.says(`/why ${referenceIn(behrouz.screen.last().text)}`);
+    await mina.says(`/why ${referenceOn(behrouz)}`);
     expect(await mina.press('button-unlock')).toEqual(['ask-unlock', 'ask-are-you-sure']);
   });
 
