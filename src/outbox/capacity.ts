@@ -67,23 +67,26 @@ export function makeCapacity(handlers: readonly AnyJobHandler[], jobs: JobsInHan
     /** How one of this kind is leased that is to be begun soon. What could be done twice is in no try before it is begun. */
     leaseFor(kind: string): { leaseUntil: Date; tries: number } | null {
       const handler = byKind.get(kind);
-      if (!handler || jobs.standing(kind) >= mostStanding) return null;
+      if (!handler || (jobs.standing().get(kind) ?? 0) >= mostStanding) return null;
       return { leaseUntil: leaseUntil(handler), tries: handler.onWorkerDeath === 'retry' ? 1 : 0 };
     },
     /** What may be leased beside that which is here already. */
-    forLook: (): Capacity[] =>
-      handlers
-        .map((handler) => ({
-          kind: handler.kind,
-          leaseMs: handler.leaseMs,
-          free: Math.min(free(handler), handler.limiter?.permits() ?? Infinity) - jobs.standing(handler.kind),
-          throttled: handler.limiter?.throttledKeys() ?? [],
-        }))
-        .filter((capacity) => capacity.free > 0),
+    forLook(): Capacity[] {
+      const standing = jobs.standing();
+      const capacities = handlers.map((handler) => ({
+        kind: handler.kind,
+        leaseMs: handler.leaseMs,
+        free:
+          Math.min(free(handler), handler.limiter?.permits() ?? Infinity) - (standing.get(handler.kind) ?? 0),
+        throttled: handler.limiter?.throttledKeys() ?? [],
+      }));
+      return capacities.filter((capacity) => capacity.free > 0);
+    },
     /** Milliseconds until more may begin of what stands here; null where nothing does. */
     restMs(): number | null {
+      const standing = jobs.standing();
       const rests = handlers
-        .filter(({ kind }) => jobs.standing(kind) > 0)
+        .filter(({ kind }) => standing.has(kind))
         .map((handler) => (free(handler) > 0 ? (handler.limiter?.waitMs() ?? slowMs) : slowMs));
       return rests.length > 0 ? Math.min(...rests) : null;
     },

@@ -20,8 +20,8 @@ export interface JobsInHand {
   letGo(entry: OutboxEntry, goesOn: boolean): void;
   /** Not to be begun here after all: all of these, and what stands behind them in their lanes. */
   putBack(meant: (entry: OutboxEntry) => boolean): OutboxEntry[];
-  /** How many of this kind are to be begun. */
-  standing(kind: string): number;
+  /** How many are to be begun, by kind; of a kind that is not named, none. */
+  standing(): ReadonlyMap<string, number>;
 }
 
 export function makeJobsInHand(): JobsInHand {
@@ -31,7 +31,6 @@ export function makeJobsInHand(): JobsInHand {
   const taken = new Set<string>();
 
   const laneOf = ({ lane, id }: OutboxEntry): string => lane ?? `#${id}`;
-  const all = (): OutboxEntry[] => [...lanes.values()].flat();
   return {
     expect: (some) => some.forEach((id) => ids.add(id)),
     forget: (some) => some.forEach((id) => ids.delete(id)),
@@ -75,6 +74,11 @@ export function makeJobsInHand(): JobsInHand {
       }
       return back;
     },
-    standing: (kind) => all().filter((entry) => entry.kind === kind).length,
+    standing() {
+      const counts = new Map<string, number>();
+      for (const entries of lanes.values())
+        for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      return counts;
+    },
   };
 }
