@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { batchesOf, headerRow, textRow, workbook } from './files.js';
+import { rows, text, all, today, read, membersIn } from './world-list.js';
+
+describe('the sheet that has the list is read', () => {
+  const cover2 = textRow(1, ['گزارش بیمه‌شدگان', '']) + textRow(2, ['تاریخ', '1405/09/08']);
+  const sheetOf = async (bytes: Buffer): Promise<string | null> =>
+    (await batchesOf(bytes, { today }))[0]!.sheet;
+
+  it.each<[string, NonNullable<Parameters<typeof workbook>[0]['sheets']>, string]>([
+    [
+      'after a chart',
+      [
+        { name: 'نمودار', kind: 'chartsheet' },
+        { name: 'الف', rows },
+      ],
+      'الف',
+    ],
+    [
+      'after a cover',
+      [
+        { name: 'راهنما', rows: cover2 },
+        { name: 'داده', rows },
+      ],
+      'داده',
+    ],
+    [
+      'before another',
+      [
+        { name: 'داده', rows },
+        { name: 'راهنما', rows: cover2 },
+      ],
+      'داده',
+    ],
+    [
+      'beside an empty list',
+      [
+        { name: 'نمونه', rows: headerRow },
+        { name: 'داده', rows },
+      ],
+      'داده',
+    ],
+    [
+      'beside a hidden list',
+      [
+        { name: 'x', rows, attributes: 'state="veryHidden"' },
+        { name: 'داده', rows },
+      ],
+      'داده',
+    ],
+    [
+      'beside one that breaks off',
+      [
+        { name: 'x', rows: '<row>' },
+        { name: 'داده', rows },
+      ],
+      'داده',
+    ],
+  ])('%s', async (_, sheets, name) => {
+    const file = await workbook({ sheets });
+    expect(membersIn(await read(file))).toEqual(all);
+    expect(await sheetOf(file)).toBe(name);
+  });
+
+  it('below the title of a report', async () => {
+    const titled =
+      textRow(1, ['فهرست', 'سال 1405']) +
+      rows.replace(/r="(\w?)(\d)"/g, (_, a: string, n: string) => `r="${a}${Number(n) + 3}"`);
+    expect(membersIn(await read(await workbook({ rows: titled })))).toEqual(all);
+    expect(membersIn(await read(`فهرست بیمه‌شدگان، سال ۱۴۰۵\n\n${text}`))).toEqual(all);
+  });
+
+  it('and of two that have one, both are named', async () => {
+    const sheets = [
+      { name: '1403', rows },
+      { name: '1405', rows },
+    ];
+    expect(await read(await workbook({ sheets }))).toEqual([
+      { kind: 'stopped', fault: { kind: 'file-several-sheets', line: null, sheets: ['1403', '1405'] } },
+    ]);
+  });
+
+  it('and tells how many of its rows are hidden', async () => {
+    const hidden = rows
+      .replace('<row r="3"', '<row hidden="1" r="3"')
+      .replace('<row r="4"', '<row hidden="true" r="4"');
+    const batches = await batchesOf(await workbook({ rows: hidden }), { today });
+    expect(membersIn(batches.flatMap(({ readings }) => readings))).toEqual(all);
+    const readings = batches.flatMap(({ readings: some }) => some);
+    expect(readings.flatMap((one) => ('isHidden' in one ? [one.line] : []))).toEqual([3, 4]);
+  });
+});
