@@ -5,12 +5,12 @@ import type { AnyJobHandler } from './handler.js';
 import type { JobsInHand } from './jobs-in-hand.js';
 import type { Capacity } from './lease-jobs.js';
 
-/** From so long on, in milliseconds, one at work holds no hand any more: it waits for somebody outside, and costs a socket. */
+/** From so long on, in milliseconds, work that waits for somebody outside gives up its place: it costs a socket, and no more. */
 const slowMs = second;
-/** So many times as many as there are hands may be at work, the slow among them. */
+/** So many times as many as there are places may be at work, the slow among them. */
 const mostSlow = 8;
 
-/** A lane that has had so many lately leaves the rest of each second to those who have had none, or are favoured. */
+/** A lane that has had so many lately leaves the rest of each second to those who are favoured, or have had none. */
 const some = 1;
 
 /** As long as a recovery takes at the most. */
@@ -28,10 +28,16 @@ export function makeCapacity(handlers: readonly AnyJobHandler[], jobs: JobsInHan
   /** Until when each lane goes before others. */
   const favoured = new Map<string, number>();
 
-  const free = ({ kind, concurrency }: AnyJobHandler): number => {
+  const free = ({ kind, concurrency, waitsOutside }: AnyJobHandler): number => {
     const since = [...(atWork.get(kind)?.values() ?? [])];
+    if (!waitsOutside) return concurrency - since.length;
     const slow = since.filter((begun) => clock.now().getTime() - begun >= slowMs).length;
     return Math.min(concurrency - (since.length - slow), concurrency * mostSlow - since.length);
+  };
+  const isSomebodyFavoured = (): boolean => {
+    const now = clock.now().getTime();
+    for (const until of favoured.values()) if (until > now) return true;
+    return false;
   };
   const had = ({ kind, lane }: OutboxEntry): number => {
     if (lane === null || (favoured.get(lane) ?? 0) > clock.now().getTime()) return 0;
@@ -45,7 +51,10 @@ export function makeCapacity(handlers: readonly AnyJobHandler[], jobs: JobsInHan
       if (!handler || free(handler) <= 0) return false;
       const { limiter } = handler;
       if (!limiter) return true;
-      return limiter.mayBegin(entry.lane) && (had(entry) < some || limiter.permits() > limiter.reserve);
+      return (
+        limiter.mayBegin(entry.lane) &&
+        (had(entry) < some || limiter.permits() > (isSomebodyFavoured() ? limiter.reserve : 0))
+      );
     },
     /** How much its lane has had lately of what is rare; nothing where it is favoured. */
     had,

@@ -33,6 +33,8 @@ export interface JobHandler<P, R> {
   readonly kind: string;
   /** How many at once in this process. */
   readonly concurrency: number;
+  /** Does most of its time go by on somebody else's answer? Then one that is slow makes room for others of its kind. */
+  readonly waitsOutside: boolean;
   /** How quickly one after the other; without it, as quickly as workers come free. */
   readonly limiter?: RateLimiter;
   /** How long it may be leased, without a renewal, before another worker takes it for dead. */

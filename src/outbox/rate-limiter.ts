@@ -13,7 +13,7 @@ export interface CallRate {
 export interface RateLimiter {
   /** How many may begin now. */
   permits(): number;
-  /** How many of each second are kept for those who have had little. */
+  /** How many of each second are kept, while somebody is favoured, for those who are or have had none. */
   readonly reserve: number;
   /** May one begin in this lane now? */
   mayBegin(lane: string | null): boolean;

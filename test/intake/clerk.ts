@@ -55,6 +55,7 @@ const handle: Handle = async (tx, chatKey, incoming) => {
 const send: JobHandler<string, null> = {
   kind: 'message',
   concurrency: 8,
+  waitsOutside: true,
   leaseMs: 60_000,
   tries: 5,
   onWorkerDeath: 'retry',

@@ -86,6 +86,7 @@ export function handler(run: Deed, changes: Partial<JobHandler<string, string>> 
   const made: JobHandler<string, string> = {
     kind: 'word',
     concurrency: 4,
+    waitsOutside: true,
     leaseMs: 20_000,
     tries: 3,
     onWorkerDeath: 'retry',

@@ -24,7 +24,7 @@ onCleanDatabases('the outbox with work that takes longer than a lease', (db) => 
         }
         return done;
       },
-      { concurrency: 1 },
+      { concurrency: 1, waitsOutside: false },
     );
     return { ...deed, steps };
   };

@@ -24,6 +24,7 @@ export function makeTrailCheckHandler({
 }: TrailCheckParts): JobHandler<TrailCheck, Result> {
   return {
     concurrency: 1,
+    waitsOutside: false,
     leaseMs: 60_000,
     tries: 5,
     onWorkerDeath: 'retry',

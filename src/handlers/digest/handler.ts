@@ -44,6 +44,7 @@ export function makeMorningDigestHandler(parts: MorningDigestParts): JobHandler<
   const { sms, inTransaction, services } = parts;
   return {
     concurrency: 1,
+    waitsOutside: false,
     leaseMs: 60_000,
     tries: 3,
     onWorkerDeath: 'retry',

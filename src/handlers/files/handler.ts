@@ -37,6 +37,7 @@ export function makeFileHandler(parts: FileParts): JobHandler<FileJob, Result> {
     kind: fileKind(messenger.platform),
     // A file is held whole while it is sent.
     concurrency: 2,
+    waitsOutside: false,
     // Half of it, which is left at least when all is made, is longer than the largest file takes to be sent.
     leaseMs: 8 * 60_000,
     // With the back-off, about five minutes.

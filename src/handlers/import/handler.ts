@@ -43,6 +43,7 @@ export function makeImportHandler(parts: ImportHandlerParts): JobHandler<ImportJ
   return {
     kind: importKind(messenger.platform),
     concurrency: 1,
+    waitsOutside: false,
     leaseMs: 5 * 60_000,
     onWorkerDeath: 'retry',
     // With the back-off, a quarter of an hour; a process that is stopped meanwhile takes one of them.

@@ -7,6 +7,7 @@ import { readProgress, writtenProgress, type CallResult } from './progress.js';
 
 const common = {
   concurrency: 24,
+  waitsOutside: true,
   leaseMs: 20_000,
   tries: mostTries,
   onWorkerDeath: 'retry',

@@ -19,6 +19,7 @@ export function makeMobileOwnerHandler({
   return {
     kind: 'mobile-owner',
     concurrency: 8,
+    waitsOutside: true,
     leaseMs: 45_000,
     tries: 2,
     onWorkerDeath: 'retry',

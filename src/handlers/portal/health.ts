@@ -18,6 +18,7 @@ export function makePortalHealthHandler({
 }: PortalHealthParts): JobHandler<null, 'answers' | 'silent'> {
   return {
     concurrency: 1,
+    waitsOutside: true,
     leaseMs: 30_000,
     tries: silences,
     onWorkerDeath: 'retry',

@@ -9,6 +9,7 @@ export function makePortalLookHandler({
 }: PortalHandlerParts): JobHandler<{ resetId: string; insuredCode: string }, AccountAnswer> {
   return {
     concurrency: 2,
+    waitsOutside: true,
     leaseMs: 30_000,
     tries: 2,
     onWorkerDeath: 'retry',

@@ -9,7 +9,7 @@ export interface PortalHandlerParts {
 }
 
 /** Everything asked of the portal may be asked again: questions change nothing, and a reset is known by its id. */
-const usual = { concurrency: 8, leaseMs: 30_000, onWorkerDeath: 'retry' } as const;
+const usual = { concurrency: 8, waitsOutside: true, leaseMs: 30_000, onWorkerDeath: 'retry' } as const;
 
 interface AccountQuestion {
   ticketId: string;

@@ -16,6 +16,7 @@ export function makeAskDeliveryHandler({
 }: AskDeliveryParts): JobHandler<DeliveryQuestion, SmsDelivery> {
   return {
     concurrency: 4,
+    waitsOutside: true,
     leaseMs: 30_000,
     tries: 3,
     onWorkerDeath: 'retry',

@@ -19,6 +19,7 @@ export function makeCheckCreditHandler({
   const least = { rials: warnAt.creditRials, messages: warnAt.creditMessages };
   return {
     concurrency: 1,
+    waitsOutside: true,
     leaseMs: 60_000,
     tries: 2,
     onWorkerDeath: 'retry',

@@ -30,6 +30,7 @@ export function makeProviderStatusHandler({
 }: ProviderStatusParts): JobHandler<StatusQuestion, readonly SmsProviderStatus[]> {
   return {
     concurrency: 2,
+    waitsOutside: true,
     leaseMs: 60_000,
     tries: 2,
     onWorkerDeath: 'retry',

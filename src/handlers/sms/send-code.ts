@@ -32,6 +32,7 @@ export function makeSendCodeHandler({
   return {
     kind: 'sms-code',
     concurrency: 16,
+    waitsOutside: true,
     leaseMs: 30_000,
     tries: 3,
     onWorkerDeath: 'quarantine',

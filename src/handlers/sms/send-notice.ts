@@ -20,6 +20,7 @@ export function makeSendNoticeHandler({ sms, sent }: SendNoticeParts): JobHandle
   return {
     kind: 'sms-notice',
     concurrency: 8,
+    waitsOutside: true,
     leaseMs: 30_000,
     tries: soonTries + laterTries,
     onWorkerDeath: 'retry',

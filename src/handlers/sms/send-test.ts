@@ -20,6 +20,7 @@ export function makeSendTestHandler(parts: SendTestParts): JobHandler<TestJob, S
   const { sms, sent, chats, testSends } = parts;
   return {
     concurrency: 2,
+    waitsOutside: true,
     leaseMs: 30_000,
     tries: 1,
     onWorkerDeath: 'quarantine',

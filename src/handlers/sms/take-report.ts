@@ -26,6 +26,7 @@ export function makeTakeReportHandler({
 }: TakeReportParts): JobHandler<ReportJob, number | null> {
   return {
     concurrency: 4,
+    waitsOutside: false,
     leaseMs: 30_000,
     tries,
     onWorkerDeath: 'retry',
