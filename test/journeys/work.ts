@@ -37,7 +37,7 @@ export function watchWork({ dataSource, keyring }: Pick<App, 'dataSource' | 'key
 }
 
 const writes = (statements: readonly string[], table: string): boolean =>
-  statements.some((statement) => new RegExp(`^INSERT INTO [\`"]${table}[\`"]`).test(statement));
+  statements.some((statement) => new RegExp(`^INSERT INTO [\`"]?${table}\\b`).test(statement));
 
 const nothing = (): void => undefined;
 
