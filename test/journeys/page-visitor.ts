@@ -26,7 +26,8 @@ export function makePageVisitor(page: Page) {
     /** The number beside somebody's name, of what has come to their chats and was not looked at. */
     unread: (name: string): Locator =>
       page.locator('#people').getByRole('button', { name }).locator('.badge'),
-    key: (key: string): Locator => chat.getByRole('button', { name: wordsOf(key) }).last(),
+    /** The newest button with these words and no others: the page has buttons of its own with some of them. */
+    key: (key: string): Locator => chat.getByRole('button', { name: wordsOf(key), exact: true }).last(),
     hears: (text: string | RegExp): Promise<void> => bubbles.filter({ hasText: text }).last().waitFor(),
     /** The newest bubble with this text in it. */
     bubble: (text: string): Locator => bubbles.filter({ hasText: text }).last(),
