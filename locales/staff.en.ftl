@@ -33,7 +33,7 @@ usage =
 usage-code = the insured code after the command, such as { LATIN("310024") }
 usage-member = insured code, national ID, mobile number or reference, such as { LATIN("/member 310024") }
 usage-why = the reference after the command, such as { LATIN("/why ACDE3467") }
-usage-setmobile = { LATIN("/setmobile 310024 09120000000") }
+usage-setmobile = insured code and new mobile number, such as { LATIN("/setmobile 310024 09120000000") }
 usage-grant = insured code and 1 to 5 recoveries, such as { LATIN("/grant 310024 1") }
 usage-audit =
     Latest events: { LATIN("/audit") }

@@ -33,7 +33,7 @@ usage =
 usage-code = کد بیمه‌شده بعد از دستور، مانند { LATIN("310024") }
 usage-member = کد بیمه‌شده، کد ملی، شمارهٔ همراه یا کد پیگیری، مانند { LATIN("/member 310024") }
 usage-why = کد پیگیری بعد از دستور، مانند { LATIN("/why ACDE3467") }
-usage-setmobile = مانند { LATIN("/setmobile 310024 09120000000") }
+usage-setmobile = کد بیمه‌شده و شمارهٔ همراه جدید، مانند { LATIN("/setmobile 310024 09120000000") }
 usage-grant = کد بیمه‌شده و تعداد بازیابی از ۱ تا ۵، مانند { LATIN("/grant 310024 1") }
 usage-audit =
     آخرین رویدادها: { LATIN("/audit") }

@@ -1,6 +1,7 @@
 import { BoundChat } from '../../entities/bound-chat.js';
 import type { StaffRequest } from '../../entities/staff-request.js';
 import { AuditEntry } from '../../entities/audit-entry.js';
+import { ImportRun } from '../../entities/import-run.js';
 import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { ResetQuota } from '../../entities/reset-quota.js';
@@ -79,6 +80,11 @@ export async function openCrew(messenger: PlatformName, locale: Locale) {
     /** The member has proven this number themselves. */
     async ownMobile(insuredCode: string): Promise<void> {
       await manager.update(Member, { insuredCode }, { mobileSource: 'contact' });
+    },
+    /** The list that waits for an answer changes a number after all: two have to agree to it. */
+    async changesNumbers(): Promise<void> {
+      const { affected } = await manager.update(ImportRun, { state: 'judged' }, { mobiles: 1 });
+      if (affected !== 1) throw new Error(`${affected} lists wait for an answer`);
     },
     /** A right code of this member was once typed in a chat. */
     async bindsChat(insuredCode: string): Promise<void> {

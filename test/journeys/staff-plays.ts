@@ -1,23 +1,6 @@
-import { person } from '../../playground/cast.js';
-import { castDays, strangers, textOf } from '../import/list-harness.js';
-import type { Colleague, Crew } from './staff-crew.js';
-
-/** How a command is played: typed, answered, and its buttons pressed to the end. */
-export type Play = (crew: Crew) => Promise<void>;
-
-const agreed = async (who: Colleague, asked: string, did: string): Promise<void> => {
-  await who.hears(asked);
-  await who.presses('button-staff-yes');
-  await who.hears(did);
-};
-
-/** A second person answers what the first has asked for. */
-async function second({ shahin, parvaneh }: Crew, answer: 'button-approve' | 'button-refuse', said: string) {
-  await parvaneh.hears('approval-asked');
-  await parvaneh.presses(answer);
-  await parvaneh.hears(said);
-  await shahin.hears('staff-decided');
-}
+import { filePlays } from './file-plays.js';
+import type { Crew } from './staff-crew.js';
+import { agreed, second, type Play } from './staff-play.js';
 
 /** An owner asks for something about colleagues, and a supervisor agrees. */
 async function ownerAsks({ parvaneh, shahin }: Crew, text: string, act: string): Promise<void> {
@@ -131,62 +114,7 @@ export const plays: Readonly<Record<string, Play>> = {
     await shahin.types('/pending');
     await shahin.hears('pending-nothing');
   },
-  import: async (crew) => {
-    const { shahin } = crew;
-    await shahin.types('/import');
-    await shahin.hears('list-wanted');
-    for (const format of ['csv', 'xlsx']) {
-      await shahin.presses(`button-import-${format}`);
-      await shahin.account.waitFor(({ file }) => file?.name.endsWith(format) ?? false);
-    }
-    shahin.account.sendDocument(Buffer.from(textOf(strangers(3, 700))), 'list.csv', 'text/csv');
-    await agreed(shahin, 'ask-apply-list', 'did-apply-list');
-    await shahin.sees('list-over-applied');
-
-    await crew.ownMobile('310006');
-    const { insuredCode, nationalId, phone } = person('iraj');
-    await shahin.types('/import');
-    await shahin.hears('list-wanted');
-    const contradicting = textOf([{ insuredCode, nationalId, ...castDays(crew.clock), mobile: phone }]);
-    shahin.account.sendDocument(Buffer.from(contradicting), 'again.csv', 'text/csv');
-    await shahin.hears('ask-apply-list');
-    await shahin.presses('button-import-replace');
-    await shahin.hears('approval-sent');
-    await second(crew, 'button-approve', 'did-apply-list-together');
-    await shahin.sees('list-over-applied');
-
-    await shahin.types('/import');
-    await shahin.hears('list-wanted');
-    shahin.account.sendDocument(Buffer.from(contradicting), 'everybody.csv', 'text/csv');
-    await shahin.hears('list-is-whole');
-    await shahin.presses('button-whole-list');
-    await shahin.hears('ask-apply-list-whole');
-    await shahin.presses('button-staff-no');
-    await shahin.hears('act-dropped');
-  },
-  stats: async ({ mina }) => {
-    await mina.types('/stats 7');
-    await mina.hears('file-asked');
-    await mina.account.waitFor(({ file }) => file?.name.endsWith('.png') ?? false);
-  },
-  export: async ({ shahin }) => {
-    for (const format of ['csv', 'xlsx']) {
-      await shahin.types('/export');
-      await shahin.hears('export-which');
-      await shahin.presses(`button-export-${format}`);
-      await shahin.account.waitFor(({ file }) => file?.name.endsWith(format) ?? false);
-    }
-    await shahin.types('/export 1390/01/01 1390/01/02');
-    await shahin.hears('export-empty');
-  },
-  audit: async ({ shahin }) => {
-    await shahin.types('/audit');
-    await shahin.hears('audit-of-all');
-    await shahin.types('/audit verify');
-    await shahin.hears('audit-sound');
-    await shahin.types('/audit export');
-    await shahin.account.waitFor(({ file }) => file?.name.startsWith('trail') ?? false);
-  },
+  ...filePlays,
   sms: async ({ mina }) => {
     await mina.types('/sms');
     await mina.hears('sms-asked');
