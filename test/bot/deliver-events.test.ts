@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChatEvent } from '../../src/chat/events.js';
+import { minute } from '../../src/durations.js';
 import { openBotHarness, type BotHarness, type Visitor } from '../conversations/harness.js';
 
 let harness: BotHarness;
@@ -53,6 +54,8 @@ describe('“this was not me”', () => {
       await harness.heart.settle((results) => results.resetAnswered(order?.resetId ?? '', 'done'));
       here.screen.news();
       await harness.settleDown();
+      // No second code is sent before the pause between two is over.
+      harness.heart.clock.pass(2 * minute);
     }
     expect(here.screen.news()).toEqual(['notice-reset']);
     return here;
