@@ -17,7 +17,7 @@ describe('the days and hours before now', () => {
     shahin.say(`/member ${kamran.insuredCode}`);
     const file = bare((await shahin.nextMessage()).text);
     expect(file).toContain('بازیابی: ۵ از ۵');
-    expect(file.match(/، انجام شد/g)).toHaveLength(3);
+    expect(file.match(/: انجام شد \(/g)).toHaveLength(3);
   });
 
   it('are in the trail, whose chain is whole', async () => {
