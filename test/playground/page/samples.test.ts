@@ -4,16 +4,21 @@ import { makeSamples } from '../../../playground/samples/samples.js';
 import { listen } from '../../../playground/listen.js';
 import { startEmulator } from '../../../playground/emulator/emulator.js';
 import { pageApp } from '../../../playground/server/server.js';
-import { systemClock } from '../../../src/clock.js';
 import type { Reading } from '../../../src/import/reading.js';
+import { usualRules } from '../../../src/import/read-members.js';
+import { defaultInsuredCodePattern } from '../../../src/identity/insured-code.js';
 import { readAll, words } from '../../import/files.js';
+import { handClock } from '../../support/hand-clock.js';
 import { stageOver } from './page-stage.js';
 
-const samples = makeSamples({ cast, clock: systemClock, words });
+/** A list is read on the day on which it was written. */
+const clock = handClock();
+const samples = makeSamples({ cast, clock, words });
+const rules = usualRules(defaultInsuredCodePattern, words, clock);
 
 async function readings(name: string): Promise<Reading[]> {
   const file = await samples.file(name);
-  return readAll(Buffer.from(file?.bytes ?? []));
+  return readAll(Buffer.from(file?.bytes ?? []), rules);
 }
 
 const members = (read: Reading[]) => read.flatMap((one) => (one.kind === 'member' ? [one] : []));
