@@ -23,7 +23,7 @@ export const statusLines = ({
     : 'member-no-cover',
   ...(cover ? [{ kind: 'member-used', used: cover.used, allowance: cover.allowance }] : []),
   ...accessLines(access, boundAccess),
-  { kind: 'member-limits', ...limits },
+  ...limitLines(limits),
   ...chats.map((chat) => ({ kind: 'member-chat', ...chat })),
   ...(challenge ? [{ kind: 'member-challenge', ...challenge }] : []),
 ];
@@ -35,6 +35,17 @@ const accessLines = (others: Access, bound: Access): Message[] =>
   others.kind === bound.kind
     ? [others]
     : [
-        { kind: 'way-of-bound-chats', way: bound },
-        { kind: 'way-of-other-chats', way: others },
+        { kind: 'in-bound-chats', what: bound },
+        { kind: 'in-other-chats', what: others },
       ];
+
+/** What of each limit is used, of both purses where it is not the same. */
+function limitLines({ bound, others, ...most }: MemberOverview['limits']): Message[] {
+  const line = (used: typeof bound): Message => ({ kind: 'member-limits', ...used, ...most });
+  const same = bound.sends === others.sends && bound.codes === others.codes && bound.pairs === others.pairs;
+  if (same) return [line(others)];
+  return [
+    { kind: 'in-bound-chats', what: line(bound) },
+    { kind: 'in-other-chats', what: line(others) },
+  ];
+}

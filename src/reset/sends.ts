@@ -4,7 +4,7 @@ import type { Limit } from '../limits/limits.js';
 import type { Policy } from './policy.js';
 import type { Refusal } from './outcomes.js';
 import type { Asker } from '../chats/address.js';
-import { purses } from './purse.js';
+import { purses, type Purse } from './purse.js';
 import { refuse } from './refuse.js';
 import { ofMember, sendLimits, sendPauses, type Send } from './send-limits.js';
 import type { ResetDeps } from './deps.js';
@@ -69,22 +69,18 @@ export async function clearSends(deps: ResetDeps, memberId: number, mobile: stri
   return cleared;
 }
 
-/** How many sends of the last day are counted about the member or their number, in the fuller purse; only to be shown. */
+/** How many sends of the last day this purse has counted about the member or their number, whichever is more; only to be shown. */
 export async function countSends(
   deps: ResetDeps,
   memberId: number,
   mobile: string | null,
-): Promise<{ sends: number; mostSends: number }> {
-  let [sends, mostSends] = [0, Infinity];
-  for (const purse of purses) {
-    const send = { memberId, chatKey: '', mobile: mobile ?? '', offered: false, purse };
-    for (const { cap, limit } of sendLimits(deps, send)) {
-      if (cap !== 'mobile' && cap !== 'member') continue;
-      sends = Math.max(sends, await deps.limits.count(limit.key));
-      mostSends = Math.min(mostSends, limit.most);
-    }
-  }
-  return { sends, mostSends };
+  purse: Purse,
+): Promise<number> {
+  const send = { memberId, chatKey: '', mobile: mobile ?? '', offered: false, purse };
+  let sends = 0;
+  for (const { cap, limit } of sendLimits(deps, send))
+    if (cap === 'mobile' || cap === 'member') sends = Math.max(sends, await deps.limits.count(limit.key));
+  return sends;
 }
 
 /** Writes the order to send this challenge's code; `send` is which send of it, from 1; `without` a provider that has failed it. */

@@ -21,8 +21,8 @@ export interface WrongPairs {
   clearChat(from: Pick<Asker, 'chatKey'>): Promise<number>;
   /** Staff have spoken with the member: what was counted about code and ID is forgotten in both purses; returns how much it was. */
   clearPair(pair: Pair): Promise<number>;
-  /** How many are counted about the code or the ID, in the fuller purse; only to be shown. */
-  used(pair: Pair): Promise<number>;
+  /** How many this purse has counted about the code or the ID, whichever is more; only to be shown. */
+  used(pair: Pair, purse: Purse): Promise<number>;
 }
 
 const free = -Infinity;
@@ -63,13 +63,8 @@ export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy
 
     clearChat: (from) => limits.clear(byChat(from).key),
 
-    used: async (pair) => {
-      let most = 0;
-      for (const purse of purses)
-        for (const { key } of [byCode(pair, purse), byId(pair, purse)])
-          most = Math.max(most, await limits.count(key));
-      return most;
-    },
+    used: async (pair, purse) =>
+      Math.max(await limits.count(byCode(pair, purse).key), await limits.count(byId(pair, purse).key)),
 
     clearPair: async (pair) => {
       let most = 0;

@@ -9,7 +9,7 @@ import { maskNationalId } from '../identity/national-id.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Members } from '../members/members.js';
 import type { LimitsUsed } from '../reset/limits-used.js';
-import { lockOf, type Purse } from '../reset/purse.js';
+import { lockOf, purses, type Purse } from '../reset/purse.js';
 import type { StaffOverride } from '../reset/staff-override.js';
 import { makeMemberOverviewStore } from './member-overview-store.js';
 
@@ -80,7 +80,7 @@ export function makeMemberOverviews(parts: MemberOverviewParts): MemberOverviews
           used: (lastUsedAt ?? boundAt).getTime(),
         })),
         limits,
-        counted: limits.sends + limits.codes + limits.pairs + member.locks + member.boundLocks > 0,
+        counted: isCounted(limits, member),
         challenge: challenge && {
           expiresAt: challenge.expiresAt.getTime(),
           wrong: challenge.wrongCodes,
@@ -90,6 +90,9 @@ export function makeMemberOverviews(parts: MemberOverviewParts): MemberOverviews
     },
   };
 }
+
+const isCounted = (limits: LimitsUsed, { locks, boundLocks }: Member): boolean =>
+  locks + boundLocks > 0 || purses.some((purse) => Object.values(limits[purse]).some((used) => used > 0));
 
 const coverOf = async (
   { override }: MemberOverviewParts,

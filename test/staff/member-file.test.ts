@@ -84,6 +84,25 @@ describe('a member’s file', () => {
     expect(shown).toMatch(/مشخصات نادرست امروز: ۱ از ۱۰/);
   });
 
+  it('tells what strangers have used apart from what the member’s own chats have', async () => {
+    const mina = harness().colleague('operator');
+    await mina.says('/member 310002');
+    expect(bare(mina.screen.last().text).match(/پیامک امروز/g)).toHaveLength(1);
+    const behrouz = harness().visitor('behrouz');
+    await behrouz.says('/reset', '310002', '0020000022');
+    await behrouz.says(await harness().code());
+    await harness().visitor('iraj').says('/reset', '310002', '0030000033');
+    await behrouz.says('/reset', '310002', '0030000033', '/reset', '310002', '0030000033');
+    await mina.says('/member 310002');
+    const shown = bare(mina.screen.last().text).split('\n');
+    expect(shown).toContain(
+      'در گفتگوهای شناخته‌شدهٔ خودش، پیامک امروز: ۰ از ۵، کد نادرست پشت سر هم: ۰ از ۱۰، مشخصات نادرست امروز: ۲ از ۱۰',
+    );
+    expect(shown).toContain(
+      'در گفتگوهای دیگر، پیامک امروز: ۱ از ۵، کد نادرست پشت سر هم: ۰ از ۱۰، مشخصات نادرست امروز: ۱ از ۱۰',
+    );
+  });
+
   it('is not opened unseen', async () => {
     await harness().colleague('operator', 'bale').says('/member 310002');
     expect(await harness().trail('member-looked-up')).toMatchObject([
