@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { commandMenu } from '../../src/bot/command-menu.js';
 import type { ChatServices } from '../../src/chat/services.js';
 import { openBotHarness, realWords, type BotHarness } from '../conversations/harness.js';
+import { codeIsSent } from '../conversations/screen.js';
 
 let harness: BotHarness;
 afterEach(() => harness.drop());
@@ -45,13 +46,17 @@ it('an update that failed has said nothing and taken nothing, and succeeds when 
   expect(await harness.heart.jobs('portal-reset')).toHaveLength(1);
 });
 
-it('who was met with an accident is told, and begins again with nothing in the way', async () => {
+it('who was met with an accident is told, begins again with nothing in the way, and goes on with the code that was sent', async () => {
   harness = await openBotHarness();
   const behrouz = harness.visitor('behrouz');
   await behrouz.says('/reset', '310002', '0020000022');
+  const code = await harness.code();
   expect(await behrouz.told({ kind: 'went-wrong' })).toEqual(['went-wrong']);
-  expect(await harness.heart.reset((reset) => reset.findOpenChallenge(behrouz.asker))).toBeNull();
+  expect(behrouz.screen.buttons()).toEqual([realWords.say('fa', 'button-reset')]);
   expect(await behrouz.says('/reset')).toEqual(['ask-insured-code']);
+  expect(await behrouz.says('310002', '0020000022')).toEqual(['code-still-valid', ...codeIsSent.slice(1)]);
+  expect(await harness.heart.jobs('sms-code')).toHaveLength(1);
+  expect(await behrouz.says(code)).toEqual(['code-right']);
 });
 
 it('the menu of commands shows no command that is only a button', async () => {
