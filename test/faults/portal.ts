@@ -2,7 +2,12 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { MiddlewareHandler } from 'hono';
 import { expect } from 'vitest';
-import { askedForId, codeIsSent, identifies, identifiesAgain } from '../../playground/walkthrough/identifies.js';
+import {
+  askedForId,
+  codeIsSent,
+  identifies,
+  identifiesAgain,
+} from '../../playground/walkthrough/identifies.js';
 import type { Group, Row } from './row.js';
 
 type OverHttp = MiddlewareHandler<{ Bindings: HttpBindings }>;

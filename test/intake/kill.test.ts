@@ -54,7 +54,8 @@ describe.each(databases)('$name', ({ name, missing, create }) => {
      */
     const dieAtEachMoment = async (heard: unknown[]): Promise<unknown[]> => {
       const deaths: unknown[] = [];
-      const atOnce = name === 'SQLite' ? moments.map((moment) => [moment]) : [atHandOver, atUpdates, atErrands];
+      const atOnce =
+        name === 'SQLite' ? moments.map((moment) => [moment]) : [atHandOver, atUpdates, atErrands];
       for (const group of atOnce)
         deaths.push(...(await Promise.all(group.map((moment) => death(begin(heard, moment, '3'))))));
       return deaths;
