@@ -66,8 +66,10 @@ export function makeActionHandlers(parts: ActionHandlerParts): ActionHandlers {
       ({ mobileIndex }) => mobileIndex,
       async (member) => {
         const replaced = members.mobileOf(member);
-        if (!(await override.forgetMobile(member))) return false;
+        if (replaced === null) return false;
+        // Before the chats that the number proved end with it: they are to be told, and may say that it was not them.
         await identityChanges.note([{ memberId: member.id, what: 'mobile-cleared', replaced }], false);
+        if (!(await override.forgetMobile(member))) throw new Error('a held member has changed');
         await requests.close(member.id, 'clear-mobile', 'granted');
         return true;
       },

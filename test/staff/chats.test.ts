@@ -46,6 +46,22 @@ onBoth((database) => {
       expect(await shahin().says('/chats 310002')).toEqual(['chats-of', 'chats-line']);
     });
 
+    it('are told that the number was cleared, and may say that nobody asked them', async () => {
+      const { here, there } = await recoveredTwice();
+      const parvaneh = await harness().atWork('owner');
+      await shahin().says('/clearmobile 310002');
+      await shahin().press('button-staff-yes');
+      for (const visitor of [here, there]) visitor.screen.news();
+      expect(await parvaneh.press('button-approve')).toEqual(['did-clear-mobile']);
+      for (let told = 1; told > 0;)
+        told = await harness().heart.settle((results) => results.tellIdentityChanges());
+      await harness().settleDown();
+      for (const visitor of [here, there])
+        expect(visitor.screen.news()).toEqual(['chat-ended', 'notice-identity']);
+      expect(await here.press('button-not-my-change')).toEqual(['not-me-frozen']);
+      expect(await harness().member('behrouz')).toMatchObject({ closedFor: 'not-me' });
+    });
+
     it('are told when it was staff who ended it', async () => {
       const { here } = await recoveredTwice();
       await shahin().says('/chats 310002');
