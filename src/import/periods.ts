@@ -33,11 +33,12 @@ const overlaps = ({ startsOn, endsOn }: Period, { coverFrom, coverTo }: ListedDa
 
 /**
  * Would a day of a period that has begun, today or later, be a day of no period? Then a later list could cover it anew,
- * with all recoveries left: as much as a grant.
+ * with all recoveries left: as much as a grant. One that is over and is to have been over sooner counts as well: its
+ * member would be forgotten sooner, and whoever is forgotten may be entered anew with any number.
  */
 function freesDays({ startsOn, endsOn }: Period, { coverFrom, coverTo }: ListedDays, today: Day): boolean {
-  const isUnderWay = startsOn <= today && today <= endsOn;
-  return isUnderWay && (today < coverFrom || coverTo < endsOn);
+  const hasBegun = startsOn <= today;
+  return hasBegun && (today < coverFrom || coverTo < endsOn);
 }
 
 /** The period that a line changes, as it stood when the line was judged; null: it brings a new one. */

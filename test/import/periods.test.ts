@@ -4,6 +4,7 @@ import { Member } from '../../entities/member.js';
 import { ResetQuota } from '../../entities/reset-quota.js';
 import { changesAfter } from '../../src/import/changes.js';
 import { onCleanDatabases } from '../support/clean-database.js';
+import { day } from '../support/hand-clock.js';
 import { another, openTown, strangers, type Line, type Town } from './list-harness.js';
 
 const [sara, behrouz] = strangers(2) as [Line, Line];
@@ -59,6 +60,16 @@ onCleanDatabases('periods of cover in a list', (db) => {
     expect(await town.apply(run)).toMatchObject({ kind: 'applied', run: { overtaken: 0 } });
     expect(await periodsOf(sara)).toHaveLength(1);
     expect(await periodsOf(sara)).not.toMatchObject([period]);
+  });
+
+  it('that are over do not become over sooner by one person, who could then enter a forgotten member anew', async () => {
+    const town = openTown(db());
+    await town.enter(sara);
+    town.clock.pass(366 * day);
+    const { run } = await town.judgeLines({ ...sara, from: '2025-03-21', to: '2026-03-30' });
+    expect(run).toMatchObject({ movedPeriods: 1, givenBack: 1 });
+    expect(await town.apply(run)).toMatchObject({ kind: 'needs-approval' });
+    expect(await periodsOf(sara)).toMatchObject([period]);
   });
 
   it('after the one on record are new ones, with five recoveries of their own', async () => {

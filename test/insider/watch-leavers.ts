@@ -14,14 +14,14 @@ const keptDays = 400;
 export function watchLeavers(world: World, first: Seen) {
   const gone = new Set<Victim>();
   const left = new Set<Victim>();
-  /** The last day of cover that was ever on record, unless two have changed it. */
+  /** The last day of a period that was ever on record once it had begun, unless two have changed it. */
   const lastDays = new Map<Victim, Day>();
 
-  const lastDay = (now: Seen, victim: Victim): Day =>
-    theirs(world, victim, now.periods).reduce(
-      (last, { endsOn }) => (endsOn > last ? endsOn : last),
-      '' as Day,
-    );
+  const lastDay = (now: Seen, victim: Victim): Day => {
+    const today = dayInTehran(world.clock.now());
+    const begun = theirs(world, victim, now.periods).filter(({ startsOn }) => startsOn <= today);
+    return begun.reduce((last, { endsOn }) => (endsOn > last ? endsOn : last), '');
+  };
   const days = (now: Seen, victim: Victim, hands: Hands): void => {
     const [is, was] = [lastDay(now, victim), lastDays.get(victim) ?? ''];
     lastDays.set(victim, byTwo(hands) || is > was ? is : was);
