@@ -1,5 +1,6 @@
 import { parseCode } from '../src/identity/code.js';
 import type { Message, Paragraph } from '../src/chat/reply.js';
+import type { ResetEvent } from '../src/reset/events.js';
 import type { CodeSent } from '../src/reset/outcomes.js';
 import { answer, invalid, notAnAnswer, type AnswerResult, type Question } from './ask.js';
 import type { Input } from '../src/chat/input.js';
@@ -15,10 +16,12 @@ export interface CodeTurn {
   offers: readonly Offer[];
 }
 
+export type NoSms = ResetEvent & { kind: 'sms-refused' | 'sms-undelivered' };
+
 export type Reply =
   | { kind: 'code'; code: string }
   /** The SMS will not come, for this reason. */
-  | { kind: 'no-sms'; says: Message }
+  | { kind: 'no-sms'; says: NoSms }
   | { kind: Exclude<Offer, 'cancel'> };
 
 export const codeQuestion = (talk: Talk, sent: CodeSent, { says, offers }: CodeTurn): Question<Reply> => ({

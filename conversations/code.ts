@@ -1,7 +1,14 @@
 import type { Message, Paragraph } from '../src/chat/reply.js';
 import type { CodeSent, ConfirmResult, ResendResult } from '../src/reset/outcomes.js';
 import { ask } from './ask.js';
-import { askCodeOf, codeQuestion, type Offer, type Reply, type CodeTurn } from './code-question.js';
+import {
+  askCodeOf,
+  codeQuestion,
+  type CodeTurn,
+  type NoSms,
+  type Offer,
+  type Reply,
+} from './code-question.js';
 import { close } from './endings.js';
 import { askAboutNumber } from './number.js';
 import type { Talk } from './talk.js';
@@ -67,13 +74,26 @@ async function respond(
         await talk.once(({ services }) => services.reset.resend(challengeId, talk.asker)),
       );
     case 'no-sms':
-      return { says: [reply.says], offers: offersOf(sent) };
+      return afterNoSms(talk, sent, reply.says);
     case 'number-not-mine':
       return (await askAboutNumber(talk, sent)) === 'go-on' ? { ...turn, says: [askCodeOf(talk)] } : 'over';
     case 'other-number':
     case 'new-code':
       return reply.kind;
   }
+}
+
+/** What can be done now: nothing is to be pressed that would send nothing. */
+async function afterNoSms(talk: Talk, sent: CodeSent, told: NoSms): Promise<CodeTurn> {
+  const open = await talk.once(({ services }) => services.reset.findOpenChallenge(talk.asker));
+  const offers = offersOf(sent);
+  if (open?.challengeId === sent.challengeId && open.resendAt === null) {
+    const { expiresAt } = sent;
+    const instead = { lines: ['no-more-sends', { kind: 'begin-again-after', expiresAt }] };
+    return { says: [told, instead], offers: without(offers, 'resend') };
+  }
+  if (told.kind === 'sms-refused') return { says: [told, 'tap-resend'], offers };
+  return { says: told.delivery === 'undelivered' ? [told, 'tap-resend-at-hand'] : [told], offers };
 }
 
 async function afterCode(

@@ -253,7 +253,10 @@ code-right = The code is correct. Your password is being reset.
 code-sent-again = We’ve texted the same code again. It is valid until { CLOCK($expiresAt) }.
 resend-too-early = The text message may still be on its way. If it hasn’t come in { SECONDS($resendIn) } seconds, tap “Resend the text message”.
 sends-used-up = No more text messages will be sent for this request. If one comes late, send the code in it.
-sms-refused = The text message could not be sent, and it doesn’t count towards your limit. Tap “Resend the text message”.
+sms-refused = The text message could not be sent, and it doesn’t count towards your limit.
+tap-resend = Tap “Resend the text message”.
+tap-resend-at-hand = If the phone is at hand, tap “Resend the text message”; if it still doesn’t arrive, call support: { $support }
+begin-again-after = You can start again after { CLOCK($expiresAt) }.
 too-many-sends =
     The limit for text messages has been reached. Try again after { DAYTIME($until) }.
 

@@ -5,7 +5,7 @@
 sms-undelivered =
     { $delivery ->
         [blacklisted] The text message did not arrive, because the number { $mobile } blocks such messages. For advice, call support: { $support }
-       *[undelivered] The text message did not arrive; the phone may be off or out of reach (number { $mobile }). If it is at hand, tap “Resend the text message”; if it still doesn’t arrive, call support: { $support }
+       *[undelivered] The text message did not arrive; the phone may be off or out of reach (number { $mobile }).
     }
 
     Reference: { $reference }

@@ -24,11 +24,12 @@ export const deliverEvents: MiddlewareFn<BotContext> = async (ctx, next) => {
   }
 };
 
-/** What is said of an SMS that came after the dialogue had ended is told all the same; what the portal and the register answered is of no more use. */
+/** What is said of an SMS that came after the dialogue had ended is told all the same, with the way back; what the portal and the register answered is of no more use. */
 export const lateAnswers: MiddlewareFn<BotContext> = async (ctx, next) => {
   const { event, replies } = ctx.scope;
   if (!event) return next();
-  if (event.kind === 'sms-refused' || event.kind === 'sms-undelivered') await replies.say(event);
+  if (event.kind === 'sms-refused' || event.kind === 'sms-undelivered')
+    await replies.say([event, 'begin-again-any-time'], ['reset']);
 };
 
 function keyboardUnder(event: ChatEvent): Keyboard | undefined {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChatEvent } from '../../src/chat/events.js';
 import { minute } from '../../src/durations.js';
-import { openBotHarness, type BotHarness, type Visitor } from '../conversations/harness.js';
+import { openBotHarness, realWords, type BotHarness, type Visitor } from '../conversations/harness.js';
 
 let harness: BotHarness;
 let sara: Visitor;
@@ -21,17 +21,27 @@ describe('what happened outside', () => {
     { kind: 'reset-with-staff', reference: 'ACDEFGHJ' },
     { kind: 'notice-reset', at, platform: 'bale', resetId: 'r-1' },
     { kind: 'notice-wrong-codes', at },
-    { kind: 'sms-refused', challengeId: 'none' },
     { kind: 'sms-another-way', mobile: '0912•••••02' },
-    {
-      ...{ kind: 'sms-undelivered', challengeId: 'none', mobile: '0912•••••02' },
-      ...{ delivery: 'blacklisted', reference: 'ACDEFGHJ' },
-    },
     { kind: 'flood' },
     { kind: 'went-wrong' },
   ])('is told in words: $kind', async (event) => {
     expect(await sara.told(event)).toEqual([event.kind]);
   });
+
+  it.each<ChatEvent>([
+    { kind: 'sms-refused', challengeId: 'none' },
+    ...(['undelivered', 'blacklisted'] as const).map((delivery) => ({
+      ...({ kind: 'sms-undelivered', challengeId: 'none', mobile: '0912•••••02' } as const),
+      ...{ delivery, reference: 'ACDEFGHJ' },
+    })),
+  ])(
+    'is told after the dialogue with the way back, and names no button that is not there: $kind',
+    async (event) => {
+      expect(await sara.told(event)).toEqual([event.kind, 'begin-again-any-time']);
+      expect(sara.screen.buttons()).toEqual([realWords.say('fa', 'button-reset')]);
+      expect(sara.screen.last().text).not.toContain(realWords.say('fa', 'button-resend'));
+    },
+  );
 
   it.each<ChatEvent>([
     { kind: 'portal-account', ticketId: 'none', account: 'changed' },

@@ -90,7 +90,40 @@ describe('sending again', () => {
     await harness.heart.settle((results) => results.sendRefused(order?.challengeId ?? '', 1));
     behrouz.screen.news();
     await harness.settleDown();
-    expect(behrouz.screen.news()).toEqual(['sms-refused']);
+    expect(behrouz.screen.news()).toEqual(['sms-refused', 'tap-resend']);
+    expect(labels(behrouz)).toContain(realWords.say('fa', 'button-resend'));
+    expect(await behrouz.press('button-resend')).toEqual(['code-sent-again', 'next-send']);
+  });
+
+  it('is not offered when the last SMS of a request was refused: the chat says from when to begin again', async () => {
+    const behrouz = await awaiting('behrouz');
+    const refused = async (send: number) => {
+      const [order] = await harness.heart.jobs('sms-code');
+      await harness.heart.settle((results) => results.sendRefused(order?.challengeId ?? '', send));
+      await harness.settleDown();
+    };
+    for (const send of [1, 2]) {
+      await refused(send);
+      expect(await behrouz.press('button-resend')).toContain('code-sent-again');
+    }
+    await refused(3);
+    expect(behrouz.screen.news()).toEqual(['sms-refused', 'no-more-sends', 'begin-again-after']);
+    expect(labels(behrouz)).not.toContain(realWords.say('fa', 'button-resend'));
+    harness.clock.pass(5 * minute);
+    await behrouz.says('/reset');
+    await behrouz.press('button-begin-again');
+    expect(await behrouz.says('310002', '0020000022')).toEqual(codeIsSent);
+  });
+
+  it('is reached again by whoever had cancelled before the SMS was refused', async () => {
+    const behrouz = await awaiting('behrouz');
+    await behrouz.says('/cancel');
+    const [order] = await harness.heart.jobs('sms-code');
+    await harness.heart.settle((results) => results.sendRefused(order?.challengeId ?? '', 1));
+    await harness.settleDown();
+    expect(behrouz.screen.news()).toEqual(['sms-refused', 'begin-again-any-time']);
+    expect(labels(behrouz)).toEqual([realWords.say('fa', 'button-reset')]);
+    await behrouz.says('/reset', '310002', '0020000022');
     expect(await behrouz.press('button-resend')).toEqual(['code-sent-again', 'next-send']);
   });
 });
@@ -103,7 +136,7 @@ it('a code that is lost on its way is told in the dialogue, which goes on', asyn
   await harness.heart.settle((results) => results.sendNotDelivered({ challengeId, ...lost }));
   behrouz.screen.news();
   await harness.settleDown();
-  expect(behrouz.screen.news()).toEqual(['sms-undelivered']);
+  expect(behrouz.screen.news()).toEqual(['sms-undelivered', 'tap-resend-at-hand']);
   harness.clock.pass(minute);
   expect(await behrouz.press('button-resend')).toEqual(['code-sent-again', 'next-send']);
 });

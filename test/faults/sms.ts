@@ -66,7 +66,7 @@ const refused = (name: VendorName, why: 'credit' | 'recipient', what: string): R
     const [vendor] = vendors as [(typeof vendors)[0]];
     vendor.refuse(vendorHarnesses[name].refusals[why]);
     const behrouz = await asksForCode();
-    await behrouz.hears('sms-refused');
+    await behrouz.hears('sms-refused', 'tap-resend');
     expect(await sendsCounted()).toBe(0);
     await behrouz.hasUsed(1);
 
@@ -126,7 +126,7 @@ const allDown: Row = {
     for (const vendor of scene.vendors) await vendor.close();
     const behrouz = await scene.asksForCode();
     await scene.inTime(async () => (await scene.jobs('sms-code')).join() === 'failed');
-    await behrouz.hears('sms-refused');
+    await behrouz.hears('sms-refused', 'tap-resend');
     expect(await scene.sendsCounted()).toBe(0);
     await behrouz.getsNoSms();
     await behrouz.hasUsed(1);
