@@ -7,7 +7,7 @@ import { localesFolder } from '../src/app/locales.js';
 import type { PlatformName } from '../src/platforms.js';
 import { systemClock } from '../src/clock.js';
 import type { Env } from '../src/config/setting.js';
-import type { Timeouts } from '../src/http-client.js';
+import type { Timeouts } from '../src/http-client/send.js';
 import { schedule } from '../src/scheduler/schedule.js';
 import { silence, type Log } from '../src/log.js';
 import type { LocalPortal } from '../src/portal/local.js';

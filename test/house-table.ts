@@ -68,7 +68,7 @@ export const floors: readonly Floor[] = [
   },
   {
     sms: 'clock platforms settings http-client words',
-    messenger: 'clock platforms outbox',
+    messenger: 'clock platforms outbox http-client',
   },
   {
     'sent-messages': 'clock durations entities db/transaction db/changed sms',
@@ -149,6 +149,7 @@ export const packages: Record<string, string[]> = {
   hono: ['http'],
   '@hono/node-server': ['http'],
   pino: ['log'],
+  undici: ['http-client'],
   'node-cron': ['scheduler'],
   ioredis: ['intake'],
   'jalaali-js': ['calendar'],

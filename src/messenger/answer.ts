@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { HttpResult } from '../http-client/http-client.js';
+import type { Silent } from '../http-client/send.js';
 
 /**
  * What a messenger said. `refused`: it understood and said no, or somebody before it would not be hurried; `silent`:
@@ -8,16 +10,14 @@ import { z } from 'zod';
 export type Answer =
   | { kind: 'ok'; result: unknown }
   | { kind: 'refused'; status: number; description: string; retryAfterMs: number | null }
-  | { kind: 'silent'; fault: string };
+  | Silent;
 
-/** Reads an answer to the end. The errors of `fetch` are not handed on: they may quote the address, and with it the token. */
-export async function answerTo(asked: Promise<Response>): Promise<Answer> {
-  try {
-    const response = await asked;
-    return read(response.status, await response.text());
-  } catch (error) {
-    return { kind: 'silent', fault: faultOfFetch(error) };
-  }
+/** What a messenger's HTTP answer says. */
+export function readAnswer(result: HttpResult): Answer {
+  if (result.kind === 'silent') return result;
+  const { status, body } = result;
+  // Nothing that stands elsewhere is asked: the address carries the token.
+  return status >= 300 && status < 400 ? unreadable(status, '') : read(status, body);
 }
 
 /** Does this say that the bot's token is not, or no longer, good? Telegram says 401, Bale 403. */
@@ -34,14 +34,9 @@ export function refusesBot(answer: Answer): boolean {
   return nobody || refusesToken(answer);
 }
 
-/** No connection came about, by the codes of Node and of its `fetch`. */
-const unreached = new Set([
-  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'],
-]);
-
 /** Is it certain that nobody has looked at the call: no connection, or a no before it was read? */
 export function isUnheard(answer: Answer): boolean {
-  if (answer.kind === 'silent') return unreached.has(answer.fault);
+  if (answer.kind === 'silent') return !answer.written;
   return answer.kind === 'refused' && answer.status < 500;
 }
 
@@ -69,7 +64,7 @@ function read(status: number, text: string): Answer {
 /** Bale and the proxy before it say some things in plain text that are clear all the same; pages and the rest say nothing. */
 function unreadable(status: number, text: string): Answer {
   const clear = status === 429 || (status === 403 && /^[^<]{0,80}\btoken not found\b/i.test(text));
-  if (!clear) return { kind: 'silent', fault: `status ${status} without a readable answer` };
+  if (!clear) return { kind: 'silent', written: true, fault: `status ${status} without a readable answer` };
   return {
     kind: 'refused',
     status,
@@ -84,16 +79,4 @@ function json(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** A short code; what `fetch` itself says may quote the address. */
-export function faultOfFetch(error: unknown): string {
-  if (!(error instanceof Error)) return 'broken exchange';
-  const { code } = (error.cause ?? {}) as { code?: unknown };
-  if (typeof code === 'string') return code;
-  return error.name === 'TimeoutError'
-    ? 'too slow'
-    : error.name === 'AbortError'
-      ? 'given up'
-      : 'broken exchange';
 }

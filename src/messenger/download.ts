@@ -1,4 +1,5 @@
-import { faultOfFetch } from './answer.js';
+import type { HttpAgent } from '../http-client/agent.js';
+import { sendRequest } from '../http-client/send.js';
 
 export interface Fetching {
   /** Bytes that are taken at most. */
@@ -18,39 +19,34 @@ export type Fetched =
 /** Slower than any line that a messenger is reached over, for the largest file that it lets a bot have. */
 const usualTimeoutMs = 120_000;
 
+const connectMs = 10_000;
+
 /** Takes a file piece by piece, and no more of it than is wanted. The address carries the token, so nothing quotes it. */
 export async function download(
-  address: string,
+  agent: HttpAgent,
+  url: URL,
   { most, write, timeoutMs = usualTimeoutMs }: Fetching,
 ): Promise<Fetched> {
-  const enough = new AbortController();
-  const signal = AbortSignal.any([enough.signal, AbortSignal.timeout(timeoutMs)]);
-  try {
-    const response = await fetch(address, { redirect: 'error', signal });
-    if (!response.ok || !response.body) {
-      await response.body?.cancel();
-      return { kind: 'refused', status: response.status };
-    }
-    const declared = Number(response.headers.get('content-length') ?? 0);
-    if (declared <= most && (await takeAll(response.body, most, write))) return { kind: 'ok' };
-    enough.abort();
-    return { kind: 'too-large' };
-  } catch (error) {
-    return { kind: 'silent', fault: faultOfFetch(error) };
-  }
+  let status = 0;
+  let size = 0;
+  const limits = { connectMs, answerMs: timeoutMs };
+  const sent = await sendRequest(agent, { method: 'GET', url, headers: { accept: '*/*' } }, limits, {
+    begin(came, { 'content-length': declared = '0' }) {
+      status = came;
+      return isThere(status) && Number(declared) <= most;
+    },
+    take(piece) {
+      size += piece.length;
+      if (size > most) return false;
+      write(piece);
+      return true;
+    },
+  });
+  if (sent.kind === 'silent') return { kind: 'silent', fault: sent.fault };
+  if (leadsElsewhere(status)) return { kind: 'silent', fault: `status ${status}` };
+  if (!isThere(status)) return { kind: 'refused', status };
+  return sent.kind === 'enough' ? { kind: 'too-large' } : { kind: 'ok' };
 }
 
-/** False when there was more. */
-async function takeAll(
-  body: AsyncIterable<Uint8Array>,
-  most: number,
-  write: Fetching['write'],
-): Promise<boolean> {
-  let size = 0;
-  for await (const piece of body) {
-    size += piece.length;
-    if (size > most) return false;
-    write(piece);
-  }
-  return true;
-}
+const isThere = (status: number): boolean => status >= 200 && status < 300;
+const leadsElsewhere = (status: number): boolean => status >= 300 && status < 400;

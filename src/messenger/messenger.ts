@@ -1,7 +1,10 @@
 import type { CallRate } from '../outbox/rate-limiter.js';
 import type { PlatformName } from '../platforms.js';
-import { answerTo, type Answer } from './answer.js';
+import { makeAgent } from '../http-client/agent.js';
+import { requestText } from '../http-client/http-client.js';
+import { readAnswer, type Answer } from './answer.js';
 import { download, type Fetched, type Fetching } from './download.js';
+import type { Multipart } from './multipart.js';
 
 /** How to reach one messenger's Bot API, and how often. */
 export interface MessengerSettings {
@@ -23,8 +26,8 @@ export interface CallTimeouts {
 }
 
 export interface CallOptions {
-  /** JSON; or what `multipart` has made, whose type says where one part ends and the next begins. */
-  body?: string | Blob;
+  /** JSON; or fields with a file. */
+  body?: string | Multipart;
   timeoutMs?: number;
   signal?: AbortSignal;
 }
@@ -46,25 +49,29 @@ export interface Messenger {
 /** Long enough for a slow line, short enough that a dead connection is noticed. */
 const usualTimeouts: CallTimeouts = { usualMs: 15_000, nicetyMs: 2_500 };
 
+/** Until a connection is there. */
+const connectMs = 10_000;
+/** Kept from one message of a dialogue to the next, where people are quick. At the worst a message comes twice. */
+const idleMs = 4_000;
+/** A hundred updates, however long their texts, are less. */
+const mostBytes = 32_000_000;
+
 export function makeMessenger(settings: MessengerSettings): Messenger {
   const { platform, token, apiRoot, rate, timeouts = usualTimeouts } = settings;
+  const agent = makeAgent({ idleMs, connectMs });
   return {
     platform,
     bot: token.split(':')[0] ?? '',
     rate,
     timeouts,
-    call: (method, { body = '{}', timeoutMs = timeouts.usualMs, signal } = {}) => {
-      const timeout = AbortSignal.timeout(timeoutMs);
-      return answerTo(
-        fetch(`${apiRoot}/bot${token}/${method}`, {
-          method: 'POST',
-          headers: { 'content-type': typeof body === 'string' ? 'application/json' : body.type },
-          body,
-          redirect: 'error',
-          signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
-        }),
-      );
+    call: async (method, { body = '{}', timeoutMs = timeouts.usualMs, signal } = {}) => {
+      const url = new URL(`${apiRoot}/bot${token}/${method}`);
+      const posted = typeof body === 'string' ? { type: 'application/json', bytes: body } : body;
+      const request = { url, headers: { 'content-type': posted.type }, body: posted.bytes };
+      const limits = { connectMs, answerMs: timeoutMs, ...(signal && { signal }) };
+      return readAnswer(await requestText(agent, { method: 'POST', ...request }, limits, mostBytes));
     },
-    fetch: (path, fetching) => download(`${apiRoot}/file/bot${token}/${encodeURI(path)}`, fetching),
+    fetch: (path, fetching) =>
+      download(agent, new URL(`${apiRoot}/file/bot${token}/${encodeURI(path)}`), fetching),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { json, type HttpResult } from '../http-client.js';
+import { json, type HttpResult } from '../http-client/http-client.js';
 
 /** What the services say when they refuse: `{code}`, or `{error_code}`. Codes only: messages repeat what was asked. */
 const refusal = z.union([

@@ -1,4 +1,11 @@
-import { httpRequest, json, jsonBody, type HttpResult, type Timeouts } from '../http-client.js';
+import {
+  makeHttpClient,
+  json,
+  jsonBody,
+  type HttpClient,
+  type HttpResult,
+} from '../http-client/http-client.js';
+import type { Timeouts } from '../http-client/send.js';
 import type { OwnerAnswer } from '../reset/ports.js';
 import { faultOf, refusesKey } from './answers.js';
 import { shortTimeouts, type MobileOwnership, type OwnershipParts } from './port.js';
@@ -29,16 +36,17 @@ export function makeHttpOwnership(
   { onFault }: OwnershipParts,
 ): MobileOwnership {
   const { name } = settings;
+  const request = makeHttpClient();
   return {
     name,
     belongs: async (mobile, nationalId) => {
-      const answer = await ask(settings, { mobile, nationalId });
+      const answer = await ask(request, settings, { mobile, nationalId });
       const owner = read(settings, answer);
       if (owner === 'unknown') onFault(faultOf(name, answer));
       return owner;
     },
     status: async () => {
-      const answer = await ask(settings, nobody);
+      const answer = await ask(request, settings, nobody);
       const spoke = answer.kind === 'answered' && answer.status < 500 && json(answer) !== undefined;
       if (spoke && !refusesKey(answer) && answer.status !== 404) return 'answers';
       onFault(faultOf(name, answer));
@@ -56,11 +64,12 @@ interface Question {
 }
 
 function ask(
+  request: HttpClient,
   { url, headers: own, body: form, timeouts = shortTimeouts }: HttpOwnershipSettings,
   question: Question,
 ): Promise<HttpResult> {
   const { headers, body } = jsonBody(filled(form, question));
-  return httpRequest({ method: 'POST', url: new URL(url), headers: { ...headers, ...own }, body }, timeouts);
+  return request({ method: 'POST', url: new URL(url), headers: { ...headers, ...own }, body }, timeouts);
 }
 
 /** The same JSON with its blanks filled. */

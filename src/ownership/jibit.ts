@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { httpRequest, json, jsonBody, type HttpResult, type Timeouts } from '../http-client.js';
+import {
+  makeHttpClient,
+  json,
+  jsonBody,
+  type HttpClient,
+  type HttpResult,
+} from '../http-client/http-client.js';
+import type { Timeouts } from '../http-client/send.js';
 import { faultOf, refusesKey } from './answers.js';
 import { shortTimeouts, type MobileOwnership, type OwnershipParts } from './port.js';
 
@@ -15,14 +22,15 @@ const name = 'jibit';
 
 /** Jibit's matching service. Its question stands in the address, so addresses are never logged. */
 export function makeJibit(settings: JibitSettings, { onFault }: OwnershipParts): MobileOwnership {
+  const request = makeHttpClient();
   let token: string | null = null;
   const ask = async (mobile: string, nationalId: string): Promise<HttpResult> => {
     if (token === null) {
-      const answer = await generate(settings);
+      const answer = await generate(request, settings);
       token = tokenIn(answer);
       if (token === null) return answer;
     }
-    return match(settings, token, mobile, nationalId);
+    return match(request, settings, token, mobile, nationalId);
   };
   return {
     name,
@@ -37,7 +45,7 @@ export function makeJibit(settings: JibitSettings, { onFault }: OwnershipParts):
       return matched === undefined ? 'unknown' : matched ? 'match' : 'mismatch';
     },
     status: async () => {
-      const answer = await generate(settings);
+      const answer = await generate(request, settings);
       if (tokenIn(answer) !== null) return 'answers';
       onFault(faultOf(name, answer));
       return refusesKey(answer) ? 'key-refused' : 'away';
@@ -51,12 +59,16 @@ const found = z.object({ matched: z.boolean() });
 const tokenIn = (answer: HttpResult): string | null =>
   generated.safeParse(json(answer)).data?.accessToken ?? null;
 
-function generate({ url, apiKey, secretKey, timeouts = shortTimeouts }: JibitSettings): Promise<HttpResult> {
+function generate(
+  request: HttpClient,
+  { url, apiKey, secretKey, timeouts = shortTimeouts }: JibitSettings,
+): Promise<HttpResult> {
   const address = new URL(`${url.replace(/\/+$/, '')}/v1/tokens/generate`);
-  return httpRequest({ method: 'POST', url: address, ...jsonBody({ apiKey, secretKey }) }, timeouts);
+  return request({ method: 'POST', url: address, ...jsonBody({ apiKey, secretKey }) }, timeouts);
 }
 
 function match(
+  request: HttpClient,
   { url, timeouts = shortTimeouts }: JibitSettings,
   token: string,
   mobile: string,
@@ -64,8 +76,5 @@ function match(
 ): Promise<HttpResult> {
   const address = new URL(`${url.replace(/\/+$/, '')}/v1/services/matching`);
   address.search = new URLSearchParams({ nationalCode: nationalId, mobileNumber: mobile }).toString();
-  return httpRequest(
-    { method: 'GET', url: address, headers: { authorization: `Bearer ${token}` } },
-    timeouts,
-  );
+  return request({ method: 'GET', url: address, headers: { authorization: `Bearer ${token}` } }, timeouts);
 }

@@ -1,4 +1,4 @@
-import type { Timeouts } from '../http-client.js';
+import type { Timeouts } from '../http-client/send.js';
 import type { OwnerAnswer } from '../reset/ports.js';
 
 /** What an operator wants to know of the service: is it there, and does it take our key? */

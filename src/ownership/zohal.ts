@@ -1,4 +1,4 @@
-import type { Timeouts } from '../http-client.js';
+import type { Timeouts } from '../http-client/send.js';
 import { makeHttpOwnership, type Condition } from './http.js';
 import type { MobileOwnership, OwnershipParts } from './port.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { json, type HttpResult } from '../http-client.js';
+import { json, type HttpResult } from '../http-client/http-client.js';
 
 /** The answers of `docs/portal-api.yaml`, each read as its one word. */
 const answers = [

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import type { HttpResult } from '../http-client.js';
+import { makeHttpClient, type HttpResult } from '../http-client/http-client.js';
 import type { Random } from '../random.js';
 import {
   accountMeanings,
@@ -59,13 +59,14 @@ function jittered(ms: number, random: Random): number {
 
 /** Asks so often at most, and reads the last answer; null: it was no clear one. */
 function makeAsk(settings: HttpPortalSettings, { clock, random, pause, onFault }: HttpPortalParts) {
+  const client = makeHttpClient();
   return async <Meaning>(
     request: PortalRequest,
     meanings: Readonly<Record<string, Meaning>>,
     times: number,
   ): Promise<Meaning | null> => {
     for (let time = 1; ; time += 1) {
-      const answer = await signedRequest(settings, clock, request);
+      const answer = await signedRequest(client, settings, clock, request);
       const meaning = meanings[wordIn(answer) ?? ''] ?? null;
       if (meaning === null) onFault(`portal ${request.order ? 'POST' : 'GET'}: ${faultIn(answer)}`);
       if (meaning !== null || time >= times || !mayChange(answer)) return meaning;

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js';
-import { httpRequest, type HttpResult, type Timeouts } from '../http-client.js';
+import type { HttpClient, HttpResult } from '../http-client/http-client.js';
+import type { Timeouts } from '../http-client/send.js';
 import { sign } from './signature.js';
 
 export interface HttpPortalSettings {
@@ -41,6 +42,7 @@ export function signedHeaders(
 
 /** Asks once, signed. The settings are read anew for each request. */
 export function signedRequest(
+  ask: HttpClient,
   settings: HttpPortalSettings,
   clock: Clock,
   request: PortalRequest,
@@ -49,6 +51,6 @@ export function signedRequest(
   const to = signedHeaders(settings, clock, request);
   const { order } = request;
   return order
-    ? httpRequest({ ...to, method: 'POST', body: order.body }, timeouts)
-    : httpRequest({ ...to, method: 'GET' }, timeouts);
+    ? ask({ ...to, method: 'POST', body: order.body }, timeouts)
+    : ask({ ...to, method: 'GET' }, timeouts);
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MobileOwnership } from '../../src/ownership/port.js';
 import { person } from '../../playground/cast.js';
 import { owner, type OwnershipVendor } from '../support/vendors/ownership.js';
-import type { Timeouts } from '../../src/http-client.js';
+import type { Timeouts } from '../../src/http-client/send.js';
 import { soon, type Failure } from '../support/vendors/stand-in.js';
 
 export interface OwnershipRig {

@@ -3,6 +3,7 @@ import type { Clock } from '../../clock.js';
 import type { Config } from '../../config/config.js';
 import { bareNotFound, nobody, resetPath } from '../../portal/contract.js';
 import { makeHttpPortal } from '../../portal/http.js';
+import { makeHttpClient } from '../../http-client/http-client.js';
 import { signedRequest, type HttpPortalSettings } from '../../portal/signed-request.js';
 import type { Shell } from '../command.js';
 import { fault, ok, warning, type CheckResult } from '../finding.js';
@@ -48,7 +49,7 @@ const [noticed, refused] = [10, 300];
 
 async function clockFinding(settings: HttpPortalSettings, clock: Clock): Promise<CheckResult[]> {
   const asked = clock.now().getTime();
-  const answer = await signedRequest(settings, clock, { path: resetPath(nobody.resetId) });
+  const answer = await signedRequest(makeHttpClient(), settings, clock, { path: resetPath(nobody.resetId) });
   const there = answer.kind === 'answered' ? Date.parse(answer.date) : NaN;
   if (Number.isNaN(there)) return [];
   const middle = (asked + clock.now().getTime()) / 2;

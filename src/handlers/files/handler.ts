@@ -113,7 +113,7 @@ async function send(
   for (const field of capabilities.unknownFields) delete fields[field];
   // The job's id is random, so nobody can have put the boundary into a file.
   const body = multipart(fields, { field: as, name, mime, pieces }, `ramzyar-${id}`);
-  const timeoutMs = Math.ceil(shortestTimeoutMs + (body.size / slowestBytesPerSecond) * 1_000);
+  const timeoutMs = Math.ceil(shortestTimeoutMs + (body.bytes.length / slowestBytesPerSecond) * 1_000);
   const method = as === 'photo' ? 'sendPhoto' : 'sendDocument';
   limiter.begin(chatKey);
   const answer = await messenger.call(method, { body, timeoutMs });

@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.js';
-import { httpRequest, type HttpResult } from '../../http-client.js';
+import { makeHttpClient, type HttpResult } from '../../http-client/http-client.js';
 import type { Random } from '../../random.js';
 import { faultIn, orderPath, wordIn, type PortalWord } from '../contract.js';
 import {
@@ -39,6 +39,7 @@ export interface ProbeParts {
 
 export function makeProbe({ settings, account, clock, random }: ProbeParts): Probe {
   const types = new Set<string>();
+  const client = makeHttpClient();
   return {
     account,
     types,
@@ -51,8 +52,8 @@ export function makeProbe({ settings, account, clock, random }: ProbeParts): Pro
       const asking = { url, headers: Object.fromEntries(sent) as Record<string, string> };
       const { order } = request;
       const answer = order
-        ? await httpRequest({ ...asking, method: 'POST', body: order.body }, timeouts)
-        : await httpRequest({ ...asking, method: 'GET' }, timeouts);
+        ? await client({ ...asking, method: 'POST', body: order.body }, timeouts)
+        : await client({ ...asking, method: 'GET' }, timeouts);
       if (answer.kind === 'answered') types.add(answer.type.split(';')[0] ?? '');
       return answer;
     },

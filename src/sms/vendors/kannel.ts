@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { httpRequest, type HttpResult, type Timeouts } from '../../http-client.js';
+import { makeHttpClient, type HttpResult } from '../../http-client/http-client.js';
+import type { Timeouts } from '../../http-client/send.js';
 import { needed, neededAddress, optionalAddress, secretText, sharedSecret } from '../../settings/kinds.js';
 import type { SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
@@ -57,13 +58,14 @@ export interface KannelSettings {
 }
 
 export function makeKannel(settings: KannelSettings, texts: SmsTexts): SmsProvider {
+  const request = makeHttpClient();
   const send = async (
     to: string,
     text: string,
     reference: string,
     validity: object = {},
   ): Promise<SmsResult> =>
-    verdict(await httpRequest(asking(settings, to, text, reference, validity), settings.timeouts), reference);
+    verdict(await request(asking(settings, to, text, reference, validity), settings.timeouts), reference);
   return {
     name,
     sendCode: (message) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { httpRequest, form, json, type HttpResult, type Timeouts } from '../../http-client.js';
+import { makeHttpClient, form, json, type HttpResult } from '../../http-client/http-client.js';
+import type { Timeouts } from '../../http-client/send.js';
 import { address, needed, secretText } from '../../settings/kinds.js';
 import type { Credit, Delivery, SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
@@ -50,8 +51,9 @@ export interface KavenegarSettings {
 }
 
 export function makeKavenegar(settings: KavenegarSettings, texts: SmsTexts): SmsProvider {
+  const request = makeHttpClient();
   const ask = (method: string, fields: Readonly<Record<string, string>>): Promise<HttpResult> =>
-    httpRequest({ method: 'POST', url: methodUrl(settings, method), ...form(fields) }, settings.timeouts);
+    request({ method: 'POST', url: methodUrl(settings, method), ...form(fields) }, settings.timeouts);
   const lookup = async (fields: Readonly<Record<string, string>>): Promise<SmsResult> =>
     verdict(await ask('verify/lookup', fields));
   return {

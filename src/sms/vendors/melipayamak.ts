@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { httpRequest, form, json, type HttpResult, type Timeouts } from '../../http-client.js';
+import { makeHttpClient, form, json, type HttpResult } from '../../http-client/http-client.js';
+import type { Timeouts } from '../../http-client/send.js';
 import { address, needed, neededNumber, secretText } from '../../settings/kinds.js';
 import type { Credit, Delivery, SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
@@ -52,10 +53,11 @@ export interface MelipayamakSettings {
 }
 
 export function makeMelipayamak(settings: MelipayamakSettings, texts: SmsTexts): SmsProvider {
+  const request = makeHttpClient();
   const ask = (method: string, fields: Readonly<Record<string, string>> = {}): Promise<HttpResult> => {
     const { username, password, url, timeouts } = settings;
     const target = new URL(`${url.replace(/\/+$/, '')}/api/SendSMS/${method}`);
-    return httpRequest({ method: 'POST', url: target, ...form({ username, password, ...fields }) }, timeouts);
+    return request({ method: 'POST', url: target, ...form({ username, password, ...fields }) }, timeouts);
   };
   const send = async (to: string, template: number, values: readonly string[]): Promise<SmsResult> => {
     // A semicolon parts one value from the next.

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { httpRequest, json, jsonBody, type HttpResult, type Timeouts } from '../../http-client.js';
+import {
+  makeHttpClient,
+  json,
+  jsonBody,
+  type HttpClient,
+  type HttpResult,
+} from '../../http-client/http-client.js';
+import type { Timeouts } from '../../http-client/send.js';
 import { address, neededNumber, secretText } from '../../settings/kinds.js';
 import type { Credit, Delivery, SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
@@ -49,9 +56,10 @@ export interface SmsirSettings {
 
 export function makeSmsir(settings: SmsirSettings, texts: SmsTexts): SmsProvider {
   const { templateId, noticeTemplateId } = settings;
+  const ask = makeAsk(settings, makeHttpClient());
   const verify = async (mobile: string, template: number, values: Readonly<Record<string, string>>) => {
     const parameters = Object.entries(values).map(([parameter, value]) => ({ name: parameter, value }));
-    return verdict(await ask(settings, 'send/verify', { mobile, templateId: template, parameters }));
+    return verdict(await ask('send/verify', { mobile, templateId: template, parameters }));
   };
   return {
     name,
@@ -59,22 +67,24 @@ export function makeSmsir(settings: SmsirSettings, texts: SmsTexts): SmsProvider
       verify(to, templateId, { CODE: code, MINUTES: String(minutes), MESSENGER: texts.messenger(platform) }),
     sendNotice: ({ to, notice }) =>
       verify(to, noticeTemplateId, { EVENT: texts.event(notice), SUPPORT: texts.support }),
-    status: async (id) => delivery(await ask(settings, `send/${encodeURIComponent(id)}`)),
-    credit: async () => remaining(await ask(settings, 'credit')),
+    status: async (id) => delivery(await ask(`send/${encodeURIComponent(id)}`)),
+    credit: async () => remaining(await ask('credit')),
   };
 }
 
-function ask({ url, apiKey, timeouts }: SmsirSettings, path: string, said?: object): Promise<HttpResult> {
-  const body = said ? jsonBody(said) : { headers: {} };
-  return httpRequest(
-    {
-      method: said ? 'POST' : 'GET',
-      url: new URL(`${url.replace(/\/+$/, '')}/v1/${path}`),
-      ...body,
-      headers: { ...body.headers, 'x-api-key': apiKey },
-    },
-    timeouts,
-  );
+function makeAsk({ url, apiKey, timeouts }: SmsirSettings, request: HttpClient) {
+  return (path: string, said?: object): Promise<HttpResult> => {
+    const body = said ? jsonBody(said) : { headers: {} };
+    return request(
+      {
+        method: said ? 'POST' : 'GET',
+        url: new URL(`${url.replace(/\/+$/, '')}/v1/${path}`),
+        ...body,
+        headers: { ...body.headers, 'x-api-key': apiKey },
+      },
+      timeouts,
+    );
+  };
 }
 
 const envelope = z.object({ status: z.number() });

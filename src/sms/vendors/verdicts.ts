@@ -1,4 +1,4 @@
-import type { HttpResult } from '../../http-client.js';
+import type { HttpResult } from '../../http-client/http-client.js';
 import type { SmsRefusalReason, SmsResult } from '../port.js';
 
 /** A vendor's own refusal codes, and what each means to us. Codes that are not in it are the vendor's own trouble. */

@@ -1,6 +1,6 @@
 import type { SmsRig, SmsTrouble } from '../../contracts/sms-provider.js';
 import type { SmsVendor } from './sms-vendor.js';
-import type { Timeouts } from '../../../src/http-client.js';
+import type { Timeouts } from '../../../src/http-client/send.js';
 import { soon, type Failure } from './stand-in.js';
 
 /** A provider whose vendor's stand-in is at hand. */

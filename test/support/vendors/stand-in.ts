@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer as createTcpServer } from 'node:net';
-import type { Timeouts } from '../../../src/http-client.js';
+import type { Timeouts } from '../../../src/http-client/send.js';
 
 /** A request as it came in. */
 export interface Received {
