@@ -23,7 +23,7 @@ export const statusLines = ({
     : 'member-no-cover',
   ...(cover ? [{ kind: 'member-used', used: cover.used, allowance: cover.allowance }] : []),
   ...accessLines(access, boundAccess),
-  ...limitLines(limits),
+  ...limitLines(limits, chats.length > 0),
   ...chats.map((chat) => ({ kind: 'member-chat', ...chat })),
   ...(challenge ? [{ kind: 'member-challenge', ...challenge }] : []),
 ];
@@ -39,11 +39,12 @@ const accessLines = (others: Access, bound: Access): Message[] =>
         { kind: 'in-other-chats', what: others },
       ];
 
-/** What of each limit is used, of both purses where it is not the same. */
-function limitLines({ bound, others, ...most }: MemberOverview['limits']): Message[] {
+/** What of each limit is used, of both purses where there are two and it is not the same. */
+function limitLines({ bound, others, ...most }: MemberOverview['limits'], hasChats: boolean): Message[] {
   const line = (used: typeof bound): Message => ({ kind: 'member-limits', ...used, ...most });
+  const isUsed = bound.sends + bound.codes + bound.pairs > 0;
   const same = bound.sends === others.sends && bound.codes === others.codes && bound.pairs === others.pairs;
-  if (same) return [line(others)];
+  if (same || !(hasChats || isUsed)) return [line(others)];
   return [
     { kind: 'in-bound-chats', what: line(bound) },
     { kind: 'in-other-chats', what: line(others) },
