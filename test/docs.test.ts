@@ -3,10 +3,15 @@ import { parse } from 'yaml';
 import { causes } from '../src/alerts/causes.js';
 import { localesFolder } from '../src/app/locales.js';
 import { staffCommands } from '../src/commands/staff-commands.js';
+import { readConfig } from '../src/config/config.js';
 import { secretSettings } from '../src/config/known-settings.js';
+import { usualSecondAfterMs } from '../src/people/second-persons.js';
+import { unusedForMs } from '../src/reset/bound-chats.js';
 import { oddsOf, worstLock, worstYear } from '../src/reset/odds.js';
 import { defaultPolicy as policy } from '../src/reset/policy.js';
 import { loadWords } from '../src/words/load-words.js';
+import { least } from './config/complete-settings.js';
+import { onMariaDb, usualSequences } from './insider/sequences.js';
 import { bare, named, read, rows, section } from './support/documents.js';
 import { sourceFiles } from './support/source-files.js';
 import { everySetting } from './support/settings.js';
@@ -223,6 +228,19 @@ describe('the numbers of docs/security.md', () => {
     ['all members together, a day, if every SMS of the bot is for that', reckoned.dayOverAll],
   ])('hold as they are reckoned: %s', (what, value) => {
     expect(Number(told.get(what))).toBeCloseTo(value, 12);
+  });
+
+  it('hold where it says what one insider can still do, and how that is looked for', () => {
+    const [text, hours] = [read('docs/security.md'), (ms: number): string => `(${ms / 3_600_000} hours)`];
+    expect(text.match(/^## What one insider can still do$/gm)).toHaveLength(1);
+    expect(text).toContain(`\`SECOND_PERSON_AFTER_HOURS\` ${hours(usualSecondAfterMs)}`);
+    expect(text).toContain(`\`NUMBER_COOL_OFF_HOURS\` ${hours(policy.numberCoolOffMs)}`);
+    expect(text).toContain(`\`KEEP_AFTER_COVER_DAYS\` (${readConfig(least).facts.keptDays} days)`);
+    expect(text).toContain(`or after ${unusedForMs / 86_400_000} days without use`);
+    expect(text).toContain(`ten more tries (${odds(policy.wrongCodesInRow)})`);
+    expect(text).toContain(
+      `plays ${usualSequences} sequences on SQLite and ${onMariaDb(usualSequences)} on MariaDB`,
+    );
   });
 
   it('hold in the reckoning of the worst year', () => {

@@ -6,17 +6,13 @@ import { chatSteps } from './chat-steps.js';
 import { listSteps } from './list-steps.js';
 import { jobSteps, outsideSteps } from './outside-steps.js';
 import { peopleSteps } from './people-steps.js';
+import { onMariaDb, usualSequences } from './sequences.js';
 import { staffSteps } from './staff-steps.js';
 import type { Step } from './steps.js';
 import { makeTally } from './tally.js';
 import { watch } from './watch.js';
 import { openWorld, victims } from './world.js';
 
-/**
- * So many sequences of steps on SQLite, and a tenth of it on MariaDB; `INSIDER_SEQUENCES` sets another number, and has
- * what happened in them counted aloud. `INSIDER_SEED` plays the same again.
- */
-const usualSequences = 50;
 const { INSIDER_SEQUENCES: asked, INSIDER_SEED: seed } = process.env;
 const sequences = Number(asked ?? usualSequences);
 
@@ -45,7 +41,7 @@ describe.each(databases)('$name', ({ name, missing, create }) => {
     afterAll(() => db.drop());
 
     it('alone has no code sent to another number, and no recovery made beyond the allowance', async () => {
-      const numRuns = name === 'SQLite' ? sequences : Math.ceil(sequences / 10);
+      const numRuns = name === 'SQLite' ? sequences : onMariaDb(sequences);
       const tally = makeTally();
       const played = fc.asyncProperty(aims, steps, async (aim, commands) => {
         await emptyTables(db);
