@@ -6,6 +6,7 @@ import type { ListAction } from '../../src/staff/action.js';
 import { atShell, byStaff, nobody, type Hands } from './hands.js';
 import { row, rowsOf } from './list-rows.js';
 import { importDeps, readList, workOnList } from './lists.js';
+import { holds } from './seen.js';
 import { account, accountsOf, pair, pick, picked, step } from './steps.js';
 import { act, asStaff, handOf, type Account, type World } from './world.js';
 
@@ -79,8 +80,12 @@ const undo = step('undo', fc.record({ ...pair, at: pick }), async (world, { by, 
 /** What staff have agreed to late is done by the worker later still. */
 const worker = step('worker', fc.constant(null), works);
 
-/** Whoever sits at the shell agrees with one of staff, by the code that these read to them. */
-async function consents(world: World, run: ImportRun, one: Account | null): Promise<Hands | null> {
+/** Whoever sits at the shell types the code that one of staff has read to them: whose it is, and by whose hands all is done. */
+async function consents(
+  world: World,
+  run: ImportRun,
+  one: Account | null,
+): Promise<{ whose: string; hands: Hands } | null> {
   const { db, services } = world;
   const consent =
     one &&
@@ -91,12 +96,10 @@ async function consents(world: World, run: ImportRun, one: Account | null): Prom
   if (!one || !consent) return null;
   const take = () =>
     db.inTransaction((tx) => services(tx).staff.lists.runs.takeConsent(run.id, consent.code));
-  const whose = await take();
-  if (whose === null || (await take()) !== null)
-    throw new Error('a code of one use has another number of uses');
-  await db.inTransaction((tx) => services(tx).staff.lists.runs.approve(run.id, whose, false));
+  const [whose, again] = [await take(), await take()];
+  holds(whose !== null && again === null, 'a code is taken once');
   world.tally.count('consents');
-  return byStaff(atShell, handOf(world, one));
+  return whose === null ? null : { whose, hands: byStaff(atShell, handOf(world, one)) };
 }
 
 /** Whoever sits at the shell reads a list and applies it, with a code if a supervisor reads one to them. */
@@ -106,7 +109,13 @@ const shell = step(
   async (world, { by, rows }) => {
     const run = await readList(world, 'operator', rowsOf(world, rows));
     const one = by === null ? null : account(world, by);
-    const hands = (isDangerous(run) && (await consents(world, run, one))) || byStaff(atShell);
+    const consent = isDangerous(run) ? await consents(world, run, one) : null;
+    if (consent)
+      await world.db.inTransaction((tx) =>
+        world.services(tx).staff.lists.runs.approve(run.id, consent.whose, false),
+      );
+    const hands = consent?.hands ?? byStaff(atShell);
+    if (consent) world.orders.apply.set(run.id, hands);
     await applyList(importDeps(world), run.id);
     return hands;
   },
@@ -123,12 +132,11 @@ const shellUndo = step(
         ? null
         : await world.db.inTransaction((tx) => world.services(tx).staff.lists.runs.find(runId));
     if (!run) return nobody;
-    const hands = undoNeedsTwo(run)
-      ? await consents(world, run, by === null ? null : account(world, by))
-      : null;
-    if (undoNeedsTwo(run) && !hands) return nobody;
+    const one = by === null ? null : account(world, by);
+    const consent = undoNeedsTwo(run) ? await consents(world, run, one) : null;
+    if (undoNeedsTwo(run) && !consent) return nobody;
     await undoList(importDeps(world), run.id, 'operator');
-    return hands ?? byStaff(atShell);
+    return consent?.hands ?? byStaff(atShell);
   },
 );
 
