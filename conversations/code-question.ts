@@ -1,7 +1,7 @@
 import { parseCode } from '../src/identity/code.js';
 import type { Message, Paragraph } from '../src/chat/reply.js';
 import type { ResetEvent } from '../src/reset/events.js';
-import type { CodeSent } from '../src/reset/outcomes.js';
+import type { SentCode } from '../src/reset/outcomes.js';
 import { answer, invalid, notAnAnswer, type AnswerResult, type Question } from './ask.js';
 import type { Input } from '../src/chat/input.js';
 import { refusal } from './refusal.js';
@@ -24,7 +24,7 @@ export type Reply =
   | { kind: 'no-sms'; says: NoSms }
   | { kind: Exclude<Offer, 'cancel'> };
 
-export const codeQuestion = (talk: Talk, sent: CodeSent, { says, offers }: CodeTurn): Question<Reply> => ({
+export const codeQuestion = (talk: Talk, sent: SentCode, { says, offers }: CodeTurn): Question<Reply> => ({
   asks: offers.includes('new-code') ? 'ask-new-code' : askCodeOf(talk),
   first: says,
   hint: 'code-hint',
@@ -48,7 +48,7 @@ function typedCode(text: string, digits: number): AnswerResult<Reply> {
   return code.ok ? answer({ kind: 'code', code: code.value }) : invalid(refusal(code));
 }
 
-function event({ event: told }: Input & { kind: 'event' }, sent: CodeSent): AnswerResult<Reply> {
+function event({ event: told }: Input & { kind: 'event' }, sent: SentCode): AnswerResult<Reply> {
   const aboutSms = told.kind === 'sms-refused' || told.kind === 'sms-undelivered';
   return aboutSms && told.challengeId === sent.challengeId
     ? answer({ kind: 'no-sms', says: told })

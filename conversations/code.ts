@@ -1,5 +1,5 @@
 import type { Message, Paragraph } from '../src/chat/reply.js';
-import type { CodeSent, ConfirmResult, ResendResult } from '../src/reset/outcomes.js';
+import type { CodeSent, ConfirmResult, ResendResult, SentCode } from '../src/reset/outcomes.js';
 import { ask } from './ask.js';
 import {
   askCodeOf,
@@ -19,7 +19,7 @@ export type AfterCode = 'over' | 'new-code' | 'other-number';
 /** Do you hold the phone? Asks for the code until it is right, or there is nothing more to ask. */
 export async function askCode(
   talk: Talk,
-  sent: CodeSent,
+  sent: SentCode,
   says: CodeTurn['says'] = codeIsSent(talk, sent),
 ): Promise<AfterCode> {
   let turn: CodeTurn = { says, offers: offersOf(sent) };
@@ -31,31 +31,33 @@ export async function askCode(
   }
 }
 
-/** Another number may be given only where this one was typed; one on record can only be disowned. */
-const offersOf = ({ known }: CodeSent): Offer[] => [
-  'resend',
-  known ? 'number-not-mine' : 'other-number',
-  'cancel',
-];
+/** Another number may be given only where this one was typed; one on record can only be disowned, where it is known to be it. */
+function offersOf(sent: SentCode): Offer[] {
+  if (sent.kind === 'code-perhaps-sent') return ['resend', 'cancel'];
+  return ['resend', sent.known ? 'number-not-mine' : 'other-number', 'cancel'];
+}
 
 const without = (offers: readonly Offer[], gone: Offer): Offer[] => offers.filter((offer) => offer !== gone);
 
 /** Nothing is said to be on its way that was sent before. */
 const saidOf = (sent: CodeSent): Message => (sent.again ? { ...sent, kind: 'code-still-valid' } : sent);
 
-/** What to do first, then what may be in the way of it, then what to take care of. */
-const codeIsSent = (talk: Talk, sent: CodeSent): (Message | Paragraph)[] => [
-  { lines: [saidOf(sent), askCodeOf(talk)] },
-  { lines: [{ kind: 'code-life', expiresAt: sent.expiresAt }, nextSend(sent.resendAt)] },
-  { kind: 'code-care', insuredCode: sent.insuredCode },
-];
+/** What to do first, then what may be in the way of it, then what to take care of; or the one thing that is said to everybody. */
+function codeIsSent(talk: Talk, sent: SentCode): (Message | Paragraph)[] {
+  if (sent.kind === 'code-perhaps-sent') return [sent];
+  return [
+    { lines: [saidOf(sent), askCodeOf(talk)] },
+    { lines: [{ kind: 'code-life', expiresAt: sent.expiresAt }, nextSend(sent.resendAt)] },
+    { kind: 'code-care', insuredCode: sent.insuredCode },
+  ];
+}
 
 const nextSend = (resendAt: number | null): Message =>
   resendAt === null ? 'no-more-sends' : { kind: 'next-send', resendAt };
 
 async function respond(
   talk: Talk,
-  sent: CodeSent,
+  sent: SentCode,
   turn: CodeTurn,
   reply: Reply,
 ): Promise<CodeTurn | AfterCode> {
@@ -76,6 +78,7 @@ async function respond(
     case 'no-sms':
       return afterNoSms(talk, sent, reply.says);
     case 'number-not-mine':
+      if (sent.kind === 'code-perhaps-sent') return turn;
       return (await askAboutNumber(talk, sent)) === 'go-on' ? { ...turn, says: [askCodeOf(talk)] } : 'over';
     case 'other-number':
     case 'new-code':
@@ -124,6 +127,7 @@ async function afterResend(
 ): Promise<CodeTurn | AfterCode> {
   switch (outcome.kind) {
     case 'code-sent-again':
+    case 'code-perhaps-sent-again':
       return {
         says: [{ lines: [outcome, nextSend(outcome.resendAt)] }],
         offers: outcome.resendAt === null ? without(offers, 'resend') : offers,

@@ -1,4 +1,4 @@
-import type { CodeSent, Ticket } from '../src/reset/outcomes.js';
+import type { SentCode, Ticket } from '../src/reset/outcomes.js';
 import type { AccountAnswer, OfferedMobile, OwnerAnswer } from '../src/reset/ports.js';
 import type { Pair } from '../src/reset/service.js';
 import { answer, ask, notAnAnswer, notNow } from './ask.js';
@@ -7,7 +7,7 @@ import { askMobile } from './mobile.js';
 import type { Talk } from './talk.js';
 
 export interface Opening {
-  sent: CodeSent;
+  sent: SentCode;
   /** The number that was given in this dialogue, if one was. */
   mobile: OfferedMobile | undefined;
 }
@@ -18,6 +18,7 @@ export async function sendCode(talk: Talk, pair: Pair, given?: OfferedMobile): P
   // What was typed has been taken out of the chat, so that nothing is left there to compare with the card.
   if (found.kind === 'no-match')
     return close(talk, found, { kind: 'insured-code-was', insuredCode: pair.insuredCode });
+  if (found.kind === 'code-perhaps-sent' || found.kind === 'code-sent') return { sent: found, mobile: given };
   if (found.kind !== 'asking-portal') return close(talk, found);
   const account = await askPortal(talk, found.ticket);
   for (let mobile = given; ;) {

@@ -1,5 +1,5 @@
 import type { Context } from 'grammy';
-import type { CodeSent } from '../src/reset/outcomes.js';
+import type { SentCode } from '../src/reset/outcomes.js';
 import type { OfferedMobile } from '../src/reset/ports.js';
 import { askCode } from './code.js';
 import { askCodeOf } from './code-question.js';
@@ -8,13 +8,13 @@ import { sendCode } from './opening.js';
 import { askPair } from './pair.js';
 import { Talk, type DialogueConversation, type Setting } from './talk.js';
 
-/** Under this name the dialogue is entered, with a `CodeSent` if one is to be taken up at its code. */
+/** Under this name the dialogue is entered, with a `SentCode` if one is to be taken up at its code. */
 export const resetPasswordName = 'reset-password';
 
 /** The one dialogue of this house: say who you are, show that you hold the phone, done. */
 export const resetPassword =
   (setting: Setting) =>
-  async (conversation: DialogueConversation, first: Context, status?: CodeSent): Promise<void> => {
+  async (conversation: DialogueConversation, first: Context, status?: SentCode): Promise<void> => {
     const talk = await Talk.open(conversation, setting, { first, isAnswer: status !== undefined });
     if (status && (await askCode(talk, status, ['dialogue-taken-up', askCodeOf(talk)])) === 'over') return;
 

@@ -13,10 +13,14 @@ export class Challenge {
   @PrimaryColumn({ type: 'varchar', length: 32 })
   id!: string;
 
+  /** 0: nobody's, where the pair was wrong and the chat is not to know. */
   @Column({ type: 'integer' })
   memberId!: number;
 
-  /** The member's id while open, else null: unique, so that a member has one open challenge at most. */
+  /**
+   * The member's id while open, else null: unique, so that a member has one open challenge at most. One that is blind
+   * has it only from when its code has gone out.
+   */
   @Column({ type: 'integer', nullable: true })
   openMemberId!: number | null;
 
@@ -46,6 +50,14 @@ export class Challenge {
 
   @Column({ type: 'varchar', length: 12 })
   state!: ChallengeState;
+
+  /** Keyed hash of the pair that was typed, where the chat is not told whether it was right; null: it is, and it was. */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  blindPair!: string | null;
+
+  /** 1: the chat's own contact card has shown the number. */
+  @Column({ type: 'integer', default: 0 })
+  cardShown!: 0 | 1;
 
   @Column({ type: 'integer', default: 0 })
   wrongCodes!: number;

@@ -215,6 +215,12 @@ mobile-mismatch =
 ## Do you hold it?
 
 code-sent = We’ve texted the code to { $mobile }.
+code-perhaps-sent =
+    If this insured code and national ID match, we’ll text a code to the number we have on record; send it here.
+
+    If no text message comes, call support: { $support }
+    Reference number: { $reference }
+code-perhaps-sent-again = If they match, the same code will be texted again.
 code-life =
     It is valid for { MINUTES($expiresIn) ->
         [one] one minute

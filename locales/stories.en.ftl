@@ -35,6 +35,26 @@ story-too-many-pairs =
        *[no] There is no such insured code on the list, so there is no command to open it either. Ask for the one on the insurance card.
     }
 
+story-code-perhaps-sent =
+    { DAYTIME($at) }: wrong details had been entered for this insured code or national ID many times within a day, perhaps by somebody else. Until that is over, the bot does not tell unknown chats whether details are right. { $right ->
+        [yes] The details entered here were right, and a code was sent to the number on record.
+       *[no] The details entered here did not match, and no code was sent.
+    }
+
+    { $known ->
+        [yes] After checking who is calling, an operator may end this with /unlock.
+       *[no] There is no such insured code on the list. Ask for the one on the insurance card.
+    }
+story-code-not-sent =
+    { DAYTIME($at) }: the details were right, but no code was sent. { $because ->
+        [portal-initial] The password is still the first one: they sign in with insured code and national ID, and need no recovery.
+        [portal-missing] The portal has no account for this insured code, and one has to be made.
+        [no-number] There is no number on record for this member.
+       *[portal-away] The portal did not answer. They may try again a little later.
+    }
+
+    The chat was told nothing of it, because wrong details had been entered for this account many times. After checking who is calling, an operator may end this with /unlock.
+
 ## The way back is shut
 
 story-locked =

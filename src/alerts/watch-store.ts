@@ -12,7 +12,7 @@ export interface WatchStore {
   oldestUnchained(): Promise<number | null>;
 }
 
-const wrongPairs = In([auditEvent('no-match'), auditEvent('too-many-pairs')]);
+const wrongPairs = In((['no-match', 'too-many-pairs', 'code-perhaps-sent'] as const).map(auditEvent));
 
 const missing = In([auditEvent('account-missing'), auditEvent('reset-given-back')]);
 /** What can only follow where the portal knew the account. */

@@ -12,6 +12,7 @@ import {
   makePortalOutcomeHandler,
   makePortalResetHandler,
 } from '../handlers/portal/reset.js';
+import { makeBlindCodeHandler, makeBlindMissHandler } from '../handlers/reset/blind.js';
 import { makeTrailCheckHandler } from '../handlers/audit/check.js';
 import { fileMakers } from './files.js';
 import { importHandler } from './lists.js';
@@ -44,6 +45,8 @@ export function jobHandlers(parts: EngineParts, lines: readonly SparedMessenger[
     makePortalResetHandler({ portal, results }),
     makePortalOutcomeHandler({ portal, results }),
     makePortalLookHandler({ portal, results }),
+    makeBlindCodeHandler({ portal, results }),
+    makeBlindMissHandler(results),
   ];
 }
 

@@ -19,6 +19,8 @@ export const vocabulary = {
   'pair-matched': { name: 'authn_login_success', own: true },
   'no-match': { name: 'authn_login_fail', quoted: true, counts: 'no-match' },
   'too-many-pairs': { name: 'excess_rate_limit_exceeded', quoted: true, counts: 'too-many-pairs' },
+  'code-perhaps-sent': { name: 'excess_rate_limit_exceeded', quoted: true, counts: 'too-many-pairs' },
+  'code-not-sent': { name: 'authz_fail', quoted: true, counts: 'too-many-pairs' },
   locked: { name: 'authz_fail', quoted: true, counts: 'locked' },
   'locked-until-staff': { name: 'authz_fail', quoted: true, counts: 'locked-until-staff' },
   'cover-not-active': { name: 'authz_fail', quoted: true, counts: 'cover-not-active' },

@@ -45,16 +45,18 @@ export const why: StaffCommand = {
 
 /** Each reason has a story of its own; what a line of the trail knows besides tells its variants apart. */
 function story(reason: QuotedReason, { at, detail }: TrailLine): Message {
-  const { codeKnown, cap, because, closedFor, delivery, path, reason: kept } = detail;
+  const { codeKnown, right, cap, because, closedFor, delivery, path, reason: kept } = detail;
   const variants = { cap, because, closedFor, delivery, path, kept };
-  const known = codeKnown === true ? 'yes' : 'no';
+  const [known, matched] = [codeKnown, right].map((value) => (value === true ? 'yes' : 'no'));
   const told = Object.entries(variants).map(([name, value]) => [name, String(value ?? 'none')] as const);
-  return { kind: `story-${reason}`, at, known, ...Object.fromEntries(told) };
+  return { kind: `story-${reason}`, at, known, right: matched, ...Object.fromEntries(told) };
 }
 
 /** What may help, by reason; each is a command that asks before it does anything, and is offered where it would help. */
 const helps: Partial<Record<QuotedReason, readonly string[]>> = {
   'too-many-pairs': ['unlock'],
+  'code-perhaps-sent': ['unlock'],
+  'code-not-sent': ['unlock'],
   'too-many-sends': ['unlock'],
   locked: ['unlock'],
   'locked-until-staff': ['unlock', 'unblock'],

@@ -12,7 +12,7 @@ import type { Step } from './stats.js';
  * A way has come as far as the furthest step that anything in the trail gives proof of, and so through all before it.
  */
 export const proofOf: Readonly<Record<Exclude<Step, 'done'>, readonly string[]>> = {
-  begun: events('no-match', 'too-many-pairs'),
+  begun: events('no-match', 'too-many-pairs', 'code-perhaps-sent'),
   matched: events(
     ...(['pair-matched', 'locked', 'locked-until-staff', 'cover-not-active', 'under-way'] as const),
     ...([

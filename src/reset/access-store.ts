@@ -1,4 +1,4 @@
-import { IsNull, LessThan, Not } from 'typeorm';
+import { IsNull, LessThan, MoreThanOrEqual, Not } from 'typeorm';
 import { Member } from '../../entities/member.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedOne } from '../db/changed.js';
@@ -14,6 +14,8 @@ export interface AccessStore {
   forgive(memberId: number, purse: Purse): Promise<void>;
   /** Locks for a while; the row begins anew after it. */
   lockUntil(memberId: number, purse: Purse, until: Date): Promise<void>;
+  /** The same if so many are counted in a row; says whether they were. For nobody (0) it costs as much. */
+  lockIfFull(memberId: number, purse: Purse, most: number, until: Date): Promise<boolean>;
   /** Closes until staff open it; false when it is closed. */
   close(memberId: number, reason: ClosedFor): Promise<boolean>;
   /** Opens what was closed, for whatever reason; false when nothing was. */
@@ -37,6 +39,11 @@ function free(purse: Purse): Record<string, number | null> {
   return { [inRow]: 0, [locks]: 0, [lockedUntil]: null };
 }
 
+function locked(purse: Purse, until: Date) {
+  const { inRow, locks, lockedUntil } = wrongCodeColumns[purse];
+  return { [inRow]: 0, [locks]: () => `${inDatabase[locks]} + 1`, [lockedUntil]: until };
+}
+
 export function makeAccessStore(tx: Transaction): AccessStore {
   return {
     countWrongCode: async (id, purse, most, now) => {
@@ -56,9 +63,12 @@ export function makeAccessStore(tx: Transaction): AccessStore {
     },
 
     lockUntil: async (id, purse, until) => {
-      const { inRow, locks, lockedUntil } = wrongCodeColumns[purse];
-      const locked = { [inRow]: 0, [locks]: () => `${inDatabase[locks]} + 1`, [lockedUntil]: until };
-      await tx.update(Member, { id }, locked);
+      await tx.update(Member, { id }, locked(purse, until));
+    },
+
+    lockIfFull: async (id, purse, most, until) => {
+      const full = { id, [wrongCodeColumns[purse].inRow]: MoreThanOrEqual(most) };
+      return changedOne(await tx.update(Member, full, locked(purse, until)));
     },
 
     close: async (id, closedFor) =>

@@ -1,4 +1,4 @@
-import { LessThan, LessThanOrEqual, MoreThan, Not } from 'typeorm';
+import { IsNull, LessThan, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { Challenge, type ChallengeState } from '../../entities/challenge.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Asker } from '../chats/address.js';
@@ -10,7 +10,9 @@ export interface ChallengeStore {
   openOf(memberId: number): Promise<Challenge | null>;
   /** Those open in this chat for this sender, newest first. */
   openIn(from: Asker, now: Date): Promise<Challenge[]>;
-  /** Everybody's that are open. */
+  /** The one open in this chat for this sender about a pair of which they are not told whether it was right. */
+  blindIn(from: Asker, blindPair: string, now: Date): Promise<Challenge | null>;
+  /** Everybody's that are open, and whose code has gone out. */
   allOpen(): Promise<Challenge[]>;
   insert(challenge: Challenge): Promise<void>;
   /** Counts one more try, while it is open, alive and has tries left. */
@@ -21,13 +23,21 @@ export interface ChallengeStore {
   countSend(id: string, sends: number, now: Date): Promise<boolean>;
   /** As though its last send, the one of this number, had been at that moment. */
   backdateSend(id: string, sends: number, lastSentAt: Date): Promise<boolean>;
-  /** open → another state. */
+  /** The code of a blind one goes to this number: it is the member's open one from now on. False when it is over. */
+  arm(id: string, to: ArmedWith): Promise<boolean>;
+  /** open → another state. A blind one that is abandoned stays open to its chat, with no code that is right. */
   end(id: string, state: Exclude<ChallengeState, 'open' | 'spent'>): Promise<boolean>;
   /** Ends those whose life is over; returns how many. */
   expire(now: Date): Promise<number>;
   /** Removes those that are over, and whose life was over before this moment; returns how many. */
   purge(before: Date): Promise<number>;
 }
+
+/** Whose challenge it is, and where its code goes. */
+export type ArmedWith = Pick<
+  Challenge,
+  'openMemberId' | 'coverageId' | 'mobile' | 'mobileIndex' | 'mobileSource'
+>;
 
 export function makeChallengeStore(tx: Transaction): ChallengeStore {
   return {
@@ -40,7 +50,13 @@ export function makeChallengeStore(tx: Transaction): ChallengeStore {
         order: { createdAt: 'DESC' },
       }),
 
-    allOpen: () => tx.findBy(Challenge, { state: 'open' }),
+    blindIn: ({ chatKey, senderId }, blindPair, now) =>
+      tx.findOne(Challenge, {
+        where: { chatKey, senderId, blindPair, state: 'open', expiresAt: MoreThan(now) },
+        order: { createdAt: 'DESC' },
+      }),
+
+    allOpen: () => tx.findBy(Challenge, { state: 'open', openMemberId: Not(IsNull()) }),
 
     insert: async (challenge) => {
       await tx.insert(Challenge, challenge);
@@ -64,8 +80,16 @@ export function makeChallengeStore(tx: Transaction): ChallengeStore {
     backdateSend: async (id, sends, lastSentAt) =>
       changedOne(await tx.update(Challenge, { id, sends, state: 'open' }, { lastSentAt })),
 
-    end: async (id, state) =>
-      changedOne(await tx.update(Challenge, { id, state: 'open' }, { state, openMemberId: null })),
+    arm: async (id, to) => changedOne(await tx.update(Challenge, { id, state: 'open' }, to)),
+
+    end: async (id, state) => {
+      const open = { id, state: 'open' as const };
+      if (state !== 'abandoned')
+        return changedOne(await tx.update(Challenge, open, { state, openMemberId: null }));
+      const unlessBlind = () => "CASE WHEN blind_pair IS NULL THEN 'abandoned' ELSE state END";
+      const sent = { ...open, openMemberId: Not(IsNull()) };
+      return changedOne(await tx.update(Challenge, sent, { state: unlessBlind, openMemberId: null }));
+    },
 
     expire: async (now) => {
       const over = { state: 'open' as const, expiresAt: LessThanOrEqual(now) };

@@ -1,4 +1,5 @@
 import { codeOf, isCode } from './code.js';
+import { confirmBlind } from './confirm-blind.js';
 import { loadChallenge, type LoadedChallenge } from './load-challenge.js';
 import { redeemCode } from './redeem-code.js';
 import { closedAccess } from './eligibility.js';
@@ -19,6 +20,7 @@ export async function confirm(
 ): Promise<ConfirmResult> {
   const { challenges, access, policy, keyring } = deps;
   const loaded = await loadChallenge(deps, challengeId, from);
+  if (loaded.kind === 'blind') return confirmBlind(deps, loaded, code, from);
   if (loaded.kind !== 'open') return loaded;
   const { member, challenge, purse } = loaded;
   const shut = await closedAccess(deps, member, purse, from);

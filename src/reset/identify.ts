@@ -1,10 +1,13 @@
+import type { Member } from '../../entities/member.js';
+import { beginBlind } from './blind.js';
 import { eligibility } from './eligibility.js';
+import { codeSent } from './open.js';
 import { writeAudit, refuse } from './refuse.js';
 import type { ResetDeps } from './deps.js';
-import { purseOf } from './purse.js';
+import { noMember, purseOf } from './purse.js';
 import { makeWrongPairs } from './wrong-pairs.js';
 import type { Asker } from '../chats/address.js';
-import type { IdentifyResult } from './outcomes.js';
+import type { CodeSent, IdentifyResult } from './outcomes.js';
 import type { Pair } from './service.js';
 
 /** Who is it? Up to the answer, the same is done for a member, for an unknown code and for a wrong ID. */
@@ -20,6 +23,10 @@ export async function identify(deps: ResetDeps, pair: Pair, from: Asker): Promis
     const detail = { codeKnown: member !== null, cap: status.cap };
     return { ...(await refuse(deps, 'too-many-pairs', { ...about, detail })), until: status.until };
   }
+  if (status.blind)
+    return (
+      (await goOnHere(deps, right ? member : null, from)) ?? beginBlind(deps, { pair, member, right }, from)
+    );
   if (!member || !right) {
     await wrongPairs.count(pair, purse, from);
     return refuse(deps, 'no-match', { ...about, detail: { codeKnown: member !== null } });
@@ -33,4 +40,18 @@ export async function identify(deps: ResetDeps, pair: Pair, from: Asker): Promis
   const { insuredCode } = member;
   await jobs.askAccount({ ticketId: ticket.id, insuredCode, chatKey: from.chatKey });
   return { kind: 'asking-portal', ticket };
+}
+
+/** A chat that has been told before that the pair is right goes on with the code that it was sent. */
+async function goOnHere(deps: ResetDeps, member: Member | null, from: Asker): Promise<CodeSent | null> {
+  const open = await deps.challenges.openOf(member?.id ?? noMember);
+  const own = open?.chatKey === from.chatKey && open.senderId === from.senderId && open.blindPair === null;
+  if (!member || !own || open.expiresAt <= deps.now()) return null;
+  const mobile = deps.keyring.decrypt('mobile', open.mobile);
+  return codeSent(
+    deps,
+    open,
+    { insuredCode: member.insuredCode, mobile, known: member.mobile !== null },
+    true,
+  );
 }

@@ -1,13 +1,16 @@
 import type { Challenge } from '../../entities/challenge.js';
 import type { Member } from '../../entities/member.js';
 import type { Asker } from '../chats/address.js';
+import { loadBlind, type LoadedBlind } from './load-blind.js';
 import { purseOf, type Purse } from './purse.js';
 import { writeAudit } from './refuse.js';
+import { isExpired } from './life.js';
 import type { ResetDeps } from './deps.js';
 
 /** What becomes of somebody who speaks of a challenge. `mobile`: where its code went, in clear. */
 export type LoadedChallenge =
   | { kind: 'open'; challenge: Challenge; member: Member; purse: Purse; mobile: string }
+  | LoadedBlind
   | { kind: 'code-expired' }
   | { kind: 'challenge-over' };
 
@@ -20,11 +23,12 @@ export async function loadChallenge(
   const { challenges, members } = deps;
   const seen = await challenges.find(challengeId);
   if (!seen) return { kind: 'challenge-over' };
-  const about = { from, memberId: seen.memberId, detail: { challenge: challengeId } };
+  const about = { from, memberId: seen.memberId || null, detail: { challenge: challengeId } };
   if (seen.chatKey !== from.chatKey || seen.senderId !== from.senderId) {
     await writeAudit(deps, 'code-from-elsewhere', about);
     return { kind: 'challenge-over' };
   }
+  if (seen.blindPair !== null) return loadBlind(deps, seen, from);
   const member = await members.lockForUpdate(seen.memberId);
   const challenge = await challenges.find(challengeId);
   const ended = async (reason: 'code-expired' | 'challenge-over' | 'number-changed') => {
@@ -46,6 +50,3 @@ export async function loadChallenge(
   }
   return { kind: 'open', challenge, member, purse: await purseOf(deps, member.id, from.chatKey), mobile };
 }
-
-const isExpired = ({ state, expiresAt }: Challenge, now: Date): boolean =>
-  state === 'expired' || (state === 'open' && expiresAt <= now);

@@ -1,4 +1,6 @@
 import { lookAfter, passwordSeen } from './after-recovery.js';
+import { afterBlindMiss } from './after-blind-miss.js';
+import { sendBlind } from './behind-blind.js';
 import { askAgain, outcomeAnswered } from './ask-again.js';
 import { endUnusedChats } from './bound-chats.js';
 import type { ResetDeps } from './deps.js';
@@ -11,6 +13,8 @@ import { tellIdentityChanges } from './tell-identity-changes.js';
 /** The outside's side of the heart, for one transaction. */
 export const makeResetResults = (deps: ResetDeps): ResetResults => ({
   sendRefused: (challengeId, send) => sendRefused(deps, challengeId, send),
+  blindAnswered: (order, account) => sendBlind(deps, order, account),
+  blindMissed: (order) => afterBlindMiss(deps, order),
   sendNotDelivered: (undelivered) => sendNotDelivered(deps, undelivered),
   accountAnswered: ({ ticketId, chatKey }, account) =>
     deps.chats.tell(chatKey, { kind: 'portal-account', ticketId, account }, `account:${ticketId}`),

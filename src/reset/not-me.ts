@@ -13,7 +13,8 @@ export async function reportNumber(
 ): Promise<NumberReported | { kind: 'challenge-over' }> {
   const { challenges, members, requests, jobs } = deps;
   const challenge = await challenges.find(challengeId);
-  const own = challenge?.chatKey === from.chatKey && challenge.senderId === from.senderId;
+  const mine = challenge?.chatKey === from.chatKey && challenge.senderId === from.senderId;
+  const own = mine && challenge.blindPair === null;
   const member = challenge && own ? await members.lockForUpdate(challenge.memberId) : null;
   const state = (await challenges.find(challengeId))?.state;
   if (!member || (state !== 'open' && state !== 'expired')) return { kind: 'challenge-over' };

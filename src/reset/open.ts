@@ -7,6 +7,7 @@ import type { CodeSent, OpenResult, Ticket } from './outcomes.js';
 import { endOfCover, eligibility } from './eligibility.js';
 import type { AccountAnswer, OfferedMobile } from './ports.js';
 import type { Asker } from '../chats/address.js';
+import { abandonOlder, waitsForOwn } from './older-request.js';
 import { coolingOff } from './cooling-off.js';
 import { purseOf, type Purse } from './purse.js';
 import { auditWithReference, refuse, writeAudit } from './refuse.js';
@@ -55,7 +56,8 @@ async function portalSays(deps: ResetDeps, account: AccountAnswer, member: Membe
   return { kind: 'password-is-initial' as const };
 }
 
-async function usedUp(deps: ResetDeps, cover: Coverage, { id }: Member, from: Asker) {
+/** Null: there are recoveries left in this period. */
+export async function usedUp(deps: ResetDeps, cover: Coverage, { id }: Member, from: Asker) {
   const { used, allowance } = await deps.quotas.read(cover.id);
   if (used < allowance) return null;
   return { ...(await refuse(deps, 'resets-used-up', { from, memberId: id })), until: endOfCover(cover) };
@@ -98,7 +100,8 @@ async function sendTo(
   const { id: memberId, insuredCode } = member;
   const { mobile, known } = number;
   const older = await deps.challenges.openOf(memberId);
-  if (older && purse === 'others' && (await waitsInBoundChat(deps, older))) return notNow(deps, older, from);
+  const wait = await waitsForOwn(deps, older, purse, from);
+  if (wait) return wait;
   const taken = await takeSend(
     deps,
     { memberId, chatKey: from.chatKey, mobile, offered: !known, purse },
@@ -112,22 +115,6 @@ async function sendTo(
   const detail = { mobile: maskMobile(mobile), source: number.source, challenge: challenge.id, purse };
   await writeAudit(deps, 'code-sent', { from, memberId, detail });
   return codeSent(deps, challenge, { insuredCode, mobile, known, nextAt: taken.nextAt }, false);
-}
-
-/** Does a chat that is known to be the member's wait for this code? */
-const waitsInBoundChat = async (
-  deps: ResetDeps,
-  { memberId, chatKey, expiresAt }: Challenge,
-): Promise<boolean> => expiresAt > deps.now() && (await deps.boundChats.isBound(memberId, chatKey));
-
-/** Nobody else's request ends the member's own. */
-async function notNow(deps: ResetDeps, { memberId, expiresAt }: Challenge, from: Asker): Promise<OpenResult> {
-  const refused = await refuse(deps, 'send-too-soon', { from, memberId, detail: { cap: 'own-chat' } });
-  return { ...refused, until: expiresAt.getTime() };
-}
-
-async function abandonOlder({ challenges, jobs }: ResetDeps, { id }: Challenge): Promise<void> {
-  if (await challenges.end(id, 'abandoned')) await jobs.withdraw(id);
 }
 
 function draft(
@@ -151,6 +138,8 @@ function draft(
     mobileSource: number.source,
     keyId: keyring.current,
     state: 'open',
+    blindPair: null,
+    cardShown: 0,
     wrongCodes: 0,
     sends: 1,
     lastSentAt: now,

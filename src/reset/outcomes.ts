@@ -31,7 +31,24 @@ export type Refusal =
   /** The whole bot's SMS budget is spent. */
   | { kind: 'sms-budget-spent'; until: number; reference: string };
 
-export type IdentifyResult = Refusal | { kind: 'asking-portal'; ticket: Ticket };
+export type IdentifyResult =
+  | Refusal
+  | { kind: 'asking-portal'; ticket: Ticket }
+  | BlindChallenge
+  /** In this chat, where it was said before that the pair was right. */
+  | CodeSent;
+
+/** A code that is on its way, or that is if the pair was right. */
+export type SentCode = CodeSent | Omit<BlindChallenge, 'reference'>;
+
+/** If the pair was right, a code goes to the number on record; nobody is told whether it was. */
+export interface BlindChallenge {
+  kind: 'code-perhaps-sent';
+  challengeId: string;
+  reference: string;
+  /** Not to be sent again before; null: not again at all. */
+  resendAt: number | null;
+}
 
 /**
  * A code is on its way. `known`: the number was on record, so the member did not type it. `again`: it was sent before, in
@@ -66,6 +83,7 @@ export type OpenResult =
 export type ResendResult =
   | Refusal
   | { kind: 'code-sent-again'; expiresAt: number; resendAt: number | null }
+  | { kind: 'code-perhaps-sent-again'; resendAt: number | null }
   | { kind: 'resend-too-early'; resendAt: number }
   | { kind: 'sends-used-up' }
   | { kind: 'code-expired' }

@@ -35,6 +35,27 @@ export interface CodeOrder {
   without?: string;
 }
 
+/** What follows a pair of which the chat is not told whether it was right. The row is the same for everybody. */
+export interface BlindOrder {
+  challengeId: string;
+  /** Which send of this challenge, from 1. */
+  send: number;
+  /** What the chat was given to ask support by. */
+  reference: string;
+  /** Whose account the portal is asked about; null: nothing is to be sent. */
+  insuredCode: string | null;
+}
+
+/** What follows a wrong code that was typed there. */
+export interface BlindMissOrder {
+  challengeId: string;
+  reference: string;
+  /** It ended the challenge. */
+  last: boolean;
+  /** It locked the member's way back. */
+  locked: boolean;
+}
+
 /** A question about a first mobile, to the operators' register. */
 export interface OwnerOrder {
   inquiryId: string;
@@ -59,6 +80,8 @@ export interface NoticeOrder {
  */
 export interface ResetJobs {
   sendCode(order: CodeOrder): Promise<void>;
+  sendBlind(order: BlindOrder): Promise<void>;
+  afterBlindMiss(order: BlindMissOrder): Promise<void>;
   sendNotice(order: NoticeOrder): Promise<void>;
   askAccount(order: { ticketId: string; insuredCode: string; chatKey: string }): Promise<void>;
   askOwner(order: OwnerOrder): Promise<void>;

@@ -1,4 +1,5 @@
 import { loadChallenge } from './load-challenge.js';
+import { resendBlind } from './resend-blind.js';
 import { coolingOff } from './cooling-off.js';
 import { closedAccess } from './eligibility.js';
 import { writeAudit } from './refuse.js';
@@ -11,6 +12,7 @@ import type { Asker } from '../chats/address.js';
 export async function resend(deps: ResetDeps, challengeId: string, from: Asker): Promise<ResendResult> {
   const { challenges, policy } = deps;
   const loaded = await loadChallenge(deps, challengeId, from);
+  if (loaded.kind === 'blind') return resendBlind(deps, loaded, from);
   if (loaded.kind !== 'open') return loaded;
   const { challenge, member, purse, mobile } = loaded;
   const shut = (await closedAccess(deps, member, purse, from)) ?? (await coolingOff(deps, member, from));

@@ -15,6 +15,8 @@ export interface Send {
   purse: Purse;
   /** Sent by ourselves, as the last one was lost: it waits for nothing. */
   unasked?: true;
+  /** What the chat has asked for was counted when it asked, whether or not there was anything to send. */
+  chatCounted?: true;
 }
 
 export interface SendLimit {
@@ -40,8 +42,20 @@ export const ofMember = ({ policy }: Pick<Parts, 'policy'>, memberId: number, pu
   };
 };
 
+/** How many of an hour a chat has asked for. */
+export const ofChat = (parts: Parts, chatKey: string): SendLimit => ({
+  cap: 'chat',
+  refusal: 'too-many-sends',
+  limit: {
+    key: `sends:chat:${hiddenBy(parts)(chatKey)}`,
+    most: parts.policy.sendsPerChatAndHour,
+    windowMs: hour,
+  },
+});
+
 /** How often, always in this order, so that two sends never wait for each other. */
-export function sendLimits(parts: Parts, { memberId, chatKey, mobile, offered, purse }: Send): SendLimit[] {
+export function sendLimits(parts: Parts, send: Send): SendLimit[] {
+  const { memberId, chatKey, mobile, offered, purse, chatCounted = false } = send;
   const { policy } = parts;
   const hidden = hiddenBy(parts);
   const own = (cap: string, whose: string, most: number, windowMs: number): SendLimit => ({
@@ -59,7 +73,7 @@ export function sendLimits(parts: Parts, { memberId, chatKey, mobile, offered, p
       ? own('offered', hidden(mobile), policy.sendsPerOfferedMobileAndDay, day)
       : own('mobile', purseKey(hidden(mobile), purse), policy.sendsPerMobileAndDay, day),
     ...(memberId === null ? [] : [ofMember(parts, memberId, purse)]),
-    own('chat', hidden(chatKey), policy.sendsPerChatAndHour, hour),
+    ...(chatCounted ? [] : [ofChat(parts, chatKey)]),
     budget('hour', policy.sendsPerHour, hour),
     budget('day', policy.sendsPerDay, day),
   ];

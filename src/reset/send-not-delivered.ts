@@ -22,6 +22,8 @@ export async function sendNotDelivered(deps: ResetDeps, undelivered: Undelivered
   const about = { actor: 'system', memberId: member.id };
   const detail = { challenge: challengeId, provider: through, delivery };
   await audit.write({ reason: 'sms-undelivered', ...about, reference, detail });
+  // Whoever is not told whether a code was sent is not told either that it did not arrive.
+  if (challenge.blindPair !== null) return;
   if (!undelivered.last || challenge.state !== 'open' || challenge.expiresAt <= deps.now()) return;
 
   const number = keyring.decrypt('mobile', challenge.mobile);

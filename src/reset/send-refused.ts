@@ -15,10 +15,14 @@ export async function sendRefused(deps: ResetDeps, challengeId: string, send: nu
   const { memberId, chatKey, lastSentAt, createdAt } = challenge;
   const mobile = keyring.decrypt('mobile', challenge.mobile);
   const purse = await purseOf(deps, memberId, chatKey);
-  const counted = { memberId, chatKey, mobile, offered: member?.mobile === null, purse };
+  const blind = challenge.blindPair !== null;
+  const offered = member?.mobile === null;
+  const counted = { memberId, chatKey, mobile, offered, purse, ...(blind && { chatCounted: true as const }) };
   await returnSend(deps, counted, send === 1 ? createdAt : lastSentAt);
   const detail = { challenge: challengeId, send };
   await audit.write({ reason: 'sms-refused', actor: 'system', memberId, detail });
+  // Whoever is not told whether a code was sent is not told either that it was not.
+  if (blind) return;
   const pause = policy.sendPausesMs[send - 1] ?? 0;
   const waited = await challenges.backdateSend(challengeId, send, new Date(lastSentAt.getTime() - pause));
   if (waited) await chats.tell(chatKey, { kind: 'sms-refused', challengeId }, key);

@@ -1,5 +1,7 @@
 import type {
   AccountAnswer,
+  BlindMissOrder,
+  BlindOrder,
   OfferedMobile,
   OutcomeAnswer,
   OwnerAnswer,
@@ -10,12 +12,12 @@ import type { Asker } from '../chats/address.js';
 import type {
   AccountHere,
   ChatUnlinked,
-  CodeSent,
   ConfirmResult,
   IdentifyResult,
   LatelyResult,
   NotMeReported,
   NumberReported,
+  SentCode,
   OpenResult,
   ResendResult,
   Ticket,
@@ -41,7 +43,7 @@ export interface Reset {
   /** Counts the try first, then compares; a right code spends the challenge and takes one of five. */
   confirm(challengeId: string, code: string, from: Asker): Promise<ConfirmResult>;
   /** The open challenge of this chat and sender, for a dialogue that has to be taken up again. */
-  findOpenChallenge(from: Asker): Promise<CodeSent | null>;
+  findOpenChallenge(from: Asker): Promise<SentCode | null>;
   /** What became of a recovery that was begun in this chat in the last minutes; null when there was none. */
   lately(from: Asker): Promise<LatelyResult | null>;
   /** "This number is no longer mine": a request to staff; nothing is sent. */
@@ -73,6 +75,10 @@ export interface Undelivered {
 export interface ResetResults {
   /** Every vendor has definitely refused this send: the counters are returned and the chat is told. */
   sendRefused(challengeId: string, send: number): Promise<void>;
+  /** A pair was typed of which the chat is not told whether it was right, and the portal has answered about its account. */
+  blindAnswered(order: BlindOrder, account: AccountAnswer): Promise<void>;
+  /** A wrong code was typed there. */
+  blindMissed(order: BlindMissOrder): Promise<void>;
   /** A send did not reach its phone: the trail, and another way or the chat is told. Each send once. */
   sendNotDelivered(undelivered: Undelivered): Promise<void>;
   accountAnswered(order: { ticketId: string; chatKey: string }, answer: AccountAnswer): Promise<void>;

@@ -91,6 +91,9 @@ export function makeStaffOverride(deps: ResetDeps): StaffOverride {
   };
 }
 
+/** What a chat may have written about a member whose code or ID it did not know. */
+const written = ['no-match', 'too-many-pairs', 'code-perhaps-sent'] as const;
+
 /** A person has few chats; nobody who tries others in hundreds of them begins anew in all. */
 const fewChats = 5;
 
@@ -113,7 +116,7 @@ async function forgetWrongPairs(
   const pairs = makeWrongPairs(deps);
   const wrongPairs = await pairs.clearPair(pairOf(deps, member));
   const since = new Date(deps.now().getTime() - day);
-  const seen = await deps.audit.chatsOf(member.id, ['no-match', 'too-many-pairs'], since, fewChats);
+  const seen = await deps.audit.chatsOf(member.id, written, since, fewChats);
   let chats = 0;
   // In one order, so that two of staff never wait for each other.
   for (const chatKey of seen.toSorted()) chats += Number((await pairs.clearChat({ chatKey })) > 0);

@@ -2,7 +2,8 @@ import type { OpenChallenge } from './confirm.js';
 import { notify } from './notices.js';
 import type { ConfirmResult } from './outcomes.js';
 import type { Asker } from '../chats/address.js';
-import { locksUntilStaff, wrongCodeColumns } from './purse.js';
+import type { Member } from '../../entities/member.js';
+import { locksUntilStaff, wrongCodeColumns, type Purse } from './purse.js';
 import { writeAudit, refuse } from './refuse.js';
 import type { ResetDeps } from './deps.js';
 import { day } from '../durations.js';
@@ -25,10 +26,28 @@ export async function wrongCode(deps: ResetDeps, loaded: OpenChallenge, from: As
 
 /** The first lock ends by itself; a second one without a right code between needs staff. Each holds for its purse. */
 async function lock(deps: ResetDeps, { member, purse }: OpenChallenge, from: Asker): Promise<ConfirmResult> {
-  const about = { from, memberId: member.id, detail: { purse } };
   const until = new Date(deps.now().getTime() + deps.policy.lockMs);
   await deps.access.lockUntil(member.id, purse, until);
-  if (member[wrongCodeColumns[purse].locks] + 1 < locksUntilStaff) {
+  const locks = member[wrongCodeColumns[purse].locks] + 1;
+  return noteLock(deps, { member, purse, locks, until }, from);
+}
+
+/** A lock, and which one in a row it is. */
+interface Locked {
+  member: Member;
+  purse: Purse;
+  locks: number;
+  until: Date;
+}
+
+/** The trail of a lock, and the alert of one that needs staff. */
+export async function noteLock(
+  deps: ResetDeps,
+  { member, purse, locks, until }: Locked,
+  from: Asker,
+): Promise<Extract<ConfirmResult, { kind: 'locked' | 'locked-until-staff' }>> {
+  const about = { from, memberId: member.id, detail: { purse } };
+  if (locks < locksUntilStaff) {
     const { reference } = await refuse(deps, 'locked-for-wrong-codes', about);
     return { kind: 'locked', until: until.getTime(), reference };
   }
@@ -38,9 +57,10 @@ async function lock(deps: ResetDeps, { member, purse }: OpenChallenge, from: Ask
   return { kind: 'locked-until-staff', reference };
 }
 
-async function noticeOnceADay(
+/** The member hears of wrong codes, once a day at most. */
+export async function noticeOnceADay(
   deps: ResetDeps,
-  { member, challenge }: OpenChallenge,
+  { member, challenge }: Pick<OpenChallenge, 'member' | 'challenge'>,
   from: Asker,
 ): Promise<void> {
   const key = `notice:wrong-codes:${member.id}`;

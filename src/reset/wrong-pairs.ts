@@ -6,8 +6,11 @@ import type { Asker } from '../chats/address.js';
 import type { Pair } from './service.js';
 import { day } from '../durations.js';
 
-/** May a pair be typed? If not, until when, and whether it is this chat that has to wait, or whoever names this code or ID. */
-export type PairStatus = { ok: true } | { ok: false; until: number; cap: 'chat' | 'pair' };
+/**
+ * May a pair be typed? If not, until when, and whether it is this chat that has to wait, or every chat of the member's that
+ * names this code or ID. `blind`: it may, but strangers have used up what there is to be told about this code or ID.
+ */
+export type PairStatus = { ok: true; blind: boolean } | { ok: false; until: number; cap: 'chat' | 'pair' };
 
 /** The count of wrong pairs: by chat, by insured code and by national ID, whether these exist or not. */
 export interface WrongPairs {
@@ -17,6 +20,8 @@ export interface WrongPairs {
    */
   status(pair: Pair, purse: Purse, from: Asker): Promise<PairStatus>;
   count(pair: Pair, purse: Purse, from: Asker): Promise<void>;
+  /** One of which the chat is not told whether it was wrong: it counts for the chat, right or wrong. */
+  countBlind(from: Asker): Promise<void>;
   /** A right code: the chat begins anew, what was counted about code and ID stays. Returns how much was counted. */
   clearChat(from: Pick<Asker, 'chatKey'>): Promise<number>;
   /** Staff have spoken with the member: what was counted about code and ID is forgotten in both purses; returns how much it was. */
@@ -50,8 +55,10 @@ export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy
         await limits.lockForUpdate(byId(pair, purse)),
       ].map(ends);
       const ofChat = ends(await limits.status(byChat(from)));
-      const until = Math.max(...ofPair, ofChat);
-      if (until === free) return { ok: true };
+      const used = Math.max(...ofPair);
+      if (ofChat === free && (used === free || purse === 'others')) return { ok: true, blind: used !== free };
+      // What strangers hear of a chat that has to wait tells nothing of the pair.
+      const until = purse === 'others' ? ofChat : Math.max(used, ofChat);
       return { ok: false, until, cap: until === ofChat ? 'chat' : 'pair' };
     },
 
@@ -60,6 +67,8 @@ export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy
       await limits.take(byId(pair, purse));
       await limits.countStep(byChat(from));
     },
+
+    countBlind: (from) => limits.countStep(byChat(from)),
 
     clearChat: (from) => limits.clear(byChat(from).key),
 

@@ -1,3 +1,4 @@
+import { referenceAlphabet } from '../../src/reference.js';
 import { firstLine, type Walk } from '../support/walk.js';
 import type { Nuisance } from './nuisances.js';
 
@@ -89,4 +90,11 @@ export function helpIn({ where, sentences, wanted = 0 }: Step, { hears, amongCon
   const contact = amongContacts !== undefined || hears === 'came-unexpected';
   if (where === 'the mobile' && amongContacts) return firstLine(amongContacts);
   return firstLine(contact && sentences === 'still-checking' ? sentences : hears);
+}
+
+/** What a sentence gives to ask support by. Throws where it gives none. */
+export function referenceIn(text: string): string {
+  const [reference] = new RegExp(`\\b[${referenceAlphabet}]{8}\\b`).exec(text) ?? [];
+  if (!reference) throw new Error(`there is no reference in:\n${text}`);
+  return reference;
 }

@@ -3,11 +3,11 @@ import { person } from '../../playground/cast.js';
 import type { Account } from '../../playground/emulator/account.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
 import { platformNames, type PlatformName } from '../../src/platforms.js';
-import { referenceAlphabet } from '../../src/reference.js';
 import { databases } from '../support/databases.js';
 import { second } from '../support/hand-clock.js';
 import { invent } from '../support/invented.js';
 import { walk } from '../support/walk.js';
+import { referenceIn } from './steps.js';
 import { watchWork, type Work } from './work.js';
 
 const unknown = invent(4321);
@@ -101,9 +101,3 @@ describe.each(databases)('$name', (kind) => {
     );
   });
 });
-
-function referenceIn(text: string): string {
-  const [reference] = new RegExp(`\\b[${referenceAlphabet}]{8}\\b`).exec(text) ?? [];
-  if (!reference) throw new Error(`there is no reference in:\n${text}`);
-  return reference;
-}

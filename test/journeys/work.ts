@@ -10,8 +10,11 @@ export interface Work {
   keys: Record<string, number>;
 }
 
-/** Counts from now on. */
-export function watchWork({ dataSource, keyring }: Pick<App, 'dataSource' | 'keyring'>): { end(): Work } {
+/** Counts from now on. The answer is what writes into trail and outbox, and into this table as well. */
+export function watchWork(
+  { dataSource, keyring }: Pick<App, 'dataSource' | 'keyring'>,
+  table = 'audit',
+): { end(): Work } {
   const transactions = new Map<unknown, string[]>();
   const ended: string[][] = [];
   const before = { logger: dataSource.logger, keyring: { ...keyring } };
@@ -27,8 +30,8 @@ export function watchWork({ dataSource, keyring }: Pick<App, 'dataSource' | 'key
     end() {
       dataSource.logger = before.logger;
       Object.assign(keyring, before.keyring);
-      const answering = ended.filter(
-        (statements) => writes(statements, 'audit') && writes(statements, 'outbox'),
+      const answering = ended.filter((statements) =>
+        ['audit', 'outbox', table].every((one) => writes(statements, one)),
       );
       if (answering.length !== 1) throw new Error(`${answering.length} transactions look like the answer`);
       return { statements: answering.flat(), keys };

@@ -58,7 +58,14 @@ describe.each(databases)('$name', ({ missing, create }) => {
         };
       });
     const challenge = (state: Challenge['state']): Challenge => ({
-      ...{ id: state, memberId: 1, openMemberId: state === 'open' ? 1 : null, coverageId: 1 },
+      ...{
+        id: state,
+        memberId: 1,
+        openMemberId: state === 'open' ? 1 : null,
+        blindPair: null,
+        cardShown: 0,
+        coverageId: 1,
+      },
       ...{ chatKey: 'telegram:1:1', senderId: '1', state, wrongCodes: 0, sends: 1, mobileSource: 'insurer' },
       ...{ mobile: before.encrypt('mobile', mobile), mobileIndex: before.index('mobile', mobile) },
       ...{ keyId: before.current, lastSentAt: new Date(0), createdAt: new Date(0), expiresAt: new Date(0) },

@@ -17,7 +17,7 @@ import type { CodeSent, Ticket } from '../../src/reset/outcomes.js';
 import { defaultPolicy, type Policy } from '../../src/reset/policy.js';
 import type { CodeOrder, OfferedMobile } from '../../src/reset/ports.js';
 import type { ChatEvent } from '../../src/chat/events.js';
-import type { Reset, ResetResults } from '../../src/reset/service.js';
+import type { Pair, Reset, ResetResults } from '../../src/reset/service.js';
 import type { TestDatabase } from './databases.js';
 import { handClock } from './hand-clock.js';
 import { seedCast, type Role } from './seed-cast.js';
@@ -74,7 +74,8 @@ export async function openResetHarness(db: TestDatabase, changes: Partial<Policy
       return id;
     },
 
-    identifies: (role: Role, from: Asker) => reset((heart) => heart.identify(pairOf(role), from)),
+    identifies: (whose: Role | Pair, from: Asker) =>
+      reset((heart) => heart.identify(typeof whose === 'string' ? pairOf(whose) : whose, from)),
 
     /** The portal has carried it out. */
     settleDone: (resetId: string) => settle((results) => results.resetAnswered(resetId, 'done')),

@@ -17,6 +17,7 @@ import { SecondPersons1796700000000 } from './0018-second-persons.js';
 import { StaffPrompts1796800000000 } from './0019-staff-prompts.js';
 import { TwoPurses1796900000000 } from './0020-two-purses.js';
 import { WhatListsHold1797000000000 } from './0021-what-lists-hold.js';
+import { BlindChallenges1797100000000 } from './0022-blind-challenges.js';
 
 /** In the order they are to be run. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   StaffPrompts1796800000000,
   TwoPurses1796900000000,
   WhatListsHold1797000000000,
+  BlindChallenges1797100000000,
 ];

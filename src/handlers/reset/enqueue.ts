@@ -8,6 +8,8 @@ export function makeResetJobs(parts: OutboxParts): ResetJobs {
   };
   return {
     sendCode: (order) => write('sms-code', order.challengeId, order),
+    sendBlind: (order) => write('blind-code', order.challengeId, order),
+    afterBlindMiss: (order) => write('blind-miss', order.challengeId, order),
     sendNotice: (order) => write('sms-notice', order.subject, order),
     // Whoever is asked about has given a pair that is right.
     askAccount: (order) =>

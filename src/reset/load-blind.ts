@@ -1,0 +1,44 @@
+import type { Challenge } from '../../entities/challenge.js';
+import type { Member } from '../../entities/member.js';
+import type { Asker } from '../chats/address.js';
+import type { ResetDeps } from './deps.js';
+import { isExpired } from './life.js';
+import { purseOf, type Purse } from './purse.js';
+import { writeAudit } from './refuse.js';
+
+/** A challenge whose chat is not told whether its pair was right. */
+export interface LoadedBlind {
+  kind: 'blind';
+  challenge: Challenge;
+  purse: Purse;
+  /** Null: the pair was wrong. */
+  member: Member | null;
+  /** Where its code has gone, in clear; null: nowhere, or to a number that is on record no longer. */
+  sentTo: string | null;
+}
+
+/** Holds the member, or nobody, and looks at the challenge once more: the same work whatever there is to be found. */
+export async function loadBlind(
+  deps: ResetDeps,
+  seen: Challenge,
+  from: Asker,
+): Promise<LoadedBlind | { kind: 'code-expired' } | { kind: 'challenge-over' }> {
+  const { challenges, members, keyring } = deps;
+  const member = await members.lockForUpdate(seen.memberId);
+  const challenge = await challenges.find(seen.id);
+  const about = { from, memberId: member?.id ?? null, detail: { challenge: seen.id } };
+  if (challenge && isExpired(challenge, deps.now())) {
+    await challenges.end(seen.id, 'expired');
+    await writeAudit(deps, 'code-expired', about);
+    return { kind: 'code-expired' };
+  }
+  if (challenge?.state !== 'open') {
+    await writeAudit(deps, 'challenge-over', about);
+    return { kind: 'challenge-over' };
+  }
+  const purse = await purseOf(deps, member?.id ?? null, from.chatKey);
+  const mobile = keyring.decrypt('mobile', challenge.mobile);
+  const onRecord = keyring.decrypt('mobile', member?.mobile ?? challenge.mobile);
+  const sent = challenge.openMemberId !== null && member?.mobile != null && onRecord === mobile;
+  return { kind: 'blind', challenge, purse, member, sentTo: sent ? mobile : null };
+}
