@@ -241,7 +241,7 @@ const reported = ({ db }: ResetHarness, first: string, last: string): Promise<Co
 
 const within = (at: Date): boolean => dayInTehran(at) >= from && dayInTehran(at) <= to;
 
-const begins: AuditReason[] = ['no-match', 'too-many-pairs'];
+const begins: AuditReason[] = ['no-match', 'too-many-pairs', 'code-perhaps-sent'];
 const codes: AuditReason[] = [
   ...(['code-sent', 'code-sent-again', 'code-expired', 'code-wrong', 'code-wrong-last'] as const),
   ...(['locked-for-wrong-codes', 'closed-for-wrong-codes', 'number-reported'] as const),
