@@ -76,9 +76,9 @@ async function respond(
         await talk.once(({ services }) => services.reset.resend(challengeId, talk.asker)),
       );
     case 'no-sms':
-      return afterNoSms(talk, sent, reply.says);
+      return sent.kind === 'code-sent' ? afterNoSms(talk, sent, reply.says) : turn;
     case 'number-not-mine':
-      if (sent.kind === 'code-perhaps-sent') return turn;
+      if (sent.kind !== 'code-sent') return turn;
       return (await askAboutNumber(talk, sent)) === 'go-on' ? { ...turn, says: [askCodeOf(talk)] } : 'over';
     case 'other-number':
     case 'new-code':
