@@ -86,7 +86,7 @@ export const floors: readonly Floor[] = [
   },
   {
     intake:
-      'clock durations log metrics safe-error entities db/transaction db/duplicate db/changed db/statement db/after-commit db keys words chats messenger',
+      'clock durations log metrics safe-error entities db/transaction db/duplicate db/changed db/statement db/after-commit db keys words chats dialogues messenger',
   },
   {
     staff:

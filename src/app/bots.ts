@@ -56,12 +56,12 @@ export function makeBots({ messengers, shared, options }: BotsParts): Bots {
     meet: async (signal) => {
       await Promise.all(messengers.map((messenger) => meetOne(messenger, signal)));
     },
-    handle: async (tx, chatKey, incoming) => {
+    handle: async (tx, chatKey, incoming, start) => {
       const { platform } = chatAddress(chatKey);
       const handle = bots.get(platform);
       if (!handle) throw new Error(`no bot is set up for ${platform}`);
       const record = recordCall({ ...shared, tx }, chatKey);
-      await handle(servicesIn(shared, tx), record, chatKey, incoming);
+      await handle(servicesIn({ ...shared, start }, tx), record, chatKey, incoming);
     },
   };
 }

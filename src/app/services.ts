@@ -15,6 +15,7 @@ import { enqueueDigest } from '../handlers/digest/enqueue.js';
 import { enqueueProbe, type ProbeKind } from '../handlers/recurring.js';
 import { makeResetJobs } from '../handlers/reset/enqueue.js';
 import { enqueueDeliveryQuestions } from '../handlers/sms/enqueue-questions.js';
+import type { TurnStart } from '../intake/update-handler.js';
 import { makeTell } from '../intake/enqueue-event.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { HandOver } from '../outbox/hand-over.js';
@@ -100,6 +101,8 @@ export interface SharedDeps {
   onEnqueued?: (chatKey: string) => void;
   /** Who does here what a transaction has enqueued; left out where no process does it. */
   handOver?: HandOver;
+  /** What a chat's turn has read before it is handled. */
+  start?: TurnStart;
 }
 
 /** The same, with everything that the process itself is told. */
@@ -123,8 +126,12 @@ export function servicesIn(shared: SharedDeps, tx: Transaction): Services {
     requests: () => makeStaffRequests({ ...within, chats: services.chats, people: services.people }),
     maintenance: () => makeMaintenance(within),
     chats: () => makeTell({ ...within, onEnqueued }),
-    chatRepository: () => makeChatRepository(within),
-    dialogues: () => makeDialogues({ ...within, life: config.dialogue, version: dialogueVersion }),
+    chatRepository: () => makeChatRepository({ tx, known: shared.start?.chat }),
+    dialogues: () =>
+      makeDialogues({
+        ...{ ...within, life: config.dialogue, version: dialogueVersion },
+        known: shared.start && { chatKey: shared.start.chat.chatKey, row: shared.start.dialogue },
+      }),
     audit: () => makeAudit(within),
     auditChain: () => makeAuditChain(within),
     staff: () => staffServicesIn(shared, tx, services),

@@ -6,3 +6,9 @@ export interface ChatRepository {
   locale(chatKey: string): Promise<Locale>;
   setLocale(chatKey: string, locale: Locale): Promise<void>;
 }
+
+/** A chat as its row tells it. */
+export interface KnownChat {
+  chatKey: string;
+  locale: Locale;
+}

@@ -2,15 +2,24 @@ import { Chat } from '../../entities/chat.js';
 import type { Clock } from '../clock.js';
 import { isDuplicate } from '../db/duplicate.js';
 import type { Transaction } from '../db/transaction.js';
-import type { ChatRepository } from './chats.js';
+import type { ChatRepository, KnownChat } from './chats.js';
 
-export function makeChatRepository({ tx }: { tx: Transaction }): ChatRepository {
+/** `known`: the chat that the transaction has read and holds already. */
+export function makeChatRepository({
+  tx,
+  known,
+}: {
+  tx: Transaction;
+  known?: KnownChat | undefined;
+}): ChatRepository {
   return {
     async locale(key) {
+      if (known?.chatKey === key) return known.locale;
       const chat = await tx.findOneBy(Chat, { key });
       return chat?.locale ?? 'fa';
     },
     async setLocale(key, locale) {
+      if (known?.chatKey === key) known = { ...known, locale };
       await tx.update(Chat, { key }, { locale });
     },
   };

@@ -21,17 +21,26 @@ export interface DialogueStoreParts {
   life: DialogueLife;
   /** Of the dialogue's source: a state that another version wrote cannot be resumed. */
   version: string;
+  /** The dialogue of a chat, or that it has none, as the transaction has read it already. */
+  known?: { chatKey: string; row: DialogueRow | null } | undefined;
 }
 
 /** Read and written at every step of every dialogue, so in words of our own. */
-interface DialogueRow {
+export interface DialogueRow {
   version: string;
   state: string;
   idle_at: string | Date;
   ends_at: string | Date;
 }
 
-export function makeDialogues({ tx, keyring, clock, life, version }: DialogueStoreParts): Dialogues {
+export function makeDialogues(parts: DialogueStoreParts): Dialogues {
+  const { tx, keyring, clock, life, version } = parts;
+  let { known } = parts;
+  const rowOf = async (chatKey: string): Promise<DialogueRow | null> => {
+    if (known?.chatKey === chatKey) return known.row;
+    const sql = 'SELECT version, state, idle_at, ends_at FROM dialogues WHERE chat_key = ?';
+    return (await readRows<DialogueRow>(tx, sql, [chatKey]))[0] ?? null;
+  };
   const status = ({ version: written, idle_at, ends_at }: DialogueRow): OpenDialogue['status'] => {
     const now = clock.now();
     if (momentOf(ends_at) <= now) return 'too-long';
@@ -40,14 +49,11 @@ export function makeDialogues({ tx, keyring, clock, life, version }: DialogueSto
   };
   return {
     async read(chatKey) {
-      const [row] = await readRows<DialogueRow>(
-        tx,
-        'SELECT version, state, idle_at, ends_at FROM dialogues WHERE chat_key = ?',
-        [chatKey],
-      );
+      const row = await rowOf(chatKey);
       return row ? { state: keyring.decrypt('dialogue', row.state), status: status(row) } : null;
     },
     async write(chatKey, state) {
+      known = undefined;
       const now = clock.now();
       const idleAt = new Date(now.getTime() + life.idleMs);
       const kept = { version, state: keyring.encrypt('dialogue', state), keyId: keyring.current, idleAt };
@@ -65,6 +71,7 @@ export function makeDialogues({ tx, keyring, clock, life, version }: DialogueSto
       });
     },
     async remove(chatKey) {
+      known = undefined;
       await tx.delete(Dialogue, { chatKey });
     },
   };

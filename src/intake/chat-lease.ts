@@ -1,42 +1,58 @@
 import { LessThan } from 'typeorm';
 import { InboxEntry } from '../../entities/inbox-entry.js';
+import type { KnownChat } from '../chats/chats.js';
 import { momentOf, readRows } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
+import type { DialogueRow } from '../dialogues/store.js';
 import { internalSource } from './inbox.js';
 
 /**
- * Holds the chat until the transaction ends; false when another replica has it in hand.
+ * Holds the chat until the transaction ends, and tells its language; null when another replica has it in hand.
  * SQLite has one process and one transaction at a time, and so needs no lock.
  */
-export async function leaseChat(tx: Transaction, chatKey: string): Promise<boolean> {
-  if (tx.connection.options.type !== 'mysql') return true;
-  const held = await tx.query<unknown[]>('SELECT 1 FROM chats WHERE `key` = ? FOR UPDATE SKIP LOCKED', [
-    chatKey,
-  ]);
-  return held.length > 0;
+export async function leaseChat(tx: Transaction, chatKey: string): Promise<KnownChat | null> {
+  const lock = tx.connection.options.type === 'mysql' ? ' FOR UPDATE SKIP LOCKED' : '';
+  const sql = 'SELECT `key` AS chatKey, locale FROM chats WHERE `key` = ?' + lock;
+  const [chat] = await readRows<KnownChat>(tx, sql, [chatKey]);
+  return chat ?? null;
+}
+
+/** A chat's next entry, and with what else its turn begins. */
+export interface NextEntry {
+  entry: InboxEntry;
+  /** Another stands behind it. */
+  more: boolean;
+  dialogue: DialogueRow | null;
 }
 
 /**
- * The chat's next entry, due or not, and whether another stands behind it. What arrived first says whose turn it is;
- * among updates the messenger's numbers decide, since two deliveries may overtake one another.
+ * The chat's next entry, due or not. What arrived first says whose turn it is; among updates the messenger's numbers
+ * decide, since two deliveries may overtake one another.
  */
-export async function nextEntry(
-  tx: Transaction,
-  chatKey: string,
-): Promise<{ entry: InboxEntry; more: boolean } | null> {
-  const [row, another] = await readRows<EntryRow>(tx, whoseTurn, [chatKey, internalSource]);
-  return row ? { entry: entryOf(row, chatKey), more: another !== undefined } : null;
+export async function nextEntry(tx: Transaction, chatKey: string): Promise<NextEntry | null> {
+  const rows = await readRows<EntryRow>(tx, whoseTurn, [internalSource, chatKey, chatKey]);
+  const [row, another] = rows.sort((one, other) => Number(one.place) - Number(other.place));
+  if (!row) return null;
+  const dialogue = row.version === null ? null : (row as Nullable<DialogueRow> as DialogueRow);
+  return { entry: entryOf(row, chatKey), more: another !== undefined, dialogue };
 }
 
-/** Once for each entry that is handled: in words of our own, since building it would cost more than asking it. */
+/**
+ * Once for each entry that is handled: in words of our own, since building it would cost more than asking it. The next
+ * two are found by their numbers first, since a database sorts whole rows with long texts on its disk.
+ */
 const whoseTurn =
-  'SELECT id, source, update_id, payload, key_id, tries, received_at, due_at, fault FROM inbox' +
-  " WHERE chat_key = ? AND state = 'waiting'" +
-  ' ORDER BY CASE WHEN source = ' +
+  'SELECT place, entry.id, source, entry.update_id, payload, entry.key_id, tries, received_at, due_at, fault,' +
+  ' version, dialogue.state, idle_at, ends_at FROM' +
+  ' (SELECT id AS next, ROW_NUMBER() OVER (ORDER BY CASE WHEN source = ' +
   "(SELECT source FROM inbox head WHERE head.chat_key = inbox.chat_key AND head.state = 'waiting' ORDER BY head.id LIMIT 1)" +
-  ' THEN 0 ELSE 1 END, CASE WHEN source = ? THEN id ELSE 0 END, update_id LIMIT 2';
+  ' THEN 0 ELSE 1 END, CASE WHEN source = ? THEN id ELSE 0 END, update_id) AS place FROM inbox' +
+  " WHERE chat_key = ? AND state = 'waiting' ORDER BY place LIMIT 2) AS turn" +
+  ' JOIN inbox entry ON entry.id = next LEFT JOIN dialogues dialogue ON dialogue.chat_key = ?';
 
-interface EntryRow {
+/** The dialogue's part is null where there is none. */
+interface EntryRow extends Nullable<DialogueRow> {
+  place: number;
   id: number;
   source: string;
   update_id: string;
@@ -47,6 +63,8 @@ interface EntryRow {
   due_at: string | Date;
   fault: string | null;
 }
+
+type Nullable<Row> = { [Name in keyof Row]: Row[Name] | null };
 
 function entryOf(row: EntryRow, chatKey: string): InboxEntry {
   const { id, source, payload, tries, fault } = row;

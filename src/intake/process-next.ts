@@ -48,16 +48,17 @@ export async function processNext(parts: ProcessNextParts, chatKey: string): Pro
 
 async function handleNext(parts: ProcessNextParts, tx: Transaction, chatKey: string): Promise<Processed> {
   const { clock, log, keyring, handle } = parts;
-  if (!(await leaseChat(tx, chatKey))) return nothingDue;
+  const chat = await leaseChat(tx, chatKey);
+  if (!chat) return nothingDue;
   const next = await nextEntry(tx, chatKey);
   if (!next) return nothingDue;
-  const { entry, more } = next;
+  const { entry, more, dialogue } = next;
   if (entry.dueAt > clock.now()) {
     await delayChat(tx, chatKey, entry.dueAt);
     return nothingDue;
   }
   try {
-    await handle(tx, chatKey, readIncoming(keyring, entry));
+    await handle(tx, chatKey, readIncoming(keyring, entry), { chat, dialogue });
     await writeUnwritten(tx);
   } catch (error) {
     throw (await isWhole(tx, error)) ? new HandlingFailure(entry, more, describeError(error)) : error;
