@@ -3,6 +3,7 @@ import { afterCommit, afterRollback, type Batch } from '../db/after-commit.js';
 import { changeRows, storedMoment, marks, readRows } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
+import { cancelRows, untouched } from './cancel-rows.js';
 import type { HandOver, Taker } from './hand-over.js';
 import type { Job } from './outbox.js';
 
@@ -19,7 +20,9 @@ export const jobRows: Batch<UnwrittenJob> = {
   async write(tx, jobs) {
     const taker = jobs[0]?.handOver?.taker ?? null;
     const rows = jobs.map(rowOf);
-    if (taker) await leaseUnhindered(tx, taker, rows);
+    const standing = await readStanding(tx, jobs, taker?.workerId ?? '');
+    for (const subject of standing.subjects) await cancelRows(tx, subject);
+    if (taker) leaseUnhindered(taker, rows, standing.lanes);
     const firstId = await insert(tx, rows);
     if (!taker) return;
     for (const { favours } of jobs.map(({ job }) => job))
@@ -65,9 +68,8 @@ function rowOf({ job, keyring, createdAt }: UnwrittenJob): Row {
 }
 
 /** What waits in a lane, or is in somebody else's hand, goes before what is new in it. */
-async function leaseUnhindered(tx: Transaction, taker: Taker, rows: Row[]): Promise<void> {
-  const lanes = new Set(rows.flatMap(({ lane }) => lane ?? []));
-  const hindered = await hinderedLanes(tx, taker.workerId, [...lanes]);
+function leaseUnhindered(taker: Taker, rows: Row[], standing: ReadonlySet<string>): void {
+  const hindered = new Set(standing);
   for (const row of rows) {
     const { kind, lane, createdAt, dueAt } = row;
     const stands = lane !== null && hindered.has(lane);
@@ -77,16 +79,39 @@ async function leaseUnhindered(tx: Transaction, taker: Taker, rows: Row[]): Prom
   }
 }
 
-async function hinderedLanes(tx: Transaction, workerId: string, lanes: string[]): Promise<Set<string>> {
-  if (lanes.length === 0) return new Set();
-  const rows = await readRows<{ lane: string }>(
-    tx,
-    `SELECT DISTINCT lane FROM outbox WHERE lane IN (${marks(lanes.length)})` +
-      ` AND (state = 'waiting' OR (state = 'in-hand' AND holder <> ?))`,
-    [...lanes, workerId],
-  );
-  return new Set(rows.map(({ lane }) => lane));
+/** What of earlier rows matters to new ones. */
+interface Standing {
+  /** Lanes in which something waits, or is in somebody else's hand. */
+  lanes: Set<string>;
+  /** About which there is something to be withdrawn. */
+  subjects: Set<string>;
 }
+
+async function readStanding(
+  tx: Transaction,
+  jobs: readonly UnwrittenJob[],
+  workerId: string,
+): Promise<Standing> {
+  const lanes = [...new Set(jobs.flatMap(({ job }) => job.lane ?? []))];
+  const subjects = [...new Set(jobs.flatMap(({ job }) => job.withdraws ?? []))];
+  const questions = [
+    lanes.length > 0 && `${whichLanes} IN (${marks(lanes.length)}) AND ${standsBefore}`,
+    subjects.length > 0 && `${whichSubjects} IN (${marks(subjects.length)}) AND ${untouched}`,
+  ].filter((question) => question !== false);
+  if (questions.length === 0) return { lanes: new Set(), subjects: new Set() };
+  const bound = [...lanes, ...(lanes.length > 0 ? [workerId] : []), ...subjects];
+  const rows = await readRows<StandingRow>(tx, questions.join(' UNION '), bound);
+  return {
+    lanes: new Set(rows.flatMap(({ lane }) => lane ?? [])),
+    subjects: new Set(rows.flatMap(({ subject }) => subject ?? [])),
+  };
+}
+
+type StandingRow = Record<'lane' | 'subject', string | null>;
+
+const whichLanes = 'SELECT lane, NULL AS subject FROM outbox WHERE lane';
+const standsBefore = "(state = 'waiting' OR (state = 'in-hand' AND holder <> ?))";
+const whichSubjects = 'SELECT NULL AS lane, subject FROM outbox WHERE subject';
 
 async function insert(tx: Transaction, rows: readonly Row[]): Promise<number> {
   const values = rows.flatMap((row) => [

@@ -16,6 +16,8 @@ export interface Job {
   lane?: string;
   /** What it is about, so that it can be taken back. */
   subject?: string;
+  /** What was to be done about this later, and is not begun yet, is not done any more once this is written. */
+  withdraws?: string;
   /** A lane in which somebody is in the middle of something, and which goes before others from now on. */
   favours?: string;
   /** Not before so many milliseconds from now; at once if nothing is said. In no lane, which would wait for it. */
@@ -39,10 +41,14 @@ export async function enqueue({ tx, keyring, clock, handOver }: OutboxParts, job
 export const unwrittenJobs = (tx: Transaction): readonly Job[] =>
   unwrittenHere(tx, jobRows).map(({ job }) => job);
 
+/** Takes back the jobs about this that this transaction has not written yet; true when there was one. */
+export const cancelUnwritten = (tx: Transaction, subject: string): boolean =>
+  takeBackUnwritten(tx, jobRows, ({ job }) => job.subject === subject) > 0;
+
 /** Cancels the jobs about this that nobody has begun yet; true when there was one. */
 export async function cancelJobs(tx: Transaction, subject: string): Promise<boolean> {
-  const unwritten = takeBackUnwritten(tx, jobRows, ({ job }) => job.subject === subject);
-  return (await cancelRows(tx, subject)) + unwritten > 0;
+  const unwritten = cancelUnwritten(tx, subject);
+  return (await cancelRows(tx, subject)) > 0 || unwritten;
 }
 
 /** What the row asks to be done. Its handler knows the shape, since it is written and read by the same kind. */

@@ -17,6 +17,8 @@ import { makeWriteBehind } from './write-behind.js';
 
 /** How often to look for what nobody here was handed: rows of other replicas and of the dead, and what has become due. */
 const lookAgainMs = 2 * second;
+/** While something waits in the rows, so long after a job has made room: those that end meanwhile are looked for together. */
+const lookSoonMs = 50;
 
 export interface OutboxWorkerParts extends Omit<RunJobParts, 'writeBehind'> {
   handlers: readonly AnyJobHandler[];
@@ -49,6 +51,7 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   const found = new WeakSet<OutboxEntry>();
   /** Something may be waiting in the rows that may begin when something else has ended. */
   let rowsWait = false;
+  let soon: NodeJS.Timeout | undefined;
 
   /** Nothing of it has been begun; it is taken up again where it stands. */
   const putBack = async (entries: readonly OutboxEntry[]): Promise<void> => {
@@ -96,7 +99,12 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     await putBack(behind);
     begin();
     if (ended === 'put off') taker.leave(entry.dueAt);
-    if (rowsWait || ended === 'lost') wakeUp.notify();
+    if (ended === 'lost') wakeUp.notify();
+    else if (rowsWait) soon ??= setTimeout(lookSoon, lookSoonMs);
+  };
+  const lookSoon = (): void => {
+    soon = undefined;
+    wakeUp.notify();
   };
   const taker: Taker = {
     workerId: liveness.workerId,
@@ -145,6 +153,8 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
       handOver.taker = null;
       stopping.abort();
       clearTimeout(resting);
+      clearTimeout(soon);
+      soon = undefined;
       wakeUp.notify();
       await working;
       while (running.size > 0) await Promise.all(running);

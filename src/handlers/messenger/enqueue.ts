@@ -2,7 +2,14 @@ import type { BotCall, Later, RecordCall } from '../../chat/services.js';
 import { makeSendingName, unsentId, type UnsentId } from '../../chats/unsent.js';
 import { chatAddress } from '../../chats/address.js';
 import type { Transaction } from '../../db/transaction.js';
-import { cancelJobs, enqueue, unwrittenJobs, type OutboxParts } from '../../outbox/outbox.js';
+import {
+  cancelJobs,
+  cancelUnwritten,
+  enqueue,
+  unwrittenJobs,
+  type Job,
+  type OutboxParts,
+} from '../../outbox/outbox.js';
 import type { PlatformName } from '../../platforms.js';
 import type { Random } from '../../random.js';
 import { isNicety } from './niceties.js';
@@ -32,9 +39,13 @@ export interface RecordCallParts extends OutboxParts {
 export function recordCall(parts: RecordCallParts, chatKey: string): RecordCall {
   return async (call: BotCall, later?: Later) => {
     if (later) return enqueueLater(parts, chatKey, call, later);
-    const { sending, words, niceties } = await callsOf(parts, chatKey);
+    const { job, payload } = await callsOf(parts, chatKey);
+    const { sending, words, niceties } = payload;
     // Whatever is said in the chat makes needless what was only to fill the wait for it.
-    if (!isNicety(call) && words.length === 0) await withdrawCalls(parts.tx, chatKey);
+    if (!isNicety(call) && words.length === 0) {
+      job.withdraws = laterSubject(chatKey);
+      cancelUnwritten(parts.tx, job.withdraws);
+    }
     if (isNicety(call)) niceties.push(call);
     else words.push(call);
     return unsentId(sending, Math.max(0, words.length - 1));
@@ -59,11 +70,13 @@ export const withdrawCalls = (tx: Transaction, subject: string): Promise<boolean
 
 const laterSubject = (subject: string): string => `later:${subject}`;
 
-async function callsOf(parts: RecordCallParts, chatKey: string): Promise<BotCalls> {
+/** The job of this transaction's calls to a chat, begun unless it is there already. */
+async function callsOf(parts: RecordCallParts, chatKey: string): Promise<{ job: Job; payload: BotCalls }> {
   const kind = botCallsKind(chatAddress(chatKey).platform);
   const begun = unwrittenJobs(parts.tx).find((job) => job.kind === kind && job.lane === chatKey);
-  if (begun) return begun.payload as BotCalls;
+  if (begun) return { job: begun, payload: begun.payload as BotCalls };
   const payload: BotCalls = { sending: makeSendingName(parts.random), words: [], niceties: [] };
-  await enqueue(parts, { kind, lane: chatKey, subject: subjectOf(payload.sending), payload });
-  return payload;
+  const job = { kind, lane: chatKey, subject: subjectOf(payload.sending), payload };
+  await enqueue(parts, job);
+  return { job, payload };
 }
