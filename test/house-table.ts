@@ -46,39 +46,42 @@ export const floors: readonly Floor[] = [
     'db/after-commit': 'db/transaction',
   },
   {
+    'db/rows': 'db/transaction db/statement',
+  },
+  {
     db: 'entities db/transaction db/after-commit',
     keys: 'random entities db/transaction db/changed',
     words: 'identity',
   },
   {
     chats: 'clock platforms random entities db/transaction db/duplicate keys words',
-    audit: 'clock durations entities tables db/transaction db/statement db/after-commit keys',
-    limits: 'clock entities db/transaction db/statement db/changed',
-    dialogues: 'clock entities db/transaction db/statement db/changed keys',
+    audit: 'clock durations entities tables db/transaction db/rows db/statement db/after-commit keys',
+    limits: 'clock entities db/transaction db/rows db/statement db/changed',
+    dialogues: 'clock entities db/transaction db/rows db/statement db/changed keys',
   },
   {
-    members: 'clock group-by durations calendar entities db/transaction db/changed keys chats audit',
+    members: 'clock group-by durations calendar entities db/transaction db/rows db/changed keys chats audit',
     people: 'clock durations entities db/transaction db/changed chats',
     outbox:
-      'clock durations log metrics random safe-error wake-up entities db/transaction db/changed db/statement db/after-commit db keys',
+      'clock durations log metrics random safe-error wake-up entities db/transaction db/rows db/changed db/statement db/after-commit db keys',
   },
   {
     alerts: 'clock durations entities db/transaction db/changed chats audit people',
-    requests: 'clock random reference entities db/transaction db/changed chats people',
+    requests: 'clock random reference entities db/transaction db/rows db/changed chats people',
   },
   {
     sms: 'clock platforms settings http-client words',
     messenger: 'clock platforms outbox http-client',
   },
   {
-    'sent-messages': 'clock durations entities db/transaction db/changed sms',
+    'sent-messages': 'clock durations entities db/transaction db/rows db/changed sms',
     import:
       'clock group-by durations random reference identity calendar entities tables db/transaction db/changed keys words chats audit members',
     reports: 'platforms calendar entities tables db/transaction words chats audit',
   },
   {
     reset:
-      'clock platforms durations lazy random reference identity calendar entities db/transaction db/statement db/changed keys chats audit limits members alerts requests',
+      'clock platforms durations lazy random reference identity calendar entities db/transaction db/rows db/statement db/changed keys chats audit limits members alerts requests',
   },
   {
     portal: 'clock random http-client entities db/transaction db/duplicate db/changed reset',
@@ -86,7 +89,7 @@ export const floors: readonly Floor[] = [
   },
   {
     intake:
-      'clock durations log metrics safe-error entities db/transaction db/duplicate db/changed db/statement db/after-commit db keys words chats dialogues messenger',
+      'clock durations log metrics safe-error entities db/transaction db/rows db/duplicate db/changed db/statement db/after-commit db keys words chats dialogues messenger',
   },
   {
     staff:
@@ -130,6 +133,7 @@ export const outside = ['playground', 'test', 'bench'];
 /** Where a package may be named: a room, or the ending of a path. */
 export const packages: Record<string, string[]> = {
   typeorm: [
+    'db/rows',
     'entities',
     'db',
     'db/transaction',

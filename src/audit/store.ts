@@ -3,6 +3,7 @@ import { AuditEntry } from '../../entities/audit-entry.js';
 import type { Transaction } from '../db/transaction.js';
 import { afterCommit, writeBeforeCommit, writeUnwritten, type Batch } from '../db/after-commit.js';
 import { noteUnsealed } from './unsealed.js';
+import { insertRows } from '../db/rows.js';
 import { changeRows, marks } from '../db/statement.js';
 
 /** A line that has its place in the chain. */
@@ -12,12 +13,7 @@ type NewEntry = Omit<AuditEntry, 'id'>;
 
 const newEntries: Batch<NewEntry> = {
   async write(tx, entries) {
-    const query = tx
-      .createQueryBuilder()
-      .insert()
-      .into(AuditEntry)
-      .values([...entries]);
-    await query.updateEntity(false).callListeners(false).execute();
+    await insertRows(tx, AuditEntry, entries);
     afterCommit(tx, () => noteUnsealed(tx));
   },
 };

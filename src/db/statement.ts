@@ -8,7 +8,7 @@ export interface Changed {
 }
 
 /** A value as both databases take it. */
-type Bound = string | number | null;
+type Bound = unknown;
 
 /** Rows that a statement in our own words finds: where it is asked so often that building it would cost more than asking. */
 export function readRows<Row>(tx: Transaction, sql: string, bound: readonly Bound[]): Promise<Row[]> {

@@ -2,6 +2,7 @@ import { Dialogue } from '../../entities/dialogue.js';
 import type { Clock } from '../clock.js';
 import { changedOne } from '../db/changed.js';
 import { changeRows, storedMoment, momentOf, readRows } from '../db/statement.js';
+import { insertRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Dialogues, OpenDialogue } from './dialogues.js';
@@ -63,12 +64,14 @@ export function makeDialogues(parts: DialogueStoreParts): Dialogues {
         [kept.version, kept.state, kept.keyId, storedMoment(idleAt), chatKey],
       );
       if (changedOne(changed)) return;
-      await tx.insert(Dialogue, {
-        chatKey,
-        ...kept,
-        startedAt: now,
-        endsAt: new Date(now.getTime() + life.wholeMs),
-      });
+      await insertRows(tx, Dialogue, [
+        {
+          chatKey,
+          ...kept,
+          startedAt: now,
+          endsAt: new Date(now.getTime() + life.wholeMs),
+        },
+      ]);
     },
     async remove(chatKey) {
       known = undefined;

@@ -4,6 +4,7 @@ import { openChats } from '../chats/store.js';
 import type { Clock } from '../clock.js';
 import { afterCommit } from '../db/after-commit.js';
 import { isDuplicate } from '../db/duplicate.js';
+import { insertRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
 import { readKnown } from './known.js';
@@ -52,7 +53,7 @@ export async function insertArrivals(
   const chatKeys = chatsOf(arrivals);
   const withoutRow = chatKeys.filter((chatKey) => !withRow.has(chatKey));
   await openChats(parts, withoutRow);
-  await insertRows(parts, arrivals);
+  await insertWaiting(parts, arrivals);
   if (onEnqueued) afterCommit(tx, () => chatKeys.forEach(onEnqueued));
 }
 
@@ -62,10 +63,9 @@ export const chatsOf = (arrivals: readonly Pick<Arrival, 'chatKey'>[]): string[]
 ];
 
 /** In one statement, for chats that have their rows. */
-export async function insertRows(parts: InboxParts, arrivals: readonly Arrival[]): Promise<void> {
+export async function insertWaiting(parts: InboxParts, arrivals: readonly Arrival[]): Promise<void> {
   const rows = arrivals.map((arrival) => rowOf(parts, arrival));
-  const query = parts.tx.createQueryBuilder().insert().into(InboxEntry).values(rows);
-  await query.updateEntity(false).callListeners(false).execute();
+  await insertRows(parts.tx, InboxEntry, rows);
 }
 
 function rowOf({ keyring, clock }: InboxParts, { source, id, chatKey, incoming }: Arrival) {

@@ -8,7 +8,7 @@ import {
   chatsOf,
   enqueueIncoming,
   insertArrivals,
-  insertRows,
+  insertWaiting,
   internalSource,
   type Arrival,
   type InboxParts,
@@ -42,7 +42,7 @@ export async function storeTogether(
 }
 
 async function storeInStatement(parts: StoreParts, arrivals: readonly Arrival[]): Promise<void> {
-  await parts.inStatement((tx) => insertRows({ ...parts, tx }, arrivals));
+  await parts.inStatement((tx) => insertWaiting({ ...parts, tx }, arrivals));
   countReceived(parts, arrivals.length);
   chatsOf(arrivals).forEach((chatKey) => parts.onEnqueued?.(chatKey));
 }

@@ -1,5 +1,6 @@
 import { Between, MoreThan } from 'typeorm';
 import { LimitCounter } from '../../entities/limit-counter.js';
+import { findRow, updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
 import { changeRows, storedMoment } from '../db/statement.js';
 
@@ -18,11 +19,11 @@ export interface CounterStore {
 
 export function makeCounterStore(tx: Transaction): CounterStore {
   return {
-    read: (key) => tx.findOneBy(LimitCounter, { key }),
+    read: (key) => findRow(tx, LimitCounter, { key }),
 
     lockForUpdate: async (key, now) => {
       await ensure(tx, key, now);
-      return tx.findOneBy(LimitCounter, { key });
+      return findRow(tx, LimitCounter, { key });
     },
 
     raise: (key, now, endsAt, most) => {
@@ -38,15 +39,15 @@ export function makeCounterStore(tx: Transaction): CounterStore {
     lower: async (key, takenAt, windowMs) => {
       const running = Between(new Date(takenAt + 1), new Date(takenAt + windowMs));
       const counted = { key, count: MoreThan(0), windowEndsAt: running };
-      await tx.update(LimitCounter, counted, { count: () => 'count - 1' });
+      await updateRows(tx, LimitCounter, counted, { count: () => 'count - 1' });
     },
 
     extend: async (key, endsAt) => {
-      await tx.update(LimitCounter, { key }, { windowEndsAt: new Date(endsAt) });
+      await updateRows(tx, LimitCounter, { key }, { windowEndsAt: new Date(endsAt) });
     },
 
     remove: async (key) => {
-      await tx.delete(LimitCounter, { key });
+      await changeRows(tx, 'DELETE FROM limit_counters WHERE `key` = ?', [key]);
     },
   };
 }
@@ -88,11 +89,11 @@ async function raiseEmbedded(tx: Transaction, { key, now, endsAt, most }: Raise)
 
 /** A row to count on, whose window is over. Takes hold of the row where there is one, so that two of us do not cross. */
 async function ensure(tx: Transaction, key: string, now: number): Promise<void> {
-  await tx
-    .createQueryBuilder()
-    .insert()
-    .into(LimitCounter)
-    .values({ key, count: 0, windowEndsAt: new Date(now) })
-    .orUpdate(['key'], ['key'])
-    .execute();
+  const already =
+    tx.connection.options.type === 'mysql' ? 'DUPLICATE KEY UPDATE' : 'CONFLICT (`key`) DO UPDATE SET';
+  await changeRows(
+    tx,
+    `INSERT INTO limit_counters (\`key\`, count, window_ends_at) VALUES (?, 0, ?) ON ${already} count = count`,
+    [key, storedMoment(new Date(now))],
+  );
 }

@@ -3,6 +3,7 @@ import { Coverage } from '../../entities/coverage.js';
 import { Member } from '../../entities/member.js';
 import { ResetQuota } from '../../entities/reset-quota.js';
 import type { Day } from '../calendar/day.js';
+import { findRow, updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedOne } from '../db/changed.js';
 
@@ -32,15 +33,12 @@ export interface MemberStore {
 
 export function makeMemberStore(tx: Transaction): MemberStore {
   const raised = { revision: () => 'revision + 1' };
-  // SQLite has one transaction at a time, and so needs no lock.
-  const locked =
-    tx.connection.options.type === 'mysql' ? { lock: { mode: 'pessimistic_write' as const } } : {};
   const store: MemberStore = {
-    lockForUpdate: (id) => tx.findOne(Member, { where: { id }, ...locked }),
-    lockByCode: (insuredCode) => tx.findOne(Member, { where: { insuredCode }, ...locked }),
+    lockForUpdate: (id) => findRow(tx, Member, { id }, { lock: true }),
+    lockByCode: (insuredCode) => findRow(tx, Member, { insuredCode }, { lock: true }),
 
-    find: (id) => tx.findOneBy(Member, { id }),
-    findByCode: (insuredCode) => tx.findOneBy(Member, { insuredCode }),
+    find: (id) => findRow(tx, Member, { id }),
+    findByCode: (insuredCode) => findRow(tx, Member, { insuredCode }),
 
     findBy: (column, indexes) => tx.findBy(Member, { [column]: In(indexes) }),
 
@@ -50,30 +48,32 @@ export function makeMemberStore(tx: Transaction): MemberStore {
     },
 
     change: async (id, change) => {
-      await tx.update(Member, { id }, { ...change, ...raised });
+      await updateRows(tx, Member, { id }, { ...change, ...raised });
     },
 
     setFirstMobile: async (id, change) => {
-      const set = await tx.update(Member, { id, mobile: IsNull() }, { ...change, ...raised });
+      const set = await updateRows(tx, Member, { id, mobile: IsNull() }, { ...change, ...raised });
       return changedOne(set);
     },
 
     clearMobile: async (id) => {
       const none = { mobile: null, mobileIndex: null, mobileSource: null, ...raised };
-      const cleared = await tx.update(Member, { id, mobile: Not(IsNull()) }, none);
+      const cleared = await updateRows(tx, Member, { id, mobile: Not(IsNull()) }, none);
       return changedOne(cleared);
     },
 
-    cover: (id) => tx.findOneBy(Coverage, { id }),
+    cover: (id) => findRow(tx, Coverage, { id }),
     coverOn: (memberId, day) =>
-      tx.findOne(Coverage, {
-        where: { memberId, startsOn: LessThanOrEqual(day), endsOn: MoreThanOrEqual(day) },
-        order: { startsOn: 'DESC' },
-      }),
+      findRow(
+        tx,
+        Coverage,
+        { memberId, startsOn: LessThanOrEqual(day), endsOn: MoreThanOrEqual(day) },
+        { last: 'startsOn' },
+      ),
 
     putCover: async (memberId, startsOn, endsOn) => {
       const overlapping = { memberId, startsOn: LessThanOrEqual(endsOn), endsOn: MoreThanOrEqual(startsOn) };
-      const known = await tx.findOneBy(Coverage, overlapping);
+      const known = await findRow(tx, Coverage, overlapping);
       return tx.save(Coverage, { ...known, memberId, startsOn, endsOn });
     },
 

@@ -1,6 +1,7 @@
 import { LessThan } from 'typeorm';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { changedOne } from '../db/changed.js';
+import { updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
 
 /** How a lease ends. */
@@ -17,7 +18,8 @@ export async function finishJob(tx: Transaction, entry: OutboxEntry, closing: Fi
   const over = closing.state !== 'waiting';
   // What somebody outside has said of it may be of any length.
   const fault = 'fault' in closing ? { fault: closing.fault.slice(0, longestFault) } : {};
-  const finished = await tx.update(
+  const finished = await updateRows(
+    tx,
     OutboxEntry,
     { id: entry.id, state: 'in-hand', holder: entry.holder ?? '', tries: entry.tries },
     { ...closing, ...fault, holder: null, leaseUntil: null, ...(over ? { payload: '' } : {}) },
@@ -28,7 +30,8 @@ export async function finishJob(tx: Transaction, entry: OutboxEntry, closing: Fi
 /** Keeps how far it has come, so that what was done is not done again by somebody else. False when the lease has been lost. */
 export async function keepProgress(tx: Transaction, entry: OutboxEntry, progress: string): Promise<boolean> {
   const { id, holder, tries } = entry;
-  const kept = await tx.update(
+  const kept = await updateRows(
+    tx,
     OutboxEntry,
     { id, state: 'in-hand', holder: holder ?? '', tries },
     { progress },
@@ -44,5 +47,5 @@ export async function requeueLaneHead(tx: Transaction, lane: string, now: Date):
     order: { id: 'ASC' },
   });
   if (!next) return;
-  await tx.update(OutboxEntry, { id: next.id, state: 'waiting', dueAt: LessThan(now) }, { dueAt: now });
+  await updateRows(tx, OutboxEntry, { id: next.id, state: 'waiting', dueAt: LessThan(now) }, { dueAt: now });
 }

@@ -1,5 +1,6 @@
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Clock } from '../clock.js';
+import { updateRows } from '../db/rows.js';
 import type { TransactionRunner, Transaction } from '../db/transaction.js';
 import type { JobContext } from './handler.js';
 import { changedOne } from '../db/changed.js';
@@ -32,5 +33,5 @@ async function renew(
   leaseUntil: Date,
 ): Promise<boolean> {
   const ours = { id, state: 'in-hand' as const, holder: holder ?? '', tries };
-  return changedOne(await tx.update(OutboxEntry, ours, { leaseUntil }));
+  return changedOne(await updateRows(tx, OutboxEntry, ours, { leaseUntil }));
 }

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Clock } from '../clock.js';
 import { changedOne } from '../db/changed.js';
+import { updateRows } from '../db/rows.js';
 import type { TransactionRunner } from '../db/transaction.js';
 import { describeError } from '../safe-error.js';
 import type { Keyring } from '../keys/keyring.js';
@@ -72,7 +73,7 @@ export async function runJob(
 async function beginFirstTry({ inStatement }: RunJobParts, entry: OutboxEntry): Promise<OutboxEntry | null> {
   const { id, holder } = entry;
   const begun = await inStatement((tx) =>
-    tx.update(OutboxEntry, { id, state: 'in-hand', holder: holder ?? '', tries: 0 }, { tries: 1 }),
+    updateRows(tx, OutboxEntry, { id, state: 'in-hand', holder: holder ?? '', tries: 0 }, { tries: 1 }),
   );
   return changedOne(begun) ? { ...entry, tries: 1 } : null;
 }

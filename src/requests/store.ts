@@ -1,4 +1,5 @@
 import { StaffRequest } from '../../entities/staff-request.js';
+import { findRow, updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedOne } from '../db/changed.js';
 
@@ -24,14 +25,14 @@ export function makeRequestStore(tx: Transaction): RequestStore {
       const inserted = await tx.insert(StaffRequest, request);
       return (inserted.identifiers[0] as { id: number }).id;
     },
-    openUnder: (openKey) => tx.findOneBy(StaffRequest, { openKey }),
-    byId: (id) => tx.findOneBy(StaffRequest, { id }),
-    byReference: (reference) => tx.findOneBy(StaffRequest, { reference }),
+    openUnder: (openKey) => findRow(tx, StaffRequest, { openKey }),
+    byId: (id) => findRow(tx, StaffRequest, { id }),
+    byReference: (reference) => findRow(tx, StaffRequest, { reference }),
     allOpen: (kind, take) =>
       tx.find(StaffRequest, { where: { state: 'open', kind }, order: { id: 'ASC' }, take }),
     countOpen: (kind) => tx.countBy(StaffRequest, { state: 'open', ...(kind && { kind }) }),
     close: async (id, state) => {
-      const settled = await tx.update(StaffRequest, { id, state: 'open' }, { state, openKey: null });
+      const settled = await updateRows(tx, StaffRequest, { id, state: 'open' }, { state, openKey: null });
       return changedOne(settled);
     },
   };

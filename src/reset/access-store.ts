@@ -1,5 +1,6 @@
 import { IsNull, LessThan, MoreThanOrEqual, Not } from 'typeorm';
 import { Member } from '../../entities/member.js';
+import { updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedOne } from '../db/changed.js';
 import { locksUntilStaff, wrongCodeColumns, type Purse } from './purse.js';
@@ -59,27 +60,27 @@ export function makeAccessStore(tx: Transaction): AccessStore {
     },
 
     forgive: async (id, purse) => {
-      await tx.update(Member, { id }, free(purse));
+      await updateRows(tx, Member, { id }, free(purse));
     },
 
     lockUntil: async (id, purse, until) => {
-      await tx.update(Member, { id }, locked(purse, until));
+      await updateRows(tx, Member, { id }, locked(purse, until));
     },
 
     lockIfFull: async (id, purse, most, until) => {
       const full = { id, [wrongCodeColumns[purse].inRow]: MoreThanOrEqual(most) };
-      return changedOne(await tx.update(Member, full, locked(purse, until)));
+      return changedOne(await updateRows(tx, Member, full, locked(purse, until)));
     },
 
     close: async (id, closedFor) =>
-      changedOne(await tx.update(Member, { id, closedFor: IsNull() }, { closedFor })),
+      changedOne(await updateRows(tx, Member, { id, closedFor: IsNull() }, { closedFor })),
 
     open: async (id) =>
-      changedOne(await tx.update(Member, { id, closedFor: Not(IsNull()) }, { closedFor: null })),
+      changedOne(await updateRows(tx, Member, { id, closedFor: Not(IsNull()) }, { closedFor: null })),
 
     unlock: async (id) => {
       const unlocked = { ...free('others'), ...free('bound'), revision: () => 'revision + 1' };
-      return changedOne(await tx.update(Member, { id }, unlocked));
+      return changedOne(await updateRows(tx, Member, { id }, unlocked));
     },
   };
 }

@@ -1,7 +1,8 @@
 import { In, IsNull, LessThan } from 'typeorm';
 import { BoundChat, type ChatEndedFor } from '../../entities/bound-chat.js';
-import { Member } from '../../entities/member.js';
 import { changedCount, changedOne } from '../db/changed.js';
+import { readRows } from '../db/statement.js';
+import { findRow, updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
 
 /** Indexes of the number on record, under every key at hand; none: no number is on record. */
@@ -32,21 +33,25 @@ export function makeBoundChatStore(tx: Transaction): BoundChatStore {
   const oldestFirst = { id: 'ASC' as const };
   const bound = { endedAt: IsNull() };
   return {
-    isBound: (memberId, chatKey) =>
-      tx
-        .createQueryBuilder(BoundChat, 'chat')
-        .innerJoin(Member, 'member', 'member.id = chat.memberId AND member.mobileIndex = chat.provenBy')
-        .where({ ...bound, memberId, chatKey })
-        .getExists(),
+    isBound: async (memberId, chatKey) =>
+      (
+        await readRows(
+          tx,
+          'SELECT 1 FROM bound_chats chat JOIN members member ON member.id = chat.member_id' +
+            ' AND member.mobile_index = chat.proven_by' +
+            ' WHERE chat.ended_at IS NULL AND chat.member_id = ? AND chat.chat_key = ? LIMIT 1',
+          [memberId, chatKey],
+        )
+      ).length > 0,
     ofMember: (memberId, indexes) =>
       tx.find(BoundChat, { where: { ...bound, memberId, provenBy: In([...indexes]) }, order: oldestFirst }),
     inChat: (chatKey) => tx.find(BoundChat, { where: { ...bound, chatKey }, order: oldestFirst }),
-    find: (id) => tx.findOneBy(BoundChat, { id }),
-    pair: (memberId, chatKey) => tx.findOneBy(BoundChat, { memberId, chatKey }),
+    find: (id) => findRow(tx, BoundChat, { id }),
+    pair: (memberId, chatKey) => findRow(tx, BoundChat, { memberId, chatKey }),
 
     bind: async ({ memberId, chatKey, provenBy }, now) => {
       const still = { ...bound, memberId, chatKey, provenBy };
-      if (changedOne(await tx.update(BoundChat, still, { lastUsedAt: now }))) return;
+      if (changedOne(await updateRows(tx, BoundChat, still, { lastUsedAt: now }))) return;
       await tx
         .createQueryBuilder()
         .insert()
@@ -59,10 +64,10 @@ export function makeBoundChatStore(tx: Transaction): BoundChatStore {
         .execute();
     },
     touch: async (memberId, chatKey, lastUsedAt) => {
-      await tx.update(BoundChat, { ...bound, memberId, chatKey }, { lastUsedAt });
+      await updateRows(tx, BoundChat, { ...bound, memberId, chatKey }, { lastUsedAt });
     },
     end: async (id, endedFor, endedAt) =>
-      changedOne(await tx.update(BoundChat, { ...bound, id }, { endedAt, endedFor })),
+      changedOne(await updateRows(tx, BoundChat, { ...bound, id }, { endedAt, endedFor })),
 
     unusedSince: (moment, take) =>
       tx.find(BoundChat, {

@@ -1,5 +1,6 @@
 import { IsNull, LessThan, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { Challenge, type ChallengeState } from '../../entities/challenge.js';
+import { findRow, insertRows, updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Asker } from '../chats/address.js';
 import { changedCount, changedOne } from '../db/changed.js';
@@ -41,8 +42,8 @@ export type ArmedWith = Pick<
 
 export function makeChallengeStore(tx: Transaction): ChallengeStore {
   return {
-    find: (id) => tx.findOneBy(Challenge, { id }),
-    openOf: (openMemberId) => tx.findOneBy(Challenge, { openMemberId }),
+    find: (id) => findRow(tx, Challenge, { id }),
+    openOf: (openMemberId) => findRow(tx, Challenge, { openMemberId }),
 
     openIn: ({ chatKey, senderId }, now) =>
       tx.find(Challenge, {
@@ -59,41 +60,41 @@ export function makeChallengeStore(tx: Transaction): ChallengeStore {
     allOpen: () => tx.findBy(Challenge, { state: 'open', openMemberId: Not(IsNull()) }),
 
     insert: async (challenge) => {
-      await tx.insert(Challenge, challenge);
+      await insertRows(tx, Challenge, [challenge]);
     },
 
     countTry: async (id, most, now) => {
       const alive = { id, state: 'open' as const, expiresAt: MoreThan(now), wrongCodes: LessThan(most) };
-      return changedOne(await tx.update(Challenge, alive, { wrongCodes: () => 'wrong_codes + 1' }));
+      return changedOne(await updateRows(tx, Challenge, alive, { wrongCodes: () => 'wrong_codes + 1' }));
     },
 
     spend: async (id) => {
       const spent = { state: 'spent' as const, openMemberId: null, wrongCodes: () => 'wrong_codes - 1' };
-      return changedOne(await tx.update(Challenge, { id, state: 'open' }, spent));
+      return changedOne(await updateRows(tx, Challenge, { id, state: 'open' }, spent));
     },
 
     countSend: async (id, sends, now) => {
       const alive = { id, sends, state: 'open' as const, expiresAt: MoreThan(now) };
-      return changedOne(await tx.update(Challenge, alive, { sends: sends + 1, lastSentAt: now }));
+      return changedOne(await updateRows(tx, Challenge, alive, { sends: sends + 1, lastSentAt: now }));
     },
 
     backdateSend: async (id, sends, lastSentAt) =>
-      changedOne(await tx.update(Challenge, { id, sends, state: 'open' }, { lastSentAt })),
+      changedOne(await updateRows(tx, Challenge, { id, sends, state: 'open' }, { lastSentAt })),
 
-    arm: async (id, to) => changedOne(await tx.update(Challenge, { id, state: 'open' }, to)),
+    arm: async (id, to) => changedOne(await updateRows(tx, Challenge, { id, state: 'open' }, to)),
 
     end: async (id, state) => {
       const open = { id, state: 'open' as const };
       if (state !== 'abandoned')
-        return changedOne(await tx.update(Challenge, open, { state, openMemberId: null }));
+        return changedOne(await updateRows(tx, Challenge, open, { state, openMemberId: null }));
       const unlessBlind = () => "CASE WHEN blind_pair IS NULL THEN 'abandoned' ELSE state END";
       const sent = { ...open, openMemberId: Not(IsNull()) };
-      return changedOne(await tx.update(Challenge, sent, { state: unlessBlind, openMemberId: null }));
+      return changedOne(await updateRows(tx, Challenge, sent, { state: unlessBlind, openMemberId: null }));
     },
 
     expire: async (now) => {
       const over = { state: 'open' as const, expiresAt: LessThanOrEqual(now) };
-      const expired = await tx.update(Challenge, over, { state: 'expired', openMemberId: null });
+      const expired = await updateRows(tx, Challenge, over, { state: 'expired', openMemberId: null });
       return changedCount(expired);
     },
 

@@ -1,5 +1,6 @@
 import { Equal, IsNull, LessThanOrEqual, Not, Or } from 'typeorm';
 import { PasswordReset } from '../../entities/password-reset.js';
+import { updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedOne } from '../db/changed.js';
 
@@ -29,8 +30,8 @@ export function makeFollowUpStore(tx: Transaction): FollowUpStore {
   const over = { nextLookAt: null, seenPassword: 'changed' as const };
   return {
     begin: async ({ id, memberId, coverageId }, nextLookAt) => {
-      await tx.update(PasswordReset, { coverageId, memberId, state: 'done', id: Not(id) }, over);
-      await tx.update(PasswordReset, { id, state: 'done' }, { nextLookAt });
+      await updateRows(tx, PasswordReset, { coverageId, memberId, state: 'done', id: Not(id) }, over);
+      await updateRows(tx, PasswordReset, { id, state: 'done' }, { nextLookAt });
     },
     due: (now, take) =>
       tx.find(PasswordReset, {
@@ -40,14 +41,14 @@ export function makeFollowUpStore(tx: Transaction): FollowUpStore {
       }),
     claim: async (id, now) =>
       changedOne(
-        await tx.update(PasswordReset, { id, nextLookAt: LessThanOrEqual(now) }, { nextLookAt: null }),
+        await updateRows(tx, PasswordReset, { id, nextLookAt: LessThanOrEqual(now) }, { nextLookAt: null }),
       ),
     stillInitial: async (id, looks, nextLookAt) => {
       const seen = { nextLookAt, looks: looks + 1, seenPassword: 'initial' as const };
-      return changedOne(await tx.update(PasswordReset, inHand(id, looks), seen));
+      return changedOne(await updateRows(tx, PasswordReset, inHand(id, looks), seen));
     },
-    changed: async (id) => changedOne(await tx.update(PasswordReset, { id, state: 'done' }, over)),
+    changed: async (id) => changedOne(await updateRows(tx, PasswordReset, { id, state: 'done' }, over)),
     lookLater: async (id, looks, nextLookAt) =>
-      changedOne(await tx.update(PasswordReset, inHand(id, looks), { nextLookAt })),
+      changedOne(await updateRows(tx, PasswordReset, inHand(id, looks), { nextLookAt })),
   };
 }

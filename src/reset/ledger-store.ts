@@ -1,5 +1,6 @@
 import { In, IsNull, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
 import { PasswordReset } from '../../entities/password-reset.js';
+import { findRow, insertRows, updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedOne } from '../db/changed.js';
 
@@ -51,46 +52,44 @@ export function makeLedgerStore(tx: Transaction): LedgerStore {
   });
 
   return {
-    find: (id) => tx.findOneBy(PasswordReset, { id }),
-    unsettled: (unsettledMemberId) => tx.findOneBy(PasswordReset, { unsettledMemberId }),
+    find: (id) => findRow(tx, PasswordReset, { id }),
+    unsettled: (unsettledMemberId) => findRow(tx, PasswordReset, { unsettledMemberId }),
 
     latestOf: (chatKey, since) =>
-      tx.findOne(PasswordReset, {
-        where: { chatKey, reservedAt: MoreThanOrEqual(since) },
-        order: { reservedAt: 'DESC' },
-      }),
+      findRow(tx, PasswordReset, { chatKey, reservedAt: MoreThanOrEqual(since) }, { last: 'reservedAt' }),
 
     reserve: async (reset) => {
       const open = { state: 'reserved' as const, unsettledMemberId: reset.memberId, asks: 0 };
       const blank = { settledAt: null, nextAskAt: null, staffReason: null, reportedAt: null, ...neverLooked };
-      await tx.insert(PasswordReset, { ...reset, ...open, ...blank });
+      await insertRows(tx, PasswordReset, [{ ...reset, ...open, ...blank }]);
     },
 
     close: async (id, state, now) => {
       const over = { state, unsettledMemberId: null, settledAt: now, nextAskAt: null };
-      return changedOne(await tx.update(PasswordReset, { id, state: unsettled }, over));
+      return changedOne(await updateRows(tx, PasswordReset, { id, state: unsettled }, over));
     },
 
     markUnknown: async (id, askAt) => {
       const unknown = { state: 'unknown' as const, nextAskAt: askAt };
-      return changedOne(await tx.update(PasswordReset, { id, state: 'reserved' }, unknown));
+      return changedOne(await updateRows(tx, PasswordReset, { id, state: 'reserved' }, unknown));
     },
 
     askLater: async (id, askAt) =>
-      changedOne(await tx.update(PasswordReset, inHand(id), { nextAskAt: askAt })),
-    sendAgain: async (id) => changedOne(await tx.update(PasswordReset, inHand(id), { state: 'reserved' })),
+      changedOne(await updateRows(tx, PasswordReset, inHand(id), { nextAskAt: askAt })),
+    sendAgain: async (id) =>
+      changedOne(await updateRows(tx, PasswordReset, inHand(id), { state: 'reserved' })),
 
     leaveToStaff: async (id, reason) => {
       const left = { state: 'unknown' as const, nextAskAt: null, staffReason: reason };
       return changedOne(
-        await tx.update(PasswordReset, { id, state: unsettled, staffReason: IsNull() }, left),
+        await updateRows(tx, PasswordReset, { id, state: unsettled, staffReason: IsNull() }, left),
       );
     },
 
     countLeftToStaff: () => tx.countBy(PasswordReset, { state: 'unknown', staffReason: Not(IsNull()) }),
 
     countAsk: async (id) =>
-      changedOne(await tx.update(PasswordReset, { id, state: 'unknown' }, { asks: () => 'asks + 1' })),
+      changedOne(await updateRows(tx, PasswordReset, { id, state: 'unknown' }, { asks: () => 'asks + 1' })),
 
     due: (now, most) =>
       tx.find(PasswordReset, {
@@ -101,10 +100,12 @@ export function makeLedgerStore(tx: Transaction): LedgerStore {
 
     claimQuestion: async (id, now) => {
       const due = { id, state: 'unknown' as const, nextAskAt: LessThanOrEqual(now) };
-      return changedOne(await tx.update(PasswordReset, due, { nextAskAt: null, asks: () => 'asks + 1' }));
+      return changedOne(
+        await updateRows(tx, PasswordReset, due, { nextAskAt: null, asks: () => 'asks + 1' }),
+      );
     },
 
     report: async (id, now) =>
-      changedOne(await tx.update(PasswordReset, { id, reportedAt: IsNull() }, { reportedAt: now })),
+      changedOne(await updateRows(tx, PasswordReset, { id, reportedAt: IsNull() }, { reportedAt: now })),
   };
 }

@@ -1,5 +1,6 @@
 import { MoreThan } from 'typeorm';
 import { ResetQuota } from '../../entities/reset-quota.js';
+import { findRow, updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedOne } from '../db/changed.js';
 
@@ -25,7 +26,7 @@ export function makeQuotaStore(tx: Transaction, allowance: number): QuotaStore {
       .orUpdate(['member_id'], ['coverage_id'])
       .execute();
   return {
-    read: async (coverageId) => (await tx.findOneBy(ResetQuota, { coverageId })) ?? { used: 0, allowance },
+    read: async (coverageId) => (await findRow(tx, ResetQuota, { coverageId })) ?? { used: 0, allowance },
 
     take: async (coverageId, memberId) => {
       await begin(coverageId, memberId);
@@ -41,13 +42,18 @@ export function makeQuotaStore(tx: Transaction, allowance: number): QuotaStore {
 
     raise: async ({ coverageId, memberId }, from, more) => {
       await begin(coverageId, memberId);
-      const raised = await tx.update(ResetQuota, { coverageId, allowance: from }, { allowance: from + more });
+      const raised = await updateRows(
+        tx,
+        ResetQuota,
+        { coverageId, allowance: from },
+        { allowance: from + more },
+      );
       return changedOne(raised);
     },
 
     giveBack: async (coverageId) => {
       const used = { coverageId, used: MoreThan(0) };
-      const given = await tx.update(ResetQuota, used, { used: () => 'used - 1' });
+      const given = await updateRows(tx, ResetQuota, used, { used: () => 'used - 1' });
       return changedOne(given);
     },
   };

@@ -1,5 +1,6 @@
 import { In, LessThan, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { SmsMessage, type SmsDelivery } from '../../entities/sms-message.js';
+import { findRow, insertRows, updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
 import { ends } from './follow-up.js';
 import { changedCount, changedOne } from '../db/changed.js';
@@ -29,10 +30,10 @@ export interface SentMessageStore {
 export function makeSentMessageStore(tx: Transaction): SentMessageStore {
   return {
     insert: async (message) => {
-      await tx.insert(SmsMessage, message);
+      await insertRows(tx, SmsMessage, [message]);
     },
-    byId: (id) => tx.findOneBy(SmsMessage, { id }),
-    byProviderId: (provider, providerId) => tx.findOneBy(SmsMessage, { provider, providerId }),
+    byId: (id) => findRow(tx, SmsMessage, { id }),
+    byProviderId: (provider, providerId) => findRow(tx, SmsMessage, { provider, providerId }),
 
     due: (now, take) =>
       tx.find(SmsMessage, {
@@ -42,10 +43,10 @@ export function makeSentMessageStore(tx: Transaction): SentMessageStore {
       }),
     takeDueOne: async (id, now) => {
       const due = { id, nextAskAt: LessThanOrEqual(now) };
-      return changedOne(await tx.update(SmsMessage, due, { nextAskAt: null, askedAt: now }));
+      return changedOne(await updateRows(tx, SmsMessage, due, { nextAskAt: null, askedAt: now }));
     },
     recordDelivery: async (id, delivery, nextAskAt) =>
-      changedOne(await tx.update(SmsMessage, { id, delivery: Not(In(ends)) }, { delivery, nextAskAt })),
+      changedOne(await updateRows(tx, SmsMessage, { id, delivery: Not(In(ends)) }, { delivery, nextAskAt })),
 
     hasLater: ({ id, purpose, subject }) => tx.existsBy(SmsMessage, { id: MoreThan(id), purpose, subject }),
 
