@@ -31,9 +31,9 @@ export interface Listed {
 
 export const row: fc.Arbitrary<Listed> = fc.record({
   who: victim,
-  mobile: fc.constantFrom(null, ...pocket),
-  swapId: fc.boolean(),
-  shift: fc.constantFrom(...(Object.keys(shifts) as (keyof typeof shifts)[])),
+  mobile: fc.constantFrom(null, null, null, ...pocket),
+  swapId: fc.constantFrom(false, false, true),
+  shift: fc.constantFrom(...(Object.keys(shifts) as (keyof typeof shifts)[]), 'ended', 'ended'),
 });
 
 /** As the cast was entered on the first day of the clock. */

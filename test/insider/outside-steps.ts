@@ -57,7 +57,20 @@ const again = step('sends again', pick, async (world, at) => {
   return nobody;
 });
 
-const jumps = [minute, 20 * minute, hour, 23 * hour, day, day, 2 * day, 40 * day, 400 * day, -6 * hour, -day];
+const jumps = [
+  minute,
+  20 * minute,
+  hour,
+  23 * hour,
+  day,
+  day,
+  2 * day,
+  40 * day,
+  400 * day,
+  400 * day,
+  -6 * hour,
+  -day,
+];
 
 const clock = step('the clock goes', fc.constantFrom(...jumps), async (world, ms) => {
   world.clock.pass(ms);
