@@ -39,6 +39,11 @@ alert-sms-credit-low =
 alert-portal-silent = The portal has not answered for some minutes. No recovery can start, and those in progress are kept. You will hear when it is back.
 alert-portal-back = The portal is answering again, and the requests that were kept are being carried out.
 alert-most-accounts-missing = The portal does not know most accounts: in the last hour { $missing } of its { $answers } answers were that there is no such account. Most likely the bot has the wrong address of the portal. Tell your technical team.
+alert-too-many-members =
+    Somebody may be checking a leaked list: one chat gave the right details of { COUNT($most) } members within a day, and has to wait for a day now.
+
+    Tell your security officer. What happened: /why { $reference }
+    To stop answering that chat: /mute { $reference }
 alert-many-wrong-pairs = In the last hour the insured code and the national ID did not match { $count } times. Somebody may be trying out codes; tell your security officer. For the events: /audit
 alert-messenger-wants-rest =
     The messenger { $platform ->

@@ -121,6 +121,11 @@ too-many-pairs =
 
     Support: { $support }
     Reference: { $reference }
+too-many-members =
+    This chat has asked for several members today. To protect the accounts, please try again after { DAYTIME($until) }.
+
+    Support: { $support }
+    Reference number: { $reference }
 locked =
     Password reset for this account is closed until { DAYTIME($until) }, because a wrong code was entered several times in a row.
 

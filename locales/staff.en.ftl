@@ -12,6 +12,7 @@ help-line = { $command } { $does }
 staff-command-help = Your commands
 staff-command-whoami = Your name and role
 staff-command-member = A member’s file
+staff-command-mute = Stop answering a chat for a day, or answer it again
 staff-command-why = The story behind a reference
 staff-command-chats = The chats that hear of a member’s recoveries
 staff-command-unlock = Lift the lock on recovery
@@ -32,6 +33,7 @@ usage =
     { $how }
 usage-code = the insured code after the command, such as { LATIN("310024") }
 usage-member = insured code, national ID, mobile number or reference, such as { LATIN("/member 310024") }
+usage-mute = the reference that the chat was given after the command, such as { LATIN("/mute ACDE3467") }
 usage-why = the reference after the command, such as { LATIN("/why ACDE3467") }
 usage-setmobile = insured code and new mobile number, such as { LATIN("/setmobile 310024 09120000000") }
 usage-grant = insured code and 1 to 5 recoveries, such as { LATIN("/grant 310024 1") }
@@ -173,6 +175,16 @@ ask-mark-done = Mark recovery { $reference } of member { $insuredCode } as done.
 ask-give-back = Give recovery { $reference } back to member { $insuredCode }. Make sure first, in the portal, that the password has not changed.
 ask-account-made = Note that member { $insuredCode } has an account at the portal now. Look there first. They are told.
 ask-refuse-request = Decline request { $reference } of member { $insuredCode }. They will be told.
+ask-mute-chat =
+    Do not answer chat { $mark } on { $platform ->
+        [bale] Bale
+       *[telegram] Telegram
+    } for { $hours } hours. Whoever writes there gets no answer; what is told of recoveries goes on.
+ask-unmute-chat =
+    Answer chat { $mark } on { $platform ->
+        [bale] Bale
+       *[telegram] Telegram
+    } again.
 ask-close-house = Close the bot for members with this text: { $text }
 ask-open-house = Open the bot for members.
 ask-add =
@@ -215,6 +227,8 @@ did-mark-done = Recovery { $reference } is marked as done, and the member will b
 did-give-back = Recovery { $reference } has been given back, and the member will be told.
 did-account-made = It is noted that member { $insuredCode } has an account, and they are told.
 did-refuse-request = Request { $reference } has been declined, and the member will be told.
+did-mute-chat = Chat { $mark } is not answered for { $hours } hours. The same command answers it sooner.
+did-unmute-chat = Chat { $mark } is answered again.
 did-close-house = The bot is closed for members. You and your colleagues can go on working.
 did-open-house = The bot is open for members.
 did-add = { $name } is one of the staff. A bot cannot begin a chat; ask them to send /whoami once.
@@ -242,6 +256,7 @@ chat-not-bound = This chat hears of this member’s recoveries no more; that end
 
 account-taken = This account is a colleague’s already, and nothing was done. /admins shows who has which.
 last-owner = The last owner stays, or nobody could let anybody in. Add another owner first.
+chat-of-staff = This is a colleague’s chat, and is not muted. A colleague who has left is removed with /admins.
 has-mobile = This member has a number on record, and this command does not replace it. If it is theirs no longer, send /clearmobile first.
 reset-settled = What became of this recovery is known, and it no longer waits for support.
 request-closed = This request is no longer open.
@@ -376,6 +391,7 @@ reset-returned =
 event-pair-matched = code and national ID matched
 event-no-match = code and national ID did not match
 event-too-many-pairs = too many wrong pairs
+event-too-many-members = too many members from one chat
 event-code-perhaps-sent = not told whether the details were right
 event-code-not-sent = details were right, no code sent
 event-locked = recovery was locked
@@ -436,6 +452,8 @@ event-staff-give-back = recovery given back by staff
 event-staff-ask-portal = portal asked again
 event-staff-account-made = an account was said to be made
 event-staff-refuse-request = request declined
+event-staff-mute-chat = chat no longer answered for a day
+event-staff-unmute-chat = chat answered again
 event-staff-close-house = bot closed for members
 event-staff-open-house = bot opened for members
 event-staff-add = colleague added

@@ -12,6 +12,7 @@ help-line = { $command } { $does }
 staff-command-help = دستورهای شما
 staff-command-whoami = نام و نقش شما
 staff-command-member = پروندهٔ بیمه‌شده
+staff-command-mute = قطع پاسخ به یک گفتگو تا یک روز، یا وصل آن
 staff-command-why = شرح یک کد پیگیری
 staff-command-chats = گفتگوهایی که از بازیابی خبردار می‌شوند
 staff-command-unlock = برداشتن قفل بازیابی
@@ -32,6 +33,7 @@ usage =
     { $how }
 usage-code = کد بیمه‌شده بعد از دستور، مانند { LATIN("310024") }
 usage-member = کد بیمه‌شده، کد ملی، شمارهٔ همراه یا کد پیگیری، مانند { LATIN("/member 310024") }
+usage-mute = کد پیگیری‌ای که به گفتگو داده شده است بعد از دستور، مانند { LATIN("/mute ACDE3467") }
 usage-why = کد پیگیری بعد از دستور، مانند { LATIN("/why ACDE3467") }
 usage-setmobile = کد بیمه‌شده و شمارهٔ همراه جدید، مانند { LATIN("/setmobile 310024 09120000000") }
 usage-grant = کد بیمه‌شده و تعداد بازیابی از ۱ تا ۵، مانند { LATIN("/grant 310024 1") }
@@ -169,6 +171,16 @@ ask-mark-done = ثبت بازیابی { $reference } بیمه‌شدهٔ { $insu
 ask-give-back = برگرداندن بازیابی { $reference } به بیمه‌شدهٔ { $insuredCode }. پیش از آن در سامانه ببینید که کلمهٔ عبور تغییر نکرده است.
 ask-account-made = ثبت این که حساب بیمه‌شدهٔ { $insuredCode } در سامانه ساخته شده است. پیش از آن در خود سامانه ببینید. به او خبر داده می‌شود.
 ask-refuse-request = رد درخواست { $reference } بیمه‌شدهٔ { $insuredCode }. به او خبر داده می‌شود.
+ask-mute-chat =
+    قطع پاسخ به گفتگوی { $mark } در { $platform ->
+        [bale] بله
+       *[telegram] تلگرام
+    } تا { $hours } ساعت. هر کس آنجا بنویسد پاسخی نمی‌گیرد؛ خبر بازیابی‌ها همچنان می‌رسد.
+ask-unmute-chat =
+    پاسخ دادن دوباره به گفتگوی { $mark } در { $platform ->
+        [bale] بله
+       *[telegram] تلگرام
+    }.
 ask-close-house = بستن ربات برای بیمه‌شدگان با این متن: { $text }
 ask-open-house = باز کردن ربات برای بیمه‌شدگان.
 ask-add =
@@ -207,6 +219,8 @@ did-mark-done = بازیابی { $reference } انجام‌شده ثبت شد و
 did-give-back = بازیابی { $reference } برگردانده شد و به بیمه‌شده خبر داده می‌شود.
 did-account-made = ساخته شدن حساب بیمه‌شدهٔ { $insuredCode } ثبت شد و به او خبر داده می‌شود.
 did-refuse-request = درخواست { $reference } رد شد و به بیمه‌شده خبر داده می‌شود.
+did-mute-chat = به گفتگوی { $mark } تا { $hours } ساعت پاسخی داده نمی‌شود. همین دستور زودتر وصلش می‌کند.
+did-unmute-chat = به گفتگوی { $mark } دوباره پاسخ داده می‌شود.
 did-close-house = ربات برای بیمه‌شدگان بسته شد. شما و همکاران همچنان می‌توانید کار کنید.
 did-open-house = ربات برای بیمه‌شدگان باز شد.
 did-add = { $name } به همکاران اضافه شد. ربات نمی‌تواند گفتگو را شروع کند؛ از او بخواهید یک بار /whoami را بفرستد.
@@ -234,6 +248,7 @@ chat-not-bound = این گفتگو دیگر از بازیابی‌های این 
 
 account-taken = این حساب از پیش برای یکی از همکاران ثبت شده است و کاری انجام نشد. /admins همکاران و حساب‌هایشان را نشان می‌دهد.
 last-owner = آخرین مالک می‌ماند، وگرنه کسی نمی‌تواند همکاری اضافه کند. اول مالک دیگری اضافه کنید.
+chat-of-staff = این گفتگوی یکی از همکاران است و پاسخ به آن قطع نمی‌شود. همکاری که رفته است با /admins حذف می‌شود.
 has-mobile = برای این بیمه‌شده شماره‌ای ثبت شده است و این دستور جای آن را نمی‌گیرد. اگر آن شماره دیگر مال او نیست، اول /clearmobile را بفرستید.
 reset-settled = نتیجهٔ این بازیابی روشن شده است و دیگر در انتظار پشتیبانی نیست.
 request-closed = این درخواست دیگر باز نیست.
@@ -363,6 +378,7 @@ reset-returned =
 event-pair-matched = کد بیمه‌شده و کد ملی مطابقت داشتند
 event-no-match = کد بیمه‌شده و کد ملی مطابقت نداشتند
 event-too-many-pairs = مشخصات نادرست زیاد
+event-too-many-members = بیمه‌شده‌های زیاد از یک گفتگو
 event-code-perhaps-sent = به گفتگو گفته نشد که مشخصات درست است یا نه
 event-code-not-sent = مشخصات درست بود و کدی ارسال نشد
 event-locked = راه بازیابی قفل بود
@@ -423,6 +439,8 @@ event-staff-give-back = بازیابی توسط پشتیبانی برگردان�
 event-staff-ask-portal = دوباره از سامانه پرسیده شد
 event-staff-account-made = ساخته شدن حساب ثبت شد
 event-staff-refuse-request = درخواست رد شد
+event-staff-mute-chat = پاسخ به گفتگو تا یک روز قطع شد
+event-staff-unmute-chat = به گفتگو دوباره پاسخ داده شد
 event-staff-close-house = ربات برای بیمه‌شدگان بسته شد
 event-staff-open-house = ربات برای بیمه‌شدگان باز شد
 event-staff-add = همکار افزوده شد

@@ -35,6 +35,12 @@ story-too-many-pairs =
        *[no] There is no such insured code on the list, so there is no command to open it either. Ask for the one on the insurance card.
     }
 
+story-too-many-members =
+    { DAYTIME($at) }: this chat had asked for several different members within a day, and hears of no other one for a day.
+
+    Somebody may be checking a list. If it is a colleague or an agent who helps several people, let each of them ask from a chat of their own. A supervisor may stop answering this chat with /mute.
+story-staff-mute-chat = { DAYTIME($at) }: a supervisor stopped answering this chat for a day. The same command, /mute, answers it sooner.
+story-staff-unmute-chat = { DAYTIME($at) }: a supervisor had this chat answered again.
 story-code-perhaps-sent =
     { DAYTIME($at) }: wrong details had been entered for this insured code or national ID many times within a day, perhaps by somebody else. Until that is over, the bot does not tell unknown chats whether details are right. { $right ->
         [yes] The details entered here were right, and a code was sent to the number on record.

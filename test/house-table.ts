@@ -93,7 +93,7 @@ export const floors: readonly Floor[] = [
   },
   {
     staff:
-      'clock platforms durations lazy random reference identity calendar entities db/transaction db/changed db/after-commit keys words chats audit members people requests import reports reset',
+      'clock platforms durations lazy random reference identity calendar entities db/transaction db/changed db/after-commit keys words chats audit limits members people requests import reports reset',
   },
   {
     chat: 'clock platforms random identity words chats dialogues people alerts requests reset intake staff',

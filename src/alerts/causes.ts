@@ -27,6 +27,7 @@ export const causes: Readonly<Record<AlertReason, CauseRule>> = {
   'closed-for-wrong-codes': { ...already, least: 'operator', about: 'member' },
   'account-missing': { ...already, least: 'supervisor', about: 'the house' },
   'reset-with-staff': { ...already, least: 'supervisor', about: 'the house' },
+  'too-many-members': { ...already, least: 'supervisor', about: 'the house' },
   'sms-budget-spent': { ...already, least: 'supervisor', about: 'the house' },
   'sms-resting': { ...supervisors, about: 'provider' },
   'sms-misconfigured': { ...supervisors, about: 'provider' },

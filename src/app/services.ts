@@ -37,6 +37,7 @@ import type { Reset, ResetResults } from '../reset/service.js';
 import { makeTestSends, type TestSends } from '../reset/test-sends.js';
 import { makeSentMessages, type SentMessages } from '../sent-messages/sent-messages.js';
 import { makeMaintenance, type Maintenance } from '../staff/maintenance.js';
+import { makeMutes, type Mutes } from '../staff/mutes.js';
 import type { StaffServices } from '../staff/services.js';
 import { staffServicesIn } from './staff-services.js';
 import { smsTerms } from './vendors.js';
@@ -55,6 +56,7 @@ export interface Services {
   readonly secondPersons: SecondPersons;
   readonly requests: StaffRequests;
   readonly maintenance: Maintenance;
+  readonly mutes: Mutes;
   readonly chats: Tell<ChatEvent>;
   readonly chatRepository: ChatRepository;
   readonly dialogues: Dialogues;
@@ -125,6 +127,8 @@ export function servicesIn(shared: SharedDeps, tx: Transaction): Services {
       makeSecondPersons({ people: services.people, clock, afterMs: config.secondPersonAfterMs }),
     requests: () => makeStaffRequests({ ...within, chats: services.chats, people: services.people }),
     maintenance: () => makeMaintenance(within),
+    mutes: () =>
+      makeMutes({ ...within, limits: services.limits, audit: services.audit, people: services.people }),
     chats: () => makeTell({ ...within, onEnqueued }),
     chatRepository: () => makeChatRepository({ tx, known: shared.start?.chat }),
     dialogues: () =>

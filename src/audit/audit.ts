@@ -24,6 +24,8 @@ export interface Audit {
   write(line: AuditRecord): Promise<void>;
   /** The chats in which such things have happened about a member since then, at most so many, the latest first. */
   chatsOf(memberId: number, reasons: readonly AuditReason[], since: Date, most: number): Promise<string[]>;
+  /** The chat that was given this reference; null: none was. */
+  chatOf(reference: string): Promise<string | null>;
 }
 
 export function makeAudit({ tx, clock }: { tx: Transaction; clock: Clock }): Audit {
@@ -33,6 +35,7 @@ export function makeAudit({ tx, clock }: { tx: Transaction; clock: Clock }): Aud
       const line = { at: clock.now(), event: auditEvent(reason), actor, memberId, reference };
       await store.insert({ ...line, detail: written(detail), sequence: null, hash: null });
     },
+    chatOf: async (reference) => (await store.actorOf(reference, 'chat:'))?.slice('chat:'.length) ?? null,
     chatsOf: async (memberId, reasons, since, most) => {
       const lines = { memberId, events: reasons.map(auditEvent), since, begins: 'chat:' };
       return (await store.actorsOf(lines, most)).map((actor) => actor.slice('chat:'.length));

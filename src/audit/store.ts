@@ -38,6 +38,8 @@ export interface AuditStore {
     lines: { memberId: number; events: string[]; since: Date; begins: string },
     most: number,
   ): Promise<string[]>;
+  /** Who wrote the first line under a reference, of those who begin like this. */
+  actorOf(reference: string, begins: string): Promise<string | null>;
   /** Gives these lines their places, all or none; false when one of them has one. Throws when a place is taken. */
   chain(places: readonly Pick<ChainedEntry, 'id' | 'sequence' | 'hash'>[]): Promise<boolean>;
   rehash(id: number, hash: string): Promise<void>;
@@ -92,6 +94,11 @@ export function makeAuditStore(tx: Transaction): AuditStore {
         .limit(most)
         .getRawMany<{ actor: string }>();
       return rows.map(({ actor }) => actor);
+    },
+
+    actorOf: async (reference, begins) => {
+      const where = { reference, actor: Like(`${begins}%`) };
+      return (await tx.findOne(AuditEntry, { where, order: { id: 'ASC' } }))?.actor ?? null;
     },
 
     chain: async (places) => {

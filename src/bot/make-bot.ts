@@ -9,6 +9,7 @@ import type { Random } from '../random.js';
 import type { Locale, Words } from '../words/words.js';
 import { answerButtons } from './answer-buttons.js';
 import { makeAsksForPerson } from '../chat/asks-for-person.js';
+import { onlyHeard } from './muted.js';
 import { maintenanceNotice } from './maintenance.js';
 import { interruptions, makeCommands, unknown } from './commands.js';
 import type { ChatServices, InsurerFacts, RecordCall } from '../chat/services.js';
@@ -72,6 +73,7 @@ function everythingInOrder({ words, rules, platform }: BotOptions): Composer<Bot
   const isCancel = cancelsIn(words);
   const asksForPerson = makeAsksForPerson(words);
   return new Composer<BotContext>(
+    onlyHeard,
     answerButtons,
     onlyPrivate,
     onlyWhatNeedsAnswer,

@@ -4,6 +4,7 @@ import type { People } from '../people/people.js';
 import type { Dialogues } from '../dialogues/dialogues.js';
 import type { Reset } from '../reset/service.js';
 import type { Maintenance } from '../staff/maintenance.js';
+import type { Mutes } from '../staff/mutes.js';
 import type { StaffServices } from '../staff/services.js';
 
 /** What the bot may use while it handles one update; all of it inside that update's transaction. */
@@ -13,6 +14,7 @@ export interface ChatServices {
   readonly dialogues: Dialogues;
   readonly people: People;
   readonly maintenance: Maintenance;
+  readonly mutes: Pick<Mutes, 'isMuted'>;
   readonly staff: StaffServices;
   /** Is this the first of its kind in this chat within so many milliseconds? Counts it. */
   firstIn(this: void, chatKey: string, what: string, windowMs: number): Promise<boolean>;

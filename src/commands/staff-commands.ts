@@ -10,6 +10,7 @@ import { grant, grantOne } from './grant.js';
 import { importAgain, importCommand, importTemplates, wholeList } from './import.js';
 import { maintenance } from './maintenance.js';
 import { member } from './member.js';
+import { mute } from './mute.js';
 import { pending } from './pending.js';
 import { pendingActions } from './pending-actions.js';
 import { setmobile, setNumberButton } from './setmobile.js';
@@ -42,6 +43,7 @@ export const staffCommands: readonly StaffCommand[] = [
   audit,
   sms,
   maintenance,
+  mute,
   erase,
   admins,
   endChatButton,

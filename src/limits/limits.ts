@@ -1,3 +1,4 @@
+import type { LimitCounter } from '../../entities/limit-counter.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import { makeCounterStore } from './store.js';
@@ -23,10 +24,14 @@ export type LimitStatus = { ok: true } | { ok: false; until: number };
 export interface Limits {
   /** Counts one, unless the limit is reached. */
   take(limit: Limit): Promise<LimitStatus>;
+  /** Says how it stands without counting. */
+  peek(limit: Limit): Promise<LimitStatus>;
   /** Says how it stands without counting, and lets nobody else count or ask until the transaction ends. */
   lockForUpdate(limit: Limit): Promise<LimitStatus>;
   /** Takes back what was counted at that moment, if its window still runs. */
   giveBack(limit: Limit, takenAt: Date): Promise<void>;
+  /** The keys that begin so and whose window runs. */
+  running(prefix: string): Promise<string[]>;
   /** How much is counted in the window that runs. */
   count(key: string): Promise<number>;
   /** Counts one on the ladder. */
@@ -48,6 +53,11 @@ export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Li
     return counter && counter.windowEndsAt.getTime() > now() ? counter.count : 0;
   };
 
+  const statusOf = ({ most }: Limit, counter: LimitCounter | null): LimitStatus => {
+    const until = counter?.windowEndsAt.getTime() ?? 0;
+    return counter && until > now() && counter.count >= most ? { ok: false, until } : { ok: true };
+  };
+
   return {
     take: async (limit) => {
       if (await counters.raise(limit.key, now(), now() + limit.windowMs, limit.most)) return { ok: true };
@@ -55,11 +65,8 @@ export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Li
       return { ok: false, until: counter?.windowEndsAt.getTime() ?? now() + limit.windowMs };
     },
 
-    lockForUpdate: async (limit) => {
-      const counter = await counters.lockForUpdate(limit.key, now());
-      const until = counter?.windowEndsAt.getTime() ?? 0;
-      return counter && until > now() && counter.count >= limit.most ? { ok: false, until } : { ok: true };
-    },
+    peek: async (limit) => statusOf(limit, await counters.read(limit.key)),
+    lockForUpdate: async (limit) => statusOf(limit, await counters.lockForUpdate(limit.key, now())),
 
     giveBack: (limit, takenAt) => counters.lower(limit.key, takenAt.getTime(), limit.windowMs),
 
@@ -76,6 +83,7 @@ export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Li
     },
 
     count,
+    running: (prefix) => counters.running(prefix, now()),
 
     clear: async (key) => {
       const counted = await count(key);

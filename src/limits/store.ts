@@ -1,4 +1,4 @@
-import { Between, MoreThan } from 'typeorm';
+import { Between, Like, MoreThan } from 'typeorm';
 import { LimitCounter } from '../../entities/limit-counter.js';
 import { findRow, updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
@@ -15,6 +15,8 @@ export interface CounterStore {
   lower(key: string, takenAt: number, windowMs: number): Promise<void>;
   extend(key: string, endsAt: number): Promise<void>;
   remove(key: string): Promise<void>;
+  /** The keys that begin so and whose window runs. */
+  running(prefix: string, now: number): Promise<string[]>;
 }
 
 export function makeCounterStore(tx: Transaction): CounterStore {
@@ -48,6 +50,11 @@ export function makeCounterStore(tx: Transaction): CounterStore {
 
     remove: async (key) => {
       await changeRows(tx, 'DELETE FROM limit_counters WHERE `key` = ?', [key]);
+    },
+
+    running: async (prefix, now) => {
+      const begun = { key: Like(`${prefix}%`), windowEndsAt: MoreThan(new Date(now)) };
+      return (await tx.find(LimitCounter, { where: begun, order: { key: 'ASC' } })).map(({ key }) => key);
     },
   };
 }

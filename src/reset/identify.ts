@@ -5,6 +5,7 @@ import { codeSent } from './open.js';
 import { writeAudit, refuse } from './refuse.js';
 import type { ResetDeps } from './deps.js';
 import { noMember, purseOf } from './purse.js';
+import { countMember, tooManyMembers } from './members-in-chat.js';
 import { makeWrongPairs } from './wrong-pairs.js';
 import type { Asker } from '../chats/address.js';
 import type { CodeSent, IdentifyResult } from './outcomes.js';
@@ -23,6 +24,9 @@ export async function identify(deps: ResetDeps, pair: Pair, from: Asker): Promis
     const detail = { codeKnown: member !== null, cap: status.cap };
     return { ...(await refuse(deps, 'too-many-pairs', { ...about, detail })), until: status.until };
   }
+  const crowded =
+    purse === 'bound' ? null : await tooManyMembers(deps, right && member ? member.id : noMember, from);
+  if (crowded) return crowded;
   if (status.blind)
     return (
       (await goOnHere(deps, right ? member : null, from)) ?? beginBlind(deps, { pair, member, right }, from)
@@ -33,6 +37,7 @@ export async function identify(deps: ResetDeps, pair: Pair, from: Asker): Promis
   }
   await writeAudit(deps, 'pair-matched', about);
   if (purse === 'bound') await deps.boundChats.touch(member.id, from.chatKey, deps.now());
+  else await countMember(deps, member.id, from);
 
   const way = await eligibility(deps, member, purse, from);
   if (way.kind !== 'free') return way;

@@ -15,6 +15,8 @@ export type Refusal =
   | { kind: 'no-match'; reference: string }
   /** Too many wrong pairs from this chat, or about this code or ID. */
   | { kind: 'too-many-pairs'; until: number; reference: string }
+  /** Too many members from one chat. */
+  | { kind: 'too-many-members'; until: number; reference: string }
   | { kind: 'locked'; until: number; reference: string }
   | { kind: 'locked-until-staff'; reference: string }
   | { kind: 'cover-not-active'; reference: string }

@@ -33,6 +33,8 @@ export interface Policy {
   wrongPairWaitsMs: readonly number[];
   /** Wrong pairs a day for one insured code and for one national ID, existing or not, in each of the two purses. */
   wrongPairsPerIdentifierAndDay: number;
+  /** Members of whom a chat may be told in a day that their pair was right; bound chats are spared for their own member. */
+  membersPerChatAndDay: number;
   /** So long no code goes to a number after others have changed it; 0: at once. */
   numberCoolOffMs: number;
   /** Text messages and chat messages about changed numbers, so many an hour at most: a large list takes its time. */
@@ -69,6 +71,7 @@ export const defaultPolicy: Policy = {
   wrongPairsPerChat: 5,
   wrongPairWaitsMs: [1 * minute, 5 * minute, 30 * minute, 2 * hour, day],
   wrongPairsPerIdentifierAndDay: 10,
+  membersPerChatAndDay: 5,
   numberCoolOffMs: day,
   identityNoticesPerHour: 600,
   resetsPerPeriod: 5,

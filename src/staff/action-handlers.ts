@@ -10,6 +10,8 @@ import type { Recoveries } from './recoveries.js';
 import { makePeopleActions, type PeopleActionParts } from './people-actions.js';
 import { makeMaintenanceActions } from './maintenance-actions.js';
 import type { Maintenance } from './maintenance.js';
+import { makeMuteActions } from './mute-actions.js';
+import type { Mutes } from './mutes.js';
 import { makeListActions, type ListActionParts } from './list-actions.js';
 import { makeSmsAction, type SmsActionParts } from './sms-actions.js';
 import type { StaffRequests } from '../requests/requests.js';
@@ -17,6 +19,7 @@ import type { StaffRequests } from '../requests/requests.js';
 export interface ActionHandlerParts extends PeopleActionParts, SmsActionParts, ListActionParts {
   members: Members;
   maintenance: Maintenance;
+  mutes: Mutes;
   override: StaffOverride;
   requests: StaffRequests;
   recoveries: Recoveries;
@@ -52,6 +55,7 @@ export function makeActionHandlers(parts: ActionHandlerParts): ActionHandlers {
   return {
     ...makePeopleActions(parts),
     ...makeMaintenanceActions(parts),
+    ...makeMuteActions(parts),
     ...makeSmsAction(parts),
     ...makeListActions(parts),
     unlock: onMember(alone('operator'), locksOf, async (member) => (await override.unlock(member)) ?? false),

@@ -42,6 +42,9 @@ export type Action =
   /** `sealed`: the number, encrypted; `provider`: its name, or `any`; `chatKey`: where the result is told. */
   | { kind: 'test-sms'; provider: string; mobile: string; sealed: string; chatKey: string }
   | ListAction
+  /** By a reference that was given there; `platform` and `mark`: its name. */
+  | { kind: 'mute-chat'; reference: string; platform: PlatformName; mark: string; hours: number }
+  | { kind: 'unmute-chat'; reference: string; platform: PlatformName; mark: string }
   | { kind: 'close-house'; text: string }
   | { kind: 'open-house' }
   | { kind: 'add'; platform: PlatformName; account: string; name: string; role: StaffRole }
@@ -76,7 +79,8 @@ export interface Hands {
  */
 export type Snapshot = string | null | { not: WhyNot };
 
-export type WhyNot = 'account-taken' | 'last-owner' | 'has-mobile' | 'reset-settled' | 'request-closed';
+export type WhyNot =
+  'account-taken' | 'last-owner' | 'has-mobile' | 'reset-settled' | 'request-closed' | 'chat-of-staff';
 
 /** How one kind of action is done. */
 export interface ActionHandler<A extends Action> {

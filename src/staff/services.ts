@@ -20,6 +20,7 @@ import type { StaffEvent } from './events.js';
 import { makeLists, type Lists, type StaffListParts } from './lists.js';
 import { makeLookUp, type LookUp } from './look-up.js';
 import type { Maintenance } from './maintenance.js';
+import type { Mutes } from './mutes.js';
 import { makeMemberOverviews } from './member-overview.js';
 import { makeMemberOverviewStore } from './member-overview-store.js';
 import { makePrompts, type Prompts } from './prompts.js';
@@ -40,6 +41,7 @@ export interface StaffServices {
   readonly lists: Lists;
   readonly prompts: Prompts;
   readonly sms: SmsStatus;
+  readonly mutes: Mutes;
   /** Updates that could not be handled, and were set aside. */
   readonly countDeadLetters: () => Promise<number>;
 }
@@ -63,6 +65,7 @@ export interface StaffParts
     identityChanges: IdentityChanges;
     forgetting: Forgetting;
     maintenance: Maintenance;
+    mutes: Mutes;
     members: Members;
     people: People;
     secondPersons: SecondPersons;
@@ -90,6 +93,7 @@ export function makeStaffServices(parts: StaffParts): StaffServices {
     },
     prompts: () => makePrompts({ tx, clock }),
     sms: () => makeSmsStatus(parts),
+    mutes: () => services.mutes,
     lookUp: () =>
       makeLookUp({
         members: services.members,
@@ -109,7 +113,7 @@ export function makeStaffServices(parts: StaffParts): StaffServices {
       }),
     actions: () => {
       const { audit, chats, forgetting, identityChanges, maintenance, members, people } = services;
-      const { requests, secondPersons } = services;
+      const { mutes, requests, secondPersons } = services;
       const { lists, override, recoveries } = made;
       const token = (): string => random.bytes(tokenBytes).toString('hex');
       const around = { audit, chats, keyring, members, people, secondPersons, requests, token };
@@ -121,6 +125,7 @@ export function makeStaffServices(parts: StaffParts): StaffServices {
         identityChanges,
         lists,
         maintenance,
+        mutes,
         override,
         recoveries,
       });

@@ -25,6 +25,8 @@ function particulars(action: Action): Readonly<Record<string, string | number>> 
     case 'test-sms':
       return { mobile: action.mobile, provider: action.provider };
     case 'end-chat':
+    case 'mute-chat':
+    case 'unmute-chat':
       return { platform: action.platform, mark: action.mark };
     case 'mark-done':
     case 'give-back':

@@ -24,6 +24,7 @@ const examples: Record<Cause, { about?: string; facts?: AlertFacts }> = {
   'portal-silent': {},
   'portal-back': {},
   'most-accounts-missing': { facts: { missing: 12, answers: 15 } },
+  'too-many-members': { facts: { most: 5, reference: 'ACDEFGHJ', platform: 'bale', mark: 'abcdef' } },
   'many-wrong-pairs': { facts: { count: 60 } },
   'messenger-wants-rest': { about: 'bale' },
   'token-refused': { about: 'bale' },
