@@ -120,7 +120,7 @@ export const floors: readonly Floor[] = [
   },
   {
     config:
-      'platforms settings durations db keys chats dialogues people outbox alerts sms messenger reset ownership chat',
+      'platforms settings durations http-client db keys chats dialogues people outbox alerts sms messenger reset ownership chat',
   },
 ];
 
@@ -154,6 +154,7 @@ export const packages: Record<string, string[]> = {
   '@hono/node-server': ['http'],
   pino: ['log'],
   undici: ['http-client'],
+  socks: ['http-client'],
   'node-cron': ['scheduler'],
   ioredis: ['intake'],
   'jalaali-js': ['calendar'],

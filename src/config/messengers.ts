@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseProxy, type Proxy } from '../http-client/proxy-address.js';
 import type { MessengerSettings } from '../messenger/messenger.js';
 import type { CallRate } from '../outbox/rate-limiter.js';
 import { platformNames, type PlatformName } from '../platforms.js';
@@ -39,6 +40,19 @@ const apiRoot = (fallback: string) =>
     'must end before /bot, as https://tapi.bale.ai does',
   );
 
+const proxyShape =
+  'must be http://host:port, https://host:port or socks5://host:port, with user:password@ before the host where it asks for them; write @ : / # % in them as %40 %3A %2F %23 %25';
+
+/** A secret, since it may hold a password. */
+const proxy = secret(z.string())
+  .transform((text, context): Proxy => {
+    const read = parseProxy(text);
+    if (read) return read;
+    context.addIssue({ code: 'custom', message: proxyShape });
+    return z.NEVER;
+  })
+  .optional();
+
 const mostPerSecond = 1_000;
 const mostPerChat = 60_000;
 
@@ -47,12 +61,13 @@ const groupOf = (platform: PlatformName, { apiRoot: root, rate }: Usual) =>
   prefixed(`${platform.toUpperCase()}_`, {
     BOT_TOKEN: token,
     API_ROOT: apiRoot(root),
+    PROXY: proxy,
     CALLS_PER_SECOND: wholeNumber(rate.perSecond, 1, mostPerSecond),
     PER_CHAT_AND_MINUTE: wholeNumber(rate.perChatAndMinute, 1, mostPerChat),
   }).transform((env): MessengerSettings[] => {
     if (!env.BOT_TOKEN) return [];
     const own = { perSecond: env.CALLS_PER_SECOND, perChatAndMinute: env.PER_CHAT_AND_MINUTE };
-    return [{ platform, token: env.BOT_TOKEN, apiRoot: env.API_ROOT, rate: own }];
+    return [{ platform, token: env.BOT_TOKEN, apiRoot: env.API_ROOT, rate: own, proxy: env.PROXY ?? null }];
   });
 
 /** In the order of their names' list. */

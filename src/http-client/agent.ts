@@ -1,4 +1,6 @@
 import { Agent, type Dispatcher } from 'undici';
+import type { Proxy } from './proxy-address.js';
+import { proxyConnector } from './tunnel.js';
 
 /** The connections to one neighbour: kept open for a little while, so that the next request need not open another. */
 export type HttpAgent = Dispatcher;
@@ -8,6 +10,8 @@ export interface AgentOptions {
   idleMs?: number;
   /** How long to wait for a connection. */
   connectMs?: number;
+  /** All connections lead through it. */
+  proxy?: Proxy | null;
 }
 
 /**
@@ -18,10 +22,8 @@ const usualIdleMs = 1_500;
 const usualConnectMs = 10_000;
 
 /** Of a neighbour's own, so that one who is slow or gone harms no other. What is idle keeps no process alive. */
-export function makeAgent({
-  idleMs = usualIdleMs,
-  connectMs = usualConnectMs,
-}: AgentOptions = {}): HttpAgent {
+export function makeAgent(options: AgentOptions = {}): HttpAgent {
+  const { idleMs = usualIdleMs, connectMs = usualConnectMs, proxy } = options;
   return new Agent({
     keepAliveTimeout: idleMs,
     // What a server promises to keep for longer is not held for longer.
@@ -29,6 +31,6 @@ export function makeAgent({
     // Whoever asks has a clock of their own.
     headersTimeout: 0,
     bodyTimeout: 0,
-    connect: { timeout: connectMs },
+    connect: proxy ? proxyConnector(proxy, connectMs) : { timeout: connectMs },
   });
 }

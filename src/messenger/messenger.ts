@@ -2,6 +2,7 @@ import type { CallRate } from '../outbox/rate-limiter.js';
 import type { PlatformName } from '../platforms.js';
 import { makeAgent } from '../http-client/agent.js';
 import { requestText } from '../http-client/http-client.js';
+import type { Proxy } from '../http-client/proxy-address.js';
 import { readAnswer, type Answer } from './answer.js';
 import { download, type Fetched, type Fetching } from './download.js';
 import type { Multipart } from './multipart.js';
@@ -14,6 +15,8 @@ export interface MessengerSettings {
   /** Without a slash at its end. */
   apiRoot: string;
   rate: CallRate;
+  /** The way out to it; none: straight. */
+  proxy?: Proxy | null;
   /** The usual ones, if nothing is said. */
   timeouts?: CallTimeouts;
 }
@@ -51,14 +54,16 @@ const usualTimeouts: CallTimeouts = { usualMs: 15_000, nicetyMs: 2_500 };
 
 /** Until a connection is there. */
 const connectMs = 10_000;
+/** A little longer, so that it is said what was in the way. */
+const waitForConnectionMs = 11_000;
 /** Kept from one message of a dialogue to the next, where people are quick. At the worst a message comes twice. */
 const idleMs = 4_000;
 /** A hundred updates, however long their texts, are less. */
 const mostBytes = 32_000_000;
 
 export function makeMessenger(settings: MessengerSettings): Messenger {
-  const { platform, token, apiRoot, rate, timeouts = usualTimeouts } = settings;
-  const agent = makeAgent({ idleMs, connectMs });
+  const { platform, token, apiRoot, rate, proxy = null, timeouts = usualTimeouts } = settings;
+  const agent = makeAgent({ idleMs, connectMs, proxy });
   return {
     platform,
     bot: token.split(':')[0] ?? '',
@@ -68,7 +73,7 @@ export function makeMessenger(settings: MessengerSettings): Messenger {
       const url = new URL(`${apiRoot}/bot${token}/${method}`);
       const posted = typeof body === 'string' ? { type: 'application/json', bytes: body } : body;
       const request = { url, headers: { 'content-type': posted.type }, body: posted.bytes };
-      const limits = { connectMs, answerMs: timeoutMs, ...(signal && { signal }) };
+      const limits = { connectMs: waitForConnectionMs, answerMs: timeoutMs, ...(signal && { signal }) };
       return readAnswer(await requestText(agent, { method: 'POST', ...request }, limits, mostBytes));
     },
     fetch: (path, fetching) =>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { systemClock } from '../../src/clock.js';
+import { socksProxy } from '../support/proxies.js';
 import { zohalStandIn, zohalToken } from '../support/vendors/ownership.js';
 import { deadAddress, standIn } from '../support/vendors/stand-in.js';
 import { line, onProductionHarnesses } from './production-harness.js';
@@ -12,6 +13,22 @@ onProductionHarnesses('the doctor, on messengers, vendors and the portal', (harn
     expect(line(said, 'telegram')).toContain('refuses the token');
     expect(line(said, 'bale')).toContain('no answer');
     expect(code).toBe(1);
+  });
+
+  it('tells through which proxy a messenger is asked, and when it does not lead on', async () => {
+    const proxy = await socksProxy({ login: 'bot:proxy-secret' });
+    const by = (login: string) => ({ TELEGRAM_PROXY: `socks5://${login}127.0.0.1:${proxy.port}` });
+    const { code, said } = await harness().diagnosis(by('bot:proxy-secret@'));
+    expect(line(said, 'telegram proxy')).toMatch(/^ok.* socks5:..127\.0\.0\.1:\d+ leads on/);
+    expect([line(said, 'telegram'), code]).toEqual([expect.stringMatching(/^ok/), 0]);
+    expect(said).not.toContain('bale proxy');
+    const refused = await harness().diagnosis(by('bot:proxy-mistake@'));
+    expect(line(refused.said, 'telegram proxy')).toMatch(/^fault.*proxy refuses the login/);
+    await proxy.close();
+    const gone = await harness().diagnosis(by('bot:proxy-secret@'));
+    expect(line(gone.said, 'telegram proxy')).toMatch(/^fault.*proxy ECONNREFUSED/);
+    expect(gone.code).toBe(1);
+    expect(said + refused.said + gone.said).not.toMatch(/proxy-(secret|mistake)/);
   });
 
   it('tells that a webhook stands in the way of polling', async () => {

@@ -13,6 +13,7 @@ describe('settings', () => {
         platform: 'telegram',
         token: least.TELEGRAM_BOT_TOKEN,
         apiRoot: 'https://api.telegram.org',
+        proxy: null,
         rate: { perSecond: 25, perChatAndMinute: 60 },
       },
     ]);
@@ -34,6 +35,18 @@ describe('settings', () => {
     expect(messengers.map(({ platform, apiRoot }) => [platform, apiRoot])).toEqual([
       ['telegram', 'https://api.telegram.org'],
       ['bale', 'http://127.0.0.1:8081'],
+    ]);
+  });
+
+  it('lead each messenger out by a way of its own', () => {
+    const { messengers } = readConfig({
+      ...least,
+      BALE_BOT_TOKEN: '800002:bale-secret',
+      TELEGRAM_PROXY: 'socks5://bot:p%40ss@proxy.example:9050',
+    });
+    expect(messengers.map(({ proxy }) => proxy)).toEqual([
+      { kind: 'socks5', host: 'proxy.example', port: 9050, login: { user: 'bot', password: 'p@ss' } },
+      null,
     ]);
   });
 

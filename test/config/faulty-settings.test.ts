@@ -52,6 +52,24 @@ describe('faulty settings', () => {
     },
   );
 
+  it.each([
+    'socks4://u:half-a-password@proxy:1080',
+    'proxy:1080/half-a-password',
+    'http://u:half-a-password#@p',
+  ])('are proxies that nobody could go through, however they are written: %s', (TELEGRAM_PROXY) => {
+    const faults = faultsOf({
+      ...least,
+      TELEGRAM_PROXY,
+      BALE_PROXY: 'none',
+      BALE_BOT_TOKEN: '8:bale-secret',
+    });
+    expect(faults).toEqual([
+      expect.stringMatching(/^TELEGRAM_PROXY must be http:.*socks5:/),
+      expect.stringMatching(/^BALE_PROXY must be/),
+    ]);
+    expect(faults.join()).not.toContain('half');
+  });
+
   it('name what a chosen vendor still needs', () => {
     expect(
       faultsOf({ ...least, SMS_PROVIDERS: 'kavenegar,file' }).map((fault) => fault.split(' ')[0]),

@@ -27,7 +27,7 @@ describe('a secret', () => {
   });
 
   it('is an address or a question that may hold a password as well', () => {
-    const holding = ['DATABASE_URL', 'REDIS_URL', 'OWNERSHIP_HEADER', 'OWNERSHIP_BODY'];
+    const holding = ['DATABASE_URL', 'REDIS_URL', 'TELEGRAM_PROXY', 'OWNERSHIP_HEADER', 'OWNERSHIP_BODY'];
     expect(secrets).toEqual(expect.arrayContaining(holding));
   });
 });

@@ -5,6 +5,7 @@ import type { FaultScope } from '../../playground/emulator/faults.js';
 import { databases } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
 import { minute, second } from '../support/hand-clock.js';
+import { connectProxy } from '../support/proxies.js';
 import { runMain } from '../support/started-product.js';
 import { openTown } from '../support/town.js';
 import type { Group, Row } from './row.js';
@@ -132,7 +133,26 @@ const tokenRefused: Row = {
   },
 };
 
+const proxyGone: Row = {
+  promise:
+    'stands behind a proxy that is not there yet when the bot starts: the log says what is in the way, never the login, and all goes on',
+  async play() {
+    const town = await openTown(databases[0]!, []);
+    const login = 'bot:proxy-secret';
+    const proxy = await connectProxy({ login });
+    const { port } = proxy;
+    await proxy.close();
+    const product = runMain({ ...town.settings, TELEGRAM_PROXY: `http://${login}@127.0.0.1:${port}` });
+    await product.writes('proxy ECONNREFUSED');
+    const back = await connectProxy({ login, port });
+    await product.writes('messenger answers again');
+    expect(await product.stop()).toBe(0);
+    expect(product.written()).not.toContain('proxy-secret');
+    await Promise.all([back.close(), town.close()]);
+  },
+};
+
 export const messenger: Group = {
   trouble: 'a messenger',
-  rows: [oneChat, everybody, outOfReach, tokenRefused],
+  rows: [oneChat, everybody, outOfReach, proxyGone, tokenRefused],
 };

@@ -1,7 +1,9 @@
 import { webhookAddress } from '../../app/webhook-endpoint.js';
 import type { Config } from '../../config/config.js';
 import type { UpdatesSettings } from '../../config/updates.js';
-import { refusesBot } from '../../messenger/answer.js';
+import { isProxyFault } from '../../http-client/tunnel.js';
+import { proxyPlace, type Proxy } from '../../http-client/proxy-address.js';
+import { refusesBot, type Answer } from '../../messenger/answer.js';
 import { makeMessenger, type Messenger } from '../../messenger/messenger.js';
 import { fault, ok, warning, type CheckResult } from '../finding.js';
 import { hookInfo, placeOf, explainFailure } from '../webhook.js';
@@ -10,15 +12,15 @@ import { hookInfo, placeOf, explainFailure } from '../webhook.js';
 export async function lookAtMessengers({ messengers, updates }: Config): Promise<CheckResult[]> {
   const looks = messengers.map(async (settings) => {
     const messenger = makeMessenger(settings);
-    const token = await tokenFinding(messenger);
-    return token.state === 'ok' ? [token, await hookFinding(messenger, updates)] : [token];
+    const answer = await messenger.call('getMe');
+    const token = tokenFinding(messenger, answer);
+    const way = settings.proxy ? [proxyFinding(messenger, settings.proxy, answer)] : [];
+    return token.state === 'ok' ? [token, ...way, await hookFinding(messenger, updates)] : [token, ...way];
   });
   return (await Promise.all(looks)).flat();
 }
 
-async function tokenFinding(messenger: Messenger): Promise<CheckResult> {
-  const { platform } = messenger;
-  const answer = await messenger.call('getMe');
+function tokenFinding({ platform }: Messenger, answer: Answer): CheckResult {
   if (answer.kind === 'ok')
     return ok(platform, `@${(answer.result as { username?: string }).username ?? '?'}`);
   if (refusesBot(answer)) return fault(platform, 'refuses the token', 'take a fresh token from BotFather');
@@ -27,6 +29,14 @@ async function tokenFinding(messenger: Messenger): Promise<CheckResult> {
     explainFailure(answer),
     'check the network, and a proxy on the way, if there is one',
   );
+}
+
+function proxyFinding({ platform }: Messenger, proxy: Proxy, answer: Answer): CheckResult {
+  const about = `${platform} proxy`;
+  const place = proxyPlace(proxy);
+  if (answer.kind !== 'silent' || !isProxyFault(answer.fault)) return ok(about, `${place} leads on`);
+  const way = `does it run, does it know us, and may it go to ${platform}? If so: ${platform.toUpperCase()}_PROXY`;
+  return fault(about, `${place} does not lead on: ${answer.fault}`, way);
 }
 
 async function hookFinding(messenger: Messenger, updates: UpdatesSettings): Promise<CheckResult> {
