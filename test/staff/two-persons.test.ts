@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { person } from '../../playground/cast.js';
 import { StaffApproval } from '../../entities/staff-approval.js';
+import { makePeople } from '../../src/people/people.js';
 import { purgeQuestions } from '../../src/staff/purge.js';
 import { day, hour } from '../support/hand-clock.js';
 import { openStaffHarness, type StaffHarness } from './staff-harness.js';
@@ -97,6 +98,16 @@ describe('something that needs two', () => {
   it('is not done for somebody who may not ask for it any more', async () => {
     await asks('/clearmobile 310002');
     await harness.demote('supervisor', 'operator');
+    expect(await parvaneh.press('button-approve')).toEqual(['act-overtaken']);
+    expect(await mobileOf('behrouz')).not.toBeNull();
+  });
+
+  it('is not done for somebody who was lowered since and has just risen again', async () => {
+    await asks('/clearmobile 310002');
+    await harness.demote('supervisor', 'operator');
+    await harness.db.inTransaction((tx) =>
+      makePeople({ tx, clock: harness.clock }).setRole(harness.numbers.supervisor, 'operator', 'supervisor'),
+    );
     expect(await parvaneh.press('button-approve')).toEqual(['act-overtaken']);
     expect(await mobileOf('behrouz')).not.toBeNull();
   });
