@@ -7,7 +7,9 @@ export const jobKinds = [
 ];
 
 /** Kinds that came later: no older program can have left any. */
-export const laterJobKinds: readonly string[] = ['portal-look', 'bot-calls:telegram', 'bot-calls:bale'];
+export const laterJobKinds: readonly string[] = [
+  ...['portal-look', 'bot-calls:telegram', 'bot-calls:bale', 'blind-code', 'blind-miss'],
+];
 
 /** What is asked for as a file, and what comes: in whose chat, and a part of its name. */
 export const files: readonly { what: string; who: string; name: string }[] = [

@@ -1,5 +1,7 @@
 import { PasswordReset } from '../../../entities/password-reset.js';
+import type { BlindOrder } from '../../../src/reset/ports.js';
 import { minute } from '../../support/hand-clock.js';
+import type { StaffHarness } from '../staff-harness.js';
 import {
   file,
   granting,
@@ -14,6 +16,11 @@ import {
   wrongCodes,
   type Scene,
 } from './scene.js';
+
+/** Strangers have written wrong pairs about Behrouz until nobody is told any more. */
+async function burnt(harness: StaffHarness): Promise<void> {
+  for (let chat = 900; chat < 910; chat += 1) await harness.guest(chat).says(...wrong);
+}
 
 export const pathScenes: readonly Scene[] = [
   {
@@ -34,12 +41,36 @@ export const pathScenes: readonly Scene[] = [
     play: says(...Array.from({ length: 6 }, () => wrong).flat()),
   },
   {
-    ...{ what: 'wrong pairs from other chats', reason: 'too-many-pairs', buttons: unlocking },
-    ...{ says: /گفتگوهای دیگر/ },
+    ...{ what: 'a right pair that strangers had used up', reason: 'code-perhaps-sent', buttons: unlocking },
+    ...{ says: /مشخصاتی که اینجا نوشته شد درست بود/ },
     play: async (harness) => {
-      for (let chat = 900; chat < 910; chat += 1) await harness.guest(chat).says(...wrong);
+      await burnt(harness);
       return says(...right)(harness);
     },
+  },
+  {
+    ...{ what: 'a wrong pair that strangers had used up', reason: 'code-perhaps-sent', buttons: unlocking },
+    ...{ says: /مشخصاتی که اینجا نوشته شد مطابقت نداشت/ },
+    play: async (harness) => {
+      await burnt(harness);
+      return says(...wrong)(harness);
+    },
+  },
+  {
+    ...{ what: 'a right pair whose code could not be sent', reason: 'code-not-sent', buttons: unlocking },
+    ...{ says: /سامانه پاسخ نداد/ },
+    play: async (harness) => {
+      await burnt(harness);
+      const reference = await says(...right)(harness);
+      const [order] = (await harness.heart.jobs<BlindOrder>('blind-code')).slice(-1);
+      await harness.heart.settle((results) => results.blindAnswered(order!, 'away'));
+      return reference;
+    },
+  },
+  {
+    ...{ what: 'a chat that checks a list', reason: 'too-many-members', buttons: [] },
+    options: { policy: { membersPerChatAndDay: 1 } },
+    play: says(...right, '/cancel', '/reset', '310001', '0010000011'),
   },
   {
     ...{ what: 'a lock', reason: 'locked', buttons: unlocking, options: { policy: { wrongCodesInRow: 3 } } },

@@ -38,7 +38,20 @@ const listed =
     return reference;
   };
 
+/** Iraj's chat misbehaves, and a supervisor mutes it so often. */
+const muting =
+  (times: number) =>
+  async (harness: StaffHarness): Promise<string> => {
+    const iraj = harness.visitor('iraj');
+    await iraj.says('/reset', '999999', '0010000011');
+    const reference = referenceOn(iraj);
+    for (let time = 0; time < times; time += 1) await staffDoes(harness, `/mute ${reference}`);
+    return reference;
+  };
+
 export const staffScenes: readonly Scene[] = [
+  { ...{ what: 'a chat that is muted', reason: 'staff-mute-chat', buttons: [] }, play: muting(1) },
+  { ...{ what: 'a chat that is heard again', reason: 'staff-unmute-chat', buttons: [] }, play: muting(2) },
   {
     ...{ what: 'staff who saw that it was done', reason: 'staff-mark-done', buttons: file },
     play: settling('button-mark-done', 'button-staff-yes'),
