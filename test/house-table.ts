@@ -60,7 +60,8 @@ export const floors: readonly Floor[] = [
     dialogues: 'clock entities db/transaction db/rows db/statement db/changed keys',
   },
   {
-    members: 'clock group-by durations calendar entities db/transaction db/rows db/changed keys chats audit',
+    members:
+      'clock group-by durations calendar entities db/transaction db/rows db/statement db/changed keys chats audit',
     people: 'clock durations entities db/transaction db/changed chats',
     outbox:
       'clock durations log metrics random safe-error wake-up entities db/transaction db/rows db/changed db/statement db/after-commit db keys',
@@ -74,7 +75,7 @@ export const floors: readonly Floor[] = [
     messenger: 'clock platforms outbox http-client',
   },
   {
-    'sent-messages': 'clock durations entities db/transaction db/rows db/changed sms',
+    'sent-messages': 'clock durations entities db/transaction db/rows db/statement db/changed sms',
     import:
       'clock group-by durations random reference identity calendar entities tables db/transaction db/changed keys words chats audit members',
     reports: 'platforms calendar entities tables db/transaction words chats audit',

@@ -17,7 +17,7 @@ import { makeWriteBehind } from './write-behind.js';
 
 /** How often to look for what nobody here was handed: rows of other replicas and of the dead, and what has become due. */
 const lookAgainMs = 2 * second;
-/** While something waits in the rows, so long after a job has made room: those that end meanwhile are looked for together. */
+/** How soon to look for what is due in the rows, or has room now: one look for all that comes about meanwhile. */
 const lookSoonMs = 50;
 
 export interface OutboxWorkerParts extends Omit<RunJobParts, 'writeBehind'> {
@@ -53,6 +53,12 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   let rowsWait = false;
   let soon: NodeJS.Timeout | undefined;
 
+  const askForLook = (): void => {
+    soon ??= setTimeout(() => {
+      soon = undefined;
+      wakeUp.notify();
+    }, lookSoonMs);
+  };
   /** Nothing of it has been begun; it is taken up again where it stands. */
   const putBack = async (entries: readonly OutboxEntry[]): Promise<void> => {
     if (entries.length === 0) return;
@@ -100,11 +106,7 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     begin();
     if (ended === 'put off') taker.leave(entry.dueAt);
     if (ended === 'lost') wakeUp.notify();
-    else if (rowsWait) soon ??= setTimeout(lookSoon, lookSoonMs);
-  };
-  const lookSoon = (): void => {
-    soon = undefined;
-    wakeUp.notify();
+    else if (rowsWait) askForLook();
   };
   const taker: Taker = {
     workerId: liveness.workerId,
@@ -122,8 +124,8 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     favour: (lane) => capacity.favour(lane),
     leave(dueAt) {
       const ms = dueAt.getTime() - clock.now().getTime();
-      if (ms <= 0) wakeUp.notify();
-      else setTimeout(wakeUp.notify, ms).unref();
+      if (ms <= 0) askForLook();
+      else setTimeout(askForLook, ms).unref();
     },
   };
   const lookOn = async (): Promise<void> => {

@@ -5,6 +5,7 @@ import type { Transaction } from '../db/transaction.js';
 import { hasEndedDialogues, purgeDialogues } from '../dialogues/ended.js';
 import { purgeImports } from '../import/purge.js';
 import { purgeInbox } from '../intake/purge.js';
+import { hasUntoldChanges } from '../members/identity-notice-store.js';
 import { purgeIdentityNotices } from '../members/purge.js';
 import { purgeLimits } from '../limits/purge.js';
 import type { ProbeKind } from '../handlers/recurring.js';
@@ -13,6 +14,7 @@ import type { Tell } from '../chats/tell.js';
 import { hasExpired, hasQuestionDue } from '../reset/looks.js';
 import { purgeBoundChats, purgeChallenges } from '../reset/purge.js';
 import type { ResetResults } from '../reset/service.js';
+import { hasQuestionDue as hasDeliveryQuestionDue } from '../sent-messages/store.js';
 import { purgeSentMessages } from '../sent-messages/purge.js';
 import { purgeQuestions } from '../staff/purge.js';
 import { tellEndedDialogues } from './end-dialogues.js';
@@ -64,11 +66,13 @@ export const schedule: readonly RecurringTask[] = [
   {
     when: '*/15 * * * * *',
     name: 'ask-about-sms',
+    look: hasDeliveryQuestionDue,
     what: (_tx, _now, { enqueueDeliveryQuestions }) => enqueueDeliveryQuestions(),
   },
   {
     when: '*/10 * * * * *',
     name: 'tell-identity-changes',
+    look: hasUntoldChanges,
     what: (_tx, _now, { results }) => results.tellIdentityChanges(),
   },
   { when: '*/20 * * * * *', name: 'tell-ended-dialogues', look: hasEndedDialogues, what: tellEndedDialogues },
