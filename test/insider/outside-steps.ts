@@ -33,18 +33,21 @@ const insiderAsks = step('insider asks', victim, async (world, who) => {
   return nobody;
 });
 
-/** The code is typed by whoever has the phone that it went to. */
+/** The code is typed by whoever has the phone that it went to; the portal answers, or not clearly, or not at all. */
 const types = step(
   'types the code',
-  fc.record({ at: pick, settles: fc.boolean() }),
-  async (world, { at, settles }) => {
+  fc.record({
+    at: pick,
+    portal: fc.constantFrom(null, 'done' as const, 'done' as const, 'unknown' as const),
+  }),
+  async (world, { at, portal }) => {
     const challenge = picked(world.challenges, at);
     if (!challenge) return nobody;
     const { kind } = await world.confirm(challenge.id, world.code(challenge.id), challenge.from);
     if (kind !== 'code-right') return nobody;
-    if (settles) {
-      const done = await world.manager.findOneByOrFail(PasswordReset, { challengeId: challenge.id });
-      await world.settleDone(done.id);
+    if (portal) {
+      const { id } = await world.manager.findOneByOrFail(PasswordReset, { challengeId: challenge.id });
+      await world.settle((results) => results.resetAnswered(id, portal));
     }
     // Who types a code has the phone; a first number is theirs then, as the insurer's guide has it.
     return { staff: [], member: challenge.victim };
