@@ -16,7 +16,9 @@ export interface Timeouts {
   answerMs: number;
 }
 
-export interface SendLimits extends Timeouts {
+export interface SendLimits extends Pick<Timeouts, 'answerMs'> {
+  /** As long as the agent does, if nothing is said. */
+  connectMs?: number;
   /** Gives the request up. */
   signal?: AbortSignal;
 }
@@ -81,7 +83,7 @@ export function sendRequest(
       onResponseEnd: () => end({ kind: 'ended' }),
       onResponseError: (_, error) => silent(faultOf(error)),
     });
-    if (!written && !over) connecting = setTimeout(tooSlow, connectMs);
+    if (connectMs !== undefined && !written && !over) connecting = setTimeout(tooSlow, connectMs);
   });
 }
 

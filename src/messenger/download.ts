@@ -19,8 +19,6 @@ export type Fetched =
 /** Slower than any line that a messenger is reached over, for the largest file that it lets a bot have. */
 const usualTimeoutMs = 120_000;
 
-const connectMs = 10_000;
-
 /** Takes a file piece by piece, and no more of it than is wanted. The address carries the token, so nothing quotes it. */
 export async function download(
   agent: HttpAgent,
@@ -29,19 +27,23 @@ export async function download(
 ): Promise<Fetched> {
   let status = 0;
   let size = 0;
-  const limits = { connectMs, answerMs: timeoutMs };
-  const sent = await sendRequest(agent, { method: 'GET', url, headers: { accept: '*/*' } }, limits, {
-    begin(came, { 'content-length': declared = '0' }) {
-      status = came;
-      return isThere(status) && Number(declared) <= most;
+  const sent = await sendRequest(
+    agent,
+    { method: 'GET', url, headers: { accept: '*/*' } },
+    { answerMs: timeoutMs },
+    {
+      begin(came, { 'content-length': declared = '0' }) {
+        status = came;
+        return isThere(status) && Number(declared) <= most;
+      },
+      take(piece) {
+        size += piece.length;
+        if (size > most) return false;
+        write(piece);
+        return true;
+      },
     },
-    take(piece) {
-      size += piece.length;
-      if (size > most) return false;
-      write(piece);
-      return true;
-    },
-  });
+  );
   if (sent.kind === 'silent') return { kind: 'silent', fault: sent.fault };
   if (leadsElsewhere(status)) return { kind: 'silent', fault: `status ${status}` };
   if (!isThere(status)) return { kind: 'refused', status };

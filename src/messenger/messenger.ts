@@ -54,8 +54,6 @@ const usualTimeouts: CallTimeouts = { usualMs: 15_000, nicetyMs: 2_500 };
 
 /** Until a connection is there. */
 const connectMs = 10_000;
-/** A little longer, so that it is said what was in the way. */
-const waitForConnectionMs = 11_000;
 /** Kept from one message of a dialogue to the next, where people are quick. At the worst a message comes twice. */
 const idleMs = 4_000;
 /** A hundred updates, however long their texts, are less. */
@@ -73,7 +71,7 @@ export function makeMessenger(settings: MessengerSettings): Messenger {
       const url = new URL(`${apiRoot}/bot${token}/${method}`);
       const posted = typeof body === 'string' ? { type: 'application/json', bytes: body } : body;
       const request = { url, headers: { 'content-type': posted.type }, body: posted.bytes };
-      const limits = { connectMs: waitForConnectionMs, answerMs: timeoutMs, ...(signal && { signal }) };
+      const limits = { answerMs: timeoutMs, ...(signal && { signal }) };
       return readAnswer(await requestText(agent, { method: 'POST', ...request }, limits, mostBytes));
     },
     fetch: (path, fetching) =>

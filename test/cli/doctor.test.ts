@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { deadAddress } from '../support/vendors/stand-in.js';
 import { line, onProductionHarnesses } from './production-harness.js';
 import { type } from './shell.js';
 
@@ -26,6 +27,15 @@ onProductionHarnesses('the doctor', (harness) => {
     expect((await harness().diagnosis({ APP_KEYS_FILE: '/run/secrets/app_keys' })).said).not.toContain(
       'not known',
     );
+  });
+
+  it('says that the usual name of a proxy leads nobody out, unless ours is set as well', async () => {
+    const usual = { HTTPS_PROXY: 'http://bot:proxy-secret@proxy.example:3128' };
+    const { said } = await harness().diagnosis(usual);
+    expect(said).toMatch(/^warning +settings +HTTPS_PROXY is not read.*TELEGRAM_PROXY$/ms);
+    expect(said).not.toContain('proxy-secret');
+    const TELEGRAM_PROXY = await deadAddress();
+    expect((await harness().diagnosis({ ...usual, TELEGRAM_PROXY })).said).not.toContain('HTTPS_PROXY');
   });
 
   it('names who is missing for what takes two persons', async () => {

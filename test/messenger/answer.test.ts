@@ -10,6 +10,10 @@ it('a yes is a yes, with a word about what was done or without', () => {
   expect(answer({ ok: true, result: null })).toMatchObject({ kind: 'ok' });
 });
 
+it('what leads elsewhere says nothing, whatever it says', () => {
+  expect(answer({ ok: true, result: true }, 302)).toMatchObject({ kind: 'silent', written: true });
+});
+
 it('what is neither yes nor no says nothing', () => {
   expect(answer({ result: true })).toMatchObject({ kind: 'silent' });
   expect(answer({ ok: 'yes' })).toMatchObject({ kind: 'silent' });

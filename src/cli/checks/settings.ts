@@ -13,6 +13,7 @@ export function lookAtSettings(env: Env): CheckResult[] {
   return [
     ok('settings', `complete: ${set.length} set, ${read.length - set.length} as they are by default`),
     ...gone.map(([name, why]) => warning('settings', `${name} is not read any more: ${why}`, 'take it out')),
+    ...lookForProxies(env),
     ...(unused.length > 0
       ? [
           warning(
@@ -31,6 +32,20 @@ export function lookAtSettings(env: Env): CheckResult[] {
           ),
         ]
       : []),
+  ];
+}
+
+/** Other programs go by these, and whoever sets them may think that this one does. */
+function lookForProxies(env: Env): CheckResult[] {
+  const isSet = (name: string): boolean => Boolean(env[name] ?? env[name.toLowerCase()]);
+  const usual = ['HTTPS_PROXY', 'ALL_PROXY'].filter(isSet);
+  if (usual.length === 0 || isSet('TELEGRAM_PROXY')) return [];
+  return [
+    warning(
+      'settings',
+      `${usual.join(', ')} is not read`,
+      'where it is the way to Telegram, set TELEGRAM_PROXY',
+    ),
   ];
 }
 
