@@ -12,6 +12,8 @@ const nextSteps: Readonly<Record<string, readonly Button[]>> = {
   'mobile-mismatch': ['reset'],
   'mobile-by-staff': ['reset'],
   'too-many-sends': ['reset'],
+  'card-differs': ['reset'],
+  'codes-need-card': ['reset'],
   'sms-budget-spent': ['reset'],
   'password-is-initial': ['sign-in'],
 };

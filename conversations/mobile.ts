@@ -6,12 +6,12 @@ import type { Input } from '../src/chat/input.js';
 import { refusal } from './refusal.js';
 import type { Talk } from './talk.js';
 
-/** Which phone is yours? `reason` says why it is asked: none on record, or the last one was not proven. */
-export async function askMobile(
-  talk: Talk,
-  reason: 'mobile-needed' | 'mobile-not-proven',
-): Promise<OfferedMobile> {
-  const onlyOwnCard = talk.setting.rules.firstMobile === 'contact';
+/** Why a mobile is asked for: none is on record, the last one was not proven, or somebody is guessing codes. */
+export type MobileReason = 'mobile-needed' | 'mobile-not-proven' | 'card-needed';
+
+/** Which phone is yours? */
+export async function askMobile(talk: Talk, reason: MobileReason): Promise<OfferedMobile> {
+  const onlyOwnCard = talk.setting.rules.firstMobile === 'contact' || reason === 'card-needed';
   const asks = onlyOwnCard ? 'ask-mobile-card' : 'ask-mobile';
   const mobile = await ask(talk, {
     asks,

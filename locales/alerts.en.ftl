@@ -27,7 +27,10 @@ alert-reset-with-staff =
         [one] one recovery
        *[other] { $waiting } recoveries
     }; support has to decide: /pending
-alert-sms-budget-spent = The whole bot has reached its limit for text messages, and no code is sent until { DAYTIME($until) }. If so many requests are unusual, tell your security officer. See also /sms
+alert-sms-budget-spent = The whole bot has reached its limit for text messages, { $reserve ->
+        [left] but for the third that is kept for members who have recovered before: until { DAYTIME($until) } nobody else gets a code
+       *[spent] and no code is sent until { DAYTIME($until) }
+    }. If so many requests are unusual, tell your security officer. See also /sms
 alert-sms-resting = The SMS provider { $provider } failed several times in a row and has been set aside for a while. Until it is back, text messages go through the next provider, if there is one. See also /sms
 alert-sms-misconfigured = The SMS provider { $provider } refused a message because something in its settings is wrong: key, template or plan. Tell your technical team.
 alert-sms-no-credit = The SMS provider { $provider } has no credit left and refused a message. Top it up.
@@ -45,6 +48,11 @@ alert-too-many-members =
     Tell your security officer. What happened: /why { $reference }
     To stop answering that chat: /mute { $reference }
 alert-many-wrong-pairs = In the last hour the insured code and the national ID did not match { $count } times. Somebody may be trying out codes; tell your security officer. For the events: /audit
+alert-many-wrong-codes =
+    Somebody may be guessing codes: { COUNT($count) } wrong codes over the whole bot, with no right one after them. Until { DAYTIME($until) } unknown chats get a code only by showing their own number; known chats go on as usual.
+
+    Tell your security officer. For the events: /audit
+alert-wrong-codes-over = The wrong codes have stopped, and unknown chats get codes as usual again.
 alert-messenger-wants-rest =
     The messenger { $platform ->
         [bale] Bale
@@ -87,6 +95,8 @@ event-sms-credit-low = credit for SMS is running out
 event-portal-silent = the portal does not answer
 event-portal-back = the portal answers again
 event-most-accounts-missing = the portal knows few of the accounts
+event-many-wrong-codes = many wrong codes across the whole bot
+event-wrong-codes-over = wrong codes have stopped
 event-many-wrong-pairs = many wrong pairs across the whole bot
 event-messenger-wants-rest = a messenger asked for less to be sent
 event-token-refused = bot token refused

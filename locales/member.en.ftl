@@ -183,6 +183,17 @@ ask-mobile-card =
     Tap “Share my number” and the messenger will send your own number.
 
     This number gives access to the family’s medical data, which is why we don’t accept a typed number.
+card-needed = Right now, to protect the accounts, a code is sent only after the messenger has confirmed your own number.
+card-differs =
+    The number that the messenger confirmed is not the one on record, and no code is sent right now. Please try again later.
+
+    Support: { $support }
+    Reference number: { $reference }
+codes-need-card =
+    Right now, to protect the accounts, a code is accepted only in a chat where your own number has been confirmed. Tap the button below, and then share your number with the button.
+
+    Support: { $support }
+    Reference number: { $reference }
 mobile-hint = A mobile number has eleven digits and starts with 09, such as 09120000000.
 mobile-not-digits = A mobile number has only digits, such as 09120000000. Send just the digits.
 mobile-too-short = This number has { $typed } digits; a mobile number has { $wanted }, such as 09120000000. Send the whole number.

@@ -68,6 +68,7 @@ chart-refusals = Why people did not get through
 chart-no-refusals = No reason came up often enough to be shown.
 chart-refusal-no-match = Details not found
 chart-refusal-too-many-pairs = Wrong details in a row
+chart-refusal-card-needed = Own number not shown
 chart-refusal-too-many-members = Several members, one chat
 chart-refusal-locked = Locked for a day
 chart-refusal-locked-until-staff = Closed until support decides

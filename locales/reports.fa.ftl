@@ -68,6 +68,7 @@ chart-refusals = چرا به نتیجه نرسیدند
 chart-no-refusals = هیچ دلیلی آن‌قدر نبوده است که نشان داده شود.
 chart-refusal-no-match = مشخصات پیدا نشد
 chart-refusal-too-many-pairs = مشخصات نادرست پشت سر هم
+chart-refusal-card-needed = شمارهٔ خود را نشان ندادند
 chart-refusal-too-many-members = چند بیمه‌شده از یک گفتگو
 chart-refusal-locked = قفل موقت
 chart-refusal-locked-until-staff = بسته تا نظر پشتیبانی

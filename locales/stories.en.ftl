@@ -35,6 +35,14 @@ story-too-many-pairs =
        *[no] There is no such insured code on the list, so there is no command to open it either. Ask for the one on the insurance card.
     }
 
+story-card-differs =
+    { DAYTIME($at) }: many wrong codes had been entered over the whole bot, and unknown chats had to show their own number with the button. The number that this chat showed is not the one on record.
+
+    It will work again when that is over. If the number on record is theirs no longer, a supervisor clears it after checking who is calling, with /clearmobile and a second person.
+story-codes-need-card =
+    { DAYTIME($at) }: many wrong codes had been entered over the whole bot, and the code of this chat was not accepted, because it had not shown its own number with the button.
+
+    They may begin again and share their number with the button.
 story-too-many-members =
     { DAYTIME($at) }: this chat had asked for several different members within a day, and hears of no other one for a day.
 
@@ -55,6 +63,7 @@ story-code-not-sent =
     { DAYTIME($at) }: the details were right, but no code was sent. { $because ->
         [portal-initial] The password is still the first one: they sign in with insured code and national ID, and need no recovery.
         [portal-missing] The portal has no account for this insured code, and one has to be made.
+        [card-differs] Many wrong codes had been entered over the whole bot, and the number that this chat showed with the button is not the one on record.
         [no-number] There is no number on record for this member.
        *[portal-away] The portal did not answer. They may try again a little later.
     }

@@ -225,7 +225,7 @@ describe('the numbers of docs/security.md', () => {
     ['one member, by strangers, while neither staff nor member act', reckoned.untilStaff],
     ['one member, by strangers, in a year', reckoned.yearOfStrangers],
     ['one member, by somebody who also has a bound chat, in a year', reckoned.year],
-    ['all members together, a day, if every SMS of the bot is for that', reckoned.dayOverAll],
+    ['all members together, a day of guessing', reckoned.dayOverAll],
   ])('hold as they are reckoned: %s', (what, value) => {
     expect(Number(told.get(what))).toBeCloseTo(value, 12);
   });

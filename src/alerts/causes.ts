@@ -38,6 +38,9 @@ export const causes: Readonly<Record<AlertReason, CauseRule>> = {
   'portal-back': { ...supervisors, about: 'the house' },
   'most-accounts-missing': { ...supervisors, about: 'the house' },
   'many-wrong-pairs': { ...supervisors, about: 'the house' },
+  // The breaker says when.
+  'many-wrong-codes': { ...supervisors, about: 'the house', quietMs: 0 },
+  'wrong-codes-over': { ...supervisors, about: 'the house', quietMs: 0 },
   'messenger-wants-rest': { ...supervisors, about: 'messenger' },
   'token-refused': { ...supervisors, about: 'messenger' },
   'update-parked': { ...supervisors, about: 'the house' },

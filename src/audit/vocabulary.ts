@@ -19,6 +19,8 @@ export const vocabulary = {
   'pair-matched': { name: 'authn_login_success', own: true },
   'no-match': { name: 'authn_login_fail', quoted: true, counts: 'no-match' },
   'too-many-pairs': { name: 'excess_rate_limit_exceeded', quoted: true, counts: 'too-many-pairs' },
+  'card-differs': { name: 'authz_fail', quoted: true, counts: 'card-needed' },
+  'codes-need-card': { name: 'authz_fail', quoted: true, counts: 'card-needed' },
   'too-many-members': {
     name: 'excess_rate_limit_exceeded',
     alert: true,
@@ -144,6 +146,8 @@ export const vocabulary = {
   'portal-back': { name: 'sys_startup', alert: true },
   'most-accounts-missing': { name: 'sys_crash', alert: true },
   'many-wrong-pairs': { name: 'authn_login_fail_max', alert: true },
+  'many-wrong-codes': { name: 'authn_login_fail_max', alert: true },
+  'wrong-codes-over': { name: 'sys_startup', alert: true },
   'messenger-wants-rest': { name: 'excess_rate_limit_exceeded', alert: true },
   'token-refused': { name: 'authn_token_revoked', alert: true },
   'update-parked': { name: 'sys_crash', alert: true },

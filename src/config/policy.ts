@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { guessesPerDay } from '../reset/guesses.js';
 import { oddsOf, worstLock, worstYear } from '../reset/odds.js';
 import { defaultPolicy, type Policy } from '../reset/policy.js';
-import { wholeNumber } from '../settings/kinds.js';
+import { decimal, wholeNumber } from '../settings/kinds.js';
 import { minute, hour } from '../durations.js';
 
 /** Rules that may be tightened; the rest stands in `src/reset/policy.ts`. */
@@ -19,6 +20,8 @@ export const policy = z
     SMS_PER_CHAT_AND_HOUR: wholeNumber(defaultPolicy.sendsPerChatAndHour, 1, 20),
     SMS_PER_HOUR: wholeNumber(defaultPolicy.sendsPerHour, 1, 100_000),
     SMS_PER_DAY: wholeNumber(defaultPolicy.sendsPerDay, 1, 1_000_000),
+    TAKEOVERS_PER_DAY: decimal(defaultPolicy.takeoversPerDay, 0.0001, 0.01),
+    WRONG_PER_RIGHT_CODE: wholeNumber(defaultPolicy.wrongCodesPerRightOne, 1, 100),
     MEMBERS_PER_CHAT: wholeNumber(defaultPolicy.membersPerChatAndDay, 1, 100),
     NUMBER_COOL_OFF_HOURS: wholeNumber(defaultPolicy.numberCoolOffMs / hour, 0, 168),
     NUMBER_NOTICES_PER_HOUR: wholeNumber(defaultPolicy.identityNoticesPerHour, 1, 100_000),
@@ -41,6 +44,8 @@ export const policy = z
     sendsPerChatAndHour: env.SMS_PER_CHAT_AND_HOUR,
     sendsPerHour: env.SMS_PER_HOUR,
     sendsPerDay: env.SMS_PER_DAY,
+    takeoversPerDay: env.TAKEOVERS_PER_DAY,
+    wrongCodesPerRightOne: env.WRONG_PER_RIGHT_CODE,
     membersPerChatAndDay: env.MEMBERS_PER_CHAT,
     numberCoolOffMs: env.NUMBER_COOL_OFF_HOURS * hour,
     identityNoticesPerHour: env.NUMBER_NOTICES_PER_HOUR,
@@ -50,6 +55,10 @@ export const policy = z
   .refine((policy) => oddsOf(policy).lock <= worstLock, {
     error:
       'WRONG_CODES_IN_ROW and OTP_DIGITS together make a code too easy to guess: more than 1 in 10,000 before the lock; raise OTP_DIGITS or lower WRONG_CODES_IN_ROW',
+  })
+  .refine((policy) => guessesPerDay(policy) >= policy.wrongCodesInRow, {
+    error:
+      'TAKEOVERS_PER_DAY and OTP_DIGITS together let the wrong codes of a single member close the way to everybody who has no chat of their own; raise OTP_DIGITS or TAKEOVERS_PER_DAY',
   })
   // What breaks the odds of a lock is told once.
   .refine((policy) => oddsOf(policy).lock > worstLock || oddsOf(policy).year <= worstYear, {

@@ -1,4 +1,5 @@
 import type { ResetDeps } from './deps.js';
+import { countGuess } from './guesses.js';
 import type { BlindMissOrder } from './ports.js';
 import { purseOf, wrongCodeColumns } from './purse.js';
 import { noteLock, noticeOnceADay } from './wrong-code.js';
@@ -14,6 +15,7 @@ export async function afterBlindMiss(
   if (!challenge || !member || challenge.coverageId === 0) return;
   const { chatKey, senderId, memberId } = challenge;
   const from = { chatKey, senderId };
+  if (challenge.cardShown === 0) await countGuess(deps);
   if (last) await noticeOnceADay(deps, { member, challenge }, from);
   if (!locked) return;
   const purse = await purseOf(deps, memberId, chatKey);

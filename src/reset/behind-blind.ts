@@ -33,6 +33,9 @@ export async function sendBlind(
   await writeAudit(deps, 'pair-matched', { from, memberId: member.id });
   const purse = await purseOf(deps, member.id, chatKey);
   const way = await eligibility(deps, member, purse, from);
+  const shown = challenge.cardShown === 1 ? deps.keyring.decrypt('mobile', challenge.mobile) : null;
+  if (shown !== null && shown !== deps.members.mobileOf(member))
+    return void (await notSent(deps, member, 'card-differs', from));
   if (way.kind !== 'free' || (await inTheWay(deps, account, member, way.cover, from))) return;
   await sendCode(deps, { challenge, member, purse, cover: way.cover, send }, from);
 }

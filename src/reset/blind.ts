@@ -2,6 +2,7 @@ import type { Challenge } from '../../entities/challenge.js';
 import type { Member } from '../../entities/member.js';
 import type { Asker } from '../chats/address.js';
 import type { ResetDeps } from './deps.js';
+import { isAlarmed } from './guesses.js';
 import type { BlindChallenge } from './outcomes.js';
 import { noMember } from './purse.js';
 import { auditWithReference } from './refuse.js';
@@ -13,15 +14,25 @@ import { makeWrongPairs } from './wrong-pairs.js';
 /** Stands where a number would, in a challenge of nobody's. */
 const noMobile = '0'.repeat(11);
 
+/** What was typed, and by whom it might be. */
+interface Typed {
+  pair: Pair;
+  member: Member | null;
+  right: boolean;
+  /** The number that the chat's own contact card has shown; null: none. */
+  card: string | null;
+}
+
 /**
  * Strangers have used up what there is to be told about this code or ID. Whatever was typed, the chat hears one sentence
  * after the same work, and goes on to the step of the code; whether one goes out is decided behind it.
  */
 export async function beginBlind(
   deps: ResetDeps,
-  { pair, member, right }: { pair: Pair; member: Member | null; right: boolean },
+  { pair, member, right, card }: Typed,
   from: Asker,
-): Promise<BlindChallenge> {
+): Promise<BlindChallenge | { kind: 'card-needed' }> {
+  if ((await isAlarmed(deps)) && card === null) return { kind: 'card-needed' };
   const reference = deps.reference();
   const blindPair = deps.keyring.index('limit', `${pair.insuredCode} ${pair.nationalId}`);
   const known = await deps.challenges.blindIn(from, blindPair, deps.now());
@@ -35,7 +46,7 @@ export async function beginBlind(
   if (known) return { ...shown(deps, known), reference };
   await makeWrongPairs(deps).countBlind(from);
   const mayAsk = await deps.limits.take(ofChat(deps, from.chatKey).limit);
-  const challenge = draft(deps, { memberId: (right && member?.id) || noMember, blindPair }, from);
+  const challenge = draft(deps, { memberId: (right && member?.id) || noMember, blindPair, card }, from);
   await deps.challenges.insert(challenge);
   const insuredCode = right && mayAsk.ok ? pair.insuredCode : null;
   await deps.jobs.sendBlind({ challengeId: challenge.id, send: 1, reference, insuredCode });
@@ -54,7 +65,7 @@ export const shown = (
 
 function draft(
   deps: ResetDeps,
-  whose: Pick<Challenge, 'memberId' | 'blindPair'>,
+  { card, ...whose }: Pick<Challenge, 'memberId' | 'blindPair'> & Pick<Typed, 'card'>,
   { chatKey, senderId }: Asker,
 ): Challenge {
   const { keyring, policy } = deps;
@@ -62,11 +73,18 @@ function draft(
   return {
     ...whose,
     ...{ id: deps.id(), openMemberId: null, coverageId: 0, chatKey, senderId },
-    mobile: keyring.encrypt('mobile', noMobile),
+    mobile: keyring.encrypt('mobile', card ?? noMobile),
     mobileIndex: '',
     mobileSource: 'insurer',
     keyId: keyring.current,
-    ...{ state: 'open', cardShown: 0, wrongCodes: 0, sends: 1, lastSentAt: now, createdAt: now },
+    ...{
+      state: 'open',
+      cardShown: card === null ? 0 : 1,
+      wrongCodes: 0,
+      sends: 1,
+      lastSentAt: now,
+      createdAt: now,
+    },
     expiresAt: new Date(now.getTime() + policy.codeLifeMs),
   };
 }

@@ -12,6 +12,8 @@ export type NumberIndexes = readonly string[];
 export interface BoundChatStore {
   /** By the indexes as they stand in both rows: the same work for everybody, and for nobody. */
   isBound(memberId: number, chatKey: string): Promise<boolean>;
+  /** Has the member any chat that has not ended? */
+  hasAny(memberId: number): Promise<boolean>;
   ofMember(memberId: number, indexes: NumberIndexes): Promise<BoundChat[]>;
   /** What has not ended in this chat, whoever's it is. */
   inChat(chatKey: string): Promise<BoundChat[]>;
@@ -43,6 +45,7 @@ export function makeBoundChatStore(tx: Transaction): BoundChatStore {
           [memberId, chatKey],
         )
       ).length > 0,
+    hasAny: (memberId) => tx.existsBy(BoundChat, { ...bound, memberId }),
     ofMember: (memberId, indexes) =>
       tx.find(BoundChat, { where: { ...bound, memberId, provenBy: In([...indexes]) }, order: oldestFirst }),
     inChat: (chatKey) => tx.find(BoundChat, { where: { ...bound, chatKey }, order: oldestFirst }),

@@ -6,6 +6,7 @@ import type { ConfirmResult } from './outcomes.js';
 import { noMember } from './purse.js';
 import { redeemCode } from './redeem-code.js';
 import { auditWithReference, writeAudit } from './refuse.js';
+import { noCardShown } from './shown-card.js';
 
 /**
  * Is it the code? Where none has gone out, and where the way back is locked, every code is wrong, after the same work and
@@ -21,6 +22,8 @@ export async function confirmBlind(
   const { challenge, purse, member, sentTo } = loaded;
   const { id: challengeId, keyId } = challenge;
   const memberId = guessedAt(loaded) ?? noMember;
+  const needsCard = await noCardShown(deps, challenge, purse, from);
+  if (needsCard) return needsCard;
   if (!(await challenges.countTry(challengeId, policy.wrongCodesPerChallenge, deps.now())))
     throw new Error('a held challenge has changed');
   const counted = await access.countWrongCode(memberId, purse, policy.wrongCodesInRow, deps.now());

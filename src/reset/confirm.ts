@@ -3,6 +3,7 @@ import { confirmBlind } from './confirm-blind.js';
 import { loadChallenge, type LoadedChallenge } from './load-challenge.js';
 import { redeemCode } from './redeem-code.js';
 import { closedAccess } from './eligibility.js';
+import { noCardShown } from './shown-card.js';
 import type { ResetDeps } from './deps.js';
 import { wrongCode } from './wrong-code.js';
 import type { Asker } from '../chats/address.js';
@@ -25,6 +26,8 @@ export async function confirm(
   const { member, challenge, purse } = loaded;
   const shut = await closedAccess(deps, member, purse, from);
   if (shut) return shut;
+  const needsCard = await noCardShown(deps, challenge, purse, from);
+  if (needsCard) return needsCard;
   const counted =
     (await challenges.countTry(challengeId, policy.wrongCodesPerChallenge, deps.now())) &&
     (await access.countWrongCode(member.id, purse, policy.wrongCodesInRow, deps.now()));

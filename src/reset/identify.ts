@@ -9,10 +9,16 @@ import { countMember, tooManyMembers } from './members-in-chat.js';
 import { makeWrongPairs } from './wrong-pairs.js';
 import type { Asker } from '../chats/address.js';
 import type { CodeSent, IdentifyResult } from './outcomes.js';
+import type { OfferedMobile } from './ports.js';
 import type { Pair } from './service.js';
 
 /** Who is it? Up to the answer, the same is done for a member, for an unknown code and for a wrong ID. */
-export async function identify(deps: ResetDeps, pair: Pair, from: Asker): Promise<IdentifyResult> {
+export async function identify(
+  deps: ResetDeps,
+  pair: Pair,
+  from: Asker,
+  offered?: OfferedMobile,
+): Promise<IdentifyResult> {
   const { members, jobs } = deps;
   const wrongPairs = makeWrongPairs(deps);
   const member = await members.lockByCode(pair.insuredCode);
@@ -27,10 +33,13 @@ export async function identify(deps: ResetDeps, pair: Pair, from: Asker): Promis
   const crowded =
     purse === 'bound' ? null : await tooManyMembers(deps, right && member ? member.id : noMember, from);
   if (crowded) return crowded;
-  if (status.blind)
+  if (status.blind) {
+    const card = offered?.source === 'contact' ? offered.number : null;
     return (
-      (await goOnHere(deps, right ? member : null, from)) ?? beginBlind(deps, { pair, member, right }, from)
+      (await goOnHere(deps, right ? member : null, from)) ??
+      (await beginBlind(deps, { pair, member, right, card }, from))
     );
+  }
   if (!member || !right) {
     await wrongPairs.count(pair, purse, from);
     return refuse(deps, 'no-match', { ...about, detail: { codeKnown: member !== null } });

@@ -11,6 +11,8 @@ export interface LedgerStore {
   find(id: string): Promise<PasswordReset | null>;
   /** The member's recovery that is still on its way. */
   unsettled(memberId: number): Promise<PasswordReset | null>;
+  /** Has the member ever had one that was done? */
+  hasDone(memberId: number): Promise<boolean>;
   /** The last one that was begun in this chat since then. */
   latestOf(chatKey: string, since: Date): Promise<PasswordReset | null>;
   reserve(reset: Reservation): Promise<void>;
@@ -54,6 +56,8 @@ export function makeLedgerStore(tx: Transaction): LedgerStore {
   return {
     find: (id) => findRow(tx, PasswordReset, { id }),
     unsettled: (unsettledMemberId) => findRow(tx, PasswordReset, { unsettledMemberId }),
+
+    hasDone: (memberId) => tx.existsBy(PasswordReset, { memberId, state: 'done' }),
 
     latestOf: (chatKey, since) =>
       findRow(tx, PasswordReset, { chatKey, reservedAt: MoreThanOrEqual(since) }, { last: 'reservedAt' }),

@@ -4,6 +4,7 @@ import { sendBlind } from './behind-blind.js';
 import { askAgain, outcomeAnswered } from './ask-again.js';
 import { endUnusedChats } from './bound-chats.js';
 import type { ResetDeps } from './deps.js';
+import { tellCalm } from './guesses.js';
 import { resetAnswered } from './portal-answers.js';
 import { sendNotDelivered } from './send-not-delivered.js';
 import { sendRefused } from './send-refused.js';
@@ -26,6 +27,7 @@ export const makeResetResults = (deps: ResetDeps): ResetResults => ({
   lookAfter: () => lookAfter(deps),
   endUnusedChats: () => endUnusedChats(deps),
   expireChallenges: () => deps.challenges.expire(deps.now()),
+  tellCalm: () => tellCalm(deps),
   askAgain: () => askAgain(deps),
   tellIdentityChanges: () => tellIdentityChanges(deps),
 });

@@ -12,7 +12,7 @@ import type { Reset } from './service.js';
 
 /** The member's side of the heart, for one transaction. */
 export const makeReset = (deps: ResetDeps): Reset => ({
-  identify: (pair, from) => identify(deps, pair, from),
+  identify: (pair, from, card) => identify(deps, pair, from, card),
   open: (ticket, account, from, mobile) => open(deps, ticket, account, from, mobile),
   resend: (challengeId, from) => resend(deps, challengeId, from),
   confirm: (challengeId, code, from) => confirm(deps, challengeId, code, from),

@@ -1,3 +1,4 @@
+import { guessesPerDay } from './guesses.js';
 import type { Policy } from './policy.js';
 import { locksUntilStaff, purses } from './purse.js';
 
@@ -13,7 +14,7 @@ export interface Odds {
   yearOfStrangers: number;
   /** The same by somebody who also has a chat that is bound to the member, and uses up both purses. */
   year: number;
-  /** Takeovers to be expected in a day over all members, where every SMS of the bot is asked for to guess. */
+  /** Takeovers to be expected in a day over all members, before the breaker opens: from then on only chats that show the number get codes. */
   dayOverAll: number;
 }
 
@@ -29,7 +30,10 @@ export function oddsOf(policy: Policy): Odds {
     yearOfStrangers: spell * (recoveries + 1) * one,
     // A right code begins one purse anew, never both.
     year: spell * (recoveries + purses.length) * one,
-    dayOverAll: policy.sendsPerDay * policy.wrongCodesPerChallenge * one,
+    dayOverAll: Math.min(
+      policy.sendsPerDay * policy.wrongCodesPerChallenge * one,
+      guessesPerDay(policy) * one,
+    ),
   };
 }
 

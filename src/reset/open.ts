@@ -8,6 +8,7 @@ import { endOfCover, eligibility } from './eligibility.js';
 import type { AccountAnswer, OfferedMobile } from './ports.js';
 import type { Asker } from '../chats/address.js';
 import { abandonOlder, waitsForOwn } from './older-request.js';
+import { cardAnswer } from './shown-card.js';
 import { coolingOff } from './cooling-off.js';
 import { purseOf, type Purse } from './purse.js';
 import { auditWithReference, refuse, writeAudit } from './refuse.js';
@@ -32,11 +33,12 @@ export async function open(
     (await portalSays(deps, account, member, from)) ??
     (await usedUp(deps, way.cover, member, from)) ??
     (await coolingOff(deps, member, from)) ??
+    (await cardAnswer(deps, member, purse, from, offered)) ??
     (await goOn(deps, member, from, offered)) ??
     (await sendTo(
       deps,
       await numberOf(deps, member, from, offered),
-      { member, purse, cover: way.cover },
+      { member, purse, cover: way.cover, card: offered?.source === 'contact' ? offered.number : null },
       from,
     ))
   );
@@ -88,12 +90,14 @@ interface Eligible {
   member: Member;
   purse: Purse;
   cover: Coverage;
+  /** The number that the chat's own contact card has shown; null: none. */
+  card: string | null;
 }
 
 async function sendTo(
   deps: ResetDeps,
   number: FoundNumber | OpenResult,
-  { member, purse, cover }: Eligible,
+  { member, purse, cover, card }: Eligible,
   from: Asker,
 ): Promise<OpenResult> {
   if (number.kind !== 'number') return number;
@@ -109,7 +113,10 @@ async function sendTo(
   );
   if (taken.kind !== 'taken') return taken;
   if (older) await abandonOlder(deps, older);
-  const challenge = draft(deps, memberId, cover.id, number, from);
+  const challenge = {
+    ...draft(deps, memberId, cover.id, number, from),
+    cardShown: card === mobile ? 1 : 0,
+  } satisfies Challenge;
   await deps.challenges.insert(challenge);
   await enqueueCode(deps, challenge, 1, mobile);
   const detail = { mobile: maskMobile(mobile), source: number.source, challenge: challenge.id, purse };

@@ -27,6 +27,10 @@ export type Refusal =
   | { kind: 'resets-used-up'; until: number; reference: string }
   /** Others have changed the number a little while ago. */
   | { kind: 'number-cooling'; until: number; reference: string }
+  /** While somebody is guessing codes: the chat's own contact card shows another number than the one on record. */
+  | { kind: 'card-differs'; reference: string }
+  /** While somebody is guessing codes: none is taken, or sent again, in a chat that has not shown the number. */
+  | { kind: 'codes-need-card'; reference: string }
   | { kind: 'too-many-sends'; until: number; reference: string }
   /** A code went out a moment ago, to another chat; or one of the member's own chats waits for its code. */
   | { kind: 'send-too-soon'; until: number; reference: string }
@@ -37,6 +41,8 @@ export type IdentifyResult =
   | Refusal
   | { kind: 'asking-portal'; ticket: Ticket }
   | BlindChallenge
+  /** While somebody is guessing codes, a chat first shows its own contact card. */
+  | { kind: 'card-needed' }
   /** In this chat, where it was said before that the pair was right. */
   | CodeSent;
 
@@ -73,6 +79,7 @@ export type OpenResult =
   | Refusal
   | CodeSent
   | { kind: 'mobile-needed' }
+  | { kind: 'card-needed' }
   /** Only the member's own contact card is accepted here. */
   | { kind: 'mobile-not-proven' }
   /** The operators' register has been asked; its answer will come as a `mobile-owner` event with this inquiry. */
@@ -99,6 +106,7 @@ export type ConfirmResult =
   | { kind: 'code-expired' }
   /** Spent, abandoned or taken over by a newer one. */
   | { kind: 'challenge-over' }
+  | { kind: 'codes-need-card'; reference: string }
   | { kind: 'locked'; until: number; reference: string }
   | { kind: 'locked-until-staff'; reference: string }
   | { kind: 'resets-used-up'; until: number; reference: string };

@@ -33,6 +33,12 @@ export interface Policy {
   wrongPairWaitsMs: readonly number[];
   /** Wrong pairs a day for one insured code and for one national ID, existing or not, in each of the two purses. */
   wrongPairsPerIdentifierAndDay: number;
+  /** Takeovers to be expected in a day over all members, from wrong codes that no right one explains; a breaker opens at it. */
+  takeoversPerDay: number;
+  /** More wrong codes than so many to each right one, over an hour, are no morning's typing errors. */
+  wrongCodesPerRightOne: number;
+  /** Fewer than so many in an hour say nothing. */
+  fewestWrongCodes: number;
   /** Members of whom a chat may be told in a day that their pair was right; bound chats are spared for their own member. */
   membersPerChatAndDay: number;
   /** So long no code goes to a number after others have changed it; 0: at once. */
@@ -71,6 +77,9 @@ export const defaultPolicy: Policy = {
   wrongPairsPerChat: 5,
   wrongPairWaitsMs: [1 * minute, 5 * minute, 30 * minute, 2 * hour, day],
   wrongPairsPerIdentifierAndDay: 10,
+  takeoversPerDay: 1e-3,
+  wrongCodesPerRightOne: 3,
+  fewestWrongCodes: 20,
   membersPerChatAndDay: 5,
   numberCoolOffMs: day,
   identityNoticesPerHour: 600,

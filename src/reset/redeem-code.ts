@@ -1,6 +1,7 @@
 import { maskMobile } from '../identity/mobile.js';
 import { bindChat } from './bound-chats.js';
 import type { OpenChallenge } from './confirm.js';
+import { countRightCode } from './guesses.js';
 import type { ConfirmResult } from './outcomes.js';
 import { endOfCover } from './eligibility.js';
 import type { Asker } from '../chats/address.js';
@@ -18,6 +19,7 @@ export async function redeemCode(
   const { challenges, quotas, access } = deps;
   if (!(await challenges.spend(challenge.id))) throw new Error('a held challenge has changed');
   await access.forgive(member.id, purse);
+  if (purse === 'others') await countRightCode(deps, challenge.cardShown === 0 ? challenge.wrongCodes : 0);
   await makeWrongPairs(deps).clearChat(from);
   if (!(await quotas.take(challenge.coverageId, member.id))) return usedUp(deps, loaded, from);
   const reference = await reserve(deps, loaded, from);

@@ -3,16 +3,19 @@ import type { ResetDeps } from './deps.js';
 import type { LoadedBlind } from './load-blind.js';
 import type { ResendResult } from './outcomes.js';
 import { auditWithReference } from './refuse.js';
+import { noCardShown } from './shown-card.js';
 import { ofChat } from './send-limits.js';
 import { resendAt } from './sends.js';
 
 /** The code once more, if there is one; or for the first time, where something was in the way of it before. */
 export async function resendBlind(
   deps: ResetDeps,
-  { challenge, member }: LoadedBlind,
+  { challenge, member, purse }: LoadedBlind,
   from: Asker,
 ): Promise<ResendResult> {
   const { challenges, policy } = deps;
+  const needsCard = await noCardShown(deps, challenge, purse, from);
+  if (needsCard) return needsCard;
   const at = resendAt(policy, challenge);
   if (at === null) return { kind: 'sends-used-up' };
   if (deps.now().getTime() < at) return { kind: 'resend-too-early', resendAt: at };

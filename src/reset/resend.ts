@@ -3,6 +3,7 @@ import { resendBlind } from './resend-blind.js';
 import { coolingOff } from './cooling-off.js';
 import { closedAccess } from './eligibility.js';
 import { writeAudit } from './refuse.js';
+import { noCardShown } from './shown-card.js';
 import { enqueueCode, resendAt, takeSend } from './sends.js';
 import type { ResetDeps } from './deps.js';
 import type { ResendResult } from './outcomes.js';
@@ -17,6 +18,8 @@ export async function resend(deps: ResetDeps, challengeId: string, from: Asker):
   const { challenge, member, purse, mobile } = loaded;
   const shut = (await closedAccess(deps, member, purse, from)) ?? (await coolingOff(deps, member, from));
   if (shut) return shut;
+  const needsCard = await noCardShown(deps, challenge, purse, from);
+  if (needsCard) return needsCard;
   const at = resendAt(policy, challenge);
   if (at === null) return { kind: 'sends-used-up' };
   if (deps.now().getTime() < at) return { kind: 'resend-too-early', resendAt: at };

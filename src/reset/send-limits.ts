@@ -17,6 +17,8 @@ export interface Send {
   unasked?: true;
   /** What the chat has asked for was counted when it asked, whether or not there was anything to send. */
   chatCounted?: true;
+  /** The member has never recovered before, and has no chat of their own. */
+  newcomer?: boolean;
 }
 
 export interface SendLimit {
@@ -53,9 +55,12 @@ export const ofChat = (parts: Parts, chatKey: string): SendLimit => ({
   },
 });
 
+/** What is left of the bot's budget for whoever has never recovered before: a third is kept for those who have. */
+export const withoutReserve = (budget: number): number => budget - Math.floor(budget / 3);
+
 /** How often, always in this order, so that two sends never wait for each other. */
 export function sendLimits(parts: Parts, send: Send): SendLimit[] {
-  const { memberId, chatKey, mobile, offered, purse, chatCounted = false } = send;
+  const { memberId, chatKey, mobile, offered, purse, chatCounted = false, newcomer = false } = send;
   const { policy } = parts;
   const hidden = hiddenBy(parts);
   const own = (cap: string, whose: string, most: number, windowMs: number): SendLimit => ({
@@ -66,7 +71,7 @@ export function sendLimits(parts: Parts, send: Send): SendLimit[] {
   const budget = (cap: string, most: number, windowMs: number): SendLimit => ({
     cap,
     refusal: 'sms-budget-spent',
-    limit: { key: `sends:${cap}`, most, windowMs },
+    limit: { key: `sends:${cap}`, most: newcomer ? withoutReserve(most) : most, windowMs },
   });
   return [
     offered

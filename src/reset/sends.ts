@@ -21,11 +21,13 @@ export async function takeSend(deps: ResetDeps, send: Send, from: Asker): Promis
     for (const one of taken) await deps.limits.giveBack(one, deps.now());
     return { ...(await refuse(deps, kind, { from, memberId: send.memberId, detail: { cap } })), until };
   };
-  for (const { limit, refusal, cap } of sendLimits(deps, send)) {
+  const newcomer = send.memberId !== null && !(await hasHistory(deps, send.memberId));
+  for (const { limit, refusal, cap } of sendLimits(deps, { ...send, newcomer })) {
     const status = await deps.limits.take(limit);
     if (!status.ok) {
       const { until } = status;
-      if (refusal === 'sms-budget-spent') await deps.alerts.raise({ cause: refusal, facts: { until } });
+      const facts = { until, reserve: newcomer ? 'left' : 'spent' };
+      if (refusal === 'sms-budget-spent') await deps.alerts.raise({ cause: refusal, facts });
       return refuseFor(refusal, cap, until);
     }
     taken.push(limit);
@@ -40,6 +42,10 @@ export async function takeSend(deps: ResetDeps, send: Send, from: Asker): Promis
   }
   return { kind: 'taken', nextAt };
 }
+
+/** Has the member recovered before, or do they have a chat of their own? */
+const hasHistory = async ({ ledger, boundChats }: ResetDeps, memberId: number): Promise<boolean> =>
+  (await ledger.hasDone(memberId)) || (await boundChats.hasAny(memberId));
 
 /** The pauses after a send; `counted`: 1 where it has been counted already. */
 export async function pausesOf(deps: ResetDeps, send: Send, counted: 0 | 1): Promise<Limit[]> {

@@ -32,7 +32,7 @@ export interface Pair {
 /** Decides who may reset, and sees that it happens once. Knows no chat and no vendor; works inside one transaction. */
 export interface Reset {
   /** Who is it, and what is the next step? A stranger learns nothing but "no match". */
-  identify(pair: Pair, from: Asker): Promise<IdentifyResult>;
+  identify(pair: Pair, from: Asker, card?: OfferedMobile): Promise<IdentifyResult>;
   /**
    * The portal has answered about the ticket's account. Without a mobile on record, one must be offered; where the
    * operators' register is asked about it, it is offered once more with what the register has said.
@@ -89,6 +89,8 @@ export interface ResetResults {
   passwordSeen(resetId: string, answer: AccountAnswer): Promise<void>;
   /** Sends out the questions that are due about passwords that were put back; returns how many. */
   lookAfter(): Promise<number>;
+  /** Tells staff when nobody seems to be guessing codes any more; returns how many alerts there were. */
+  tellCalm(): Promise<number>;
   /** Ends challenges whose life is over; returns how many. */
   expireChallenges(): Promise<number>;
   /** Tells some of those whose number or ID others have changed; returns how many. */

@@ -1,4 +1,5 @@
 import type { OpenChallenge } from './confirm.js';
+import { countGuess } from './guesses.js';
 import { notify } from './notices.js';
 import type { ConfirmResult } from './outcomes.js';
 import type { Asker } from '../chats/address.js';
@@ -14,6 +15,7 @@ export async function wrongCode(deps: ResetDeps, loaded: OpenChallenge, from: As
   const left = deps.policy.wrongCodesPerChallenge - challenge.wrongCodes - 1;
   const inRow = member[wrongCodeColumns[purse].inRow] + 1;
   const about = { from, memberId: member.id, detail: { challenge: challenge.id, inRow, purse } };
+  if (purse === 'others' && challenge.cardShown === 0) await countGuess(deps);
   const rowIsFull = inRow >= deps.policy.wrongCodesInRow;
   if (left > 0 && !rowIsFull) {
     await writeAudit(deps, 'code-wrong', about);

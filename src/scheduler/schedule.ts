@@ -88,6 +88,7 @@ export const schedule: readonly RecurringTask[] = [
     what: (_tx, _now, { watch }) => watch.portalAnswers(),
   },
   { when: '35 * * * * *', name: 'watch-pairs', what: (_tx, _now, { watch }) => watch.wrongPairs() },
+  { when: '40 * * * * *', name: 'watch-codes', what: (_tx, _now, { results }) => results.tellCalm() },
   {
     when: '50 */15 * * * *',
     name: 'watch-sms-credit',

@@ -48,6 +48,16 @@ export const wholeNumber = (fallback: number, least: number, most: number) =>
     })
     .transform(Number);
 
+/** A number within bounds, as 0.001. */
+export const decimal = (fallback: number, least: number, most: number) =>
+  z
+    .string()
+    .default(String(fallback))
+    .refine((text) => /^\d+(\.\d+)?$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      error: `must be a number from ${least} to ${most}`,
+    })
+    .transform(Number);
+
 /** A whole number within bounds, or none. */
 export const optionalWhole = (least: number, most: number) =>
   z

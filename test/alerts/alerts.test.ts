@@ -150,6 +150,7 @@ describe('the causes', () => {
       'not-my-change',
       'reset-with-staff',
       'sms-budget-spent',
+      'too-many-members',
     ]);
   });
 });

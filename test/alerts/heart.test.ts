@@ -29,7 +29,9 @@ onBothDatabases(
         expect(opened.kind).toBe('sms-budget-spent');
       }
       const until = harness().clock.now().getTime() + hour;
-      expect(await heard(harness(), 'supervisor')).toEqual([{ cause: 'sms-budget-spent', about: '', until }]);
+      expect(await heard(harness(), 'supervisor')).toEqual([
+        { cause: 'sms-budget-spent', about: '', until, reserve: 'left' },
+      ]);
       expect(await heard(harness(), 'operator')).toEqual([]);
     });
   },

@@ -200,3 +200,17 @@ onBothDatabases(
   },
   { sendsPerHour: 2 },
 );
+
+onBothDatabases(
+  'a third of the budget of the whole bot',
+  (harness) => {
+    it('is kept for members who have recovered before', async () => {
+      await harness().settleDone(await harness().reserved('behrouz', asker('behrouz')));
+      harness().clock.pass(minute);
+      expect((await opens(harness(), 'iraj')).kind).toBe('code-sent');
+      expect((await opens(harness(), 'farhad')).kind).toBe('sms-budget-spent');
+      expect((await opens(harness(), 'behrouz')).kind).toBe('code-sent');
+    });
+  },
+  { sendsPerHour: 3 },
+);

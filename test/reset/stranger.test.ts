@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
+import { person } from '../../playground/cast.js';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { Challenge } from '../../entities/challenge.js';
 import { Member } from '../../entities/member.js';
 import type { Keyring } from '../../src/keys/keyring.js';
+import { countGuess } from '../../src/reset/guesses.js';
 import type { Pair, Reset } from '../../src/reset/service.js';
 import type { BlindOrder } from '../../src/reset/ports.js';
 import type { Asker } from '../../src/chats/address.js';
@@ -98,81 +100,108 @@ const blindPairs: Record<string, Pair> = {
   'the right pair of somebody whose way back is closed': pairOf('iraj'),
 };
 
-onBothDatabases('a stranger who is not told whether a pair was right', (harness) => {
-  const typed = Object.values(blindPairs);
+const oneGuess = { takeoversPerDay: 1e-5 };
 
-  /** Each of them in a chat of its own: what it heard, and what that took. */
-  async function eachIn(deed: (reset: Reset, from: Asker, at: number) => Promise<unknown>) {
-    const seen = [];
-    for (const at of typed.keys())
-      seen.push(await workFor(harness(), (reset) => deed(reset, stranger(900 + at), at)));
-    return seen.map(({ answer, work }) => ({
-      answer: { ...(answer as object), reference: '', challengeId: '' },
-      challengeId: (answer as { challengeId?: string }).challengeId ?? '',
-      work,
-    }));
-  }
+onBothDatabases(
+  'a stranger who is not told whether a pair was right',
+  (harness) => {
+    const typed = Object.values(blindPairs);
 
-  /** All the same as the first. */
-  function alike(seen: Awaited<ReturnType<typeof eachIn>>): void {
-    expect(seen[0]!.work.length).toBeGreaterThan(5);
-    for (const { answer, work } of seen) {
-      expect(answer).toEqual(seen[0]!.answer);
-      expect(work).toEqual(seen[0]!.work);
+    /** Each of them in a chat of its own: what it heard, and what that took. */
+    async function eachIn(deed: (reset: Reset, from: Asker, at: number) => Promise<unknown>) {
+      const seen = [];
+      for (const at of typed.keys())
+        seen.push(await workFor(harness(), (reset) => deed(reset, stranger(900 + at), at)));
+      return seen.map(({ answer, work }) => ({
+        answer: { ...(answer as object), reference: '', challengeId: '' },
+        challengeId: (answer as { challengeId?: string }).challengeId ?? '',
+        work,
+      }));
     }
-  }
 
-  /** What stands behind the answers is done. */
-  async function behind(): Promise<void> {
-    for (const order of await harness().jobs<BlindOrder>('blind-code'))
-      if (order.insuredCode !== null)
-        await harness().settle((results) => results.blindAnswered(order, 'changed'));
-  }
-
-  async function burn(): Promise<void> {
-    await harness().manager.update(Member, { id: harness().ids.iraj }, { closedFor: 'staff-block' });
-    const codes = [...new Set(typed.map(({ insuredCode }) => insuredCode))];
-    for (const [at, insuredCode] of codes.entries())
-      for (let number = 0; number < 10; number += 1)
-        await harness().identifies({ insuredCode, nationalId: `001000${at}062` }, stranger(20 * at + number));
-  }
-
-  it('hears one sentence after the same work at every step, and only the right pair with a number gets a code', async () => {
-    await burn();
-    const begun = await eachIn((reset, from, at) => reset.identify(typed[at]!, from));
-    alike(begun);
-    expect(begun[0]!.answer).toMatchObject({ kind: 'code-perhaps-sent' });
-    await behind();
-    expect(await harness().jobs('sms-code')).toMatchObject([{ challengeId: begun[0]!.challengeId, send: 1 }]);
-
-    alike(await eachIn((reset, from, at) => reset.identify(typed[at]!, from)));
-    alike(await eachIn((reset, from, at) => reset.resend(begun[at]!.challengeId, from)));
-    harness().clock.pass(minute);
-    const again = await eachIn((reset, from, at) => reset.resend(begun[at]!.challengeId, from));
-    alike(again);
-    expect(again[0]!.answer).toMatchObject({ kind: 'code-perhaps-sent-again' });
-    await behind();
-    expect(await harness().jobs('sms-code')).toHaveLength(2);
-
-    const wrong = another(harness().code(begun[0]!.challengeId));
-    for (const left of [2, 1]) {
-      const missed = await eachIn((reset, from, at) => reset.confirm(begun[at]!.challengeId, wrong, from));
-      alike(missed);
-      expect(missed[0]!.answer).toMatchObject({ kind: 'code-wrong', left });
+    /** All the same as the first. */
+    function alike(seen: Awaited<ReturnType<typeof eachIn>>): void {
+      expect(seen[0]!.work.length).toBeGreaterThan(5);
+      for (const { answer, work } of seen) {
+        expect(answer).toEqual(seen[0]!.answer);
+        expect(work).toEqual(seen[0]!.work);
+      }
     }
-    const last = await eachIn((reset, from, at) => reset.confirm(begun[at]!.challengeId, wrong, from));
-    alike(last);
-    expect(last[0]!.answer).toMatchObject({ kind: 'code-wrong-last' });
-    alike(await eachIn((reset, from, at) => reset.confirm(begun[at]!.challengeId, wrong, from)));
-  });
 
-  it('hears the same of a code that has expired', async () => {
-    await burn();
-    const begun = await eachIn((reset, from, at) => reset.identify(typed[at]!, from));
-    await behind();
-    harness().clock.pass(5 * minute);
-    const expired = await eachIn((reset, from, at) => reset.confirm(begun[at]!.challengeId, '12345', from));
-    alike(expired);
-    expect(expired[0]!.answer).toMatchObject({ kind: 'code-expired' });
-  });
-});
+    /** What stands behind the answers is done. */
+    async function behind(): Promise<void> {
+      for (const order of await harness().jobs<BlindOrder>('blind-code'))
+        if (order.insuredCode !== null)
+          await harness().settle((results) => results.blindAnswered(order, 'changed'));
+    }
+
+    async function burn(): Promise<void> {
+      await harness().manager.update(Member, { id: harness().ids.iraj }, { closedFor: 'staff-block' });
+      const codes = [...new Set(typed.map(({ insuredCode }) => insuredCode))];
+      for (const [at, insuredCode] of codes.entries())
+        for (let number = 0; number < 10; number += 1)
+          await harness().identifies(
+            { insuredCode, nationalId: `001000${at}062` },
+            stranger(20 * at + number),
+          );
+    }
+
+    it('hears one sentence after the same work at every step, and only the right pair with a number gets a code', async () => {
+      await burn();
+      const begun = await eachIn((reset, from, at) => reset.identify(typed[at]!, from));
+      alike(begun);
+      expect(begun[0]!.answer).toMatchObject({ kind: 'code-perhaps-sent' });
+      await behind();
+      expect(await harness().jobs('sms-code')).toMatchObject([
+        { challengeId: begun[0]!.challengeId, send: 1 },
+      ]);
+
+      alike(await eachIn((reset, from, at) => reset.identify(typed[at]!, from)));
+      alike(await eachIn((reset, from, at) => reset.resend(begun[at]!.challengeId, from)));
+      harness().clock.pass(minute);
+      const again = await eachIn((reset, from, at) => reset.resend(begun[at]!.challengeId, from));
+      alike(again);
+      expect(again[0]!.answer).toMatchObject({ kind: 'code-perhaps-sent-again' });
+      await behind();
+      expect(await harness().jobs('sms-code')).toHaveLength(2);
+
+      const wrong = another(harness().code(begun[0]!.challengeId));
+      for (const left of [2, 1]) {
+        const missed = await eachIn((reset, from, at) => reset.confirm(begun[at]!.challengeId, wrong, from));
+        alike(missed);
+        expect(missed[0]!.answer).toMatchObject({ kind: 'code-wrong', left });
+      }
+      const last = await eachIn((reset, from, at) => reset.confirm(begun[at]!.challengeId, wrong, from));
+      alike(last);
+      expect(last[0]!.answer).toMatchObject({ kind: 'code-wrong-last' });
+      alike(await eachIn((reset, from, at) => reset.confirm(begun[at]!.challengeId, wrong, from)));
+    });
+
+    it('is asked for the card alike while somebody is guessing codes, before and after it was shown', async () => {
+      await burn();
+      const card = { number: person('behrouz').phone, source: 'contact' } as const;
+      const before = await eachIn((reset, from, at) => reset.identify(typed[at]!, from));
+      await behind();
+      await harness().db.inTransaction((tx) => countGuess(harness().services(tx).resetDeps));
+      alike(await eachIn((reset, from, at) => reset.resend(before[at]!.challengeId, from)));
+      const asked = await eachIn((reset, from, at) => reset.identify(typed[at]!, from));
+      alike(asked);
+      expect(asked[0]!.answer).toMatchObject({ kind: 'card-needed' });
+      const begun = await eachIn((reset, from, at) => reset.identify(typed[at]!, from, card));
+      alike(begun);
+      expect(begun[0]!.answer).toMatchObject({ kind: 'code-perhaps-sent' });
+      alike(await eachIn((reset, from, at) => reset.confirm(begun[at]!.challengeId, '0', from)));
+    });
+
+    it('hears the same of a code that has expired', async () => {
+      await burn();
+      const begun = await eachIn((reset, from, at) => reset.identify(typed[at]!, from));
+      await behind();
+      harness().clock.pass(5 * minute);
+      const expired = await eachIn((reset, from, at) => reset.confirm(begun[at]!.challengeId, '12345', from));
+      alike(expired);
+      expect(expired[0]!.answer).toMatchObject({ kind: 'code-expired' });
+    });
+  },
+  oneGuess,
+);

@@ -18,7 +18,10 @@ export function renderAlert(
 }
 
 /** What a program of before left out. */
-const older: Partial<Record<Cause, AlertFacts>> = { 'not-me': { path: 'closed' } };
+const older: Partial<Record<Cause, AlertFacts>> = {
+  'not-me': { path: 'closed' },
+  'sms-budget-spent': { reserve: 'spent' },
+};
 
 /** How what it is about is called in the sentence. */
 const named: Readonly<Record<AboutKind, (about: string) => object>> = {

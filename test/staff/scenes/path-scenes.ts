@@ -1,6 +1,6 @@
 import { PasswordReset } from '../../../entities/password-reset.js';
 import type { BlindOrder } from '../../../src/reset/ports.js';
-import { minute } from '../../support/hand-clock.js';
+import { hour, minute } from '../../support/hand-clock.js';
 import type { StaffHarness } from '../staff-harness.js';
 import {
   file,
@@ -21,6 +21,12 @@ import {
 async function burnt(harness: StaffHarness): Promise<void> {
   for (let chat = 900; chat < 910; chat += 1) await harness.guest(chat).says(...wrong);
 }
+
+/** Somebody is guessing codes. */
+const guessed = (harness: StaffHarness) =>
+  harness.db.inTransaction((tx) =>
+    harness.heart.services(tx).limits.take({ key: 'breaker:codes:hour', most: 1, windowMs: hour }),
+  );
 
 export const pathScenes: readonly Scene[] = [
   {
@@ -65,6 +71,26 @@ export const pathScenes: readonly Scene[] = [
       const [order] = (await harness.heart.jobs<BlindOrder>('blind-code')).slice(-1);
       await harness.heart.settle((results) => results.blindAnswered(order!, 'away'));
       return reference;
+    },
+  },
+  {
+    ...{ what: 'another number than the one on record', reason: 'card-differs', buttons: file },
+    play: async (harness) => {
+      await guessed(harness);
+      const behrouz = harness.visitor('behrouz');
+      await behrouz.says(...right);
+      await behrouz.shareContact({ phone_number: '09120000099', user_id: Number(behrouz.asker.senderId) });
+      return referenceOn(behrouz);
+    },
+  },
+  {
+    ...{ what: 'a chat that has not shown its number', reason: 'codes-need-card', buttons: file },
+    play: async (harness) => {
+      const behrouz = harness.visitor('behrouz');
+      await behrouz.says(...right);
+      await guessed(harness);
+      await behrouz.says('12345');
+      return referenceOn(behrouz);
     },
   },
   {
