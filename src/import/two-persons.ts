@@ -11,13 +11,12 @@ export const isDangerous = ({ mobiles, firstMobiles, nationalIds, givenBack }: I
 export const needsApproval = (run: ImportRun): boolean => run.approvedBy === null && isDangerous(run);
 
 /**
- * May one person have it taken back? That puts back what two have changed; and who is removed could be entered anew with
- * another number, as a newcomer.
+ * May one person have it taken back? That puts back what two have changed, and takes periods away, so that their members
+ * would be forgotten sooner; and who is removed could be entered anew with another number, as a newcomer.
  */
 export const undoNeedsTwo = (run: ImportRun): boolean =>
   isDangerous(run) ||
-  run.newcomers > 0 ||
-  run.movedPeriods > 0 ||
+  run.newcomers + run.periods + run.movedPeriods > 0 ||
   run.overMembersOwn === 1 ||
   run.whole === 1;
 

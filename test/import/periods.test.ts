@@ -3,6 +3,7 @@ import { Coverage } from '../../entities/coverage.js';
 import { Member } from '../../entities/member.js';
 import { ResetQuota } from '../../entities/reset-quota.js';
 import { changesAfter } from '../../src/import/changes.js';
+import { undoNeedsTwo } from '../../src/import/two-persons.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { day } from '../support/hand-clock.js';
 import { another, openTown, strangers, type Line, type Town } from './list-harness.js';
@@ -79,6 +80,14 @@ onCleanDatabases('periods of cover in a list', (db) => {
     const run = await town.enter({ ...sara, from: '2027-03-21', to: '2028-03-19' });
     expect(run).toMatchObject({ changed: 1, periods: 1, movedPeriods: 0, givenBack: 0 });
     expect(await periodsOf(sara)).toMatchObject([{ used: 5 }, { startsOn: '2027-03-21', used: 0 }]);
+  });
+
+  it('that a list has brought are not taken away again by one person, though nobody else had to agree to them', async () => {
+    const town = openTown(db());
+    await town.enter(sara);
+    const run = await town.enter({ ...sara, from: '2027-03-21', to: '2028-03-20' });
+    expect(run).toMatchObject({ newcomers: 0, periods: 1, movedPeriods: 0, approvedBy: null });
+    expect(undoNeedsTwo(run)).toBe(true);
   });
 
   it('that reach over two of them are left out, and staff read why', async () => {
