@@ -26,6 +26,8 @@ export interface Limits {
   take(limit: Limit): Promise<LimitStatus>;
   /** Says how it stands without counting. */
   peek(limit: Limit): Promise<LimitStatus>;
+  /** Counts one for each of these, unless one of them is reached: then for none, and `at` is the place of the first that is. No key twice. */
+  takeAll(limits: readonly Limit[]): Promise<{ ok: true } | { ok: false; until: number; at: number }>;
   /** Says how it stands without counting, and lets nobody else count or ask until the transaction ends. */
   lockForUpdate(limit: Limit): Promise<LimitStatus>;
   /** Takes back what was counted at that moment, if its window still runs. */
@@ -63,6 +65,17 @@ export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Li
       if (await counters.raise(limit.key, now(), now() + limit.windowMs, limit.most)) return { ok: true };
       const counter = await counters.read(limit.key);
       return { ok: false, until: counter?.windowEndsAt.getTime() ?? now() + limit.windowMs };
+    },
+
+    takeAll: async (limits) => {
+      const windows = limits.map(({ key, windowMs }) => ({ key, endsAt: now() + windowMs }));
+      const counted = await counters.raiseAll(windows, now());
+      const at = limits.findIndex(({ key, most }) => (counted.get(key)?.count ?? Infinity) > most);
+      const reached = limits[at];
+      if (!reached) return { ok: true };
+      await counters.lowerAll(limits.map(({ key }) => key));
+      const until = counted.get(reached.key)?.windowEndsAt.getTime() ?? now() + reached.windowMs;
+      return { ok: false, until, at };
     },
 
     peek: async (limit) => statusOf(limit, await counters.read(limit.key)),

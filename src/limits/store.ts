@@ -1,4 +1,4 @@
-import { Between, Like, MoreThan } from 'typeorm';
+import { Between, In, Like, MoreThan } from 'typeorm';
 import { LimitCounter } from '../../entities/limit-counter.js';
 import { findRow, updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
@@ -11,12 +11,22 @@ export interface CounterStore {
   lockForUpdate(key: string, now: number): Promise<LimitCounter | null>;
   /** One more in the running window, or one in a new window that ends at `endsAt`; false when `most` are counted. */
   raise(key: string, now: number, endsAt: number, most: number): Promise<boolean>;
+  /** One more for each of these, whatever was counted; returns their rows, which are held from now on. No key twice. */
+  raiseAll(windows: readonly Window[], now: number): Promise<ReadonlyMap<string, LimitCounter>>;
+  /** Takes back the last one of each. */
+  lowerAll(keys: readonly string[]): Promise<void>;
   /** One less in the window that ran at `takenAt`. */
   lower(key: string, takenAt: number, windowMs: number): Promise<void>;
   extend(key: string, endsAt: number): Promise<void>;
   remove(key: string): Promise<void>;
   /** The keys that begin so and whose window runs. */
   running(prefix: string, now: number): Promise<string[]>;
+}
+
+/** Where one is counted; a new window ends then. */
+export interface Window {
+  key: string;
+  endsAt: number;
 }
 
 export function makeCounterStore(tx: Transaction): CounterStore {
@@ -38,6 +48,16 @@ export function makeCounterStore(tx: Transaction): CounterStore {
       });
     },
 
+    raiseAll: async (windows, now) => {
+      await raiseTogether(tx, windows, now);
+      const rows = await tx.findBy(LimitCounter, { key: In(windows.map(({ key }) => key)) });
+      return new Map(rows.map((row) => [row.key, row]));
+    },
+
+    lowerAll: async (keys) => {
+      await updateRows(tx, LimitCounter, { key: In([...keys]) }, { count: () => 'count - 1' });
+    },
+
     lower: async (key, takenAt, windowMs) => {
       const running = Between(new Date(takenAt + 1), new Date(takenAt + windowMs));
       const counted = { key, count: MoreThan(0), windowEndsAt: running };
@@ -57,6 +77,21 @@ export function makeCounterStore(tx: Transaction): CounterStore {
       return (await tx.find(LimitCounter, { where: begun, order: { key: 'ASC' } })).map(({ key }) => key);
     },
   };
+}
+
+/** In this order: a column that was set further left has its new value already. */
+async function raiseTogether(tx: Transaction, windows: readonly Window[], now: number): Promise<void> {
+  const onServer = tx.connection.options.type === 'mysql';
+  const already = onServer ? 'DUPLICATE KEY UPDATE' : 'CONFLICT (`key`) DO UPDATE SET';
+  const given = onServer ? 'VALUES(window_ends_at)' : 'excluded.window_ends_at';
+  const at = storedMoment(new Date(now));
+  await changeRows(
+    tx,
+    `INSERT INTO limit_counters (\`key\`, count, window_ends_at) VALUES ${windows.map(() => '(?, 1, ?)').join(', ')}` +
+      ` ON ${already} count = CASE WHEN limit_counters.window_ends_at <= ? THEN 1 ELSE limit_counters.count + 1 END,` +
+      ` window_ends_at = CASE WHEN limit_counters.window_ends_at <= ? THEN ${given} ELSE limit_counters.window_ends_at END`,
+    [...windows.flatMap(({ key, endsAt }) => [key, storedMoment(new Date(endsAt))]), at, at],
+  );
 }
 
 interface Raise {

@@ -16,27 +16,28 @@ type SendRefused = Extract<Refusal, { kind: 'too-many-sends' | 'send-too-soon' |
 
 /** Counts one send against every limit, or against none when one of them is reached or the last one is not long ago. */
 export async function takeSend(deps: ResetDeps, send: Send, from: Asker): Promise<Taken | SendRefused> {
-  const taken: Limit[] = [];
-  const refuseFor = async <Kind extends SendRefused['kind']>(kind: Kind, cap: string, until: number) => {
-    for (const one of taken) await deps.limits.giveBack(one, deps.now());
-    return { ...(await refuse(deps, kind, { from, memberId: send.memberId, detail: { cap } })), until };
-  };
   const newcomer = send.memberId !== null && !(await hasHistory(deps, send.memberId));
-  for (const { limit, refusal, cap } of sendLimits(deps, { ...send, newcomer })) {
-    const status = await deps.limits.take(limit);
-    if (!status.ok) {
-      const { until } = status;
-      const facts = { until, reserve: newcomer ? 'left' : 'spent' };
-      if (refusal === 'sms-budget-spent') await deps.alerts.raise({ cause: refusal, facts });
-      return refuseFor(refusal, cap, until);
-    }
-    taken.push(limit);
+  const limits = sendLimits(deps, { ...send, newcomer });
+  const taken = limits.map(({ limit }) => limit);
+  const refuseFor = async <Kind extends SendRefused['kind']>(kind: Kind, cap: string, until: number) => ({
+    ...(await refuse(deps, kind, { from, memberId: send.memberId, detail: { cap } })),
+    until,
+  });
+  const all = await deps.limits.takeAll(taken);
+  const reached = all.ok ? undefined : limits[all.at];
+  if (!all.ok && reached) {
+    const facts = { until: all.until, reserve: newcomer ? 'left' : 'spent' };
+    if (reached.refusal === 'sms-budget-spent') await deps.alerts.raise({ cause: reached.refusal, facts });
+    return refuseFor(reached.refusal, reached.cap, all.until);
   }
   let nextAt = deps.now().getTime();
   for (const pause of await pausesOf(deps, send, 1)) {
     if (send.unasked) await deps.limits.clear(pause.key);
     const status = await deps.limits.take(pause);
-    if (!status.ok) return refuseFor('send-too-soon', 'pause', status.until);
+    if (!status.ok) {
+      for (const one of taken) await deps.limits.giveBack(one, deps.now());
+      return refuseFor('send-too-soon', 'pause', status.until);
+    }
     taken.push(pause);
     nextAt = deps.now().getTime() + pause.windowMs;
   }

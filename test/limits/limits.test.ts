@@ -38,6 +38,26 @@ onBothDatabases('a limit', (harness) => {
     expect(taken.filter(({ ok }) => ok)).toHaveLength(3);
   });
 
+  const wide: Limit = { key: 'test:wide', most: 5, windowMs: 20 * minute };
+  const takeBoth = () => ask((limits) => limits.takeAll([wide, limit]));
+  const counted = (key: string) => ask((limits) => limits.count(key));
+
+  it('counts together with others for all of them, or for none where one is reached', async () => {
+    for (let taken = 0; taken < 3; taken += 1) expect(await takeBoth()).toEqual({ ok: true });
+    const until = now() + limit.windowMs;
+    expect(await takeBoth()).toEqual({ ok: false, until, at: 1 });
+    expect([await counted(wide.key), await counted(limit.key)]).toEqual([3, 3]);
+    harness().clock.pass(limit.windowMs);
+    expect(await takeBoth()).toEqual({ ok: true });
+    expect([await counted(wide.key), await counted(limit.key)]).toEqual([4, 1]);
+  });
+
+  it('counts right together with others when fifty come at once', async () => {
+    const taken = await Promise.all(Array.from({ length: 50 }, takeBoth));
+    expect(taken.filter(({ ok }) => ok)).toHaveLength(3);
+    expect([await counted(wide.key), await counted(limit.key)]).toEqual([3, 3]);
+  });
+
   it('takes back what was counted, but not out of a later window', async () => {
     const takenAt = harness().clock.now();
     const giveBack = () => ask((limits) => limits.giveBack(limit, takenAt));
