@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, createWriteStream, openSync } from 'node:fs';
+import { closeSync, createReadStream, createWriteStream, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -13,6 +13,7 @@ import { makeImportRuns, type ImportParts, type ImportRun, type ImportRuns } fro
 import { makeImportWording } from '../import/wording.js';
 import { judgeList, type ImportDeps } from '../handlers/import/run.js';
 import { makeKeyring } from '../keys/make-keyring.js';
+import { ownersFile } from '../owner-only.js';
 import { writeCsv } from '../tables/write/csv.js';
 import { loadWords } from '../words/load-words.js';
 import { operator, type Shell } from './command.js';
@@ -75,7 +76,12 @@ export async function judgeFile(desk: MemberSession, path: string): Promise<Judg
   if (fault) return { kind: 'refused', why: makeImportWording(words, 'en').fileFault(fault) };
   const findings = `${path}.findings.csv`;
   const rows = findingRows((after) => desk.inRoom(({ tx }) => findingsAfter(tx, run.id, after)), words, 'fa');
-  await pipeline(Readable.from(writeCsv(rows)), createWriteStream(findings, { mode: 0o600 }));
+  // A file that is there keeps its rights, and may be somebody else's or lead elsewhere.
+  rmSync(findings, { force: true });
+  await pipeline(
+    Readable.from(writeCsv(rows)),
+    createWriteStream(findings, { flags: 'wx', mode: ownersFile }),
+  );
   return { kind: 'judged', run, findings };
 }
 

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { localesFolder } from '../app/locales.js';
 import { templateFile } from '../import/template.js';
+import { ownersFile } from '../owner-only.js';
 import { loadWords } from '../words/load-words.js';
 import { misused, type Shell } from './command.js';
 
@@ -15,7 +16,7 @@ export async function writeTemplate({ say }: Shell, path: string): Promise<numbe
   }
   await pipeline(
     templateFile(format, loadWords(localesFolder()), 'fa'),
-    createWriteStream(path, { flags: 'wx' }),
+    createWriteStream(path, { flags: 'wx', mode: ownersFile }),
   );
   say(`An empty list: ${path}. Its columns are text, so that zeros in front stay.`);
   return 0;

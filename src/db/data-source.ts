@@ -1,8 +1,7 @@
 import 'reflect-metadata';
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { TransactionEnds } from './after-commit.js';
+import { makeDatabaseFile } from './database-files.js';
 import type { DatabaseSettings } from './database-url.js';
 import { entities } from './entities.js';
 import { EmbeddedEngine } from './libsql.js';
@@ -25,7 +24,7 @@ const common = {
 } as const;
 
 function sqlite(file: string): DataSourceOptions {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  makeDatabaseFile(file);
   return {
     ...common,
     subscribers: [TransactionEnds],

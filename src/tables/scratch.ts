@@ -1,6 +1,7 @@
 import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Libsql from 'libsql';
+import { ownersFile } from '../owner-only.js';
 
 /** A database for what does not fit into memory. */
 export interface Scratch {
@@ -19,7 +20,7 @@ export function openScratch(folder: string): Scratch {
   const own = mkdtempSync(join(folder, 'ramzyar-'));
   try {
     const path = join(own, 'scratch');
-    const file = openSync(path, 'wx+', 0o600);
+    const file = openSync(path, 'wx+', ownersFile);
     const database = new Libsql(path);
     database.exec(`
       PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { deadAddress } from '../support/vendors/stand-in.js';
 import { line, onProductionHarnesses } from './production-harness.js';
@@ -11,6 +12,17 @@ onProductionHarnesses('the doctor, on the database', (harness, { name }) => {
   it('says what the database runs on', async () => {
     const shown = { SQLite: /SQLite 3\.\d+/, MariaDB: /MariaDB.*, utf8mb4, time zone \w+/i };
     expect(line((await harness().diagnosis()).said, 'database server')).toMatch(shown[name]);
+  });
+});
+
+onProductionHarnesses('the doctor, on files that everybody can read', (harness, { name }) => {
+  it.skipIf(name !== 'SQLite')('names them, and the next start takes them back', async () => {
+    const file = harness().settings['DATABASE_URL']!.replace('sqlite:', '');
+    expect((await harness().diagnosis()).said).not.toContain('database files');
+    chmodSync(file, 0o640);
+    const { said } = await type('doctor', harness().settings);
+    expect(line(said, 'database files')).toMatch(/^warning.*not their owner’s alone: test\.db \(0640\)/);
+    expect((await harness().diagnosis()).said).not.toContain('database files');
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -116,9 +116,18 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       expect(await at(`apply ${referenceIn(said)}`)).toMatchObject({ code: 0 });
     });
 
+    it('writes what it found for its owner alone, whoever could read the file that was there', async () => {
+      const path = listOf(textOf(strangers(1)));
+      writeFileSync(`${path}.findings.csv`, 'of an earlier list', { mode: 0o644 });
+      await at(`import ${path}`);
+      expect(readFileSync(`${path}.findings.csv`, 'utf8')).not.toContain('of an earlier list');
+      expect(statSync(`${path}.findings.csv`).mode & 0o777).toBe(0o600);
+    });
+
     it('gets an empty list to fill in, without any settings, over no file that is there', async () => {
       const path = join(folder, 'empty.xlsx');
       expect(await type(`members template ${path}`)).toMatchObject({ code: 0 });
+      expect(statSync(path).mode & 0o777).toBe(0o600);
       expect(await readAll(readFileSync(path))).toMatchObject([{ fault: { kind: 'file-no-rows' } }]);
       expect(await type(`members template ${path}`)).toMatchObject({ code: 1 });
       expect(await type(`members template ${join(folder, 'empty.doc')}`)).toMatchObject({ code: 2 });

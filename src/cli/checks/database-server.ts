@@ -1,4 +1,8 @@
+import { basename } from 'node:path';
 import type { DataSource } from 'typeorm';
+import { databaseFiles } from '../../db/database-files.js';
+import type { DatabaseSettings } from '../../db/database-url.js';
+import { rightsOfOthers } from '../../owner-only.js';
 import { fault, ok, warning, type CheckResult } from '../finding.js';
 
 interface Server {
@@ -25,6 +29,18 @@ export async function lookAtServer(dataSource: DataSource): Promise<CheckResult[
   if (!isTried(server.version))
     return [warning(about, found, 'the tests run on MariaDB 10.11 and newer: take one of these')];
   return [ok(about, found)];
+}
+
+/** Can others on this machine read, or change, what members have given? */
+export function lookAtFiles(settings: DatabaseSettings): CheckResult[] {
+  if (settings.kind !== 'sqlite') return [];
+  const open = databaseFiles(settings.file).flatMap((path) => {
+    const rights = rightsOfOthers(path);
+    return rights === null ? [] : [`${basename(path)} (${rights})`];
+  });
+  if (open.length === 0) return [];
+  const todo = 'the next start takes their rights away; where that does not help, chmod 600 as the owner';
+  return [warning('database files', `not their owner’s alone: ${open.join(', ')}`, todo)];
 }
 
 function isTried(version: string): boolean {

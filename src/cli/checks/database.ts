@@ -10,7 +10,7 @@ import { leftUnderOthers } from '../../keys/at-rest.js';
 import { makeKeyring } from '../../keys/make-keyring.js';
 import type { Shell } from '../command.js';
 import { fault, ok, warning, type CheckResult } from '../finding.js';
-import { lookAtServer } from './database-server.js';
+import { lookAtFiles, lookAtServer } from './database-server.js';
 import { lookAtStaff } from './staff.js';
 
 /** Is it there, is its schema ours, does it know the time, have we the keys to what it holds, and is there staff? */
@@ -19,7 +19,7 @@ export async function lookAtDatabase(config: Config, shell: Shell): Promise<Chec
   try {
     await dataSource.initialize();
     const clock = await clockFinding(dataSource, shell.clock);
-    const server = await lookAtServer(dataSource);
+    const server = [...(await lookAtServer(dataSource)), ...lookAtFiles(config.database)];
     const pending = await pendingMigrations(dataSource);
     if (pending.length > 0)
       return [

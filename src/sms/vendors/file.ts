@@ -1,6 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Clock } from '../../clock.js';
+import { ownersFile } from '../../owner-only.js';
 import type { SmsProvider, SmsResult } from '../port.js';
 import type { SmsTexts } from '../texts.js';
 import { smsVendor } from '../vendor.js';
@@ -38,7 +39,7 @@ export function makeSmsFile({ file }: SmsFileSettings, texts: SmsTexts, clock: C
   const write = async (to: string, text: string, reference: string): Promise<SmsResult> => {
     const written: WrittenSms = { at: clock.now().toISOString(), to, text, reference };
     try {
-      await appendFile(file, `${JSON.stringify(written)}\n`, { mode: 0o600 });
+      await appendFile(file, `${JSON.stringify(written)}\n`, { mode: ownersFile });
       return { kind: 'accepted', id: reference };
     } catch (error) {
       return {
