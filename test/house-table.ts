@@ -18,6 +18,7 @@ export const floors: readonly Floor[] = [
     lazy: '',
     log: '',
     metrics: '',
+    'owner-only': '',
     random: '',
     'safe-error': '',
   },
@@ -34,7 +35,7 @@ export const floors: readonly Floor[] = [
   },
   {
     entities: 'platforms',
-    tables: 'calendar',
+    tables: 'owner-only calendar',
   },
   {
     'db/transaction': '',
@@ -49,7 +50,7 @@ export const floors: readonly Floor[] = [
     'db/rows': 'db/transaction db/statement',
   },
   {
-    db: 'entities db/transaction db/after-commit',
+    db: 'owner-only entities db/transaction db/after-commit',
     keys: 'random entities db/transaction db/changed',
     words: 'identity',
   },
@@ -71,7 +72,7 @@ export const floors: readonly Floor[] = [
     requests: 'clock random reference entities db/transaction db/rows db/changed chats people',
   },
   {
-    sms: 'clock platforms settings http-client words',
+    sms: 'clock owner-only platforms settings http-client words',
     messenger: 'clock platforms outbox http-client',
   },
   {
