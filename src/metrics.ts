@@ -1,17 +1,42 @@
 /** Kinds and results, never people. */
 export type Labels = Readonly<Record<string, string>>;
 
+/** What is counted since the start of the process, and what it means. */
+const counters = {
+  updates_total: 'Updates by what became of them.',
+  errands_total: 'Jobs of the outbox by how a try ended; waiting: it is tried again.',
+  messenger_calls_total: 'Calls to a messenger by answer; a number is what it was refused with.',
+  owner_answers_total: 'Answers of the register of mobiles.',
+  sms_deliveries_total: 'What providers say became of a text message.',
+} as const;
+
+const histograms = {
+  messenger_call_seconds: 'How long a call to a messenger took, those aside that wait for updates.',
+} as const;
+
+export type CounterName = keyof typeof counters;
+export type HistogramName = keyof typeof histograms;
+
 /** Adds one to a counter. */
-export type Count = (name: string, labels?: Labels) => void;
+export type Count = (name: CounterName, labels?: Labels) => void;
 
 /** Adds how long something took to a histogram. */
-export type Measure = (name: string, seconds: number, labels?: Labels) => void;
+export type Measure = (name: HistogramName, seconds: number, labels?: Labels) => void;
+
+/** How something is at the moment; `name` as Prometheus reads it, without our prefix. */
+export interface Gauge {
+  name: string;
+  help: string;
+  samples: readonly { labels?: Labels; value: number }[];
+}
 
 export interface Metrics {
   count: Count;
   measure: Measure;
+  /** Begins these series at zero, so that the first event of each is a rise and not a beginning. */
+  expect: (name: CounterName | HistogramName, series: readonly Labels[]) => void;
   /** Prometheus text, with these gauges of the moment. */
-  text: (gauges: Readonly<Record<string, number>>) => string;
+  text: (gauges: readonly Gauge[]) => string;
 }
 
 /** From an answer at once to the end of all patience, in seconds. */
@@ -25,49 +50,68 @@ interface Durations {
   sum: number;
 }
 
-type Family<Series> = Map<string, Map<string, Series>>;
-
-/** `version`: of this build, told as a gauge that is always 1. */
-export function makeMetrics(version: string): Metrics {
-  const counters: Family<number> = new Map();
-  const histograms: Family<Durations> = new Map();
+export function makeMetrics(): Metrics {
+  const counted = emptyFamilies<CounterName, number>(counters);
+  const measured = emptyFamilies<HistogramName, Durations>(histograms);
   return {
     count(name, labels = {}) {
-      const family = inside(counters, name);
-      family.set(written(labels), (family.get(written(labels)) ?? 0) + 1);
+      const series = counted[name];
+      series.set(written(labels), (series.get(written(labels)) ?? 0) + 1);
     },
     measure(name, seconds, labels = {}) {
-      const family = inside(histograms, name);
-      const before = family.get(written(labels)) ?? { labels, within: bounds.map(() => 0), count: 0, sum: 0 };
-      family.set(written(labels), {
-        labels,
-        within: before.within.map((count, place) => count + (seconds <= (bounds[place] ?? 0) ? 1 : 0)),
-        count: before.count + 1,
-        sum: before.sum + seconds,
-      });
+      const series = measured[name];
+      series.set(written(labels), withOneMore(series.get(written(labels)) ?? noDurations(labels), seconds));
     },
-    text(gauges) {
-      const measured = Object.entries(gauges).map(([name, value]) => block(name, 'gauge', [['', value]]));
-      return [
-        block('build_info', 'gauge', [[written({ version }), 1]]),
-        ...[...counters].map(([name, series]) => block(name, 'counter', [...series])),
-        ...[...histograms].map(([name, series]) =>
-          block(name, 'histogram', [...series.values()].flatMap(durations)),
+    expect(name, series) {
+      for (const labels of series) {
+        if (isCounter(name)) begin(counted[name], labels, 0);
+        else begin(measured[name], labels, noDurations(labels));
+      }
+    },
+    text: (gauges) =>
+      [
+        ...namesIn(counters).map((name) => block('counter', name, counters[name], [...counted[name]])),
+        ...namesIn(histograms).map((name) =>
+          block('histogram', name, histograms[name], [...measured[name].values()].flatMap(durations)),
         ),
-        ...measured,
-      ].join('');
-    },
+        ...gauges.map(({ name, help, samples }) => block('gauge', name, help, samples.map(sample))),
+      ].join(''),
   };
 }
 
-function inside<Series>(families: Family<Series>, name: string): Map<string, Series> {
-  const family = families.get(name) ?? new Map<string, Series>();
-  families.set(name, family);
-  return family;
+const namesIn = <Name extends string>(families: Readonly<Record<Name, string>>): Name[] =>
+  Object.keys(families) as Name[];
+
+const isCounter = (name: CounterName | HistogramName): name is CounterName => Object.hasOwn(counters, name);
+
+const emptyFamilies = <Name extends string, Series>(families: Readonly<Record<Name, string>>) =>
+  Object.fromEntries(namesIn(families).map((name) => [name, new Map<string, Series>()])) as Record<
+    Name,
+    Map<string, Series>
+  >;
+
+function begin<Series>(family: Map<string, Series>, labels: Labels, zero: Series): void {
+  if (!family.has(written(labels))) family.set(written(labels), zero);
 }
+
+const noDurations = (labels: Labels): Durations => ({
+  labels,
+  within: bounds.map(() => 0),
+  count: 0,
+  sum: 0,
+});
+
+const withOneMore = ({ labels, within, count, sum }: Durations, seconds: number): Durations => ({
+  labels,
+  within: within.map((number, place) => number + (seconds <= (bounds[place] ?? 0) ? 1 : 0)),
+  count: count + 1,
+  sum: sum + seconds,
+});
 
 /** What follows the name, and the value. */
 type Sample = [rest: string, value: number];
+
+const sample = ({ labels = {}, value }: Gauge['samples'][number]): Sample => [written(labels), value];
 
 function durations({ labels, within, count, sum }: Durations): Sample[] {
   const buckets = within.map((number, place): Sample => [
@@ -82,9 +126,12 @@ function durations({ labels, within, count, sum }: Durations): Sample[] {
   ];
 }
 
-function block(name: string, type: 'counter' | 'gauge' | 'histogram', samples: Sample[]): string {
+type Type = 'counter' | 'gauge' | 'histogram';
+
+function block(type: Type, name: string, help: string, samples: Sample[]): string {
+  if (samples.length === 0) return '';
   const lines = samples.map(([rest, value]) => `ramzyar_${name}${rest} ${value}\n`);
-  return `# TYPE ramzyar_${name} ${type}\n${lines.join('')}`;
+  return `# HELP ramzyar_${name} ${help}\n# TYPE ramzyar_${name} ${type}\n${lines.join('')}`;
 }
 
 function written(labels: Labels): string {

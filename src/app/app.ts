@@ -3,6 +3,7 @@ import { dialogueVersion } from '../../conversations/version.js';
 import { makeBots } from './bots.js';
 import { seedOwners } from './seed-owners.js';
 import { makeEngine, type Engine } from './engine.js';
+import { expectSeries, waits } from './expected-series.js';
 import { makeNotifyBeforeShutdown } from './notify-before-shutdown.js';
 import { requireKeys } from './require-keys.js';
 import { localesFolder } from './locales.js';
@@ -115,7 +116,7 @@ function assemble(
     onEnqueued,
     handOver: makeHandOver(),
   };
-  const metrics = makeMetrics(version);
+  const metrics = makeMetrics();
   const messengers = config.messengers.map((settings) =>
     withMetrics(makeMessenger(settings), clock, metrics),
   );
@@ -154,8 +155,15 @@ function assemble(
         fatalError.raise(new Error(`${platform} refuses the bot token`)),
       ),
   });
+  expectSeries(metrics, {
+    platforms: messengers.map(({ platform }) => platform),
+    jobKinds: engine.jobKinds,
+    smsProviders: sms.providers,
+  });
   const prepare = () => renewStaffMenus({ shared, inTransaction: door, messengers, words });
-  const run = makeRun({ shared, log, engine, bots, prepare, dataSource, inTransaction: door, metrics });
+  const run = makeRun({
+    ...{ shared, log, engine, bots, prepare, dataSource, inTransaction: door, metrics, version },
+  });
   return {
     start: run.start,
     stop: run.stop,
@@ -170,9 +178,6 @@ function assemble(
     localPortal: local,
   };
 }
-
-/** A poll waits for as long as nobody writes, so its time says nothing. */
-const waits = new Set(['getUpdates']);
 
 function withMetrics(messenger: Messenger, clock: Clock, { count, measure }: Metrics): Messenger {
   return instrumentCalls(messenger, clock, ({ platform, method, result, seconds }) => {

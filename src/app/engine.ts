@@ -55,6 +55,8 @@ export interface Engine {
   /** In every replica, since without a leader there would be nobody to say so. */
   replicaChecks: Scheduler;
   flood: Flood;
+  /** Of all that this process does for the outbox. */
+  jobKinds: readonly string[];
   smsRests: () => boolean;
   /** Has a messenger asked for so long a rest that somebody should look? */
   messengerWantsRest: () => boolean;
@@ -96,8 +98,10 @@ export function makeEngine(parts: EngineParts): Engine {
     services: (tx: Transaction) => servicesIn(shared, tx),
     onFailed: (job: string) => void raiseAlert({ cause: 'job-failed', about: job }),
   };
+  const handlers = jobHandlers(parts, lines);
   return {
     flood,
+    jobKinds: handlers.map(({ kind }) => kind),
     smsRests: () => parts.sms.rests(),
     messengerWantsRest: () => lines.some(({ patience }) => patience.isLong()),
     updates: openUpdates({
@@ -117,7 +121,7 @@ export function makeEngine(parts: EngineParts): Engine {
     }),
     outbox: makeOutboxWorker({
       ...common,
-      handlers: jobHandlers(parts, lines),
+      handlers,
       liveness: makeLiveness(config.database, common),
       wakeUp: makeWakeUp(),
       handOver,

@@ -10,6 +10,7 @@ import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { Bots } from './bots.js';
 import { deliveryEndpoint } from './delivery-endpoint.js';
+import { makeMetricsPage } from './metrics-page.js';
 import { readProblems, readQueueDepths } from './queue-depths.js';
 import type { Engine } from './engine.js';
 import type { ProcessDeps } from './services.js';
@@ -24,6 +25,7 @@ export interface RunParts {
   dataSource: DataSource;
   inTransaction: TransactionRunner;
   metrics: Metrics;
+  version: string;
 }
 
 /** Starting and stopping, in the order in which one thing needs the other. */
@@ -35,7 +37,7 @@ export interface Run {
 }
 
 export function makeRun(parts: RunParts): Run {
-  const { shared, log, engine, bots, dataSource, inTransaction, metrics } = parts;
+  const { shared, log, engine, bots, dataSource, inTransaction } = parts;
   const { config } = shared;
   const { updates, inbox, outbox, flood, replicaChecks } = engine;
   const leader = makeLeader(config.database, log);
@@ -44,9 +46,11 @@ export function makeRun(parts: RunParts): Run {
   let operators: HttpServer | null = null;
   let world: HttpServer | null = null;
 
+  const depths = () => readQueueDepths(inTransaction);
+  const metricsPage = makeMetricsPage({ ...parts, depths, leading: () => leader.leading() });
   const health = (): Promise<Health> =>
     readHealth({
-      depths: () => readQueueDepths(inTransaction),
+      depths,
       problems: () => readProblems(inTransaction, shared.clock),
       checks: [
         () => (engine.smsRests() ? 'all SMS providers rest: no code is sent' : null),
@@ -61,9 +65,8 @@ export function makeRun(parts: RunParts): Run {
     async start() {
       await bots.meet(stopping.signal);
       await parts.prepare();
-      const metricsText = async (): Promise<string> => metrics.text(await readQueueDepths(inTransaction));
       const deliveries = deliveryEndpoint({ vendors: config.sms, shared, inTransaction });
-      const pages = operatorPages({ health, metrics: metricsText, deliveries });
+      const pages = operatorPages({ health, metrics: metricsPage, deliveries });
       operators = await startHttp({ port: config.httpPort, pages, log });
       outbox.start();
       inbox.start();

@@ -5,7 +5,7 @@ const started: PrivateServer[] = [];
 
 /** Looks once, before all suites, for what they need: what `TEST_…` names (`none`: do without), else what answers in its usual place, else a server of our own. */
 export default async function setup(): Promise<() => void> {
-  const { TEST_MARIADB, TEST_REDIS, TEST_CHROMIUM, TEST_KANNEL } = process.env;
+  const { TEST_MARIADB, TEST_REDIS, TEST_CHROMIUM, TEST_KANNEL, TEST_PROMTOOL } = process.env;
   keepFound(
     'TEST_MARIADB',
     named(TEST_MARIADB) ?? (await server('mysql://root@127.0.0.1:3306', startMariadb)),
@@ -16,6 +16,10 @@ export default async function setup(): Promise<() => void> {
     named(TEST_CHROMIUM) ?? installed('/usr/bin/chromium', '/usr/bin/google-chrome'),
   );
   keepFound('TEST_KANNEL', named(TEST_KANNEL) ?? (installed('/usr/sbin/bearerbox') && '/usr/sbin'));
+  keepFound(
+    'TEST_PROMTOOL',
+    named(TEST_PROMTOOL) ?? installed('/usr/bin/promtool', '/usr/local/bin/promtool'),
+  );
   return () => {
     for (const { stop } of started) stop();
   };

@@ -4,6 +4,7 @@ const services = [
   { service: 'Redis', setting: 'TEST_REDIS' },
   { service: 'Chromium', setting: 'TEST_CHROMIUM' },
   { service: 'Kannel', setting: 'TEST_KANNEL' },
+  { service: 'promtool', setting: 'TEST_PROMTOOL' },
 ] as const;
 
 type Setting = (typeof services)[number]['setting'];
@@ -19,6 +20,8 @@ export const redisUrl = (): string | null => found('TEST_REDIS');
 export const chromiumPath = (): string | null => found('TEST_CHROMIUM');
 /** Folder of Kannel's programs. */
 export const kannelFolder = (): string | null => found('TEST_KANNEL');
+/** Path of Prometheus' `promtool`. */
+export const promtoolPath = (): string | null => found('TEST_PROMTOOL');
 
 /** Keeps what was found for all suites of this run. */
 export function keepFound(setting: Setting, value: string | null): void {

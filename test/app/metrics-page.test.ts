@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { makeMetricsPage } from '../../src/app/metrics-page.js';
+import type { Depths } from '../../src/http/health.js';
+import { makeMetrics } from '../../src/metrics.js';
+
+const some: Depths = {
+  ...{ inbox_waiting: 1, inbox_parked: 2 },
+  ...{ outbox_waiting: 3, outbox_failed: 4, outbox_doubt: 5 },
+};
+
+const pageWith = (depths: () => Promise<Depths>) =>
+  makeMetricsPage({
+    ...{ metrics: makeMetrics(), version: '1.2.3', depths, leading: () => true, patienceMs: 0 },
+  });
+
+describe('the page of metrics', () => {
+  it('says how much waits, and by its name that every replica says the same', async () => {
+    const page = makeMetricsPage({
+      ...{ metrics: makeMetrics(), version: '1.2.3', leading: () => false, depths: async () => some },
+    });
+    const text = await page();
+    const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    expect(lines).toEqual([
+      'ramzyar_build_info{version="1.2.3"} 1',
+      'ramzyar_leader 0',
+      'ramzyar_database_up 1',
+      'ramzyar_shared_inbox_updates{state="waiting"} 1',
+      'ramzyar_shared_inbox_updates{state="parked"} 2',
+      'ramzyar_shared_outbox_jobs{state="waiting"} 3',
+      'ramzyar_shared_outbox_jobs{state="failed"} 4',
+      'ramzyar_shared_outbox_jobs{state="doubt"} 5',
+    ]);
+    expect(text.match(/take max\(\) and not sum\(\)/g)).toHaveLength(2);
+  });
+
+  it('leaves out what a failing database would have said, and does not take it for zero', async () => {
+    const text = await pageWith(() => Promise.reject(new Error('away')))();
+    expect(text).toContain('\nramzyar_database_up 0\n');
+    expect(text).not.toContain('shared');
+  });
+
+  it('does not wait for a database that says nothing, and does not ask it again meanwhile', async () => {
+    let asked = 0;
+    let answer: (depths: Depths) => void = () => undefined;
+    const page = pageWith(() => {
+      asked += 1;
+      return new Promise((resolve) => (answer = resolve));
+    });
+    for (const text of [await page(), await page()]) expect(text).toContain('\nramzyar_database_up 0\n');
+    expect(asked).toBe(1);
+    answer(some);
+    expect(await page()).toContain('\nramzyar_database_up 1\n');
+    await page();
+    expect(asked).toBe(2);
+  });
+});
