@@ -41,10 +41,21 @@ export function makeScheduler({
   const failures = new Map<string, number>();
   const running = new Set<Promise<unknown>>();
 
-  const run = async ({ name, what }: RecurringTask): Promise<number> => {
-    const touched = await inTransaction((tx) => what(tx, clock.now(), services(tx)));
-    if (touched > 0) log.debug({ job: name, touched }, 'job done');
-    return touched;
+  /** The last run of each: one that is asked for by its name comes after one that is under way. */
+  const lastRuns = new Map<string, Promise<unknown>>();
+
+  const run = ({ name, what }: RecurringTask): Promise<number> => {
+    const before = lastRuns.get(name) ?? Promise.resolve();
+    const mine = before.then(async () => {
+      const touched = await inTransaction((tx) => what(tx, clock.now(), services(tx)));
+      if (touched > 0) log.debug({ job: name, touched }, 'job done');
+      return touched;
+    });
+    lastRuns.set(
+      name,
+      mine.catch(() => undefined),
+    );
+    return mine;
   };
   const runIfNeeded = async (task: RecurringTask): Promise<void> => {
     const { look } = task;

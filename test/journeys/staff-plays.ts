@@ -134,6 +134,13 @@ export const plays: Readonly<Record<string, Play>> = {
     await shahin.types('/maintenance off');
     await agreed(shahin, 'ask-open-house', 'did-open-house');
   },
+  mute: async (crew) => {
+    await crew.refused('310003', 'ACDE3479');
+    await crew.shahin.types('/mute ACDE3479');
+    await agreed(crew.shahin, 'ask-mute-chat', 'did-mute-chat');
+    await crew.shahin.types('/mute ACDE3479');
+    await agreed(crew.shahin, 'ask-unmute-chat', 'did-unmute-chat');
+  },
   erase: async (crew) => {
     await crew.parvaneh.types('/erase 310002');
     await crew.parvaneh.hears('erase-covered');

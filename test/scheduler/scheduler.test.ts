@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeScheduler, type Scheduler } from '../../src/scheduler/scheduler.js';
-import { schedule } from '../../src/scheduler/schedule.js';
-import type { Log } from '../../src/log.js';
+import { schedule, type ScheduledServices } from '../../src/scheduler/schedule.js';
+import type { TransactionRunner } from '../../src/db/transaction.js';
+import { silence, type Log } from '../../src/log.js';
 import { databases, type TestDatabase } from '../support/databases.js';
 import { handClock } from '../support/hand-clock.js';
 
@@ -49,4 +50,22 @@ it('a job of every second is told to staff when it has failed three times in a r
 
 it('an unknown job is refused by its name', async () => {
   await expect(scheduler.run('make-tea')).rejects.toThrow('make-tea');
+});
+
+it('a job that is asked for while it runs comes after that run, and never beside it', async () => {
+  let [inside, most] = [0, 0];
+  const slowly = async () => {
+    most = Math.max(most, (inside += 1));
+    await new Promise((resolve) => setImmediate(resolve));
+    inside -= 1;
+    return 1;
+  };
+  const beside: TransactionRunner = (work) => work(db.dataSource.manager);
+  const own = makeScheduler({
+    ...{ inTransaction: beside, inStatement: beside, clock: handClock(), log: silence },
+    ...{ services: () => ({}) as ScheduledServices, onFailed: () => undefined },
+    tasks: [{ name: 'slow', when: '0 0 0 1 1 *', what: slowly }],
+  });
+  expect(await Promise.all(Array.from({ length: 5 }, () => own.run('slow')))).toEqual([1, 1, 1, 1, 1]);
+  expect(most).toBe(1);
 });
