@@ -14,6 +14,10 @@ describe('what an SMS says', () => {
     expect(texts.code(codeMessage)).toContain(texts.messenger('bale'));
   });
 
+  it('a code’s text warns to give it to nobody', () => {
+    expect(texts.code(codeMessage)).toContain('به کسی ندهید');
+  });
+
   it('a notice names whom to call', () => {
     expect(texts.notice(noticeMessage)).toContain('021-88888888');
     expect(texts.notice({ ...noticeMessage, notice: 'wrong-codes' })).toContain('021-88888888');
