@@ -62,6 +62,7 @@ export function playedSettings({
     PORTAL: 'local',
     PORTAL_LOGIN_URL: portalUrl,
     SUPPORT_CONTACT: '02100001000',
+    HTTP_HOST: '127.0.0.1',
     HTTP_PORT: '0',
     UPDATES_PER_MINUTE: '120',
     // The emulator takes whatever comes, and nobody here has to wait.

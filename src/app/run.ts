@@ -67,12 +67,12 @@ export function makeRun(parts: RunParts): Run {
       await parts.prepare();
       const deliveries = deliveryEndpoint({ vendors: config.sms, shared, inTransaction });
       const pages = operatorPages({ health, metrics: metricsPage, deliveries });
-      operators = await startHttp({ port: config.httpPort, pages, log });
+      operators = await startHttp({ ...config.http, pages, log });
       outbox.start();
       inbox.start();
       replicaChecks.start();
       if (config.updates.kind === 'webhook')
-        world = await startHttp({ port: config.updates.port, pages: webhookPages(updates.endpoints), log });
+        world = await startHttp({ ...portOf(config.updates), pages: webhookPages(updates.endpoints), log });
       leader.start((leading) => void lead(() => (leading ? takeLead(engine) : leaveLead(engine))));
       log.info({ database: config.database.kind, messengers: config.messengers.length }, 'started');
     },
@@ -91,6 +91,8 @@ export function makeRun(parts: RunParts): Run {
     },
   };
 }
+
+const portOf = ({ host, port }: { host: string; port: number }) => ({ host, port });
 
 async function takeLead({ updates, scheduler }: Engine): Promise<void> {
   for (const source of updates.sources) source.start();

@@ -46,8 +46,8 @@ export interface Config {
   /** From where on staff are told by themselves. */
   warnAt: WarnAt;
   updatesPerMinute: number;
-  /** Health and metrics; 0: any free port. */
-  httpPort: number;
+  /** Health and metrics; port 0: any free one. */
+  http: { host: string; port: number };
   logLevel: string;
 }
 
@@ -127,7 +127,7 @@ export function readConfig(env: Env): Config {
     },
     warnAt,
     updatesPerMinute: running.UPDATES_PER_MINUTE,
-    httpPort: running.HTTP_PORT,
+    http: { host: running.HTTP_HOST, port: running.HTTP_PORT },
     logLevel: running.LOG_LEVEL,
   };
 }

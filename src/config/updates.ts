@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { needed, neededAddress, sharedSecret, wholeNumber } from '../settings/kinds.js';
+import { needed, neededAddress, ownAddress, sharedSecret, wholeNumber } from '../settings/kinds.js';
 import { readGroup, type Env, type Read } from './setting.js';
 
 /** Where a messenger reaches us, and what proves that it is the messenger. */
@@ -9,8 +9,9 @@ export interface WebhookSettings {
   secret: string;
 }
 
-/** Whether updates are fetched, or brought to a port of ours. */
-export type UpdatesSettings = { kind: 'polling' } | ({ kind: 'webhook'; port: number } & WebhookSettings);
+/** Whether updates are fetched, or brought to a port of ours; `host`: the address of this machine where it is open. */
+export type UpdatesSettings =
+  { kind: 'polling' } | ({ kind: 'webhook'; host: string; port: number } & WebhookSettings);
 
 export const updatesKind = z.object({
   UPDATES: z.enum(['polling', 'webhook'], 'must be polling or webhook').default('polling'),
@@ -22,12 +23,14 @@ export const webhook = z
     WEBHOOK_SECRET: needed('UPDATES=webhook needs one; make it with "openssl rand -hex 24"').pipe(
       sharedSecret,
     ),
+    HOST: ownAddress,
     PORT: wholeNumber(8080, 0, 65_535),
   })
   .transform((env) => ({
     kind: 'webhook' as const,
     url: env.WEBHOOK_URL,
     secret: env.WEBHOOK_SECRET,
+    host: env.HOST,
     port: env.PORT,
   }));
 

@@ -33,6 +33,8 @@ export const usualLimits: ServerLimits = {
 };
 
 export interface HttpServerParts {
+  /** The address of this machine where it is open; 0.0.0.0: all of them. */
+  host: string;
   /** 0 is any free one. */
   port: number;
   pages: Hono;
@@ -40,7 +42,7 @@ export interface HttpServerParts {
   limits?: ServerLimits;
 }
 
-/** Throws when the port is taken. */
+/** Throws when the port is taken, or the address is not ours. */
 export async function startHttp(parts: HttpServerParts): Promise<HttpServer> {
   const server = await new Promise<Server>((resolve, reject) => {
     const listening: Server = listen(parts, () => resolve(listening));
@@ -57,7 +59,10 @@ export async function startHttp(parts: HttpServerParts): Promise<HttpServer> {
   };
 }
 
-function listen({ port, pages, log, limits = usualLimits }: HttpServerParts, ready: () => void): Server {
+function listen(
+  { host, port, pages, log, limits = usualLimits }: HttpServerParts,
+  ready: () => void,
+): Server {
   pages.onError((error, c) => {
     log.warn({ fault: describeError(error) }, 'a request could not be answered');
     return c.body(null, 500);
@@ -67,7 +72,7 @@ function listen({ port, pages, log, limits = usualLimits }: HttpServerParts, rea
     requestTimeout: limits.requestMs,
     connectionsCheckingInterval: limits.checkMs,
   };
-  const server = serve({ fetch: pages.fetch, port, serverOptions }, ready) as Server;
+  const server = serve({ fetch: pages.fetch, hostname: host, port, serverOptions }, ready) as Server;
   server.maxConnections = limits.connections;
   return server;
 }

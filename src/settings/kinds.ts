@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { secret } from './secrets.js';
 
@@ -37,6 +38,15 @@ export const sharedSecret = secret(
 export function isAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
+
+/** Where a port of ours is open: to this machine alone unless something else is said. */
+export const ownAddress = z
+  .string()
+  .default('127.0.0.1')
+  .refine(
+    (text) => isIP(text) !== 0 || text === 'localhost',
+    'must be an address of this machine without a port or brackets, as 127.0.0.1, 10.0.0.5, ::1, or 0.0.0.0 for all',
+  );
 
 /** A whole number within bounds. */
 export const wholeNumber = (fallback: number, least: number, most: number) =>

@@ -13,7 +13,7 @@ describe('a webhook', () => {
     expect(readConfig(least).updates).toEqual({ kind: 'polling' });
     expect(readConfig({ ...least, ...hook }).updates).toEqual({
       ...{ kind: 'webhook', url: 'https://bot.insurer.example/hooks' },
-      ...{ secret: 'a-secret-of-tests', port: 8080 },
+      ...{ secret: 'a-secret-of-tests', host: '127.0.0.1', port: 8080 },
     });
   });
 

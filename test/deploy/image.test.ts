@@ -23,7 +23,7 @@ describe('the image', () => {
     const names = final.instructions.map(({ name }) => name);
     expect(last(final, 'USER')?.text).toBe('node');
     expect(names.lastIndexOf('USER')).toBeGreaterThan(names.lastIndexOf('RUN'));
-    expect(last(final, 'ENV')?.text).toBe('NODE_ENV=production');
+    expect(last(final, 'ENV')?.text).toBe('NODE_ENV=production HTTP_HOST=0.0.0.0 HOST=0.0.0.0');
     expect(last(final, 'HEALTHCHECK')?.flags).toMatchObject({ interval: '15s', timeout: '5s' });
     expect(last(final, 'EXPOSE')?.text).toBe('8080 9090');
   });

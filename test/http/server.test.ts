@@ -16,7 +16,7 @@ it('a server that is to stop gives the answer in hand, and lets go of somebody w
     await gate;
     return c.text('');
   });
-  const server = await startHttp({ port: 0, pages, log: silence });
+  const server = await startHttp({ host: '127.0.0.1', port: 0, pages, log: silence });
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const asks = async (): Promise<never> => {
     for (;;) {

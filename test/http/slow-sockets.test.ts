@@ -34,6 +34,7 @@ describe('on the port for the world', () => {
     const take = async (update: Update) => (taken.push(update), 'stored' as const);
     const pages = webhookPages([{ name: 'telegram', secret, by: 'header', take }]);
     server = await startHttp({
+      host: '127.0.0.1',
       port: 0,
       pages,
       log: { debug: say, info: say, warn: say, error: say },

@@ -55,7 +55,7 @@ const retired: Readonly<Record<string, string>> = {
 };
 
 /** Their first words are no sign of ours: others use them too. */
-const common = ['APP', 'DATABASE', 'HTTP', 'LOG', 'NODE', 'PORT', 'REDIS'];
+const common = ['APP', 'DATABASE', 'HOST', 'HTTP', 'LOG', 'NODE', 'PORT', 'REDIS'];
 
 /** Names that begin like one of ours and are none. */
 function strangersIn(env: Env, known: readonly string[]): string[] {
