@@ -30,7 +30,7 @@ async function examine(shell: Shell): Promise<CheckResult[]> {
   const looks = [
     lookAtDatabase(read, shell),
     lookAtRedis(read),
-    lookAtMessengers(read),
+    lookAtMessengers(read, shell),
     lookAtSms(read, shell),
     lookAtPortal(read, shell),
     lookAtOwnership(read),

@@ -8,6 +8,8 @@ export interface Limit {
   key: string;
   most: number;
   windowMs: number;
+  /** Where windows of this key differ in length: that of the longest. None: they do not. */
+  longestMs?: number;
 }
 
 /** So many are free; each one after that costs the next wait, and the last wait repeats. */
@@ -20,20 +22,23 @@ export interface BackOffSteps {
 /** May it go on? If not, `until` is when it may, in epoch milliseconds. */
 export type LimitStatus = { ok: true } | { ok: false; until: number };
 
-/** The limits that guard members; counted in the database, so they hold over chats, messengers and replicas. */
+/**
+ * The limits that guard members; counted in the database, so they hold over chats, messengers and replicas. A window ends
+ * within its length from whenever it is looked at, however far ahead the clock was when it began: nobody is shut out longer.
+ */
 export interface Limits {
   /** Counts one, unless the limit is reached. */
   take(limit: Limit): Promise<LimitStatus>;
   /** Says how it stands without counting. */
   peek(limit: Limit): Promise<LimitStatus>;
-  /** Counts one for each of these, unless one of them is reached: then for none, and `at` is the place of the first that is. No key twice. */
+  /** Counts one for each of these, unless one of them is reached: then for none, and `at` is the place of the first that is. No key twice, and none whose windows differ in length. */
   takeAll(limits: readonly Limit[]): Promise<{ ok: true } | { ok: false; until: number; at: number }>;
   /** Says how it stands without counting, and lets nobody else count or ask until the transaction ends. */
   lockForUpdate(limit: Limit): Promise<LimitStatus>;
   /** Takes back what was counted at that moment, if its window still runs. */
   giveBack(limit: Limit, takenAt: Date): Promise<void>;
-  /** The keys that begin so and whose window runs. */
-  running(prefix: string): Promise<string[]>;
+  /** The keys that begin so and whose window, of this length, runs. */
+  running(prefix: string, windowMs: number): Promise<string[]>;
   /** How much is counted in the window that runs. */
   count(key: string): Promise<number>;
   /** Counts one on the ladder. */
@@ -55,16 +60,25 @@ export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Li
     return counter && counter.windowEndsAt.getTime() > now() ? counter.count : 0;
   };
 
-  const statusOf = ({ most }: Limit, counter: LimitCounter | null): LimitStatus => {
-    const until = counter?.windowEndsAt.getTime() ?? 0;
-    return counter && until > now() && counter.count >= most ? { ok: false, until } : { ok: true };
+  /** When the window ends; what would end later than one that begins now is written down as that: it would never come nearer. */
+  const endOf = async ({ key, windowEndsAt }: LimitCounter, latest: number): Promise<number> => {
+    if (windowEndsAt.getTime() > latest) await counters.shorten(key, latest);
+    return Math.min(windowEndsAt.getTime(), latest);
+  };
+  const latestOf = ({ windowMs, longestMs = windowMs }: Limit): number => now() + longestMs;
+
+  const statusOf = async (limit: Limit, counter: LimitCounter | null): Promise<LimitStatus> => {
+    const until = counter ? await endOf(counter, latestOf(limit)) : 0;
+    return counter && until > now() && counter.count >= limit.most ? { ok: false, until } : { ok: true };
   };
 
   return {
     take: async (limit) => {
-      if (await counters.raise(limit.key, now(), now() + limit.windowMs, limit.most)) return { ok: true };
-      const counter = await counters.read(limit.key);
-      return { ok: false, until: counter?.windowEndsAt.getTime() ?? now() + limit.windowMs };
+      const { key, most, windowMs } = limit;
+      const window = { key, endsAt: now() + windowMs, latest: latestOf(limit) };
+      if (await counters.raise(window, now(), most)) return { ok: true };
+      const counter = await counters.read(key);
+      return { ok: false, until: counter ? await endOf(counter, latestOf(limit)) : now() + windowMs };
     },
 
     takeAll: async (limits) => {
@@ -84,19 +98,26 @@ export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Li
     giveBack: (limit, takenAt) => counters.lower(limit.key, takenAt.getTime(), limit.windowMs),
 
     countStep: async (ladder) => {
-      await counters.raise(ladder.key, now(), now() + rememberMs, Number.MAX_SAFE_INTEGER);
+      const endsAt = now() + rememberMs;
+      await counters.raise({ key: ladder.key, endsAt, latest: endsAt }, now(), Number.MAX_SAFE_INTEGER);
       const count = (await counters.read(ladder.key))?.count ?? 0;
       await counters.extend(ladder.key, now() + waitAfter(ladder, count) + rememberMs);
     },
 
     status: async (ladder) => {
       const counter = await counters.read(ladder.key);
-      const until = (counter?.windowEndsAt.getTime() ?? 0) - rememberMs;
-      return counter && counter.count >= ladder.free && until > now() ? { ok: false, until } : { ok: true };
+      if (!counter) return { ok: true };
+      const latest = now() + waitAfter(ladder, counter.count) + rememberMs;
+      const until = (await endOf(counter, latest)) - rememberMs;
+      return counter.count >= ladder.free && until > now() ? { ok: false, until } : { ok: true };
     },
 
     count,
-    running: (prefix) => counters.running(prefix, now()),
+    running: async (prefix, windowMs) => {
+      const running = await counters.running(prefix, now());
+      for (const counter of running) await endOf(counter, now() + windowMs);
+      return running.map(({ key }) => key);
+    },
 
     clear: async (key) => {
       const counted = await count(key);

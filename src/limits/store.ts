@@ -9,8 +9,8 @@ export interface CounterStore {
   read(key: string): Promise<LimitCounter | null>;
   /** The same, held until the transaction ends, even where there was none. */
   lockForUpdate(key: string, now: number): Promise<LimitCounter | null>;
-  /** One more in the running window, or one in a new window that ends at `endsAt`; false when `most` are counted. */
-  raise(key: string, now: number, endsAt: number, most: number): Promise<boolean>;
+  /** One more in the running window, which ends at `latest` if it would end later, or one in a new one; false when `most` are counted. */
+  raise(window: Window & { latest: number }, now: number, most: number): Promise<boolean>;
   /** One more for each of these, whatever was counted; returns their rows, which are held from now on. No key twice. */
   raiseAll(windows: readonly Window[], now: number): Promise<ReadonlyMap<string, LimitCounter>>;
   /** Takes back the last one of each. */
@@ -18,12 +18,14 @@ export interface CounterStore {
   /** One less in the window that ran at `takenAt`. */
   lower(key: string, takenAt: number, windowMs: number): Promise<void>;
   extend(key: string, endsAt: number): Promise<void>;
+  /** No later than that; what ends sooner stays. */
+  shorten(key: string, endsAt: number): Promise<void>;
   remove(key: string): Promise<void>;
-  /** The keys that begin so and whose window runs. */
-  running(prefix: string, now: number): Promise<string[]>;
+  /** Those whose keys begin so and whose window runs. */
+  running(prefix: string, now: number): Promise<LimitCounter[]>;
 }
 
-/** Where one is counted; a new window ends then. */
+/** Where one is counted; a new window ends at `endsAt`, and one that runs no later. */
 export interface Window {
   key: string;
   endsAt: number;
@@ -38,14 +40,10 @@ export function makeCounterStore(tx: Transaction): CounterStore {
       return findRow(tx, LimitCounter, { key });
     },
 
-    raise: (key, now, endsAt, most) => {
+    raise: ({ key, endsAt, latest }, now, most) => {
       const raise = tx.connection.options.type === 'mysql' ? raiseOnServer : raiseEmbedded;
-      return raise(tx, {
-        key,
-        now: storedMoment(new Date(now)),
-        endsAt: storedMoment(new Date(endsAt)),
-        most,
-      });
+      const [at, ends, last] = [now, endsAt, latest].map((moment) => storedMoment(new Date(moment)));
+      return raise(tx, { key, now: at!, endsAt: ends!, latest: last!, most });
     },
 
     raiseAll: async (windows, now) => {
@@ -68,13 +66,18 @@ export function makeCounterStore(tx: Transaction): CounterStore {
       await updateRows(tx, LimitCounter, { key }, { windowEndsAt: new Date(endsAt) });
     },
 
+    shorten: async (key, endsAt) => {
+      const windowEndsAt = new Date(endsAt);
+      await updateRows(tx, LimitCounter, { key, windowEndsAt: MoreThan(windowEndsAt) }, { windowEndsAt });
+    },
+
     remove: async (key) => {
       await changeRows(tx, 'DELETE FROM limit_counters WHERE `key` = ?', [key]);
     },
 
-    running: async (prefix, now) => {
+    running: (prefix, now) => {
       const begun = { key: Like(`${prefix}%`), windowEndsAt: MoreThan(new Date(now)) };
-      return (await tx.find(LimitCounter, { where: begun, order: { key: 'ASC' } })).map(({ key }) => key);
+      return tx.find(LimitCounter, { where: begun, order: { key: 'ASC' } });
     },
   };
 }
@@ -89,7 +92,8 @@ async function raiseTogether(tx: Transaction, windows: readonly Window[], now: n
     tx,
     `INSERT INTO limit_counters (\`key\`, count, window_ends_at) VALUES ${windows.map(() => '(?, 1, ?)').join(', ')}` +
       ` ON ${already} count = CASE WHEN limit_counters.window_ends_at <= ? THEN 1 ELSE limit_counters.count + 1 END,` +
-      ` window_ends_at = CASE WHEN limit_counters.window_ends_at <= ? THEN ${given} ELSE limit_counters.window_ends_at END`,
+      ` window_ends_at = CASE WHEN limit_counters.window_ends_at <= ? OR limit_counters.window_ends_at > ${given}` +
+      ` THEN ${given} ELSE limit_counters.window_ends_at END`,
     [...windows.flatMap(({ key, endsAt }) => [key, storedMoment(new Date(endsAt))]), at, at],
   );
 }
@@ -98,33 +102,35 @@ interface Raise {
   key: string;
   now: string;
   endsAt: string;
+  latest: string;
   most: number;
 }
+
+const windowEnd =
+  ' window_ends_at = CASE WHEN window_ends_at <= ? THEN ? WHEN window_ends_at > ? THEN ? ELSE window_ends_at END';
 
 /**
  * The count that it would come to is told as the number of the row, which there is none of for one that is new. In this
  * order: a column that was set further left has its new value already.
  */
-async function raiseOnServer(tx: Transaction, { key, now, endsAt, most }: Raise): Promise<boolean> {
+async function raiseOnServer(tx: Transaction, { key, now, endsAt, latest, most }: Raise): Promise<boolean> {
   const { firstId } = await changeRows(
     tx,
     'INSERT INTO limit_counters (`key`, count, window_ends_at) VALUES (?, 1, ?) ON DUPLICATE KEY UPDATE' +
       ' count = CASE WHEN LAST_INSERT_ID(CASE WHEN window_ends_at <= ? THEN 1 ELSE count + 1 END) > ?' +
-      ' THEN count ELSE LAST_INSERT_ID() END,' +
-      ' window_ends_at = CASE WHEN window_ends_at <= ? THEN ? ELSE window_ends_at END',
-    [key, endsAt, now, most, now, endsAt],
+      ` THEN count ELSE LAST_INSERT_ID() END,${windowEnd}`,
+    [key, endsAt, now, most, now, endsAt, latest, latest],
   );
   return firstId <= most;
 }
 
-async function raiseEmbedded(tx: Transaction, { key, now, endsAt, most }: Raise): Promise<boolean> {
+async function raiseEmbedded(tx: Transaction, { key, now, endsAt, latest, most }: Raise): Promise<boolean> {
   const { affected } = await changeRows(
     tx,
     'INSERT INTO limit_counters (`key`, count, window_ends_at) VALUES (?, 1, ?) ON CONFLICT (`key`) DO UPDATE SET' +
-      ' count = CASE WHEN window_ends_at <= ? THEN 1 ELSE count + 1 END,' +
-      ' window_ends_at = CASE WHEN window_ends_at <= ? THEN ? ELSE window_ends_at END' +
+      ` count = CASE WHEN window_ends_at <= ? THEN 1 ELSE count + 1 END,${windowEnd}` +
       ' WHERE window_ends_at <= ? OR count < ?',
-    [key, endsAt, now, now, endsAt, now, most],
+    [key, endsAt, now, now, endsAt, latest, latest, now, most],
   );
   return affected === 1;
 }

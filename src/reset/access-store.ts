@@ -1,4 +1,4 @@
-import { IsNull, LessThan, MoreThanOrEqual, Not } from 'typeorm';
+import { IsNull, LessThan, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { Member } from '../../entities/member.js';
 import { updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
@@ -15,7 +15,9 @@ export interface AccessStore {
   forgive(memberId: number, purse: Purse): Promise<void>;
   /** Locks for a while; the row begins anew after it. */
   lockUntil(memberId: number, purse: Purse, until: Date): Promise<void>;
-  /** The same if so many are counted in a row; says whether they were. For nobody (0) it costs as much. */
+  /** A lock that would end later ends then; false where there is none such. */
+  shortenLock(memberId: number, purse: Purse, until: Date): Promise<boolean>;
+  /** Locks if so many are counted in a row; says whether they were. For nobody (0) it costs as much. */
   lockIfFull(memberId: number, purse: Purse, most: number, until: Date): Promise<boolean>;
   /** Closes until staff open it; false when it is closed. */
   close(memberId: number, reason: ClosedFor): Promise<boolean>;
@@ -65,6 +67,12 @@ export function makeAccessStore(tx: Transaction): AccessStore {
 
     lockUntil: async (id, purse, until) => {
       await updateRows(tx, Member, { id }, locked(purse, until));
+    },
+
+    shortenLock: async (id, purse, until) => {
+      const { lockedUntil } = wrongCodeColumns[purse];
+      const longer = { id, [lockedUntil]: MoreThan(until) };
+      return changedOne(await updateRows(tx, Member, longer, { [lockedUntil]: until }));
     },
 
     lockIfFull: async (id, purse, most, until) => {

@@ -4,6 +4,7 @@ import { findRow, insertRows, updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Asker } from '../chats/address.js';
 import { changedCount, changedOne } from '../db/changed.js';
+import { latestBeginning } from './life.js';
 
 /** The rows of challenges. Every change names the state it leaves and says whether it found it. */
 export interface ChallengeStore {
@@ -28,7 +29,7 @@ export interface ChallengeStore {
   arm(id: string, to: ArmedWith): Promise<boolean>;
   /** open → another state. A blind one that is abandoned stays open to its chat, with no code that is right. */
   end(id: string, state: Exclude<ChallengeState, 'open' | 'spent'>): Promise<boolean>;
-  /** Ends those whose life is over; returns how many. */
+  /** Ends those whose life is over, or has yet to begin by this clock; returns how many. */
   expire(now: Date): Promise<number>;
   /** Removes those that are over, and whose life was over before this moment; returns how many. */
   purge(before: Date): Promise<number>;
@@ -40,6 +41,12 @@ export type ArmedWith = Pick<
   'openMemberId' | 'coverageId' | 'mobile' | 'mobileIndex' | 'mobileSource'
 >;
 
+const alive = (now: Date) => ({
+  state: 'open' as const,
+  createdAt: LessThanOrEqual(latestBeginning(now)),
+  expiresAt: MoreThan(now),
+});
+
 export function makeChallengeStore(tx: Transaction): ChallengeStore {
   return {
     find: (id) => findRow(tx, Challenge, { id }),
@@ -47,13 +54,13 @@ export function makeChallengeStore(tx: Transaction): ChallengeStore {
 
     openIn: ({ chatKey, senderId }, now) =>
       tx.find(Challenge, {
-        where: { chatKey, senderId, state: 'open', expiresAt: MoreThan(now) },
+        where: { chatKey, senderId, ...alive(now) },
         order: { createdAt: 'DESC' },
       }),
 
     blindIn: ({ chatKey, senderId }, blindPair, now) =>
       tx.findOne(Challenge, {
-        where: { chatKey, senderId, blindPair, state: 'open', expiresAt: MoreThan(now) },
+        where: { chatKey, senderId, blindPair, ...alive(now) },
         order: { createdAt: 'DESC' },
       }),
 
@@ -64,8 +71,8 @@ export function makeChallengeStore(tx: Transaction): ChallengeStore {
     },
 
     countTry: async (id, most, now) => {
-      const alive = { id, state: 'open' as const, expiresAt: MoreThan(now), wrongCodes: LessThan(most) };
-      return changedOne(await updateRows(tx, Challenge, alive, { wrongCodes: () => 'wrong_codes + 1' }));
+      const left = { id, ...alive(now), wrongCodes: LessThan(most) };
+      return changedOne(await updateRows(tx, Challenge, left, { wrongCodes: () => 'wrong_codes + 1' }));
     },
 
     spend: async (id) => {
@@ -74,8 +81,8 @@ export function makeChallengeStore(tx: Transaction): ChallengeStore {
     },
 
     countSend: async (id, sends, now) => {
-      const alive = { id, sends, state: 'open' as const, expiresAt: MoreThan(now) };
-      return changedOne(await updateRows(tx, Challenge, alive, { sends: sends + 1, lastSentAt: now }));
+      const seen = { id, sends, ...alive(now) };
+      return changedOne(await updateRows(tx, Challenge, seen, { sends: sends + 1, lastSentAt: now }));
     },
 
     backdateSend: async (id, sends, lastSentAt) =>
@@ -93,9 +100,16 @@ export function makeChallengeStore(tx: Transaction): ChallengeStore {
     },
 
     expire: async (now) => {
-      const over = { state: 'open' as const, expiresAt: LessThanOrEqual(now) };
-      const expired = await updateRows(tx, Challenge, over, { state: 'expired', openMemberId: null });
-      return changedCount(expired);
+      const open = { state: 'open' as const };
+      const ended = { state: 'expired' as const, openMemberId: null };
+      const over = { ...open, expiresAt: LessThanOrEqual(now) };
+      const future = MoreThan(latestBeginning(now));
+      // Whatever begins later ends later: so the index finds them.
+      const notYet = { ...open, createdAt: future, expiresAt: future };
+      return (
+        changedCount(await updateRows(tx, Challenge, over, ended)) +
+        changedCount(await updateRows(tx, Challenge, notYet, ended))
+      );
     },
 
     purge: async (before) => {

@@ -4,7 +4,7 @@ import { addDays } from '../calendar/day.js';
 import { startOfDay } from '../calendar/tehran.js';
 import type { Refusal } from './outcomes.js';
 import type { Asker } from '../chats/address.js';
-import { lockOf, type Purse } from './purse.js';
+import { lockOf, wrongCodeColumns, type Purse } from './purse.js';
 import { refuse } from './refuse.js';
 import type { ResetDeps } from './deps.js';
 
@@ -31,12 +31,22 @@ export async function closedAccess(
   purse: Purse,
   from: Asker,
 ): Promise<Extract<Refusal, { kind: 'locked' | 'locked-until-staff' }> | null> {
-  const lock = lockOf(member, purse, deps.now());
+  const lock = lockOf(await withinLockLength(deps, member, purse), purse, deps.now());
   const closedFor = member.closedFor ?? (lock.kind === 'second-lock' ? lock.kind : null);
   const about = { from, memberId: member.id };
   if (closedFor) return refuse(deps, 'locked-until-staff', { ...about, detail: { closedFor } });
   if (lock.kind !== 'locked') return null;
   return { ...(await refuse(deps, 'locked', about)), until: lock.until.getTime() };
+}
+
+/** A lock that would end later than one of now ends with it: the clock was ahead, or has been set back since. */
+async function withinLockLength(deps: ResetDeps, member: Member, purse: Purse): Promise<Member> {
+  const latest = new Date(deps.now().getTime() + deps.policy.lockMs);
+  const { lockedUntil } = wrongCodeColumns[purse];
+  if ((member[lockedUntil] ?? latest) <= latest) return member;
+  if (!(await deps.access.shortenLock(member.id, purse, latest)))
+    throw new Error('a held member has changed');
+  return { ...member, [lockedUntil]: latest };
 }
 
 /** The last moment of a period of cover, in epoch milliseconds. */

@@ -2,6 +2,7 @@ import type { Member } from '../../entities/member.js';
 import { beginBlind } from './blind.js';
 import { eligibility } from './eligibility.js';
 import { codeSent } from './open.js';
+import { isWithinLife } from './life.js';
 import { writeAudit, refuse } from './refuse.js';
 import type { ResetDeps } from './deps.js';
 import { noMember, purseOf } from './purse.js';
@@ -60,7 +61,7 @@ export async function identify(
 async function goOnHere(deps: ResetDeps, member: Member | null, from: Asker): Promise<CodeSent | null> {
   const open = await deps.challenges.openOf(member?.id ?? noMember);
   const own = open?.chatKey === from.chatKey && open.senderId === from.senderId && open.blindPair === null;
-  if (!member || !own || open.expiresAt <= deps.now()) return null;
+  if (!member || !own || !isWithinLife(open, deps.now())) return null;
   const mobile = deps.keyring.decrypt('mobile', open.mobile);
   return codeSent(
     deps,

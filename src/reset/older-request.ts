@@ -2,6 +2,7 @@ import type { Challenge } from '../../entities/challenge.js';
 import type { Asker } from '../chats/address.js';
 import type { ResetDeps } from './deps.js';
 import type { Refusal } from './outcomes.js';
+import { isWithinLife } from './life.js';
 import type { Purse } from './purse.js';
 import { refuse } from './refuse.js';
 
@@ -18,10 +19,8 @@ export async function waitsForOwn(
   return { ...refused, until: expiresAt.getTime() };
 }
 
-const waitsInBoundChat = async (
-  deps: ResetDeps,
-  { memberId, chatKey, expiresAt }: Challenge,
-): Promise<boolean> => expiresAt > deps.now() && (await deps.boundChats.isBound(memberId, chatKey));
+const waitsInBoundChat = async (deps: ResetDeps, older: Challenge): Promise<boolean> =>
+  isWithinLife(older, deps.now()) && (await deps.boundChats.isBound(older.memberId, older.chatKey));
 
 /** A newer one takes its place. */
 export async function abandonOlder({ challenges, jobs }: ResetDeps, { id }: Challenge): Promise<void> {

@@ -10,6 +10,7 @@ import type { Asker } from '../chats/address.js';
 import { abandonOlder, waitsForOwn } from './older-request.js';
 import { cardAnswer } from './shown-card.js';
 import { coolingOff } from './cooling-off.js';
+import { isWithinLife } from './life.js';
 import { purseOf, type Purse } from './purse.js';
 import { auditWithReference, refuse, writeAudit } from './refuse.js';
 import { requestAccount } from './missing-account.js';
@@ -74,7 +75,7 @@ async function goOn(
 ): Promise<CodeSent | null> {
   const open = await deps.challenges.openOf(member.id);
   const own = open?.chatKey === from.chatKey && open.senderId === from.senderId;
-  if (!open || !own || open.expiresAt <= deps.now()) return null;
+  if (!open || !own || !isWithinLife(open, deps.now())) return null;
   const mobile = deps.keyring.decrypt('mobile', open.mobile);
   const wanted = deps.members.mobileOf(member) ?? offered?.number ?? mobile;
   if (wanted !== mobile) return null;

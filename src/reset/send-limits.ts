@@ -101,5 +101,5 @@ export function sendPauses(
     `pause:member:${purseKey(String(memberId), purse)}`,
     offered ? `pause:offered:${number}` : `pause:mobile:${purseKey(number, purse)}`,
   ];
-  return keys.map((key) => ({ key, most: 1, windowMs }));
+  return keys.map((key) => ({ key, most: 1, windowMs, longestMs: Math.max(...sendPausesMs) }));
 }

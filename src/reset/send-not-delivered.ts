@@ -1,6 +1,7 @@
 import type { Challenge } from '../../entities/challenge.js';
 import type { Member } from '../../entities/member.js';
 import { maskMobile } from '../identity/mobile.js';
+import { isWithinLife } from './life.js';
 import { lockOf, purseOf } from './purse.js';
 import { enqueueCode, resendAt, takeSend } from './sends.js';
 import type { Undelivered } from './service.js';
@@ -24,7 +25,7 @@ export async function sendNotDelivered(deps: ResetDeps, undelivered: Undelivered
   await audit.write({ reason: 'sms-undelivered', ...about, reference, detail });
   // Whoever is not told whether a code was sent is not told either that it did not arrive.
   if (challenge.blindPair !== null) return;
-  if (!undelivered.last || challenge.state !== 'open' || challenge.expiresAt <= deps.now()) return;
+  if (!undelivered.last || challenge.state !== 'open' || !isWithinLife(challenge, deps.now())) return;
 
   const number = keyring.decrypt('mobile', challenge.mobile);
   const mobile = maskMobile(number);

@@ -31,17 +31,28 @@ export async function takeSend(deps: ResetDeps, send: Send, from: Asker): Promis
     return refuseFor(reached.refusal, reached.cap, all.until);
   }
   let nextAt = deps.now().getTime();
-  for (const pause of await pausesOf(deps, send, 1)) {
+  const pauses = await pausesOf(deps, send, 1);
+  for (const pause of pauses) {
     if (send.unasked) await deps.limits.clear(pause.key);
     const status = await deps.limits.take(pause);
     if (!status.ok) {
       for (const one of taken) await deps.limits.giveBack(one, deps.now());
-      return refuseFor('send-too-soon', 'pause', status.until);
+      return refuseFor('send-too-soon', 'pause', await lastEnd(deps, pauses, status.until));
     }
     taken.push(pause);
     nextAt = deps.now().getTime() + pause.windowMs;
   }
   return { kind: 'taken', nextAt };
+}
+
+/** When the last of these is over, `until` or later. Each is looked at, so that none outlasts its length after the others. */
+async function lastEnd({ limits }: ResetDeps, pauses: readonly Limit[], until: number): Promise<number> {
+  let last = until;
+  for (const pause of pauses) {
+    const status = await limits.peek(pause);
+    if (!status.ok) last = Math.max(last, status.until);
+  }
+  return last;
 }
 
 /** Has the member recovered before, or do they have a chat of their own? */

@@ -1,8 +1,9 @@
-import { MoreThan } from 'typeorm';
+import { LessThanOrEqual, MoreThan } from 'typeorm';
 import { Challenge } from '../../entities/challenge.js';
 import { Coverage } from '../../entities/coverage.js';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import type { Transaction } from '../db/transaction.js';
+import { latestBeginning } from '../reset/life.js';
 
 /** Rows that belong to other rooms, only to be read. */
 export interface MemberOverviewStore {
@@ -15,7 +16,12 @@ export interface MemberOverviewStore {
 export function makeMemberOverviewStore(tx: Transaction): MemberOverviewStore {
   return {
     lastCover: (memberId) => tx.findOne(Coverage, { where: { memberId }, order: { endsOn: 'DESC' } }),
-    openChallenge: (openMemberId, now) => tx.findOneBy(Challenge, { openMemberId, expiresAt: MoreThan(now) }),
+    openChallenge: (openMemberId, now) =>
+      tx.findOneBy(Challenge, {
+        openMemberId,
+        createdAt: LessThanOrEqual(latestBeginning(now)),
+        expiresAt: MoreThan(now),
+      }),
     parkedUpdates: () => tx.countBy(InboxEntry, { state: 'parked' }),
   };
 }

@@ -45,8 +45,9 @@ const prefix = 'mute:';
 const seen = new WeakMap<Transaction['connection'], { keys: ReadonlySet<string>; at: number }>();
 
 export function makeMutes({ tx, clock, keyring, limits, audit, people }: MuteParts): Mutes {
+  const windowMs = mutedForHours * hour;
   const limitOf = (chatKey: string) => ({
-    ...{ key: `${prefix}${keyring.index('limit', chatKey)}`, most: 1, windowMs: mutedForHours * hour },
+    ...{ key: `${prefix}${keyring.index('limit', chatKey)}`, most: 1, windowMs },
   });
   const forget = (): void => {
     seen.delete(tx.connection);
@@ -56,7 +57,7 @@ export function makeMutes({ tx, clock, keyring, limits, audit, people }: MutePar
     const now = clock.now().getTime();
     const known = seen.get(tx.connection);
     if (known && Math.abs(now - known.at) < second) return known.keys;
-    const keys = new Set(await limits.running(prefix));
+    const keys = new Set(await limits.running(prefix, windowMs));
     seen.set(tx.connection, { keys, at: now });
     return keys;
   };

@@ -15,6 +15,20 @@ onProductionHarnesses('the doctor, on the database', (harness, { name }) => {
   });
 });
 
+onProductionHarnesses('the doctor, on the clock of the database', (harness, { name }) => {
+  it.skipIf(name !== 'MariaDB')('warns from some seconds on, and finds a fault beyond a minute', async () => {
+    await type('migrate', harness().settings);
+    const by = async (ms: number) =>
+      line(
+        (await type('doctor', harness().settings, { now: () => new Date(Date.now() + ms) })).said,
+        'clock',
+      );
+    expect(await by(0)).toMatch(/^ok +clock +agrees with the database/);
+    expect(await by(30_000)).toMatch(/^warning +clock +(29|3\d) s away from the database/);
+    expect(await by(-6 * 3_600_000)).toMatch(/^fault +clock +2(159\d|160\d) s away from the database/);
+  });
+});
+
 onProductionHarnesses('the doctor, on files that everybody can read', (harness, { name }) => {
   it.skipIf(name !== 'SQLite')('names them, and the next start takes them back', async () => {
     const file = harness().settings['DATABASE_URL']!.replace('sqlite:', '');

@@ -102,6 +102,18 @@ onProductionHarnesses('the doctor, on messengers, vendors and the portal', (harn
     await register.close();
   });
 
+  it('tells how far the messengers’ clock is away, before codes end at the wrong time and after', async () => {
+    await type('migrate', harness().settings);
+    const by = (ms: number) =>
+      type('doctor', harness().settings, { now: () => new Date(systemClock.now().getTime() + ms) });
+    expect(line((await by(0)).said, 'telegram clock')).toMatch(/^ok +telegram clock +agrees with telegram/);
+    expect(line((await by(-40_000)).said, 'telegram clock')).toMatch(/^warning .*(39|4\d) s away/);
+    const { said, code } = await by(-6 * 3_600_000);
+    expect(line(said, 'telegram clock')).toMatch(/^fault .*2(159\d|160\d) s away from telegram/);
+    expect(line(said, 'bale clock')).toMatch(/^fault/);
+    expect(code).toBe(1);
+  });
+
   it('tells how far the portal’s clock is away, before signatures are refused and after', async () => {
     const ahead = async (ms: number) => {
       await type('migrate', harness().settings);

@@ -79,6 +79,49 @@ onBothDatabases('a limit', (harness) => {
     expect((await take()).ok).toBe(false);
   });
 
+  it('ends within its length, although the clock was a year ahead when it was used up', async () => {
+    const asked = { take, stands, running: async () => (await ask(runs)).length === 0 };
+    const runs = (limits: Limits) => limits.running('test:', limit.windowMs);
+    for (const how of Object.values(asked)) {
+      harness().clock.pass(365 * day);
+      for (let taken = 0; taken < 3; taken += 1) await take();
+      harness().clock.pass(-365 * day);
+      await how();
+      const until = now() + limit.windowMs;
+      harness().clock.pass(limit.windowMs - 1);
+      expect(await stands()).toEqual({ ok: false, until });
+      harness().clock.pass(1);
+      expect(await stands()).toEqual({ ok: true });
+      await ask((limits) => limits.clear(limit.key));
+    }
+  });
+
+  it('counts on within its length, although the clock was a year ahead at the first', async () => {
+    harness().clock.pass(365 * day);
+    await take();
+    harness().clock.pass(-365 * day);
+    await take();
+    harness().clock.pass(limit.windowMs);
+    for (let taken = 0; taken < 3; taken += 1) expect(await take()).toEqual({ ok: true });
+  });
+
+  it('keeps a longer wait that it may have been given', async () => {
+    const short = { ...limit, most: 1, windowMs: minute, longestMs: 10 * minute };
+    await ask((limits) => limits.take({ ...limit, most: 1 }));
+    const until = now() + 10 * minute;
+    expect(await ask((limits) => limits.take(short))).toEqual({ ok: false, until });
+  });
+
+  it('on a ladder ends with its wait, although the clock was a year ahead', async () => {
+    harness().clock.pass(365 * day);
+    for (let climbed = 0; climbed < 3; climbed += 1) await ask((limits) => limits.countStep(ladder));
+    harness().clock.pass(-365 * day);
+    const until = now() + 5 * minute;
+    expect(await ask((limits) => limits.status(ladder))).toEqual({ ok: false, until });
+    harness().clock.pass(5 * minute);
+    expect(await ask((limits) => limits.status(ladder))).toEqual({ ok: true });
+  });
+
   it('can be cleared', async () => {
     for (let taken = 0; taken < 4; taken += 1) await take();
     await ask((limits) => limits.clear(limit.key));

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { requireKeys } from '../../app/require-keys.js';
 import type { Clock } from '../../clock.js';
 import type { Config } from '../../config/config.js';
+import { second } from '../../durations.js';
 import { makeDataSource } from '../../db/data-source.js';
 import { makeTransactionRunner } from '../../db/transaction-runner.js';
 import { pendingMigrations } from '../../db/migrate.js';
@@ -10,6 +11,7 @@ import { leftUnderOthers } from '../../keys/at-rest.js';
 import { makeKeyring } from '../../keys/make-keyring.js';
 import type { Shell } from '../command.js';
 import { fault, ok, warning, type CheckResult } from '../finding.js';
+import { clockFinding, secondsApart } from './clocks.js';
 import { lookAtFiles, lookAtServer } from './database-server.js';
 import { lookAtStaff } from './staff.js';
 
@@ -18,7 +20,7 @@ export async function lookAtDatabase(config: Config, shell: Shell): Promise<Chec
   const dataSource = makeDataSource(config.database);
   try {
     await dataSource.initialize();
-    const clock = await clockFinding(dataSource, shell.clock);
+    const clock = await databaseClock(dataSource, shell.clock);
     const server = [...(await lookAtServer(dataSource)), ...lookAtFiles(config.database)];
     const pending = await pendingMigrations(dataSource);
     if (pending.length > 0)
@@ -55,20 +57,12 @@ export async function lookAtDatabase(config: Config, shell: Shell): Promise<Chec
 const unnoticed = 3;
 
 /** Codes and locks end by the clock, and replicas must agree on it. */
-async function clockFinding(dataSource: DataSource, clock: Clock): Promise<CheckResult[]> {
+async function databaseClock(dataSource: DataSource, clock: Clock): Promise<CheckResult[]> {
   if (dataSource.options.type !== 'mysql') return [];
   const asked = clock.now().getTime();
   const [row] = await dataSource.query<{ now: string }[]>('SELECT UNIX_TIMESTAMP(NOW(3)) AS now');
-  const middle = (asked + clock.now().getTime()) / 2;
-  const seconds = Math.round(Math.abs(Number(row?.now) - middle / 1_000));
-  if (seconds <= unnoticed) return [ok('clock', `agrees with the database to ${unnoticed} s`)];
-  return [
-    warning(
-      'clock',
-      `${seconds} s away from the database`,
-      'let both machines take their time from one NTP server',
-    ),
-  ];
+  const seconds = secondsApart(Number(row?.now) * second, asked, clock.now().getTime());
+  return [clockFinding({ about: 'clock', whose: 'the database', seconds, unnoticed })];
 }
 
 async function keyFinding(
