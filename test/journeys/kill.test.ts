@@ -39,9 +39,14 @@ describe.each(databases)('$name', (kind) => {
       (...states: OutboxEntry['state'][]) =>
       () =>
         town.db.dataSource.manager.countBy(OutboxEntry, { state: In(states) });
+    const unfinished = async () =>
+      (await town.db.dataSource.manager.findBy(OutboxEntry, { state: In(['waiting', 'in-hand']) })).map(
+        ({ kind, state, tries, fault, dueAt }) =>
+          `${kind} ${state} ${tries} ${fault} ${dueAt.getTime() - town.clock.now().getTime()}`,
+      );
     /** Nothing of what was begun is left to be done. */
     const nothingLeft = async () => {
-      await eventually(inOutbox('waiting', 'in-hand'), (left) => left === 0);
+      await eventually(unfinished, (left) => left.length === 0);
       await eventually(
         () => town.db.dataSource.manager.countBy(InboxEntry, { state: In(['waiting', 'parked']) }),
         (left) => left === 0,
