@@ -19,6 +19,8 @@ export interface IdentityChange {
 export interface IdentityChanges {
   /** To be called in the transaction of the change, while the members are held. `listed`: a list has brought it. */
   note(changes: readonly IdentityChange[], listed: boolean): Promise<void>;
+  /** When the number of a held member has rested, which began no later than now: a clock that was ahead makes it rest no longer. */
+  restedAt(memberId: number, codesFrom: Date): Promise<Date>;
   /** Is somebody still to be told of a change of this member's? */
   isUntold(memberId: number): Promise<boolean>;
   /** Some of those who are to be told, staff's own changes first. */
@@ -68,6 +70,12 @@ export function makeIdentityChanges({ tx, keyring, clock, coolOffMs }: IdentityC
       );
     },
 
+    restedAt: async (memberId, codesFrom) => {
+      const latest = new Date(clock.now().getTime() + coolOffMs);
+      if (codesFrom <= latest) return codesFrom;
+      if (!(await store.shortenRest(memberId, latest))) throw new Error('a held member has changed');
+      return latest;
+    },
     isUntold: (memberId) => store.isUntold(memberId),
     due: async (most) =>
       (await store.due(most)).map(({ id, memberId, what, chatKey, createdAt, mobile }) => ({

@@ -1,4 +1,4 @@
-import { In, IsNull, LessThan } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan } from 'typeorm';
 import { BoundChat } from '../../entities/bound-chat.js';
 import { IdentityNotice } from '../../entities/identity-notice.js';
 import { Member } from '../../entities/member.js';
@@ -14,6 +14,8 @@ export interface IdentityNoticeStore {
   chatsOf(memberIds: readonly number[]): Promise<ReadonlyMap<number, string[]>>;
   /** No code goes to a number of these members before; what rests longer already rests on. */
   rest(memberIds: readonly number[], until: Date): Promise<void>;
+  /** No later than then; false where the number rests no longer than that. */
+  shortenRest(memberId: number, until: Date): Promise<boolean>;
   isUntold(memberId: number): Promise<boolean>;
   due(most: number): Promise<IdentityNotice[]>;
   /** False when it was told already. */
@@ -55,6 +57,9 @@ export function makeIdentityNoticeStore(tx: Transaction): IdentityNoticeStore {
       ];
       await tx.createQueryBuilder().update(Member).set({ codesFrom: until }).where(sooner).execute();
     },
+
+    shortenRest: async (id, until) =>
+      changedOne(await tx.update(Member, { id, codesFrom: MoreThan(until) }, { codesFrom: until })),
 
     isUntold: (memberId) => tx.existsBy(IdentityNotice, { memberId, toldAt: IsNull() }),
     due: (take) =>

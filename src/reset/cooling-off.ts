@@ -17,7 +17,8 @@ export async function coolingOff(
   if (codesFrom === null || policy.numberCoolOffMs === 0) return null;
   const now = deps.now().getTime();
   const fromTelling = (await identityChanges.isUntold(id)) ? now + policy.numberCoolOffMs : 0;
-  const until = Math.max(codesFrom.getTime(), fromTelling);
+  const restedAt = await identityChanges.restedAt(id, codesFrom);
+  const until = Math.max(restedAt.getTime(), fromTelling);
   if (until <= now) return null;
   return { ...(await refuse(deps, 'number-cooling', { from, memberId: id })), until };
 }

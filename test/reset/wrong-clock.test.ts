@@ -103,4 +103,19 @@ onBothDatabases('a clock that was set back', (harness) => {
     const right = await harness().confirm(challengeId, harness().code(challengeId), behrouz);
     expect(right).toEqual({ kind: 'code-right' });
   });
+
+  it('lets a changed number rest a day at most, although the clock was a year ahead when it was changed', async () => {
+    const codesFrom = new Date(harness().clock.now().getTime() + 365 * day);
+    await harness().manager.update(Member, { id: harness().ids.behrouz }, { codesFrom });
+    const open = async () => {
+      const ticket = await harness().ticket('behrouz', behrouz);
+      return harness().reset((heart) => heart.open(ticket, 'changed', behrouz));
+    };
+    const until = harness().clock.now().getTime() + day;
+    expect(await open()).toMatchObject({ kind: 'number-cooling', until });
+    harness().clock.pass(day - 1);
+    expect(await open()).toMatchObject({ kind: 'number-cooling', until });
+    harness().clock.pass(1);
+    expect(await open()).toMatchObject({ kind: 'code-sent' });
+  });
 });
