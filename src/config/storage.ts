@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDatabaseUrl } from '../db/database-url.js';
+import { readDatabaseUrl } from '../db/database-url.js';
 import { parseAppKeys } from '../keys/app-keys.js';
 import { secretText, wholeNumber } from '../settings/kinds.js';
 import { secret } from '../settings/secrets.js';
@@ -9,12 +9,9 @@ export const storage = z.object({
   DATABASE_URL: secret(z.string())
     .default('sqlite:./data/ramzyar.db')
     .transform((text, ctx) => {
-      const settings = parseDatabaseUrl(text);
-      if (settings) return settings;
-      ctx.addIssue({
-        code: 'custom',
-        message: 'must be sqlite:<file> or mysql://user:password@host:3306/name',
-      });
+      const read = readDatabaseUrl(text);
+      if (read.ok) return read.settings;
+      ctx.addIssue({ code: 'custom', message: read.fault });
       return z.NEVER;
     }),
   REDIS_URL: secret(z.string())

@@ -2,11 +2,12 @@ import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { TransactionEnds } from './after-commit.js';
 import { makeDatabaseFile } from './database-files.js';
-import type { DatabaseSettings } from './database-url.js';
+import type { DatabaseSettings, MysqlSettings } from './database-url.js';
 import { entities } from './entities.js';
 import { EmbeddedEngine } from './libsql.js';
 import { migrations } from './migrations/index.js';
 import { patientMysql } from './patient-mysql.js';
+import { tlsOptions } from './tls-options.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** A SQL connection (pool) over the product's tables; not yet opened. The schema changes by migrations only. */
@@ -37,13 +38,8 @@ function sqlite(file: string): DataSourceOptions {
   };
 }
 
-function mysql({
-  host,
-  port,
-  user,
-  password,
-  database,
-}: DatabaseSettings & { kind: 'mysql' }): DataSourceOptions {
+function mysql(settings: MysqlSettings): DataSourceOptions {
+  const { host, port, user, password, database } = settings;
   return {
     ...common,
     subscribers: [TransactionEnds],
@@ -54,6 +50,7 @@ function mysql({
     username: user,
     password,
     database,
+    ...tlsOptions(settings),
     charset: 'utf8mb4',
     timezone: 'Z',
     connectTimeout: 5_000,

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { DatabaseSettings } from './database-url.js';
+import type { MysqlSettings } from './database-url.js';
 import { openNamedLock, type NamedLock } from './named-lock.js';
 
 export interface WantedLock {
@@ -19,7 +19,7 @@ const againMs = 500;
 
 /** Asks for a lock until it is ours, and keeps it, over as many connections as that takes; until it is given up. */
 export function keepLock(
-  settings: DatabaseSettings & { kind: 'mysql' },
+  settings: MysqlSettings,
   { name, silenceSeconds, heard, broken }: WantedLock,
 ): { giveUp(): Promise<void> } {
   const stopping = new AbortController();

@@ -1,5 +1,6 @@
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
-import type { DatabaseSettings } from './database-url.js';
+import type { MysqlSettings } from './database-url.js';
+import { tlsOptions } from './tls-options.js';
 
 /** A lock of the database server, held by a connection of its own: when its process dies, so does the lock. */
 export interface NamedLock {
@@ -19,7 +20,7 @@ const timeoutMs = 2_000;
  * that hangs, or a network that swallows packets, does not hold it for hours.
  */
 export async function openNamedLock(
-  settings: DatabaseSettings & { kind: 'mysql' },
+  settings: MysqlSettings,
   name: string,
   silenceSeconds: number,
 ): Promise<NamedLock> {
@@ -30,6 +31,7 @@ export async function openNamedLock(
     user,
     password,
     database,
+    ...tlsOptions(settings),
     connectTimeout: timeoutMs,
   });
   const gone = new AbortController();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DatabaseSettings } from '../db/database-url.js';
+import type { DatabaseSettings, MysqlSettings } from '../db/database-url.js';
 import { keepLock } from '../db/keep-lock.js';
 import { describeError } from '../safe-error.js';
 import type { Log } from '../log.js';
@@ -39,7 +39,7 @@ function alone(): Leader {
  * only this process that the database is away for, two lead for a while: each update is still stored once, since
  * neither confirms what is not stored, and each job of the schedule has the effect of one.
  */
-function elected(settings: DatabaseSettings & { kind: 'mysql' }, log: Log): Leader {
+function elected(settings: MysqlSettings, log: Log): Leader {
   let connection: ReturnType<typeof keepLock> | null = null;
   let leading = false;
   return {

@@ -1,7 +1,7 @@
 import { Not } from 'typeorm';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Clock } from '../clock.js';
-import type { DatabaseSettings } from '../db/database-url.js';
+import type { DatabaseSettings, MysqlSettings } from '../db/database-url.js';
 import { keepLock } from '../db/keep-lock.js';
 import type { TransactionRunner, Transaction } from '../db/transaction.js';
 import { describeError } from '../safe-error.js';
@@ -67,7 +67,7 @@ const missedMs = 2_000;
 /** A connection that swallows packets is noticed in half of this, a process that hangs in all of it. */
 const silenceSeconds = 4;
 
-function oneOfMany(settings: DatabaseSettings & { kind: 'mysql' }, parts: LivenessParts): WorkerLiveness {
+function oneOfMany(settings: MysqlSettings, parts: LivenessParts): WorkerLiveness {
   const { inTransaction, clock, random, log } = parts;
   const workerId = newName(random);
   /** Since when each worker has been missed, in epoch milliseconds. */

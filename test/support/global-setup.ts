@@ -8,7 +8,7 @@ export default async function setup(): Promise<() => void> {
   const { TEST_MARIADB, TEST_REDIS, TEST_CHROMIUM, TEST_KANNEL, TEST_PROMTOOL } = process.env;
   keepFound(
     'TEST_MARIADB',
-    named(TEST_MARIADB) ?? (await server('mysql://root@127.0.0.1:3306', startMariadb)),
+    named(TEST_MARIADB) ?? (await server('mysql://root@127.0.0.1:3306', () => startMariadb())),
   );
   keepFound('TEST_REDIS', named(TEST_REDIS) ?? (await server('redis://127.0.0.1:6379', startRedis)));
   keepFound(

@@ -24,8 +24,8 @@ export function installed(...paths: string[]): string | null {
   return paths.find(executable) ?? null;
 }
 
-/** Null when no MariaDB is installed. */
-export async function startMariadb(): Promise<MortalServer | null> {
+/** Null when no MariaDB is installed; `otherwise`: more words for its server. */
+export async function startMariadb(otherwise: readonly string[] = []): Promise<MortalServer | null> {
   const server = installed('/usr/sbin/mariadbd', '/usr/local/sbin/mariadbd');
   const prepare = installed('/usr/bin/mariadb-install-db', '/usr/local/bin/mariadb-install-db');
   if (!server || !prepare) return null;
@@ -38,9 +38,13 @@ export async function startMariadb(): Promise<MortalServer | null> {
   });
   const socket = `--socket=${join(folder, 'socket')}`;
   const run = () => {
-    const child = spawn(server, [...plain, socket, `--port=${port}`, '--bind-address=127.0.0.1'], {
-      stdio: 'ignore',
-    });
+    const child = spawn(
+      server,
+      [...plain, socket, `--port=${port}`, '--bind-address=127.0.0.1', ...otherwise],
+      {
+        stdio: 'ignore',
+      },
+    );
     return whenAnswering(child, folder, port, `mysql://root@127.0.0.1:${port}`);
   };
   let running = await run();

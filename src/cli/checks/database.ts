@@ -45,13 +45,19 @@ export async function lookAtDatabase(config: Config, shell: Shell): Promise<Chec
       fault(
         'database',
         `not reached: ${describeError(error)}`,
-        'check DATABASE_URL, and that the server runs and lets this machine in',
+        isTlsFault(error)
+          ? 'check what DATABASE_URL says of TLS against the server’s certificate: its name, who vouches for it, its last day'
+          : 'check DATABASE_URL, and that the server runs and lets this machine in',
       ),
     ];
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();
   }
 }
+
+/** The driver’s own word, whatever of the handshake went wrong. */
+const isTlsFault = (error: unknown): boolean =>
+  error instanceof Error && /^HANDSHAKE_(NO_)?SSL/.test(String((error as { code?: unknown }).code));
 
 /** Seconds by which two clocks may differ unnoticed. */
 const unnoticed = 3;

@@ -1,5 +1,6 @@
 import type { Config } from '../../config/config.js';
 import type { Env } from '../../config/setting.js';
+import { isLocal } from '../../db/database-url.js';
 import { ok, warning, type CheckResult } from '../finding.js';
 
 /** What is allowed, works, and should be known to whoever answers for it. */
@@ -29,6 +30,14 @@ export function lookForRisks({ policy, database, secondPersonAfterMs }: Config, 
       ),
     env['NODE_ENV'] !== 'production' &&
       warning('environment', 'NODE_ENV is not production: toys are accepted', 'set NODE_ENV=production'),
+    database.kind === 'mysql' &&
+      database.tls === null &&
+      !isLocal(database) &&
+      warning(
+        'database TLS',
+        'DATABASE_URL leads to another machine in the clear: whoever listens in between reads and changes what is stored',
+        'put ?ssl=on or ?ca=<file> behind it, unless that network is yours alone, as between containers of one machine',
+      ),
     database.kind === 'sqlite' &&
       warning('replicas', 'SQLite serves one process alone', 'use MariaDB for a second replica'),
   ];
