@@ -30,6 +30,8 @@ export const figures = {
   aloneSmall: figure('a recovery alone, 10 thousand members, p50 ms'),
   aloneMillion: figure('… 1 million members'),
   aloneTenMillion: figure('… 10 million members'),
+  quietMedian: figure('a recovery at ten calls a second, p50 ms', 0, false),
+  noisyMedian: figure('… while forty chats make noise', 0, false),
   expiringSeconds: figure('1 million challenges expire: all within, s', 1, false),
   expiringMedian: figure('… meanwhile update → first words, p50 ms'),
   expiringTail: figure('… p99 ms'),

@@ -8,6 +8,7 @@ import { crowd, known } from './crowd.js';
 import { dialogues } from './dialogues.js';
 import { grow, measureGrowth, million, small } from './growth.js';
 import { runPhases, type Phase } from './phases.js';
+import { measureNoise } from './noise.js';
 import { countStatements, type Statements } from './statements.js';
 import { words } from './words.js';
 
@@ -26,8 +27,13 @@ export async function measureSubject(scene: Scene, flags: Flags): Promise<Measur
   const open = flags.dialogues > 0 ? [dialogues(flags.dialogues)] : [];
   const everyday = [crowd, known, ...open, alone('aloneSmall')];
   if (database === 'MariaDB') return onServer(scene, everyday, flags);
-  return { name, figures: await runPhases(scene, [...everyday, words]), statements: null };
+  const figures = await runPhases(scene, [...everyday, words]);
+  return { name, figures: { ...figures, ...(await noise(scene)) }, statements: null };
 }
+
+/** The direct bot has no pace to keep to. */
+const noise = async (scene: Scene): Promise<Figures> =>
+  scene.subject.name.startsWith('product') ? measureNoise(scene) : {};
 
 async function onServer(scene: Scene, everyday: readonly Phase[], flags: Flags): Promise<Measured> {
   const { name } = scene.subject;
@@ -36,7 +42,8 @@ async function onServer(scene: Scene, everyday: readonly Phase[], flags: Flags):
   const connection = await createConnection(scene.url);
   try {
     const grown = [grow(connection, small, million), alone('aloneMillion'), words];
-    const figures = await runPhases(scene, [...everyday, ...grown]);
+    const everydays = await runPhases(scene, [...everyday, ...grown]);
+    const figures = { ...everydays, ...(await noise(scene)) };
     const growth = flags.growth ? await measureGrowth(scene, connection) : {};
     return { name, figures: { ...statements.figures, ...figures, ...growth }, statements };
   } finally {

@@ -3,6 +3,7 @@ import { serveParent } from './child.js';
 import { serveHttp, type Asking } from './http.js';
 import { makeMembers, type Crowd } from './members.js';
 import { makeFirstWords, type OpenDialogues, type Trickle } from './first-words.js';
+import { makeNoisyChats, type Noise } from './noise.js';
 import { makeUpdateQueue } from './update-queue.js';
 
 /** A messenger's Bot API for one bot, and the members who use it; in a process of its own. */
@@ -11,6 +12,7 @@ export type Messenger = typeof services;
 const queue = makeUpdateQueue((chat) => firstWords.handedOut(chat));
 const members = makeMembers(say);
 const firstWords = makeFirstWords((chat) => say(chat, '/reset'));
+const noise = makeNoisyChats(say);
 const calls = new Map<string, number>();
 let lastMessage = 0;
 let lastCall = performance.now();
@@ -24,6 +26,8 @@ const services = {
   /** Milliseconds that each chat waited. */
   trickle: (asked: Trickle) => firstWords.trickle(asked),
   open: (asked: OpenDialogues) => firstWords.open(asked),
+  beginNoise: (asked: Noise) => noise.begin(asked),
+  endNoise: (_: null) => noise.end(),
   /** Says it in a chat of its own, and resolves with the first words there. */
   greet: (chat: number) => greet(chat),
   /** Calls so far by method, without those that fetch updates. */
