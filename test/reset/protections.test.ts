@@ -48,11 +48,12 @@ onBothDatabases('a request that is over', (harness) => {
 });
 
 onBothDatabases('limits that cannot be read', (harness) => {
-  /** Whoever asks a limiter, and nobody else, meets an accident. */
+  /** Whoever counts at a limiter, or asks one before that, and nobody else, meets an accident: one swallowed alone would go on. */
   const withoutLimits = <T>(work: (reset: Reset) => Promise<T>): Promise<T> =>
     harness().db.inTransaction((tx) => {
       const accident = () => Promise.reject(new Error('the limits are away'));
-      const limits = new Proxy({}, { get: () => accident });
+      const failing = { take: accident, takeAll: accident, lockForUpdate: accident };
+      const limits = { ...harness().services(tx).limits, ...failing };
       const deps = Object.create(harness().services(tx).resetDeps, {
         limits: { value: limits },
       }) as ResetDeps;
@@ -79,7 +80,12 @@ onBothDatabases('limits that cannot be read', (harness) => {
     const limits = makeLimits({ tx: tx as Transaction, clock: harness().clock });
     const limit = { key: 'any', most: 1, windowMs: minute };
     const ladder = { key: 'any', free: 1, waitsMs: [minute] };
-    for (const asked of [limits.take(limit), limits.peek(limit), limits.lockForUpdate(limit)])
+    for (const asked of [
+      limits.take(limit),
+      limits.takeAll([limit]),
+      limits.peek(limit),
+      limits.lockForUpdate(limit),
+    ])
       await expect(asked).rejects.toThrow();
     await expect(limits.status(ladder)).rejects.toThrow();
   });
