@@ -14,7 +14,7 @@ import type { Tell } from '../chats/tell.js';
 import { hasExpired, hasQuestionDue } from '../reset/looks.js';
 import { purgeBoundChats, purgeChallenges } from '../reset/purge.js';
 import type { ResetResults } from '../reset/service.js';
-import { hasQuestionDue as hasDeliveryQuestionDue } from '../sent-messages/store.js';
+import { hasDeliveryQuestionDue } from '../sent-messages/store.js';
 import { purgeSentMessages } from '../sent-messages/purge.js';
 import { purgeQuestions } from '../staff/purge.js';
 import { tellEndedDialogues } from './end-dialogues.js';

@@ -75,7 +75,7 @@ export function makeSentMessageStore(tx: Transaction): SentMessageStore {
 }
 
 /** Is a question due about a message whose end is not known? */
-export async function hasQuestionDue(tx: Transaction, now: Date): Promise<boolean> {
+export async function hasDeliveryQuestionDue(tx: Transaction, now: Date): Promise<boolean> {
   const sql = 'SELECT 1 FROM sms_messages WHERE next_ask_at <= ? LIMIT 1';
   return (await readRows(tx, sql, [storedMoment(now)])).length > 0;
 }
