@@ -147,6 +147,11 @@ function conditionOf(name: string, condition: unknown): { sql: string; values: u
   }
   if (type === 'in' && Array.isArray(value))
     return { sql: value.length > 0 ? `${name} IN (${marks(value.length)})` : '1 = 0', values: value };
+  if (type === 'or' && Array.isArray(value)) {
+    const sides = value.map((side: unknown) => conditionOf(name, side));
+    const sql = `(${sides.map((side) => side.sql).join(' OR ')})`;
+    return { sql, values: sides.flatMap(({ values }) => values) };
+  }
   if (type === 'between' && Array.isArray(value)) return { sql: `${name} BETWEEN ? AND ?`, values: value };
   const comparison = comparisons[type];
   if (comparison === undefined) throw new Error(`no statement of ours asks for ${type}`);

@@ -1,4 +1,4 @@
-import { In, IsNull, LessThan, Like, MoreThan, Not } from 'typeorm';
+import { Between, In, IsNull, LessThan, Like, MoreThan, Not, Or } from 'typeorm';
 import { expect, it } from 'vitest';
 import { Challenge } from '../../entities/challenge.js';
 import { LimitCounter } from '../../entities/limit-counter.js';
@@ -34,6 +34,8 @@ onCleanDatabases('rows in words of our own', (db) => {
     ['one of none', { key: In([]) }, []],
     ['not this one', { key: Not('a'), count: Not(3) }, ['b']],
     ['not nothing', { count: Not(IsNull()), key: 'b' }, ['b']],
+    ['either', { count: Or(LessThan(2), MoreThan(2)), key: Not('a') }, ['c']],
+    ['between', { count: Between(2, 3) }, ['b', 'c']],
     ['nothing', { count: IsNull() }, []],
   ])('are changed where they hold, and nowhere else: %s', async (_name, where, keys) => {
     await three();
