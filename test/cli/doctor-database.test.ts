@@ -13,10 +13,12 @@ onProductionHarnesses('the doctor, on the database', (harness, { name }) => {
     const shown = { SQLite: /SQLite 3\.\d+/, MariaDB: /MariaDB.*, utf8mb4, time zone \w+/i };
     expect(line((await harness().diagnosis()).said, 'database server')).toMatch(shown[name]);
   });
-});
 
-onProductionHarnesses('the doctor, on the clock of the database', (harness, { name }) => {
-  it.skipIf(name !== 'MariaDB')('warns from some seconds on, and finds a fault beyond a minute', async () => {
+  const itOn = (database: typeof name, ...test: [string, () => Promise<void>]): void => {
+    if (name === database) it(...test);
+  };
+
+  itOn('MariaDB', 'warns of a clock some seconds away, and finds a fault beyond a minute', async () => {
     await type('migrate', harness().settings);
     const by = async (ms: number) =>
       line(
@@ -27,10 +29,8 @@ onProductionHarnesses('the doctor, on the clock of the database', (harness, { na
     expect(await by(30_000)).toMatch(/^warning +clock +(29|3\d) s away from the database/);
     expect(await by(-6 * 3_600_000)).toMatch(/^fault +clock +2(159\d|160\d) s away from the database/);
   });
-});
 
-onProductionHarnesses('the doctor, on files that everybody can read', (harness, { name }) => {
-  it.skipIf(name !== 'SQLite')('names them, and the next start takes them back', async () => {
+  itOn('SQLite', 'names files that everybody can read, and the next start takes them back', async () => {
     const file = harness().settings['DATABASE_URL']!.replace('sqlite:', '');
     expect((await harness().diagnosis()).said).not.toContain('database files');
     chmodSync(file, 0o640);
