@@ -1,4 +1,4 @@
-import { readRows } from '../db/statement.js';
+import { hasRow } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import { second } from '../durations.js';
 
@@ -15,6 +15,5 @@ const othersEveryMs = 5 * second;
 export async function hasUnsealed(tx: Transaction, now: Date): Promise<boolean> {
   if (written.delete(tx.connection)) return true;
   if (now.getTime() % othersEveryMs >= second) return false;
-  const rows = await readRows(tx, 'SELECT 1 FROM audit WHERE sequence IS NULL LIMIT 1', []);
-  return rows.length > 0;
+  return hasRow(tx, 'SELECT 1 FROM audit WHERE sequence IS NULL LIMIT 1', []);
 }

@@ -15,6 +15,10 @@ export function readRows<Row>(tx: Transaction, sql: string, bound: readonly Boun
   return tx.query<Row[]>(sql, [...bound]);
 }
 
+/** Is there a row that such a statement finds? */
+export const hasRow = async (tx: Transaction, sql: string, bound: readonly Bound[]): Promise<boolean> =>
+  (await readRows(tx, sql, bound)).length > 0;
+
 /** What TypeORM hands on: of an insert, MariaDB's whole answer, or SQLite's last number. */
 interface Told {
   affected?: number;

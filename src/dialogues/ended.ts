@@ -1,7 +1,7 @@
 import { Dialogue } from '../../entities/dialogue.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedCount } from '../db/changed.js';
-import { storedMoment, readRows } from '../db/statement.js';
+import { storedMoment, hasRow } from '../db/statement.js';
 
 /** A dialogue that has come to its end, and why; its bot still has to say so and remove it. */
 export interface EndedDialogue {
@@ -24,7 +24,7 @@ export async function endedDialogues(tx: Transaction, now: Date): Promise<EndedD
 export async function hasEndedDialogues(tx: Transaction, now: Date): Promise<boolean> {
   const at = storedMoment(now);
   const sql = 'SELECT 1 FROM dialogues WHERE idle_at <= ? OR ends_at <= ? LIMIT 1';
-  return (await readRows(tx, sql, [at, at])).length > 0;
+  return hasRow(tx, sql, [at, at]);
 }
 
 const forgottenMs = 3_600_000;

@@ -82,18 +82,23 @@ export function makeCounterStore(tx: Transaction): CounterStore {
   };
 }
 
+/** What follows `ON` where a row of this key is there, and how its own values are named against those that were given. */
+const conflictOf = ({ connection }: Transaction) =>
+  connection.options.type === 'mysql'
+    ? { update: 'DUPLICATE KEY UPDATE', given: (column: string) => `VALUES(${column})` }
+    : { update: 'CONFLICT (`key`) DO UPDATE SET', given: (column: string) => `excluded.${column}` };
+
 /** In this order: a column that was set further left has its new value already. */
 async function raiseTogether(tx: Transaction, windows: readonly Window[], now: number): Promise<void> {
-  const onServer = tx.connection.options.type === 'mysql';
-  const already = onServer ? 'DUPLICATE KEY UPDATE' : 'CONFLICT (`key`) DO UPDATE SET';
-  const given = onServer ? 'VALUES(window_ends_at)' : 'excluded.window_ends_at';
+  const { update, given } = conflictOf(tx);
+  const givenEnd = given('window_ends_at');
   const at = storedMoment(new Date(now));
   await changeRows(
     tx,
     `INSERT INTO limit_counters (\`key\`, count, window_ends_at) VALUES ${windows.map(() => '(?, 1, ?)').join(', ')}` +
-      ` ON ${already} count = CASE WHEN limit_counters.window_ends_at <= ? THEN 1 ELSE limit_counters.count + 1 END,` +
-      ` window_ends_at = CASE WHEN limit_counters.window_ends_at <= ? OR limit_counters.window_ends_at > ${given}` +
-      ` THEN ${given} ELSE limit_counters.window_ends_at END`,
+      ` ON ${update} count = CASE WHEN limit_counters.window_ends_at <= ? THEN 1 ELSE limit_counters.count + 1 END,` +
+      ` window_ends_at = CASE WHEN limit_counters.window_ends_at <= ? OR limit_counters.window_ends_at > ${givenEnd}` +
+      ` THEN ${givenEnd} ELSE limit_counters.window_ends_at END`,
     [...windows.flatMap(({ key, endsAt }) => [key, storedMoment(new Date(endsAt))]), at, at],
   );
 }
@@ -137,11 +142,9 @@ async function raiseEmbedded(tx: Transaction, { key, now, endsAt, latest, most }
 
 /** A row to count on, whose window is over. Takes hold of the row where there is one, so that two of us do not cross. */
 async function ensure(tx: Transaction, key: string, now: number): Promise<void> {
-  const already =
-    tx.connection.options.type === 'mysql' ? 'DUPLICATE KEY UPDATE' : 'CONFLICT (`key`) DO UPDATE SET';
   await changeRows(
     tx,
-    `INSERT INTO limit_counters (\`key\`, count, window_ends_at) VALUES (?, 0, ?) ON ${already} count = count`,
+    `INSERT INTO limit_counters (\`key\`, count, window_ends_at) VALUES (?, 0, ?) ON ${conflictOf(tx).update} count = count`,
     [key, storedMoment(new Date(now))],
   );
 }

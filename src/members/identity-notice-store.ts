@@ -3,7 +3,7 @@ import { BoundChat } from '../../entities/bound-chat.js';
 import { IdentityNotice } from '../../entities/identity-notice.js';
 import { Member } from '../../entities/member.js';
 import { changedCount, changedOne } from '../db/changed.js';
-import { readRows } from '../db/statement.js';
+import { hasRow } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import { groupBy } from '../group-by.js';
 
@@ -72,5 +72,5 @@ export function makeIdentityNoticeStore(tx: Transaction): IdentityNoticeStore {
 }
 
 /** Is there a change of which somebody has not been told? */
-export const hasUntoldChanges = async (tx: Transaction): Promise<boolean> =>
-  (await readRows(tx, 'SELECT 1 FROM identity_notices WHERE told_at IS NULL LIMIT 1', [])).length > 0;
+export const hasUntoldChanges = (tx: Transaction): Promise<boolean> =>
+  hasRow(tx, 'SELECT 1 FROM identity_notices WHERE told_at IS NULL LIMIT 1', []);

@@ -1,7 +1,7 @@
 import { In, IsNull, LessThan } from 'typeorm';
 import { BoundChat, type ChatEndedFor } from '../../entities/bound-chat.js';
 import { changedCount, changedOne } from '../db/changed.js';
-import { readRows } from '../db/statement.js';
+import { hasRow } from '../db/statement.js';
 import { findRow, updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
 
@@ -35,16 +35,14 @@ export function makeBoundChatStore(tx: Transaction): BoundChatStore {
   const oldestFirst = { id: 'ASC' as const };
   const bound = { endedAt: IsNull() };
   return {
-    isBound: async (memberId, chatKey) =>
-      (
-        await readRows(
-          tx,
-          'SELECT 1 FROM bound_chats chat JOIN members member ON member.id = chat.member_id' +
-            ' AND member.mobile_index = chat.proven_by' +
-            ' WHERE chat.ended_at IS NULL AND chat.member_id = ? AND chat.chat_key = ? LIMIT 1',
-          [memberId, chatKey],
-        )
-      ).length > 0,
+    isBound: (memberId, chatKey) =>
+      hasRow(
+        tx,
+        'SELECT 1 FROM bound_chats chat JOIN members member ON member.id = chat.member_id' +
+          ' AND member.mobile_index = chat.proven_by' +
+          ' WHERE chat.ended_at IS NULL AND chat.member_id = ? AND chat.chat_key = ? LIMIT 1',
+        [memberId, chatKey],
+      ),
     hasAny: (memberId) => tx.existsBy(BoundChat, { ...bound, memberId }),
     ofMember: (memberId, indexes) =>
       tx.find(BoundChat, { where: { ...bound, memberId, provenBy: In([...indexes]) }, order: oldestFirst }),

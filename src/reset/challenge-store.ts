@@ -59,10 +59,7 @@ export function makeChallengeStore(tx: Transaction): ChallengeStore {
       }),
 
     blindIn: ({ chatKey, senderId }, blindPair, now) =>
-      tx.findOne(Challenge, {
-        where: { chatKey, senderId, blindPair, ...alive(now) },
-        order: { createdAt: 'DESC' },
-      }),
+      findRow(tx, Challenge, { chatKey, senderId, blindPair, ...alive(now) }, { last: 'createdAt' }),
 
     allOpen: () => tx.findBy(Challenge, { state: 'open', openMemberId: Not(IsNull()) }),
 

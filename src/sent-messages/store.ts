@@ -1,7 +1,7 @@
 import { In, LessThan, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { SmsMessage, type SmsDelivery } from '../../entities/sms-message.js';
 import { findRow, insertRows, updateRows } from '../db/rows.js';
-import { readRows, storedMoment } from '../db/statement.js';
+import { hasRow, storedMoment } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import { ends } from './follow-up.js';
 import { changedCount, changedOne } from '../db/changed.js';
@@ -77,5 +77,5 @@ export function makeSentMessageStore(tx: Transaction): SentMessageStore {
 /** Is a question due about a message whose end is not known? */
 export async function hasDeliveryQuestionDue(tx: Transaction, now: Date): Promise<boolean> {
   const sql = 'SELECT 1 FROM sms_messages WHERE next_ask_at <= ? LIMIT 1';
-  return (await readRows(tx, sql, [storedMoment(now)])).length > 0;
+  return hasRow(tx, sql, [storedMoment(now)]);
 }
