@@ -8,7 +8,7 @@ import { eventually } from '../support/eventually.js';
 import { minute, second } from '../support/hand-clock.js';
 import { invent } from '../support/invented.js';
 import { walk, type Walk } from '../support/walk.js';
-import { referenceIn } from './steps.js';
+import { callsTo, referenceIn } from './steps.js';
 import { watchWork } from './work.js';
 
 const unknown = invent(4321);
@@ -67,7 +67,7 @@ describe.each(databases)('$name', (kind) => {
           .reduce((said, reference) => said.replaceAll(reference, '#'), shown)
           .replaceAll(insuredCode, 'what they typed')
           .replaceAll(/:[0-9a-f]{12}\b/g, ':#');
-      return { screen: hidden(chat.screen()), calls: hidden(callsTo(chat)), statements };
+      return { screen: hidden(chat.screen()), calls: hidden(callsTo(stage, chat)), statements };
     }
 
     /** Waits until so many codes have come to the member's phone, and types the last one. */
@@ -83,13 +83,6 @@ describe.each(databases)('$name', (kind) => {
       'code-wrong': 'کد نادرست است',
       'code-wrong-last': 'این کد هم نادرست بود',
     };
-
-    const callsTo = (chat: Account): string =>
-      stage.emulator
-        .calls()
-        .filter(({ payload }) => String(payload.chat_id) === String(chat.chatId))
-        .map(({ method, payload }) => `${method} ${JSON.stringify({ ...payload, chat_id: 0 })}`)
-        .join('\n');
 
     it('is seen by nobody who types whatever, gets in, and goes on in a chat of their own meanwhile', async () => {
       const own = walk({ ...unknown, ...victim }, stage.account('behrouz', messenger), stage.phone);

@@ -1,3 +1,5 @@
+import type { Account } from '../../playground/emulator/account.js';
+import type { PlayedStage } from '../../playground/stage.js';
 import { referenceAlphabet } from '../../src/reference.js';
 import { firstLine, type Walk } from '../support/walk.js';
 import type { Nuisance } from './nuisances.js';
@@ -91,6 +93,14 @@ export function helpIn({ where, sentences, wanted = 0 }: Step, { hears, amongCon
   if (where === 'the mobile' && amongContacts) return firstLine(amongContacts);
   return firstLine(contact && sentences === 'still-checking' ? sentences : hears);
 }
+
+/** Every call of the bot about this chat, as it stood on the wire. */
+export const callsTo = ({ emulator }: Pick<PlayedStage, 'emulator'>, { chatId }: Account): string =>
+  emulator
+    .calls()
+    .filter(({ payload }) => String(payload.chat_id) === String(chatId))
+    .map(({ method, payload }) => `${method} ${JSON.stringify({ ...payload, chat_id: 0 })}`)
+    .join('\n');
 
 /** What a sentence gives to ask support by. Throws where it gives none. */
 export function referenceIn(text: string): string {

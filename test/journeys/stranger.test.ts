@@ -7,7 +7,7 @@ import { databases } from '../support/databases.js';
 import { second } from '../support/hand-clock.js';
 import { invent } from '../support/invented.js';
 import { walk } from '../support/walk.js';
-import { referenceIn } from './steps.js';
+import { callsTo, referenceIn } from './steps.js';
 import { watchWork, type Work } from './work.js';
 
 const unknown = invent(4321);
@@ -77,16 +77,13 @@ describe.each(databases)('$name', (kind) => {
           .replaceAll(reference, '#')
           .replaceAll(stranger.insuredCode, 'what they typed')
           .replaceAll(/:[0-9a-f]{12}\b/g, ':#');
-      return { screen: hidden(chat.screen()), reference, calls: hidden(callsTo(chat)), work: watch.end() };
+      return {
+        screen: hidden(chat.screen()),
+        reference,
+        calls: hidden(callsTo(stage, chat)),
+        work: watch.end(),
+      };
     }
-
-    /** Every call of the bot about this chat, as it stood on the wire. */
-    const callsTo = (chat: Account): string =>
-      stage.emulator
-        .calls()
-        .filter(({ payload }) => String(payload.chat_id) === String(chat.chatId))
-        .map(({ method, payload }) => `${method} ${JSON.stringify({ ...payload, chat_id: 0 })}`)
-        .join('\n');
 
     it.each(strangers.slice(1).map(({ why }, at) => ({ why, at: at + 1 })))(
       'sees and costs with $why what an unknown code would, but for the reference',
