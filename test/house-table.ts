@@ -51,7 +51,7 @@ export const floors: readonly Floor[] = [
   },
   {
     db: 'owner-only entities db/transaction db/after-commit',
-    keys: 'random entities db/transaction db/changed',
+    keys: 'random entities db/transaction db/changed clock durations log',
     words: 'identity',
   },
   {

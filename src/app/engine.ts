@@ -9,6 +9,7 @@ import { makeInboxWorker, type InboxWorker } from '../intake/worker.js';
 import { makeScheduler, type Scheduler } from '../scheduler/scheduler.js';
 import { schedule } from '../scheduler/schedule.js';
 import { makeReplicaChecks } from '../scheduler/replica-checks.js';
+import { makeMissingKeys } from '../keys/missing-keys.js';
 import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
 import type { Count } from '../metrics.js';
@@ -57,6 +58,8 @@ export interface Engine {
   flood: Flood;
   /** Of all that this process does for the outbox. */
   jobKinds: readonly string[];
+  /** Fingerprints of keys that something stored needed lately, and that are not here. */
+  missingKeys: () => string[];
   smsRests: () => boolean;
   /** Has a messenger asked for so long a rest that somebody should look? */
   messengerWantsRest: () => boolean;
@@ -79,7 +82,8 @@ export function makeEngine(parts: EngineParts): Engine {
     raiseAlert,
   } = parts;
   const { config, clock, random, keyring, onEnqueued, handOver } = shared;
-  const common = { inTransaction, inStatement, keyring, clock, random, log, count };
+  const missingKeys = makeMissingKeys({ clock, log });
+  const common = { inTransaction, inStatement, keyring, missingKeys, clock, random, log, count };
   const inbox = {
     ...common,
     onEnqueued,
@@ -102,6 +106,7 @@ export function makeEngine(parts: EngineParts): Engine {
   return {
     flood,
     jobKinds: handlers.map(({ kind }) => kind),
+    missingKeys: () => missingKeys.lately(),
     smsRests: () => parts.sms.rests(),
     messengerWantsRest: () => lines.some(({ patience }) => patience.isLong()),
     updates: openUpdates({

@@ -53,6 +53,7 @@ export function makeRun(parts: RunParts): Run {
       depths,
       problems: () => readProblems(inTransaction, shared.clock),
       checks: [
+        () => inWords(engine.missingKeys()),
         () => (engine.smsRests() ? 'all SMS providers rest: no code is sent' : null),
         () => (engine.messengerWantsRest() ? 'a messenger has asked for a long rest' : null),
         () => (flood.degraded() ? 'Redis is away: each replica limits floods for itself' : null),
@@ -91,6 +92,9 @@ export function makeRun(parts: RunParts): Run {
     },
   };
 }
+
+const inWords = (missingKeys: readonly string[]): string | null =>
+  missingKeys.length > 0 ? `a key is missing from APP_KEYS here (${missingKeys.join(', ')})` : null;
 
 const portOf = ({ host, port }: { host: string; port: number }) => ({ host, port });
 

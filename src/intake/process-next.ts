@@ -5,6 +5,7 @@ import { isWhole } from '../db/transaction-runner.js';
 import { changedOne } from '../db/changed.js';
 import { changeRows } from '../db/statement.js';
 import type { TransactionRunner, Transaction } from '../db/transaction.js';
+import { MissingKey } from '../keys/missing-keys.js';
 import { describeError } from '../safe-error.js';
 import type { Log } from '../log.js';
 import type { Count } from '../metrics.js';
@@ -61,6 +62,8 @@ async function handleNext(parts: ProcessNextParts, tx: Transaction, chatKey: str
     await handle(tx, chatKey, readIncoming(keyring, entry), { chat, dialogue });
     await writeUnwritten(tx);
   } catch (error) {
+    // Another replica may have the key: it is no try of this entry.
+    if (error instanceof MissingKey) throw error;
     throw (await isWhole(tx, error)) ? new HandlingFailure(entry, more, describeError(error)) : error;
   }
   await changeRows(tx, "UPDATE inbox SET state = 'done', payload = '' WHERE id = ? AND state = 'waiting'", [

@@ -1,10 +1,13 @@
 import { describeError } from '../safe-error.js';
+import { makeLeftToOthers, type LeftToOthers } from '../keys/left-to-others.js';
+import type { MissingKeys } from '../keys/missing-keys.js';
 import { makeLookout, type LookoutParts } from './lookout.js';
 import { processNext, type ProcessNextParts } from './process-next.js';
 
 export interface InboxWorkerParts extends ProcessNextParts, LookoutParts {
   /** How many chats at once in this process. */
   concurrency: number;
+  missingKeys: MissingKeys;
 }
 
 export interface InboxWorker {
@@ -15,15 +18,17 @@ export interface InboxWorker {
 
 /** Handles entry after entry: one chat in order and in one hand, each entry in one transaction. */
 export function makeInboxWorker(parts: InboxWorkerParts): InboxWorker {
-  const { chatQueue, concurrency } = parts;
-  const lookout = makeLookout(parts);
+  const { chatQueue, concurrency, clock, missingKeys } = parts;
+  const left = makeLeftToOthers<string>(clock, missingKeys);
+  const offer = (chatKey: string): void => (left.has(chatKey) ? undefined : chatQueue.offer(chatKey));
+  const lookout = makeLookout({ ...parts, chatQueue: { ...chatQueue, offer } });
   let running = false;
   let shifts: Promise<void>[] = [];
 
   const work = async (): Promise<void> => {
     while (running) {
       const chatKey = await chatQueue.take();
-      if (chatKey !== null) chatQueue.release(chatKey, await goOnWith(parts, chatKey));
+      if (chatKey !== null) chatQueue.release(chatKey, await goOnWith(parts, left, chatKey));
     }
   };
   return {
@@ -41,10 +46,15 @@ export function makeInboxWorker(parts: InboxWorkerParts): InboxWorker {
 }
 
 /** One entry of this chat; true when the chat has more. What cannot be reached now is found again by looking. */
-async function goOnWith(parts: InboxWorkerParts, chatKey: string): Promise<boolean> {
+async function goOnWith(
+  parts: InboxWorkerParts,
+  left: LeftToOthers<string>,
+  chatKey: string,
+): Promise<boolean> {
   try {
     return (await processNext(parts, chatKey)).more;
   } catch (error) {
+    if (left.leave(chatKey, error)) return false;
     parts.log.warn({ fault: describeError(error) }, 'inbox out of reach');
     return false;
   }

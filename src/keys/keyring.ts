@@ -20,12 +20,12 @@ export interface Keyring {
   readonly fingerprints: readonly string[];
   /** Encrypts with the current key, bound to the purpose. */
   encrypt(purpose: Purpose, text: string): string;
-  /** Decrypts what any key at hand has encrypted for this purpose. Throws when it was changed or its key is absent. */
+  /** Decrypts what any key at hand has encrypted for this purpose. Throws when it was changed, and a `MissingKey` when its key is absent. */
   decrypt(purpose: Purpose, encrypted: string): string;
   /** Keyed blind index under the current key: 64 hex digits. */
   index(purpose: Purpose, value: string): string;
   /** The same under every key at hand, newest first, for look-ups while a rotation is not finished. */
   indexes(purpose: Purpose, value: string): string[];
-  /** HMAC-SHA256 under the named key. Throws when the key is absent. */
+  /** HMAC-SHA256 under the named key. Throws a `MissingKey` when it is absent. */
   mac(purpose: Purpose, fingerprint: string, text: string): Buffer;
 }

@@ -2,6 +2,7 @@ import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Random } from '../random.js';
 import { deriveKey, fingerprintOf, type Use } from './derive.js';
 import type { Keyring, Purpose } from './keyring.js';
+import { MissingKey } from './missing-keys.js';
 import { encryptWith, decryptWith } from './cipher.js';
 
 /** A keyring over application keys of 32 bytes, newest first; at least one. */
@@ -13,7 +14,7 @@ export function makeKeyring({ keys, random }: { keys: readonly Buffer[]; random:
 
   const keyNamed = (fingerprint: string): Buffer => {
     const key = byFingerprint.get(fingerprint);
-    if (!key) throw new Error('the key with this fingerprint is absent');
+    if (!key) throw new MissingKey(fingerprint);
     return key;
   };
   const keysFor = (use: Use): KeyFor =>

@@ -1,4 +1,5 @@
 import type { Keyring, Purpose } from './keyring.js';
+import { MissingKey } from './missing-keys.js';
 import { personalFields, personalKeeping, type PersonalField, type PersonalRow } from './personal-fields.js';
 
 /** Is this what the row has there? By blind index where there is one, so that nothing is decrypted for it. */
@@ -24,6 +25,6 @@ function indexUnder(keyring: Keyring, keyId: string, purpose: Purpose, text: str
   if (keyId === keyring.current) return keyring.index(purpose, text);
   const index = keyring.indexes(purpose, text)[keyring.fingerprints.indexOf(keyId)];
   // Otherwise everybody under that key would seem to have another national ID.
-  if (index === undefined) throw new Error('the key of a member is absent');
+  if (index === undefined) throw new MissingKey(keyId);
   return index;
 }

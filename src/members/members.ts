@@ -6,6 +6,7 @@ import { dayInTehran } from '../calendar/tehran.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
+import { MissingKey } from '../keys/missing-keys.js';
 import { decryptPersonal, encryptRow, type PersonalRow } from '../keys/personal-fields.js';
 import { makeMemberStore } from './store.js';
 
@@ -86,6 +87,8 @@ export function makeMembers(house: { tx: Transaction; keyring: Keyring; clock: C
     coverAt: (memberId, moment) => store.coverOn(memberId, dayInTehran(moment)),
 
     hasNationalId: (member, nationalId) => {
+      // Under a key that is not here everybody would seem to have another national ID.
+      if (member && !keyring.fingerprints.includes(member.keyId)) throw new MissingKey(member.keyId);
       const kept = Buffer.from(member?.nationalIdIndex ?? nobodysIndex, 'hex');
       const same = keyring
         .indexes('national-id', nationalId)

@@ -12,19 +12,33 @@ export interface Capacity {
   leaseMs: number;
 }
 
+/** Who leases. */
+export interface Lessee {
+  workerId: string;
+  /** Fingerprints of the keys that it holds: what is under another is left to whoever has that. */
+  keys: readonly string[];
+  /** What it could not read all the same. */
+  left: readonly number[];
+}
+
 /** Leases due jobs, oldest first, each kind as far as its capacity goes, and of each lane its head while none of it is leased. */
 export async function leaseDueJobs(
   tx: Transaction,
   capacities: Capacity[],
-  workerId: string,
+  lessee: Lessee,
   now: Date,
 ): Promise<OutboxEntry[]> {
   const leased: OutboxEntry[] = [];
-  const due = await dueKinds(tx, now);
+  const due = await dueKinds(tx, lessee, now);
   for (const capacity of capacities.filter(({ kind }) => due.has(kind))) {
     const leaseUntil = new Date(now.getTime() + capacity.leaseMs);
-    for (const entry of await heads(tx, capacity, now)) {
-      const taken = { state: 'in-hand', holder: workerId, leaseUntil, tries: entry.tries + 1 } as const;
+    for (const entry of await heads(tx, capacity, lessee, now)) {
+      const taken = {
+        state: 'in-hand',
+        holder: lessee.workerId,
+        leaseUntil,
+        tries: entry.tries + 1,
+      } as const;
       const seen = { id: entry.id, state: 'waiting', tries: entry.tries } as const;
       if (changedOne(await tx.update(OutboxEntry, seen, taken))) leased.push({ ...entry, ...taken });
     }
@@ -94,17 +108,33 @@ export async function giveBack(tx: Transaction, entries: readonly OutboxEntry[])
   );
 }
 
+/** The key of something due that is none of these; null: there is nothing like that. */
+export async function otherKeyOfDue(
+  tx: Transaction,
+  keys: readonly string[],
+  now: Date,
+): Promise<string | null> {
+  const due = { state: 'waiting', dueAt: LessThanOrEqual(now), keyId: Not(In(keys)) } as const;
+  const entry = await tx.findOne(OutboxEntry, { select: { id: true, keyId: true }, where: due });
+  return entry?.keyId ?? null;
+}
+
 /** Mostly few, and mostly none: one question instead of one for each kind. */
-async function dueKinds(tx: Transaction, now: Date): Promise<ReadonlySet<string>> {
+async function dueKinds(tx: Transaction, { keys }: Lessee, now: Date): Promise<ReadonlySet<string>> {
   const rows = await tx
     .createQueryBuilder(OutboxEntry, 'entry')
     .select('DISTINCT entry.kind', 'kind')
-    .where({ state: 'waiting', dueAt: LessThanOrEqual(now) })
+    .where({ state: 'waiting', dueAt: LessThanOrEqual(now), keyId: In(keys) })
     .getRawMany<{ kind: string }>();
   return new Set(rows.map(({ kind }) => kind));
 }
 
-function heads(tx: Transaction, { kind, free, throttled }: Capacity, now: Date): Promise<OutboxEntry[]> {
+function heads(
+  tx: Transaction,
+  { kind, free, throttled }: Capacity,
+  { keys, left }: Lessee,
+  now: Date,
+): Promise<OutboxEntry[]> {
   const earlier = tx
     .createQueryBuilder(OutboxEntry, 'earlier')
     .subQuery()
@@ -117,11 +147,12 @@ function heads(tx: Transaction, { kind, free, throttled }: Capacity, now: Date):
     .getQuery();
   const query = tx
     .createQueryBuilder(OutboxEntry, 'entry')
-    .where({ state: 'waiting', kind, dueAt: LessThanOrEqual(now) })
+    .where({ state: 'waiting', kind, dueAt: LessThanOrEqual(now), keyId: In(keys) })
     .andWhere(`(entry.lane IS NULL OR NOT EXISTS ${earlier})`)
     .orderBy('entry.dueAt')
     .addOrderBy('entry.id')
     .limit(free);
+  if (left.length > 0) query.andWhere('entry.id NOT IN (:...left)', { left });
   if (throttled.length > 0)
     query.andWhere('(entry.lane IS NULL OR entry.lane NOT IN (:...throttled))', { throttled });
   return query.getMany();

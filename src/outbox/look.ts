@@ -2,10 +2,13 @@ import type { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Clock } from '../clock.js';
 import { storedMoment, readRows } from '../db/statement.js';
 import type { Transaction, TransactionRunner } from '../db/transaction.js';
+import type { Keyring } from '../keys/keyring.js';
+import type { LeftToOthers } from '../keys/left-to-others.js';
+import type { MissingKeys } from '../keys/missing-keys.js';
 import type { Log } from '../log.js';
 import type { AnyJobHandler } from './handler.js';
 import type { JobsInHand } from './jobs-in-hand.js';
-import { leaseDueJobs, recoverLost, type Capacity } from './lease-jobs.js';
+import { leaseDueJobs, otherKeyOfDue, recoverLost, type Capacity } from './lease-jobs.js';
 import type { WorkerLiveness } from './liveness.js';
 
 export interface LookParts {
@@ -14,6 +17,10 @@ export interface LookParts {
   handlers: readonly AnyJobHandler[];
   liveness: WorkerLiveness;
   jobs: JobsInHand;
+  keyring: Keyring;
+  missingKeys: MissingKeys;
+  /** Jobs that could not be done here for want of a key. */
+  left: LeftToOthers<number>;
   clock: Clock;
   log: Log;
 }
@@ -23,7 +30,8 @@ export interface LookParts {
  * One statement where there is nothing of it. Returns what it has leased, and whether something was due.
  */
 export function makeLook(parts: LookParts): (capacities: () => Capacity[]) => Promise<Looked> {
-  const { inTransaction, inStatement, handlers, liveness, jobs, clock, log } = parts;
+  const { inTransaction, inStatement, handlers, liveness, jobs, left, clock, log } = parts;
+  const { fingerprints: keys } = parts.keyring;
   const onWorkerDeath = new Map(handlers.map((handler) => [handler.kind, handler.onWorkerDeath]));
   const { workerId } = liveness;
 
@@ -33,13 +41,19 @@ export function makeLook(parts: LookParts): (capacities: () => Capacity[]) => Pr
     const recovered = await inTransaction((tx) => recoverLost(tx, onWorkerDeath, lost));
     if (recovered > 0) log.warn({ recovered }, 'jobs taken over from a lost hand');
   };
+  const noteMissingKey = async (): Promise<void> => {
+    const missing = await inStatement((tx) => otherKeyOfDue(tx, keys, clock.now()));
+    if (missing !== null) parts.missingKeys.note(missing);
+  };
   return async (capacities) => {
     const seen = await inStatement((tx) => lookOver(tx, workerId, clock.now()));
     // Counted after the look: what is leased since then has been expected before it was there to be seen.
     if (seen.others || seen.own > jobs.size()) await takeOverLost();
     else if (!seen.due) return { due: false, leased: [] };
     if (!liveness.isVisible()) return { due: seen.due, leased: [] };
-    const leased = await inTransaction((tx) => leaseDueJobs(tx, capacities(), workerId, clock.now()));
+    const lessee = { workerId, keys, left: left.ids() };
+    const leased = await inTransaction((tx) => leaseDueJobs(tx, capacities(), lessee, clock.now()));
+    if (seen.due && leased.length === 0) await noteMissingKey();
     return { due: seen.due, leased };
   };
 }

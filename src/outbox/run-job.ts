@@ -6,6 +6,7 @@ import { updateRows } from '../db/rows.js';
 import type { TransactionRunner } from '../db/transaction.js';
 import { describeError } from '../safe-error.js';
 import type { Keyring } from '../keys/keyring.js';
+import { MissingKey } from '../keys/missing-keys.js';
 import type { Log } from '../log.js';
 import type { Count } from '../metrics.js';
 import type { Random } from '../random.js';
@@ -38,7 +39,7 @@ export interface LeaseControl {
   found: boolean;
 }
 
-/** Runs a leased job and finishes it: the work with no transaction open, then what follows from it in one. Throws when it cannot be finished. */
+/** Runs a leased job and finishes it: the work with no transaction open, then what follows from it in one. Throws when it cannot be finished, and a `MissingKey` where another may do it. */
 export async function runJob(
   parts: RunJobParts,
   handler: AnyJobHandler,
@@ -136,7 +137,7 @@ async function persistently<T>(
     try {
       return await work();
     } catch (error) {
-      if (stopping.aborted || clock.now().getTime() >= end) throw error;
+      if (error instanceof MissingKey || stopping.aborted || clock.now().getTime() >= end) throw error;
       await setTimeout(againMs, undefined, { signal: stopping }).catch(() => undefined);
     }
   }
@@ -153,6 +154,7 @@ async function runHandler(
   try {
     return await handler.run(payload, { id, lane, tries, createdAt, progress, renewLease });
   } catch (error) {
+    if (error instanceof MissingKey && handler.onWorkerDeath === 'retry') throw error;
     const fault = describeError(error);
     return handler.onWorkerDeath === 'retry' ? { kind: 'retry', fault } : { kind: 'unknown', fault };
   }

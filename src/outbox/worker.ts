@@ -7,6 +7,8 @@ import { makeCapacity } from './capacity.js';
 import type { HandOver, Taker } from './hand-over.js';
 import type { AnyJobHandler } from './handler.js';
 import { makeJobsInHand } from './jobs-in-hand.js';
+import { makeLeftToOthers } from '../keys/left-to-others.js';
+import type { MissingKeys } from '../keys/missing-keys.js';
 import { leaseRenewal } from './lease.js';
 import { giveBack } from './lease-jobs.js';
 import type { WorkerLiveness } from './liveness.js';
@@ -26,6 +28,7 @@ export interface OutboxWorkerParts extends Omit<RunJobParts, 'writeBehind'> {
   /** Has it look at once. */
   wakeUp: WakeUp;
   handOver: HandOver;
+  missingKeys: MissingKeys;
 }
 
 export interface OutboxWorker {
@@ -40,7 +43,8 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   const jobs = makeJobsInHand();
   const refused = makeRefusedLanes(clock);
   const capacity = makeCapacity(handlers, jobs, clock);
-  const look = makeLook({ ...parts, jobs });
+  const left = makeLeftToOthers<number>(clock, parts.missingKeys);
+  const look = makeLook({ ...parts, jobs, left });
   const onWritten = (entries: readonly OutboxEntry[]): void => jobs.forget(entries.map(({ id }) => id));
   const writeBehind = makeWriteBehind({ inStatement, log, onWritten });
   const running = new Set<Promise<void>>();
@@ -93,15 +97,17 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     const renewLease = leaseRenewal({ inTransaction, clock, leaseMs, stopping: signal }, entry);
     const control = { renewLease, stopping: signal, found: found.has(entry) };
     const ended = await runJob({ ...parts, writeBehind }, handler, entry, control).catch((error: unknown) => {
+      if (handler.onWorkerDeath === 'retry' && left.leave(entry.id, error)) return 'left' as const;
       log.error({ entry: entry.id, fault: describeError(error) }, 'job could not be closed');
       return 'lost' as const;
     });
     capacity.end(entry);
-    const stops = ended === 'put off' || ended === 'lost';
+    const stops = ended === 'put off' || ended === 'lost' || ended === 'left';
     const behind = !stops ? [] : jobs.putBack(({ lane }) => lane !== null && lane === entry.lane);
     if (stops && entry.lane !== null) refused.add(entry.lane);
     jobs.letGo(entry, ended === 'goes on');
-    if (ended === 'over' || stops) jobs.forget([entry.id]);
+    if (ended === 'left') behind.push(entry);
+    else if (ended === 'over' || stops) jobs.forget([entry.id]);
     await putBack(behind);
     begin();
     if (ended === 'put off') taker.leave(entry.dueAt);

@@ -11,6 +11,7 @@ import { makeTransactionRunner } from '../../src/db/transaction-runner.js';
 import { makeChatQueue } from '../../src/intake/chat-queue.js';
 import type { Handle } from '../../src/intake/update-handler.js';
 import { makeInboxWorker } from '../../src/intake/worker.js';
+import { makeMissingKeys } from '../../src/keys/missing-keys.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { silence, type Log } from '../../src/log.js';
 import { makeLiveness } from '../../src/outbox/liveness.js';
@@ -72,6 +73,7 @@ const parts = {
   inTransaction,
   inStatement,
   keyring,
+  missingKeys: makeMissingKeys({ clock, log }),
   clock,
   random: systemRandom,
   log,

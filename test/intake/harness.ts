@@ -9,6 +9,7 @@ import { makeReceive } from '../../src/intake/receive.js';
 import { processNext } from '../../src/intake/process-next.js';
 import { makeInboxWorker, type InboxWorkerParts } from '../../src/intake/worker.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
+import { makeMissingKeys } from '../../src/keys/missing-keys.js';
 import { silence } from '../../src/log.js';
 import type { Transaction } from '../../src/db/transaction.js';
 import { makeSingleStatement } from '../../src/db/single-statement.js';
@@ -30,15 +31,17 @@ export const open: Flood = {
 };
 
 /** Intake over a real database, handled step by step by a small handler. */
-export function openIntake(db: TestDatabase, handle: Handle, flood = open) {
+export function openIntake(db: TestDatabase, handle: Handle, flood = open, keys = testKeys) {
   const clock = handClock();
-  const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
+  const keyring = makeKeyring({ keys, random: systemRandom });
+  const missingKeys = makeMissingKeys({ clock, log: silence });
   const { inTransaction } = db;
   const inStatement = makeSingleStatement(db.dataSource, inTransaction);
   const chatQueue = makeChatQueue();
   const parts = {
     inTransaction,
     keyring,
+    missingKeys,
     clock,
     log: silence,
     count: () => undefined,
@@ -48,7 +51,7 @@ export function openIntake(db: TestDatabase, handle: Handle, flood = open) {
   };
   const receive = makeReceive({ ...parts, inStatement, flood });
   return {
-    ...{ clock, keyring, chatQueue },
+    ...{ clock, keyring, missingKeys, chatQueue },
     receive: (...updates: Update[]) => receive(bot, updates),
     tell: (chat: number, event: ChatEvent, key: string) =>
       inTransaction((tx) => makeTell({ ...parts, tx }).tell(keyOf(chat), event, key)),

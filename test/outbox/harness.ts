@@ -3,6 +3,7 @@ import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { makeWakeUp } from '../../src/wake-up.js';
 import { makeHandOver } from '../../src/outbox/hand-over.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
+import { makeMissingKeys } from '../../src/keys/missing-keys.js';
 import { silence } from '../../src/log.js';
 import type { WorkerLiveness } from '../../src/outbox/liveness.js';
 import { enqueue, type Job } from '../../src/outbox/outbox.js';
@@ -14,13 +15,18 @@ import { handClock } from '../support/hand-clock.js';
 import { testKeys } from '../support/test-keys.js';
 
 /** An outbox over a real database, and as many workers on it as a test starts. */
-export function openOutbox({ inTransaction, dataSource }: TestDatabase, clock = handClock()) {
-  const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
+export function openOutbox(
+  { inTransaction, dataSource }: TestDatabase,
+  clock = handClock(),
+  keys = testKeys,
+) {
+  const keyring = makeKeyring({ keys, random: systemRandom });
+  const missingKeys = makeMissingKeys({ clock, log: silence });
   const workers: OutboxWorker[] = [];
   const wakeUp = makeWakeUp();
   const handOver = makeHandOver();
   const parts = {
-    ...{ inTransaction, keyring, clock, wakeUp, random: systemRandom, log: silence },
+    ...{ inTransaction, keyring, missingKeys, clock, wakeUp, random: systemRandom, log: silence },
     ...{ count: () => undefined, inStatement: inTransaction },
   };
   const states = async () =>

@@ -103,7 +103,7 @@ async function whenAnswering(
   throw new Error(`a private server did not come up on port ${port}`);
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as AddressInfo;
