@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { lockFile } from '../db/lock-file.js';
 import { makeDataSource } from '../db/data-source.js';
+import { requireKnownSchema } from '../db/migrate.js';
 import type { DatabaseSettings } from '../db/database-url.js';
 
 /** Does something at the database, alone where the database takes one process only. Throws when another has it. */
@@ -20,6 +21,7 @@ export async function besideTheBot<T>(
   const dataSource = makeDataSource(settings);
   try {
     await dataSource.initialize();
+    await requireKnownSchema(dataSource);
     return await work(dataSource);
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();

@@ -5,7 +5,7 @@ import type { Config } from '../../config/config.js';
 import { second } from '../../durations.js';
 import { makeDataSource } from '../../db/data-source.js';
 import { makeTransactionRunner } from '../../db/transaction-runner.js';
-import { pendingMigrations } from '../../db/migrate.js';
+import { pendingMigrations, unknownMigrations } from '../../db/migrate.js';
 import { describeError } from '../../safe-error.js';
 import { leftUnderOthers } from '../../keys/at-rest.js';
 import { makeKeyring } from '../../keys/make-keyring.js';
@@ -22,6 +22,8 @@ export async function lookAtDatabase(config: Config, shell: Shell): Promise<Chec
     await dataSource.initialize();
     const clock = await databaseClock(dataSource, shell.clock);
     const server = [...(await lookAtServer(dataSource)), ...lookAtFiles(config.database)];
+    const unknown = await unknownMigrations(dataSource);
+    if (unknown.length > 0) return [newerSchemaFinding(unknown.length), ...server, ...clock];
     const pending = await pendingMigrations(dataSource);
     if (pending.length > 0)
       return [
@@ -54,6 +56,13 @@ export async function lookAtDatabase(config: Config, shell: Shell): Promise<Chec
     if (dataSource.isInitialized) await dataSource.destroy();
   }
 }
+
+const newerSchemaFinding = (steps: number): CheckResult =>
+  fault(
+    'database',
+    `reached; its schema is newer than this program by ${steps} steps, so that it will not start`,
+    'start the newer program again, or restore the backup that was taken before it was started first',
+  );
 
 /** The driver’s own word, whatever of the handshake went wrong. */
 const isTlsFault = (error: unknown): boolean =>
