@@ -5,6 +5,7 @@ import { seedOwners } from './seed-owners.js';
 import { makeEngine, type Engine } from './engine.js';
 import { expectSeries, waits } from './expected-series.js';
 import { makeNotifyBeforeShutdown } from './notify-before-shutdown.js';
+import { noticeRestore } from './end-after-restore.js';
 import { requireKeys } from './require-keys.js';
 import { localesFolder } from './locales.js';
 import { makeRun } from './run.js';
@@ -76,6 +77,8 @@ export async function makeApp(config: Config, runtime: Runtime): Promise<App> {
     for (const done of await migrate(dataSource)) runtime.log.info({ done }, 'database brought up to date');
     const door = makeTransactionRunner(dataSource);
     await requireKeys(door, keyring, runtime.clock);
+    const shared = { config, keyring, ...runtime, dialogueVersion: '' };
+    await noticeRestore({ shared, inTransaction: door, dataSource, database }, runtime.log);
     await seedOwners(door, { config, keyring, ...runtime });
     const app = assemble(config, runtime, { keyring, dataSource, door, version });
     return { ...app, stop: () => app.stop().finally(letGo) };

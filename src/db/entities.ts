@@ -14,6 +14,7 @@ import { ImportListed } from '../../entities/import-listed.js';
 import { ImportRow } from '../../entities/import-row.js';
 import { ImportRun } from '../../entities/import-run.js';
 import { ImportTask } from '../../entities/import-task.js';
+import { Installation } from '../../entities/installation.js';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { LimitCounter } from '../../entities/limit-counter.js';
 import { Member } from '../../entities/member.js';
@@ -49,6 +50,7 @@ export const entities = [
   ImportRun,
   ImportTask,
   InboxEntry,
+  Installation,
   LimitCounter,
   Member,
   OutboxEntry,

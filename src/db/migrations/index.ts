@@ -18,6 +18,7 @@ import { StaffPrompts1796800000000 } from './0019-staff-prompts.js';
 import { TwoPurses1796900000000 } from './0020-two-purses.js';
 import { WhatListsHold1797000000000 } from './0021-what-lists-hold.js';
 import { BlindChallenges1797100000000 } from './0022-blind-challenges.js';
+import { Installation1797200000000 } from './0023-installation.js';
 
 /** In the order they are to be run. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   TwoPurses1796900000000,
   WhatListsHold1797000000000,
   BlindChallenges1797100000000,
+  Installation1797200000000,
 ];
