@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js';
+import { elapsedBy, type Clock } from '../clock.js';
 import { minute, second } from '../durations.js';
 
 /** How many calls a messenger takes of one bot. */
@@ -53,7 +53,7 @@ export function makeRateLimiter({ perSecond, perChatAndMinute }: CallRate, clock
   /** One at a time is let through until one is served: `next`, or since when one has been out. */
   let probe: { out: number | null } | null = null;
 
-  const now = (): number => clock.now().getTime();
+  const now = elapsedBy(clock);
   const lately = (): number[] => {
     const since = now() - second;
     begun = begun.filter((at) => at > since);

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js';
+import { elapsedBy, type Clock } from '../clock.js';
 import { second } from '../durations.js';
 
 /** Longer than any transaction takes from looking at its lanes to its commit. */
@@ -10,12 +10,13 @@ const refusedMs = 30 * second;
  */
 export function makeRefusedLanes(clock: Clock) {
   const until = new Map<string, number>();
+  const elapsed = elapsedBy(clock);
   return {
     add(lane: string): void {
-      const now = clock.now().getTime();
+      const now = elapsed();
       for (const [other, end] of until) if (end <= now) until.delete(other);
       until.set(lane, now + refusedMs);
     },
-    has: (lane: string): boolean => (until.get(lane) ?? 0) > clock.now().getTime(),
+    has: (lane: string): boolean => (until.get(lane) ?? 0) > elapsed(),
   };
 }

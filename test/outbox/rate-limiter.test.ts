@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeRateLimiter, type RateLimiter } from '../../src/outbox/rate-limiter.js';
-import { handClock, minute, second, type HandClock } from '../support/hand-clock.js';
+import { day, handClock, minute, second, type HandClock } from '../support/hand-clock.js';
 
 /** Somebody who always wants more, of a few lanes, and looks again whenever it is told to or at moments of its own. */
 const days = fc.record({
@@ -92,6 +92,25 @@ describe('the pace', () => {
       { numRuns: 30 },
     );
   });
+
+  it.each(['ahead', 'back'])(
+    'goes on at its rate when the clock has leapt a year %s and is right again',
+    (leap) => {
+      const clock = handClock();
+      const limiter = makeRateLimiter({ perSecond: 2, perChatAndMinute: 20 }, clock);
+      const right = clock.now().getTime();
+      clock.pass((leap === 'ahead' ? 365 : -365) * day);
+      for (let calls = 0; calls < 12; calls += 1) {
+        limiter.begin('chat');
+        clock.pass(second);
+      }
+      limiter.throttle('chat', minute);
+      clock.set(new Date(right + minute));
+      expect(limiter.waitMs() ?? 0).toBeLessThanOrEqual(minute);
+      clock.pass(minute);
+      expect(limiter.mayBegin('chat')).toBe(true);
+    },
+  );
 
   describe('asked for patience', () => {
     let clock: HandClock;
