@@ -36,5 +36,8 @@ export default defineConfig(
     files: ['src/main.ts', 'src/cli/main.ts', 'src/clock.ts', 'src/random.ts', 'src/config/**/*.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
-  { files: ['playground/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['playground/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'abuse-lab/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
 );

@@ -130,7 +130,7 @@ export const floors: readonly Floor[] = [
 export const roots = ['app', 'main', 'cli'];
 
 /** They may know everybody too, and not even the roots may know them. */
-export const outside = ['playground', 'test', 'bench'];
+export const outside = ['playground', 'test', 'bench', 'abuse-lab'];
 
 /** Where a package may be named: a room, or the ending of a path. */
 export const packages: Record<string, string[]> = {
