@@ -36,6 +36,8 @@ export interface CliCommand {
   subcommands?: readonly string[];
   /** Whether anything may follow the subcommand. */
   takesOperands?: true;
+  /** What may follow the name of one that has no subcommands, as if it were one. */
+  options?: readonly string[];
   does: string;
   /** Each way to write it, for its own help. */
   usage: readonly Usage[];

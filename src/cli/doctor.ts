@@ -1,5 +1,7 @@
 import { ConfigFault, readConfig, type Config } from '../config/config.js';
 import { lookAtDatabase } from './checks/database.js';
+import { lookAtMachine } from './checks/machine.js';
+import { lookAtOdds } from './checks/odds.js';
 import { lookAtMessengers } from './checks/messengers.js';
 import { lookAtOwnership } from './checks/ownership.js';
 import { lookAtPortal } from './checks/portal.js';
@@ -11,16 +13,24 @@ import { lookAtSmsTexts } from './checks/sms-texts.js';
 import type { CliCommand, Shell } from './command.js';
 import { fault, tableOf, type CheckResult } from './finding.js';
 
+const json = '--json';
+
 export const doctor: CliCommand = {
   name: 'doctor',
   does: 'looks at everything the bot needs, and says what to do',
-  usage: [{ words: '', does: 'changes nothing; exit code 1 where a fault was found' }],
-  run: async (shell) => {
+  options: [json],
+  usage: [
+    { words: '', does: 'changes nothing; exit code 1 where a fault was found' },
+    { words: json, does: 'the same for programs: faults, warnings, and each finding' },
+  ],
+  run: async (shell, how) => {
     const findings = await examine(shell);
-    for (const line of tableOf(findings)) shell.say(line);
     const count = (state: CheckResult['state']) => findings.filter((one) => one.state === state).length;
-    shell.say(`\n${count('fault')} faults, ${count('warning')} warnings`);
-    return count('fault') > 0 ? 1 : 0;
+    const [faults, warnings] = [count('fault'), count('warning')];
+    if (how === json) shell.say(JSON.stringify({ faults, warnings, findings }, null, 2));
+    else
+      for (const line of [...tableOf(findings), `\n${faults} faults, ${warnings} warnings`]) shell.say(line);
+    return faults > 0 ? 1 : 0;
   },
 };
 
@@ -34,12 +44,14 @@ async function examine(shell: Shell): Promise<CheckResult[]> {
     lookAtSms(read, shell),
     lookAtPortal(read, shell),
     lookAtOwnership(read),
+    lookAtMachine(read, shell.clock),
   ];
   return [
     ...lookAtSettings(shell.env()),
     ...(await Promise.all(looks)).flat(),
     ...lookAtSmsTexts(read),
     ...lookForRisks(read, shell.env()),
+    ...lookAtOdds(read.policy),
   ];
 }
 

@@ -48,9 +48,15 @@ function takeEnvFile(typed: readonly string[]): { words: readonly string[]; envF
   };
 }
 
-function faultIn({ name, subcommands, takesOperands }: CliCommand, rest: readonly string[]): string | null {
+function faultIn(
+  { name, subcommands, takesOperands, options = [] }: CliCommand,
+  rest: readonly string[],
+): string | null {
   const [subcommand, ...operands] = rest;
-  if (!subcommands) return rest.length > 0 ? tooMuch(name, rest) : null;
+  if (!subcommands) {
+    const odd = rest.filter((word, at) => !options.includes(word) || at > 0);
+    return odd.length > 0 ? tooMuch(name, odd) : null;
+  }
   if (subcommand === undefined)
     return `“${name}” needs one of these words behind it: ${subcommands.join(', ')}.`;
   if (!subcommands.includes(subcommand))

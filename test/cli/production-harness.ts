@@ -59,6 +59,7 @@ async function openProductionHouse({ createEmpty }: DatabaseKind) {
     PORTAL_LOGIN_URL: 'https://portal.example/',
     SUPPORT_CONTACT: '021-00001000',
     FIRST_MOBILE: 'contact',
+    HTTP_PORT: '0',
   };
 
   return {

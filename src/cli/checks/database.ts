@@ -13,15 +13,22 @@ import type { Shell } from '../command.js';
 import { fault, ok, warning, type CheckResult } from '../finding.js';
 import { clockFinding, secondsApart } from './clocks.js';
 import { lookAtFiles, lookAtServer } from './database-server.js';
-import { lookAtStaff } from './staff.js';
+import { folderFinding, lookAtRights } from './database-rights.js';
+import { firstOwners, lookAtStaff } from './staff.js';
 
 /** Is it there, is its schema ours, does it know the time, have we the keys to what it holds, and is there staff? */
 export async function lookAtDatabase(config: Config, shell: Shell): Promise<CheckResult[]> {
+  const folder = folderFinding(config.database);
+  if (folder) return [folder];
   const dataSource = makeDataSource(config.database);
   try {
     await dataSource.initialize();
     const clock = await databaseClock(dataSource, shell.clock);
-    const server = [...(await lookAtServer(dataSource)), ...lookAtFiles(config.database)];
+    const server = [
+      ...(await lookAtServer(dataSource)),
+      ...(await lookAtRights(dataSource, config.database)),
+      ...lookAtFiles(config.database),
+    ];
     const unknown = await unknownMigrations(dataSource);
     if (unknown.length > 0) return [newerSchemaFinding(unknown.length), ...server, ...clock];
     const pending = await pendingMigrations(dataSource);
@@ -34,13 +41,14 @@ export async function lookAtDatabase(config: Config, shell: Shell): Promise<Chec
         ),
         ...server,
         ...clock,
+        ...(config.admins.length > 0 ? [ok('staff', firstOwners(config.admins.length))] : []),
       ];
     return [
       ok('database', `reached (${config.database.kind}), schema up to date`),
       ...server,
       ...clock,
       await keyFinding(dataSource, config, shell),
-      await lookAtStaff(makeTransactionRunner(dataSource), shell.clock, config.secondPersonAfterMs),
+      await lookAtStaff(makeTransactionRunner(dataSource), shell.clock, config),
     ];
   } catch (error) {
     return [

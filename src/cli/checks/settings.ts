@@ -1,4 +1,5 @@
 import { knownSettings, secretSettings } from '../../config/known-settings.js';
+import { nearestName } from '../../config/nearest.js';
 import type { Env } from '../../config/setting.js';
 import { ok, warning, type CheckResult } from '../finding.js';
 
@@ -57,13 +58,19 @@ const retired: Readonly<Record<string, string>> = {
 /** Their first words are no sign of ours: others use them too. */
 const common = ['APP', 'DATABASE', 'HOST', 'HTTP', 'LOG', 'NODE', 'PORT', 'REDIS'];
 
-/** Names that begin like one of ours and are none. */
+function withMeant(name: string, known: readonly string[]): string {
+  const meant = nearestName(name, known);
+  return meant ? `${name} (${meant}?)` : name;
+}
+
+/** Names that begin like one of ours, or are nearly one, and are none. */
 function strangersIn(env: Env, known: readonly string[]): string[] {
   const firstWord = (name: string): string => name.split('_')[0] ?? '';
   const secretFiles = [...secretSettings()].map((name) => `${name}_FILE`);
   const ours = new Set(known.map(firstWord).filter((word) => !common.includes(word)));
   return Object.keys(env)
-    .filter((name) => name.includes('_') && ours.has(firstWord(name)))
-    .filter((name) => !known.includes(name) && !secretFiles.includes(name))
-    .sort();
+    .filter((name) => (name.includes('_') && ours.has(firstWord(name))) || nearestName(name, known))
+    .filter((name) => !known.includes(name) && !secretFiles.includes(name) && !(name in retired))
+    .sort()
+    .map((name) => withMeant(name, known));
 }

@@ -1,19 +1,25 @@
 import type { Clock } from '../../clock.js';
+import type { Config } from '../../config/config.js';
 import type { TransactionRunner } from '../../db/transaction.js';
 import { makePeople } from '../../people/people.js';
 import { isRanked } from '../../people/role.js';
 import { makeSecondPersons } from '../../people/second-persons.js';
 import { ok, warning, type CheckResult } from '../finding.js';
 
+/** Before the first start, which lets them in. */
+export const firstOwners = (count: number): string =>
+  `nobody yet: the first start lets in the ${count === 1 ? 'owner' : `${count} owners`} of ADMINS`;
+
 /** Some actions ask for two persons of at least supervisor's rank, who have held it for some time. */
 export function lookAtStaff(
   inTransaction: TransactionRunner,
   clock: Clock,
-  afterMs: number,
+  { admins, secondPersonAfterMs: afterMs }: Pick<Config, 'admins' | 'secondPersonAfterMs'>,
 ): Promise<CheckResult> {
   return inTransaction(async (tx) => {
     const people = makePeople({ tx, clock });
     const active = await people.active();
+    if (active.length === 0 && admins.length > 0) return ok('staff', firstOwners(admins.length));
     if (active.length === 0)
       return warning(
         'staff',
