@@ -1,6 +1,7 @@
 import type { Attack } from '../attack.js';
 import { bystander, victim, type Lab } from '../lab.js';
 import { heldUp } from '../people/held-up.js';
+import { distort, endOfPoll } from '../people/distort.js';
 
 const hour = 3_600;
 
@@ -49,15 +50,17 @@ export const messengerAttacks: readonly Attack[] = [
     bound: { of: 'members who heard nothing, or ended processes', most: 0 },
     plan: { people: [victim] },
     async plays(lab) {
-      const { town, newSms } = lab;
+      const { town, chat, newSms } = lab;
+      const oddities = [{ text: { a: 1 } }, { text: 12_345 }, { text: ['x'] }, { text: null }, tooLongChat];
+      distort(lab, 'odd', (message, at) => ({ message: { ...message, ...oddities[at % 5] } }));
       let odd = 4;
       town.emulator.faults.intercept('getUpdates', async (_, proceed) => {
         const answered = await proceed();
         odd -= 1;
         return odd === 3 ? { ok: true, result: {} } : odd === 2 ? { ok: true, result: [null] } : answered;
       });
-      for (const [at, text] of [{ a: 1 }, 12_345, ['x'], null].entries()) inject(lab, 70_001 + at, text);
-      inject(lab, '9'.repeat(100), '/start');
+      await endOfPoll(lab);
+      for (let at = 0; at < 5; at += 1) chat(at).account.say('odd');
       await town.emulator.settled(300);
       const damage = await recovery(lab, await newSms());
       const ended = town.products.filter((one) => !one.isAlive()).length;
@@ -90,10 +93,16 @@ export const messengerAttacks: readonly Attack[] = [
       const { town, chat, newSms } = lab;
       const one = chat(1).account;
       const photo = [{ file_id: 'x', file_unique_id: 'x', width: 1, height: 1 }];
-      for (let at = 0; at < 10; at += 1) update(lab, one.id, { photo, media_group_id: 'album' });
-      for (let at = 0; at < 6; at += 1)
-        update(lab, one.id, { location: { latitude: at, longitude: 5, live_period: 900 } }, 'edited_message');
-      for (let at = 0; at < 4; at += 1) update(lab, one.id, { text: 'same' }, 'edited_message');
+      const album = { photo, media_group_id: 'album' };
+      distort(lab, 'album', ({ text: _, ...message }) => ({ message: { ...message, ...album } }));
+      distort(lab, 'moves', ({ text: _, ...message }, latitude) => ({
+        edited_message: { ...message, location: { latitude, longitude: 5, live_period: 900 } },
+      }));
+      distort(lab, 'liked', (message) => ({ edited_message: message }));
+      await endOfPoll(lab);
+      for (let at = 0; at < 10; at += 1) one.say('album');
+      for (let at = 0; at < 6; at += 1) one.say('moves');
+      for (let at = 0; at < 4; at += 1) one.say('liked');
       await town.emulator.settled(1_000);
       const { length } = one.messages().filter(({ from }) => from === 'bot');
       return { through: length, minutes: null, sms: await newSms() };
@@ -128,24 +137,4 @@ function holder(): { released: Promise<void>; release: () => void } {
   return { released, release };
 }
 
-let last = 900_000_000;
-
-function update(
-  { town }: Lab,
-  id: number | string,
-  content: Record<string, unknown>,
-  kind: 'message' | 'edited_message' = 'message',
-): void {
-  last += 1;
-  const from = { id, is_bot: false, first_name: 'ر' };
-  const date = Math.floor(town.clock.now().getTime() / 1_000);
-  const message = {
-    message_id: last % 1_000_000,
-    date,
-    from,
-    chat: { id, type: 'private', first_name: 'ر' },
-  };
-  town.emulator.injectUpdate('telegram', { update_id: last, [kind]: { ...message, ...content } });
-}
-
-const inject = (lab: Lab, id: number | string, text: unknown): void => update(lab, id, { text });
+const tooLongChat = { chat: { id: '9'.repeat(100), type: 'private', first_name: 'ر' } };
