@@ -79,9 +79,9 @@ button-not-theirs = This chat is not theirs
 ## Who are you?
 
 reset-welcome =
-    Dear member, you can reset your password at most { $times } times in one period of supplementary health cover. Please keep it safe.
+    Dear member, you have at most { $times } resets in one period of supplementary health cover, so keep your password safe.
 
-    Your messages are removed from this chat. To stop: /cancel
+    Your messages are removed from this chat.
 ask-insured-code = Please send your insured code; it’s on your insurance card.
 insured-code-hint = The insured code is printed on your health insurance card and in the policy.
 insured-code-not-digits = An insured code has only digits, such as 310024. Send just the digits.
@@ -90,10 +90,7 @@ insured-code-too-long = This number has { $typed } digits, more than an insured 
 insured-code-misshapen = This doesn’t look like an insured code. Copy the code from your insurance card, such as 310024.
 insured-code-taken = Got it.
 
-ask-national-id =
-    Now send the national ID of the principal insured.
-
-    The principal insured is the person whose name is on the family’s policy.
+ask-national-id = Now send the national ID of the principal insured: the person whose name is on the family’s policy.
 national-id-hint = A national ID has ten digits. It’s on the national ID card and in the birth certificate. Foreign nationals send their twelve-digit code.
 national-id-not-digits = A national ID has only digits, such as 0012345678. Send just the digits.
 national-id-too-short = This number has { $typed } digits; a national ID has ten, such as 0012345678. Include the leading zeros.
@@ -241,14 +238,14 @@ code-life =
     It is valid for { MINUTES($expiresIn) ->
         [one] one minute
        *[other] { MINUTES($expiresIn) } minutes
-    }; where reception is poor, the text may come late.
+    }; with poor reception it may come late.
 code-still-valid = The code we texted to { $mobile } earlier is still valid, so no other text was sent.
-next-send = If it hasn’t come in { SECONDS($resendIn) } seconds, tap “Resend the text message”.
+next-send = Nothing yet? In { SECONDS($resendIn) } seconds, tap “Resend the text message”.
 no-more-sends = No more text messages will be sent for this request.
 ask-code =
     { $digits ->
-        [5] Send the five-digit code here.
-       *[other] Send the { $digits }-digit code here.
+        [5] Send the five-digit code.
+       *[other] Send the { $digits }-digit code.
     }
 code-care =
     Insured code: { $insuredCode }
@@ -311,9 +308,9 @@ number-reported =
 ## What came of it
 
 reset-done =
-    Your password has been reset. It’s the initial password again: the principal insured’s national ID.
+    Your password has been reset: it’s the principal insured’s national ID again.
 
-    Sign in to the portal and change it at once; others may know your national ID too.
+    Sign in and change it at once; a national ID is no secret.
 
     { $left ->
         [0] You have no resets left until { DAY($until) }.
