@@ -46,9 +46,14 @@ export const renamedFaults = (env: Env): string[] =>
 /** Whom to call is said in text messages, so it must fit into one. */
 export function supportFaults(env: Env): string[] {
   const support = env['SUPPORT_CONTACT'] ?? env['BRAND_NAME'] ?? '';
-  return namedVendors(env).flatMap(({ name, longestValue = Infinity }) =>
-    support.length > longestValue
+  return namedVendors(env).flatMap(({ name, longestValue = Infinity, refusedInValues: refused }) => [
+    ...(support.length > longestValue
       ? [`SUPPORT_CONTACT must have ${longestValue} characters at most: ${name} takes no longer value`]
-      : [],
-  );
+      : []),
+    ...(refused?.signs.test(support)
+      ? [
+          `SUPPORT_CONTACT must have no ${refused.inWords}: ${name} takes none in a value, and sends no notice`,
+        ]
+      : []),
+  ]);
 }

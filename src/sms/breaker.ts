@@ -9,12 +9,15 @@ export interface BreakerSettings {
 
 export type BreakerState = 'closed' | 'open' | 'half-open';
 
+export type Went = 'well' | 'wrong' | 'neither';
+
 /** Spares a vendor in trouble, and the members who would wait for it. Per process: each learns for itself. */
 export interface Breaker {
   state(): BreakerState;
   /** May a call go through now? In the half-open state only one may, until it has reported. */
   admit(): boolean;
-  report(went: 'well' | 'wrong'): void;
+  /** `neither`: it says nothing of the vendor. */
+  report(went: Went): void;
 }
 
 export function makeBreaker({ faults, restMs }: BreakerSettings, clock: Clock): Breaker {
@@ -36,6 +39,7 @@ export function makeBreaker({ faults, restMs }: BreakerSettings, clock: Clock): 
     },
     report: (went) => {
       trying = false;
+      if (went === 'neither') return;
       inARow = went === 'well' ? 0 : inARow + 1;
       openedAt = inARow >= faults ? now() : null;
     },

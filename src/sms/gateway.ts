@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import { makeBreaker, type Breaker, type BreakerSettings, type BreakerState } from './breaker.js';
+import { makeBreaker, type Breaker, type BreakerSettings, type BreakerState, type Went } from './breaker.js';
 import { troublesIn, type SmsTrouble } from './troubles.js';
 import type { CodeMessage, Credit, Delivery, NoticeMessage, SmsProvider, SmsResult } from './port.js';
 
@@ -55,7 +55,8 @@ export function makeSmsGateway({
   return {
     providers: providers.map(({ name }) => name),
     sendCode: (message, route) => pass(along(lines, route), message, (one) => one.sendCode(message)),
-    sendNotice: (message, route) => pass(along(lines, route), message, (one) => one.sendNotice(message)),
+    sendNotice: (message, route) =>
+      pass(along(lines, route), message, (one) => one.sendNotice(message), howNoticeWent),
     status: async (id) => {
       const [name, ...rest] = id.split(':');
       const provider = providers.find((candidate) => candidate.name === name);
@@ -101,13 +102,14 @@ async function pass(
   lines: readonly Route[],
   { to }: { to: string },
   send: (provider: SmsProvider) => Promise<SmsResult>,
+  went: (result: SmsResult) => Went = howCodeWent,
 ): Promise<SendResult> {
   if (!oneMobile.test(to)) return notOneMobile;
   const notSent: SendResult[] = [];
   for (const line of lines) {
     const { name } = line.provider;
     const result = line.breaker.admit()
-      ? through(name, await reported(line, send(line.provider)))
+      ? through(name, await reported(line, send(line.provider), went))
       : resting(name);
     if (!certainlyNotSent(result)) return result;
     notSent.push(result);
@@ -127,12 +129,16 @@ function resting(name: string): SendResult {
   return { kind: 'unavailable', maybeSent: false, fault: `${name} is resting`, through: null };
 }
 
-async function reported(line: Route, sending: Promise<SmsResult>): Promise<SmsResult> {
+async function reported(
+  line: Route,
+  sending: Promise<SmsResult>,
+  howItWent: (result: SmsResult) => Went,
+): Promise<SmsResult> {
   const { provider, breaker, onTrouble } = line;
-  let went: 'well' | 'wrong' = 'wrong';
+  let went: Went = 'wrong';
   try {
     const result = await sending;
-    if (!isFault(result)) went = 'well';
+    went = howItWent(result);
     for (const kind of troublesIn(result)) onTrouble({ provider: provider.name, kind });
     return result;
   } finally {
@@ -143,8 +149,14 @@ async function reported(line: Route, sending: Promise<SmsResult>): Promise<SmsRe
 }
 
 /** A number that a vendor does not take is no fault of the vendor. */
-const isFault = (result: SmsResult): boolean =>
-  result.kind === 'unavailable' || (result.kind === 'refused' && result.reason !== 'recipient');
+const howCodeWent = (result: SmsResult): Went =>
+  result.kind === 'unavailable' || (result.kind === 'refused' && result.reason !== 'recipient')
+    ? 'wrong'
+    : 'well';
+
+/** Notices have a template of their own: whoever refuses them may well send codes, which are not to rest for it. */
+const howNoticeWent = (result: SmsResult): Went =>
+  result.kind === 'refused' ? 'neither' : howCodeWent(result);
 
 const certainlyNotSent = (result: SmsResult): boolean =>
   result.kind === 'refused' || (result.kind === 'unavailable' && !result.maybeSent);

@@ -16,6 +16,8 @@ export interface SmsVendor<Name extends string = string, Settings extends Priced
   readonly tellsCredit: boolean;
   /** The most characters that its templates take for one value, where that is few. */
   readonly longestValue?: number;
+  /** What its templates take in no value, as it is written and in words. */
+  readonly refusedInValues?: { signs: RegExp; inWords: string };
   /** Why production refuses it. */
   readonly toy?: string;
   make(settings: Settings, deps: VendorDeps): SmsProvider;

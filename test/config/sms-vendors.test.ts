@@ -80,6 +80,19 @@ describe('SMS vendors', () => {
     expect(faultsOf({ ...delivered, KANNEL_DELIVERY_SECRET: 'too short' })).toHaveLength(1);
   });
 
+  it('take no sign in the word of whom to call that their templates refuse', () => {
+    const faults = (SUPPORT_CONTACT: string, SMS_PROVIDERS: string) =>
+      faultsOf({
+        ...{ ...least, ...vendors, SUPPORT_CONTACT, SMS_PROVIDERS, KAVENEGAR_API_KEY: 'key-of-tests' },
+        ...{ KAVENEGAR_TEMPLATE: 'code', KAVENEGAR_NOTICE_TEMPLATE: 'notice' },
+      });
+    expect(faults('support_desk', 'kavenegar')).toEqual([
+      'SUPPORT_CONTACT must have no underscore or separator: kavenegar takes none in a value, and sends no notice',
+    ]);
+    expect(faults('support_desk', 'kannel')).toEqual([]);
+    expect(faults('021 0000 1000', 'kavenegar')).toEqual([]);
+  });
+
   it('take no longer word of whom to call than they can carry', () => {
     const SUPPORT_CONTACT = '021-00001000 (8 to 20, all week)';
     const env = { ...least, ...vendors, SUPPORT_CONTACT };

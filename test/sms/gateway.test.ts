@@ -167,6 +167,17 @@ describe('the SMS gateway', () => {
     });
   });
 
+  it('lets codes go on by a provider that refuses notices, however often', async () => {
+    const { gateway, says, troubles } = harness();
+    says.first = { kind: 'refused', reason: 'configuration', fault: 'first 424' };
+    for (let notice = 0; notice < 9; notice += 1)
+      expect(await gateway.sendNotice(noticeMessage)).toMatchObject({ through: 'second' });
+    expect(troubles).not.toContain('first resting');
+    expect(troubles).toContain('first misconfigured');
+    says.first = accepted;
+    expect(await gateway.sendCode(codeMessage)).toMatchObject({ through: 'first' });
+  });
+
   it('goes by one provider only where it is named, resting or not, and by all but one', async () => {
     const { gateway, says, asked } = harness();
     says.first = inDoubt;

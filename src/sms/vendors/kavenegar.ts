@@ -35,6 +35,8 @@ export const kavenegar = smsVendor({
   settings: group,
   asksDelivery: true,
   tellsCredit: true,
+  // A blank becomes a dash.
+  refusedInValues: { signs: /[_\t\n\r\u2028\u2029]/, inWords: 'underscore or separator' },
   make: (settings, { texts }) => makeKavenegar(settings, texts),
 });
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,10 +15,12 @@ export interface Kannel {
   linkUp: () => Promise<void>;
   /** The operator's link goes down. */
   linkDown: () => void;
+  /** All that both programs have written anywhere but in their settings. */
+  written: () => string;
   stop: () => void;
 }
 
-type Ports = Record<'boxes' | 'admin' | 'operator' | 'http', number>;
+export type KannelPorts = Record<'boxes' | 'admin' | 'operator' | 'http', number>;
 
 export const kannelAccount = {
   username: 'ramzyar-tests',
@@ -26,18 +28,29 @@ export const kannelAccount = {
   from: '30001234',
 };
 
-/** Starts the programs of this folder. The link is down. */
-export async function startKannel(programs: string): Promise<Kannel> {
+/** Starts the programs of this folder, by settings of one's own where there are any. The link is down. */
+export async function startKannel(
+  programs: string,
+  settings: (ports: KannelPorts, folder: string) => string = configuration,
+): Promise<Kannel> {
   const folder = mkdtempSync(join(tmpdir(), 'ramzyar-kannel-'));
-  const ports: Ports = {
+  const ports: KannelPorts = {
     boxes: await freePort(),
     admin: await freePort(),
     operator: await freePort(),
     http: await freePort(),
   };
   const file = join(folder, 'kannel.conf');
-  writeFileSync(file, configuration(ports));
-  const start = (program: string) => spawn(join(programs, program), ['-v', '4', file], { stdio: 'ignore' });
+  writeFileSync(file, settings(ports, folder));
+  const start = (program: string) => {
+    const output = openSync(join(folder, `${program}.out`), 'a');
+    return spawn(join(programs, program), ['-v', '4', file], { stdio: ['ignore', output, output] });
+  };
+  const written = (): string =>
+    readdirSync(folder)
+      .filter((name) => !name.endsWith('.conf'))
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('\n');
   const bearerbox = start('bearerbox');
   await listening(ports.boxes);
   const smsbox = start('smsbox');
@@ -51,11 +64,11 @@ export async function startKannel(programs: string): Promise<Kannel> {
     rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', stop);
-  return { url: `http://127.0.0.1:${ports.http}`, ...operator, stop };
+  return { url: `http://127.0.0.1:${ports.http}`, ...operator, written, stop };
 }
 
 /** Speaks the line protocol of Kannel's own test operator (`smsc = fake`): sender, receiver, kind, text. */
-function makeOperator(ports: Ports): Pick<Kannel, 'arrived' | 'linkUp' | 'linkDown'> {
+function makeOperator(ports: KannelPorts): Pick<Kannel, 'arrived' | 'linkUp' | 'linkDown'> {
   const arrived: ArrivedSms[] = [];
   let link: Socket | null = null;
   const linkUp = async (): Promise<void> => {
@@ -86,7 +99,7 @@ async function statusPage(port: number): Promise<string> {
   return (await fetch(`http://127.0.0.1:${port}/status.txt`)).text();
 }
 
-function configuration(ports: Ports): string {
+function configuration(ports: KannelPorts): string {
   const { username, password } = kannelAccount;
   const groups = [
     [
