@@ -18,11 +18,13 @@ export interface CodeTurn {
 
 export type NoSms = ResetEvent & { kind: 'sms-refused' | 'sms-undelivered' };
 
-export type Reply =
-  | { kind: 'code'; code: string }
-  /** The SMS will not come, for this reason. */
-  | { kind: 'no-sms'; says: NoSms }
-  | { kind: Exclude<Offer, 'cancel'> };
+/** The SMS will not come, for this reason. */
+export interface SmsFailed {
+  kind: 'no-sms';
+  says: NoSms;
+}
+
+export type Reply = { kind: 'code'; code: string } | SmsFailed | { kind: Exclude<Offer, 'cancel'> };
 
 export const codeQuestion = (talk: Talk, sent: SentCode, { says, offers }: CodeTurn): Question<Reply> => ({
   asks: offers.includes('new-code') ? 'ask-new-code' : askCodeOf(talk),
@@ -31,7 +33,7 @@ export const codeQuestion = (talk: Talk, sent: SentCode, { says, offers }: CodeT
   keyboard: talk.buttons(...offers),
   hear: (came) => {
     if (came.kind === 'text') return typedCode(came.text, talk.setting.rules.codeDigits);
-    if (came.kind === 'event') return event(came, sent);
+    if (came.kind === 'event') return hearOfSms(came, sent);
     const pressed = offers.find((offer) => offer === talk.pressed(came));
     return pressed && pressed !== 'cancel' ? answer({ kind: pressed }) : notAnAnswer;
   },
@@ -48,7 +50,11 @@ function typedCode(text: string, digits: number): AnswerResult<Reply> {
   return code.ok ? answer({ kind: 'code', code: code.value }) : invalid(refusal(code));
 }
 
-function event({ event: told }: Input & { kind: 'event' }, sent: SentCode): AnswerResult<Reply> {
+/** What became of this code’s SMS; nothing else that happens outside is an answer. */
+export function hearOfSms(
+  { event: told }: Input & { kind: 'event' },
+  sent: Pick<SentCode, 'challengeId'>,
+): AnswerResult<SmsFailed> {
   const aboutSms = told.kind === 'sms-refused' || told.kind === 'sms-undelivered';
   return aboutSms && told.challengeId === sent.challengeId
     ? answer({ kind: 'no-sms', says: told })

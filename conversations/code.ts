@@ -78,12 +78,17 @@ async function respond(
     case 'no-sms':
       return sent.kind === 'code-sent' ? afterNoSms(talk, sent, reply.says) : turn;
     case 'number-not-mine':
-      if (sent.kind !== 'code-sent') return turn;
-      return (await askAboutNumber(talk, sent)) === 'go-on' ? { ...turn, says: [askCodeOf(talk)] } : 'over';
+      return sent.kind === 'code-sent' ? afterNumber(talk, sent, turn) : turn;
     case 'other-number':
     case 'new-code':
       return reply.kind;
   }
+}
+
+async function afterNumber(talk: Talk, sent: CodeSent, turn: CodeTurn): Promise<CodeTurn | AfterCode> {
+  const wish = await askAboutNumber(talk, sent);
+  if (wish === 'over') return wish;
+  return wish === 'go-on' ? { ...turn, says: [askCodeOf(talk)] } : afterNoSms(talk, sent, wish.says);
 }
 
 /** What can be done now: nothing is to be pressed that would send nothing. */

@@ -160,6 +160,18 @@ describe('the number', () => {
     expect(await iraj.says('12345')).toEqual(['nothing-is-asked']);
   });
 
+  it('is asked about, and the SMS is refused meanwhile: that is told at once, and resending is offered', async () => {
+    const behrouz = await awaiting('behrouz');
+    await behrouz.press('button-number-not-mine');
+    const [order] = await harness.heart.jobs('sms-code');
+    await harness.heart.settle((results) => results.sendRefused(order?.challengeId ?? '', 1));
+    behrouz.screen.news();
+    await harness.settleDown();
+    expect(behrouz.screen.news()).toEqual(['sms-refused', 'tap-resend']);
+    expect(await behrouz.press('button-resend')).toEqual(['code-sent-again', 'next-send']);
+    expect(await behrouz.says(await harness.code())).toEqual(['code-right']);
+  });
+
   it('on record may be kept after all', async () => {
     const behrouz = await awaiting('behrouz');
     await behrouz.press('button-number-not-mine');

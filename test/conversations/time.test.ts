@@ -41,10 +41,13 @@ describe('time', () => {
     expect(await behrouz().says('/reset')).toEqual(['dialogue-too-long', 'ask-insured-code']);
   });
 
-  it('an end by time takes the open code with it', async () => {
+  it('after an end by time a code is no answer any more, and whoever begins again gets another', async () => {
     await behrouz().says('0020000022');
+    const late = await harness().code();
     harness().clock.pass(10 * minute);
     await behrouz().told({ kind: 'dialogue-idle' });
-    expect(await behrouz().says(await harness().code())).toEqual(['nothing-is-asked']);
+    expect(await behrouz().says(late)).toEqual(['nothing-is-asked']);
+    expect(await behrouz().says('/reset', '310002', '0020000022')).toContain('code-sent');
+    expect(await behrouz().says(late)).toEqual(['code-wrong']);
   });
 });
