@@ -98,7 +98,7 @@ async function afterNoSms(talk: Talk, sent: CodeSent, told: NoSms): Promise<Code
   if (open?.challengeId === sent.challengeId && open.resendAt === null) {
     const { expiresAt } = sent;
     const instead = { lines: ['no-more-sends', { kind: 'begin-again-after', expiresAt }] };
-    return { says: [told, instead], offers: without(offers, 'resend') };
+    return { says: [told, instead, 'no-sms-call-support'], offers: without(offers, 'resend') };
   }
   if (told.kind === 'sms-refused') return { says: [told, 'tap-resend'], offers };
   return { says: told.delivery === 'undelivered' ? [told, 'tap-resend-at-hand'] : [told], offers };

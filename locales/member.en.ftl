@@ -275,6 +275,7 @@ sends-used-up = No more text messages will be sent for this request. If one come
 sms-refused = The text message could not be sent, and it doesn’t count towards your limit.
 tap-resend = Tap “Resend the text message”.
 tap-resend-at-hand = If the phone is at hand, tap “Resend the text message”; if it still doesn’t arrive, call support: { $support }
+no-sms-call-support = If you’d rather not wait, call support: { $support }
 begin-again-after = You can start again after { CLOCK($expiresAt) }.
 too-many-sends =
     The limit for text messages has been reached. Try again after { DAYTIME($until) }.

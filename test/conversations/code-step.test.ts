@@ -95,7 +95,7 @@ describe('sending again', () => {
     expect(await behrouz.press('button-resend')).toEqual(['code-sent-again', 'next-send']);
   });
 
-  it('is not offered when the last SMS of a request was refused: the chat says from when to begin again', async () => {
+  it('is not offered when the last SMS of a request was refused: the chat says from when to begin again, whom to call until then, and what to do if the number is another', async () => {
     const behrouz = await awaiting('behrouz');
     const refused = async (send: number) => {
       const [order] = await harness.heart.jobs('sms-code');
@@ -107,7 +107,14 @@ describe('sending again', () => {
       expect(await behrouz.press('button-resend')).toContain('code-sent-again');
     }
     await refused(3);
-    expect(behrouz.screen.news()).toEqual(['sms-refused', 'no-more-sends', 'begin-again-after']);
+    expect(behrouz.screen.news()).toEqual([
+      'sms-refused',
+      'no-more-sends',
+      'begin-again-after',
+      'no-sms-call-support',
+    ]);
+    expect(behrouz.screen.last().text).toContain('021-88880000');
+    expect(labels(behrouz)).toContain(realWords.say('fa', 'button-number-not-mine'));
     expect(labels(behrouz)).not.toContain(realWords.say('fa', 'button-resend'));
     harness.clock.pass(5 * minute);
     await behrouz.says('/reset');
