@@ -36,7 +36,7 @@ export function onProductionHarnesses(
 }
 
 /** Settings of production in which nothing is wrong, and whoever answers where they lead. */
-async function openProductionHouse({ createEmpty }: DatabaseKind) {
+export async function openProductionHouse({ createEmpty }: DatabaseKind) {
   const folder = mkdtempSync(join(tmpdir(), 'ramzyar-'));
   const database = await createEmpty();
   const emulator = await startEmulator();

@@ -68,11 +68,11 @@ describe.each(databases)('$name', (kind) => {
       way.givesId();
       await way.isAskedForTheCode();
       const code = await way.readsCode();
-      typed(backup);
+      await typed(backup);
       way.chat.say(code);
       await way.isBackIn();
       await stop();
-      typed(restore);
+      await typed(restore);
       return { way, code };
     }
 

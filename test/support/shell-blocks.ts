@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { Env } from '../../src/config/setting.js';
 
@@ -25,12 +26,16 @@ export interface Typed {
 }
 
 /** Types a block as it stands in the document; throws with what it said when a line of it fails. */
-export function typeBlock(block: string, { instead, standIns = '', env = {} }: Typed): string {
+export async function typeBlock(block: string, { instead, standIns = '', env = {} }: Typed): Promise<string> {
   const script = instead.reduce((text, [name, other]) => text.replaceAll(name, other), block);
-  const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', `${standIns}\n${script}`], {
-    encoding: 'utf8',
+  const shell = spawn('bash', ['--norc', '-euo', 'pipefail', '-c', `${standIns}\n${script}`], {
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH, ...env },
   });
-  if (status !== 0) throw new Error(`it failed with ${status}:\n${script}\n${stdout}${stderr}`);
-  return stdout + stderr;
+  let said = '';
+  for (const output of [shell.stdout, shell.stderr])
+    output.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const [status] = (await once(shell, 'close')) as [number | null];
+  if (status !== 0) throw new Error(`it failed with ${status}:\n${script}\n${said}`);
+  return said;
 }
