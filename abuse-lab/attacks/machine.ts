@@ -17,14 +17,15 @@ export const machineAttacks: readonly Attack[] = [
   {
     row: 'C8',
     tries: 'the clock is set back six hours, and the code of before is typed',
-    bound: { of: 'recoveries', most: 0 },
+    bound: { of: 'recoveries, or members who hear nothing', most: 0 },
     plan: { people: [victim] },
     async plays({ town, chat, newSms }) {
       await chat(1).identifies(victim);
       const code = await chat(1).readsCode(victim.mobile, 0);
       await town.setClocks(town.clock.ahead - 6 * hour);
-      await chat(1).types(code);
-      return { through: await recoveriesOf(town), minutes: null, sms: await newSms() };
+      const heard = await chat(1).says(code, ['code-expired', 'challenge-over', 'reset-done']);
+      const unheard = heard === 'silence' ? 1 : 0;
+      return { through: (await recoveriesOf(town)) + unheard, minutes: null, sms: await newSms() };
     },
   },
   {

@@ -37,8 +37,9 @@ export const messengerAttacks: readonly Attack[] = [
         return proceed();
       });
       town.emulator.faults.intercept('deleteMessage', async (_, proceed) => (await held.released, proceed()));
+      const sms = await newSms();
       for (let at = 0; at < 30; at += 1) chat(at).account.say('/help');
-      const damage = await recovery(lab, await newSms());
+      const damage = await recovery(lab, sms);
       held.release();
       return damage;
     },
@@ -87,11 +88,13 @@ export const messengerAttacks: readonly Attack[] = [
   },
   {
     row: 'C7',
-    tries: 'an album of ten, a location that moves six times, and reactions that come as edits',
+    tries:
+      'in a dialogue: an album of ten, a location that moves six times, and reactions that come as edits',
     bound: { of: 'answers', most: 1 },
     async plays(lab) {
       const { town, chat, newSms } = lab;
       const one = chat(1).account;
+      await chat(1).begins();
       const photo = [{ file_id: 'x', file_unique_id: 'x', width: 1, height: 1 }];
       const album = { photo, media_group_id: 'album' };
       distort(lab, 'album', ({ text: _, ...message }) => ({ message: { ...message, ...album } }));
@@ -105,7 +108,7 @@ export const messengerAttacks: readonly Attack[] = [
       for (let at = 0; at < 4; at += 1) one.say('liked');
       await town.emulator.settled(1_000);
       const { length } = one.messages().filter(({ from }) => from === 'bot');
-      return { through: length, minutes: null, sms: await newSms() };
+      return { through: length - 1, minutes: null, sms: await newSms() };
     },
   },
   {

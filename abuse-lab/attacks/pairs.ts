@@ -11,16 +11,16 @@ const leaked = Array.from({ length: 12 }, (_, at) => resident(100 + at));
 export const pairAttacks: readonly Attack[] = [
   {
     row: 'B1',
-    tries: 'forty wrong pairs from one chat in ten minutes, an own right pair after every fourth',
+    tries: 'sixteen wrong pairs from one chat in ten minutes, an own right pair after every fourth',
     bound: { of: 'wrong pairs answered', most: 7 },
     plan: { people: [victim, initial] },
     async plays({ town, chat, newSms }) {
       const one = chat(1);
       let through = 0;
-      for (let at = 0; at < 40; at += 1) {
+      for (let at = 0; at < 16; at += 1) {
         const wrong = { ...resident(600 + at), nationalId: resident(700 + at).nationalId };
         if ((await one.identifies(wrong)) === 'no-match') through += 1;
-        await town.pass(15 * second);
+        await town.pass(37 * second);
         if (at % 4 === 3) await one.identifies(initial);
       }
       return { through, minutes: null, sms: await newSms() };

@@ -42,6 +42,20 @@ export const purseAttacks: readonly Attack[] = [
     },
   },
   {
+    row: 'B3d',
+    tries: 'the pair: begun in five chats of both messengers within a minute',
+    bound: { of: 'SMS to the member', most: 1 },
+    plan: { people: [victim] },
+    async plays({ town, chat, newSms }) {
+      for (let at = 0; at < 5; at += 1) {
+        await chat(at, at % 2 ? 'bale' : 'telegram').identifies(victim);
+        await town.pass(10 * second);
+      }
+      const sms = await newSms();
+      return { through: sms, minutes: await heldUp(town, chat(90), victim), sms };
+    },
+  },
+  {
     row: 'B3c',
     tries: 'all that strangers may use up of a member is used up; then staff unlock',
     bound: { of: 'new chats of the member shut out', most: 0 },
