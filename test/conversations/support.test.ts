@@ -11,6 +11,8 @@ describe('whoever asks for a person', () => {
   afterEach(() => harness.drop());
 
   it.each([
+    'کمک',
+    'الو؟',
     ...['پشتیبانی', 'می‌خواهم با یک نفر صحبت کنم', 'لطفا با پشتیباني تماس بگیرم', 'اپراتور؟', 'كمك می‌خواهم'],
     ...['I want to talk to a person', 'Support please', 'HUMAN', 'phone number?', '/support'],
   ])('hears whom to call: %s', async (text) => {
