@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** One line of the trail. Written with its change; numbered and chained afterwards by the sealer. */
 @Entity('audit')
+@Index('audit_writer', ['writer', 'number'], { unique: true })
 @Index('audit_sequence', ['sequence'], { unique: true })
 @Index('audit_reference', ['reference'])
 @Index('audit_member', ['memberId'])
@@ -36,7 +37,23 @@ export class AuditEntry {
   @Column({ type: 'integer', nullable: true })
   sequence!: number | null;
 
-  /** Keyed hash over the entry and the hash before it; null until sealed. */
+  /** Keyed hash over the entry and the hash before it; null until sealed, `refused` where the sealer has refused it. */
   @Column({ type: 'varchar', length: 64, nullable: true })
   hash!: string | null;
+
+  /** Which run of which process wrote it; `before` for what a version wrote that signed nothing. */
+  @Column({ type: 'varchar', length: 16, nullable: true })
+  writer!: string | null;
+
+  /** Counts what this writer has tried to write: what was rolled back leaves its numbers out. */
+  @Column({ type: 'integer', nullable: true })
+  number!: number | null;
+
+  /** Numbers of this writer that it knows to have been committed before: `3-3,5-9`. */
+  @Column({ type: 'text', nullable: true })
+  confirms!: string | null;
+
+  /** Keyed hash over all but place and hash, made as it is written. */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  mac!: string | null;
 }

@@ -67,6 +67,11 @@ alert-update-parked = An incoming message could not be handled after several tri
 alert-job-failed = The scheduled job { $job } has failed. Tell your technical team.
 alert-jobs-missing = Scheduled jobs are not being done, and the trail is no longer sealed. Tell your technical team now.
 alert-trail-broken = The chain of the trail is broken at row { $place }: a line was changed or removed. Tell your security officer now, and see /audit verify.
+alert-trail-not-genuine =
+    Somebody has changed the trail past the bot: { $what ->
+        [missing] line { $number } of writer { LATIN($writer) } was removed before it was sealed.
+       *[forged] line { $number } was not written by the bot, or was changed before it was sealed. It stays unsealed.
+    } Tell your security officer now, and keep the database as it is.
 
 ## The morning digest
 
@@ -104,3 +109,4 @@ event-update-parked = a message was set aside
 event-job-failed = a scheduled job failed
 event-jobs-missing = scheduled jobs are not done
 event-trail-broken = the chain of the trail is broken
+event-trail-not-genuine = a line of the trail is forged or missing

@@ -324,6 +324,8 @@ audit-sound = The chain of the trail is whole: { $sound } events.
 audit-broken = The chain of the trail is broken at row { $place }; { $sound } events before it are sound. Tell your security officer.
 audit-kept-found = The seal you kept stands at row { $place } of the chain: up to there nothing is missing or changed.
 audit-kept-missing = The seal you kept is not in the chain: its end was cut off, it was rewritten, or the keys have changed in the meantime. Tell your security officer.
+audit-missing = Line { $number } of writer { LATIN($writer) } was removed before it was sealed. Tell your security officer.
+audit-forged = Line { $number } was not written by the bot, or was changed before it was sealed; it stays unsealed. Tell your security officer.
 audit-unsealed = Waiting to be sealed: { $unsealed }
 audit-head = Seal of the last row: { $head }
 

@@ -56,7 +56,7 @@ export const floors: readonly Floor[] = [
   },
   {
     chats: 'clock platforms random entities db/transaction db/duplicate keys words',
-    audit: 'clock durations entities tables db/transaction db/rows db/statement db/after-commit keys',
+    audit: 'clock durations random entities tables db/transaction db/rows db/statement db/after-commit keys',
     limits: 'clock entities db/transaction db/rows db/statement db/changed',
     dialogues: 'clock entities db/transaction db/rows db/statement db/changed keys',
   },

@@ -1,6 +1,6 @@
-import { AuditEntry } from '../../entities/audit-entry.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { SmsMessage } from '../../entities/sms-message.js';
+import { newLines } from '../../src/audit/writer.js';
 import type { App } from '../../src/app/app.js';
 import { dayInTehran } from '../../src/calendar/tehran.js';
 import type { Clock } from '../../src/clock.js';
@@ -12,7 +12,7 @@ import { leftBehind } from './traces.js';
 import { castVisits, strangersVisits } from './visits.js';
 
 export interface PastParts {
-  app: Pick<App, 'inTransaction' | 'services'>;
+  app: Pick<App, 'inTransaction' | 'services' | 'keyring'>;
   cast: readonly CastMember[];
   clock: Clock;
   random: Random;
@@ -37,11 +37,9 @@ export async function writePast({ app, cast, clock, random, bot }: PastParts): P
       const whose = { memberId: member?.id ?? null, coverageId: cover?.id ?? null };
       traces.push(leftBehind(visit, { ...whose, random, bot }));
     }
-    await insert(
-      tx,
-      AuditEntry,
-      traces.flatMap(({ lines }) => lines),
-    );
+    const lines = traces.flatMap(({ lines }) => lines).map((entry) => ({ entry, keyring: app.keyring }));
+    for (let from = 0; from < lines.length; from += atOnce)
+      await newLines.write(tx, lines.slice(from, from + atOnce));
     await insert(
       tx,
       SmsMessage,
@@ -55,13 +53,14 @@ export async function writePast({ app, cast, clock, random, bot }: PastParts): P
   });
 }
 
-/** As many at once as a statement bears. */
+/** As many as a statement bears. */
+const atOnce = 100;
+
 async function insert<Row extends object>(
   tx: Transaction,
   entity: new () => Row,
   rows: readonly object[],
 ): Promise<void> {
-  const atOnce = 100;
   for (let from = 0; from < rows.length; from += atOnce) {
     await tx
       .createQueryBuilder()

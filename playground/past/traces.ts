@@ -1,6 +1,6 @@
-import type { AuditEntry } from '../../entities/audit-entry.js';
 import type { PasswordReset } from '../../entities/password-reset.js';
 import type { SmsMessage } from '../../entities/sms-message.js';
+import type { NewLine } from '../../src/audit/writer.js';
 import { auditEvent } from '../../src/audit/vocabulary.js';
 import { chatKey } from '../../src/chats/address.js';
 import type { Random } from '../../src/random.js';
@@ -19,7 +19,7 @@ export interface Whereabouts {
 
 /** What one way left behind: lines of the trail, text messages, and a recovery. */
 export interface Traces {
-  lines: Omit<AuditEntry, 'id'>[];
+  lines: NewLine['entry'][];
   messages: Omit<SmsMessage, 'id'>[];
   resets: PasswordReset[];
 }
@@ -31,7 +31,7 @@ export function leftBehind(visit: Visit, { memberId, coverageId, random, bot }: 
   const reference = makeReference(random);
   const later = (step: number): Date => new Date(at.getTime() + step * 40_000);
   const lines = trailTo[ending].map((reason, step, all) => ({
-    ...{ at: later(step), event: auditEvent(reason), memberId, sequence: null, hash: null, detail: '{}' },
+    ...{ at: later(step), event: auditEvent(reason), memberId, detail: '{}' },
     actor: reason === 'reset-done' ? 'system' : `chat:${key}`,
     reference: step === all.length - 1 ? reference : null,
   }));

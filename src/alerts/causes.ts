@@ -47,6 +47,7 @@ export const causes: Readonly<Record<AlertReason, CauseRule>> = {
   'job-failed': { ...supervisors, about: 'job' },
   'jobs-missing': { ...supervisors, about: 'the house' },
   'trail-broken': { ...supervisors, about: 'the house' },
+  'trail-not-genuine': { ...supervisors, about: 'the house', quietMs: 0 },
 };
 
 export type Cause = AlertReason;

@@ -31,7 +31,7 @@ export function makeWatchStore(tx: Transaction): WatchStore {
     }),
     oldestUnchained: async () => {
       const [oldest] = await tx.find(AuditEntry, {
-        where: { sequence: IsNull() },
+        where: { sequence: IsNull(), hash: IsNull() },
         order: { id: 'ASC' },
         take: 1,
       });

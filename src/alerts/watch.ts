@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
+import type { Extended } from '../audit/sealer.js';
 import type { Alerts } from './alerts.js';
 import { makeWatchStore } from './watch-store.js';
 import { hour } from '../durations.js';
@@ -18,6 +19,8 @@ export interface Watch {
   wrongPairs(): Promise<number>;
   /** Most members are told that they have no account: rather a portal at another address than so many who have none. */
   portalAnswers(): Promise<number>;
+  /** Lines of the trail that the sealer found to be forged or gone. */
+  trail(found: Pick<Extended, 'forged' | 'missing'>): Promise<number>;
   /** Is the trail being sealed at all? `seen` is its oldest unsealed line as it was a while ago; returns it as it is. */
   chaining(seen: number | null): Promise<number | null>;
 }
@@ -45,6 +48,15 @@ export function makeWatch({ tx, clock, alerts, warnAt }: WatchParts): Watch {
       if (missing < fewestMissing || missing <= known) return 0;
       const facts = { missing, answers: missing + known };
       return Number(await alerts.raise({ cause: 'most-accounts-missing', facts }));
+    },
+    trail: async ({ forged, missing }) => {
+      const [first] = forged;
+      const found = [
+        ...(first === undefined ? [] : [{ what: 'forged', number: first }]),
+        ...(missing === null ? [] : [{ what: 'missing', ...missing }]),
+      ];
+      for (const facts of found) await alerts.raise({ cause: 'trail-not-genuine', facts });
+      return found.length;
     },
     chaining: async (seen) => {
       const oldest = await store.oldestUnchained();

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
+import type { Keyring } from '../keys/keyring.js';
 import { makeAuditStore } from './store.js';
 import { auditEvent, type AuditReason, type QuotedReason } from './vocabulary.js';
 
@@ -28,12 +29,19 @@ export interface Audit {
   chatOf(reference: string): Promise<string | null>;
 }
 
-export function makeAudit({ tx, clock }: { tx: Transaction; clock: Clock }): Audit {
+/** What signs each line, when, and where it is written. */
+export interface AuditParts {
+  tx: Transaction;
+  clock: Clock;
+  keyring: Keyring;
+}
+
+export function makeAudit({ tx, clock, keyring }: AuditParts): Audit {
   const store = makeAuditStore(tx);
   return {
     write: async ({ reason, actor, memberId = null, reference = null, detail = {} }) => {
       const line = { at: clock.now(), event: auditEvent(reason), actor, memberId, reference };
-      await store.insert({ ...line, detail: written(detail), sequence: null, hash: null });
+      await store.insert({ keyring, entry: { ...line, detail: written(detail) } });
     },
     chatOf: async (reference) => (await store.actorOf(reference, 'chat:'))?.slice('chat:'.length) ?? null,
     chatsOf: async (memberId, reasons, since, most) => {

@@ -48,5 +48,8 @@ function breakAt(keyring: Keyring, line: ChainedEntry, sequence: number, before:
 export function link(keyring: Keyring, fingerprint: string, before: string, line: AuditEntry): string {
   const { sequence, id, at, event, actor, memberId, reference, detail } = line;
   const parts = [before, sequence, id, at.toISOString(), event, actor, memberId, reference, detail];
-  return keyring.mac('audit', fingerprint, JSON.stringify(parts)).toString('hex');
+  const { writer, number, confirms, mac } = line;
+  // Lines of before were chained without.
+  const signature = mac === null ? [] : [writer, number, confirms, mac];
+  return keyring.mac('audit', fingerprint, JSON.stringify([...parts, ...signature])).toString('hex');
 }

@@ -1,4 +1,6 @@
 import type { Keyring } from '../keys/keyring.js';
+import type { ReadNumbered } from './genuine.js';
+import { confirmedBy, firstMissing, type NumberedLine } from './numbers.js';
 import { soundRecords, type Break, type ReadChained } from './chain.js';
 
 /** What a walk over the whole chain has found. */
@@ -10,6 +12,8 @@ export interface ChainReport {
   head: string | null;
   /** The place of the sound line whose hash begins with what somebody has kept; null when there is none, or none was kept. */
   kept: number | null;
+  /** The first line that a sound one says to have been committed before it, and that has no place. */
+  missing: NumberedLine | null;
 }
 
 /**
@@ -20,15 +24,20 @@ export async function* checkChain(
   keyring: Keyring,
   read: ReadChained,
   kept: string | null,
+  numbered: ReadNumbered,
 ): AsyncGenerator<void, ChainReport> {
   const pages = soundRecords(keyring, read);
   let [sound, head, place]: [number, string | null, number | null] = [0, null, null];
+  let missing: NumberedLine | null = null;
   let step = await pages.next();
   for (; !step.done; step = await pages.next()) {
     sound += step.value.length;
     head = step.value.at(-1)?.hash ?? head;
     if (kept !== null) place ??= step.value.find(({ hash }) => hash.startsWith(kept))?.sequence ?? null;
+    const confirmed = confirmedBy(step.value);
+    const placed = (await numbered(confirmed)).filter(({ sequence }) => sequence !== null);
+    missing ??= firstMissing(confirmed, placed);
     yield;
   }
-  return { sound, broken: step.value, head, kept: place };
+  return { sound, broken: step.value, head, kept: place, missing };
 }

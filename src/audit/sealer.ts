@@ -1,12 +1,18 @@
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
 import { beginning, link, page, soundRecords } from './chain.js';
+import { judge, type JudgedLines } from './genuine.js';
 import { makeAuditStore } from './store.js';
+
+/** What the sealer came upon. */
+export interface Extended extends Omit<JudgedLines, 'genuine'> {
+  sealed: number;
+}
 
 /** Gives committed lines of the trail their place in a chain that no line can leave, enter or change unseen. */
 export interface AuditChain {
-  /** Chains the oldest unsealed lines; returns how many. Throws, with nothing done, when two do so at once. */
-  extend(): Promise<number>;
+  /** Chains the oldest unsealed lines that are genuine, and sets the others aside. Throws, with nothing done, when two do so at once. */
+  extend(): Promise<Extended>;
   /** The last line of the chain, as it stands; null: there is none. */
   head(): Promise<{ sequence: number; hash: string } | null>;
   /** Hashes a sound chain anew under the current key, so that an older key may go. Throws when it is broken. */
@@ -19,14 +25,18 @@ export function makeAuditChain({ tx, keyring }: { tx: Transaction; keyring: Keyr
     extend: async () => {
       const head = await store.head();
       let [sequence, hash] = [head?.sequence ?? 0, head?.hash ?? beginning];
-      const lines = await store.unchained(page);
-      const places = lines.map((line) => {
+      const waiting = await store.unchained(page);
+      const { genuine, forged, missing } = await judge(keyring, waiting, head, (...asked) =>
+        store.numbered(...asked),
+      );
+      const places = genuine.map((line) => {
         sequence += 1;
         hash = link(keyring, keyring.current, hash, { ...line, sequence });
         return { id: line.id, sequence, hash };
       });
       if (places.length > 0 && !(await store.chain(places))) throw new Error('two sealers at once');
-      return places.length;
+      if (forged.length > 0) await store.refuse(forged);
+      return { sealed: places.length, forged, missing };
     },
 
     head: async () => {

@@ -1,32 +1,36 @@
-import { In, IsNull, LessThan, Like, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
+import { Between, In, IsNull, LessThan, Like, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import type { Transaction } from '../db/transaction.js';
-import { afterCommit, writeBeforeCommit, writeUnwritten, type Batch } from '../db/after-commit.js';
-import { noteUnsealed } from './unsealed.js';
-import { insertRows } from '../db/rows.js';
+import { writeBeforeCommit, writeUnwritten } from '../db/after-commit.js';
+import { updateRows } from '../db/rows.js';
 import { changeRows, marks } from '../db/statement.js';
+import type { ReadNumbered } from './genuine.js';
+import { newLines, type NewLine } from './writer.js';
 
 /** A line that has its place in the chain. */
 export type ChainedEntry = AuditEntry & { sequence: number; hash: string };
 
-type NewEntry = Omit<AuditEntry, 'id'>;
-
-const newEntries: Batch<NewEntry> = {
-  async write(tx, entries) {
-    await insertRows(tx, AuditEntry, entries);
-    afterCommit(tx, () => noteUnsealed(tx));
-  },
-};
+/** Stands for the hash of a line that the sealer has set aside. */
+const refusedMark = 'refused';
+/** Lines that the sealer has yet to look at. */
+const waiting = { sequence: IsNull(), hash: IsNull() };
+/** So many ranges of numbers are asked for at once: SQLite does not nest conditions deeper than a thousand. */
+const rangesAtOnce = 200;
 
 /** The rows of the trail. */
 export interface AuditStore {
   /** Written before the commit, by one statement for all lines of a transaction. */
-  insert(entry: NewEntry): Promise<void>;
+  insert(line: NewLine): Promise<void>;
   /** The last sealed line. */
   head(): Promise<ChainedEntry | null>;
   /** The oldest lines without a place. */
   unchained(most: number): Promise<AuditEntry[]>;
   countUnchained(): Promise<number>;
+  /** Sets lines without a place aside for good. */
+  refuse(ids: readonly number[]): Promise<void>;
+  /** The first row that was set aside; null: none was. */
+  firstRefused(): Promise<number | null>;
+  numbered: ReadNumbered;
   /** The sealed lines after this place, in order. */
   chainedAfter(sequence: number, most: number): Promise<ChainedEntry[]>;
   /** The first and the last place of lines from one moment up to another; null when there are none. */
@@ -48,7 +52,7 @@ export interface AuditStore {
 export function makeAuditStore(tx: Transaction): AuditStore {
   const sealed = Not(IsNull());
   return {
-    insert: (entry) => writeBeforeCommit(tx, newEntries, entry),
+    insert: (line) => writeBeforeCommit(tx, newLines, line),
 
     head: async () => {
       const [head] = await tx.find(AuditEntry, {
@@ -59,10 +63,29 @@ export function makeAuditStore(tx: Transaction): AuditStore {
       return (head as ChainedEntry | undefined) ?? null;
     },
 
-    unchained: (most) =>
-      tx.find(AuditEntry, { where: { sequence: IsNull() }, order: { id: 'ASC' }, take: most }),
+    unchained: (most) => tx.find(AuditEntry, { where: waiting, order: { id: 'ASC' }, take: most }),
 
-    countUnchained: () => tx.countBy(AuditEntry, { sequence: IsNull() }),
+    countUnchained: () => tx.countBy(AuditEntry, waiting),
+
+    refuse: async (ids) => {
+      await updateRows(tx, AuditEntry, { id: In(ids), sequence: IsNull() }, { hash: refusedMark });
+    },
+
+    firstRefused: async () => {
+      const where = { sequence: IsNull(), hash: refusedMark };
+      return (await tx.findOne(AuditEntry, { where, order: { id: 'ASC' } }))?.id ?? null;
+    },
+
+    numbered: async (ranges) => {
+      const found: AuditEntry[] = [];
+      for (let at = 0; at < ranges.length; at += rangesAtOnce) {
+        const where = ranges
+          .slice(at, at + rangesAtOnce)
+          .map(({ writer, from, to }) => ({ writer, number: Between(from, to) }));
+        found.push(...(await tx.find(AuditEntry, { where })));
+      }
+      return found;
+    },
 
     chainedAfter: async (sequence, most) => {
       const after = { where: { sequence: MoreThan(sequence) }, order: { sequence: 'ASC' as const } };

@@ -3,7 +3,21 @@ import type { ChainedEntry } from './store.js';
 
 /** The same names in every language: the file is for programs, and for whoever checks the chain elsewhere. */
 const columns = [
-  ...['sequence', 'id', 'at', 'event', 'actor', 'member', 'reference', 'detail', 'hash_before', 'hash'],
+  ...[
+    'sequence',
+    'id',
+    'at',
+    'event',
+    'actor',
+    'member',
+    'reference',
+    'detail',
+    'writer',
+    'number',
+    'confirms',
+    'mac',
+  ],
+  ...['hash_before', 'hash'],
 ];
 
 /** Reads sealed lines after this place, in a transaction of its own. */
@@ -24,7 +38,10 @@ export async function* trailRows(
     for (const line of lines) {
       if (line.sequence > last) return;
       const { id, at, event, actor, memberId, reference, detail } = line;
-      yield [line.sequence, id, at.toISOString(), event, actor, memberId, reference, detail, hash, line.hash];
+      const { writer, number, confirms, mac } = line;
+      const signature = mac === null ? [null, null, null, null] : [writer, number, confirms, mac];
+      const told = [line.sequence, id, at.toISOString(), event, actor, memberId, reference, detail];
+      yield [...told, ...signature, hash, line.hash];
       [place, hash] = [line.sequence, line.hash];
     }
   }

@@ -15,5 +15,5 @@ const othersEveryMs = 5 * second;
 export async function hasUnsealed(tx: Transaction, now: Date): Promise<boolean> {
   if (written.delete(tx.connection)) return true;
   if (now.getTime() % othersEveryMs >= second) return false;
-  return hasRow(tx, 'SELECT 1 FROM audit WHERE sequence IS NULL LIMIT 1', []);
+  return hasRow(tx, 'SELECT 1 FROM audit WHERE sequence IS NULL AND hash IS NULL LIMIT 1', []);
 }

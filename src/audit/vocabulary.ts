@@ -154,6 +154,7 @@ export const vocabulary = {
   'job-failed': { name: 'sys_crash', alert: true },
   'jobs-missing': { name: 'sys_monitor_disabled', alert: true },
   'trail-broken': { name: 'sensitive_update', alert: true },
+  'trail-not-genuine': { name: 'sensitive_update', alert: true },
 } as const satisfies Readonly<Record<string, Meaning>>;
 
 /** Why something is written into the trail. */

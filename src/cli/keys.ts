@@ -112,6 +112,8 @@ async function resealAudit(
     settings.kind === 'mysql' ? await openNamedLock(settings, leadLock(settings.database), silence) : null;
   try {
     if (lock && !(await lock.held())) return false;
+    // What waits is signed under an older key, and could not be believed without it.
+    while ((await inTransaction((tx) => makeAuditChain({ tx, keyring }).extend())).sealed > 0);
     await inTransaction((tx) => makeAuditChain({ tx, keyring }).rechain());
     return true;
   } finally {

@@ -10,6 +10,7 @@ export type Purpose =
   | 'code'
   | 'limit'
   | 'audit'
+  | 'audit-line'
   | 'chat';
 
 /** Encryption at rest, blind indexes and derived secrets, under one or more application keys, newest first. */

@@ -49,7 +49,10 @@ export const schedule: readonly RecurringTask[] = [
     when: '* * * * * *',
     name: 'seal-audit',
     look: hasUnsealed,
-    what: (_tx, _now, { auditChain }) => auditChain.extend(),
+    what: async (_tx, _now, { auditChain, watch }) => {
+      const { sealed, ...found } = await auditChain.extend();
+      return sealed + (await watch.trail(found));
+    },
   },
   {
     when: '*/10 * * * * *',

@@ -100,7 +100,11 @@ export type StaffEvent =
   /** No file came of what was asked for. */
   | { kind: 'staff-file'; what: DocumentKind; trouble: DocumentTrouble }
   /** The chain of the trail was walked; null: it could not be read. `asked`: a head was looked for as well. */
-  | { kind: 'staff-trail'; report: (ChainReport & { unsealed: number }) | null; asked: boolean }
+  | {
+      kind: 'staff-trail';
+      report: (ChainReport & { unsealed: number; forged: number | null }) | null;
+      asked: boolean;
+    }
   /** A list of members is being worked on; `result`: and no longer. */
   | { kind: 'staff-list'; taskId: number; result: ListResult | null }
   | {

@@ -34,6 +34,7 @@ const examples: Record<Cause, { about?: string; facts?: AlertFacts }> = {
   'job-failed': { about: 'seal-audit' },
   'jobs-missing': {},
   'trail-broken': { facts: { place: 17 } },
+  'trail-not-genuine': { facts: { what: 'missing', writer: 'abcdefghijklmnop', number: 17 } },
 };
 const all = Object.keys(causes) as Cause[];
 const owner = {

@@ -14,6 +14,7 @@ export function brokenLink(keyring: Keyring, rows: readonly Record<string, strin
       row['member'] === '' ? null : Number(row['member']),
       row['reference'] === '' ? null : row['reference'],
       row['detail'],
+      ...(row['mac'] === '' ? [] : [row['writer'], Number(row['number']), row['confirms'], row['mac']]),
     ]);
     const hash = keyring.mac('audit', keyring.current, text).toString('hex');
     if (hash !== row['hash'] || (before !== null && row['hash_before'] !== before))

@@ -34,6 +34,7 @@ onBothDatabases('the file of the trail', (harness) => {
 
   it.each([
     ['event', auditEvent('no-match')],
+    ['number', '7'],
     ['detail', '{}'],
     ['at', '2020-01-01T00:00:00.000Z'],
   ])('shows elsewhere that somebody changed the %s of a line', async (column, value) => {
@@ -44,9 +45,9 @@ onBothDatabases('the file of the trail', (harness) => {
   });
 
   it('has no cell that a spreadsheet would run, and none that changes on its way', async () => {
-    const { db, clock } = harness();
+    const { db, clock, keyring } = harness();
     await db.inTransaction((tx) =>
-      makeAudit({ tx, clock }).write({
+      makeAudit({ tx, clock, keyring }).write({
         ...{ reason: 'staff-close-house', actor: 'staff:1' },
         detail: { text: '=1+1\n\u0085\u007f"؛,' },
       }),
@@ -74,7 +75,7 @@ onBothDatabases('the file of the trail', (harness) => {
 
 async function writeAndSeal({ db, clock, keyring }: ResetHarness, count: number): Promise<void> {
   await db.inTransaction(async (tx) => {
-    const audit = makeAudit({ tx, clock });
+    const audit = makeAudit({ tx, clock, keyring });
     for (let line = 0; line < count; line += 1) {
       await audit.write({ reason: 'code-sent', actor: 'system', memberId: line, detail: { line, چه: '•' } });
     }

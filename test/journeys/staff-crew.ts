@@ -75,7 +75,13 @@ export async function openCrew(messenger: PlatformName, locale: Locale) {
       await manager.update(Member, { insuredCode }, { wrongCodesInRow: 3 });
       const actor = `chat:${messenger}:700001:5001`;
       const line = { at: stage.clock.now(), event: auditEvent('locked'), actor, memberId, reference };
-      await manager.insert(AuditEntry, { ...line, detail: '{}', sequence: null, hash: null });
+      await manager.insert(AuditEntry, {
+        ...line,
+        detail: '{}',
+        sequence: null,
+        hash: null,
+        writer: 'before',
+      });
     },
     /** The member has proven this number themselves. */
     async ownMobile(insuredCode: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { forgetWritten } from '../../src/audit/writer.js';
 import { entities } from '../../src/db/entities.js';
 import type { Policy } from '../../src/reset/policy.js';
 import { databases, type TestDatabase } from './databases.js';
@@ -31,5 +32,6 @@ export function onBothDatabases(
 export function emptyTables({ inTransaction }: TestDatabase): Promise<void> {
   return inTransaction(async (tx) => {
     for (const entity of entities) await tx.createQueryBuilder().delete().from(entity).execute();
+    forgetWritten(tx);
   });
 }

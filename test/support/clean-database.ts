@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
-import { entities } from '../../src/db/entities.js';
+import { emptyTables } from './both-databases.js';
 import { databases, type DatabaseKind, type TestDatabase } from './databases.js';
 
 /** A suite on every database we promise: one database, emptied before each test. */
@@ -13,11 +13,7 @@ export function onCleanDatabases(
       beforeAll(async () => {
         db = await kind.create();
       });
-      beforeEach(() =>
-        db.inTransaction(async (tx) => {
-          for (const entity of entities) await tx.createQueryBuilder().delete().from(entity).execute();
-        }),
-      );
+      beforeEach(() => emptyTables(db));
       afterAll(() => db.drop());
       suite(() => db, kind);
     });

@@ -11,7 +11,9 @@ export async function checkTrail(
 ): Promise<ChainReport> {
   const read = (sequence: number, most: number) =>
     inTransaction((tx) => makeAuditStore(tx).chainedAfter(sequence, most));
-  const walk = checkChain(keyring, read, kept);
+  const walk = checkChain(keyring, read, kept, (ranges) =>
+    inTransaction((tx) => makeAuditStore(tx).numbered(ranges)),
+  );
   let step = await walk.next();
   while (!step.done) step = await walk.next();
   return step.value;

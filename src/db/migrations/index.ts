@@ -19,6 +19,7 @@ import { TwoPurses1796900000000 } from './0020-two-purses.js';
 import { WhatListsHold1797000000000 } from './0021-what-lists-hold.js';
 import { BlindChallenges1797100000000 } from './0022-blind-challenges.js';
 import { Installation1797200000000 } from './0023-installation.js';
+import { SignedTrail1797300000000 } from './0024-signed-trail.js';
 
 /** In the order they are to be run. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   WhatListsHold1797000000000,
   BlindChallenges1797100000000,
   Installation1797200000000,
+  SignedTrail1797300000000,
 ];

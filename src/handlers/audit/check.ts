@@ -32,7 +32,9 @@ export function makeTrailCheckHandler({
     async run(asked, { renewLease }) {
       const read = (sequence: number, most: number) =>
         inTransaction((tx) => makeAuditStore(tx).chainedAfter(sequence, most));
-      const walk = checkChain(keyring, read, asked?.kept ?? null);
+      const walk = checkChain(keyring, read, asked?.kept ?? null, (ranges) =>
+        inTransaction((tx) => makeAuditStore(tx).numbered(ranges)),
+      );
       for (;;) {
         const step = await walk.next();
         if (step.done) return { kind: 'done', result: step.value };
@@ -43,10 +45,13 @@ export function makeTrailCheckHandler({
       const { alerts, chats } = services(tx);
       const broken = result === 'not-read' ? null : result.broken;
       if (broken) await alerts.raise({ cause: 'trail-broken', facts: { place: broken.sequence } });
+      const missing = result === 'not-read' ? null : result.missing;
+      if (missing) await alerts.raise({ cause: 'trail-not-genuine', facts: { what: 'missing', ...missing } });
       if (!asked) return;
       const { chatKey, id, kept } = asked;
-      const report =
-        result === 'not-read' ? null : { ...result, unsealed: await makeAuditStore(tx).countUnchained() };
+      const store = makeAuditStore(tx);
+      const open = { unsealed: await store.countUnchained(), forged: await store.firstRefused() };
+      const report = result === 'not-read' ? null : { ...result, ...open };
       await chats.tell(chatKey, { kind: 'staff-trail', report, asked: kept !== null }, `trail-check:${id}`);
     },
     onExhausted: () => 'not-read',

@@ -34,7 +34,9 @@ const listed =
   async (harness: StaffHarness): Promise<string> => {
     const reference = 'ACDE3467';
     const line = { reason, actor: `staff:${harness.numbers.supervisor}`, reference };
-    await harness.db.inTransaction((tx) => makeAudit({ tx, clock: harness.clock }).write(line));
+    await harness.db.inTransaction((tx) =>
+      makeAudit({ tx, clock: harness.clock, keyring: harness.heart.keyring }).write(line),
+    );
     return reference;
   };
 
