@@ -35,6 +35,8 @@ export const listAttacks: readonly Attack[] = [
       const own = '09351111111';
       for (const row of [victim, numberless, { ...bystander, nationalId: resident(9).nationalId }])
         await shahin.imports([{ ...row, mobile: own }]);
+      // A changed number would be left alone for a day.
+      await town.pass(25 * 3_600_000);
       await newSms();
       for (const [at, one] of [
         victim,
