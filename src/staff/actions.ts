@@ -23,6 +23,7 @@ import type { SecondPersons } from '../people/second-persons.js';
 import type { People, StaffMember } from '../people/people.js';
 import { atLeast } from '../people/role.js';
 import { makeSecondPerson } from './second-person.js';
+import { approvalLifeMs, isOfTheFuture, questionLifeMs } from './life.js';
 import { trailOf } from './trail-of.js';
 
 /** A question to staff, with the token of its one-use button. */
@@ -72,9 +73,6 @@ export interface Consultation {
   until: number;
 }
 
-/** How long a question may be answered. */
-const questionLifeMs = 5 * 60_000;
-
 /** What the acts work with. */
 export interface ActionDeps {
   clock: Clock;
@@ -116,6 +114,9 @@ export function makeActions(parts: Omit<ActionDeps, 'handlerOf'>): Actions {
     answer: async (by, pressed, yes) => {
       const question = await store.answer(pressed, by, clock.now());
       if (!question) return { kind: 'question-over' };
+      const lifeMs = question.approvalId === null ? questionLifeMs : approvalLifeMs;
+      // Answered for good, so that it does not come back when its time comes again.
+      if (isOfTheFuture(question.expiresAt, lifeMs, clock.now())) return { kind: 'question-over' };
       if (question.approvalId !== null) return second.decide(by, question.approvalId, yes);
       const action = readAction(question.action);
       const handler = handlerOf(action);

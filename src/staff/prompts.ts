@@ -3,6 +3,7 @@ import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import { minute } from '../durations.js';
 import type { StaffMember } from '../people/people.js';
+import { isOfTheFuture } from './life.js';
 import { makePromptStore } from './prompt-store.js';
 
 export type { StaffPrompt };
@@ -23,7 +24,10 @@ export function makePrompts({ tx, clock }: { tx: Transaction; clock: Clock }): P
   return {
     ask: ({ personId, chatKey }, what) =>
       store.put({ ...what, personId, chatKey, expiresAt: new Date(clock.now().getTime() + lifeMs) }),
-    open: (chatKey) => store.open(chatKey, clock.now()),
+    open: async (chatKey) => {
+      const prompt = await store.open(chatKey, clock.now());
+      return prompt && !isOfTheFuture(prompt.expiresAt, lifeMs, clock.now()) ? prompt : null;
+    },
     end: (chatKey) => store.end(chatKey),
   };
 }

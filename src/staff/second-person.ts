@@ -1,8 +1,10 @@
+import type { StaffApproval } from '../../entities/staff-approval.js';
 import { makeReference } from '../reference.js';
 import { memberOf, readAction, type Action } from './action.js';
 import type { ActionDeps, Actions, Answered } from './actions.js';
 import type { StaffMember } from '../people/people.js';
 import { atLeast } from '../people/role.js';
+import { approvalLifeMs, isOfTheFuture } from './life.js';
 import { trailOf } from './trail-of.js';
 
 /** What one person may not do alone. */
@@ -13,14 +15,13 @@ export interface SecondPerson extends Pick<Actions, 'consult' | 'decided'> {
   decide(by: StaffMember, approvalId: number, yes: boolean): Promise<Answered>;
 }
 
-/** How long an act waits for a second person. */
-const approvalLifeMs = 24 * 3_600_000;
-
 const mayApprove = 'supervisor';
 
 export function makeSecondPerson(deps: ActionDeps): SecondPerson {
   const { store, people, secondPersons, chats, clock, random, token } = deps;
   const now = (): Date => clock.now();
+  const isOpen = ({ expiresAt }: StaffApproval): boolean =>
+    expiresAt > now() && !isOfTheFuture(expiresAt, approvalLifeMs, now());
   const tooNew = (by: StaffMember): Answered => ({
     kind: 'two-persons-too-new',
     from: secondPersons.from(by) ?? Infinity,
@@ -52,7 +53,7 @@ export function makeSecondPerson(deps: ActionDeps): SecondPerson {
 
     consult: async (by, approvalId) => {
       const approval = await store.approval(approvalId);
-      const open = approval?.state === 'open' && approval.expiresAt > now();
+      const open = approval?.state === 'open' && isOpen(approval);
       if (!open || approval.askedBy === by.personId || !secondPersons.isOne(by)) return null;
       const { action, snapshot, reference, expiresAt } = approval;
       const { personId, chatKey } = by;
@@ -70,7 +71,7 @@ export function makeSecondPerson(deps: ActionDeps): SecondPerson {
 
     decide: async (by, approvalId, yes) => {
       const approval = await store.approval(approvalId);
-      if (!approval) return { kind: 'approval-over' };
+      if (!approval || !isOpen(approval)) return { kind: 'approval-over' };
       const { reference, askedBy } = approval;
       const action = readAction(approval.action);
       if (!atLeast(by.role, mayApprove)) {

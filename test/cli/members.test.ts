@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databases } from '../support/databases.js';
-import { systemClock } from '../../src/clock.js';
+import { systemClock, type Clock } from '../../src/clock.js';
 import { headerRow, readAll, textRow, workbook } from '../import/files.js';
 import { strangers, textOf } from '../import/list-harness.js';
 import { invent } from '../support/invented.js';
@@ -44,9 +44,9 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       return path;
     };
     /** As a supervisor reads it in the chat. */
-    const codeFor = async (reference: string): Promise<string> => {
+    const codeFor = async (reference: string, clock: Clock = systemClock): Promise<string> => {
       const dataSource = await makeDataSource(parseDatabaseUrl(database.url)!).initialize();
-      const parts = { keyring: makeKeyring({ keys: [appKey], random: systemRandom }), clock: systemClock };
+      const parts = { keyring: makeKeyring({ keys: [appKey], random: systemRandom }), clock };
       const consent = await makeTransactionRunner(dataSource)(async (tx) => {
         const runs = makeImportRuns({ ...parts, tx, random: systemRandom });
         return runs.offerConsent((await runs.byReference(reference))!.id, 'staff:1');
@@ -79,6 +79,9 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       const reference = referenceIn(said);
       expect(await at(`apply ${reference}`)).toMatchObject({ code: 1 });
       expect(await at(`apply ${reference} --approve ACDE3467`)).toMatchObject({ code: 1 });
+      // Read while the clock was six hours ahead.
+      const ahead = await codeFor(reference, { now: () => new Date(Date.now() + 6 * 3_600_000) });
+      expect(await at(`apply ${reference} --approve ${ahead}`)).toMatchObject({ code: 1 });
       expect(await at(`apply ${reference} --approve ${await codeFor(reference)}`)).toMatchObject({ code: 0 });
       expect(await at(`undo ${reference}`)).toMatchObject({ code: 1 });
       expect(await at(`undo ${reference} --approve ${await codeFor(reference)}`)).toMatchObject({ code: 0 });

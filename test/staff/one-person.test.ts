@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { purgeQuestions } from '../../src/staff/purge.js';
 import { hour, minute } from '../support/hand-clock.js';
+import type { StaffMember } from '../../src/people/people.js';
+import { makePrompts, type Prompts } from '../../src/staff/prompts.js';
 import { harnessForEachTest } from './staff-harness.js';
 
 const harness = harnessForEachTest();
@@ -25,6 +27,28 @@ describe('something that one person may do', () => {
         },
       },
     ]);
+  });
+
+  it('is not done by a button from a time that has yet to come, nor when that time comes', async () => {
+    const noon = harness().clock.now();
+    const shahin = await harness().atWork('supervisor');
+    await shahin.says('/block 310002');
+    harness().clock.set(new Date(noon.getTime() - 6 * 60 * minute));
+    expect(await shahin.press('button-staff-yes')).toEqual(['question-over']);
+    harness().clock.set(noon);
+    expect(await shahin.press('button-staff-yes')).toEqual(['question-over']);
+  });
+
+  it('takes no number for one that was asked for in a time that has yet to come', async () => {
+    const { db, clock } = harness();
+    const asked = clock.now();
+    const by = { personId: 1, chatKey: 'telegram:700001:3001' } as StaffMember;
+    const prompts = <T>(work: (all: Prompts) => Promise<T>): Promise<T> =>
+      db.inTransaction((tx) => work(makePrompts({ tx, clock })));
+    await prompts((all) => all.ask(by, { purpose: 'test-sms', about: '' }));
+    expect(await prompts((all) => all.open(by.chatKey))).not.toBeNull();
+    clock.set(new Date(asked.getTime() - 6 * 60 * minute));
+    expect(await prompts((all) => all.open(by.chatKey))).toBeNull();
   });
 
   it('is not done after a no, and the button is over', async () => {

@@ -31,6 +31,16 @@ const dayOfRest = async (): Promise<void> => {
 };
 
 describe('something that needs two', () => {
+  it('is not agreed to by a button from a time that has yet to come', async () => {
+    const noon = harness.clock.now();
+    await asks('/clearmobile 310002');
+    harness.clock.set(new Date(noon.getTime() - 6 * hour));
+    expect(await parvaneh.press('button-approve')).not.toContain('did-clear-mobile');
+    expect(await mobileOf('behrouz')).not.toBeNull();
+    harness.clock.set(noon);
+    expect(await parvaneh.press('button-approve')).toEqual(['question-over']);
+  });
+
   it('is done when the second person agrees, and both are in the trail', async () => {
     expect(await shahin.says('/clearmobile 310002')).toEqual(['ask-clear-mobile', 'ask-needs-two']);
     await shahin.press('button-staff-yes');
