@@ -87,8 +87,9 @@ export function makeMembers(house: { tx: Transaction; keyring: Keyring; clock: C
     coverAt: (memberId, moment) => store.coverOn(memberId, dayInTehran(moment)),
 
     hasNationalId: (member, nationalId) => {
+      const { fingerprints } = keyring;
       // Under a key that is not here everybody would seem to have another national ID.
-      if (member && !keyring.fingerprints.includes(member.keyId)) throw new MissingKey(member.keyId);
+      if (member && !fingerprints.includes(member.keyId)) throw new MissingKey(member.keyId);
       const kept = Buffer.from(member?.nationalIdIndex ?? nobodysIndex, 'hex');
       const same = keyring
         .indexes('national-id', nationalId)
