@@ -15,17 +15,34 @@ export async function findRow<Row extends object>(
   where: FindOptionsWhere<Row>,
   { lock = false, last }: { lock?: boolean; last?: keyof Row & string } = {},
 ): Promise<Row | null> {
+  const order = last === undefined ? '' : ` ORDER BY ${tableOf(tx, entity).column(last).name} DESC`;
+  const held = lock && tx.connection.options.type === 'mysql' ? ' FOR UPDATE' : '';
+  const [row] = await read(tx, entity, where, `${order} LIMIT 1${held}`);
+  return row ?? null;
+}
+
+/** All rows that hold, in no order. */
+export const findRows = <Row extends object>(
+  tx: Transaction,
+  entity: EntityTarget<Row>,
+  where: FindOptionsWhere<Row>,
+): Promise<Row[]> => read(tx, entity, where, '');
+
+async function read<Row extends object>(
+  tx: Transaction,
+  entity: EntityTarget<Row>,
+  where: FindOptionsWhere<Row>,
+  how: string,
+): Promise<Row[]> {
   const table = tableOf(tx, entity);
   const { sql, bound } = conditions(table, where);
-  const order = last === undefined ? '' : ` ORDER BY ${table.column(last).name} DESC`;
-  const held = lock && tx.connection.options.type === 'mysql' ? ' FOR UPDATE' : '';
   const columns = table.columns.map(({ name }) => name).join(', ');
-  const [raw] = await readRows<Record<string, unknown>>(
+  const rows = await readRows<Record<string, unknown>>(
     tx,
-    `SELECT ${columns} FROM ${table.name} WHERE ${sql}${order} LIMIT 1${held}`,
+    `SELECT ${columns} FROM ${table.name} WHERE ${sql}${how}`,
     bound,
   );
-  return raw ? (table.read(raw) as Row) : null;
+  return rows.map((raw) => table.read(raw) as Row);
 }
 
 /** Values to set: as they are, or a piece of SQL. */

@@ -29,12 +29,12 @@ export type LimitStatus = { ok: true } | { ok: false; until: number };
 export interface Limits {
   /** Counts one, unless the limit is reached. */
   take(limit: Limit): Promise<LimitStatus>;
-  /** Says how it stands without counting. */
-  peek(limit: Limit): Promise<LimitStatus>;
+  /** Says how each of these stands, in their order, without counting. */
+  peek(limits: readonly Limit[]): Promise<LimitStatus[]>;
   /** Counts one for each of these, unless one of them is reached: then for none, and `at` is the place of the first that is. No key twice, and none whose windows differ in length. */
-  takeAll(limits: readonly Limit[]): Promise<{ ok: true } | { ok: false; until: number; at: number }>;
-  /** Says how it stands without counting, and lets nobody else count or ask until the transaction ends. */
-  lockForUpdate(limit: Limit): Promise<LimitStatus>;
+  takeAll(limits: readonly Limit[]): Promise<Taken>;
+  /** The same as peek, and lets nobody else count or ask until the transaction ends. Whoever holds several names them in one order. */
+  lockForUpdate(limits: readonly Limit[]): Promise<LimitStatus[]>;
   /** Takes back what was counted at that moment, if its window still runs. */
   giveBack(limit: Limit, takenAt: Date): Promise<void>;
   /** The keys that begin so and whose window, of this length, runs. */
@@ -48,6 +48,9 @@ export interface Limits {
   /** Forgets what was counted; returns how much it was, where its window still ran. */
   clear(key: string): Promise<number>;
 }
+
+/** What came of counting several; `counts`: how much each of them has counted now, in their order. */
+export type Taken = { ok: true; counts: readonly number[] } | { ok: false; until: number; at: number };
 
 /** How long a ladder is remembered after its last wait is over. */
 const rememberMs = 24 * 3_600_000;
@@ -67,9 +70,15 @@ export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Li
   };
   const latestOf = ({ windowMs, longestMs = windowMs }: Limit): number => now() + longestMs;
 
-  const statusOf = async (limit: Limit, counter: LimitCounter | null): Promise<LimitStatus> => {
+  const statusOf = async (limit: Limit, counter?: LimitCounter): Promise<LimitStatus> => {
     const until = counter ? await endOf(counter, latestOf(limit)) : 0;
     return counter && until > now() && counter.count >= limit.most ? { ok: false, until } : { ok: true };
+  };
+  const peek = async (limits: readonly Limit[]): Promise<LimitStatus[]> => {
+    const counted = await counters.readAll(limits.map(({ key }) => key));
+    const statuses = [];
+    for (const limit of limits) statuses.push(await statusOf(limit, counted.get(limit.key)));
+    return statuses;
   };
 
   return {
@@ -86,14 +95,20 @@ export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Li
       const counted = await counters.raiseAll(windows, now());
       const at = limits.findIndex(({ key, most }) => (counted.get(key)?.count ?? Infinity) > most);
       const reached = limits[at];
-      if (!reached) return { ok: true };
+      if (!reached) return { ok: true, counts: limits.map(({ key }) => counted.get(key)?.count ?? 0) };
       await counters.lowerAll(limits.map(({ key }) => key));
       const until = counted.get(reached.key)?.windowEndsAt.getTime() ?? now() + reached.windowMs;
       return { ok: false, until, at };
     },
 
-    peek: async (limit) => statusOf(limit, await counters.read(limit.key)),
-    lockForUpdate: async (limit) => statusOf(limit, await counters.lockForUpdate(limit.key, now())),
+    peek,
+    lockForUpdate: async (limits) => {
+      await counters.lockForUpdate(
+        limits.map(({ key }) => key),
+        now(),
+      );
+      return peek(limits);
+    },
 
     giveBack: (limit, takenAt) => counters.lower(limit.key, takenAt.getTime(), limit.windowMs),
 

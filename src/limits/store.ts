@@ -1,14 +1,16 @@
 import { Between, In, Like, MoreThan } from 'typeorm';
 import { LimitCounter } from '../../entities/limit-counter.js';
-import { findRow, updateRows } from '../db/rows.js';
+import { findRow, findRows, updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
 import { changeRows, storedMoment } from '../db/statement.js';
 
 /** The counters' rows. Instants are epoch milliseconds. */
 export interface CounterStore {
   read(key: string): Promise<LimitCounter | null>;
-  /** The same, held until the transaction ends, even where there was none. */
-  lockForUpdate(key: string, now: number): Promise<LimitCounter | null>;
+  /** Those that are there, by their keys. */
+  readAll(keys: readonly string[]): Promise<ReadonlyMap<string, LimitCounter>>;
+  /** Holds these in their order until the transaction ends, even where there were none. */
+  lockForUpdate(keys: readonly string[], now: number): Promise<void>;
   /** One more in the running window, which ends at `latest` if it would end later, or one in a new one; false when `most` are counted. */
   raise(window: Window & { latest: number }, now: number, most: number): Promise<boolean>;
   /** One more for each of these, whatever was counted; returns their rows, which are held from now on. No key twice. */
@@ -32,13 +34,14 @@ export interface Window {
 }
 
 export function makeCounterStore(tx: Transaction): CounterStore {
+  const readAll = async (keys: readonly string[]): Promise<ReadonlyMap<string, LimitCounter>> => {
+    const rows = await findRows(tx, LimitCounter, { key: In([...keys]) });
+    return new Map(rows.map((row) => [row.key, row]));
+  };
   return {
     read: (key) => findRow(tx, LimitCounter, { key }),
-
-    lockForUpdate: async (key, now) => {
-      await ensure(tx, key, now);
-      return findRow(tx, LimitCounter, { key });
-    },
+    readAll,
+    lockForUpdate: (keys, now) => ensure(tx, keys, now),
 
     raise: ({ key, endsAt, latest }, now, most) => {
       const raise = tx.connection.options.type === 'mysql' ? raiseOnServer : raiseEmbedded;
@@ -48,8 +51,7 @@ export function makeCounterStore(tx: Transaction): CounterStore {
 
     raiseAll: async (windows, now) => {
       await raiseTogether(tx, windows, now);
-      const rows = await tx.findBy(LimitCounter, { key: In(windows.map(({ key }) => key)) });
-      return new Map(rows.map((row) => [row.key, row]));
+      return readAll(windows.map(({ key }) => key));
     },
 
     lowerAll: async (keys) => {
@@ -140,11 +142,12 @@ async function raiseEmbedded(tx: Transaction, { key, now, endsAt, latest, most }
   return affected === 1;
 }
 
-/** A row to count on, whose window is over. Takes hold of the row where there is one, so that two of us do not cross. */
-async function ensure(tx: Transaction, key: string, now: number): Promise<void> {
+/** Rows to count on, whose windows are over. Takes hold of a row where there is one, so that two of us do not cross. */
+async function ensure(tx: Transaction, keys: readonly string[], now: number): Promise<void> {
+  const rows = keys.map(() => '(?, 0, ?)').join(', ');
   await changeRows(
     tx,
-    `INSERT INTO limit_counters (\`key\`, count, window_ends_at) VALUES (?, 0, ?) ON ${conflictOf(tx).update} count = count`,
-    [key, storedMoment(new Date(now))],
+    `INSERT INTO limit_counters (\`key\`, count, window_ends_at) VALUES ${rows} ON ${conflictOf(tx).update} count = limit_counters.count`,
+    keys.flatMap((key) => [key, storedMoment(new Date(now))]),
   );
 }

@@ -24,9 +24,8 @@ const breakers: readonly Limit[] = [
  * type one, only after its own contact card has shown the number.
  */
 export async function isAlarmed({ limits }: Pick<ResetDeps, 'limits'>): Promise<boolean> {
-  let open = false;
-  for (const breaker of breakers) open = !(await limits.peek(breaker)).ok || open;
-  return open;
+  const statuses = await limits.peek(breakers);
+  return statuses.some(({ ok }) => !ok);
 }
 
 /** A wrong code in a chat that is not bound to the member, and has not shown the number. Opens the breaker where it is one too many. */
@@ -34,7 +33,8 @@ export async function countGuess(deps: ResetDeps): Promise<void> {
   const { limits, policy } = deps;
   await limits.take(ofDay(policy));
   await limits.take(counted('wrong'));
-  if (!(await limits.peek(ofDay(policy))).ok) return open(deps, 'day');
+  const [today] = await limits.peek([ofDay(policy)]);
+  if (today?.ok === false) return open(deps, 'day');
   const [wrong, right] = [await limits.count('codes:wrong'), await limits.count('codes:right')];
   const explained = policy.wrongCodesPerRightOne * right;
   if (wrong >= policy.fewestWrongCodes && wrong > explained) await open(deps, 'hour');

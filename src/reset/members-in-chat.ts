@@ -33,12 +33,14 @@ export async function tooManyMembers(
   from: Asker,
 ): Promise<Extract<Refusal, { kind: 'too-many-members' }> | null> {
   const { limits, policy } = deps;
-  const seen = await limits.peek(seenHere(deps, memberId, from));
-  const waits = await limits.peek(waitOf(deps, from));
-  const members = await limits.peek(membersOf(deps, from));
-  if (!seen.ok || (waits.ok && members.ok)) return null;
+  const [seen, waits, members] = await limits.peek([
+    seenHere(deps, memberId, from),
+    waitOf(deps, from),
+    membersOf(deps, from),
+  ]);
+  if (!seen?.ok || (waits?.ok && members?.ok)) return null;
   const refused = await refuse(deps, 'too-many-members', { from });
-  if (!waits.ok) return { ...refused, until: waits.until };
+  if (waits?.ok === false) return { ...refused, until: waits.until };
   await limits.take(waitOf(deps, from));
   const chat = chatName(deps.keyring, from.chatKey);
   const facts = { most: policy.membersPerChatAndDay, reference: refused.reference, ...chat };

@@ -35,13 +35,16 @@ export async function open(
     (await usedUp(deps, way.cover, member, from)) ??
     (await coolingOff(deps, member, from)) ??
     (await cardAnswer(deps, member, purse, from, offered)) ??
-    (await goOn(deps, member, from, offered)) ??
-    (await sendTo(
-      deps,
-      await numberOf(deps, member, from, offered),
-      { member, purse, cover: way.cover, card: offered?.source === 'contact' ? offered.number : null },
-      from,
-    ))
+    (await codeFor(deps, { member, purse, cover: way.cover }, from, offered))
+  );
+}
+
+/** The code that this chat has been sent already, or another one. The member is held, and what is open about them with it. */
+async function codeFor(deps: ResetDeps, who: Eligible, from: Asker, offered?: OfferedMobile) {
+  const older = await deps.challenges.openOf(who.member.id);
+  return (
+    goOn(deps, older, who.member, from, offered) ??
+    (await sendTo(deps, await numberOf(deps, who.member, from, offered), who, from, { older, offered }))
   );
 }
 
@@ -67,13 +70,13 @@ export async function usedUp(deps: ResetDeps, cover: Coverage, { id }: Member, f
 }
 
 /** Within a code's life the chat that asked for it goes on with it, unless another number is given. */
-async function goOn(
+function goOn(
   deps: ResetDeps,
+  open: Challenge | null,
   member: Member,
   from: Asker,
   offered?: OfferedMobile,
-): Promise<CodeSent | null> {
-  const open = await deps.challenges.openOf(member.id);
+): CodeSent | null {
   const own = open?.chatKey === from.chatKey && open.senderId === from.senderId;
   if (!open || !own || !isWithinLife(open, deps.now())) return null;
   const mobile = deps.keyring.decrypt('mobile', open.mobile);
@@ -91,20 +94,18 @@ interface Eligible {
   member: Member;
   purse: Purse;
   cover: Coverage;
-  /** The number that the chat's own contact card has shown; null: none. */
-  card: string | null;
 }
 
 async function sendTo(
   deps: ResetDeps,
   number: FoundNumber | OpenResult,
-  { member, purse, cover, card }: Eligible,
+  { member, purse, cover }: Eligible,
   from: Asker,
+  { older, offered }: { older: Challenge | null; offered: OfferedMobile | undefined },
 ): Promise<OpenResult> {
   if (number.kind !== 'number') return number;
   const { id: memberId, insuredCode } = member;
   const { mobile, known } = number;
-  const older = await deps.challenges.openOf(memberId);
   const wait = await waitsForOwn(deps, older, purse, from);
   if (wait) return wait;
   const taken = await takeSend(
@@ -116,7 +117,7 @@ async function sendTo(
   if (older) await abandonOlder(deps, older);
   const challenge = {
     ...draft(deps, memberId, cover.id, number, from),
-    cardShown: card === mobile ? 1 : 0,
+    cardShown: offered?.source === 'contact' && offered.number === mobile ? 1 : 0,
   } satisfies Challenge;
   await deps.challenges.insert(challenge);
   await enqueueCode(deps, challenge, 1, mobile);

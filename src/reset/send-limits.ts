@@ -35,7 +35,7 @@ const hiddenBy =
     keyring.index('limit', value);
 
 /** How many of a day a purse has sent to a member. */
-export const ofMember = ({ policy }: Pick<Parts, 'policy'>, memberId: number, purse: Purse): SendLimit => {
+const ofMember = ({ policy }: Pick<Parts, 'policy'>, memberId: number, purse: Purse): SendLimit => {
   const key = `sends:member:${purseKey(String(memberId), purse)}`;
   return {
     cap: 'member',

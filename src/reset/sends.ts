@@ -6,7 +6,7 @@ import type { Refusal } from './outcomes.js';
 import type { Asker } from '../chats/address.js';
 import { purses, type Purse } from './purse.js';
 import { refuse } from './refuse.js';
-import { ofMember, sendLimits, sendPauses, type Send } from './send-limits.js';
+import { sendLimits, sendPauses, type Send } from './send-limits.js';
 import type { ResetDeps } from './deps.js';
 import { minute } from '../durations.js';
 
@@ -31,7 +31,8 @@ export async function takeSend(deps: ResetDeps, send: Send, from: Asker): Promis
     return refuseFor(reached.refusal, reached.cap, all.until);
   }
   let nextAt = deps.now().getTime();
-  const pauses = await pausesOf(deps, send, 1);
+  const before = all.ok ? (all.counts[limits.findIndex(({ cap }) => cap === 'member')] ?? 0) - 1 : 0;
+  const pauses = sendPauses(deps, send, before);
   for (const pause of pauses) {
     if (send.unasked) await deps.limits.clear(pause.key);
     const status = await deps.limits.take(pause);
@@ -47,25 +48,13 @@ export async function takeSend(deps: ResetDeps, send: Send, from: Asker): Promis
 
 /** When the last of these is over, `until` or later. Each is looked at, so that none outlasts its length after the others. */
 async function lastEnd({ limits }: ResetDeps, pauses: readonly Limit[], until: number): Promise<number> {
-  let last = until;
-  for (const pause of pauses) {
-    const status = await limits.peek(pause);
-    if (!status.ok) last = Math.max(last, status.until);
-  }
-  return last;
+  const statuses = await limits.peek(pauses);
+  return Math.max(until, ...statuses.map((status) => (status.ok ? until : status.until)));
 }
 
 /** Has the member recovered before, or do they have a chat of their own? */
 const hasHistory = async ({ ledger, boundChats }: ResetDeps, memberId: number): Promise<boolean> =>
   (await ledger.hasDone(memberId)) || (await boundChats.hasAny(memberId));
-
-/** The pauses after a send; `counted`: 1 where it has been counted already. */
-export async function pausesOf(deps: ResetDeps, send: Send, counted: 0 | 1): Promise<Limit[]> {
-  const { memberId, purse } = send;
-  if (memberId === null) return [];
-  const sent = await deps.limits.count(ofMember(deps, memberId, purse).limit.key);
-  return sendPauses(deps, send, sent - counted);
-}
 
 /** Returns what a send counted, since it certainly was none. */
 export async function returnSend(deps: ResetDeps, send: Send, sentAt: Date): Promise<void> {

@@ -50,12 +50,9 @@ export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy
 
   return {
     status: async (pair, purse, from) => {
-      const ofPair = [
-        await limits.lockForUpdate(byCode(pair, purse)),
-        await limits.lockForUpdate(byId(pair, purse)),
-      ].map(ends);
+      const ofPair = await limits.lockForUpdate([byCode(pair, purse), byId(pair, purse)]);
       const ofChat = ends(await limits.status(byChat(from)));
-      const used = Math.max(...ofPair);
+      const used = Math.max(...ofPair.map(ends));
       if (ofChat === free && (used === free || purse === 'others')) return { ok: true, blind: used !== free };
       // What strangers hear of a chat that has to wait tells nothing of the pair.
       const until = purse === 'others' ? ofChat : Math.max(used, ofChat);

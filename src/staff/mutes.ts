@@ -71,7 +71,7 @@ export function makeMutes({ tx, clock, keyring, limits, audit, people }: MutePar
       if (chatKey === null) return null;
       return {
         ...chatName(keyring, chatKey),
-        isMuted: !(await limits.peek(limitOf(chatKey))).ok,
+        isMuted: (await limits.peek([limitOf(chatKey)])).some(({ ok }) => !ok),
         isStaff: (await people.chatsOf('operator')).includes(chatKey),
       };
     },

@@ -10,7 +10,7 @@ onBothDatabases('a limit', (harness) => {
   const ask = <T>(work: (limits: Limits) => Promise<T>): Promise<T> =>
     harness().db.inTransaction((tx) => work(makeLimits({ tx, clock: harness().clock })));
   const take = () => ask((limits) => limits.take(limit));
-  const stands = () => ask((limits) => limits.lockForUpdate(limit));
+  const stands = () => ask(async (limits) => (await limits.lockForUpdate([limit]))[0]);
   const now = () => harness().clock.now().getTime();
 
   it('allows so many, and says until when there is no more', async () => {
@@ -43,12 +43,13 @@ onBothDatabases('a limit', (harness) => {
   const counted = (key: string) => ask((limits) => limits.count(key));
 
   it('counts together with others for all of them, or for none where one is reached', async () => {
-    for (let taken = 0; taken < 3; taken += 1) expect(await takeBoth()).toEqual({ ok: true });
+    for (let taken = 1; taken <= 3; taken += 1)
+      expect(await takeBoth()).toEqual({ ok: true, counts: [taken, taken] });
     const until = now() + limit.windowMs;
     expect(await takeBoth()).toEqual({ ok: false, until, at: 1 });
     expect([await counted(wide.key), await counted(limit.key)]).toEqual([3, 3]);
     harness().clock.pass(limit.windowMs);
-    expect(await takeBoth()).toEqual({ ok: true });
+    expect(await takeBoth()).toEqual({ ok: true, counts: [4, 1] });
     expect([await counted(wide.key), await counted(limit.key)]).toEqual([4, 1]);
   });
 

@@ -83,8 +83,8 @@ onBothDatabases('limits that cannot be read', (harness) => {
     for (const asked of [
       limits.take(limit),
       limits.takeAll([limit]),
-      limits.peek(limit),
-      limits.lockForUpdate(limit),
+      limits.peek([limit]),
+      limits.lockForUpdate([limit]),
     ])
       await expect(asked).rejects.toThrow();
     await expect(limits.status(ladder)).rejects.toThrow();
