@@ -68,6 +68,11 @@ function counted(keyring: Keyring, keys: Record<string, number>): Partial<Keyrin
   );
 }
 
-/** Done whoever is being answered: the trail is sealed each second, and the rounds to portal and providers carry nothing. */
+/**
+ * Done whoever is being answered: the trail is sealed each second, for which its lines are looked at once more, and the
+ * rounds to portal and providers carry nothing. How many lines an answer writes stands in its statements.
+ */
 const byTheClock = (purpose: Purpose, texts: readonly unknown[]): boolean =>
-  purpose === 'audit' || (purpose === 'outbox' && texts.includes(JSON.stringify(null)));
+  purpose === 'audit' ||
+  purpose === 'audit-line' ||
+  (purpose === 'outbox' && texts.includes(JSON.stringify(null)));
