@@ -5,7 +5,9 @@ it('what happened is counted by its labels, what is sure to come begins at zero,
   const { count, expect: begin, text } = makeMetrics();
   for (const result of ['handled', 'handled', 'parked']) count('updates_total', { result });
   begin('updates_total', [{ result: 'handled' }, { result: 'received' }]);
-  expect(text([{ name: 'waiting', help: 'How many wait.', samples: [{ value: 3 }] }])).toBe(
+  expect(
+    text([{ type: 'gauge', name: 'ramzyar_waiting', help: 'How many wait.', samples: [{ value: 3 }] }]),
+  ).toBe(
     `# HELP ramzyar_updates_total Updates by what became of them.
 # TYPE ramzyar_updates_total counter
 ramzyar_updates_total{result="handled"} 2
@@ -35,6 +37,14 @@ it('how long something took falls into every bucket that is wide enough', () => 
   ]);
   expect(lines).toContain('ramzyar_messenger_call_seconds_sum{method="getMe"} 60.85');
   expect(lines).toContain('ramzyar_messenger_call_seconds_count{method="getMe"} 3');
+});
+
+it('a recovery may take hours, and a call may not', () => {
+  const { measure, text } = makeMetrics();
+  measure('recovery_seconds', 3_600);
+  const lines = text([]).split('\n');
+  expect(lines).toContain('ramzyar_recovery_seconds_bucket{le="1800"} 0');
+  expect(lines).toContain('ramzyar_recovery_seconds_bucket{le="7200"} 1');
 });
 
 it('no label can break out of its line', () => {

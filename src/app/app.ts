@@ -3,7 +3,8 @@ import { dialogueVersion } from '../../conversations/version.js';
 import { makeBots } from './bots.js';
 import { seedOwners } from './seed-owners.js';
 import { makeEngine, type Engine } from './engine.js';
-import { expectSeries, waits } from './expected-series.js';
+import { countCalls, countOutcomes } from './counted-events.js';
+import { expectSeries } from './expected-series.js';
 import { makeNotifyBeforeShutdown } from './notify-before-shutdown.js';
 import { noticeRestore } from './end-after-restore.js';
 import { requireKeys } from './require-keys.js';
@@ -27,9 +28,8 @@ import { makeChatQueue } from '../intake/chat-queue.js';
 import { makeKeyring } from '../keys/make-keyring.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { Log } from '../log.js';
-import { makeMessenger, type Messenger } from '../messenger/messenger.js';
-import { instrumentCalls } from '../messenger/instrument-calls.js';
-import { makeMetrics, type Metrics } from '../metrics.js';
+import { makeMessenger } from '../messenger/messenger.js';
+import { makeMetrics } from '../metrics.js';
 import { makeHandOver } from '../outbox/hand-over.js';
 import type { LocalPortal } from '../portal/local.js';
 import type { Random } from '../random.js';
@@ -110,6 +110,7 @@ function assemble(
     log.debug({}, 'chat handed over');
     chatQueue.add(chatKey);
   };
+  const metrics = makeMetrics();
   const shared: ProcessDeps = {
     config,
     keyring,
@@ -118,11 +119,9 @@ function assemble(
     dialogueVersion: dialogueVersion(rules),
     onEnqueued,
     handOver: makeHandOver(),
+    onOutcome: countOutcomes(metrics),
   };
-  const metrics = makeMetrics();
-  const messengers = config.messengers.map((settings) =>
-    withMetrics(makeMessenger(settings), clock, metrics),
-  );
+  const messengers = config.messengers.map((settings) => countCalls(makeMessenger(settings), clock, metrics));
   const bots = makeBots({ messengers, shared, options: { words, facts, rules, clock, random } });
   const { portal, local } = openPortal(config.portal, { inTransaction: door, clock, random, log });
   const raiseAlert = makeRaiseAlert({ shared, inTransaction: door, log });
@@ -180,13 +179,6 @@ function assemble(
     keyring,
     localPortal: local,
   };
-}
-
-function withMetrics(messenger: Messenger, clock: Clock, { count, measure }: Metrics): Messenger {
-  return instrumentCalls(messenger, clock, ({ platform, method, result, seconds }) => {
-    count('messenger_calls_total', { platform, method, result });
-    if (!waits.has(method)) measure('messenger_call_seconds', seconds, { platform, method });
-  });
 }
 
 /** Raised once; later reasons follow from the first. */

@@ -2,7 +2,7 @@ import type { SmsDelivery } from '../../entities/sms-message.js';
 import type { Labels, Metrics } from '../metrics.js';
 import type { PlatformName } from '../platforms.js';
 import type { Finish } from '../outbox/finish.js';
-import type { OwnerAnswer } from '../reset/ports.js';
+import type { OwnerAnswer, RecoveryOutcome } from '../reset/ports.js';
 
 export interface CountedParts {
   platforms: readonly PlatformName[];
@@ -23,6 +23,7 @@ const answers = ['ok', 'silent', '400', '403', '429'];
 const updates = ['received', 'repeated', 'refused', 'handled', 'parked'];
 const tries: readonly Finish['state'][] = ['done', 'failed', 'doubt', 'waiting'];
 const owners: readonly OwnerAnswer[] = ['match', 'mismatch', 'unknown'];
+const outcomes: readonly RecoveryOutcome[] = ['done', 'given-back', 'kept', 'with-staff'];
 const deliveries: readonly SmsDelivery[] = [
   ...(['queued', 'sent', 'delivered', 'undelivered', 'blacklisted', 'unknown'] as const),
 ];
@@ -38,6 +39,8 @@ export function expectSeries({ expect }: Metrics, { platforms, jobKinds, smsProv
     calls.filter(({ method = '' }) => !waits.has(method)),
   );
   expect('owner_answers_total', every({ owner: owners }));
+  expect('recoveries_total', every({ outcome: outcomes }));
+  expect('recovery_seconds', [{}]);
   expect('sms_deliveries_total', every({ provider: smsProviders, delivery: deliveries }));
 }
 

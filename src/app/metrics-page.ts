@@ -1,13 +1,22 @@
 import { setTimeout } from 'node:timers/promises';
 import { second } from '../durations.js';
 import type { Depths } from '../http/health.js';
-import type { Gauge, Metrics } from '../metrics.js';
+import type { Measurement, Metrics } from '../metrics.js';
+import type { Lateness } from './queue-depths.js';
+
+/** What the database says of the two queues. */
+export interface Queues {
+  depths: Depths;
+  lateness: Lateness;
+}
 
 export interface MetricsPageParts {
   metrics: Pick<Metrics, 'text'>;
   version: string;
-  depths: () => Promise<Depths>;
+  queues: () => Promise<Queues>;
   leading: () => boolean;
+  /** Of the process itself. */
+  process: () => Promise<Measurement[]>;
   /** How long the page waits for the database, in milliseconds. */
   patienceMs?: number;
 }
@@ -18,39 +27,47 @@ const usualPatienceMs = 3 * second;
 /** The page as text. Never throws: what the database would have said is left out while it is away, or silent. */
 export function makeMetricsPage(parts: MetricsPageParts): () => Promise<string> {
   const { metrics, version, leading, patienceMs = usualPatienceMs } = parts;
-  const depths = oneAtATime(parts.depths);
+  const queues = oneAtATime(parts.queues);
   return async () => {
-    const read = await within(patienceMs, depths());
+    const [read, ofProcess] = await Promise.all([within(patienceMs, queues()), parts.process()]);
     return metrics.text([
       {
-        name: 'build_info',
+        type: 'gauge',
+        name: 'ramzyar_build_info',
         help: 'Always 1; the version stands in its label.',
         samples: [{ labels: { version }, value: 1 }],
       },
-      gauge('leader', 'Does this process poll and keep the timetable?', leading()),
-      gauge('database_up', 'Did the database answer when this page was asked for?', read !== null),
-      ...(read ? depthGauges(read) : []),
+      gauge('ramzyar_leader', 'Does this process poll and keep the timetable?', leading()),
+      gauge('ramzyar_database_up', 'Did the database answer when this page was asked for?', read !== null),
+      ...(read ? queueGauges(read) : []),
+      ...ofProcess,
     ]);
   };
 }
 
-const gauge = (name: string, help: string, yes: boolean): Gauge => ({
+const gauge = (name: string, help: string, yes: boolean): Measurement => ({
+  type: 'gauge',
   name,
   help,
   samples: [{ value: yes ? 1 : 0 }],
 });
 
-const ofAll = 'counted in the database: every replica tells the same, so take max() and not sum().';
+const ofAll = 'read from the database: every replica tells the same, so take max() and not sum().';
 
 /** `shared` in a name: it is no property of the process that tells it. */
-function depthGauges(depths: Depths): Gauge[] {
+function queueGauges({ depths, lateness }: Queues): Measurement[] {
   const samples = (queue: 'inbox' | 'outbox') =>
     Object.entries(depths)
       .filter(([name]) => name.startsWith(`${queue}_`))
       .map(([name, value]) => ({ labels: { state: name.slice(queue.length + 1) }, value }));
+  const late = Object.entries(lateness).map(([queue, value]) => ({ labels: { queue }, value }));
+  const shared = (name: string, help: string, told: Measurement['samples']): Measurement => ({
+    ...{ type: 'gauge', name: `ramzyar_shared_${name}`, help: `${help}, ${ofAll}`, samples: told },
+  });
   return [
-    { name: 'shared_inbox_updates', help: `Updates by state, ${ofAll}`, samples: samples('inbox') },
-    { name: 'shared_outbox_jobs', help: `Jobs by state, ${ofAll}`, samples: samples('outbox') },
+    shared('inbox_updates', 'Updates by state', samples('inbox')),
+    shared('outbox_jobs', 'Jobs by state', samples('outbox')),
+    shared('oldest_waiting_seconds', 'For how long what waits longest has been due', late),
   ];
 }
 

@@ -1,8 +1,10 @@
+import { LessThanOrEqual } from 'typeorm';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { activeAlerts, type ActiveCause } from '../alerts/active-alerts.js';
 import type { Clock } from '../clock.js';
 import type { TransactionRunner } from '../db/transaction.js';
+import { second } from '../durations.js';
 import type { Depths } from '../http/health.js';
 
 export const readQueueDepths = (inTransaction: TransactionRunner): Promise<Depths> =>
@@ -13,6 +15,25 @@ export const readQueueDepths = (inTransaction: TransactionRunner): Promise<Depth
     outbox_failed: await tx.countBy(OutboxEntry, { state: 'failed' }),
     outbox_doubt: await tx.countBy(OutboxEntry, { state: 'doubt' }),
   }));
+
+/** For how many seconds what waits longest has been due; 0 where nothing is. What is put off on purpose is not late. */
+export type Lateness = Record<'inbox' | 'outbox', number>;
+
+export const readLateness = (inTransaction: TransactionRunner, clock: Clock): Promise<Lateness> =>
+  inTransaction(async (tx) => {
+    const now = clock.now();
+    const oldest = {
+      where: { state: 'waiting', dueAt: LessThanOrEqual(now) },
+      order: { dueAt: 'ASC' },
+    } as const;
+    const since = (entry: { dueAt: Date } | null): number =>
+      entry ? (now.getTime() - entry.dueAt.getTime()) / second : 0;
+    const select = { id: true, dueAt: true } as const;
+    return {
+      inbox: since(await tx.findOne(InboxEntry, { ...oldest, select })),
+      outbox: since(await tx.findOne(OutboxEntry, { ...oldest, select })),
+    };
+  });
 
 const inWords: Record<ActiveCause, string> = {
   'portal-silent': 'the portal does not answer',

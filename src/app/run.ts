@@ -11,7 +11,8 @@ import type { Metrics } from '../metrics.js';
 import type { Bots } from './bots.js';
 import { deliveryEndpoint } from './delivery-endpoint.js';
 import { makeMetricsPage } from './metrics-page.js';
-import { readProblems, readQueueDepths } from './queue-depths.js';
+import { openProcessMetrics } from './process-metrics.js';
+import { readLateness, readProblems, readQueueDepths } from './queue-depths.js';
 import type { Engine } from './engine.js';
 import type { ProcessDeps } from './services.js';
 
@@ -47,7 +48,16 @@ export function makeRun(parts: RunParts): Run {
   let world: HttpServer | null = null;
 
   const depths = () => readQueueDepths(inTransaction);
-  const metricsPage = makeMetricsPage({ ...parts, depths, leading: () => leader.leading() });
+  const ofProcess = openProcessMetrics();
+  const metricsPage = makeMetricsPage({
+    ...parts,
+    queues: async () => ({
+      depths: await depths(),
+      lateness: await readLateness(inTransaction, shared.clock),
+    }),
+    leading: () => leader.leading(),
+    process: ofProcess.read,
+  });
   const health = (): Promise<Health> =>
     readHealth({
       depths,
@@ -86,6 +96,7 @@ export function makeRun(parts: RunParts): Run {
       await inbox.stop();
       await outbox.stop();
       await operators?.stop();
+      ofProcess.close();
       await flood.stop();
       if (dataSource.isInitialized) await dataSource.destroy();
       log.info({}, 'stopped');

@@ -8,6 +8,7 @@ import { makeChatRepository } from '../chats/store.js';
 import type { Tell } from '../chats/tell.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
+import { afterCommit } from '../db/after-commit.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Dialogues } from '../dialogues/dialogues.js';
 import { makeDialogues } from '../dialogues/store.js';
@@ -32,7 +33,7 @@ import { makeStaffRequests, type StaffRequests } from '../requests/requests.js';
 import { makeResetDeps, type ResetDeps } from '../reset/deps.js';
 import { makeResetResults } from '../reset/make-reset-results.js';
 import { makeReset } from '../reset/make-reset.js';
-import type { ResetJobs } from '../reset/ports.js';
+import type { OnOutcome, ResetJobs } from '../reset/ports.js';
 import type { Reset, ResetResults } from '../reset/service.js';
 import { makeTestSends, type TestSends } from '../reset/test-sends.js';
 import { makeSentMessages, type SentMessages } from '../sent-messages/sent-messages.js';
@@ -103,6 +104,8 @@ export interface SharedDeps {
   onEnqueued?: (chatKey: string) => void;
   /** Who does here what a transaction has enqueued; left out where no process does it. */
   handOver?: HandOver;
+  /** Told after the commit what became of a recovery; left out where nobody counts. */
+  onOutcome?: OnOutcome | undefined;
   /** What a chat's turn has read before it is handled. */
   start?: TurnStart;
 }
@@ -116,7 +119,8 @@ export function servicesIn(shared: SharedDeps, tx: Transaction): Services {
   const services: Services = lazily<Services>({
     reset: () => makeReset(services.resetDeps),
     results: () => makeResetResults(services.resetDeps),
-    resetDeps: () => makeResetDeps({ ...within, policy: config.policy, services }),
+    resetDeps: () =>
+      makeResetDeps({ ...within, policy: config.policy, services, onOutcome: onceCommitted(shared, tx) }),
     jobs: () => makeResetJobs(within),
     members: () => makeMembers(within),
     forgetting: () => makeForgetting(within),
@@ -155,3 +159,6 @@ export function servicesIn(shared: SharedDeps, tx: Transaction): Services {
   });
   return services;
 }
+
+const onceCommitted = ({ onOutcome }: SharedDeps, tx: Transaction): OnOutcome | undefined =>
+  onOutcome && ((outcome, seconds) => afterCommit(tx, () => onOutcome(outcome, seconds)));

@@ -2,7 +2,9 @@ import type { Alerts } from '../alerts/alerts.js';
 import type { Audit } from '../audit/audit.js';
 import type { Tell } from '../chats/tell.js';
 import type { Clock } from '../clock.js';
+import type { PasswordReset } from '../../entities/password-reset.js';
 import type { Transaction } from '../db/transaction.js';
+import { second } from '../durations.js';
 import type { Keyring } from '../keys/keyring.js';
 import { lazily } from '../lazy.js';
 import type { Limits } from '../limits/limits.js';
@@ -17,7 +19,7 @@ import { makeChallengeStore, type ChallengeStore } from './challenge-store.js';
 import type { ResetEvent } from './events.js';
 import { makeLedgerStore, type LedgerStore } from './ledger-store.js';
 import type { Policy } from './policy.js';
-import type { ResetJobs } from './ports.js';
+import type { OnOutcome, RecoveryOutcome, ResetJobs } from './ports.js';
 import { makeFollowUpStore, type FollowUpStore } from './follow-up-store.js';
 import { makeQuotaStore, type QuotaStore } from './quota-store.js';
 
@@ -28,6 +30,8 @@ export interface ResetParts {
   clock: Clock;
   random: Random;
   policy: Policy;
+  /** Left out where nobody counts. */
+  onOutcome?: OnOutcome | undefined;
   /** Made when the first of them is needed, as a look at an update may need none. */
   services: {
     jobs: ResetJobs;
@@ -51,6 +55,8 @@ export interface ResetDeps extends Readonly<ResetParts['services']> {
   readonly quotas: QuotaStore;
   readonly ledger: LedgerStore;
   readonly followUps: FollowUpStore;
+  /** Says what became of a recovery to whoever counts. */
+  readonly countOutcome: (outcome: RecoveryOutcome, reset: PasswordReset) => void;
   readonly now: () => Date;
   /** A new random id of 128 bits, in hex. */
   readonly id: () => string;
@@ -59,7 +65,8 @@ export interface ResetDeps extends Readonly<ResetParts['services']> {
 
 const idBytes = 16;
 
-export function makeResetDeps({ tx, keyring, clock, random, policy, services }: ResetParts): ResetDeps {
+export function makeResetDeps(parts: ResetParts): ResetDeps {
+  const { tx, keyring, clock, random, policy, services, onOutcome } = parts;
   return lazily<ResetDeps>({
     keyring: () => keyring,
     policy: () => policy,
@@ -77,6 +84,10 @@ export function makeResetDeps({ tx, keyring, clock, random, policy, services }: 
     quotas: () => makeQuotaStore(tx, policy.resetsPerPeriod),
     ledger: () => makeLedgerStore(tx),
     followUps: () => makeFollowUpStore(tx),
+    countOutcome:
+      () =>
+      (outcome, { reservedAt }) =>
+        onOutcome?.(outcome, (clock.now().getTime() - reservedAt.getTime()) / second),
     now: () => () => clock.now(),
     id: () => () => random.bytes(idBytes).toString('hex'),
     reference: () => () => makeReference(random),

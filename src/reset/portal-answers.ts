@@ -70,6 +70,7 @@ export async function markDone(deps: ResetDeps, { reset, member }: UnsettledRese
   );
   await followUp(deps, reset);
   await auditReset(deps, 'reset-done', reset);
+  deps.countOutcome('done', reset);
 }
 
 /** The portal does not know the account: nothing was recovered, so nothing is counted. */
@@ -80,6 +81,7 @@ async function giveBack(deps: ResetDeps, { reset }: UnsettledReset): Promise<voi
   const { id, reference, chatKey } = reset;
   await deps.chats.tell(chatKey, { kind: 'reset-given-back', reference }, `given-back:${id}`);
   await auditReset(deps, 'reset-given-back', reset);
+  deps.countOutcome('given-back', reset);
   await requestAccount(deps, { id: reset.memberId }, chatKey);
 }
 
@@ -91,6 +93,7 @@ async function keep(deps: ResetDeps, held: UnsettledReset): Promise<void> {
   const { id, reference, chatKey } = reset;
   await deps.chats.tell(chatKey, { kind: 'reset-kept', reference }, `kept:${id}`);
   await auditReset(deps, 'reset-kept', reset);
+  deps.countOutcome('kept', reset);
 }
 
 export async function leaveToStaff(
@@ -102,6 +105,7 @@ export async function leaveToStaff(
   const { id, reference, chatKey } = reset;
   await deps.chats.tell(chatKey, { kind: 'reset-with-staff', reference }, `staff:${id}`);
   await auditReset(deps, 'reset-with-staff', reset, { reason });
+  deps.countOutcome('with-staff', reset);
   const waiting = await deps.ledger.countLeftToStaff();
   await deps.alerts.raise({ cause: 'reset-with-staff', facts: { waiting } });
 }

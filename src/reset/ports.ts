@@ -13,6 +13,12 @@ export type OutcomeAnswer = 'done' | 'never-arrived' | 'unknown';
 /** Is a mobile in the name of the holder of a national ID? `unknown` when the operators' register did not say anything usable. */
 export type OwnerAnswer = 'match' | 'mismatch' | 'unknown';
 
+/** What became of a recovery: over, or kept or with staff for now. */
+export type RecoveryOutcome = 'done' | 'given-back' | 'kept' | 'with-staff';
+
+/** Hears what became of a recovery, and how many seconds after its right code. */
+export type OnOutcome = (outcome: RecoveryOutcome, seconds: number) => void;
+
 /** A mobile as offered in the dialogue, normalised to `09…`. */
 export interface OfferedMobile {
   number: string;

@@ -153,5 +153,6 @@ async function giveBack(deps: ResetDeps, resetId: string): Promise<boolean> {
   if (!(await deps.quotas.giveBack(coverageId))) throw new Error('a recovery was not in the tally');
   await deps.jobs.withdraw(resetId);
   await deps.chats.tell(chatKey, { kind: 'reset-returned', reference }, `returned:${resetId}`);
+  deps.countOutcome('given-back', held.reset);
   return true;
 }

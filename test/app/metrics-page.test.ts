@@ -1,22 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { makeMetricsPage } from '../../src/app/metrics-page.js';
-import type { Depths } from '../../src/http/health.js';
+import { makeMetricsPage, type Queues } from '../../src/app/metrics-page.js';
 import { makeMetrics } from '../../src/metrics.js';
 
-const some: Depths = {
-  ...{ inbox_waiting: 1, inbox_parked: 2 },
-  ...{ outbox_waiting: 3, outbox_failed: 4, outbox_doubt: 5 },
+const some: Queues = {
+  depths: {
+    ...{ inbox_waiting: 1, inbox_parked: 2 },
+    ...{ outbox_waiting: 3, outbox_failed: 4, outbox_doubt: 5 },
+  },
+  lateness: { inbox: 0.5, outbox: 6 },
 };
 
-const pageWith = (depths: () => Promise<Depths>) =>
+const process = async () => [];
+
+const pageWith = (queues: () => Promise<Queues>) =>
   makeMetricsPage({
-    ...{ metrics: makeMetrics(), version: '1.2.3', depths, leading: () => true, patienceMs: 0 },
+    ...{ metrics: makeMetrics(), version: '1.2.3', queues, process, leading: () => true, patienceMs: 0 },
   });
 
 describe('the page of metrics', () => {
   it('says how much waits, and by its name that every replica says the same', async () => {
     const page = makeMetricsPage({
-      ...{ metrics: makeMetrics(), version: '1.2.3', leading: () => false, depths: async () => some },
+      ...{
+        metrics: makeMetrics(),
+        version: '1.2.3',
+        process,
+        leading: () => false,
+        queues: async () => some,
+      },
     });
     const text = await page();
     const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
@@ -29,8 +39,10 @@ describe('the page of metrics', () => {
       'ramzyar_shared_outbox_jobs{state="waiting"} 3',
       'ramzyar_shared_outbox_jobs{state="failed"} 4',
       'ramzyar_shared_outbox_jobs{state="doubt"} 5',
+      'ramzyar_shared_oldest_waiting_seconds{queue="inbox"} 0.5',
+      'ramzyar_shared_oldest_waiting_seconds{queue="outbox"} 6',
     ]);
-    expect(text.match(/take max\(\) and not sum\(\)/g)).toHaveLength(2);
+    expect(text.match(/take max\(\) and not sum\(\)/g)).toHaveLength(3);
   });
 
   it('leaves out what a failing database would have said, and does not take it for zero', async () => {
@@ -41,7 +53,7 @@ describe('the page of metrics', () => {
 
   it('does not wait for a database that says nothing, and does not ask it again meanwhile', async () => {
     let asked = 0;
-    let answer: (depths: Depths) => void = () => undefined;
+    let answer: (queues: Queues) => void = () => undefined;
     const page = pageWith(() => {
       asked += 1;
       return new Promise((resolve) => (answer = resolve));

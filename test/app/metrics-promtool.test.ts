@@ -66,6 +66,12 @@ describe.each(databases)('$name', ({ name, missing, createEmpty }) => {
         'messenger_calls_total{platform="telegram",method="sendMessage",result="429"}',
         'messenger_call_seconds_count{platform="telegram",method="sendMessage"}',
         'owner_answers_total{owner="unknown"}',
+        'recoveries_total{outcome="done"}',
+        'recoveries_total{outcome="with-staff"}',
+        'recovery_seconds_bucket{le="30"}',
+        'recovery_seconds_count',
+        'shared_oldest_waiting_seconds{queue="inbox"}',
+        'shared_oldest_waiting_seconds{queue="outbox"}',
         'sms_deliveries_total{provider="file",delivery="undelivered"}',
       ])
         expect(text).toContain(`\nramzyar_${begun} 0\n`);

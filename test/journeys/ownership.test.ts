@@ -155,6 +155,8 @@ describe.each(houses)('$service, on $database.name', ({ service, open, settings,
       const port = (await stage.app()).httpPort();
       const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
       expect(metrics).toContain('ramzyar_owner_answers_total{owner="mismatch"} 1');
+      expect(metrics).toContain('ramzyar_recoveries_total{outcome="done"} 1');
+      expect(metrics).toContain('ramzyar_recovery_seconds_count 1');
       expect(metrics).not.toContain(sara.phone);
     });
   });

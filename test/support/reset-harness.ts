@@ -15,7 +15,7 @@ import { systemRandom } from '../../src/random.js';
 import { codeOf } from '../../src/reset/code.js';
 import type { CodeSent, Ticket } from '../../src/reset/outcomes.js';
 import { defaultPolicy, type Policy } from '../../src/reset/policy.js';
-import type { CodeOrder, OfferedMobile } from '../../src/reset/ports.js';
+import type { CodeOrder, OfferedMobile, RecoveryOutcome } from '../../src/reset/ports.js';
 import type { ChatEvent } from '../../src/chat/events.js';
 import type { Pair, Reset, ResetResults } from '../../src/reset/service.js';
 import type { TestDatabase } from './databases.js';
@@ -31,7 +31,10 @@ export async function openResetHarness(db: TestDatabase, changes: Partial<Policy
   const clock = handClock();
   const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
   const policy = { ...defaultPolicy, ...changes };
-  const services = (tx: Transaction): Services => testServices(tx, { keyring, clock, policy });
+  const outcomes: { outcome: RecoveryOutcome; seconds: number }[] = [];
+  const onOutcome = (outcome: RecoveryOutcome, seconds: number): void =>
+    void outcomes.push({ outcome, seconds });
+  const services = (tx: Transaction): Services => testServices(tx, { keyring, clock, policy, onOutcome });
   const ids = await db.inTransaction((tx) => seedCast({ tx, keyring, clock }));
   const { manager } = db.dataSource;
 
@@ -42,6 +45,9 @@ export async function openResetHarness(db: TestDatabase, changes: Partial<Policy
 
   const harness = {
     ...{ db, clock, keyring, policy, ids, manager, services, reset, settle },
+
+    /** What whoever counts has heard of recoveries, oldest first. */
+    outcomes,
 
     /** The pair was right: the ticket. Throws when it was not. */
     async ticket(role: Role, from: Asker): Promise<Ticket> {

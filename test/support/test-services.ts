@@ -4,6 +4,7 @@ import type { Transaction } from '../../src/db/transaction.js';
 import { minute } from '../../src/durations.js';
 import type { Keyring } from '../../src/keys/keyring.js';
 import { usualSecondAfterMs } from '../../src/people/second-persons.js';
+import type { OnOutcome } from '../../src/reset/ports.js';
 import { systemRandom } from '../../src/random.js';
 import { defaultPolicy, type Policy } from '../../src/reset/policy.js';
 
@@ -12,6 +13,7 @@ export interface TestServicesParts {
   clock: Clock;
   policy?: Policy;
   dialogueVersion?: string;
+  onOutcome?: OnOutcome;
 }
 
 const settings: Omit<ServiceSettings, 'policy'> = {
@@ -36,6 +38,12 @@ const settings: Omit<ServiceSettings, 'policy'> = {
 /** The product's own services in one transaction of a test; what they enqueue stays in its rows. */
 export const testServices = (
   tx: Transaction,
-  { keyring, clock, policy = defaultPolicy, dialogueVersion = 'one' }: TestServicesParts,
+  { keyring, clock, policy = defaultPolicy, dialogueVersion = 'one', onOutcome }: TestServicesParts,
 ): Services =>
-  servicesIn({ config: { ...settings, policy }, keyring, clock, random: systemRandom, dialogueVersion }, tx);
+  servicesIn(
+    {
+      config: { ...settings, policy },
+      ...{ keyring, clock, random: systemRandom, dialogueVersion, onOutcome },
+    },
+    tx,
+  );
