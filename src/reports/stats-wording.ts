@@ -6,26 +6,23 @@ import { spanWording } from './span-wording.js';
 /** As many reasons as the picture shows. */
 const mostReasons = 5;
 
-/** The three lines under the picture: of which days it is, how many got back in, and how many of those who came. */
+/** The three lines under the picture: of which days it is, how many got back in, and how many of those who needed to. */
 export function statsSummary(stats: Stats, words: Words, locale: Locale): string {
-  const { say, share } = makeTeller(words, locale);
-  const { done, begun } = stats.reached;
-  return [
-    say(...spanWording(stats)),
-    doneLine(stats, words, locale),
-    say('stats-success', { share: share(done, begun) }),
-  ].join('\n');
+  const { say } = makeTeller(words, locale);
+  return [say(...spanWording(stats)), doneLine(stats, words, locale), successLine(stats, words, locale)].join(
+    '\n',
+  );
 }
 
 /** What stands in the picture, in words: for whoever hears it read aloud, or waits for the picture on a slow line. */
 export function statsWording(stats: Stats, words: Words, locale: Locale): string {
-  const { reached, neededNone, refusals } = stats;
-  const { say, number, share } = makeTeller(words, locale);
+  const { refusals } = stats;
+  const { say, number } = makeTeller(words, locale);
   return [
     [say('chart-title'), say(...spanWording(stats))],
     [
       doneLine(stats, words, locale),
-      say('stats-success', { share: share(reached.done, reached.begun - neededNone) }),
+      successLine(stats, words, locale),
       say('stats-still-initial', { count: number(stats.stillInitial) }),
     ],
     [
@@ -55,6 +52,11 @@ function doneLine({ days, reached }: Stats, words: Words, locale: Locale): strin
   return days.length === 1
     ? say('stats-done-that-day', { done })
     : say('stats-done', { done, most: number(most) });
+}
+
+function successLine({ reached, neededNone }: Stats, words: Words, locale: Locale): string {
+  const { say, share } = makeTeller(words, locale);
+  return say('stats-success', { share: share(reached.done, reached.begun - neededNone) });
 }
 
 function smsLines({ sms }: Stats, words: Words, locale: Locale): string[] {
