@@ -91,7 +91,19 @@ list-over-not-countable = It could not be told who is not in list { $reference }
 ask-apply-list-whole = Apply list { $reference } as the list of everybody: { $newcomers } new members, { $changed } changes, and { $absent } members who are not in it and count as having left. Their recovery is closed until a list has them again.
 did-apply-list-whole = List { $reference } will be applied in its turn as the list of everybody. Whoever asked for it will read when it is done.
 ask-apply-list-together =
-    Apply list { $reference }: { COUNT($newcomers) } new members and { COUNT($changed) } changes, with { COUNT($mobiles) } other mobiles, { COUNT($firstMobiles) } first mobiles, { COUNT($nationalIds) } other national IDs, and recoveries given back to { COUNT($givenBack) }. { $overMembersOwn ->
+    Apply list { $reference }: { COUNT($newcomers) } new members and { COUNT($changed) } changes{ $mobiles ->
+        [0] {""}
+       *[other] ; another mobile for { COUNT($mobiles) }
+    }{ $firstMobiles ->
+        [0] {""}
+       *[other] ; a first mobile for { COUNT($firstMobiles) }
+    }{ $nationalIds ->
+        [0] {""}
+       *[other] ; another national ID for { COUNT($nationalIds) }
+    }{ $givenBack ->
+        [0] {""}
+       *[other] ; recoveries given back to { COUNT($givenBack) }
+    }. { $overMembersOwn ->
         [1] The mobiles that { COUNT($contradicted) } members registered themselves are replaced too.
        *[other] The mobiles that members registered themselves stay.
     }
@@ -157,7 +169,20 @@ list-not-to-be-undone = List { $reference } was not applied, was undone already,
 
 ## Consent to a list that is read at a shell
 
-list-consent = List { $reference } was read at the command line: { $mobiles } other mobiles, { $firstMobiles } first mobiles, { $nationalIds } other national IDs, and recoveries given back to { $givenBack }.
+list-consent =
+    List { $reference } was read at the command line{ $mobiles ->
+        [0] {""}
+       *[other] ; another mobile for { COUNT($mobiles) }
+    }{ $firstMobiles ->
+        [0] {""}
+       *[other] ; a first mobile for { COUNT($firstMobiles) }
+    }{ $nationalIds ->
+        [0] {""}
+       *[other] ; another national ID for { COUNT($nationalIds) }
+    }{ $givenBack ->
+        [0] {""}
+       *[other] ; recoveries given back to { COUNT($givenBack) }
+    }.
 list-consent-code = If these changes are right, tell whoever reads the list this code: { LATIN($code) }. It works once, until { DAYTIME($until) }, and the consent is recorded as yours.
 list-no-consent = List { $reference } is not waiting for a code.
 

@@ -87,7 +87,19 @@ list-over-not-countable = معلوم نشد چه کسانی در فهرست { $r
 ask-apply-list-whole = اعمال فهرست { $reference } به عنوان فهرست همه: { $newcomers } بیمه‌شدهٔ جدید، { $changed } تغییر، و { $absent } بیمه‌شده‌ای که در آن نیستند و رفته شمرده می‌شوند. بازیابی آنان بسته می‌شود تا دوباره در فهرستی بیایند.
 did-apply-list-whole = اعمال فهرست { $reference } به عنوان فهرست همه در نوبت است. پایان کار به درخواست‌کننده گفته می‌شود.
 ask-apply-list-together =
-    اعمال فهرست { $reference }: { COUNT($newcomers) } بیمه‌شدهٔ جدید و { COUNT($changed) } تغییر، با { COUNT($mobiles) } شمارهٔ همراه دیگر، { COUNT($firstMobiles) } اولین شمارهٔ همراه، { COUNT($nationalIds) } کد ملی دیگر و بازیابی‌هایی که برای { COUNT($givenBack) } نفر برمی‌گردد. { $overMembersOwn ->
+    اعمال فهرست { $reference }: { COUNT($newcomers) } بیمه‌شدهٔ جدید و { COUNT($changed) } تغییر{ $mobiles ->
+        [0] {""}
+       *[other] ؛ شمارهٔ همراه دیگر برای { COUNT($mobiles) } نفر
+    }{ $firstMobiles ->
+        [0] {""}
+       *[other] ؛ اولین شمارهٔ همراه برای { COUNT($firstMobiles) } نفر
+    }{ $nationalIds ->
+        [0] {""}
+       *[other] ؛ کد ملی دیگر برای { COUNT($nationalIds) } نفر
+    }{ $givenBack ->
+        [0] {""}
+       *[other] ؛ برگشت بازیابی‌ها برای { COUNT($givenBack) } نفر
+    }. { $overMembersOwn ->
         [1] شمارهٔ { COUNT($contradicted) } بیمه‌شده که خودشان ثبت کرده‌اند هم تغییر می‌کند.
        *[other] شماره‌هایی که بیمه‌شدگان خودشان ثبت کرده‌اند می‌ماند.
     }
@@ -151,7 +163,20 @@ list-not-to-be-undone = فهرست { $reference } اعمال نشده، برگر
 
 ## Consent to a list that is read at a shell
 
-list-consent = فهرست { $reference } بیرون از ربات خوانده شده است: { $mobiles } شمارهٔ همراه دیگر، { $firstMobiles } اولین شمارهٔ همراه، { $nationalIds } کد ملی دیگر، و بازیابی‌هایی که برای { $givenBack } نفر برمی‌گردد.
+list-consent =
+    فهرست { $reference } بیرون از ربات خوانده شده است{ $mobiles ->
+        [0] {""}
+       *[other] ؛ شمارهٔ همراه دیگر برای { COUNT($mobiles) } نفر
+    }{ $firstMobiles ->
+        [0] {""}
+       *[other] ؛ اولین شمارهٔ همراه برای { COUNT($firstMobiles) } نفر
+    }{ $nationalIds ->
+        [0] {""}
+       *[other] ؛ کد ملی دیگر برای { COUNT($nationalIds) } نفر
+    }{ $givenBack ->
+        [0] {""}
+       *[other] ؛ برگشت بازیابی‌ها برای { COUNT($givenBack) } نفر
+    }.
 list-consent-code = اگر این تغییرها درست است، کد { LATIN($code) } را به کسی که آن را می‌خواند بگویید. کد یک بار و تا { DAYTIME($until) } معتبر است و موافقت به نام شما ثبت می‌شود.
 list-no-consent = فهرست { $reference } در انتظار کد نیست.
 

@@ -7,6 +7,8 @@ import { strangers, textOf } from './list-harness.js';
 
 const { harness, parvaneh, shahin, stateOfLast } = chatForEachTest();
 
+const mobilesAlone = { firstMobiles: 0, nationalIds: 0, givenBack: 0 };
+
 describe('two presses', () => {
   it('apply it once', async () => {
     await shahin().handsOver(textOf(strangers(3)));
@@ -37,7 +39,7 @@ describe('two persons', () => {
     await enterCrowd();
     const before = await harness().member(crowd[0]!.insuredCode);
     await shahin().handsOver(textOf(moved));
-    await shahin().hears('ask-apply-list-together', { overMembersOwn: 0 });
+    await shahin().hears('ask-apply-list-together', { ...mobilesAlone, overMembersOwn: 0 });
     shahin().press('staff-yes');
     await shahin().hears('approval-sent');
     expect(await harness().member(crowd[0]!.insuredCode)).toEqual(before);
@@ -68,7 +70,7 @@ describe('two persons', () => {
     shahin().press('staff-yes');
     await shahin().hears('list-over-applied', { overtaken: 0 });
     await shahin().handsOver(textOf(moved.slice(0, 1)));
-    await shahin().hears('ask-apply-list-together', { overMembersOwn: 0 });
+    await shahin().hears('ask-apply-list-together', { ...mobilesAlone, overMembersOwn: 0 });
   });
 
   it('are wanted to put a number over the one that a member registered; it stays without them', async () => {
@@ -89,7 +91,7 @@ describe('two persons', () => {
     expect((await harness().member(own!.insuredCode))?.mobileIndex).toBe(registered);
 
     await shahin().handsOver(list);
-    await shahin().hears('ask-apply-list-together', { overMembersOwn: 1 });
+    await shahin().hears('ask-apply-list-together', { ...mobilesAlone, mobiles: 0, overMembersOwn: 1 });
     shahin().press('import-replace');
     await parvaneh().hears('approval-asked');
     expect((await harness().member(own!.insuredCode))?.mobileIndex).toBe(registered);
