@@ -76,12 +76,15 @@ function chatRow({ role, name, messenger, last, fresh }, stage) {
         element('small', {}, words.messengers[messenger]),
         element('time', { dateTime: new Date(last.at).toISOString() }, clockTime(last.at)),
       ),
-      element('span', { className: 'row-text' }, last.text.replace(/\s+/g, ' ')),
+      element('span', { className: 'row-text' }, firstLine(last.text)),
       last.asks ? element('span', { className: 'asks' }, words.asks) : null,
       badge(fresh),
     ),
   );
 }
+
+/** Lines of a message may run in different directions: one of them stands for all. */
+const firstLine = (text) => text.trim().split('\n', 1)[0];
 
 function sampleRow(name, stage) {
   return element(

@@ -10,9 +10,9 @@ export const words = {
   whoYouAre: (name) => `This is a demo. You are ${name}.`,
   next: {
     start: 'You have forgotten your portal password: press Start.',
-    answer: 'Press the bot’s button or answer its question. Your details are ready above the message box.',
+    answer: 'Press the bot’s button or answer it. Your details are above the message box.',
     code: 'The text message is here: press “SMS code” above the message box, then send it.',
-    signIn: 'Reset done: sign in at the portal with your insured code and national ID.',
+    signIn: 'Now sign in at the portal with your insured code and national ID.',
     staff: 'Choose a command from the menu, or open somebody’s file at the desk.',
   },
   botLanguage: 'Bot in English?',

@@ -103,6 +103,10 @@ describe.skipIf(chromiumPath() === null)('staff in a browser', () => {
     await visitor.key('button-staff-yes').click();
     await visitor.unread(parvaneh.name).waitFor();
     expect(await visitor.unread(mina.name).count()).toBe(0);
+    // The first line of each: commands in the midst of Persian would have their slash behind them.
+    const shown = (await visitor.desk.locator('button .row-text').allInnerTexts()).join();
+    expect(shown).toContain('دستورهای شما');
+    expect(shown).not.toContain('/');
     await visitor.desk.getByText('منتظر پاسخ').waitFor();
 
     await visitor.desk.locator('[data-role=owner]').click();

@@ -112,6 +112,21 @@ describe.skipIf(chromiumPath() === null)('the playground in a browser', () => {
     expect(faults).toEqual([]);
   });
 
+  it('says what to do next in two lines at 1366 by 768, so that the chat keeps its room', async () => {
+    const { page, faults, visitor } = await visit({ width: 1366, height: 768 });
+    const lines = () =>
+      page.evaluate(`(() => {
+        const words = document.createRange();
+        words.selectNodeContents(document.querySelector('#chat .guide'));
+        return new Set([...words.getClientRects()].map(({ bottom }) => Math.round(bottom / 8))).size;
+      })()`);
+    expect(await lines()).toBeLessThanOrEqual(2);
+    await visitor.chat.locator('.key.first').click();
+    await visitor.key('button-reset').waitFor();
+    expect(await lines()).toBeLessThanOrEqual(2);
+    expect(faults).toEqual([]);
+  });
+
   it('lets somebody on a phone answer by what lies ready above the field', async () => {
     const { faults, visitor } = await visit(hand, '#behrouz/telegram/chat');
     const { chat, field } = visitor;
