@@ -8,7 +8,7 @@ import { stages } from './image.js';
 
 interface Service {
   image: string;
-  build?: { context: string; dockerfile: string };
+  build?: { context: string; dockerfile: string; args: Record<string, string> };
   environment?: Record<string, string>;
   secrets?: string[];
   ports?: string[];
@@ -16,6 +16,8 @@ interface Service {
   deploy?: { replicas: number };
   depends_on?: Record<string, { condition: string }> | string[];
   healthcheck?: { test: string[] };
+  logging?: { driver: string; options: Record<string, string> };
+  ulimits?: { core: number };
 }
 interface Compose {
   services: Record<'ramzyar' | 'proxy' | 'database' | 'redis', Service>;
@@ -34,7 +36,10 @@ describe('the containers', () => {
   it('are two of the bot, a proxy, a database and a Redis, none of any odd version', () => {
     expect(Object.keys(compose.services).sort()).toEqual(['database', 'proxy', 'ramzyar', 'redis']);
     expect(ramzyar.deploy?.replicas).toBe(2);
-    for (const { image } of all.filter(({ build }) => !build)) expect(image).toMatch(/^\w+:\d+[\w.-]*$/);
+    for (const { image } of all.filter(({ build }) => !build))
+      expect(image).toMatch(/^\$\{[A-Z]+_IMAGE:-\w+:\d+[\w.-]*\}$/);
+    for (const { from } of stages)
+      expect(ramzyar.build?.args).toEqual({ NODE_IMAGE: `\${NODE_IMAGE:-${from}}` });
     expect(existsSync(at(ramzyar.build?.dockerfile ?? 'none'))).toBe(true);
   });
 
@@ -49,6 +54,15 @@ describe('the containers', () => {
     expect(ramzyar).toMatchObject({
       ...{ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] },
     });
+  });
+
+  it('fill no disk with what they log, and write down nothing of what they know when they break down', () => {
+    for (const { logging, ulimits } of all) {
+      expect(logging?.driver).toBe('json-file');
+      expect(logging?.options['max-size']).toMatch(/^\d+m$/);
+      expect(Number(logging?.options['max-file'])).toBeGreaterThan(1);
+      expect(ulimits).toEqual({ core: 0 });
+    }
   });
 
   it('say when they are ready, and the bot waits for the database', () => {
@@ -104,6 +118,7 @@ describe('the service of one machine', () => {
     expect(set('NoNewPrivileges')).toEqual(['yes']);
     expect(set('ProtectSystem')).toEqual(['strict']);
     expect(set('CapabilityBoundingSet')).toEqual(['']);
+    expect(set('LimitCORE')).toEqual(['0']);
     expect(set('SystemCallFilter')[0]).toMatch(/^@system-service /);
   });
 

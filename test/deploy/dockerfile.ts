@@ -13,14 +13,21 @@ export interface Stage {
   instructions: Instruction[];
 }
 
-/** Reads what our own Dockerfile is written with: no heredocs, no variables. */
+/** Reads what our own Dockerfile is written with: no heredocs, and no variables but in a `FROM`. */
 export function readDockerfile(text: string): Stage[] {
   const stages: Stage[] = [];
+  const args = new Map<string, string>();
   for (const line of linesOf(text)) {
     const [, name = '', flags = '', rest = ''] = /^([A-Z]+)((?:\s+--\S+)*)\s+(.*)$/s.exec(line) ?? [];
     if (name === '') throw new Error(`not understood: ${line}`);
+    if (name === 'ARG') {
+      const [variable = '', standard = ''] = rest.split('=');
+      args.set(`\${${variable}}`, standard);
+      continue;
+    }
     if (name === 'FROM') {
-      const [from = '', , as] = rest.split(/\s+/);
+      const [image = '', , as] = rest.split(/\s+/);
+      const from = args.get(image) ?? image;
       stages.push({ from, name: as ?? null, instructions: [] });
       continue;
     }

@@ -148,8 +148,14 @@ journalctl() { echo journalctl "$@"; }
 fill_in() { cat ${folder}/own.env > "$1"; }
 `;
 
+/** An engine that says what it is asked for, and knows of every image a digest that nobody can take for a real one. */
+const dockerStandIn = `docker() {
+  local image="\${!#}"
+  case "$1" in image) echo "\${image%%:*}@sha256:of-$image";; *) echo docker "$@";; esac
+}`;
+
 describe.skipIf(!isRoot)('containers, as they are written down,', () => {
-  const [secrets, settings, start] = shellBlocks('docs/installation.md', '## Containers');
+  const [secrets, settings, images, start] = shellBlocks('docs/installation.md', '## Containers');
   let folder: string;
   let house: ProductionHarness;
   let typed: ReturnType<typeof typist>;
@@ -157,7 +163,7 @@ describe.skipIf(!isRoot)('containers, as they are written down,', () => {
     folder = mkdtempSync(join(tmpdir(), 'ramzyar-containers-'));
     house = await openProductionHouse(databases[0]!);
     unpacked(folder);
-    typed = typist(folder, [], `docker() { echo docker "$@"; }\n${standInsFor(folder)}`);
+    typed = typist(folder, [], `${dockerStandIn}\n${standInsFor(folder)}`);
   });
   afterAll(async () => {
     await house.close();
@@ -187,6 +193,19 @@ describe.skipIf(!isRoot)('containers, as they are written down,', () => {
       updates: { kind: 'webhook' },
       database: { host: 'database', user: 'ramzyar' },
     });
+  });
+
+  it('holds every image to a digest, under a name that compose.yaml and the Dockerfile read', async () => {
+    await typed(images);
+    const deploy = join(folder, 'unpacked/deploy');
+    const held = readFileSync(join(deploy, '.env'), 'utf8').trim().split('\n');
+    const asked = [
+      ...readFileSync(join(deploy, 'compose.yaml'), 'utf8').matchAll(/\$\{(\w+_IMAGE):-(.+)\}/g),
+    ];
+    expect(held).toHaveLength(4);
+    expect(held.sort()).toEqual(
+      asked.map(([, name = '', image = '']) => `${name}=${image.split(':')[0]}@sha256:of-${image}`).sort(),
+    );
   });
 
   it('starts, and asks the doctor: not here, where no engine runs; the service that it names is there', async () => {
