@@ -3,6 +3,7 @@ import { nodeFinding } from '../../src/cli/checks/machine.js';
 import { brokenSetUps } from './broken-set-ups.js';
 import { line, onProductionHarnesses } from './production-harness.js';
 import { type } from './shell.js';
+import { read } from '../support/documents.js';
 
 let ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -55,6 +56,19 @@ onProductionHarnesses('the doctor says', (harness) => {
       todo: expect.any(String) as string,
     });
     expect(await type('doctor --yaml', harness().settings)).toMatchObject({ code: 2 });
+  });
+});
+
+it('the doctor calls a Node a fault that is older than package.json allows, and names the one to take', () => {
+  const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
+  const oldest = engines.node.replace('>=', '');
+  const on = new Date('2026-04-01T00:00:00Z');
+  expect(nodeFinding(`${oldest}.0`, on).state).toBe('ok');
+  for (const older of ['20.18.3', '18.20.8'])
+    expect(nodeFinding(older, on)).toMatchObject({ state: 'fault', todo: 'take Node 24' });
+  expect(nodeFinding('24.22.3', on)).toMatchObject({
+    state: 'ok',
+    found: '24.22.3, mended until 2028-04-30',
   });
 });
 

@@ -23,9 +23,14 @@ export async function lookAtMachine({ http, updates }: Config, clock: Clock): Pr
   return [nodeFinding(process.versions.node, clock.now()), ...looked.flat(), ...hook];
 }
 
+/** The oldest that has what the product calls, as `engines` in `package.json` has it. */
+const least = { major: 20, minor: 19 };
+
 /** Of a line that gets no more mends, every hole that is found stays open. */
 export function nodeFinding(version: string, now: Date): CheckResult {
-  const major = Number(version.split('.')[0]);
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major < least.major || (major === least.major && minor < least.minor))
+    return fault('node', `${version} is older than ${least.major}.${least.minor}`, 'take Node 24');
   const last = lastDays[major];
   if (!last)
     return warning(
