@@ -275,6 +275,7 @@ import-national-id-is-mobile = This is a mobile number, where the national ID sh
 import-mobile-not-digits = The mobile number should be digits only.
 import-mobile-too-short = The mobile number is too short.
 import-mobile-too-long = The mobile number is too long.
+import-mobile-is-national-id = This is a national ID, where the mobile number should be.
 import-mobile-landline = This is a landline number.
 import-mobile-foreign = This number is from another country.
 import-name-hidden-signs = This name has signs that have no shape of their own, or turn the text round.

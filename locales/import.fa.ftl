@@ -269,6 +269,7 @@ import-national-id-is-mobile = به جای کد ملی، شمارهٔ همراه
 import-mobile-not-digits = شمارهٔ همراه باید فقط رقم باشد.
 import-mobile-too-short = شمارهٔ همراه کوتاه است.
 import-mobile-too-long = شمارهٔ همراه بلند است.
+import-mobile-is-national-id = به جای شمارهٔ همراه، کد ملی آمده است.
 import-mobile-landline = این شماره، شمارهٔ تلفن ثابت است.
 import-mobile-foreign = این شماره از کشور دیگری است.
 import-name-hidden-signs = در این نام حرف‌هایی هست که دیده نمی‌شوند یا جهت نوشته را برمی‌گردانند.

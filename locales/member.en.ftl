@@ -196,6 +196,7 @@ mobile-not-digits = A mobile number has only digits, such as 09120000000. Send j
 mobile-too-short = This number has { $typed } digits; a mobile number has { $wanted }, such as 09120000000. Send the whole number.
 mobile-too-long = This number has { $typed } digits; a mobile number has { $wanted }, such as 09120000000. Send one number only.
 mobile-landline = This looks like a landline. Text messages reach only mobile numbers, such as 09120000000.
+mobile-is-national-id = This looks like a national ID. We need your mobile number here: eleven digits, such as 09120000000.
 mobile-foreign = This number is from another country. We need an Iranian mobile number, such as 09120000000.
 contact-not-private = Share your number in the private chat with the bot.
 contact-forwarded = This contact card was forwarded from elsewhere. Tap “Share my number”, or send your own number, such as 09120000000.

@@ -1,4 +1,5 @@
 import { bareDigits, onlyDigits } from './digits.js';
+import { parseNationalId } from './national-id.js';
 import { accepted, refused, refusedLength, type Parsed } from './parsed.js';
 
 export const mobileErrors = [
@@ -7,6 +8,7 @@ export const mobileErrors = [
   'mobile-too-long',
   'mobile-landline',
   'mobile-foreign',
+  'mobile-is-national-id',
 ] as const;
 
 export type MobileError = (typeof mobileErrors)[number];
@@ -18,6 +20,8 @@ export function parseMobile(text: string): Parsed<string, MobileError> {
   if (mobile) return accepted(`0${mobile}`);
   const digits = number.replace(/^\+/, '');
   if (!onlyDigits(digits)) return refused('mobile-not-digits');
+  // Many a national ID begins with the zeros of a foreign number, or looks like a landline without its zero.
+  if (isNationalId(number)) return refused('mobile-is-national-id');
   if (/^(?:\+|00)(?!98)/.test(number)) return refused('mobile-foreign');
   const subscriber = digits.replace(/^(?:(?:00)?98)?0?/, '');
   if (/^[1-8]\d{9}$/.test(subscriber)) return refused('mobile-landline');
@@ -26,3 +30,8 @@ export function parseMobile(text: string): Parsed<string, MobileError> {
 
 /** `0912•••••89`: enough to know one's own number by. A bullet, since Bale eats asterisks. */
 export const maskMobile = (mobile: string): string => `${mobile.slice(0, 4)}•••••${mobile.slice(-2)}`;
+
+function isNationalId(number: string): boolean {
+  const parsed = parseNationalId(number);
+  return /^(?!09)\d{10}$/.test(number) && parsed.ok && !parsed.doubtful;
+}

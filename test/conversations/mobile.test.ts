@@ -69,6 +69,12 @@ describe('a first mobile', () => {
     expect(await sara.says(phone)).toEqual(sent);
   });
 
+  it('is not the national ID once more, which is no number of another country', async () => {
+    await asked();
+    expect(await sara.says(person('sara').nationalId)).toEqual(['mobile-is-national-id']);
+    expect(await sara.says(phone)).toEqual(sent);
+  });
+
   it('that must be proven is not taken from the keys', async () => {
     await asked('contact');
     expect(await sara.says(phone)).toEqual(['mobile-not-proven']);
