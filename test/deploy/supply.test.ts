@@ -17,13 +17,14 @@ const licenceOf: Readonly<Record<string, [licence: string, why: string]>> = {
   vazirmatn: ['OFL', 'a font: it may go along with a program, and is sold alone by nobody'],
 };
 
-const locked = lockedPackages();
-const production = locked.filter(([, { dev }]) => !dev);
+const locked = [...lockedPackages(), ...lockedPackages('test/node-24/package-lock.json')];
+const asked = [...askedFor(), ...askedFor('test/node-24/package.json')];
+const production = lockedPackages().filter(([, { dev }]) => !dev);
 
 describe('what the product is built of', () => {
   it('is asked for in one exact version each', () => {
-    expect(askedFor().length).toBeGreaterThan(30);
-    expect(askedFor().filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    expect(asked.length).toBeGreaterThan(30);
+    expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 
   it('is held to a digest each, and comes from npm’s own registry', () => {

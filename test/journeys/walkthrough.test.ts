@@ -1,22 +1,9 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ways } from '../../playground/walkthrough/ways.js';
 import { titles, words } from '../../playground/walkthrough/words.fa.js';
+import { walkUnder } from './walk.js';
 
-const program = fileURLToPath(new URL('../../dist/playground/walkthrough/main.js', import.meta.url));
-
-/** The walkthrough as `npm run build` has made it, in a process of its own. */
-function walk(...wishes: string[]): Promise<{ code: number | null; told: string; faults: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', program, ...wishes]);
-    let told = '';
-    let faults = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (told += chunk));
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (faults += chunk));
-    child.once('error', reject).once('close', (code) => resolve({ code, told, faults }));
-  });
-}
+const walk = (...wishes: string[]) => walkUnder(process.execPath, ...wishes);
 
 describe('the walkthrough', () => {
   it('plays every way of the guide to its end, each under its heading', { timeout: 90_000 }, async () => {

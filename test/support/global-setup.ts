@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { answers, installed, startMariadb, startRedis, type PrivateServer } from './private-servers.js';
 import { keepFound } from './services.js';
 
@@ -5,7 +6,7 @@ const started: PrivateServer[] = [];
 
 /** Looks once, before all suites, for what they need: what `TEST_…` names (`none`: do without), else what answers in its usual place, else a server of our own. */
 export default async function setup(): Promise<() => void> {
-  const { TEST_MARIADB, TEST_REDIS, TEST_CHROMIUM, TEST_KANNEL, TEST_PROMTOOL } = process.env;
+  const { TEST_MARIADB, TEST_REDIS, TEST_CHROMIUM, TEST_KANNEL, TEST_PROMTOOL, TEST_NODE24 } = process.env;
   keepFound(
     'TEST_MARIADB',
     named(TEST_MARIADB) ?? (await server('mysql://root@127.0.0.1:3306', () => startMariadb())),
@@ -20,10 +21,17 @@ export default async function setup(): Promise<() => void> {
     'TEST_PROMTOOL',
     named(TEST_PROMTOOL) ?? installed('/usr/bin/promtool', '/usr/local/bin/promtool'),
   );
+  keepFound('TEST_NODE24', named(TEST_NODE24) ?? node24());
   return () => {
     for (const { stop } of started) stop();
   };
 }
+
+/** The one that `npm run recommended-node` fetches, or the one that all of this runs under. */
+const node24 = (): string | null =>
+  process.versions.node.startsWith('24.') ? process.execPath : installed(fetched);
+
+const fetched = fileURLToPath(new URL('../node-24/node_modules/.bin/node', import.meta.url));
 
 const named = (value: string | undefined): string | undefined => (value === 'none' ? '' : value);
 

@@ -5,6 +5,7 @@ const services = [
   { service: 'Chromium', setting: 'TEST_CHROMIUM' },
   { service: 'Kannel', setting: 'TEST_KANNEL' },
   { service: 'promtool', setting: 'TEST_PROMTOOL' },
+  { service: 'Node 24', setting: 'TEST_NODE24' },
 ] as const;
 
 type Setting = (typeof services)[number]['setting'];
@@ -22,6 +23,8 @@ export const chromiumPath = (): string | null => found('TEST_CHROMIUM');
 export const kannelFolder = (): string | null => found('TEST_KANNEL');
 /** Path of Prometheus' `promtool`. */
 export const promtoolPath = (): string | null => found('TEST_PROMTOOL');
+/** Path of a Node of the line that is recommended. */
+export const node24Path = (): string | null => found('TEST_NODE24');
 
 /** Keeps what was found for all suites of this run. */
 export function keepFound(setting: Setting, value: string | null): void {
