@@ -76,7 +76,7 @@ function chatRow({ role, name, messenger, last, fresh }, stage) {
         element('small', {}, words.messengers[messenger]),
         element('time', { dateTime: new Date(last.at).toISOString() }, clockTime(last.at)),
       ),
-      element('span', { className: 'row-text' }, firstLine(last.text)),
+      element('span', { className: 'row-text', dir: 'auto' }, firstLine(last.text)),
       last.asks ? element('span', { className: 'asks' }, words.asks) : null,
       badge(fresh),
     ),

@@ -107,6 +107,12 @@ describe.skipIf(chromiumPath() === null)('staff in a browser', () => {
     const shown = (await visitor.desk.locator('button .row-text').allInnerTexts()).join();
     expect(shown).toContain('دستورهای شما');
     expect(shown).not.toContain('/');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.locator('html[lang=en]').waitFor();
+    const runs = "getComputedStyle(document.querySelector('#desk button .row-text')).direction";
+    expect(await page.evaluate(runs)).toBe('rtl');
+    await page.getByRole('button', { name: 'فارسی' }).click();
+    await page.locator('html[lang=fa]').waitFor();
     await visitor.desk.getByText('منتظر پاسخ').waitFor();
 
     await visitor.desk.locator('[data-role=owner]').click();
