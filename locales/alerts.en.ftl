@@ -15,6 +15,21 @@ alert-chat =
         [bale] Bale
        *[telegram] Telegram
     } { $mark }
+alert-account-lock =
+    { $lock ->
+        [done] A member’s portal account was locked after “this wasn’t me”.
+        [failed] The portal did not confirm that a member’s account was locked after “this wasn’t me”.
+       *[none] A member’s portal account was not locked after “this wasn’t me”: the portal has no such call.
+    } { $sessions ->
+        [done] All devices were signed out.
+        [failed] It did not confirm that devices were signed out.
+       *[none] Devices were not signed out: the portal has no such call.
+    }
+    { $lock ->
+        [done] Only the portal’s own support can unlock it; neither a reset nor /unblock does.
+       *[other] Ask the portal’s own support to lock the account.
+    }
+    Member { $insuredCode }, reference { $reference }
 alert-closed-for-wrong-codes =
     Recovery for a member was locked a second time for wrong codes and stays locked until support lifts the lock.
     Member { $insuredCode }, reference { $reference }
@@ -97,6 +112,7 @@ event-sms-resting = an SMS provider was set aside for a while
 event-sms-misconfigured = the settings of an SMS provider are wrong
 event-sms-no-credit = an SMS provider has no credit
 event-sms-credit-low = credit for SMS is running out
+event-account-lock = the portal answered about locking the account
 event-portal-silent = the portal does not answer
 event-portal-back = the portal answers again
 event-most-accounts-missing = the portal knows few of the accounts

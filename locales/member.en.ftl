@@ -363,6 +363,20 @@ not-me-frozen =
 
     To have the account checked and reset opened again, call support: { $support }
     Reference: { $reference }
+account-lock =
+    { $lock ->
+        [done] Your portal account has been locked.
+       *[other] Your portal account could not be locked.
+    } { $sessions ->
+        [done] All devices have been signed out.
+       *[other] Devices that are signed in could not be signed out.
+    }
+
+    { $lock ->
+        [done] To have the account unlocked, call support: { $support }
+       *[other] To keep the account safe, call support: { $support }
+    }
+    Reference: { $reference }
 not-me-known = Support already knows about this: { $support }
 done-already = This code has already been accepted and your password has been reset. You can sign in to the portal.
 

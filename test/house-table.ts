@@ -86,7 +86,7 @@ export const floors: readonly Floor[] = [
       'clock platforms durations lazy random reference identity calendar entities db/transaction db/rows db/statement db/changed keys chats audit limits members alerts requests',
   },
   {
-    portal: 'clock random http-client entities db/transaction db/duplicate db/changed reset',
+    portal: 'clock durations random http-client entities db/transaction db/duplicate db/changed reset',
     ownership: 'http-client reset',
   },
   {

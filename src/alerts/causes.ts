@@ -24,6 +24,7 @@ export const causes: Readonly<Record<AlertReason, CauseRule>> = {
   // Each is said of another recovery.
   'not-me': { ...already, least: 'operator', about: 'member', quietMs: 0 },
   'not-my-change': { ...already, least: 'operator', about: 'member' },
+  'account-lock': { ...already, least: 'operator', about: 'member', quietMs: 0 },
   'closed-for-wrong-codes': { ...already, least: 'operator', about: 'member' },
   'account-missing': { ...already, least: 'supervisor', about: 'the house' },
   'reset-with-staff': { ...already, least: 'supervisor', about: 'the house' },

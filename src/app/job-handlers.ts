@@ -5,6 +5,7 @@ import { makeBotCallHandler, makeBotCallsHandler } from '../handlers/messenger/h
 import { makeFileHandler } from '../handlers/files/handler.js';
 import { makeMobileOwnerHandler } from '../handlers/ownership/mobile-owner.js';
 import { makeSentIds } from '../handlers/messenger/sent-ids.js';
+import { makePortalLockHandler } from '../handlers/portal/lock.js';
 import { makePortalLookHandler } from '../handlers/portal/look.js';
 import { makePortalHealthHandler } from '../handlers/portal/health.js';
 import {
@@ -21,6 +22,7 @@ import type { Transaction } from '../db/transaction.js';
 import type { Patience } from '../handlers/messenger/patience.js';
 import type { Messenger } from '../messenger/messenger.js';
 import type { AnyJobHandler } from '../outbox/handler.js';
+import { rememberCapabilities } from '../portal/capabilities.js';
 import type { MobileOwnership } from '../ownership/port.js';
 import type { EngineParts } from './engine.js';
 import { servicesIn } from './services.js';
@@ -45,6 +47,7 @@ export function jobHandlers(parts: EngineParts, lines: readonly SparedMessenger[
     makePortalResetHandler({ portal, results }),
     makePortalOutcomeHandler({ portal, results }),
     makePortalLookHandler({ portal, results }),
+    makePortalLockHandler({ portal, results, capabilities: rememberCapabilities(portal, clock) }),
     makeBlindCodeHandler({ portal, results }),
     makeBlindMissHandler(results),
   ];

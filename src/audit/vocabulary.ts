@@ -89,6 +89,7 @@ export const vocabulary = {
   'number-reported': { name: 'authz_change', quoted: true, counts: 'number-reported', own: true },
   'not-me': { name: 'authn_login_lock', alert: true, quoted: true, own: true },
   'not-my-change': { name: 'authn_login_lock', alert: true, quoted: true, own: true },
+  'account-lock': { name: 'authn_login_lock', alert: true },
   'list-mobile': { name: 'user_updated' },
   'list-national-id': { name: 'user_updated' },
   'list-period': { name: 'user_updated' },
@@ -161,9 +162,7 @@ export const vocabulary = {
 export type AuditReason = keyof typeof vocabulary;
 
 /** The event as it stands in the trail: `authn_login_lock:not-me`. */
-export function auditEvent(reason: AuditReason): string {
-  return `${vocabulary[reason].name}:${reason}`;
-}
+export const auditEvent = (reason: AuditReason): string => `${vocabulary[reason].name}:${reason}`;
 
 /** The reasons of this mark. */
 type Marked<Mark extends Partial<Meaning>> = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { json, type HttpResult } from '../http-client/http-client.js';
+import { portalCapabilities, type PortalCapability } from './port.js';
 
 /** The answers of `docs/portal-api.yaml`, each read as its one word. */
 const answers = [
@@ -50,6 +51,17 @@ export function wordIn(answer: HttpResult): PortalWord | null {
 /** A 404 of whoever stands there: the portal's own has its word in it. */
 export const bareNotFound = 'HTTP 404 without a word of the contract';
 
+const named = z.object({ capabilities: z.array(z.string()) });
+
+/** The optional calls that an answer names; a portal that has no such page has none of them. Null: no clear answer. */
+export function capabilitiesIn(answer: HttpResult): readonly PortalCapability[] | null {
+  if (answer.kind === 'silent') return null;
+  if (answer.status === 404) return [];
+  const read = named.safeParse(json(answer));
+  if (answer.status !== 200 || isPage(answer) || !read.success) return null;
+  return portalCapabilities.filter((name) => read.data.capabilities.includes(name));
+}
+
 /** What was wrong with an answer that was of no use, without anything secret. */
 export function faultIn(answer: HttpResult): string {
   if (answer.kind === 'silent') return answer.fault;
@@ -66,3 +78,10 @@ export const nobody = { insuredCode: '0'.repeat(12), resetId: '0'.repeat(32) };
 export const accountPath = (insuredCode: string): string => `/accounts/${encodeURIComponent(insuredCode)}`;
 export const orderPath = (insuredCode: string): string => `${accountPath(insuredCode)}/password-resets`;
 export const resetPath = (id: string): string => `/password-resets/${encodeURIComponent(id)}`;
+export const capabilitiesPath = '/capabilities';
+
+const optionalCalls = { 'end-sessions': 'session-ends', 'lock-account': 'locks' } as const;
+
+/** Where an optional call of this name is ordered. */
+export const optionalPath = (name: PortalCapability, insuredCode: string): string =>
+  `${accountPath(insuredCode)}/${optionalCalls[name]}`;

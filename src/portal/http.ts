@@ -4,15 +4,18 @@ import type { Random } from '../random.js';
 import {
   accountMeanings,
   accountPath,
+  capabilitiesIn,
+  capabilitiesPath,
   faultIn,
   nobody,
+  optionalPath,
   orderPath,
   outcomeMeanings,
   resetMeanings,
   resetPath,
   wordIn,
 } from './contract.js';
-import type { Portal } from './port.js';
+import type { Portal, PortalCapability } from './port.js';
 import { signedRequest, type HttpPortalSettings, type PortalRequest } from './signed-request.js';
 
 export interface HttpPortalParts {
@@ -28,18 +31,23 @@ export interface HttpPortalParts {
 export function makeHttpPortal(settings: HttpPortalSettings, parts: HttpPortalParts): Portal {
   const ask = makeAsk(settings, parts);
   const account = (insuredCode: string, times: number) =>
-    ask({ path: accountPath(insuredCode) }, accountMeanings, times);
-  const outcome = (id: string, times: number) => ask({ path: resetPath(id) }, outcomeMeanings, times);
+    ask({ path: accountPath(insuredCode) }, meaningIn(accountMeanings), times);
+  const outcome = (id: string, times: number) =>
+    ask({ path: resetPath(id) }, meaningIn(outcomeMeanings), times);
+  // Not repeated here: whoever ordered it asks for its outcome, or orders it again.
+  const order = async (path: string, id: string) => {
+    const body = JSON.stringify({ id, requestedAt: parts.clock.now().toISOString() });
+    return (await ask({ path, order: { id, body } }, meaningIn(resetMeanings), 1)) ?? 'unknown';
+  };
+  const optional = (name: PortalCapability) => (id: string, insuredCode: string) =>
+    order(optionalPath(name, insuredCode), id);
   return {
     account: async (insuredCode) => (await account(insuredCode, questions)) ?? 'away',
-    // Not repeated here: whoever ordered it asks for its outcome before they order it again.
-    reset: async (id, insuredCode) => {
-      const body = JSON.stringify({ id, requestedAt: parts.clock.now().toISOString() });
-      return (
-        (await ask({ path: orderPath(insuredCode), order: { id, body } }, resetMeanings, 1)) ?? 'unknown'
-      );
-    },
+    reset: (id, insuredCode) => order(orderPath(insuredCode), id),
     outcome: async (id) => (await outcome(id, questions)) ?? 'unknown',
+    capabilities: () => ask({ path: capabilitiesPath }, capabilitiesIn, questions),
+    endSessions: optional('end-sessions'),
+    lockAccount: optional('lock-account'),
     // Both, since a proxy may lead one of them elsewhere.
     healthy: async () => {
       const clear = [await account(nobody.insuredCode, 1), await outcome(nobody.resetId, 1)];
@@ -57,17 +65,23 @@ function jittered(ms: number, random: Random): number {
   return Math.round(ms * (0.5 + random.bytes(4).readUInt32BE() / 2 ** 32));
 }
 
+/** What an answer means by this table; null when its word is not there. */
+const meaningIn =
+  <Meaning>(meanings: Readonly<Record<string, Meaning>>) =>
+  (answer: HttpResult): Meaning | null =>
+    meanings[wordIn(answer) ?? ''] ?? null;
+
 /** Asks so often at most, and reads the last answer; null: it was no clear one. */
 function makeAsk(settings: HttpPortalSettings, { clock, random, pause, onFault }: HttpPortalParts) {
   const client = makeHttpClient();
   return async <Meaning>(
     request: PortalRequest,
-    meanings: Readonly<Record<string, Meaning>>,
+    read: (answer: HttpResult) => Meaning | null,
     times: number,
   ): Promise<Meaning | null> => {
     for (let time = 1; ; time += 1) {
       const answer = await signedRequest(client, settings, clock, request);
-      const meaning = meanings[wordIn(answer) ?? ''] ?? null;
+      const meaning = read(answer);
       if (meaning === null) onFault(`portal ${request.order ? 'POST' : 'GET'}: ${faultIn(answer)}`);
       if (meaning !== null || time >= times || !mayChange(answer)) return meaning;
       await pause(jittered(questionPausesMs[time - 1] ?? 0, random));

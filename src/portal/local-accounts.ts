@@ -1,17 +1,19 @@
 import { PortalAccount } from '../../entities/portal-account.js';
 import type { TransactionRunner } from '../db/transaction.js';
 import type { Random } from '../random.js';
-import { hashPassword, isPassword } from './password-hash.js';
+import { hashPassword, isLockedHash, isPassword, openHash } from './password-hash.js';
 import { changedOne } from '../db/changed.js';
 
 /** What the embedded portal's owner and its members can do there, besides what the port asks of it. */
 export interface LocalAccounts {
   /** A new account. Without a password of its own, its password is the initial one. */
   openAccount(insuredCode: string, initialPassword: string, password?: string): Promise<void>;
-  /** Is this the account's password? The same work for an unknown account. */
+  /** Is this the account's password, and the account not locked? The same work for an unknown account. */
   signIn(insuredCode: string, password: string): Promise<boolean>;
   /** False when there is no such account. */
   changePassword(insuredCode: string, password: string): Promise<boolean>;
+  /** Whoever runs the portal opens an account that was locked. */
+  unlock(insuredCode: string): Promise<void>;
   /** What the account's password really is, whether or not the portal is away. */
   state(insuredCode: string): Promise<'initial' | 'changed' | 'missing'>;
 }
@@ -38,17 +40,26 @@ export function makeLocalAccounts(
     },
     signIn: async (insuredCode, password) => {
       const account = await find(insuredCode);
-      const right = await isPassword(password, account?.passwordHash ?? (await nobodysHash));
-      return right && account !== null;
+      const right = await isPassword(password, openHash(account?.passwordHash ?? (await nobodysHash)));
+      return right && account !== null && !isLockedHash(account.initialHash);
     },
     changePassword: async (insuredCode, password) => {
       const account = await find(insuredCode);
       if (!account) return false;
       const { initialHash } = account;
-      const change = (await isPassword(password, initialHash))
+      const change = (await isPassword(password, openHash(initialHash)))
         ? ({ password: 'initial', passwordHash: initialHash } as const)
         : ({ password: 'changed', passwordHash: await hash(password) } as const);
       return inTransaction(async (tx) => changedOne(await tx.update(PortalAccount, { insuredCode }, change)));
+    },
+    unlock: async (insuredCode) => {
+      const account = await find(insuredCode);
+      if (!account) return;
+      const open = {
+        initialHash: openHash(account.initialHash),
+        passwordHash: openHash(account.passwordHash),
+      };
+      await inTransaction((tx) => tx.update(PortalAccount, { insuredCode }, open));
     },
     state: async (insuredCode) => (await find(insuredCode))?.password ?? 'missing',
   };

@@ -2,9 +2,9 @@ import { PortalReset } from '../../entities/portal-reset.js';
 import type { TransactionRunner } from '../db/transaction.js';
 import type { Random } from '../random.js';
 import { makeLocalAccounts, type LocalAccounts } from './local-accounts.js';
-import { carryOut } from './local-resets.js';
+import { carryOut, carryOutOptional } from './local-resets.js';
 import { properCost } from './password-hash.js';
-import type { Portal } from './port.js';
+import { portalCapabilities, type Portal, type PortalCapability } from './port.js';
 
 /** The embedded portal: accounts and resets in our own database. For the playground and tests; production refuses it. */
 export interface LocalPortal extends Portal, LocalAccounts {
@@ -28,6 +28,11 @@ export function makeLocalPortal({ inTransaction, random, cost = properCost }: Lo
   const accounts = makeLocalAccounts(inTransaction, random, cost);
   const findReset = (id: string): Promise<PortalReset | null> =>
     inTransaction((tx) => tx.findOneBy(PortalReset, { id }));
+  const optional = (name: PortalCapability) => async (id: string, insuredCode: string) => {
+    if (away) return 'unknown';
+    const answer = await inTransaction((tx) => carryOutOptional(tx, name, id, insuredCode));
+    return mute ? 'unknown' : answer;
+  };
   return {
     ...accounts,
     account: async (insuredCode) => (away || mute ? 'away' : accounts.state(insuredCode)),
@@ -40,6 +45,9 @@ export function makeLocalPortal({ inTransaction, random, cost = properCost }: Lo
       if (away || mute) return 'unknown';
       return (await findReset(id)) ? 'done' : 'never-arrived';
     },
+    capabilities: async () => (away || mute ? null : portalCapabilities),
+    endSessions: optional('end-sessions'),
+    lockAccount: optional('lock-account'),
     healthy: async () => !away && !mute,
     setAway: (now) => {
       away = now;

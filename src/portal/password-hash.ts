@@ -24,5 +24,12 @@ export async function isPassword(password: string, hash: string): Promise<boolea
   return kept.length === digestBytes && timingSafeEqual(given, kept);
 }
 
+const lockMark = 'locked:';
+
+/** A hash that nothing matches until the mark is taken away. */
+export const isLockedHash = (hash: string): boolean => hash.startsWith(lockMark);
+export const lockedHash = (hash: string): string => (isLockedHash(hash) ? hash : lockMark + hash);
+export const openHash = (hash: string): string => (isLockedHash(hash) ? hash.slice(lockMark.length) : hash);
+
 const digestOf = (password: string, salt: Buffer, cost: number): Promise<Buffer> =>
   derive(password, salt, digestBytes, { N: cost, maxmem: 256 * 8 * cost });

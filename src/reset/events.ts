@@ -1,7 +1,7 @@
 import type { IdentityChangeKind } from '../../entities/identity-notice.js';
 import type { ChatEndedFor } from '../../entities/bound-chat.js';
 import type { PlatformName } from '../platforms.js';
-import type { AccountAnswer, OwnerAnswer } from './ports.js';
+import type { AccountAnswer, LockAnswer, OwnerAnswer } from './ports.js';
 
 /** Told to a chat that is bound: the number of the bond, for the button that ends it; an older program left it out. */
 interface InBoundChat {
@@ -36,5 +36,7 @@ export type ResetEvent =
   | { kind: 'chat-ended'; tail: string; because: ChatEndedFor }
   /** Others have changed what the member is known by. */
   | { kind: 'notice-identity'; what: IdentityChangeKind; at: number; noticeId: number }
+  /** After “this was not me”: what was done at the portal. */
+  | ({ kind: 'account-lock'; reference: string } & LockAnswer)
   /** Staff have looked, and nothing was recovered at the portal. */
   | { kind: 'reset-returned'; reference: string };

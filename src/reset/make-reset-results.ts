@@ -5,6 +5,7 @@ import { askAgain, outcomeAnswered } from './ask-again.js';
 import { endUnusedChats } from './bound-chats.js';
 import type { ResetDeps } from './deps.js';
 import { tellCalm } from './guesses.js';
+import { accountLocked } from './lock-account.js';
 import { resetAnswered } from './portal-answers.js';
 import { sendNotDelivered } from './send-not-delivered.js';
 import { sendRefused } from './send-refused.js';
@@ -24,6 +25,7 @@ export const makeResetResults = (deps: ResetDeps): ResetResults => ({
   resetAnswered: (resetId, answer) => resetAnswered(deps, resetId, answer),
   outcomeAnswered: (resetId, answer) => outcomeAnswered(deps, resetId, answer),
   passwordSeen: (resetId, answer) => passwordSeen(deps, resetId, answer),
+  accountLocked: (order, answer) => accountLocked(deps, order, answer),
   lookAfter: () => lookAfter(deps),
   endUnusedChats: () => endUnusedChats(deps),
   expireChallenges: () => deps.challenges.expire(deps.now()),

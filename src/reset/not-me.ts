@@ -2,6 +2,7 @@ import { auditWithReference } from './refuse.js';
 import { chatName } from '../chats/mark.js';
 import { isHeard } from './bound-chats.js';
 import type { ResetDeps } from './deps.js';
+import { askForLock } from './lock-account.js';
 import type { NotMeReported, NumberReported } from './outcomes.js';
 import type { Asker } from '../chats/address.js';
 
@@ -46,6 +47,7 @@ export async function reportNotMe(deps: ResetDeps, resetId: string, from: Asker)
   if (first || closed) {
     const facts = { reference, path, ...chat };
     await alerts.raise({ cause: 'not-me', about: member.insuredCode, facts });
+    if (heard) await askForLock(deps, member, from, reference);
   }
   if (!heard) return { kind: 'not-me-unlinked', reference };
   return first || closed ? { kind: 'not-me-frozen', reference } : { kind: 'not-me-known' };

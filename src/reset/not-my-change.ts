@@ -1,5 +1,6 @@
 import type { Asker } from '../chats/address.js';
 import type { ResetDeps } from './deps.js';
+import { askForLock } from './lock-account.js';
 import type { NotMeReported } from './outcomes.js';
 import { auditWithReference } from './refuse.js';
 
@@ -17,12 +18,18 @@ export async function reportNotMyChange(
   const told = notice?.chatKey === from.chatKey && notice.toldAt !== null;
   const member = notice && told ? await members.lockForUpdate(notice.memberId) : null;
   if (!notice || !member) return { kind: 'not-me-known' };
-  await access.close(member.id, 'not-me');
+  const closed = await access.close(member.id, 'not-me');
   const open = await challenges.openOf(member.id);
   if (open && (await challenges.end(open.id, 'abandoned'))) await jobs.withdraw(open.id);
   const reference = deps.reference();
   const detail = { what: notice.what, changedAt: notice.createdAt.toISOString() };
   await auditWithReference(deps, 'not-my-change', { from, memberId: member.id, detail }, reference);
-  await alerts.raise({ cause: 'not-my-change', about: member.insuredCode, facts: { reference } });
+  const news = await alerts.raise({
+    cause: 'not-my-change',
+    about: member.insuredCode,
+    facts: { reference },
+  });
+  // Said once more of the same, it asks for nothing new.
+  if (closed || news) await askForLock(deps, member, from, reference);
   return { kind: 'not-me-frozen', reference };
 }

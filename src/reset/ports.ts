@@ -7,6 +7,27 @@ export type AccountAnswer = 'initial' | 'changed' | 'missing' | 'away';
 /** What became of a reset at the portal. `conflict`: the id was used for another account. */
 export type ResetAnswer = 'done' | 'missing' | 'conflict' | 'unknown';
 
+/** What came of an optional call: `none` where the portal has no such call. */
+export type OptionalResult = 'done' | 'failed' | 'none';
+
+/** What the portal has done about an account after “this was not me”. */
+export interface LockAnswer {
+  lock: OptionalResult;
+  sessions: OptionalResult;
+}
+
+/** An account to be locked at the portal, and its sessions to be ended, where the portal can. */
+export interface LockOrder {
+  /** Known to the portal as the one thing that it does once. */
+  id: string;
+  memberId: number;
+  insuredCode: string;
+  /** Who said it, and is told what was done. */
+  chatKey: string;
+  /** What the chat was given to ask support by. */
+  reference: string;
+}
+
 /** What the portal says of an id asked about later. */
 export type OutcomeAnswer = 'done' | 'never-arrived' | 'unknown';
 
@@ -94,6 +115,7 @@ export interface ResetJobs {
   resetPassword(order: { resetId: string; insuredCode: string }): Promise<void>;
   askOutcome(order: { resetId: string }): Promise<void>;
   askWhetherChanged(order: { resetId: string; insuredCode: string }): Promise<void>;
+  lockAccount(order: LockOrder): Promise<void>;
   /** Takes back what has not gone out yet; true when something was. */
   withdraw(subject: string): Promise<boolean>;
 }

@@ -2,6 +2,8 @@ import type {
   AccountAnswer,
   BlindMissOrder,
   BlindOrder,
+  LockAnswer,
+  LockOrder,
   OfferedMobile,
   OutcomeAnswer,
   OwnerAnswer,
@@ -87,6 +89,8 @@ export interface ResetResults {
   outcomeAnswered(resetId: string, answer: OutcomeAnswer): Promise<void>;
   /** After a recovery: how the account's password stands now. */
   passwordSeen(resetId: string, answer: AccountAnswer): Promise<void>;
+  /** What the portal has done after “this was not me”: the trail, the chat and staff hear of it. */
+  accountLocked(order: LockOrder, answer: LockAnswer): Promise<void>;
   /** Sends out the questions that are due about passwords that were put back; returns how many. */
   lookAfter(): Promise<number>;
   /** Tells staff when nobody seems to be guessing codes any more; returns how many alerts there were. */

@@ -144,6 +144,7 @@ describe('the causes', () => {
   it('leave a line in the trail each, by themselves or by what has happened', () => {
     const already = Object.entries(causes).filter(([, { inTrail }]) => inTrail === 'already');
     expect(already.map(([cause]) => cause).sort()).toEqual([
+      'account-lock',
       'account-missing',
       'closed-for-wrong-codes',
       'not-me',

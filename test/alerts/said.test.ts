@@ -14,6 +14,7 @@ const examples: Record<Cause, { about?: string; facts?: AlertFacts }> = {
   },
   'account-missing': { facts: { waiting: 3 } },
   'not-my-change': { about: '310002', facts: { reference: 'ACDEFGHJ' } },
+  'account-lock': { about: '310002', facts: { reference: 'ACDEFGHJ', lock: 'done', sessions: 'failed' } },
   'closed-for-wrong-codes': { about: '310002', facts: { reference: 'ACDEFGHJ' } },
   'reset-with-staff': { facts: { waiting: 12 } },
   'sms-budget-spent': { facts: { until: Date.UTC(2026, 4, 10), reserve: 'left' } },

@@ -134,6 +134,12 @@ export const brokenPortals: Readonly<Record<string, Fault>> = {
     await next();
     inHand.delete(idOf(c));
   },
+  'the optional calls': () => async (c, next) => {
+    await next();
+    if (c.req.path === '/capabilities') answerInstead(c, 200, { capabilities: 'both' });
+  },
+  ...spoilsOptional('ending all sessions of an account', '/session-ends'),
+  ...spoilsOptional('locking an account', '/locks'),
   'every answer is application/json': () => async (c, next) => {
     await next();
     c.res = new Response(await c.res.text(), {
@@ -142,6 +148,27 @@ export const brokenPortals: Readonly<Record<string, Fault>> = {
     });
   },
 };
+
+/** One portal for each rule of an optional call. */
+function spoilsOptional(does: string, path: string): Record<string, Fault> {
+  const isMeant = (c: Context): boolean => c.req.path.endsWith(path);
+  return {
+    [`${does} with a signature of another secret`]: () => async (c, next) => {
+      if (isMeant(c)) await letIn(c, ['x-signature']);
+      await next();
+    },
+    [`${does} that does not exist`]: () => async (c, next) => {
+      await next();
+      if (isMeant(c) && c.res.status === 404) answerInstead(c, 404, {});
+    },
+    [`${does}, and once more`]: (taken) => async (c, next) => {
+      const again = isMeant(c) && taken.has(idOf(c));
+      await next();
+      if (again) answerInstead(c, 500, { error: 'duplicate-key' });
+      else if (isMeant(c)) taken.add(idOf(c));
+    },
+  };
+}
 
 const isFresh = (c: Context): boolean =>
   Math.abs(Date.now() / 1_000 - Number(c.req.header('x-timestamp'))) < 300;

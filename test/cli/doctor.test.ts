@@ -7,7 +7,16 @@ onProductionHarnesses('the doctor', (harness) => {
   it('finds nothing wrong in a house that is in order', async () => {
     const { code, said } = await harness().diagnosis();
     expect(said).not.toMatch(/^fault/m);
-    for (const about of ['settings', 'database', 'keys', 'telegram', 'bale', 'sms kavenegar', 'portal'])
+    for (const about of [
+      'settings',
+      'database',
+      'keys',
+      'telegram',
+      'bale',
+      'sms kavenegar',
+      'portal',
+      'portal calls',
+    ])
       expect(line(said, about)).toMatch(/^ok/);
     expect(code).toBe(0);
   });

@@ -33,10 +33,21 @@ describe('ramzyar portal check', () => {
   it('finds nothing amiss with the playground’s portal, and needs no other settings than the portal’s', async () => {
     const { code, said, broken } = await checked(null);
     expect(broken).toEqual([]);
-    expect(said).toContain('\n17 rules kept, 0 broken');
+    expect(said).toContain('\n24 rules kept, 0 broken');
     expect(code).toBe(0);
     expect(await portal.state(behrouz.insuredCode)).toBe('initial');
+    expect(await portal.signIn(behrouz.insuredCode, behrouz.nationalId)).toBe(false);
+    expect(said).toContain(`The account ${behrouz.insuredCode} is locked now`);
     for (const secret of Object.values(portalKeys)) expect(said).not.toContain(secret);
+  });
+
+  it('tries no optional call of a portal that names none, and locks nothing', async () => {
+    const sound = portal;
+    portal = { ...sound, capabilities: undefined } as unknown as LocalPortal;
+    const { code, said } = await checked(null);
+    expect(said).toContain('\n18 rules kept, 0 broken');
+    expect(code).toBe(0);
+    expect(await sound.signIn(behrouz.insuredCode, behrouz.nationalId)).toBe(true);
   });
 
   it.each(Object.keys(brokenPortals))('tells the portal that breaks “%s”, in its line', async (rule) => {

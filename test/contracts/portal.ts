@@ -87,6 +87,32 @@ export function keepsPortalContract<Rig extends PortalRig>(
       expect(await rig.portal.outcome(resetId)).toBe('done');
     });
 
+    it('names both optional calls', async () => {
+      expect(await rig.portal.capabilities()).toEqual(['end-sessions', 'lock-account']);
+      expect(await rig.portal.endSessions(resetId, behrouz.insuredCode)).toBe('done');
+      expect(await rig.portal.endSessions(resetId, stranger)).toBe('conflict');
+      expect(await rig.portal.endSessions('another', stranger)).toBe('missing');
+    });
+
+    it('nobody signs in to a locked account, also after a reset, until the portal’s support opens it', async () => {
+      const own = behrouz.portalPassword ?? '';
+      expect(await rig.portal.lockAccount(resetId, behrouz.insuredCode)).toBe('done');
+      expect(await rig.harness.signIn(behrouz.insuredCode, own)).toBe(false);
+      await rig.portal.reset(resetId, behrouz.insuredCode);
+      expect(await rig.harness.signIn(behrouz.insuredCode, behrouz.nationalId)).toBe(false);
+      await rig.harness.unlock(behrouz.insuredCode);
+      expect(await rig.harness.signIn(behrouz.insuredCode, behrouz.nationalId)).toBe(true);
+    });
+
+    it('a lock that arrives again does not close what was opened since', async () => {
+      await rig.portal.lockAccount(resetId, mahin.insuredCode);
+      await rig.harness.unlock(mahin.insuredCode);
+      expect(await rig.portal.lockAccount(resetId, mahin.insuredCode)).toBe('done');
+      expect(await rig.harness.signIn(mahin.insuredCode, mahin.nationalId)).toBe(true);
+      expect(await rig.portal.lockAccount(resetId, behrouz.insuredCode)).toBe('conflict');
+      expect(await rig.portal.lockAccount('another', stranger)).toBe('missing');
+    });
+
     it('is healthy when it is', async () => {
       expect(await rig.portal.healthy()).toBe(true);
     });
@@ -96,6 +122,8 @@ export function keepsPortalContract<Rig extends PortalRig>(
       expect(await rig.portal.account(behrouz.insuredCode)).toBe('away');
       expect(await rig.portal.reset(resetId, behrouz.insuredCode)).toBe('unknown');
       expect(await rig.portal.outcome(resetId)).toBe('unknown');
+      expect(await rig.portal.lockAccount(resetId, behrouz.insuredCode)).toBe('unknown');
+      expect(await rig.portal.endSessions(resetId, behrouz.insuredCode)).toBe('unknown');
       expect(await rig.portal.healthy()).toBe(false);
     });
   });

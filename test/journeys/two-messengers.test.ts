@@ -6,6 +6,7 @@ import { makeNarrator } from '../../playground/walkthrough/narrator.js';
 import { Played } from '../../playground/walkthrough/played.js';
 import { platformNames } from '../../src/platforms.js';
 import { databases } from '../support/databases.js';
+import { eventually } from '../support/eventually.js';
 import { seededRandom } from '../support/seeded-random.js';
 
 const nobodyListens = makeNarrator(() => undefined, false);
@@ -90,6 +91,9 @@ describe.each(databases)('one member on two messengers, on $name', ({ createEmpt
     bale.finds('تلگرام', await bale.hears('notice-reset'));
     bale.presses('button-not-me');
     await bale.hears('not-me-frozen');
+    bale.finds('قفل شد. همهٔ دستگاه‌ها', await bale.hears('account-lock'));
+    const { insuredCode, nationalId } = person('behrouz');
+    expect(await stage.portal.signIn(insuredCode, nationalId)).toEqual({ kind: 'refused' });
     for (const chat of [telegram, bale]) {
       chat.says('/reset');
       await chat.hears('ask-insured-code');
@@ -98,6 +102,37 @@ describe.each(databases)('one member on two messengers, on $name', ({ createEmpt
       chat.says(chat.who.nationalId);
       await chat.hears('locked-until-staff');
     }
+  });
+
+  it('where the portal names no optional call, "this was not me" shuts the way and nothing more is said', async () => {
+    await stage.stop();
+    await database.drop();
+    database = await createEmpty();
+    let asked = 0;
+    stage = await startStage({
+      ...{ database: database.url, random: seededRandom('no optional calls'), portal: 'http' },
+      inFrontOfPortal: async (c, next) => {
+        if (!c.req.path.endsWith('/capabilities')) return next();
+        asked += 1;
+        return c.json({ error: 'no-such-path' }, 404);
+      },
+    });
+    const { telegram, bale } = onBoth('behrouz');
+    await recovers(bale);
+    await changesPassword('behrouz', 'koohestan-78');
+    await pausePasses();
+    await recovers(telegram);
+    await bale.hears('notice-reset');
+    bale.presses('button-not-me');
+    await bale.hears('not-me-frozen');
+    await eventually(
+      async () => asked,
+      (times) => times === 1,
+    );
+    bale.says('/help');
+    await bale.hears('help');
+    const { insuredCode, nationalId } = person('behrouz');
+    expect(await stage.portal.signIn(insuredCode, nationalId)).toMatchObject({ kind: 'in' });
   });
 
   it('a newer request on one takes the place of the older on the other, whose code is worth nothing', async () => {

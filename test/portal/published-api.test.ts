@@ -25,7 +25,16 @@ describe('docs/portal-api.yaml', () => {
     await portal.reset(resetId, mahin.insuredCode);
     await portal.reset('another-id', stranger);
     await portal.outcome(resetId);
+    await portal.capabilities();
+    for (const call of ['endSessions', 'lockAccount'] as const) {
+      await portal[call](resetId, behrouz.insuredCode);
+      await portal[call](resetId, mahin.insuredCode);
+      await portal[call]('another-id', stranger);
+    }
     harness.setAway(true);
+    await portal.capabilities();
+    await portal.lockAccount(resetId, behrouz.insuredCode);
+    await portal.endSessions(resetId, behrouz.insuredCode);
     await portal.account(behrouz.insuredCode);
     await portal.reset(resetId, behrouz.insuredCode);
     await portal.outcome(resetId);
@@ -42,6 +51,12 @@ describe('docs/portal-api.yaml', () => {
         'POST /accounts/{insuredCode}/password-resets 404',
         'POST /accounts/{insuredCode}/password-resets 409',
         'POST /accounts/{insuredCode}/password-resets 503',
+        ...[200, 404, 409, 503].flatMap((status) => [
+          `POST /accounts/{insuredCode}/session-ends ${status}`,
+          `POST /accounts/{insuredCode}/locks ${status}`,
+        ]),
+        'GET /capabilities 200',
+        'GET /capabilities 503',
         'GET /password-resets/{id} 200',
         'GET /password-resets/{id} 404',
         'GET /password-resets/{id} 503',

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { Alert } from '../../entities/alert.js';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { PasswordReset } from '../../entities/password-reset.js';
-import type { ResetAnswer } from '../../src/reset/ports.js';
+import type { LockOrder, ResetAnswer } from '../../src/reset/ports.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { hour, minute, second } from '../support/hand-clock.js';
 import { asker, type ResetHarness } from '../support/reset-harness.js';
@@ -175,6 +176,30 @@ onBothDatabases('“this was not me”', (harness) => {
     const event = 'authn_login_lock:not-me';
     expect(await harness().manager.countBy(AuditEntry, { event })).toBe(1);
     expect(await report(id)).toEqual({ kind: 'not-me-known' });
+  });
+
+  it('asks the portal to lock the account once, and tells chat, trail and staff what was done', async () => {
+    const id = await harness().reserved('behrouz');
+    await harness().settleDone(id);
+    await report(id);
+    await report(id);
+    const orders = await harness().jobs<LockOrder>('portal-lock');
+    expect(orders).toMatchObject([{ insuredCode: '310002', chatKey: behrouz.chatKey }]);
+    const answer = { lock: 'done', sessions: 'failed' } as const;
+    await harness().settle((results) => results.accountLocked(orders[0]!, answer));
+    expect(await harness().told(behrouz)).toContainEqual({
+      ...{ kind: 'account-lock', reference: orders[0]!.reference },
+      ...answer,
+    });
+    const event = 'authn_login_lock:account-lock';
+    expect(await harness().manager.countBy(AuditEntry, { event })).toBe(1);
+    expect(await harness().manager.countBy(Alert, { cause: 'account-lock' })).toBe(1);
+  });
+
+  it('asks nothing of the portal for a chat that is not known to be the member’s', async () => {
+    const id = await harness().reserved('behrouz');
+    await report(id, asker('kamran'));
+    expect(await harness().jobs('portal-lock')).toEqual([]);
   });
 
   it('closes nothing from a chat that is not known to be the member’s', async () => {

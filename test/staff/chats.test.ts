@@ -60,6 +60,7 @@ onBoth((database) => {
         expect(visitor.screen.news()).toEqual(['chat-ended', 'notice-identity']);
       expect(await here.press('button-not-my-change')).toEqual(['not-me-frozen']);
       expect(await harness().member('behrouz')).toMatchObject({ closedFor: 'not-me' });
+      expect(await harness().heart.jobs('portal-lock')).toHaveLength(1);
     });
 
     it('are told when it was staff who ended it', async () => {

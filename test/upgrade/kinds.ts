@@ -8,7 +8,7 @@ export const jobKinds = [
 
 /** Kinds that came later: no older program can have left any. */
 export const laterJobKinds: readonly string[] = [
-  ...['portal-look', 'bot-calls:telegram', 'bot-calls:bale', 'blind-code', 'blind-miss'],
+  ...['portal-look', 'portal-lock', 'bot-calls:telegram', 'bot-calls:bale', 'blind-code', 'blind-miss'],
 ];
 
 /** What is asked for as a file, and what comes: in whose chat, and a part of its name. */

@@ -4,6 +4,7 @@ import type { Config } from '../../config/config.js';
 import { bareNotFound, nobody, resetPath } from '../../portal/contract.js';
 import { makeHttpPortal } from '../../portal/http.js';
 import { makeHttpClient } from '../../http-client/http-client.js';
+import type { PortalCapability } from '../../portal/port.js';
 import { signedRequest, type HttpPortalSettings } from '../../portal/signed-request.js';
 import type { Shell } from '../command.js';
 import { fault, ok, warning, type CheckResult } from '../finding.js';
@@ -15,13 +16,14 @@ export async function lookAtPortal(
 ): Promise<CheckResult[]> {
   if (settings.kind === 'local')
     return [warning('portal', 'the embedded one: nobody signs in there', 'set PORTAL=http for members')];
-  return [await answerFinding(settings, { clock, random }), ...(await clockFinding(settings, clock))];
+  const answers = await answerFinding(settings, { clock, random });
+  return [...answers, ...(await clockFinding(settings, clock))];
 }
 
 async function answerFinding(
   settings: HttpPortalSettings,
   { clock, random }: Pick<Shell, 'clock' | 'random'>,
-): Promise<CheckResult> {
+): Promise<CheckResult[]> {
   const faults: string[] = [];
   const onFault = (one: string): void => void faults.push(one);
   const portal = makeHttpPortal(settings, { clock, random, onFault, pause: (ms) => setTimeout(ms) });
@@ -30,9 +32,21 @@ async function answerFinding(
     resets: (await portal.outcome(nobody.resetId)) === 'unknown',
   };
   const silent = Object.entries(about).flatMap(([which, unclear]) => (unclear ? [which] : []));
-  if (silent.length === 0) return ok('portal', 'answers about accounts and resets');
+  if (silent.length === 0)
+    return [ok('portal', 'answers about accounts and resets'), optionalFinding(await portal.capabilities())];
   const found = faults.at(-1) ?? 'no clear answer';
-  return fault('portal', `${found} (about ${silent.join(' and ')})`, todoAbout(found));
+  return [fault('portal', `${found} (about ${silent.join(' and ')})`, todoAbout(found))];
+}
+
+/** What “this was not me” can bring about there. */
+function optionalFinding(named: readonly PortalCapability[] | null): CheckResult {
+  if (named === null)
+    return warning(
+      'portal calls',
+      'no clear answer about the optional ones',
+      'have GET /capabilities answered by 200 or 404 (docs/portal-api.yaml)',
+    );
+  return ok('portal calls', named.length > 0 ? named.join(', ') : 'none of the optional ones');
 }
 
 function todoAbout(found: string): string {

@@ -21,6 +21,7 @@ export function makeResetJobs(parts: OutboxParts): ResetJobs {
     resetPassword: (order) => write('portal-reset', order.resetId, order),
     askOutcome: (order) => write('portal-outcome', order.resetId, order),
     askWhetherChanged: (order) => write('portal-look', order.resetId, order),
+    lockAccount: (order) => write('portal-lock', order.id, order),
     withdraw: (subject) => cancelJobs(parts.tx, subject),
   };
 }

@@ -60,10 +60,15 @@ export function makeProbe({ settings, account, clock, random }: ProbeParts): Pro
   };
 }
 
-/** The order of a reset, as it is sent. */
-export function orderOf(insuredCode: string, id: string, clock: Clock): PortalRequest {
+/** The order of a reset, or of an optional call at its own path, as it is sent. */
+export function orderOf(
+  insuredCode: string,
+  id: string,
+  clock: Clock,
+  path = orderPath(insuredCode),
+): PortalRequest {
   const body = JSON.stringify({ id, requestedAt: clock.now().toISOString() });
-  return { path: orderPath(insuredCode), order: { id, body } };
+  return { path, order: { id, body } };
 }
 
 /** Null when the answer has one of these words; else what was answered instead. */

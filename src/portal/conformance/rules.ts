@@ -1,11 +1,15 @@
 import type { Clock } from '../../clock.js';
 import { accountPath, nobody, resetPath } from '../contract.js';
+import type { PortalCapability } from '../port.js';
+import { optionalRules } from './optional-rules.js';
 import { orderOf, unless, unlessStatus, type Probe, type Tampering } from './probe.js';
 
 /** One promise of `docs/portal-api.yaml`, as a portal is asked to keep it. */
 export interface PortalRule {
   /** What is asked, and what must come. */
   promise: string;
+  /** Tried only where the portal names this call. */
+  needs?: PortalCapability;
   /** Null when it was kept; else what came instead. */
   broken: (tried: Tried) => Promise<string | null>;
 }
@@ -15,6 +19,8 @@ export interface Tried {
   probe: Probe;
   clock: Clock;
   done: string;
+  /** The optional calls that the portal has named so far. */
+  named: readonly PortalCapability[];
 }
 
 const outcome = ({ probe }: Tried, id: string) => probe.ask({ path: resetPath(id) });
@@ -131,7 +137,7 @@ const orders: readonly PortalRule[] = [
 ];
 
 /** Everything that can be tried without anybody's help, in its order. */
-export const portalRules: readonly PortalRule[] = [...questions, ...doors, ...orders];
+export const portalRules: readonly PortalRule[] = [...questions, ...doors, ...orders, ...optionalRules];
 
 /** Tried by itself, after somebody has changed the password at the portal: `done` is the id of an earlier order. */
 export const rulesAfterChange: readonly PortalRule[] = [
