@@ -24,6 +24,7 @@ export const floors: readonly Floor[] = [
   },
   {
     'http-client': '',
+    'outage-log': 'clock durations log',
     reference: 'random',
     'wake-up': '',
   },
@@ -65,7 +66,7 @@ export const floors: readonly Floor[] = [
       'clock group-by durations calendar entities db/transaction db/rows db/statement db/changed keys chats audit',
     people: 'clock durations entities db/transaction db/changed chats',
     outbox:
-      'clock durations log metrics random safe-error wake-up entities db/transaction db/rows db/changed db/statement db/after-commit db keys',
+      'clock durations log metrics random safe-error outage-log wake-up entities db/transaction db/rows db/changed db/statement db/after-commit db keys',
   },
   {
     alerts: 'clock durations entities db/transaction db/changed chats audit people',
@@ -91,7 +92,7 @@ export const floors: readonly Floor[] = [
   },
   {
     intake:
-      'clock durations log metrics safe-error entities db/transaction db/rows db/duplicate db/changed db/statement db/after-commit db keys words chats dialogues messenger',
+      'clock durations log metrics safe-error outage-log entities db/transaction db/rows db/duplicate db/changed db/statement db/after-commit db keys words chats dialogues messenger',
   },
   {
     staff:

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { DataSource } from 'typeorm';
 import { dialogueVersion } from '../../conversations/version.js';
 import { makeBots } from './bots.js';
@@ -13,6 +14,7 @@ import { makeRun } from './run.js';
 import { servicesIn, type ProcessDeps, type Services } from './services.js';
 import { renewStaffMenus } from './staff-menus.js';
 import { makeRaiseAlert } from './raise-alert.js';
+import { logRests } from './sms-rests.js';
 import { openOwnership, openPortal, openSms } from './vendors.js';
 import { productVersion } from './version.js';
 import type { Clock } from '../clock.js';
@@ -67,7 +69,7 @@ export interface App {
 /** Opens the database, brings it up to date, and puts the product together. Nothing moves before `start`. */
 export async function makeApp(config: Config, runtime: Runtime): Promise<App> {
   const version = productVersion();
-  runtime.log.info({ version }, 'starting');
+  runtime.log.info({ version, host: hostname(), pid: process.pid }, 'starting');
   const keyring = makeKeyring({ keys: config.keys, random: runtime.random });
   const { database } = config;
   const letGo = database.kind === 'sqlite' ? lockFile(database.file) : () => undefined;
@@ -125,13 +127,18 @@ function assemble(
   const bots = makeBots({ messengers, shared, options: { words, facts, rules, clock, random } });
   const { portal, local } = openPortal(config.portal, { inTransaction: door, clock, random, log });
   const raiseAlert = makeRaiseAlert({ shared, inTransaction: door, log });
+  const rests = logRests({ log, clock });
   const sms = openSms({
     brand: config.facts.brand,
     vendors: config.sms,
     words,
     support: facts.supportContact,
     clock,
-    onTrouble: ({ provider, kind }) => void raiseAlert({ cause: `sms-${kind}`, about: provider }),
+    onTrouble(trouble) {
+      rests.onTrouble(trouble);
+      void raiseAlert({ cause: `sms-${trouble.kind}`, about: trouble.provider });
+    },
+    onBack: rests.onBack,
   });
   const ownership = openOwnership(config.ownership, {
     onFault: (fault) => log.warn({ fault }, 'no clear answer whose a mobile is'),

@@ -27,6 +27,7 @@ export interface SmsParts {
   support: string;
   clock: Clock;
   onTrouble?: (trouble: SmsTrouble) => void;
+  onBack?: (provider: string) => void;
 }
 
 export function openSms({ vendors, words, brand, support, clock, ...told }: SmsParts): SmsGateway {

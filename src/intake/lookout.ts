@@ -2,7 +2,7 @@ import { InboxEntry } from '../../entities/inbox-entry.js';
 import type { Clock } from '../clock.js';
 import type { Transaction, TransactionRunner } from '../db/transaction.js';
 import { second } from '../durations.js';
-import type { Log } from '../log.js';
+import type { OutageLog } from '../outage-log.js';
 import { describeError } from '../safe-error.js';
 import type { ChatQueue } from './chat-queue.js';
 
@@ -17,11 +17,12 @@ export interface LookoutParts {
   inStatement: TransactionRunner;
   clock: Clock;
   chatQueue: ChatQueue;
-  log: Log;
+  /** Hears whether the database is reached. */
+  reach: OutageLog;
 }
 
 /** Looks for chats that have something due, and has them stand in the queue. Looks at once when it starts. */
-export function makeLookout({ inStatement, clock, chatQueue, log }: LookoutParts) {
+export function makeLookout({ inStatement, clock, chatQueue, reach }: LookoutParts) {
   let timer: NodeJS.Timeout | undefined;
   let looking = Promise.resolve();
   let watching = false;
@@ -30,9 +31,12 @@ export function makeLookout({ inStatement, clock, chatQueue, log }: LookoutParts
   const look = async (): Promise<void> => {
     try {
       // What stands already is more than a look shows.
-      if (chatQueue.length() < page) last = await lookFrom(last);
+      if (chatQueue.length() < page) {
+        last = await lookFrom(last);
+        reach.back();
+      }
     } catch (error) {
-      log.warn({ fault: describeError(error) }, 'inbox out of reach');
+      reach.out({ fault: describeError(error) });
       last = null;
     }
     if (watching) timer = setTimeout(begin, last ? lookOnMs : lookAgainMs);

@@ -1,10 +1,11 @@
+import { makeOutageLog, type OutageLog } from '../outage-log.js';
 import { describeError } from '../safe-error.js';
 import { makeLeftToOthers, type LeftToOthers } from '../keys/left-to-others.js';
 import type { MissingKeys } from '../keys/missing-keys.js';
 import { makeLookout, type LookoutParts } from './lookout.js';
 import { processNext, type ProcessNextParts } from './process-next.js';
 
-export interface InboxWorkerParts extends ProcessNextParts, LookoutParts {
+export interface InboxWorkerParts extends ProcessNextParts, Omit<LookoutParts, 'reach'> {
   /** How many chats at once in this process. */
   concurrency: number;
   missingKeys: MissingKeys;
@@ -21,14 +22,15 @@ export function makeInboxWorker(parts: InboxWorkerParts): InboxWorker {
   const { chatQueue, concurrency, clock, missingKeys } = parts;
   const left = makeLeftToOthers<string>(clock, missingKeys);
   const offer = (chatKey: string): void => (left.has(chatKey) ? undefined : chatQueue.offer(chatKey));
-  const lookout = makeLookout({ ...parts, chatQueue: { ...chatQueue, offer } });
+  const reach = makeOutageLog(parts, { out: 'inbox out of reach', back: 'inbox is reached again' });
+  const lookout = makeLookout({ ...parts, reach, chatQueue: { ...chatQueue, offer } });
   let running = false;
   let shifts: Promise<void>[] = [];
 
   const work = async (): Promise<void> => {
     while (running) {
       const chatKey = await chatQueue.take();
-      if (chatKey !== null) chatQueue.release(chatKey, await goOnWith(parts, left, chatKey));
+      if (chatKey !== null) chatQueue.release(chatKey, await goOnWith({ ...parts, reach }, left, chatKey));
     }
   };
   return {
@@ -47,7 +49,7 @@ export function makeInboxWorker(parts: InboxWorkerParts): InboxWorker {
 
 /** One entry of this chat; true when the chat has more. What cannot be reached now is found again by looking. */
 async function goOnWith(
-  parts: InboxWorkerParts,
+  parts: InboxWorkerParts & { reach: OutageLog },
   left: LeftToOthers<string>,
   chatKey: string,
 ): Promise<boolean> {
@@ -55,7 +57,7 @@ async function goOnWith(
     return (await processNext(parts, chatKey)).more;
   } catch (error) {
     if (left.leave(chatKey, error)) return false;
-    parts.log.warn({ fault: describeError(error) }, 'inbox out of reach');
+    parts.reach.out({ fault: describeError(error) });
     return false;
   }
 }

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { OutboxEntry } from '../../entities/outbox-entry.js';
 import { second } from '../durations.js';
+import { makeOutageLog } from '../outage-log.js';
 import { describeError } from '../safe-error.js';
 import type { WakeUp } from '../wake-up.js';
 import { makeCapacity } from './capacity.js';
@@ -47,6 +48,7 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   const look = makeLook({ ...parts, jobs, left });
   const onWritten = (entries: readonly OutboxEntry[]): void => jobs.forget(entries.map(({ id }) => id));
   const writeBehind = makeWriteBehind({ inStatement, log, onWritten });
+  const reach = makeOutageLog(parts, { out: 'outbox out of reach', back: 'outbox is reached again' });
   const running = new Set<Promise<void>>();
   let stopping = new AbortController();
   let working = Promise.resolve();
@@ -136,10 +138,16 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   };
   const lookOn = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      const { due, leased } = await look(() => capacity.forLook()).catch((error: unknown) => {
-        log.warn({ fault: describeError(error) }, 'outbox out of reach');
-        return { due: false, leased: [] };
-      });
+      const { due, leased } = await look(() => capacity.forLook()).then(
+        (seen) => {
+          reach.back();
+          return seen;
+        },
+        (error: unknown) => {
+          reach.out({ fault: describeError(error) });
+          return { due: false, leased: [] };
+        },
+      );
       rowsWait = due;
       leased.forEach((entry) => found.add(entry));
       jobs.add(leased);

@@ -39,6 +39,8 @@ export interface SmsGatewayParts {
   breaker?: BreakerSettings;
   /** Is told of each trouble, however often. */
   onTrouble?: (trouble: SmsTrouble) => void;
+  /** Is told when one that rested has sent again. */
+  onBack?: (provider: string) => void;
 }
 
 /**
@@ -50,8 +52,14 @@ export function makeSmsGateway({
   clock,
   breaker = usualBreaker,
   onTrouble = () => undefined,
+  onBack = () => undefined,
 }: SmsGatewayParts): SmsGateway {
-  const lines = providers.map((provider) => ({ provider, breaker: makeBreaker(breaker, clock), onTrouble }));
+  const lines = providers.map((provider) => ({
+    provider,
+    breaker: makeBreaker(breaker, clock),
+    onTrouble,
+    onBack,
+  }));
   return {
     providers: providers.map(({ name }) => name),
     sendCode: (message, route) => pass(along(lines, route), message, (one) => one.sendCode(message)),
@@ -80,6 +88,7 @@ interface Route {
   provider: SmsProvider;
   breaker: Breaker;
   onTrouble: (trouble: SmsTrouble) => void;
+  onBack: (provider: string) => void;
 }
 
 /** Whoever is named is asked even while they rest: somebody wants to know. */
@@ -134,7 +143,7 @@ async function reported(
   sending: Promise<SmsResult>,
   howItWent: (result: SmsResult) => Went,
 ): Promise<SmsResult> {
-  const { provider, breaker, onTrouble } = line;
+  const { provider, breaker, onTrouble, onBack } = line;
   let went: Went = 'wrong';
   try {
     const result = await sending;
@@ -142,7 +151,9 @@ async function reported(
     for (const kind of troublesIn(result)) onTrouble({ provider: provider.name, kind });
     return result;
   } finally {
+    const rested = breaker.state() !== 'closed';
     breaker.report(went);
+    if (rested && breaker.state() === 'closed') onBack(provider.name);
     if (went === 'wrong' && breaker.state() === 'open')
       onTrouble({ provider: provider.name, kind: 'resting' });
   }

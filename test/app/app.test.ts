@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { person } from '../../playground/cast.js';
@@ -96,13 +97,13 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       await expect(make({ APP_KEYS: `${otherKey},${key}` })).resolves.toBeDefined();
     });
 
-    it('says which version it is, before all else in the log and always in the metrics', async () => {
+    it('says which version it is and where it runs, before all else in the log and always in the metrics', async () => {
       const lines: object[] = [];
       const say = (fields: object, message: string) => void lines.push({ ...fields, message });
       const app = await make({}, { debug: say, info: say, warn: say, error: say });
       await app.start();
       const { version } = JSON.parse(read('package.json')) as { version: string };
-      expect(lines[0]).toEqual({ version, message: 'starting' });
+      expect(lines[0]).toEqual({ version, host: hostname(), pid: process.pid, message: 'starting' });
       const { text } = await page(app, '/metrics');
       expect(text).toContain(`\nramzyar_build_info{version="${version}"} 1\n`);
     });

@@ -25,6 +25,25 @@ onCleanDatabases('the outbox', (db) => {
     expect(settled).toEqual(['bad: given up', 'good: done']);
   });
 
+  it('warns of what failed for good or is in doubt, and not of what is tried again', async () => {
+    const lines: string[] = [];
+    const say = (level: string) => (_fields: object, message: string) =>
+      void lines.push(`${level} ${message}`);
+    const log = { debug: () => undefined, info: say('info'), warn: say('warn'), error: say('error') };
+    let tries = 0;
+    const { made } = handler(async (payload) => {
+      if (payload === 'bad') return { kind: 'failed', fault: 'no' };
+      if (payload === 'unclear') return { kind: 'unknown', fault: 'silent' };
+      tries += 1;
+      return tries === 1 ? { kind: 'retry', fault: 'away', afterMs: 0 } : done;
+    });
+    await outbox.write(word('later'), word('bad'), word('unclear'));
+    outbox.work([made], { log });
+    await outbox.reaches(['done', 'failed', 'doubt']);
+    await vi.waitFor(() => expect(lines).toHaveLength(3));
+    expect(lines.sort()).toEqual(['info job not done', 'warn job not done', 'warn job not done']);
+  });
+
   it('keeps nothing of what it carried, once it is over', async () => {
     const { made } = handler(async (payload) => (payload === 'bad' ? { kind: 'failed', fault: 'no' } : done));
     await outbox.write(word('09120000001'), word('bad'));

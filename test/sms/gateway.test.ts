@@ -17,12 +17,14 @@ function harness(): {
   says: { first: SmsResult; second: SmsResult };
   asked: string[];
   troubles: string[];
+  back: string[];
   later: (ms: number) => void;
 } {
   let now = Date.parse('2026-11-23T08:00:00Z');
   const says = { first: accepted, second: accepted };
   const asked: string[] = [];
   const troubles: string[] = [];
+  const back: string[] = [];
   const provider = (name: 'first' | 'second'): SmsProvider => {
     const send = async (): Promise<SmsResult> => {
       asked.push(name);
@@ -41,12 +43,14 @@ function harness(): {
     clock: { now: () => new Date(now) },
     breaker: { faults: 3, restMs: minute },
     onTrouble: ({ provider, kind }) => void troubles.push(`${provider} ${kind}`),
+    onBack: (provider) => void back.push(provider),
   });
   return {
     gateway,
     says,
     asked,
     troubles,
+    back,
     later: (ms) => {
       now += ms;
     },
@@ -54,6 +58,20 @@ function harness(): {
 }
 
 describe('the SMS gateway', () => {
+  it('tells once that a provider which rested sends again, and of nobody who never rested', async () => {
+    const { gateway, says, back, later } = harness();
+    await gateway.sendCode(codeMessage);
+    says.first = away;
+    for (let tries = 0; tries < 3; tries += 1) await gateway.sendCode(codeMessage);
+    later(minute);
+    await gateway.sendCode(codeMessage);
+    expect(back).toEqual([]);
+    later(minute);
+    says.first = accepted;
+    for (let tries = 0; tries < 2; tries += 1) await gateway.sendCode(codeMessage);
+    expect(back).toEqual(['first']);
+  });
+
   it('keeps no id of a vendor that there is no room for, and takes the message for sent', async () => {
     const { gateway, says } = harness();
     const withId = async (id: string) => {
