@@ -28,13 +28,13 @@ describe('the voice', () => {
   it('says how long it is until a moment', async () => {
     const { replies, said } = speaking({});
     await replies.say({ kind: 'next-send', resendAt: handClock().now().getTime() + 40_000 });
-    expect(bare(said[0]?.text ?? '')).toContain('in 40 seconds');
+    expect(bare(said[0]?.text ?? '')).toContain('In 40 seconds');
   });
 
   it('never says a time that is less than none', async () => {
     const { replies, said } = speaking({});
     await replies.say({ kind: 'next-send', resendAt: 0 });
-    expect(bare(said[0]?.text ?? '')).toContain('in 0 seconds');
+    expect(bare(said[0]?.text ?? '')).toContain('In 0 seconds');
   });
 
   it('leaves out marks that Bale would eat, but not those within a word', async () => {
