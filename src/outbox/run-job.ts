@@ -67,8 +67,8 @@ export async function runJob(
   count('errands_total', { kind, result: ending.closing.state });
   log.debug({ entry: entry.id, kind }, 'job settled');
   if ('fault' in ending.closing) {
-    const say = ending.closing.state === 'waiting' ? log.info : log.warn;
-    say({ entry: entry.id, kind, ...ending.closing }, 'job not done');
+    const level = ending.closing.state === 'waiting' ? 'info' : 'warn';
+    log[level]({ entry: entry.id, kind, ...ending.closing }, 'job not done');
   }
   return ended;
 }
