@@ -55,7 +55,7 @@ describe.each(houses)('$service, on $database.name', ({ service, open, settings,
       stage = await startStage({
         database: books.url,
         messengers: [messenger],
-        settings: { OWNERSHIP: service, ...settings(vendor.url) },
+        settings: { OWNERSHIP: service, MORNING_DIGEST: 'off', ...settings(vendor.url) },
       });
     });
     afterAll(async () => {
