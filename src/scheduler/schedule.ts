@@ -1,4 +1,5 @@
-import { hasUnsealed } from '../audit/unsealed.js';
+import { page } from '../audit/chain.js';
+import { hasUnsealed, noteUnsealed } from '../audit/unsealed.js';
 import type { Watch } from '../alerts/watch.js';
 import type { AuditChain } from '../audit/sealer.js';
 import type { Transaction } from '../db/transaction.js';
@@ -49,8 +50,10 @@ export const schedule: readonly RecurringTask[] = [
     when: '* * * * * *',
     name: 'seal-audit',
     look: hasUnsealed,
-    what: async (_tx, _now, { auditChain, watch }) => {
+    what: async (tx, _now, { auditChain, watch }) => {
       const { sealed, ...found } = await auditChain.extend();
+      // More may be waiting than were looked at.
+      if (sealed + found.forged.length >= page) noteUnsealed(tx);
       return sealed + (await watch.trail(found));
     },
   },
