@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createServer as createTcpServer } from 'node:net';
+import { freePort } from '../private-servers.js';
 import type { Timeouts } from '../../../src/http-client/send.js';
 
 /** A request as it came in. */
@@ -90,14 +90,7 @@ export const ampleTimeouts = (): Timeouts => ({ connectMs: 10_000, answerMs: 10_
 export const soon = 100;
 
 /** An address where nobody listens. */
-export function deadAddress(): Promise<string> {
-  return new Promise((resolve) => {
-    const probe = createTcpServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(`http://127.0.0.1:${port}`));
-    });
-  });
-}
+export const deadAddress = async (): Promise<string> => `http://127.0.0.1:${await freePort()}`;
 
 const page = '<!doctype html><title>?</title><h1>?</h1>';
 
