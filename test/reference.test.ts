@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeReference, referenceAlphabet } from '../src/reference.js';
-import { seededRandom } from './support/seeded-random.js';
+import { seededRandom } from '../playground/seeded-random.js';
 
 describe('a reference', () => {
   const random = seededRandom('references');

@@ -4,7 +4,7 @@ import type { Attack } from '../attack.js';
 import { victim } from '../lab.js';
 import { heldUp } from '../people/held-up.js';
 import { anotherThan, codesAt } from '../people/visitor.js';
-import { seededRandom } from '../seeded-random.js';
+import { seededRandom } from '../../playground/seeded-random.js';
 import { resident } from '../town/people.js';
 import { recoveriesOf } from '../people/recoveries.js';
 

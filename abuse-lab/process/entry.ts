@@ -2,7 +2,7 @@ import { makeApp, type App } from '../../src/app/app.js';
 import { systemClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config/config.js';
 import { makeLog } from '../../src/log.js';
-import { seededRandom } from '../seeded-random.js';
+import { seededRandom } from '../../playground/seeded-random.js';
 import type { Order, Start } from './orders.js';
 
 /** The product as it is built, but for its clock and its chance, which the lab holds: a second entry beside `src/main.ts`. */

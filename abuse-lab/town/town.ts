@@ -23,7 +23,7 @@ import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { platformNames } from '../../src/platforms.js';
 import type { LocalPortal } from '../../src/portal/local.js';
 import { loadWords } from '../../src/words/load-words.js';
-import { seededRandom } from '../seeded-random.js';
+import { seededRandom } from '../../playground/seeded-random.js';
 import type { Database } from './databases.js';
 import { makeFleet, type Fleet } from './fleet.js';
 import { moveIn, type Resident } from './people.js';

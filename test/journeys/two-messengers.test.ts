@@ -7,7 +7,7 @@ import { Played } from '../../playground/walkthrough/played.js';
 import { platformNames } from '../../src/platforms.js';
 import { databases } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
-import { seededRandom } from '../support/seeded-random.js';
+import { seededRandom } from '../../playground/seeded-random.js';
 
 const nobodyListens = makeNarrator(() => undefined, false);
 const minute = 60_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseAppKeys } from '../../src/keys/app-keys.js';
-import { seededRandom } from '../support/seeded-random.js';
+import { seededRandom } from '../../playground/seeded-random.js';
 
 const random = seededRandom('app keys');
 const [first, second] = [random.bytes(32), random.bytes(32)];

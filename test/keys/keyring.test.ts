@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import type { Purpose } from '../../src/keys/keyring.js';
-import { seededRandom } from '../support/seeded-random.js';
+import { seededRandom } from '../../playground/seeded-random.js';
 
 const random = seededRandom('keyring');
 const oldKey = random.bytes(32);

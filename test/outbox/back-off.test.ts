@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { minute, second } from '../../src/durations.js';
 import { backOffMs } from '../../src/outbox/back-off.js';
 import type { Random } from '../../src/random.js';
-import { seededRandom } from '../support/seeded-random.js';
+import { seededRandom } from '../../playground/seeded-random.js';
 
 /** Chance that gives one and the same byte. */
 const always = (byte: number): Random => ({ bytes: (count) => Buffer.alloc(count, byte) });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { systemRandom } from '../../src/random.js';
 import { codeOf, isCode } from '../../src/reset/code.js';
-import { seededRandom } from '../support/seeded-random.js';
+import { seededRandom } from '../../playground/seeded-random.js';
 
 const [newKey, oldKey] = [Buffer.alloc(32, 'a newer key of the tests'), Buffer.alloc(32, 'an older key')];
 const keyring = makeKeyring({ keys: [newKey, oldKey], random: systemRandom });
