@@ -1,5 +1,6 @@
 import { PasswordReset } from '../../entities/password-reset.js';
 import { SmsMessage } from '../../entities/sms-message.js';
+import { sealWaiting } from '../../src/audit/sealer.js';
 import { newLines } from '../../src/audit/writer.js';
 import type { App } from '../../src/app/app.js';
 import { dayInTehran } from '../../src/calendar/tehran.js';
@@ -52,8 +53,7 @@ export async function writePast({ app, cast, clock, random, bot }: PastParts): P
     );
   });
   // It has long been sealed: nobody who looks at once finds a trail that is still to come.
-  const seal = () => app.inTransaction((tx) => app.services(tx).auditChain.extend());
-  while ((await seal()).sealed > 0);
+  await sealWaiting(app.inTransaction, app.keyring);
 }
 
 /** As many as a statement bears. */

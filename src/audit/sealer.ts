@@ -1,4 +1,4 @@
-import type { Transaction } from '../db/transaction.js';
+import type { Transaction, TransactionRunner } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
 import { beginning, link, page, soundRecords } from './chain.js';
 import { judge, type JudgedLines } from './genuine.js';
@@ -17,6 +17,12 @@ export interface AuditChain {
   head(): Promise<{ sequence: number; hash: string } | null>;
   /** Hashes a sound chain anew under the current key, so that an older key may go. Throws when it is broken. */
   rechain(): Promise<void>;
+}
+
+/** Chains all lines that wait, a page and a transaction at a time. Throws as `extend` does. */
+export async function sealWaiting(inTransaction: TransactionRunner, keyring: Keyring): Promise<void> {
+  const extend = () => inTransaction((tx) => makeAuditChain({ tx, keyring }).extend());
+  while ((await extend()).sealed > 0);
 }
 
 export function makeAuditChain({ tx, keyring }: { tx: Transaction; keyring: Keyring }): AuditChain {

@@ -1,5 +1,5 @@
 import { requireKeys } from '../app/require-keys.js';
-import { makeAuditChain } from '../audit/sealer.js';
+import { makeAuditChain, sealWaiting } from '../audit/sealer.js';
 import type { Clock } from '../clock.js';
 import { readConfig } from '../config/config.js';
 import type { DatabaseSettings } from '../db/database-url.js';
@@ -113,7 +113,7 @@ async function resealAudit(
   try {
     if (lock && !(await lock.held())) return false;
     // What waits is signed under an older key, and could not be believed without it.
-    while ((await inTransaction((tx) => makeAuditChain({ tx, keyring }).extend())).sealed > 0);
+    await sealWaiting(inTransaction, keyring);
     await inTransaction((tx) => makeAuditChain({ tx, keyring }).rechain());
     return true;
   } finally {
