@@ -2,7 +2,7 @@ import { colleague, type StaffCastMember } from '../../playground/cast.js';
 import { accountOf } from '../../playground/person-chat.js';
 import { coverOf, type Resident } from '../town/people.js';
 import type { Town } from '../town/town.js';
-import { heardOf } from '../heard.js';
+import { heardOf } from '../../playground/heard.js';
 import { label } from './visitor.js';
 
 /** A row of a list of members, where it differs from what is on record. */

@@ -1,7 +1,7 @@
 import type { Account } from '../../playground/emulator/account.js';
 import { localesFolder } from '../../src/app/locales.js';
 import { loadWords } from '../../src/words/load-words.js';
-import { codeIn, heardOf } from '../heard.js';
+import { codeIn, heardOf } from '../../playground/heard.js';
 import type { Town } from '../town/town.js';
 
 /** Whatever may be said to a pair; the first that stands in the message counts. */

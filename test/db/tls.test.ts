@@ -11,7 +11,7 @@ import { silence } from '../../src/log.js';
 import { least } from '../config/complete-settings.js';
 import { line } from '../cli/production-harness.js';
 import { type } from '../cli/shell.js';
-import { startMariadb, type PrivateServer } from '../support/private-servers.js';
+import { startMariadb, type PrivateServer } from '../../bench/private-servers.js';
 import { selfSigned } from '../support/self-signed.js';
 import { mariadbUrl } from '../support/services.js';
 import { deadAddress } from '../support/vendors/stand-in.js';

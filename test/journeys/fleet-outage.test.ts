@@ -4,7 +4,7 @@ import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { databases, mariadbAt } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
 import { cutCable } from '../support/outages.js';
-import { startMariadb } from '../support/private-servers.js';
+import { startMariadb } from '../../bench/private-servers.js';
 import type { ProductProcess } from '../support/product-process.js';
 import { openTown, type Town } from '../support/town.js';
 import type { Walk } from '../support/walk.js';

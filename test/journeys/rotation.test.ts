@@ -7,7 +7,7 @@ import { databases } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
 import { invent } from '../support/invented.js';
 import type { ProductProcess } from '../support/product-process.js';
-import { freePort } from '../support/private-servers.js';
+import { freePort } from '../../bench/private-servers.js';
 import { openTown, type Town } from '../support/town.js';
 import { walk } from '../support/walk.js';
 import { expectExactBooks } from './crowd-books.js';

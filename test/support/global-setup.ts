@@ -1,5 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { answers, installed, startMariadb, startRedis, type PrivateServer } from './private-servers.js';
+import {
+  answers,
+  installed,
+  startMariadb,
+  startRedis,
+  type PrivateServer,
+} from '../../bench/private-servers.js';
 import { keepFound } from './services.js';
 
 const started: PrivateServer[] = [];

@@ -5,7 +5,7 @@ const slow = ['node:child_process', 'playwright-core', 'playground/emulator/emul
 
 /** Every suite that needs none of it, by what its files import. */
 export function quickSuites(): string[] {
-  const files = sourceFiles('test', 'playground', 'src', 'conversations', 'entities');
+  const files = sourceFiles('test', 'bench', 'playground', 'src', 'conversations', 'entities');
   const imports = new Map(
     files.map(({ path, imports }) => [path, imports.flatMap((one) => (one.typesOnly ? [] : one.from))]),
   );

@@ -3,7 +3,7 @@ import { mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answers } from '../private-servers.js';
+import { answers } from '../../../bench/private-servers.js';
 import type { ArrivedSms } from './sms-vendor.js';
 import { deadAddress } from './stand-in.js';
 

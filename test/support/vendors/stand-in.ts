@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { freePort } from '../private-servers.js';
+import { freePort } from '../../../bench/private-servers.js';
 import type { Timeouts } from '../../../src/http-client/send.js';
 
 /** A request as it came in. */
