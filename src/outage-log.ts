@@ -15,11 +15,23 @@ export interface OutageLogParts {
   clock: Clock;
 }
 
-/** `lines`: what it is called when it begins, and when it is over. */
-export function makeOutageLog(
-  { log, clock }: OutageLogParts,
-  lines: { out: string; back: string },
-): OutageLog {
+/** What a state is called when it begins, and when it is over. */
+export interface OutageLines {
+  out: string;
+  back: string;
+}
+
+/** The same state of several, each by itself: a job, a provider. */
+export function makeOutageLogs(parts: OutageLogParts, lines: OutageLines): (name: string) => OutageLog {
+  const outages = new Map<string, OutageLog>();
+  return (name) => {
+    const outage = outages.get(name) ?? makeOutageLog(parts, lines);
+    outages.set(name, outage);
+    return outage;
+  };
+}
+
+export function makeOutageLog({ log, clock }: OutageLogParts, lines: OutageLines): OutageLog {
   let saidAt: number | null = null;
   let lasts = false;
   return {

@@ -30,6 +30,7 @@ export const floors: readonly Floor[] = [
   },
   {
     identity: '',
+    'sparing-log': 'durations log outage-log',
   },
   {
     calendar: 'durations identity',
@@ -66,7 +67,7 @@ export const floors: readonly Floor[] = [
       'clock group-by durations calendar entities db/transaction db/rows db/statement db/changed keys chats audit',
     people: 'clock durations entities db/transaction db/changed chats',
     outbox:
-      'clock durations log metrics random safe-error outage-log wake-up entities db/transaction db/rows db/changed db/statement db/after-commit db keys',
+      'clock durations log metrics random safe-error outage-log sparing-log wake-up entities db/transaction db/rows db/changed db/statement db/after-commit db keys',
   },
   {
     alerts: 'clock durations entities db/transaction db/changed chats audit people',
@@ -92,7 +93,7 @@ export const floors: readonly Floor[] = [
   },
   {
     intake:
-      'clock durations log metrics safe-error outage-log entities db/transaction db/rows db/duplicate db/changed db/statement db/after-commit db keys words chats dialogues messenger',
+      'clock durations log metrics safe-error outage-log sparing-log entities db/transaction db/rows db/duplicate db/changed db/statement db/after-commit db keys words chats dialogues messenger',
   },
   {
     staff:
@@ -116,10 +117,10 @@ export const floors: readonly Floor[] = [
   },
   {
     scheduler:
-      'clock log safe-error db/transaction chats audit limits dialogues members outbox alerts sent-messages import reset intake staff handlers',
+      'clock log safe-error outage-log sparing-log db/transaction chats audit limits dialogues members outbox alerts sent-messages import reset intake staff handlers',
   },
   {
-    http: 'durations log safe-error intake',
+    http: 'clock durations log safe-error sparing-log intake',
   },
   {
     config:

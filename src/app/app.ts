@@ -15,7 +15,7 @@ import { servicesIn, type ProcessDeps, type Services } from './services.js';
 import { renewStaffMenus } from './staff-menus.js';
 import { makeRaiseAlert } from './raise-alert.js';
 import { logRests } from './sms-rests.js';
-import { openOwnership, openPortal, openSms } from './vendors.js';
+import { logOwnership, openOwnership, openPortal, openSms } from './vendors.js';
 import { productVersion } from './version.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
@@ -140,9 +140,7 @@ function assemble(
     },
     onBack: rests.onBack,
   });
-  const ownership = openOwnership(config.ownership, {
-    onFault: (fault) => log.warn({ fault }, 'no clear answer whose a mobile is'),
-  });
+  const ownership = openOwnership(config.ownership, logOwnership({ log, clock }));
   const notifyBeforeShutdown = makeNotifyBeforeShutdown({ shared, inTransaction: door, raiseAlert });
   const fatalError = makeFatalError();
   const engine: Engine = makeEngine({

@@ -25,6 +25,7 @@ import type { AnyJobHandler } from '../outbox/handler.js';
 import { rememberCapabilities } from '../portal/capabilities.js';
 import type { MobileOwnership } from '../ownership/port.js';
 import type { EngineParts } from './engine.js';
+import { makeSparingLog } from '../sparing-log.js';
 import { servicesIn } from './services.js';
 
 /** Everything that is done after a commit, one handler for each kind of job. */
@@ -65,8 +66,9 @@ function messengerHandlers(
   { messenger, patience }: SparedMessenger,
   makers: FileMakers,
 ): AnyJobHandler[] {
-  const { shared, inTransaction, log } = parts;
+  const { shared, inTransaction } = parts;
   const limiter = makeRateLimiter(messenger.rate, shared.clock);
+  const log = makeSparingLog({ log: parts.log, clock: shared.clock }, ['method', 'everybody']);
   const tokenRefused = (): void => parts.tokenRefused(messenger);
   const common = { messenger, limiter, patience, log, tokenRefused, inTransaction };
   const calls = { ...common, sentIds: makeSentIds(parts.inStatement), clock: shared.clock };

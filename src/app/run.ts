@@ -78,12 +78,15 @@ export function makeRun(parts: RunParts): Run {
       await parts.prepare();
       const deliveries = deliveryEndpoint({ vendors: config.sms, shared, inTransaction });
       const pages = operatorPages({ health, metrics: metricsPage, deliveries });
-      operators = await startHttp({ ...config.http, pages, log });
+      operators = await startHttp({ ...config.http, pages, clock: shared.clock, log });
       outbox.start();
       inbox.start();
       replicaChecks.start();
       if (config.updates.kind === 'webhook')
-        world = await startHttp({ ...portOf(config.updates), pages: webhookPages(updates.endpoints), log });
+        world = await startHttp({
+          ...portOf(config.updates),
+          ...{ pages: webhookPages(updates.endpoints), clock: shared.clock, log },
+        });
       leader.start((leading) => void lead(() => (leading ? takeLead(engine) : leaveLead(engine))));
       log.info({ database: config.database.kind, messengers: config.messengers.length }, 'started');
     },

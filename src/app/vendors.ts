@@ -4,6 +4,7 @@ import type { OwnershipSettings } from '../config/ownership.js';
 import type { PortalSettings } from '../config/portal.js';
 import type { TransactionRunner } from '../db/transaction.js';
 import type { Log } from '../log.js';
+import { makeOutageLog, type OutageLog, type OutageLogParts } from '../outage-log.js';
 import { makeHttpOwnership } from '../ownership/http.js';
 import { makeJibit } from '../ownership/jibit.js';
 import type { MobileOwnership, OwnershipParts } from '../ownership/port.js';
@@ -63,12 +64,31 @@ export function openPortal(settings: PortalSettings, { log, ...parts }: PortalPa
     const local = makeLocalPortal(parts);
     return { portal: local, local };
   }
-  const onFault = (fault: string): void => log.warn({ fault }, 'portal gives no clear answer');
+  const heard = makeOutageLog(
+    { log, clock: parts.clock },
+    { out: 'portal gives no clear answer', back: 'portal gives clear answers again' },
+  );
+  const { onFault, onClear } = hearing(heard);
   return {
-    portal: makeHttpPortal(settings, { ...parts, pause: (ms) => setTimeout(ms), onFault }),
+    portal: makeHttpPortal(settings, { ...parts, pause: (ms) => setTimeout(ms), onFault, onClear }),
     local: null,
   };
 }
+
+/** How a service that is asked tells its log of faults and of clear answers. */
+const hearing = ({ out, back }: OutageLog): Required<OwnershipParts> => ({
+  onFault: (fault) => out({ fault }),
+  onClear: () => back(),
+});
+
+/** Writes down while nobody says whose a mobile is. */
+export const logOwnership = (parts: OutageLogParts): Required<OwnershipParts> =>
+  hearing(
+    makeOutageLog(parts, {
+      out: 'no clear answer whose a mobile is',
+      back: 'clear answers again whose a mobile is',
+    }),
+  );
 
 /** Null where nobody is asked. */
 export function openOwnership(settings: OwnershipSettings, parts: OwnershipParts): MobileOwnership | null {

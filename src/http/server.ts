@@ -2,9 +2,11 @@ import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
+import type { Clock } from '../clock.js';
 import { second } from '../durations.js';
 import type { Log } from '../log.js';
 import { describeError } from '../safe-error.js';
+import { makeSparingLog } from '../sparing-log.js';
 
 export interface HttpServer {
   readonly port: number;
@@ -38,6 +40,7 @@ export interface HttpServerParts {
   /** 0 is any free one. */
   port: number;
   pages: Hono;
+  clock: Clock;
   log: Log;
   limits?: ServerLimits;
 }
@@ -60,11 +63,12 @@ export async function startHttp(parts: HttpServerParts): Promise<HttpServer> {
 }
 
 function listen(
-  { host, port, pages, log, limits = usualLimits }: HttpServerParts,
+  { host, port, pages, clock, log, limits = usualLimits }: HttpServerParts,
   ready: () => void,
 ): Server {
+  const sparing = makeSparingLog({ clock, log });
   pages.onError((error, c) => {
-    log.warn({ fault: describeError(error) }, 'a request could not be answered');
+    sparing.warn({ fault: describeError(error) }, 'a request could not be answered');
     return c.body(null, 500);
   });
   const serverOptions = {

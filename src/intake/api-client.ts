@@ -1,6 +1,8 @@
+import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import { refusesBot, type Answer } from '../messenger/answer.js';
 import type { Messenger } from '../messenger/messenger.js';
+import { makeOutageLog } from '../outage-log.js';
 
 /** The wire to one messenger, and whether anybody is at its other end. */
 export interface ApiClient {
@@ -11,6 +13,7 @@ export interface ApiClient {
 
 export interface ApiClientParts {
   messenger: Messenger;
+  clock: Clock;
   log: Log;
   /** Called once the messenger has refused the token. */
   tokenRefused: () => void;
@@ -19,15 +22,17 @@ export interface ApiClientParts {
 /** Longer than the longest poll. */
 const timeoutMs = 35_000;
 
-export function makeApiClient({ messenger, log, tokenRefused }: ApiClientParts): ApiClient {
+export function makeApiClient({ messenger, clock, log, tokenRefused }: ApiClientParts): ApiClient {
   const { platform } = messenger;
+  const outage = makeOutageLog(
+    { log, clock },
+    { out: 'messenger gives no updates', back: 'messenger answers again' },
+  );
   let reached = true;
   const watch = (answer: Answer): void => {
-    const now = answer.kind === 'ok';
-    if (now === reached) return;
-    reached = now;
-    if (now) log.info({ platform }, 'messenger answers again');
-    else log.warn({ platform, said: inShort(answer) }, 'messenger gives no updates');
+    reached = answer.kind === 'ok';
+    if (reached) outage.back({ platform });
+    else outage.out({ platform, said: inShort(answer) });
   };
   return {
     async call(method, question, signal) {

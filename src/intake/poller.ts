@@ -3,6 +3,8 @@ import type { Clock } from '../clock.js';
 import { describeError } from '../safe-error.js';
 import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
+import { makeOutageLog, type OutageLog } from '../outage-log.js';
+import { makeSparingLog } from '../sparing-log.js';
 import type { OutageNotice } from './outage-notice.js';
 import { makeApiClient } from './api-client.js';
 import { makeOffset } from './offset.js';
@@ -25,8 +27,14 @@ const longPollSeconds = 25;
 
 /** Fetches one bot's updates by long polling, and confirms only what is durable. */
 export function makePoller(parts: PollerParts): UpdateSource {
-  const { messenger, log } = parts;
+  const { messenger } = parts;
+  const { platform } = messenger;
+  const log = makeSparingLog(parts);
   const line = makeApiClient(parts);
+  const storing = makeOutageLog(parts, {
+    out: 'updates cannot be stored and stay unconfirmed',
+    back: 'updates are stored again',
+  });
   const offset = makeOffset(parts.clock);
   let stopping = new AbortController();
   let polling = Promise.resolve();
@@ -37,11 +45,11 @@ export function makePoller(parts: PollerParts): UpdateSource {
     const result = await line.call('getUpdates', question, signal);
     if (result === null) return false;
     const { updates, odd } = parseUpdates(result);
-    if (odd > 0) log.warn({ platform: messenger.platform, odd }, 'messenger gives what are no updates');
-    return (await take(parts, updates, offset.passed)) && (odd === 0 || updates.length > 0);
+    if (odd > 0) log.warn({ platform, odd }, 'messenger gives what are no updates');
+    return (await take({ ...parts, storing }, updates, offset.passed)) && (odd === 0 || updates.length > 0);
   };
   const failed = (error: unknown): false => {
-    log.error({ platform: messenger.platform, fault: describeError(error) }, 'updates cannot be fetched');
+    log.error({ platform, fault: describeError(error) }, 'updates cannot be fetched');
     return false;
   };
   const run = async (signal: AbortSignal): Promise<void> => {
@@ -68,21 +76,20 @@ export function makePoller(parts: PollerParts): UpdateSource {
 }
 
 async function take(
-  { messenger, receive, outageNotice, log }: PollerParts,
+  { messenger, receive, outageNotice, storing }: PollerParts & { storing: OutageLog },
   updates: Update[],
   passed: (update: Update) => void,
 ): Promise<boolean> {
   try {
     await receive(messenger, updates);
   } catch (error) {
-    log.warn(
-      { platform: messenger.platform, fault: describeError(error) },
-      'updates cannot be stored and stay unconfirmed',
-    );
+    storing.out({ platform: messenger.platform, fault: describeError(error) });
     for (const update of updates) await outageNotice.send(update);
     return false;
   }
   updates.forEach(passed);
-  if (updates.length > 0) outageNotice.outageOver();
+  if (updates.length === 0) return true;
+  storing.back({ platform: messenger.platform });
+  outageNotice.outageOver();
   return true;
 }

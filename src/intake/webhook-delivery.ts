@@ -1,4 +1,6 @@
 import type { Update } from 'grammy/types';
+import type { Clock } from '../clock.js';
+import { makeOutageLog } from '../outage-log.js';
 import { describeError } from '../safe-error.js';
 import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
@@ -16,6 +18,7 @@ export interface WebhookDeliveryParts {
   messenger: Messenger;
   receive: Receive;
   outageNotice: OutageNotice;
+  clock: Clock;
   log: Log;
 }
 
@@ -23,20 +26,23 @@ export function makeTakeDelivery({
   messenger,
   receive,
   outageNotice,
+  clock,
   log,
 }: WebhookDeliveryParts): TakeDelivery {
   const { platform } = messenger;
+  const storing = makeOutageLog(
+    { log, clock },
+    { out: 'an update cannot be stored and is to be brought again', back: 'updates are stored again' },
+  );
   const store = groupCommit((updates: readonly Update[]) => receive(messenger, updates));
   return async (update) => {
     try {
       await store(update);
+      storing.back({ platform });
       outageNotice.outageOver();
       return 'stored';
     } catch (error) {
-      log.warn(
-        { platform, fault: describeError(error) },
-        'an update cannot be stored and is to be brought again',
-      );
+      storing.out({ platform, fault: describeError(error) });
       await outageNotice.send(update);
       return 'not-now';
     }

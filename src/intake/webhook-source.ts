@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import type { Messenger } from '../messenger/messenger.js';
 import { makeApiClient } from './api-client.js';
@@ -16,6 +17,7 @@ export interface WebhookAddress {
 export interface WebhookSourceParts {
   messenger: Messenger;
   address: WebhookAddress;
+  clock: Clock;
   log: Log;
   /** The messenger refuses the token: nothing can be done without a person. */
   tokenRefused: () => void;

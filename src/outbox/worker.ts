@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { OutboxEntry } from '../../entities/outbox-entry.js';
 import { second } from '../durations.js';
 import { makeOutageLog } from '../outage-log.js';
+import { makeSparingLog } from '../sparing-log.js';
 import { describeError } from '../safe-error.js';
 import type { WakeUp } from '../wake-up.js';
 import { makeCapacity } from './capacity.js';
@@ -47,8 +48,9 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   const left = makeLeftToOthers<number>(clock, parts.missingKeys);
   const look = makeLook({ ...parts, jobs, left });
   const onWritten = (entries: readonly OutboxEntry[]): void => jobs.forget(entries.map(({ id }) => id));
-  const writeBehind = makeWriteBehind({ inStatement, log, onWritten });
+  const writeBehind = makeWriteBehind({ inStatement, clock, log, onWritten });
   const reach = makeOutageLog(parts, { out: 'outbox out of reach', back: 'outbox is reached again' });
+  const sparing = makeSparingLog(parts);
   const running = new Set<Promise<void>>();
   let stopping = new AbortController();
   let working = Promise.resolve();
@@ -72,7 +74,7 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     try {
       await inStatement((tx) => giveBack(tx, entries));
     } catch (error) {
-      log.warn({ jobs: entries.length, fault: describeError(error) }, 'jobs cannot be given back yet');
+      sparing.warn({ jobs: entries.length, fault: describeError(error) }, 'jobs cannot be given back yet');
       return jobs.add(entries);
     }
     jobs.forget(entries.map(({ id }) => id));

@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OutboxEntry } from '../../entities/outbox-entry.js';
+import type { Clock } from '../clock.js';
 import { changeRows, marks } from '../db/statement.js';
 import type { Transaction, TransactionRunner } from '../db/transaction.js';
 import { second } from '../durations.js';
 import { describeError } from '../safe-error.js';
 import type { Log } from '../log.js';
+import { makeOutageLog } from '../outage-log.js';
 
 /** A job that was done and from which nothing follows. */
 export interface Done {
@@ -30,6 +32,7 @@ export interface WriteBehind {
 
 export interface WriteBehindParts {
   inStatement: TransactionRunner;
+  clock: Clock;
   log: Log;
   /** Told when their rows say so. */
   onWritten: (entries: readonly OutboxEntry[]) => void;
@@ -43,7 +46,11 @@ const againMs = second / 2;
 /** What a stopping process waits for a database that is away. */
 const lastTries = 6;
 
-export function makeWriteBehind({ inStatement, log, onWritten }: WriteBehindParts): WriteBehind {
+export function makeWriteBehind({ inStatement, clock, log, onWritten }: WriteBehindParts): WriteBehind {
+  const reach = makeOutageLog(
+    { log, clock },
+    { out: 'ends of jobs are not written yet', back: 'ends of jobs are written again' },
+  );
   let unwritten: Done[] = [];
   const underWay = new Set<OutboxEntry>();
   let writing: Promise<void> | null = null;
@@ -68,9 +75,10 @@ export function makeWriteBehind({ inStatement, log, onWritten }: WriteBehindPart
       try {
         await writeOnce();
         failed = 0;
+        reach.back();
       } catch (error) {
         failed += 1;
-        log.warn({ jobs: unwritten.length, fault: describeError(error) }, 'ends of jobs are not written yet');
+        reach.out({ jobs: unwritten.length, fault: describeError(error) });
         await pause(againMs);
       }
     }

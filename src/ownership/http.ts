@@ -33,7 +33,7 @@ export interface HttpOwnershipSettings {
 /** Any service of this shape. What it says counts only word for word: everything else is no clear answer. */
 export function makeHttpOwnership(
   settings: HttpOwnershipSettings,
-  { onFault }: OwnershipParts,
+  { onFault, onClear = () => undefined }: OwnershipParts,
 ): MobileOwnership {
   const { name } = settings;
   const request = makeHttpClient();
@@ -43,6 +43,7 @@ export function makeHttpOwnership(
       const answer = await ask(request, settings, { mobile, nationalId });
       const owner = read(settings, answer);
       if (owner === 'unknown') onFault(faultOf(name, answer));
+      else onClear();
       return owner;
     },
     status: async () => {

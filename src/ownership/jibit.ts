@@ -21,7 +21,10 @@ export interface JibitSettings {
 const name = 'jibit';
 
 /** Jibit's matching service. Its question stands in the address, so addresses are never logged. */
-export function makeJibit(settings: JibitSettings, { onFault }: OwnershipParts): MobileOwnership {
+export function makeJibit(
+  settings: JibitSettings,
+  { onFault, onClear = () => undefined }: OwnershipParts,
+): MobileOwnership {
   const request = makeHttpClient();
   let token: string | null = null;
   const ask = async (mobile: string, nationalId: string): Promise<HttpResult> => {
@@ -42,6 +45,7 @@ export function makeJibit(settings: JibitSettings, { onFault }: OwnershipParts):
       }
       const matched = found.safeParse(json(answer)).data?.matched;
       if (matched === undefined) onFault(faultOf(name, answer));
+      else onClear();
       return matched === undefined ? 'unknown' : matched ? 'match' : 'mismatch';
     },
     status: async () => {

@@ -19,6 +19,8 @@ export interface MobileOwnership {
 export interface OwnershipParts {
   /** Is told of each answer that was of no use, in words without secrets and personal data. */
   onFault: (fault: string) => void;
+  /** Is told of each that was clear. */
+  onClear?: () => void;
 }
 
 /** A member is waiting for the answer. */

@@ -25,6 +25,8 @@ export interface HttpPortalParts {
   pause: (ms: number) => Promise<void>;
   /** Is told of each answer that was of no use, in words without secrets. */
   onFault: (fault: string) => void;
+  /** Is told of each that was clear. */
+  onClear?: () => void;
 }
 
 /** The insurer's portal behind the service of `docs/portal-api.yaml`. Only the words that stand there are believed. */
@@ -72,7 +74,10 @@ const meaningIn =
     meanings[wordIn(answer) ?? ''] ?? null;
 
 /** Asks so often at most, and reads the last answer; null: it was no clear one. */
-function makeAsk(settings: HttpPortalSettings, { clock, random, pause, onFault }: HttpPortalParts) {
+function makeAsk(
+  settings: HttpPortalSettings,
+  { clock, random, pause, onFault, onClear = () => undefined }: HttpPortalParts,
+) {
   const client = makeHttpClient();
   return async <Meaning>(
     request: PortalRequest,
@@ -83,6 +88,7 @@ function makeAsk(settings: HttpPortalSettings, { clock, random, pause, onFault }
       const answer = await signedRequest(client, settings, clock, request);
       const meaning = read(answer);
       if (meaning === null) onFault(`portal ${request.order ? 'POST' : 'GET'}: ${faultIn(answer)}`);
+      else onClear();
       if (meaning !== null || time >= times || !mayChange(answer)) return meaning;
       await pause(jittered(questionPausesMs[time - 1] ?? 0, random));
     }

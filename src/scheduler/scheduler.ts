@@ -3,6 +3,8 @@ import type { Clock } from '../clock.js';
 import type { TransactionRunner, Transaction } from '../db/transaction.js';
 import { describeError } from '../safe-error.js';
 import type { Log } from '../log.js';
+import { makeOutageLogs, type OutageLogParts } from '../outage-log.js';
+import { makeSparingLog } from '../sparing-log.js';
 import type { RecurringTask, ScheduledServices } from './schedule.js';
 
 export interface SchedulerParts {
@@ -39,6 +41,7 @@ export function makeScheduler({
 }: SchedulerParts): Scheduler {
   let scheduled: ScheduledTask[] = [];
   const failures = new Map<string, number>();
+  const failing = makeOutageLogs({ log, clock }, { out: 'job failed', back: 'job succeeds again' });
   const running = new Set<Promise<unknown>>();
 
   /** The last run of each: one that is asked for by its name comes after one that is under way. */
@@ -63,9 +66,12 @@ export function makeScheduler({
   };
   const onTime = (task: RecurringTask): Promise<unknown> => {
     const work = runIfNeeded(task).then(
-      () => failures.delete(task.name),
+      () => {
+        failures.delete(task.name);
+        failing(task.name).back({ job: task.name });
+      },
       (error: unknown) => {
-        log.warn({ job: task.name, fault: describeError(error) }, 'job failed');
+        failing(task.name).out({ job: task.name, fault: describeError(error) });
         const inARow = (failures.get(task.name) ?? 0) + 1;
         failures.set(task.name, inARow);
         if (inARow >= (runsOften(task) ? forgiven : 1)) onFailed(task.name);
@@ -81,7 +87,7 @@ export function makeScheduler({
           name: task.name,
           timezone: 'Asia/Tehran',
           noOverlap: true,
-          logger: inOurLines(log),
+          logger: inOurLines({ log, clock }),
         }),
       );
     },
@@ -102,7 +108,8 @@ export function makeScheduler({
 const runsOften = ({ when }: RecurringTask): boolean => when.startsWith('*');
 
 /** What the timetable says of itself, as of a run that came too late: names and times only, one JSON line like all others. */
-function inOurLines(log: Log): { [level in keyof Log]: (message: string | Error) => void } {
+function inOurLines(parts: OutageLogParts): { [level in keyof Log]: (message: string | Error) => void } {
+  const log: Log = { ...parts.log, ...makeSparingLog(parts) };
   const said =
     (level: keyof Log) =>
     (message: string | Error): void =>

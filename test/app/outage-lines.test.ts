@@ -13,7 +13,14 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
     let app: App;
     const clock = handClock();
     const lines: string[] = [];
+    /** What is said loudly of one thing within one minute: this many times. */
+    const loud = new Map<string, number>();
     const say = (_fields: object, message: string) => void lines.push(message);
+    const shout = (fields: object, message: string) => {
+      const line = JSON.stringify([clock.now(), message, { ...fields, fault: null }]);
+      loud.set(line, (loud.get(line) ?? 0) + 1);
+      say(fields, message);
+    };
     beforeAll(async () => {
       database = await createEmpty();
       emulator = await startEmulator({});
@@ -26,7 +33,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
         HTTP_PORT: '0',
       });
       app = await makeApp(config, {
-        ...{ clock, random: systemRandom, log: { debug: say, info: say, warn: say, error: say } },
+        ...{ clock, random: systemRandom, log: { debug: say, info: say, warn: shout, error: shout } },
       });
       await app.start();
     });
@@ -43,12 +50,18 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
     it('says once that the database is gone, again after a minute, and once that it is back', async () => {
       const queues = ['inbox', 'outbox'];
       await app.dataSource.destroy();
+      for (const id of [5, 6, 7])
+        emulator.account({ messenger: 'telegram', id, firstName: 'x' }).say('/start');
+      await reaches('updates cannot be stored and stay unconfirmed', 1);
       for (const queue of queues) await reaches(`${queue} out of reach`, 1);
       clock.pass(minute);
       for (const queue of queues) await reaches(`${queue} out of reach`, 2);
       expect(lines.filter((line) => line.endsWith('is reached again'))).toEqual([]);
       await app.dataSource.initialize();
       for (const queue of queues) await reaches(`${queue} is reached again`, 1);
+      await reaches('updates are stored again', 1);
+      const oftener = [...loud].filter(([, times]) => times > 1);
+      expect(oftener).toEqual([]);
     });
   });
 });

@@ -40,7 +40,7 @@ const open = async (settings: Record<string, string>) => {
   const deliveries = deliveryEndpoint({ vendors, inTransaction, shared });
   const health = async () => ({ status: 'ok' as const, reasons: [] });
   const pages = operatorPages({ health, metrics: async () => '', deliveries });
-  server = await startHttp({ host: '127.0.0.1', port: 0, pages, log: silence });
+  server = await startHttp({ host: '127.0.0.1', port: 0, pages, clock: handClock(), log: silence });
 };
 const status = async (path: string) => (await fetch(`http://127.0.0.1:${server.port}${path}`)).status;
 

@@ -76,7 +76,13 @@ describe('the ports of the product', () => {
 });
 
 it('an address that is not this machine’s is no place to listen', async () => {
-  const start = startHttp({ host: '192.0.2.1', port: 0, pages: new Hono(), log: silence });
+  const start = startHttp({
+    host: '192.0.2.1',
+    port: 0,
+    pages: new Hono(),
+    clock: systemClock,
+    log: silence,
+  });
   await expect(start).rejects.toThrow('EADDRNOTAVAIL');
 });
 

@@ -3,6 +3,7 @@ import { Agent, get, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
+import { systemClock } from '../../src/clock.js';
 import { startHttp } from '../../src/http/server.js';
 import { silence } from '../../src/log.js';
 import { eventually } from '../support/eventually.js';
@@ -16,7 +17,7 @@ it('a server that is to stop gives the answer in hand, and lets go of somebody w
     await gate;
     return c.text('');
   });
-  const server = await startHttp({ host: '127.0.0.1', port: 0, pages, log: silence });
+  const server = await startHttp({ host: '127.0.0.1', port: 0, pages, clock: systemClock, log: silence });
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const asks = async (): Promise<never> => {
     for (;;) {

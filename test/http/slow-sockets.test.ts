@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import type { Update } from 'grammy/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/clock.js';
 import { startHttp, usualLimits, type HttpServer } from '../../src/http/server.js';
 import { webhookPages } from '../../src/http/webhook.js';
 import { eventually } from '../support/eventually.js';
@@ -37,6 +38,7 @@ describe('on the port for the world', () => {
       host: '127.0.0.1',
       port: 0,
       pages,
+      clock: systemClock,
       log: { debug: say, info: say, warn: say, error: say },
       limits,
     });

@@ -32,7 +32,7 @@ describe.each(platformNames)('polling %s', (platform) => {
       },
       outageNotice: makeOutageNotice({ messenger, words }),
       clock: handClock(),
-      log: { ...silence, warn: say, error: say },
+      log: { ...silence, info: say, warn: say, error: say },
       tokenRefused: () => void (refused += 1),
     });
   });
@@ -67,6 +67,7 @@ describe.each(platformNames)('polling %s', (platform) => {
     storage = 'there';
     await has(3);
     await vi.waitFor(() => expect(emulator.pending(platform)).toBe(0));
+    expect(lines).toEqual(['updates cannot be stored and stay unconfirmed', 'updates are stored again']);
     expect([apologies(5), apologies(6)].map((said) => said.length)).toEqual([1, 1]);
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
+import { systemClock } from '../../src/clock.js';
 import { makeWebhookSource } from '../../src/intake/webhook-source.js';
 import type { UpdateSource } from '../../src/intake/update-source.js';
 import { silence } from '../../src/log.js';
@@ -17,6 +18,7 @@ describe('a webhook', () => {
     hook = makeWebhookSource({
       messenger: own(),
       address,
+      clock: systemClock,
       log: silence,
       tokenRefused: () => void (refused += 1),
       lookAgainMs: 10,

@@ -19,7 +19,8 @@ export interface RetryAfterParts {
   messenger: Messenger;
   limiter: RateLimiter;
   patience: Patience;
-  log: Log;
+  /** Sparing: many calls are answered so, one behind the other. */
+  log: Pick<Log, 'warn'>;
   /** The messenger refuses the token: nothing can be done without a person. */
   tokenRefused: () => void;
 }
