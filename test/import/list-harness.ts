@@ -76,7 +76,7 @@ export function openTown(db: TestDatabase, policy: ImportPolicy = defaultPolicy,
   };
 
   /** Judges the list to its end. */
-  const judge = async (text: string): Promise<{ run: ImportRun; found: Value[][] }> => {
+  const judge = async (text: string | Uint8Array): Promise<{ run: ImportRun; found: Value[][] }> => {
     const digest = createHash('sha256').update(text).digest('hex');
     const begun = await runs((room) => room.begin({ digest, by: supervisor }));
     const { run } = await withTableFile(text, (file) => judgeList(harness, begun, readMembers(file, rules)));
