@@ -2,7 +2,7 @@ import { parseCode } from '../src/identity/code.js';
 import type { Message, Paragraph } from '../src/chat/reply.js';
 import type { ResetEvent } from '../src/reset/events.js';
 import type { SentCode } from '../src/reset/outcomes.js';
-import { answer, invalid, notAnAnswer, type AnswerResult, type Question } from './ask.js';
+import { answer, invalid, notAnAnswer, notNow, type AnswerResult, type Question } from './ask.js';
 import type { Input } from '../src/chat/input.js';
 import { refusal } from './refusal.js';
 import type { Talk } from './talk.js';
@@ -32,6 +32,8 @@ export const codeQuestion = (talk: Talk, sent: SentCode, { says, offers }: CodeT
   hint: 'code-hint',
   keyboard: talk.buttons(...offers),
   hear: (came) => {
+    if (came.kind === 'text' && talk.setting.spoken.saysNoSms(came.text))
+      return offers.includes('resend') ? answer({ kind: 'resend' }) : notNow('no-sms-call-support');
     if (came.kind === 'text') return typedCode(came.text, talk.setting.rules.codeDigits);
     if (came.kind === 'event') return hearOfSms(came, sent);
     const pressed = offers.find((offer) => offer === talk.pressed(came));

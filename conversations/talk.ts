@@ -4,6 +4,7 @@ import type { Asker } from '../src/chats/address.js';
 import type { UpdateScope, BotContext } from '../src/chat/context.js';
 import type { Keyboard } from '../src/chat/keyboards.js';
 import type { Message, Messages } from '../src/chat/reply.js';
+import type { Spoken } from '../src/chat/spoken.js';
 import { parseInput, type Input } from '../src/chat/input.js';
 
 /** What the insurer decides about what members type. */
@@ -19,10 +20,8 @@ export interface Setting {
   rules: Rules;
   /** Commands that may be used in the middle of a dialogue and leave it where it was, by name. */
   interruptions: ReadonlyMap<string, (house: UpdateScope) => Promise<void>>;
-  /** The cancel key of a reply keyboard sends its own label as text. */
-  isCancel(text: string): boolean;
-  /** Somebody would rather talk to a person. */
-  asksForPerson(text: string): boolean;
+  /** What people say in their own words. */
+  spoken: Spoken;
 }
 
 /** More updates than this are no dialogue, and its replay would grow without end. */
@@ -106,8 +105,9 @@ export class Talk {
     if (messageId !== null && came.kind !== 'command')
       await this.once(({ replies }) => replies.delete(messageId));
     if (came.kind !== 'text') return came;
-    if (this.setting.isCancel(came.text)) return { kind: 'command', name: 'cancel', argument: '', messageId };
-    if (!this.setting.asksForPerson(came.text)) return came;
+    if (this.setting.spoken.isCancel(came.text))
+      return { kind: 'command', name: 'cancel', argument: '', messageId };
+    if (!this.setting.spoken.asksForPerson(came.text)) return came;
     return { kind: 'command', name: 'support', argument: '', messageId };
   }
 

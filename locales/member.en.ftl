@@ -49,6 +49,13 @@ command-start = Start
 
 # Whoever writes one of these wants a person: one after the other, with commas between.
 words-for-support = support, operator, agent, human, a person, real person, somebody, someone, call you, phone number, telephone, help me, i need help
+
+# What people say in their own words, written in the same way.
+words-for-reset = forgot, forgotten, lost my password, password, reset, can't sign in, cannot sign in, can't log in, cannot log in
+words-for-no-sms = didn't come, hasn't come, not come, didn't arrive, hasn't arrived, not arrived, didn't get, haven't got, didn't receive, not received, no code, no text, no sms, resend, send again, send it again
+words-that-greet = hello, hi, hey, good morning, good afternoon, good evening
+words-that-thank = thank you, thanks
+thanked = You’re welcome.
 support-contact = To talk to support, call: { $support }
 
 ## Buttons

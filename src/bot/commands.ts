@@ -3,9 +3,11 @@ import { parseInput, type Input } from '../chat/input.js';
 import { minute } from '../durations.js';
 import type { MemberCommand } from '../commands/command.js';
 import { memberCommands } from '../commands/member-commands.js';
+import { start } from '../commands/start.js';
 import { support } from '../commands/support.js';
 import type { UpdateScope, BotContext } from '../chat/context.js';
 import type { Messages } from '../chat/reply.js';
+import type { Spoken } from '../chat/spoken.js';
 
 const byName = new Map(memberCommands.map((command) => [command.name, command]));
 
@@ -14,15 +16,9 @@ export const interruptions: ReadonlyMap<string, (house: UpdateScope) => Promise<
   memberCommands.filter(({ aside }) => aside).map(({ name, run }) => [name, (house) => run(house, '')]),
 );
 
-/** Words that stand for a command. */
-export interface SpokenCommands {
-  isCancel: (text: string) => boolean;
-  asksForPerson: (text: string) => boolean;
-}
-
 /** Commands, and the buttons and words that stand for them. */
 export const makeCommands =
-  ({ isCancel, asksForPerson }: SpokenCommands): MiddlewareFn<BotContext> =>
+  ({ isCancel, asksForPerson }: Spoken): MiddlewareFn<BotContext> =>
   async ({ scope, update }, next) => {
     const input = parseInput(update);
     if (input.kind === 'text' && asksForPerson(input.text)) return support.run(scope, '');
@@ -38,22 +34,39 @@ function commandIn(input: Input, isCancel: (text: string) => boolean): MemberCom
   return byName.get(input.action === 'begin-again' ? 'reset' : input.action);
 }
 
-/**
- * Everything that nobody else has understood, answered once a minute of each kind, so that noise in one chat is not made
- * into more noise. A number is the answer to a question that is open no longer.
- */
-export const unknown: MiddlewareFn<BotContext> = async ({ scope, update }) => {
+/** Everything that nobody else has understood. */
+export const makeUnknown =
+  (spoken: Spoken): MiddlewareFn<BotContext> =>
+  async ({ scope, update }) => {
+    const input = parseInput(update);
+    if (input.kind === 'edited') return;
+    if (holdsNumber(input)) return number(scope, input);
+    if (input.kind === 'text') return smallTalk(scope, input.text, spoken);
+    return once(scope, input.kind, () => scope.replies.say(notUnderstood(input), ['reset']));
+  };
+
+/** So that noise in one chat is not made into more noise: once a minute of each kind. */
+async function once({ services, asker }: UpdateScope, what: string, say: () => Promise<void>): Promise<void> {
+  if (await services.firstIn(asker.chatKey, what, minute)) await say();
+}
+
+/** A number is the answer to a question that is open no longer. */
+async function number(scope: UpdateScope, { messageId }: Input): Promise<void> {
   const { services, replies, asker } = scope;
-  const input = parseInput(update);
-  if (input.kind === 'edited') return;
-  const [what, says]: [string, Messages] = holdsNumber(input)
-    ? ['nothing-is-asked', 'nothing-is-asked']
-    : [input.kind, notUnderstood(input)];
-  if (input.messageId !== null && holdsNumber(input)) await replies.delete(input.messageId);
-  const recovery = holdsNumber(input) ? await services.reset.lately(asker) : null;
+  if (messageId !== null) await replies.delete(messageId);
+  const recovery = await services.reset.lately(asker);
   if (recovery) return replies.say(recovery, recovery.kind === 'done-already' ? ['sign-in'] : []);
-  if (await services.firstIn(asker.chatKey, what, minute)) await replies.say(says, ['reset']);
-};
+  await once(scope, 'nothing-is-asked', () => replies.say('nothing-is-asked', ['reset']));
+}
+
+/** Whoever says what they have come for is led there, however soon after a greeting. */
+async function smallTalk(scope: UpdateScope, text: string, spoken: Spoken): Promise<void> {
+  const { replies } = scope;
+  if (spoken.thanks(text)) return once(scope, 'thanks', () => replies.say('thanked'));
+  if (spoken.hasForgotten(text)) return scope.beginReset();
+  if (spoken.greets(text)) return once(scope, 'greeting', () => start.run(scope, ''));
+  return once(scope, 'text', () => replies.say('not-understood', ['reset']));
+}
 
 /** As many digits as the shortest of what a dialogue asks for. */
 const fewDigits = 4;

@@ -6,12 +6,12 @@ import type { Rules } from '../../conversations/talk.js';
 import type { Clock } from '../clock.js';
 import type { Incoming } from '../intake/update-handler.js';
 import type { Random } from '../random.js';
-import type { Locale, Words } from '../words/words.js';
+import type { Words } from '../words/words.js';
 import { answerButtons } from './answer-buttons.js';
-import { makeAsksForPerson } from '../chat/asks-for-person.js';
+import { makeSpoken } from '../chat/spoken.js';
 import { onlyHeard } from './muted.js';
 import { maintenanceNotice } from './maintenance.js';
-import { interruptions, makeCommands, unknown } from './commands.js';
+import { interruptions, makeCommands, makeUnknown } from './commands.js';
 import type { ChatServices, InsurerFacts, RecordCall } from '../chat/services.js';
 import { dialogueStorage, expireDialogue, resume } from './dialogue.js';
 import { makeUpdateScope } from './make-context.js';
@@ -59,19 +59,9 @@ export function makeBot(options: BotOptions): HandleEntry {
   };
 }
 
-const languages: readonly Locale[] = ['fa', 'en'];
-
-/** Whether somebody writes that they want no more, in either language and whatever marks stand around the word. */
-function cancelsIn(words: Words): (text: string) => boolean {
-  const bare = (text: string) => text.replace(/[^\p{L}]/gu, '').toLowerCase();
-  const known = languages.flatMap((locale) => words.say(locale, 'words-that-cancel').split(/\s+/).map(bare));
-  return (text) => known.includes(bare(text));
-}
-
 /** The order is the rule: who may speak, what comes from outside, the open dialogue, and then everything else. */
 function everythingInOrder({ words, rules, platform }: BotOptions): Composer<BotContext> {
-  const isCancel = cancelsIn(words);
-  const asksForPerson = makeAsksForPerson(words);
+  const spoken = makeSpoken(words);
   return new Composer<BotContext>(
     onlyHeard,
     answerButtons,
@@ -82,14 +72,14 @@ function everythingInOrder({ words, rules, platform }: BotOptions): Composer<Bot
     notMe,
     staffAtWork,
     receiveList(platform),
-    maintenanceNotice(asksForPerson),
+    maintenanceNotice(spoken.asksForPerson),
     expireDialogue,
     conversations({ storage: dialogueStorage }),
-    createConversation(resetPassword({ rules, interruptions, isCancel, asksForPerson }), resetPasswordName),
+    createConversation(resetPassword({ rules, interruptions, spoken }), resetPasswordName),
     resume,
     lateAnswers,
-    makeCommands({ isCancel, asksForPerson }),
+    makeCommands(spoken),
     staffPrompt,
-    unknown,
+    makeUnknown(spoken),
   );
 }

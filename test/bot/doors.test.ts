@@ -71,9 +71,24 @@ describe('outside a dialogue', () => {
     ['انصراف', ['nothing-to-cancel']],
     ['\u200f /privacy', ['privacy']],
     ['/members', ['unknown-command']],
-    ['سلام', ['not-understood']],
+    ['چه خبر؟', ['not-understood']],
+    ['سلام خسته نباشید', ['greeting']],
+    ['Hello', ['greeting']],
+    ['خیلی ممنون', ['thanked']],
+    ['thanks a lot', ['thanked']],
+    ['رمزم یادم رفته', ['reset-welcome', 'ask-insured-code']],
+    ['سلام، کلمه عبورم را فراموش كرده ام', ['reset-welcome', 'ask-insured-code']],
+    ['I forgot my password', ['reset-welcome', 'ask-insured-code']],
   ])('%s is answered', async (text, news) => {
     expect(await sara.says(text)).toEqual(news);
+  });
+
+  it('whoever greets, says something else and only then what they have come for is led there within the same minute', async () => {
+    expect(await sara.says('سلام')).toEqual(['greeting']);
+    expect(await sara.says('سلام')).toEqual([]);
+    expect(await sara.says('ببخشید')).toEqual(['not-understood']);
+    expect(await sara.says('هستید؟')).toEqual([]);
+    expect(await sara.says('رمزم یادم رفته')).toEqual(['reset-welcome', 'ask-insured-code']);
   });
 
   it('/privacy names the number of the own account, by which an owner can take somebody on', async () => {

@@ -69,7 +69,7 @@ describe('on Bale', () => {
     await open();
     const { id } = stage.account('sara', 'bale');
     played('sara').says('سلام');
-    await played('sara').hears('not-understood');
+    await played('sara').hears('greeting');
     stage.emulator.injectUpdate('bale', {
       update_id: 500,
       callback_query: { id: '7000500', from: { id, is_bot: false, first_name: 'سارا' }, data: 'reset' },

@@ -4,13 +4,13 @@ import { locales, type Words } from '../words/words.js';
 const longest = 80;
 
 /**
- * Whether somebody asks for a person of flesh and blood: "I want to talk to support". By the words of both languages,
- * which stand in `locales/`; what holds digits is an answer to a question.
+ * Whether somebody says one of the phrases that stand under this key in `locales/`, in whichever language: "I want to talk
+ * to support". What holds digits is an answer to a question.
  */
-export function makeAsksForPerson(words: Words): (text: string) => boolean {
+export function makeSaysOneOf(words: Words, key: string): (text: string) => boolean {
   const phrases = locales.flatMap((locale) =>
     words
-      .plain(locale, 'words-for-support')
+      .plain(locale, key)
       .split(/[،,]/)
       .map((phrase) => plain(phrase)),
   );
