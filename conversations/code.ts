@@ -96,9 +96,12 @@ async function afterNoSms(talk: Talk, sent: CodeSent, told: NoSms): Promise<Code
   const open = await talk.once(({ services }) => services.reset.findOpenChallenge(talk.asker));
   const offers = offersOf(sent);
   if (open?.challengeId === sent.challengeId && open.resendAt === null) {
+    const others = without(offers, 'resend');
+    if (told.kind === 'sms-refused')
+      return { says: [told, 'ask-new-code', 'no-sms-call-support'], offers: ['new-code', ...others] };
     const { expiresAt } = sent;
     const instead = { lines: ['no-more-sends', { kind: 'begin-again-after', expiresAt }] };
-    return { says: [told, instead, 'no-sms-call-support'], offers: without(offers, 'resend') };
+    return { says: [told, instead, 'no-sms-call-support'], offers: others };
   }
   if (told.kind === 'sms-refused') return { says: [told, 'tap-resend'], offers };
   return { says: told.delivery === 'undelivered' ? [told, 'tap-resend-at-hand'] : [told], offers };

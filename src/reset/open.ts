@@ -14,6 +14,7 @@ import { isWithinLife } from './life.js';
 import { purseOf, type Purse } from './purse.js';
 import { auditWithReference, refuse, writeAudit } from './refuse.js';
 import { requestAccount } from './missing-account.js';
+import { lastSendRefused } from './send-refused.js';
 import { enqueueCode, resendAt, takeSend } from './sends.js';
 import type { ResetDeps } from './deps.js';
 
@@ -42,10 +43,9 @@ export async function open(
 /** The code that this chat has been sent already, or another one. The member is held, and what is open about them with it. */
 async function codeFor(deps: ResetDeps, who: Eligible, from: Asker, offered?: OfferedMobile) {
   const older = await deps.challenges.openOf(who.member.id);
-  return (
-    goOn(deps, older, who.member, from, offered) ??
-    (await sendTo(deps, await numberOf(deps, who.member, from, offered), who, from, { older, offered }))
-  );
+  const sent = goOn(deps, older, who.member, from, offered);
+  if (sent && older && !(await lastSendRefused(deps, older))) return sent;
+  return sendTo(deps, await numberOf(deps, who.member, from, offered), who, from, { older, offered });
 }
 
 async function portalSays(deps: ResetDeps, account: AccountAnswer, member: Member, from: Asker) {

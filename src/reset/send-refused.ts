@@ -1,5 +1,6 @@
 import { purseOf } from './purse.js';
 import { returnSend } from './sends.js';
+import type { Challenge } from '../../entities/challenge.js';
 import type { ResetDeps } from './deps.js';
 import { day } from '../durations.js';
 
@@ -9,7 +10,7 @@ export async function sendRefused(deps: ResetDeps, challengeId: string, send: nu
   const seen = await challenges.find(challengeId);
   const member = seen && (await members.lockForUpdate(seen.memberId));
   const challenge = await challenges.find(challengeId);
-  const key = `refused:${challengeId}:${send}`;
+  const key = refusedKey(challengeId, send);
   if (!challenge || !(await limits.take({ key, most: 1, windowMs: day })).ok) return;
 
   const { memberId, chatKey, lastSentAt, createdAt } = challenge;
@@ -27,3 +28,13 @@ export async function sendRefused(deps: ResetDeps, challengeId: string, send: nu
   const waited = await challenges.backdateSend(challengeId, send, new Date(lastSentAt.getTime() - pause));
   if (waited) await chats.tell(chatKey, { kind: 'sms-refused', challengeId }, key);
 }
+
+/** Every vendor has refused its last send: no more comes of it, however long it lives. */
+export async function lastSendRefused(
+  { limits, policy }: ResetDeps,
+  { id, sends }: Pick<Challenge, 'id' | 'sends'>,
+): Promise<boolean> {
+  return sends > policy.sendPausesMs.length && (await limits.count(refusedKey(id, sends))) > 0;
+}
+
+const refusedKey = (challengeId: string, send: number): string => `refused:${challengeId}:${send}`;

@@ -84,6 +84,20 @@ describe('sending again', () => {
     expect(await behrouz.says(code)).toEqual(['code-right']);
   });
 
+  it.each(['پیامک نیامد', 'نرسید که', 'هنوز پیامکی نیومده', 'I didn’t get the code', 'Send it again'])(
+    'may be asked for in words of one’s own: %s',
+    async (text) => {
+      const behrouz = await awaiting('behrouz');
+      expect(await behrouz.says(text)).toEqual(['resend-too-early']);
+      harness.clock.pass(minute);
+      expect(await behrouz.says(text)).toEqual(['code-sent-again', 'next-send']);
+      harness.clock.pass(2 * minute);
+      expect(await behrouz.says(text)).toContain('no-more-sends');
+      expect(await behrouz.says(text)).toEqual(['no-sms-call-support']);
+      expect(await behrouz.says(await harness.code())).toEqual(['code-right']);
+    },
+  );
+
   it('may be asked for when the SMS was refused, and the dialogue says so', async () => {
     const behrouz = await awaiting('behrouz');
     const [order] = await harness.heart.jobs('sms-code');
@@ -95,7 +109,7 @@ describe('sending again', () => {
     expect(await behrouz.press('button-resend')).toEqual(['code-sent-again', 'next-send']);
   });
 
-  it('is not offered when the last SMS of a request was refused: the chat says from when to begin again, whom to call until then, and what to do if the number is another', async () => {
+  it('is a new code at once when the last SMS of a request was refused, for nothing was sent that would have to be waited for', async () => {
     const behrouz = await awaiting('behrouz');
     const refused = async (send: number) => {
       const [order] = await harness.heart.jobs('sms-code');
@@ -107,16 +121,33 @@ describe('sending again', () => {
       expect(await behrouz.press('button-resend')).toContain('code-sent-again');
     }
     await refused(3);
-    expect(behrouz.screen.news()).toEqual([
-      'sms-refused',
-      'no-more-sends',
-      'begin-again-after',
-      'no-sms-call-support',
-    ]);
+    expect(behrouz.screen.news()).toEqual(['sms-refused', 'ask-new-code', 'no-sms-call-support']);
     expect(behrouz.screen.last().text).toContain('021-88880000');
     expect(labels(behrouz)).toContain(realWords.say('fa', 'button-number-not-mine'));
     expect(labels(behrouz)).not.toContain(realWords.say('fa', 'button-resend'));
-    harness.clock.pass(5 * minute);
+    const refusedCode = await harness.code();
+    expect(await behrouz.press('button-new-code')).toEqual(codeIsSent);
+    expect(await behrouz.says(refusedCode)).toEqual(['code-wrong']);
+    expect(await behrouz.says(await harness.code())).toEqual(['code-right']);
+  });
+
+  it('is told with its time when the last SMS of a request was lost, for that one was paid for', async () => {
+    const behrouz = await awaiting('behrouz');
+    for (const pause of [1, 2]) {
+      harness.clock.pass(pause * minute);
+      await behrouz.press('button-resend');
+    }
+    const [order] = await harness.heart.jobs('sms-code');
+    const lost = { delivery: 'undelivered', through: 'kavenegar', others: false, last: true } as const;
+    const { challengeId = '' } = order ?? {};
+    await harness.heart.settle((results) => results.sendNotDelivered({ challengeId, ...lost }));
+    behrouz.screen.news();
+    await harness.settleDown();
+    expect(behrouz.screen.news()).toEqual([
+      ...['sms-undelivered', 'no-more-sends', 'begin-again-after', 'no-sms-call-support'],
+    ]);
+    expect(labels(behrouz)).not.toContain(realWords.say('fa', 'button-resend'));
+    harness.clock.pass(3 * minute);
     await behrouz.says('/reset');
     await behrouz.press('button-begin-again');
     expect(await behrouz.says('310002', '0020000022')).toEqual(codeIsSent);

@@ -72,6 +72,22 @@ onBothDatabases('a send that every vendor has refused', (harness) => {
     expect(rest).toEqual([...Array.from({ length: 4 }, () => 'code-sent'), 'too-many-sends']);
   });
 
+  it('leaves room for a new code at once where it was the last of its challenge, and not where that one went out', async () => {
+    for (const last of ['refused', 'sent']) {
+      const { challengeId } = await harness().sent('behrouz', behrouz);
+      for (const send of [1, 2]) {
+        await refused(challengeId, send);
+        await resend(harness(), challengeId);
+      }
+      if (last === 'refused') await refused(challengeId, 3);
+      expect(await opens(harness(), 'behrouz', behrouz)).toMatchObject({
+        kind: 'code-sent',
+        again: last === 'sent',
+      });
+      harness().clock.pass(10 * minute);
+    }
+  });
+
   it('does not call the newer send back that is already on its way', async () => {
     const { challengeId } = await harness().sent('behrouz', behrouz);
     harness().clock.pass(minute);
