@@ -24,6 +24,7 @@ import type { Words } from '../words/words.js';
 import type { Bots } from './bots.js';
 import { servicesIn, type ProcessDeps } from './services.js';
 import type { RaiseAlert } from './raise-alert.js';
+import type { Rests } from './rest-gauges.js';
 import { openUpdates, type Updates } from './update-sources.js';
 import { minute } from '../durations.js';
 
@@ -61,8 +62,7 @@ export interface Engine {
   /** Fingerprints of keys that something stored needed lately, and that are not here. */
   missingKeys: () => string[];
   smsRests: () => boolean;
-  /** Has a messenger asked for so long a rest that somebody should look? */
-  messengerWantsRest: () => boolean;
+  rests: () => Rests;
 }
 
 /** On SQLite all transactions queue up, and more of them would only queue with them. */
@@ -108,7 +108,11 @@ export function makeEngine(parts: EngineParts): Engine {
     jobKinds: handlers.map(({ kind }) => kind),
     missingKeys: () => missingKeys.lately(),
     smsRests: () => parts.sms.rests(),
-    messengerWantsRest: () => lines.some(({ patience }) => patience.isLong()),
+    rests: () => ({
+      providers: new Map(parts.sms.providers.map((name) => [name, parts.sms.resting().includes(name)])),
+      messengers: new Map(lines.map(({ messenger, patience }) => [messenger.platform, patience.isLong()])),
+      floodAlone: flood.degraded(),
+    }),
     updates: openUpdates({
       settings: config.updates,
       messengers,

@@ -3,6 +3,7 @@ import { second } from '../durations.js';
 import type { Depths } from '../http/health.js';
 import type { Measurement, Metrics } from '../metrics.js';
 import type { Lateness } from './queue-depths.js';
+import { restGauges, type Rests } from './rest-gauges.js';
 
 /** What the database says of the two queues. */
 export interface Queues {
@@ -17,6 +18,7 @@ export interface MetricsPageParts {
   leading: () => boolean;
   /** Of the process itself. */
   process: () => Promise<Measurement[]>;
+  rests: () => Rests;
   /** How long the page waits for the database, in milliseconds. */
   patienceMs?: number;
 }
@@ -26,7 +28,7 @@ const usualPatienceMs = 3 * second;
 
 /** The page as text. Never throws: what the database would have said is left out while it is away, or silent. */
 export function makeMetricsPage(parts: MetricsPageParts): () => Promise<string> {
-  const { metrics, version, leading, patienceMs = usualPatienceMs } = parts;
+  const { metrics, version, leading, rests, patienceMs = usualPatienceMs } = parts;
   const queues = oneAtATime(parts.queues);
   return async () => {
     const [read, ofProcess] = await Promise.all([within(patienceMs, queues()), parts.process()]);
@@ -39,6 +41,7 @@ export function makeMetricsPage(parts: MetricsPageParts): () => Promise<string> 
       },
       gauge('ramzyar_leader', 'Does this process poll and keep the timetable?', leading()),
       gauge('ramzyar_database_up', 'Did the database answer when this page was asked for?', read !== null),
+      ...restGauges(rests()),
       ...(read ? queueGauges(read) : []),
       ...ofProcess,
     ]);

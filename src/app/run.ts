@@ -57,6 +57,7 @@ export function makeRun(parts: RunParts): Run {
     }),
     leading: () => leader.leading(),
     process: ofProcess.read,
+    rests: engine.rests,
   });
   const health = (): Promise<Health> =>
     readHealth({
@@ -65,7 +66,10 @@ export function makeRun(parts: RunParts): Run {
       checks: [
         () => inWords(engine.missingKeys()),
         () => (engine.smsRests() ? 'all SMS providers rest: no code is sent' : null),
-        () => (engine.messengerWantsRest() ? 'a messenger has asked for a long rest' : null),
+        () =>
+          [...engine.rests().messengers.values()].includes(true)
+            ? 'a messenger has asked for a long rest'
+            : null,
         () => (flood.degraded() ? 'Redis is away: each replica limits floods for itself' : null),
         () => (updates.sources.every((source) => source.reached()) ? null : 'a messenger gives no updates'),
       ],

@@ -30,6 +30,8 @@ export interface SmsGateway {
   statuses(): Promise<ProviderStatus[]>;
   /** Has every provider failed so often that it is left alone for now? */
   rests(): boolean;
+  /** Those that failed so often, and have not sent since. */
+  resting(): string[];
 }
 
 export interface SmsGatewayParts {
@@ -71,6 +73,8 @@ export function makeSmsGateway({
       return provider ? provider.status(rest.join(':')) : 'unknown';
     },
     rests: () => lines.length > 0 && lines.every((line) => line.breaker.state() === 'open'),
+    resting: () =>
+      lines.filter((line) => line.breaker.state() !== 'closed').map(({ provider: { name } }) => name),
     statuses: () =>
       Promise.all(
         lines.map(async (line) => ({

@@ -11,10 +11,26 @@ const some: Queues = {
 };
 
 const process = async () => [];
+const rests = () => ({
+  providers: new Map([
+    ['smsir', true],
+    ['kannel', false],
+  ]),
+  messengers: new Map([['bale', true]]),
+  floodAlone: true,
+});
 
 const pageWith = (queues: () => Promise<Queues>) =>
   makeMetricsPage({
-    ...{ metrics: makeMetrics(), version: '1.2.3', queues, process, leading: () => true, patienceMs: 0 },
+    ...{
+      metrics: makeMetrics(),
+      version: '1.2.3',
+      queues,
+      process,
+      rests,
+      leading: () => true,
+      patienceMs: 0,
+    },
   });
 
 describe('the page of metrics', () => {
@@ -24,6 +40,7 @@ describe('the page of metrics', () => {
         metrics: makeMetrics(),
         version: '1.2.3',
         process,
+        rests,
         leading: () => false,
         queues: async () => some,
       },
@@ -34,6 +51,10 @@ describe('the page of metrics', () => {
       'ramzyar_build_info{version="1.2.3"} 1',
       'ramzyar_leader 0',
       'ramzyar_database_up 1',
+      'ramzyar_sms_provider_resting{provider="smsir"} 1',
+      'ramzyar_sms_provider_resting{provider="kannel"} 0',
+      'ramzyar_messenger_resting{platform="bale"} 1',
+      'ramzyar_flood_limit_alone 1',
       'ramzyar_shared_inbox_updates{state="waiting"} 1',
       'ramzyar_shared_inbox_updates{state="parked"} 2',
       'ramzyar_shared_outbox_jobs{state="waiting"} 3',

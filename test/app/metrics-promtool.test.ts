@@ -73,6 +73,9 @@ describe.each(databases)('$name', ({ name, missing, createEmpty }) => {
         'shared_oldest_waiting_seconds{queue="inbox"}',
         'shared_oldest_waiting_seconds{queue="outbox"}',
         'sms_deliveries_total{provider="file",delivery="undelivered"}',
+        'sms_provider_resting{provider="file"}',
+        'messenger_resting{platform="telegram"}',
+        'flood_limit_alone',
       ])
         expect(text).toContain(`\nramzyar_${begun} 0\n`);
     });

@@ -58,6 +58,21 @@ function harness(): {
 }
 
 describe('the SMS gateway', () => {
+  it('names who rests until they have sent again', async () => {
+    const { gateway, says, later } = harness();
+    says.first = away;
+    for (let sent = 0; sent < 3; sent += 1) {
+      expect(gateway.resting()).toEqual([]);
+      await gateway.sendCode(codeMessage);
+    }
+    expect(gateway.resting()).toEqual(['first']);
+    later(5 * minute);
+    expect(gateway.resting()).toEqual(['first']);
+    says.first = accepted;
+    await gateway.sendCode(codeMessage);
+    expect(gateway.resting()).toEqual([]);
+  });
+
   it('tells once that a provider which rested sends again, and of nobody who never rested', async () => {
     const { gateway, says, back, later } = harness();
     await gateway.sendCode(codeMessage);

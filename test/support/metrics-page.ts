@@ -18,9 +18,14 @@ export async function metricsLines(): Promise<string[]> {
     },
     lateness: { inbox: 0, outbox: 0 },
   });
+  const rests = () => ({
+    providers: new Map(smsProviders.map((name) => [name, false])),
+    messengers: new Map(platformNames.map((name) => [name, false])),
+    floodAlone: false,
+  });
   const ofProcess = openProcessMetrics();
   const page = makeMetricsPage({
-    ...{ metrics, version: '1', queues, leading: () => true, process: ofProcess.read },
+    ...{ metrics, version: '1', queues, leading: () => true, process: ofProcess.read, rests },
   });
   const text = await page();
   ofProcess.close();
