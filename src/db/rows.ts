@@ -28,6 +28,28 @@ export const findRows = <Row extends object>(
   where: FindOptionsWhere<Row>,
 ): Promise<Row[]> => read(tx, entity, where, '');
 
+/** A row that is joined to others under an alias: the columns to ask for, and the row among what the answer has of all of them. */
+export interface JoinedRow<Row> {
+  columns: string;
+  /** Null where the join has found none. */
+  read(raw: Readonly<Record<string, unknown>>): Row | null;
+}
+
+export function joinedRow<Row extends object>(
+  tx: Transaction,
+  entity: new () => Row,
+  alias: string,
+): JoinedRow<Row> {
+  const { columns, read } = tableOf(tx, entity);
+  return {
+    columns: columns.map(({ name, plain }) => `${alias}.${name} AS ${alias}_${plain}`).join(', '),
+    read(raw) {
+      const own = Object.fromEntries(columns.map(({ plain }) => [plain, raw[`${alias}_${plain}`]]));
+      return Object.values(own).some((value) => value !== null) ? (read(own) as Row) : null;
+    },
+  };
+}
+
 async function read<Row extends object>(
   tx: Transaction,
   entity: EntityTarget<Row>,
@@ -89,6 +111,8 @@ export async function insertRows<Row extends object>(
 interface Column {
   /** As it stands in a statement. */
   name: string;
+  /** As it stands in the answer. */
+  plain: string;
   /** A value as the database takes it. */
   write: (value: unknown) => unknown;
 }
@@ -109,6 +133,7 @@ function tableOf({ connection }: Transaction, entity: EntityTarget<object>): Tab
   const { driver } = connection;
   const columnOf = (column: ColumnMetadata): Column => ({
     name: driver.escape(column.databaseName),
+    plain: column.databaseName,
     write: (value) => driver.preparePersistentValue(value, column) as unknown,
   });
   const byProperty = new Map(metadata.columns.map((column) => [column.propertyName, columnOf(column)]));

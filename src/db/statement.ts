@@ -47,3 +47,12 @@ export const momentOf = (stored: string | Date): Date =>
 
 /** So many question marks. */
 export const marks = (count: number): string => Array<string>(count).fill('?').join(', ');
+
+/**
+ * What follows `ON` where there is a row with these columns already, and how its own values are named against those that
+ * were given. In MariaDB a column that was set further left has its new value already.
+ */
+export const conflictOf = ({ connection }: Transaction, columns: string) =>
+  connection.options.type === 'mysql'
+    ? { update: 'DUPLICATE KEY UPDATE', given: (column: string) => `VALUES(${column})` }
+    : { update: `CONFLICT (${columns}) DO UPDATE SET`, given: (column: string) => `excluded.${column}` };

@@ -30,11 +30,11 @@ export interface Limits {
   /** Counts one, unless the limit is reached. */
   take(limit: Limit): Promise<LimitStatus>;
   /** Says how each of these stands, in their order, without counting. */
-  peek(limits: readonly Limit[]): Promise<LimitStatus[]>;
+  peek(limits: readonly (Limit | BackOffSteps)[]): Promise<LimitStatus[]>;
   /** Counts one for each of these, unless one of them is reached: then for none, and `at` is the place of the first that is. No key twice, and none whose windows differ in length. */
   takeAll(limits: readonly Limit[]): Promise<Taken>;
-  /** The same as peek, and lets nobody else count or ask until the transaction ends. Whoever holds several names them in one order. */
-  lockForUpdate(limits: readonly Limit[]): Promise<LimitStatus[]>;
+  /** Lets nobody else count here or hold it until the transaction ends. Whoever holds several names them in one order. */
+  lockForUpdate(limits: readonly Limit[]): Promise<void>;
   /** Takes back what was counted at that moment, if its window still runs. */
   giveBack(limit: Limit, takenAt: Date): Promise<void>;
   /** The keys that begin so and whose window, of this length, runs. */
@@ -43,9 +43,9 @@ export interface Limits {
   count(key: string): Promise<number>;
   /** Counts one on the ladder. */
   countStep(ladder: BackOffSteps): Promise<void>;
-  /** Says where on the ladder it stands without counting. */
-  status(ladder: BackOffSteps): Promise<LimitStatus>;
-  /** Forgets what was counted; returns how much it was, where its window still ran. */
+  /** Forgets what was counted. */
+  forget(key: string): Promise<void>;
+  /** The same; returns how much it was, where its window still ran. */
   clear(key: string): Promise<number>;
 }
 
@@ -74,11 +74,11 @@ export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Li
     const until = counter ? await endOf(counter, latestOf(limit)) : 0;
     return counter && until > now() && counter.count >= limit.most ? { ok: false, until } : { ok: true };
   };
-  const peek = async (limits: readonly Limit[]): Promise<LimitStatus[]> => {
-    const counted = await counters.readAll(limits.map(({ key }) => key));
-    const statuses = [];
-    for (const limit of limits) statuses.push(await statusOf(limit, counted.get(limit.key)));
-    return statuses;
+  const ladderStatus = async (ladder: BackOffSteps, counter?: LimitCounter): Promise<LimitStatus> => {
+    if (!counter) return { ok: true };
+    const latest = now() + waitAfter(ladder, counter.count) + rememberMs;
+    const until = (await endOf(counter, latest)) - rememberMs;
+    return counter.count >= ladder.free && until > now() ? { ok: false, until } : { ok: true };
   };
 
   return {
@@ -101,14 +101,21 @@ export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Li
       return { ok: false, until, at };
     },
 
-    peek,
-    lockForUpdate: async (limits) => {
-      await counters.lockForUpdate(
+    peek: async (limits) => {
+      const counted = await counters.readAll(limits.map(({ key }) => key));
+      const statuses = [];
+      for (const limit of limits) {
+        const counter = counted.get(limit.key);
+        statuses.push(await ('free' in limit ? ladderStatus(limit, counter) : statusOf(limit, counter)));
+      }
+      return statuses;
+    },
+
+    lockForUpdate: (limits) =>
+      counters.lockForUpdate(
         limits.map(({ key }) => key),
         now(),
-      );
-      return peek(limits);
-    },
+      ),
 
     giveBack: (limit, takenAt) => counters.lower(limit.key, takenAt.getTime(), limit.windowMs),
 
@@ -119,14 +126,6 @@ export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Li
       await counters.extend(ladder.key, now() + waitAfter(ladder, count) + rememberMs);
     },
 
-    status: async (ladder) => {
-      const counter = await counters.read(ladder.key);
-      if (!counter) return { ok: true };
-      const latest = now() + waitAfter(ladder, counter.count) + rememberMs;
-      const until = (await endOf(counter, latest)) - rememberMs;
-      return counter.count >= ladder.free && until > now() ? { ok: false, until } : { ok: true };
-    },
-
     count,
     running: async (prefix, windowMs) => {
       const running = await counters.running(prefix, now());
@@ -134,6 +133,7 @@ export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Li
       return running.map(({ key }) => key);
     },
 
+    forget: (key) => counters.remove(key),
     clear: async (key) => {
       const counted = await count(key);
       await counters.remove(key);

@@ -2,7 +2,7 @@ import { Between, In, Like, MoreThan } from 'typeorm';
 import { LimitCounter } from '../../entities/limit-counter.js';
 import { findRow, findRows, updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
-import { changeRows, storedMoment } from '../db/statement.js';
+import { changeRows, conflictOf, storedMoment } from '../db/statement.js';
 
 /** The counters' rows. Instants are epoch milliseconds. */
 export interface CounterStore {
@@ -84,15 +84,9 @@ export function makeCounterStore(tx: Transaction): CounterStore {
   };
 }
 
-/** What follows `ON` where a row of this key is there, and how its own values are named against those that were given. */
-const conflictOf = ({ connection }: Transaction) =>
-  connection.options.type === 'mysql'
-    ? { update: 'DUPLICATE KEY UPDATE', given: (column: string) => `VALUES(${column})` }
-    : { update: 'CONFLICT (`key`) DO UPDATE SET', given: (column: string) => `excluded.${column}` };
-
 /** In this order: a column that was set further left has its new value already. */
 async function raiseTogether(tx: Transaction, windows: readonly Window[], now: number): Promise<void> {
-  const { update, given } = conflictOf(tx);
+  const { update, given } = conflictOf(tx, '`key`');
   const givenEnd = given('window_ends_at');
   const at = storedMoment(new Date(now));
   await changeRows(
@@ -147,7 +141,7 @@ async function ensure(tx: Transaction, keys: readonly string[], now: number): Pr
   const rows = keys.map(() => '(?, 0, ?)').join(', ');
   await changeRows(
     tx,
-    `INSERT INTO limit_counters (\`key\`, count, window_ends_at) VALUES ${rows} ON ${conflictOf(tx).update} count = limit_counters.count`,
+    `INSERT INTO limit_counters (\`key\`, count, window_ends_at) VALUES ${rows} ON ${conflictOf(tx, '`key`').update} count = limit_counters.count`,
     keys.flatMap((key) => [key, storedMoment(new Date(now))]),
   );
 }

@@ -5,7 +5,7 @@ import type { Random } from '../random.js';
 import { makeReference } from '../reference.js';
 import type { Tell } from '../chats/tell.js';
 import type { People } from '../people/people.js';
-import { makeRequestStore } from './store.js';
+import { makeRequestStore, openKey as keyOf } from './store.js';
 import type { RequestEvent } from './events.js';
 
 export type { StaffRequest };
@@ -55,7 +55,7 @@ export function makeStaffRequests(parts: StaffRequestParts): StaffRequests {
   };
   return {
     put: async ({ kind, memberId, chatKey }) => {
-      const openKey = `${kind}:${memberId}`;
+      const openKey = keyOf(kind, memberId);
       const reference = makeReference(random);
       const asked = { kind, memberId, openKey, chatKey, reference };
       const requestId = await store.open({ ...asked, state: 'open', createdAt: clock.now() });
@@ -66,17 +66,17 @@ export function makeStaffRequests(parts: StaffRequestParts): StaffRequests {
       }
       return reference;
     },
-    isOpen: async (memberId, kind) => (await store.openUnder(`${kind}:${memberId}`)) !== null,
+    isOpen: async (memberId, kind) => (await store.openUnder(keyOf(kind, memberId))) !== null,
     byId: (id) => store.byId(id),
     byReference: (reference) => store.byReference(reference),
     allOpen: async (most) => (await Promise.all(kinds.map((kind) => store.allOpen(kind, most)))).flat(),
     countOpen: (kind) => store.countOpen(kind),
     close: async (memberId, kind, state) => {
-      const open = await store.openUnder(`${kind}:${memberId}`);
+      const open = await store.openUnder(keyOf(kind, memberId));
       if (open) await close(open, state);
     },
     withdraw: async (memberId, kind) => {
-      const open = await store.openUnder(`${kind}:${memberId}`);
+      const open = await store.openUnder(keyOf(kind, memberId));
       if (open) await store.close(open.id, 'withdrawn');
     },
     refuse: async (id) => {

@@ -17,6 +17,9 @@ export interface RequestStore {
   close(id: number, state: Exclude<StaffRequest['state'], 'open'>): Promise<boolean>;
 }
 
+/** Under it a member has one open request of a kind. */
+export const openKey = (kind: StaffRequest['kind'], memberId: number): string => `${kind}:${memberId}`;
+
 export function makeRequestStore(tx: Transaction): RequestStore {
   return {
     open: async (request) => {

@@ -10,7 +10,8 @@ import { isExpired } from './life.js';
 import { abandonOlder, waitsForOwn } from './older-request.js';
 import { usedUp } from './open.js';
 import type { AccountAnswer, BlindOrder } from './ports.js';
-import { purseOf, type Purse } from './purse.js';
+import { standingOf } from './purse.js';
+import type { Standing } from './standing-store.js';
 import { auditWithReference, writeAudit } from './refuse.js';
 import { enqueueCode, takeSend } from './sends.js';
 
@@ -31,13 +32,13 @@ export async function sendBlind(
   const { chatKey, senderId } = challenge;
   const from = { chatKey, senderId };
   await writeAudit(deps, 'pair-matched', { from, memberId: member.id });
-  const purse = await purseOf(deps, member.id, chatKey);
-  const way = await eligibility(deps, member, purse, from);
+  const standing = await standingOf(deps, member.id, from);
+  const way = await eligibility(deps, member, standing, from);
   const shown = challenge.cardShown === 1 ? deps.keyring.decrypt('mobile', challenge.mobile) : null;
   if (shown !== null && shown !== deps.members.mobileOf(member))
     return void (await notSent(deps, member, 'card-differs', from));
-  if (way.kind !== 'free' || (await inTheWay(deps, account, member, way.cover, from))) return;
-  await sendCode(deps, { challenge, member, purse, cover: way.cover, send }, from);
+  if (way.kind !== 'free' || (await inTheWay(deps, account, member, standing, from))) return;
+  await sendCode(deps, { challenge, member, standing, cover: way.cover, send }, from);
 }
 
 /** The same, with a reference that somebody has been given already. */
@@ -48,12 +49,12 @@ async function inTheWay(
   deps: ResetDeps,
   account: AccountAnswer,
   member: Member,
-  cover: Coverage,
+  standing: Standing,
   from: Asker,
 ): Promise<boolean> {
   if (account !== 'changed') return notSent(deps, member, `portal-${account}`, from);
   if (deps.members.mobileOf(member) === null) return notSent(deps, member, 'no-number', from);
-  const refused = (await usedUp(deps, cover, member, from)) ?? (await coolingOff(deps, member, from));
+  const refused = (await usedUp(deps, standing, member, from)) ?? (await coolingOff(deps, member, from));
   return refused !== null;
 }
 
@@ -70,20 +71,20 @@ async function notSent(
 interface Sending {
   challenge: Challenge;
   member: Member;
-  purse: Purse;
+  standing: Standing;
   cover: Coverage;
   send: number;
 }
 
 async function sendCode(
   deps: ResetDeps,
-  { challenge, member, purse, cover, send }: Sending,
+  { challenge, member, standing, cover, send }: Sending,
   from: Asker,
 ): Promise<void> {
   const { challenges, keyring, members } = deps;
   const { id: memberId, mobileSource } = member;
   const mobile = members.mobileOf(member) ?? '';
-  const older = await challenges.openOf(memberId);
+  const { purse, challenge: older } = standing;
   const other = older?.id === challenge.id ? null : older;
   if (await waitsForOwn(deps, other, purse, from)) return;
   const counted = {

@@ -1,7 +1,7 @@
 import { In, IsNull, LessThan } from 'typeorm';
 import { BoundChat, type ChatEndedFor } from '../../entities/bound-chat.js';
 import { changedCount, changedOne } from '../db/changed.js';
-import { hasRow } from '../db/statement.js';
+import { changeRows, conflictOf, hasRow, storedMoment } from '../db/statement.js';
 import { findRow, updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
 
@@ -12,8 +12,6 @@ export type NumberIndexes = readonly string[];
 export interface BoundChatStore {
   /** By the indexes as they stand in both rows: the same work for everybody, and for nobody. */
   isBound(memberId: number, chatKey: string): Promise<boolean>;
-  /** Has the member any chat that has not ended? */
-  hasAny(memberId: number): Promise<boolean>;
   ofMember(memberId: number, indexes: NumberIndexes): Promise<BoundChat[]>;
   /** What has not ended in this chat, whoever's it is. */
   inChat(chatKey: string): Promise<BoundChat[]>;
@@ -31,19 +29,17 @@ export interface BoundChatStore {
   purge(before: Date): Promise<number>;
 }
 
+/** The chat of this member and key, as long as it is bound: by the indexes as they stand in both rows. */
+export const whoseChat =
+  'SELECT 1 FROM bound_chats chat JOIN members member ON member.id = chat.member_id' +
+  ' AND member.mobile_index = chat.proven_by' +
+  ' WHERE chat.ended_at IS NULL AND chat.member_id = ? AND chat.chat_key = ?';
+
 export function makeBoundChatStore(tx: Transaction): BoundChatStore {
   const oldestFirst = { id: 'ASC' as const };
   const bound = { endedAt: IsNull() };
   return {
-    isBound: (memberId, chatKey) =>
-      hasRow(
-        tx,
-        'SELECT 1 FROM bound_chats chat JOIN members member ON member.id = chat.member_id' +
-          ' AND member.mobile_index = chat.proven_by' +
-          ' WHERE chat.ended_at IS NULL AND chat.member_id = ? AND chat.chat_key = ? LIMIT 1',
-        [memberId, chatKey],
-      ),
-    hasAny: (memberId) => tx.existsBy(BoundChat, { ...bound, memberId }),
+    isBound: (memberId, chatKey) => hasRow(tx, `${whoseChat} LIMIT 1`, [memberId, chatKey]),
     ofMember: (memberId, indexes) =>
       tx.find(BoundChat, { where: { ...bound, memberId, provenBy: In([...indexes]) }, order: oldestFirst }),
     inChat: (chatKey) => tx.find(BoundChat, { where: { ...bound, chatKey }, order: oldestFirst }),
@@ -51,18 +47,16 @@ export function makeBoundChatStore(tx: Transaction): BoundChatStore {
     pair: (memberId, chatKey) => findRow(tx, BoundChat, { memberId, chatKey }),
 
     bind: async ({ memberId, chatKey, provenBy }, now) => {
-      const still = { ...bound, memberId, chatKey, provenBy };
-      if (changedOne(await updateRows(tx, BoundChat, still, { lastUsedAt: now }))) return;
-      await tx
-        .createQueryBuilder()
-        .insert()
-        .into(BoundChat)
-        .values({ memberId, chatKey, provenBy, boundAt: now, lastUsedAt: now, endedAt: null, endedFor: null })
-        .orUpdate(
-          ['proven_by', 'bound_at', 'last_used_at', 'ended_at', 'ended_for'],
-          ['member_id', 'chat_key'],
-        )
-        .execute();
+      const { update, given } = conflictOf(tx, 'member_id, chat_key');
+      const still = `bound_chats.ended_at IS NULL AND bound_chats.proven_by = ${given('proven_by')}`;
+      const at = storedMoment(now);
+      await changeRows(
+        tx,
+        'INSERT INTO bound_chats (member_id, chat_key, proven_by, bound_at, last_used_at) VALUES (?, ?, ?, ?, ?)' +
+          ` ON ${update} bound_at = CASE WHEN ${still} THEN bound_chats.bound_at ELSE ${given('bound_at')} END,` +
+          ` proven_by = ${given('proven_by')}, last_used_at = ${given('last_used_at')}, ended_at = NULL, ended_for = NULL`,
+        [memberId, chatKey, provenBy, at, at],
+      );
     },
     touch: async (memberId, chatKey, lastUsedAt) => {
       await updateRows(tx, BoundChat, { ...bound, memberId, chatKey }, { lastUsedAt });

@@ -20,6 +20,7 @@ import type { ResetEvent } from './events.js';
 import { makeLedgerStore, type LedgerStore } from './ledger-store.js';
 import type { Policy } from './policy.js';
 import type { OnOutcome, RecoveryOutcome, ResetJobs } from './ports.js';
+import { makeStandingStore, type StandingStore } from './standing-store.js';
 import { makeFollowUpStore, type FollowUpStore } from './follow-up-store.js';
 import { makeQuotaStore, type QuotaStore } from './quota-store.js';
 
@@ -53,6 +54,7 @@ export interface ResetDeps extends Readonly<ResetParts['services']> {
   readonly boundChats: BoundChatStore;
   readonly challenges: ChallengeStore;
   readonly quotas: QuotaStore;
+  readonly standings: StandingStore;
   readonly ledger: LedgerStore;
   readonly followUps: FollowUpStore;
   /** Says what became of a recovery to whoever counts. */
@@ -82,6 +84,7 @@ export function makeResetDeps(parts: ResetParts): ResetDeps {
     boundChats: () => makeBoundChatStore(tx),
     challenges: () => makeChallengeStore(tx),
     quotas: () => makeQuotaStore(tx, policy.resetsPerPeriod),
+    standings: () => makeStandingStore(tx, policy.resetsPerPeriod),
     ledger: () => makeLedgerStore(tx),
     followUps: () => makeFollowUpStore(tx),
     countOutcome:

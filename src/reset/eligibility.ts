@@ -5,22 +5,23 @@ import { startOfDay } from '../calendar/tehran.js';
 import type { Refusal } from './outcomes.js';
 import type { Asker } from '../chats/address.js';
 import { lockOf, wrongCodeColumns, type Purse } from './purse.js';
+import type { Standing } from './standing-store.js';
 import { refuse } from './refuse.js';
 import type { ResetDeps } from './deps.js';
 
-/** May this member go on, in a chat of this purse? The period of cover if so, else why not. The member must be held. */
+/** May this member go on, who stands so towards the chat? The period of cover if so, else why not. The member must be held. */
 export async function eligibility(
   deps: ResetDeps,
   member: Member,
-  purse: Purse,
+  standing: Standing,
   from: Asker,
 ): Promise<{ kind: 'free'; cover: Coverage } | Refusal> {
-  const shut = await closedAccess(deps, member, purse, from);
+  const shut = await closedAccess(deps, member, standing.purse, from);
   if (shut) return shut;
   const about = { from, memberId: member.id };
-  const cover = member.leftAt === null ? await deps.members.coverAt(member.id, deps.now()) : null;
+  const cover = member.leftAt === null ? standing.cover : null;
   if (!cover) return refuse(deps, 'cover-not-active', about);
-  if (await deps.ledger.unsettled(member.id)) return refuse(deps, 'under-way', about);
+  if (standing.unsettled) return refuse(deps, 'under-way', about);
   return { kind: 'free', cover };
 }
 

@@ -1,3 +1,4 @@
+import type { Challenge } from '../../entities/challenge.js';
 import type { Member } from '../../entities/member.js';
 import { beginBlind } from './blind.js';
 import { eligibility } from './eligibility.js';
@@ -5,7 +6,7 @@ import { codeSent } from './open.js';
 import { isWithinLife } from './life.js';
 import { writeAudit, refuse } from './refuse.js';
 import type { ResetDeps } from './deps.js';
-import { noMember, purseOf } from './purse.js';
+import { noMember, standingOf } from './purse.js';
 import { countMember, tooManyMembers } from './members-in-chat.js';
 import { makeWrongPairs } from './wrong-pairs.js';
 import type { Asker } from '../chats/address.js';
@@ -24,7 +25,8 @@ export async function identify(
   const wrongPairs = makeWrongPairs(deps);
   const member = await members.lockByCode(pair.insuredCode);
   const right = members.hasNationalId(member, pair.nationalId);
-  const purse = await purseOf(deps, member?.id ?? null, from.chatKey);
+  const standing = await standingOf(deps, member?.id ?? null, from);
+  const { purse } = standing;
   const status = await wrongPairs.status(pair, purse, from);
   const about = { from, memberId: member?.id ?? null };
   if (!status.ok) {
@@ -37,7 +39,7 @@ export async function identify(
   if (status.blind) {
     const card = offered?.source === 'contact' ? offered.number : null;
     return (
-      (await goOnHere(deps, right ? member : null, from)) ??
+      goOnHere(deps, right ? member : null, standing.challenge, from) ??
       (await beginBlind(deps, { pair, member, right, card }, from))
     );
   }
@@ -49,7 +51,7 @@ export async function identify(
   if (purse === 'bound') await deps.boundChats.touch(member.id, from.chatKey, deps.now());
   else await countMember(deps, member.id, from);
 
-  const way = await eligibility(deps, member, purse, from);
+  const way = await eligibility(deps, member, standing, from);
   if (way.kind !== 'free') return way;
   const ticket = { id: deps.id(), memberId: member.id, coverageId: way.cover.id };
   const { insuredCode } = member;
@@ -58,8 +60,12 @@ export async function identify(
 }
 
 /** A chat that has been told before that the pair is right goes on with the code that it was sent. */
-async function goOnHere(deps: ResetDeps, member: Member | null, from: Asker): Promise<CodeSent | null> {
-  const open = await deps.challenges.openOf(member?.id ?? noMember);
+function goOnHere(
+  deps: ResetDeps,
+  member: Member | null,
+  open: Challenge | null,
+  from: Asker,
+): CodeSent | null {
   const own = open?.chatKey === from.chatKey && open.senderId === from.senderId && open.blindPair === null;
   if (!member || !own || !isWithinLife(open, deps.now())) return null;
   const mobile = deps.keyring.decrypt('mobile', open.mobile);

@@ -1,6 +1,7 @@
 import { In, IsNull, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { findRow, insertRows, updateRows } from '../db/rows.js';
+import { hasRow } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedOne } from '../db/changed.js';
 
@@ -9,10 +10,8 @@ export type StaffReason = NonNullable<PasswordReset['staffReason']>;
 /** The ledger of recoveries. Every change names the state it leaves and says whether it found it. */
 export interface LedgerStore {
   find(id: string): Promise<PasswordReset | null>;
-  /** The member's recovery that is still on its way. */
-  unsettled(memberId: number): Promise<PasswordReset | null>;
-  /** Has the member ever had one that was done? */
-  hasDone(memberId: number): Promise<boolean>;
+  /** Has the member ever recovered, or do they have a chat of their own? */
+  hasHistory(memberId: number): Promise<boolean>;
   /** The last one that was begun in this chat since then. */
   latestOf(chatKey: string, since: Date): Promise<PasswordReset | null>;
   reserve(reset: Reservation): Promise<void>;
@@ -55,9 +54,14 @@ export function makeLedgerStore(tx: Transaction): LedgerStore {
 
   return {
     find: (id) => findRow(tx, PasswordReset, { id }),
-    unsettled: (unsettledMemberId) => findRow(tx, PasswordReset, { unsettledMemberId }),
 
-    hasDone: (memberId) => tx.existsBy(PasswordReset, { memberId, state: 'done' }),
+    hasHistory: (memberId) =>
+      hasRow(
+        tx,
+        "SELECT 1 FROM password_resets WHERE member_id = ? AND state = 'done'" +
+          ' UNION ALL SELECT 1 FROM bound_chats WHERE member_id = ? AND ended_at IS NULL LIMIT 1',
+        [memberId, memberId],
+      ),
 
     latestOf: (chatKey, since) =>
       findRow(tx, PasswordReset, { chatKey, reservedAt: MoreThanOrEqual(since) }, { last: 'reservedAt' }),

@@ -2,7 +2,7 @@ import type { Challenge } from '../../entities/challenge.js';
 import type { Member } from '../../entities/member.js';
 import type { Asker } from '../chats/address.js';
 import { loadBlind, type LoadedBlind } from './load-blind.js';
-import { purseOf, type Purse } from './purse.js';
+import { standingOf, type Purse } from './purse.js';
 import { writeAudit } from './refuse.js';
 import { isExpired } from './life.js';
 import type { ResetDeps } from './deps.js';
@@ -30,7 +30,8 @@ export async function loadChallenge(
   }
   if (seen.blindPair !== null) return loadBlind(deps, seen, from);
   const member = await members.lockForUpdate(seen.memberId);
-  const challenge = await challenges.find(challengeId);
+  const { purse, challenge: open } = await standingOf(deps, seen.memberId, from);
+  const challenge = open?.id === challengeId ? open : await challenges.find(challengeId);
   const ended = async (reason: 'code-expired' | 'challenge-over' | 'number-changed') => {
     await writeAudit(deps, reason, about);
     return { kind: reason === 'code-expired' ? reason : ('challenge-over' as const) };
@@ -48,5 +49,5 @@ export async function loadChallenge(
     await challenges.end(challengeId, 'abandoned');
     return ended('number-changed');
   }
-  return { kind: 'open', challenge, member, purse: await purseOf(deps, member.id, from.chatKey), mobile };
+  return { kind: 'open', challenge, member, purse, mobile };
 }

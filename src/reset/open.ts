@@ -11,7 +11,8 @@ import { abandonOlder, waitsForOwn } from './older-request.js';
 import { cardAnswer } from './shown-card.js';
 import { coolingOff } from './cooling-off.js';
 import { isWithinLife } from './life.js';
-import { purseOf, type Purse } from './purse.js';
+import { standingOf } from './purse.js';
+import type { Standing } from './standing-store.js';
 import { auditWithReference, refuse, writeAudit } from './refuse.js';
 import { requestAccount } from './missing-account.js';
 import { lastSendRefused } from './send-refused.js';
@@ -28,27 +29,32 @@ export async function open(
 ): Promise<OpenResult> {
   const member = await deps.members.lockForUpdate(ticket.memberId);
   if (!member) return refuse(deps, 'no-match', { from });
-  const purse = await purseOf(deps, member.id, from.chatKey);
-  const way = await eligibility(deps, member, purse, from);
+  const standing = await standingOf(deps, member.id, from);
+  const way = await eligibility(deps, member, standing, from);
   if (way.kind !== 'free') return way;
   return (
-    (await portalSays(deps, account, member, from)) ??
-    (await usedUp(deps, way.cover, member, from)) ??
+    (await portalSays(deps, account, { member, standing }, from)) ??
+    (await usedUp(deps, standing, member, from)) ??
     (await coolingOff(deps, member, from)) ??
-    (await cardAnswer(deps, member, purse, from, offered)) ??
-    (await codeFor(deps, { member, purse, cover: way.cover }, from, offered))
+    (await cardAnswer(deps, member, standing.purse, from, offered)) ??
+    (await codeFor(deps, { member, standing, cover: way.cover }, from, offered))
   );
 }
 
 /** The code that this chat has been sent already, or another one. The member is held, and what is open about them with it. */
 async function codeFor(deps: ResetDeps, who: Eligible, from: Asker, offered?: OfferedMobile) {
-  const older = await deps.challenges.openOf(who.member.id);
+  const older = who.standing.challenge;
   const sent = goOn(deps, older, who.member, from, offered);
   if (sent && older && !(await lastSendRefused(deps, older))) return sent;
   return sendTo(deps, await numberOf(deps, who.member, from, offered), who, from, { older, offered });
 }
 
-async function portalSays(deps: ResetDeps, account: AccountAnswer, member: Member, from: Asker) {
+async function portalSays(
+  deps: ResetDeps,
+  account: AccountAnswer,
+  { member, standing }: Pick<Eligible, 'member' | 'standing'>,
+  from: Asker,
+) {
   const about = { from, memberId: member.id };
   if (account === 'away') return refuse(deps, 'portal-away', about);
   if (account === 'missing') {
@@ -56,16 +62,20 @@ async function portalSays(deps: ResetDeps, account: AccountAnswer, member: Membe
     await auditWithReference(deps, 'account-missing', about, reference);
     return { kind: 'account-missing' as const, reference };
   }
-  await deps.requests.withdraw(member.id, 'account-missing');
+  if (standing.accountRequested) await deps.requests.withdraw(member.id, 'account-missing');
   if (account === 'changed') return null;
   await writeAudit(deps, 'password-is-initial', about);
   return { kind: 'password-is-initial' as const };
 }
 
 /** Null: there are recoveries left in this period. */
-export async function usedUp(deps: ResetDeps, cover: Coverage, { id }: Member, from: Asker) {
-  const { used, allowance } = await deps.quotas.read(cover.id);
-  if (used < allowance) return null;
+export async function usedUp(
+  deps: ResetDeps,
+  { cover, quota: { used, allowance } }: Standing,
+  { id }: Member,
+  from: Asker,
+) {
+  if (!cover || used < allowance) return null;
   return { ...(await refuse(deps, 'resets-used-up', { from, memberId: id })), until: endOfCover(cover) };
 }
 
@@ -92,14 +102,14 @@ function goOn(
 
 interface Eligible {
   member: Member;
-  purse: Purse;
+  standing: Standing;
   cover: Coverage;
 }
 
 async function sendTo(
   deps: ResetDeps,
   number: FoundNumber | OpenResult,
-  { member, purse, cover }: Eligible,
+  { member, standing: { purse }, cover }: Eligible,
   from: Asker,
   { older, offered }: { older: Challenge | null; offered: OfferedMobile | undefined },
 ): Promise<OpenResult> {

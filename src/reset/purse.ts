@@ -1,5 +1,8 @@
 import type { Member } from '../../entities/member.js';
+import { dayInTehran } from '../calendar/tehran.js';
+import type { Asker } from '../chats/address.js';
 import type { ResetDeps } from './deps.js';
+import type { Standing } from './standing-store.js';
 
 /**
  * What is used up about a member is counted in two purses: one of the chats that are bound to the member, one of all
@@ -20,6 +23,13 @@ export async function purseOf(
 ): Promise<Purse> {
   return (await boundChats.isBound(memberId ?? noMember, chatKey)) ? 'bound' : 'others';
 }
+
+/** How the member stands towards this chat; null: nobody. */
+export const standingOf = (
+  { standings, now }: Pick<ResetDeps, 'standings' | 'now'>,
+  memberId: number | null,
+  { chatKey }: Pick<Asker, 'chatKey'>,
+): Promise<Standing> => standings.read(memberId ?? noMember, chatKey, dayInTehran(now()));
 
 /** The name of one purse's counter. What was counted before there were two goes on in that of the others. */
 export const purseKey = (key: string, purse: Purse): string => (purse === 'bound' ? `${key}:bound` : key);

@@ -20,7 +20,7 @@ export async function redeemCode(
   if (!(await challenges.spend(challenge.id))) throw new Error('a held challenge has changed');
   await access.forgive(member.id, purse);
   if (purse === 'others') await countRightCode(deps, challenge.cardShown === 0 ? challenge.wrongCodes : 0);
-  await makeWrongPairs(deps).clearChat(from);
+  await makeWrongPairs(deps).forgetChat(from);
   if (!(await quotas.take(challenge.coverageId, member.id))) return usedUp(deps, loaded, from);
   const reference = await reserve(deps, loaded, from);
   await registerFirstMobile(deps, loaded, from);

@@ -16,7 +16,7 @@ type SendRefused = Extract<Refusal, { kind: 'too-many-sends' | 'send-too-soon' |
 
 /** Counts one send against every limit, or against none when one of them is reached or the last one is not long ago. */
 export async function takeSend(deps: ResetDeps, send: Send, from: Asker): Promise<Taken | SendRefused> {
-  const newcomer = send.memberId !== null && !(await hasHistory(deps, send.memberId));
+  const newcomer = send.memberId !== null && !(await deps.ledger.hasHistory(send.memberId));
   const limits = sendLimits(deps, { ...send, newcomer });
   const taken = limits.map(({ limit }) => limit);
   const refuseFor = async <Kind extends SendRefused['kind']>(kind: Kind, cap: string, until: number) => ({
@@ -51,10 +51,6 @@ async function lastEnd({ limits }: ResetDeps, pauses: readonly Limit[], until: n
   const statuses = await limits.peek(pauses);
   return Math.max(until, ...statuses.map((status) => (status.ok ? until : status.until)));
 }
-
-/** Has the member recovered before, or do they have a chat of their own? */
-const hasHistory = async ({ ledger, boundChats }: ResetDeps, memberId: number): Promise<boolean> =>
-  (await ledger.hasDone(memberId)) || (await boundChats.hasAny(memberId));
 
 /** Returns what a send counted, since it certainly was none. */
 export async function returnSend(deps: ResetDeps, send: Send, sentAt: Date): Promise<void> {

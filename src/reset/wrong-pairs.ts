@@ -22,7 +22,9 @@ export interface WrongPairs {
   count(pair: Pair, purse: Purse, from: Asker): Promise<void>;
   /** One of which the chat is not told whether it was wrong: it counts for the chat, right or wrong. */
   countBlind(from: Asker): Promise<void>;
-  /** A right code: the chat begins anew, what was counted about code and ID stays. Returns how much was counted. */
+  /** A right code: the chat begins anew, what was counted about code and ID stays. */
+  forgetChat(from: Asker): Promise<void>;
+  /** The same by staff; returns how much was counted. */
   clearChat(from: Pick<Asker, 'chatKey'>): Promise<number>;
   /** Staff have spoken with the member: what was counted about code and ID is forgotten in both purses; returns how much it was. */
   clearPair(pair: Pair): Promise<number>;
@@ -50,9 +52,10 @@ export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy
 
   return {
     status: async (pair, purse, from) => {
-      const ofPair = await limits.lockForUpdate([byCode(pair, purse), byId(pair, purse)]);
-      const ofChat = ends(await limits.status(byChat(from)));
-      const used = Math.max(...ofPair.map(ends));
+      const ofPair = [byCode(pair, purse), byId(pair, purse)];
+      await limits.lockForUpdate(ofPair);
+      const [ofChat = free, ...counted] = (await limits.peek([byChat(from), ...ofPair])).map(ends);
+      const used = Math.max(...counted);
       if (ofChat === free && (used === free || purse === 'others')) return { ok: true, blind: used !== free };
       // What strangers hear of a chat that has to wait tells nothing of the pair.
       const until = purse === 'others' ? ofChat : Math.max(used, ofChat);
@@ -66,6 +69,8 @@ export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy
     },
 
     countBlind: (from) => limits.countStep(byChat(from)),
+
+    forgetChat: (from) => limits.forget(byChat(from).key),
 
     clearChat: (from) => limits.clear(byChat(from).key),
 
