@@ -86,9 +86,9 @@ button-not-theirs = This chat is not theirs
 ## Who are you?
 
 reset-welcome =
-    Dear member, you have at most { $times } resets in one period of supplementary health cover, so keep your password safe.
+    Dear member, you have at most { $times } resets in one period of cover, so keep your password safe.
 
-    Your messages are removed from this chat.
+    Your messages are deleted from this chat.
 ask-insured-code = Please send your insured code; it’s on your insurance card.
 insured-code-hint = The insured code is printed on your health insurance card and in the policy.
 insured-code-not-digits = An insured code has only digits, such as 310024. Send just the digits.
