@@ -16,12 +16,19 @@ export async function interruption(talk: Talk, came: Input, question: Question<u
       return press(talk, came, again);
     case 'text':
     case 'contact':
-      return again('came-unexpected');
+      return again(courtesyIn(talk, came) ?? 'came-unexpected');
     case 'edited':
       return again('came-edited');
     case 'other':
       return again(`came-${came.what}`);
   }
+}
+
+/** What is said to a greeting or to thanks, which are no try at an answer; null to anything else. */
+export function courtesyIn({ setting: { spoken } }: Talk, came: Input): Message | null {
+  if (came.kind !== 'text') return null;
+  if (spoken.thanks(came.text)) return 'thanked';
+  return spoken.greets(came.text) ? 'greeted' : null;
 }
 
 type Again = (...messages: readonly Message[]) => Promise<void>;

@@ -1,6 +1,6 @@
 import type { Keyboard } from '../src/chat/keyboards.js';
 import type { Message, Paragraph } from '../src/chat/reply.js';
-import { interruption } from './aside.js';
+import { courtesyIn, interruption } from './aside.js';
 import type { Input } from '../src/chat/input.js';
 import type { Talk } from './talk.js';
 
@@ -44,6 +44,10 @@ export async function ask<T>(talk: Talk, question: Question<T>): Promise<T> {
       case 'answer':
         return heard.answer;
       case 'miss':
+        if (courtesyIn(talk, came)) {
+          await interruption(talk, came, question);
+          break;
+        }
         misses += 1;
         if (misses > mostMisses) await talk.end('given-up');
         await talk.say(reproach(heard.says, question.hint, misses), keyboard);

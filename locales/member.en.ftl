@@ -51,11 +51,12 @@ command-start = Start
 words-for-support = support, operator, agent, human, a person, real person, somebody, someone, call you, phone number, telephone, help me, i need help
 
 # What people say in their own words, written in the same way.
-words-for-reset = forgot, forgotten, lost my password, password, reset, can't sign in, cannot sign in, can't log in, cannot log in
+words-for-reset = forgot, forgotten, lost my password, password, reset, start, can't sign in, cannot sign in, can't log in, cannot log in
 words-for-no-sms = didn't come, hasn't come, not come, didn't arrive, hasn't arrived, not arrived, didn't get, haven't got, didn't receive, not received, no code, no text, no sms, resend, send again, send it again
 words-that-greet = hello, hi, hey, good morning, good afternoon, good evening
 words-that-thank = thank you, thanks
 thanked = You’re welcome.
+greeted = Hello.
 support-contact = To talk to support, call: { $support }
 
 ## Buttons
@@ -198,7 +199,7 @@ codes-need-card =
 
     Support: { $support }
     Reference number: { $reference }
-mobile-hint = A mobile number has eleven digits and starts with 09, such as 09120000000.
+mobile-hint = We need your own line, where text messages reach you; its number starts with 09.
 mobile-not-digits = A mobile number has only digits, such as 09120000000. Send just the digits.
 mobile-too-short = This number has { $typed } digits; a mobile number has { $wanted }, such as 09120000000. Send the whole number.
 mobile-too-long = This number has { $typed } digits; a mobile number has { $wanted }, such as 09120000000. Send one number only.
@@ -386,6 +387,10 @@ account-lock =
     Reference: { $reference }
 not-me-known = Support already knows about this: { $support }
 done-already = This code has already been accepted and your password has been reset. You can sign in to the portal.
+password-was-reset =
+    Your password has been reset and is the principal insured’s national ID, unless you’ve changed it since.
+
+    Sign in to the portal with your insured code and that password.
 
 not-me-unlinked =
     Support has been told, but recovery was not closed, since this chat no longer belongs to that account.
@@ -421,7 +426,7 @@ given-up =
     We’ve stopped here. Start again whenever you’re ready.
 
     If you need help, call support: { $support }
-last-try = If you can’t find it, support will help: { $support }
+last-try = If you’re stuck, support will help: { $support }
 dialogue-cancelled = The reset has been cancelled. Start again whenever you like.
 begin-again-any-time = To start again, tap the button below.
 dialogue-idle = We haven’t heard from you for a few minutes. For your security we’ve closed the reset and erased what you sent.

@@ -59,10 +59,13 @@ async function number(scope: UpdateScope, { messageId }: Input): Promise<void> {
   await once(scope, 'nothing-is-asked', () => replies.say('nothing-is-asked', ['reset']));
 }
 
-/** Whoever says what they have come for is led there, however soon after a greeting. */
+/** Whoever says what they have come for is led there, however soon after a greeting; who has just been, reads what came of it. */
 async function smallTalk(scope: UpdateScope, text: string, spoken: Spoken): Promise<void> {
-  const { replies } = scope;
+  const { replies, services, asker } = scope;
   if (spoken.thanks(text)) return once(scope, 'thanks', () => replies.say('thanked'));
+  const recovery = await services.reset.lately(asker);
+  if (recovery?.kind === 'under-way') return once(scope, 'lately', () => replies.say(recovery));
+  if (recovery) return once(scope, 'lately', () => replies.say('password-was-reset', ['sign-in', 'reset']));
   if (spoken.hasForgotten(text)) return scope.beginReset();
   if (spoken.greets(text)) return once(scope, 'greeting', () => start.run(scope, ''));
   return once(scope, 'text', () => replies.say('not-understood', ['reset']));

@@ -20,6 +20,8 @@ const sent: [string, object, string?][] = [
   ['half of a character', { text: '\ud83d' }],
   ['a character that is not there', { text: '\u0000' }],
   ['marks of Markdown', { text: '*_[x](y)`' }],
+  ['a greeting', { text: 'سلام، خسته نباشید' }, 'greeted'],
+  ['thanks', { text: 'خیلی ممنون' }, 'thanked'],
   ['an unknown command', { text: '/password' }, 'unknown-command'],
 ];
 
@@ -66,6 +68,12 @@ describe.each(steps)('where %s is awaited', (_, way) => {
     await come();
     await sara.edit('310001');
     expect(sara.screen.news()[0]).toBe('came-edited');
+    await stillThere();
+  });
+
+  it('courtesy is no try, however often it comes', async () => {
+    await come();
+    for (let time = 0; time < 5; time += 1) expect((await sara.says('سلام', 'ممنونم'))[0]).toBe('thanked');
     await stillThere();
   });
 

@@ -131,6 +131,7 @@ describe('an end before any SMS', () => {
     let news: string[] = [];
     for (let time = 1; time <= 6; time += 1) news = await visitor.says('/reset', '999999', '0010000011');
     expect(news).toEqual(['too-many-pairs']);
+    expect(visitor.screen.buttons()).toEqual(['کلمهٔ عبور را فراموش کرده‌ام']);
   });
 
   it('an earlier request that is still on its way is told', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { minute } from '../support/hand-clock.js';
 import { openBotHarness, type BotHarness, type Visitor } from './harness.js';
 
 describe('whoever asks for a person', () => {
@@ -27,6 +28,20 @@ describe('whoever asks for a person', () => {
     ]);
     expect(await behrouz.says('0020000022', 'با انسان')).toContain('support-contact');
     expect(await behrouz.says(await harness.code())).toContain('code-right');
+  });
+
+  it('is told what came of it, whatever they say after a recovery, and no second one begins', async () => {
+    await behrouz.says('/reset', '310002', '0020000022');
+    await behrouz.says(await harness.code());
+    expect(await behrouz.says('رمز جدید چیه؟')).toEqual(['under-way']);
+    const [reset] = await harness.heart.jobs<{ resetId: string }>('portal-reset');
+    await harness.heart.settle((results) => results.resetAnswered(reset?.resetId ?? '', 'done'));
+    await harness.settleDown();
+    harness.clock.pass(minute);
+    expect(await behrouz.says('رمز جدید چیه؟')).toEqual(['password-was-reset']);
+    expect(await behrouz.says('ممنون')).toEqual(['thanked']);
+    harness.clock.pass(16 * minute);
+    expect(await behrouz.says('رمزم یادم رفته')).toEqual(['ask-insured-code']);
   });
 
   it.each([
