@@ -79,13 +79,13 @@ ask-apply-list =
        *[other] { COUNT($faulty) } ردیف نادرست کنار گذاشته می‌شود.
     }
 list-is-whole = اگر فهرست { $reference } همهٔ بیمه‌شدگان است، دکمهٔ زیر را بزنید. اول شمرده می‌شود چه کسانی در آن نیستند؛ بدون آن، هر که در فهرست نباشد سر جایش می‌ماند.
-button-whole-list = این فهرست همه است
+button-whole-list = این فهرست کامل است
 list-counting = شمردن کسانی که در فهرست { $reference } نیستند در نوبت است.
-list-count-over = شمردن غایبان فهرست { $reference } پایان یافت.
-list-not-to-be-counted = فهرست { $reference } را نمی‌توان فهرست همه گرفت: یا در انتظار اعمال نیست، یا کس دیگری آن را خوانده است، یا ردیف نادرستی بدون کد بیمه‌شدهٔ خوانا دارد.
+list-count-over = کسانی که در فهرست { $reference } نیستند شمرده شدند.
+list-not-to-be-counted = فهرست { $reference } را نمی‌توان فهرست کامل گرفت: یا در انتظار اعمال نیست، یا کس دیگری آن را خوانده است، یا ردیف نادرستی بدون کد بیمه‌شدهٔ خوانا دارد.
 list-over-not-countable = معلوم نشد چه کسانی در فهرست { $reference } نیستند. فایل را با /import دوباره بفرستید.
-ask-apply-list-whole = اعمال فهرست { $reference } به عنوان فهرست همه: { $newcomers } بیمه‌شدهٔ جدید، { $changed } تغییر، و { $absent } بیمه‌شده‌ای که در آن نیستند و رفته شمرده می‌شوند. بازیابی آنان بسته می‌شود تا دوباره در فهرستی بیایند.
-did-apply-list-whole = اعمال فهرست { $reference } به عنوان فهرست همه در نوبت است. پایان کار به درخواست‌کننده گفته می‌شود.
+ask-apply-list-whole = اعمال فهرست { $reference } به عنوان فهرست کامل: { $newcomers } بیمه‌شدهٔ جدید، { $changed } تغییر، و { $absent } بیمه‌شده‌ای که در آن نیستند و خارج‌شده از بیمه به حساب می‌آیند. بازیابی آنان بسته می‌شود تا دوباره در فهرستی بیایند.
+did-apply-list-whole = اعمال فهرست { $reference } به عنوان فهرست کامل در نوبت است. پایان کار به درخواست‌کننده گفته می‌شود.
 ask-apply-list-together =
     اعمال فهرست { $reference }: { COUNT($newcomers) } بیمه‌شدهٔ جدید و { COUNT($changed) } تغییر{ $mobiles ->
         [0] {""}
@@ -189,8 +189,8 @@ event-import-judged = فهرست بیمه‌شدگان خوانده شد
 event-import-refused = کار روی فهرست بیمه‌شدگان انجام نشد
 event-import-dropped = فهرست بیمه‌شدگان کنار گذاشته شد
 event-staff-apply-list = اعمال فهرست خواسته شد
-event-staff-apply-list-whole = اعمال فهرست همه با تأیید نفر دوم خواسته شد
-event-list-left = در فهرست همه نبود و رفته شمرده شد
+event-staff-apply-list-whole = اعمال فهرست کامل با تأیید نفر دوم خواسته شد
+event-list-left = در فهرست کامل نبود و خارج‌شده به حساب آمد
 event-staff-apply-list-together = اعمال فهرست با تأیید نفر دوم خواسته شد
 event-staff-undo-list = برگرداندن فهرست خواسته شد
 event-staff-undo-list-together = برگرداندن فهرست با تأیید نفر دوم خواسته شد

@@ -25,7 +25,7 @@ staff-command-pending = کارهایی که در انتظار پشتیبانی �
 staff-command-audit = سابقه، درستی زنجیرهٔ آن و فایل آن
 staff-command-sms = وضعیت پیامک
 staff-command-maintenance = بستن و باز کردن ربات برای بیمه‌شدگان
-staff-command-erase = فراموش کردن بیمه‌شده‌ای که دیگر پوشش ندارد، با تأیید نفر دوم
+staff-command-erase = پاک کردن اطلاعات بیمه‌شده‌ای که دیگر پوشش ندارد، با تأیید نفر دوم
 staff-command-admins = همکاران و نقش آنان
 
 usage =
@@ -80,7 +80,7 @@ button-grant-one = افزودن یک بازیابی
 button-set-number = ثبت شماره
 button-chats = گفتگوها
 button-audit = سابقه
-button-end-chat = پایان خبر به این گفتگو
+button-end-chat = قطع خبر این گفتگو
 button-ask-portal = پرسش دوباره از سامانه
 button-mark-done = انجام شده است
 button-give-back = برگرداندن به بیمه‌شده
@@ -149,15 +149,15 @@ who-system = خودکار
 
 ## Acts: the question, and what came of it
 
-erase-covered = بیمه‌شدهٔ { $insuredCode } هنوز پوشش دارد یا پوشش او در راه است و فراموش نمی‌شود.
+erase-covered = بیمه‌شدهٔ { $insuredCode } هنوز پوشش دارد یا پوشش او به‌زودی شروع می‌شود و اطلاعاتش پاک نمی‌شود.
 erase-under-way = یک بازیابی بیمه‌شدهٔ { $insuredCode } هنوز در حال انجام است. پس از پایان آن دوباره امتحان کنید.
-erase-forgotten = این بیمه‌شده پیش‌تر فراموش شده است.
+erase-forgotten = اطلاعات این بیمه‌شده قبلاً پاک شده است.
 ask-are-you-sure = انجام شود؟ دکمه تا پنج دقیقه معتبر است و فقط یک بار عمل می‌کند.
 ask-needs-two = درخواست برای نفر دوم با نقش سرپرست یا بالاتر ارسال شود؟ دکمه تا پنج دقیقه معتبر است و فقط یک بار عمل می‌کند.
 ask-unlock = برداشتن قفل بازیابی بیمه‌شدهٔ { $insuredCode } و صفر شدن شمارش کدها و مشخصات نادرست، در گفتگوی خودش هم. حساب سامانه تغییر نمی‌کند.
 ask-block = بستن راه بازیابی بیمه‌شدهٔ { $insuredCode } تا زمانی که همکاران آن را باز کنند.
 ask-unblock = باز کردن راه بازیابی بیمه‌شدهٔ { $insuredCode }.
-ask-erase = فراموش کردن بیمه‌شدهٔ { $insuredCode }: کد ملی، شمارهٔ همراه، نام و گفتگوهایش پاک می‌شود و برنمی‌گردد. از بازیابی‌ها و سابقه فقط آنچه نام کسی در آن نیست می‌ماند.
+ask-erase = پاک کردن اطلاعات بیمه‌شدهٔ { $insuredCode }: کد ملی، شمارهٔ همراه، نام و گفتگوهایش پاک می‌شود و برنمی‌گردد. از بازیابی‌ها و سابقه فقط آنچه نام کسی در آن نیست می‌ماند.
 ask-clear-mobile = پاک کردن شمارهٔ همراه ثبت‌شدهٔ بیمه‌شدهٔ { $insuredCode }. پیش از آن هویت تماس‌گیرنده را بررسی کنید.
 setmobile-number = اولین شمارهٔ همراه بیمه‌شدهٔ { $insuredCode } را تا پنج دقیقه همین‌جا بنویسید. برای ثبت آن نفر دوم هم باید تأیید کند.
 ask-first-mobile = ثبت { $mobile } به عنوان اولین شمارهٔ همراه بیمه‌شدهٔ { $insuredCode }.
@@ -210,7 +210,7 @@ did-unlock =
     پاک شد: { $locks } قفل، { $wrongCodes } کد نادرست، { $wrongPairs } بار مشخصات نادرست، { $sends } پیامک شمرده‌شده، انتظار در { $chats } گفتگو.
 did-block = راه بازیابی بیمه‌شدهٔ { $insuredCode } بسته شد.
 did-unblock = راه بازیابی بیمه‌شدهٔ { $insuredCode } باز شد.
-did-erase = بیمه‌شدهٔ { $insuredCode } فراموش شد.
+did-erase = اطلاعات بیمه‌شدهٔ { $insuredCode } پاک شد.
 did-clear-mobile = شمارهٔ همراه بیمه‌شدهٔ { $insuredCode } پاک شد.
 did-first-mobile = شمارهٔ { $mobile } برای بیمه‌شدهٔ { $insuredCode } ثبت شد.
 did-grant = { $more } بازیابی به این دورهٔ بیمه‌شدهٔ { $insuredCode } افزوده شد.
@@ -242,7 +242,7 @@ chats-line =
         [bale] بله
        *[telegram] تلگرام
     } { $mark }: از { DAY($at) }، آخرین استفاده { DAY($used) }
-chat-not-bound = این گفتگو دیگر از بازیابی‌های این بیمه‌شده خبردار نمی‌شود؛ پیش از این پایان یافته است.
+chat-not-bound = این گفتگو دیگر از بازیابی‌های این بیمه‌شده خبردار نمی‌شود؛ خبر آن قبلاً قطع شده است.
 
 ## Why it cannot be
 
@@ -390,7 +390,7 @@ event-locked-until-staff = راه بازیابی بسته بود
 event-cover-not-active = پوشش فعال نبود
 event-under-way = بازیابی قبلی در حال انجام بود
 event-portal-away = سامانه پاسخ نداد
-event-number-cooling = شماره تازگی تغییر کرده بود
+event-number-cooling = شماره به‌تازگی تغییر کرده بود
 event-not-my-change = گفت تغییر شماره یا کد ملی کار او نبوده است
 event-list-mobile = شمارهٔ همراه با فهرست تغییر کرد
 event-list-national-id = کد ملی با فهرست تغییر کرد
@@ -426,15 +426,15 @@ event-reset-given-back = بازیابی برگردانده شد
 event-reset-with-staff = به پشتیبانی ارجاع شد
 event-number-reported = شماره دیگر مال او نیست
 event-chat-not-theirs = گفت این گفتگو مال او نیست
-event-chat-ended = خبر به گفتگو پایان یافت
+event-chat-ended = خبر به گفتگو قطع شد
 event-not-me = گفت کار او نبوده است
 event-member-looked-up = پرونده دیده شد
 event-staff-unlock = قفل برداشته شد
 event-staff-block = راه بازیابی بسته شد
 event-staff-unblock = راه بازیابی باز شد
-event-staff-erase = فراموش شد
-event-member-forgotten = پس از پایان پوشش فراموش شد
-event-staff-end-chat = خبر به گفتگو توسط پشتیبانی پایان یافت
+event-staff-erase = اطلاعات بیمه‌شده پاک شد
+event-member-forgotten = اطلاعات بیمه‌شده پس از پایان پوشش پاک شد
+event-staff-end-chat = خبر به گفتگو توسط پشتیبانی قطع شد
 event-staff-clear-mobile = شمارهٔ همراه پاک شد
 event-staff-first-mobile = شمارهٔ همراه توسط پشتیبانی ثبت شد
 event-staff-grant = به بازیابی‌های دوره افزوده شد

@@ -35,7 +35,7 @@ onBoth((database) => {
       await shahin().says('/member 310002');
       expect(bare(shahin().screen.last().text)).toContain(mark);
       await shahin().says('/chats 310002');
-      await shahin().pressData(shahin().screen.dataOf('پایان خبر به این گفتگو'));
+      await shahin().pressData(shahin().screen.dataOf('قطع خبر این گفتگو'));
       expect(shahin().screen.news()).toContain('ask-end-chat');
       expect(await shahin().press('button-staff-yes')).toEqual(['did-end-chat']);
       expect(await harness().trail('staff-end-chat')).toMatchObject([
