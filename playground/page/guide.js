@@ -20,9 +20,16 @@ function nextStep({ person, chat, phone, portal }) {
   if (!person.card) return 'staff';
   if (chat.messages.length === 0) return 'start';
   const last = chat.messages.findLast(({ from, deleted }) => from === 'bot' && !deleted);
-  if (last?.buttons.flat().some(({ url }) => url === portal.url)) return 'signIn';
+  const buttons = last?.buttons.flat() ?? [];
+  if (buttons.some(({ url }) => url === portal.url)) return 'signIn';
+  if (buttons.some(({ data }) => data === 'reset')) return 'press';
+  if (last && isLastWord(last)) return 'over';
   return codeOf(phone.messages.at(-1)) ? 'code' : 'answer';
 }
+
+/** Nothing is to be pressed, and there is a reference to be read to support. */
+const isLastWord = ({ text, buttons }) =>
+  buttons.length === 0 && /(?<![A-Z\d])[A-Z\d]{8}(?![A-Z\d])/.test(text);
 
 const askForEnglish = (stage) =>
   element(

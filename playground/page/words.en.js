@@ -10,10 +10,12 @@ export const words = {
   whoYouAre: (name) => `This is a demo. You are ${name}.`,
   next: {
     start: 'You have forgotten your portal password: press Start.',
-    answer: 'Press the bot’s button or answer it. Your details are above the message box.',
-    code: 'The text message is here: press “SMS code” above the message box, then send it.',
-    signIn: 'Now sign in at the portal with your insured code and national ID.',
-    staff: 'Choose a command from the menu, or open somebody’s file at the desk.',
+    press: 'Press the button below the bot’s message.',
+    answer: 'Press a button or answer. Your details are above the message box.',
+    code: 'The text message has come: press “SMS code” above the box, then Send.',
+    signIn: 'Now sign in at the portal: insured code and national ID.',
+    over: 'It ends here: read why, and choose somebody else.',
+    staff: 'Choose a command from the menu, or open a file at the desk.',
   },
   botLanguage: 'Bot in English?',
 
