@@ -8,6 +8,7 @@ import { support } from '../commands/support.js';
 import type { UpdateScope, BotContext } from '../chat/context.js';
 import type { Messages } from '../chat/reply.js';
 import type { Spoken } from '../chat/spoken.js';
+import type { LatelyResult } from '../reset/outcomes.js';
 
 const byName = new Map(memberCommands.map((command) => [command.name, command]));
 
@@ -64,12 +65,19 @@ async function smallTalk(scope: UpdateScope, text: string, spoken: Spoken): Prom
   const { replies, services, asker } = scope;
   if (spoken.thanks(text)) return once(scope, 'thanks', () => replies.say('thanked'));
   const recovery = await services.reset.lately(asker);
-  if (recovery?.kind === 'under-way') return once(scope, 'lately', () => replies.say(recovery));
-  if (recovery) return once(scope, 'lately', () => replies.say('password-was-reset', ['sign-in', 'reset']));
+  if (recovery) {
+    const asks = spoken.hasForgotten(text) ? 'asks-for-password' : 'lately';
+    return once(scope, asks, () => whatCameOfIt(scope, recovery));
+  }
   if (spoken.hasForgotten(text)) return scope.beginReset();
   if (spoken.greets(text)) return once(scope, 'greeting', () => start.run(scope, ''));
   return once(scope, 'text', () => replies.say('not-understood', ['reset']));
 }
+
+const whatCameOfIt = ({ replies }: UpdateScope, recovery: LatelyResult): Promise<void> =>
+  recovery.kind === 'under-way'
+    ? replies.say(recovery)
+    : replies.say('password-was-reset', ['sign-in', 'reset']);
 
 /** As many digits as the shortest of what a dialogue asks for. */
 const fewDigits = 4;

@@ -38,6 +38,7 @@ describe('whoever asks for a person', () => {
     await harness.heart.settle((results) => results.resetAnswered(reset?.resetId ?? '', 'done'));
     await harness.settleDown();
     harness.clock.pass(minute);
+    expect(await behrouz.says('حالا چی؟')).toEqual(['password-was-reset']);
     expect(await behrouz.says('رمز جدید چیه؟')).toEqual(['password-was-reset']);
     expect(await behrouz.says('ممنون')).toEqual(['thanked']);
     harness.clock.pass(16 * minute);
