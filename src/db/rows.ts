@@ -28,10 +28,9 @@ export const findRows = <Row extends object>(
   where: FindOptionsWhere<Row>,
 ): Promise<Row[]> => read(tx, entity, where, '');
 
-/** A row that is joined to others under an alias: the columns to ask for, and the row among what the answer has of all of them. */
+/** A row that is joined to others under an alias: the columns to ask for, and the row in an answer; null where there is none. */
 export interface JoinedRow<Row> {
   columns: string;
-  /** Null where the join has found none. */
   read(raw: Readonly<Record<string, unknown>>): Row | null;
 }
 
