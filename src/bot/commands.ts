@@ -6,9 +6,9 @@ import { memberCommands } from '../commands/member-commands.js';
 import { start } from '../commands/start.js';
 import { support } from '../commands/support.js';
 import type { UpdateScope, BotContext } from '../chat/context.js';
+import type { Keyboard } from '../chat/keyboards.js';
 import type { Messages } from '../chat/reply.js';
 import type { Spoken } from '../chat/spoken.js';
-import type { LatelyResult } from '../reset/outcomes.js';
 
 const byName = new Map(memberCommands.map((command) => [command.name, command]));
 
@@ -67,17 +67,14 @@ async function smallTalk(scope: UpdateScope, text: string, spoken: Spoken): Prom
   const recovery = await services.reset.lately(asker);
   if (recovery) {
     const asks = spoken.hasForgotten(text) ? 'asks-for-password' : 'lately';
-    return once(scope, asks, () => whatCameOfIt(scope, recovery));
+    const [says, buttons]: [Messages, Keyboard] =
+      recovery.kind === 'under-way' ? [recovery, []] : ['password-was-reset', ['sign-in', 'reset']];
+    return once(scope, asks, () => replies.say(says, buttons));
   }
   if (spoken.hasForgotten(text)) return scope.beginReset();
   if (spoken.greets(text)) return once(scope, 'greeting', () => start.run(scope, ''));
   return once(scope, 'text', () => replies.say('not-understood', ['reset']));
 }
-
-const whatCameOfIt = ({ replies }: UpdateScope, recovery: LatelyResult): Promise<void> =>
-  recovery.kind === 'under-way'
-    ? replies.say(recovery)
-    : replies.say('password-was-reset', ['sign-in', 'reset']);
 
 /** As many digits as the shortest of what a dialogue asks for. */
 const fewDigits = 4;
