@@ -2,6 +2,7 @@ import { hour } from '../src/durations.js';
 import { parseInsuredCode } from '../src/identity/insured-code.js';
 import { parseNationalId } from '../src/identity/national-id.js';
 import type { Pair } from '../src/reset/service.js';
+import { amongWords } from './among-words.js';
 import { answer, ask, invalid, notAnAnswer, type AnswerResult, type Question } from './ask.js';
 import type { Input } from '../src/chat/input.js';
 import { refusal } from './refusal.js';
@@ -31,10 +32,11 @@ function insuredCodeQuestion(talk: Talk, welcomes: boolean): Question<FirstAnswe
     hear: (came) => {
       if (came.kind !== 'text') return notAnAnswer;
       const [upper = '', lower = '', ...more] = came.text.trim().split(/\s*\n\s*/);
-      const [first, id] = [parseInsuredCode(upper, insuredCodePattern), parseNationalId(lower)];
+      const codeIn = (text: string) => amongWords(text, (bare) => parseInsuredCode(bare, insuredCodePattern));
+      const [first, id] = [codeIn(upper), amongWords(lower, parseNationalId)];
       if (first.ok && id.ok && more.length === 0)
         return answer({ insuredCode: first.value, nationalId: idOf(id) });
-      const code = parseInsuredCode(came.text, insuredCodePattern);
+      const code = codeIn(came.text);
       return code.ok ? answer({ insuredCode: code.value, nationalId: null }) : invalid(refusal(code));
     },
   };
@@ -86,7 +88,7 @@ const doubtQuestion = (talk: Talk, doubted: NationalId): Question<NationalId> =>
 
 function typedNationalId(came: Input): AnswerResult<NationalId> {
   if (came.kind !== 'text') return notAnAnswer;
-  const id = parseNationalId(came.text);
+  const id = amongWords(came.text, parseNationalId);
   return id.ok ? answer(idOf(id)) : invalid(refusal(id));
 }
 

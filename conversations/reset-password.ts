@@ -25,6 +25,6 @@ export const resetPassword =
       if (!opening) return;
       const after = await askCode(talk, opening.sent);
       if (after === 'over') return;
-      mobile = after === 'new-code' ? opening.mobile : await askMobile(talk, 'mobile-needed');
+      mobile = after === 'new-code' ? opening.mobile : await askMobile(talk, null);
     }
   };

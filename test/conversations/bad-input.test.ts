@@ -89,6 +89,27 @@ describe.each(steps)('where %s is awaited', (_, way) => {
   });
 });
 
+describe('a number with words around it', () => {
+  it('is taken at every question, and where there are two, none is guessed', async () => {
+    const harness = await openBotHarness();
+    const sara = harness.visitor('sara');
+    await sara.say('/reset');
+    expect(await sara.says('کد بیمه شده: 310001 یا 310002')).toEqual(['insured-code-not-digits']);
+    expect(await sara.says('کد بیمه شده: 310001')).toContain('ask-national-id');
+    expect(await sara.says('کد ملی من ۰۰۱-۰۰۰۰۰۱-۱ است')).toContain('ask-mobile');
+    expect(await sara.says('شماره‌ام +98 (912) 000 0001')).toContain('code-sent');
+    await harness.drop();
+  });
+
+  it('is taken of both codes, one below the other', async () => {
+    const harness = await openBotHarness();
+    const sara = harness.visitor('sara');
+    await sara.say('/reset');
+    expect(await sara.says('کد بیمه: 310001\nکد ملی: 0010000011')).toContain('ask-mobile');
+    await harness.drop();
+  });
+});
+
 describe('whatever is typed', () => {
   it('the bot answers with words, and nothing breaks', async () => {
     const harness = await openBotHarness();
