@@ -47,4 +47,8 @@ export class InboxEntry {
   /** Class and place of the last failure; never what was typed. */
   @Column({ type: 'varchar', length: 255, nullable: true })
   fault!: string | null;
+
+  /** The same in all that follows from one update: made of the update's number, and handed on to events. Null: from no update. */
+  @Column({ type: 'varchar', length: 16, nullable: true })
+  traceId!: string | null;
 }

@@ -62,4 +62,8 @@ export class OutboxEntry {
   /** How far work of several steps has come, in its handler's own words; kept when it is over. */
   @Column({ type: 'varchar', length: 1024, nullable: true })
   progress!: string | null;
+
+  /** That of the update from which it follows; null where it follows from none. */
+  @Column({ type: 'varchar', length: 16, nullable: true })
+  traceId!: string | null;
 }

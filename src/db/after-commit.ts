@@ -17,6 +17,7 @@ interface Ends {
   unwritten: Map<Batch<unknown>, unknown[]>;
   committed: (() => void)[];
   rolledBack: (() => void)[];
+  traceId: string | null;
 }
 
 /** The open transaction of each connection first, then its savepoints. */
@@ -84,12 +85,21 @@ function innermost({ queryRunner }: Transaction): Ends {
   return ends;
 }
 
+/** Everything that this transaction writes down to be handled or done follows from the update with this id. */
+export function setTrace(tx: Transaction, traceId: string | null): void {
+  innermost(tx).traceId = traceId;
+}
+
+/** The id of the update from which this transaction follows; null: from none that is known. */
+export const traceOf = ({ queryRunner }: Transaction): string | null =>
+  (queryRunner && open.get(queryRunner)?.at(-1)?.traceId) ?? null;
+
 /** Hears from every connection when its transactions begin and end. */
 @EventSubscriber()
 export class TransactionEnds implements EntitySubscriberInterface {
   beforeTransactionStart({ queryRunner }: TransactionCommitEvent): void {
     const ends = open.get(queryRunner) ?? [];
-    ends.push({ unwritten: new Map(), committed: [], rolledBack: [] });
+    ends.push({ unwritten: new Map(), committed: [], rolledBack: [], traceId: ends.at(-1)?.traceId ?? null });
     open.set(queryRunner, ends);
   }
 

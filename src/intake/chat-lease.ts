@@ -4,7 +4,7 @@ import type { KnownChat } from '../chats/chats.js';
 import { momentOf, readRows } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import type { DialogueRow } from '../dialogues/store.js';
-import { internalSource } from './inbox.js';
+import { internalSource, traceIdOf } from './inbox.js';
 
 /**
  * Holds the chat until the transaction ends, and tells its language; null when another replica has it in hand.
@@ -41,7 +41,7 @@ export async function nextEntry(tx: Transaction, chatKey: string): Promise<NextE
 /** Mostly one waits, and then all is known; of more than a few the database sorts them, which costs it as much again. */
 const few = 8;
 
-const columns = 'id, source, update_id, payload, inbox.key_id, tries, received_at, due_at, fault';
+const columns = 'id, source, update_id, payload, inbox.key_id, tries, received_at, due_at, fault, trace_id';
 
 /** Once for each entry that is handled: in words of our own, since building it would cost more than asking it. */
 const nextFew =
@@ -80,6 +80,7 @@ interface EntryRow extends Nullable<DialogueRow> {
   received_at: string | Date;
   due_at: string | Date;
   fault: string | null;
+  trace_id: string | null;
 }
 
 type Nullable<Row> = { [Name in keyof Row]: Row[Name] | null };
@@ -90,6 +91,7 @@ function entryOf(row: EntryRow, chatKey: string): InboxEntry {
     ...{ id, source, chatKey, payload, tries, fault, state: 'waiting' },
     updateId: row.update_id,
     keyId: row.key_id,
+    traceId: row.trace_id ?? (source === internalSource ? null : traceIdOf(source, row.update_id)),
     receivedAt: momentOf(row.received_at),
     dueAt: momentOf(row.due_at),
   };

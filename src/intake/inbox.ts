@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Update } from 'grammy/types';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { openChats } from '../chats/store.js';
 import type { Clock } from '../clock.js';
-import { afterCommit } from '../db/after-commit.js';
+import { afterCommit, traceOf } from '../db/after-commit.js';
 import { isDuplicate } from '../db/duplicate.js';
 import { insertRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
@@ -28,6 +29,8 @@ export interface Arrival {
   id: string;
   chatKey: string;
   incoming: Incoming;
+  /** What it follows from, where that is not what its transaction follows from. */
+  traceId?: string;
 }
 
 /** Writes it down as waiting. False when it was there already. */
@@ -68,7 +71,7 @@ export async function insertWaiting(parts: InboxParts, arrivals: readonly Arriva
   await insertRows(parts.tx, InboxEntry, rows);
 }
 
-function rowOf({ keyring, clock }: InboxParts, { source, id, chatKey, incoming }: Arrival) {
+function rowOf({ tx, keyring, clock }: InboxParts, { source, id, chatKey, incoming, traceId }: Arrival) {
   const now = clock.now();
   return {
     source,
@@ -81,6 +84,7 @@ function rowOf({ keyring, clock }: InboxParts, { source, id, chatKey, incoming }
     state: 'waiting' as const,
     receivedAt: now,
     dueAt: now,
+    traceId: traceId ?? traceOf(tx),
   };
 }
 
@@ -88,6 +92,10 @@ function rowOf({ keyring, clock }: InboxParts, { source, id, chatKey, incoming }
 export function readIncoming(keyring: Keyring, entry: InboxEntry): Incoming {
   return JSON.parse(keyring.decrypt('inbox', entry.payload)) as Incoming;
 }
+
+/** The id of all that follows from this update; the same each time that it is brought, and nothing of anybody stands in it. */
+export const traceIdOf = (source: string, updateId: string): string =>
+  createHash('sha256').update(`${source}:${updateId}`).digest('hex').slice(0, 16);
 
 /** The update's id as text that sorts as the number does. */
 export const updateIdText = ({ update_id }: Update): string => String(update_id).padStart(20, '0');

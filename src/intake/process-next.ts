@@ -1,6 +1,6 @@
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import type { Clock } from '../clock.js';
-import { writeUnwritten } from '../db/after-commit.js';
+import { setTrace, writeUnwritten } from '../db/after-commit.js';
 import { isWhole } from '../db/transaction-runner.js';
 import { changedOne } from '../db/changed.js';
 import { changeRows } from '../db/statement.js';
@@ -30,7 +30,7 @@ export interface ProcessNextParts extends Omit<InboxParts, 'tx'> {
 /** What came of a chat's next entry, and whether more stood behind it. */
 export type Processed =
   | { kind: 'nothing due'; more: false }
-  | { kind: 'handled' | 'failed' | 'parked'; entry: number; more: boolean };
+  | { kind: 'handled' | 'failed' | 'parked'; entry: number; trace: string | null; more: boolean };
 
 const nothingDue = { kind: 'nothing due', more: false } as const;
 
@@ -41,7 +41,8 @@ export async function processNext(parts: ProcessNextParts, chatKey: string): Pro
     if (!(error instanceof HandlingFailure)) throw error;
     return inTransaction((tx) => retryOrDeadLetter(parts, tx, error));
   });
-  if (processed.kind === 'handled') log.debug({ entry: processed.entry }, 'update committed');
+  if (processed.kind === 'handled')
+    log.debug({ entry: processed.entry, trace: processed.trace }, 'update committed');
   if (processed.kind === 'handled' || processed.kind === 'parked')
     count('updates_total', { result: processed.kind });
   return processed;
@@ -58,6 +59,7 @@ async function handleNext(parts: ProcessNextParts, tx: Transaction, chatKey: str
     await delayChat(tx, chatKey, entry.dueAt);
     return nothingDue;
   }
+  setTrace(tx, entry.traceId);
   try {
     await handle(tx, chatKey, readIncoming(keyring, entry), { chat, dialogue });
     await writeUnwritten(tx);
@@ -69,8 +71,8 @@ async function handleNext(parts: ProcessNextParts, tx: Transaction, chatKey: str
   await changeRows(tx, "UPDATE inbox SET state = 'done', payload = '' WHERE id = ? AND state = 'waiting'", [
     entry.id,
   ]);
-  log.debug({ entry: entry.id }, 'update in transaction');
-  return { kind: 'handled', entry: entry.id, more };
+  log.debug({ entry: entry.id, trace: entry.traceId }, 'update in transaction');
+  return { kind: 'handled', entry: entry.id, trace: entry.traceId, more };
 }
 
 /** Ends the transaction, so that nothing of what was half done is left; the database has no part in it. */
@@ -91,22 +93,23 @@ async function retryOrDeadLetter(
   { entry, more, fault }: HandlingFailure,
 ): Promise<Processed> {
   const { clock, log } = parts;
-  const { id, chatKey } = entry;
+  const { id, chatKey, traceId: trace } = entry;
   const tries = entry.tries + 1;
   const wait = retryAfterMs[entry.tries];
   const state = wait === undefined ? 'parked' : 'waiting';
   const asRead = { id, state: 'waiting', tries: entry.tries } as const;
   if (!(await leaseChat(tx, chatKey))) return nothingDue;
   if (!changedOne(await tx.update(InboxEntry, asRead, { state, tries, fault }))) return nothingDue;
+  setTrace(tx, trace);
   if (wait === undefined) {
     await tellOfAccident({ ...parts, tx }, entry);
     await parts.onDeadLetter(tx);
-    log.error({ entry: id, tries, fault }, 'update parked');
-    return { kind: 'parked', entry: id, more };
+    log.error({ entry: id, trace, tries, fault }, 'update parked');
+    return { kind: 'parked', entry: id, trace, more };
   }
   await delayChat(tx, chatKey, new Date(clock.now().getTime() + wait));
-  log.error({ entry: id, tries, fault }, 'update failed');
-  return { kind: 'failed', entry: id, more: false };
+  log.error({ entry: id, trace, tries, fault }, 'update failed');
+  return { kind: 'failed', entry: id, trace, more: false };
 }
 
 const accident = 'parked:';

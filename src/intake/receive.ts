@@ -5,7 +5,7 @@ import type { Messenger } from '../messenger/messenger.js';
 import type { Count } from '../metrics.js';
 import { eventArrival } from './enqueue-event.js';
 import type { Flood } from './flood.js';
-import { updateIdText, type Arrival } from './inbox.js';
+import { traceIdOf, updateIdText, type Arrival } from './inbox.js';
 import { readKnown } from './known.js';
 import { storeTogether, type StoreParts } from './store.js';
 
@@ -35,12 +35,14 @@ export function makeReceive(parts: ReceiveParts): Receive {
     for (const letter of fresh) admitted.push(...(await admit(parts, letter)));
     if (admitted.length === 0) return;
     await storeTogether(parts, admitted, known.chats);
-    log.debug({ platform, updates: admitted.length }, 'update stored');
+    const traces = admitted.map(({ traceId }) => traceId);
+    log.debug({ platform, updates: admitted.length, traces }, 'update stored');
   };
 }
 
 /** An update and where it belongs. */
 interface Letter extends Arrival {
+  traceId: string;
   writtenAt: Date | null;
 }
 
@@ -55,7 +57,8 @@ function addressed(
     return [];
   }
   const key = chatKey({ platform, bot, chat: String(chat) });
-  const arrival = { source: `${platform}:${bot}`, id: updateIdText(update), chatKey: key };
+  const [source, id] = [`${platform}:${bot}`, updateIdText(update)];
+  const arrival = { source, id, chatKey: key, traceId: traceIdOf(source, id) };
   return [{ ...arrival, incoming: { kind: 'update', update }, writtenAt: writtenAt(update) }];
 }
 
@@ -71,7 +74,7 @@ async function admit({ flood, count }: ReceiveParts, { writtenAt, ...arrival }: 
   count('updates_total', { result: 'refused' });
   if (verdict.kind === 'silent') return [];
   const key = `flood:${arrival.chatKey}:${verdict.window}`;
-  return [eventArrival(arrival.chatKey, { kind: 'flood' }, key)];
+  return [{ ...eventArrival(arrival.chatKey, { kind: 'flood' }, key), traceId: arrival.traceId }];
 }
 
 /** The chat that an update is about, groups too: the bot has a sentence for them. None where it is not in the shape that it ought to be. */

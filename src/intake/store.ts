@@ -75,16 +75,23 @@ async function storeAlone(parts: StoreParts, arrival: Arrival): Promise<void> {
  * Writes down by its number alone what cannot be written as it is, and passes it, since whoever is behind it would wait
  * for ever. Where not even that can be written, it is the database that fails, and nothing is passed.
  */
-async function setAside(parts: StoreParts, { source, id }: Arrival, error: unknown): Promise<void> {
+async function setAside(parts: StoreParts, { source, id, traceId }: Arrival, error: unknown): Promise<void> {
   const { inTransaction, keyring, clock, onDeadLetter, log, count } = parts;
   const [now, fault] = [clock.now(), describeError(error)];
-  const row = { source, updateId: id, chatKey: source, payload: '', keyId: keyring.current };
+  const row = {
+    source,
+    updateId: id,
+    chatKey: source,
+    payload: '',
+    keyId: keyring.current,
+    traceId: traceId ?? null,
+  };
   await inTransaction(async (tx) => {
     const ending = { state: 'parked', tries: 1, receivedAt: now, dueAt: now, fault } as const;
     await tx.insert(InboxEntry, { ...row, ...ending });
     await onDeadLetter(tx);
   });
-  log.error({ source, update: id, fault }, 'update cannot be stored, and is passed');
+  log.error({ source, update: id, trace: traceId, fault }, 'update cannot be stored, and is passed');
   count('updates_total', { result: 'parked' });
 }
 

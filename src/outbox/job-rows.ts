@@ -13,6 +13,7 @@ export interface UnwrittenJob {
   keyring: Keyring;
   handOver: HandOver | undefined;
   createdAt: Date;
+  traceId: string | null;
 }
 
 /** All jobs of a transaction, written by one statement; whoever does jobs here has those in hand that nothing stands before. */
@@ -48,7 +49,7 @@ function tellAfterCommit(tx: Transaction, taker: Taker, entries: readonly Outbox
 
 type Row = Omit<OutboxEntry, 'id'>;
 
-function rowOf({ job, keyring, createdAt }: UnwrittenJob): Row {
+function rowOf({ job, keyring, createdAt, traceId }: UnwrittenJob): Row {
   return {
     kind: job.kind,
     lane: job.lane ?? null,
@@ -64,6 +65,7 @@ function rowOf({ job, keyring, createdAt }: UnwrittenJob): Row {
     outsideId: null,
     fault: null,
     progress: null,
+    traceId,
   };
 }
 
@@ -121,12 +123,13 @@ async function insert(tx: Transaction, rows: readonly Row[]): Promise<number> {
       storedMoment(row.dueAt),
       row.leaseUntil && storedMoment(row.leaseUntil),
       row.holder,
+      row.traceId,
     ],
   ]);
   const { firstId } = await changeRows(
     tx,
-    'INSERT INTO outbox (kind, lane, subject, payload, key_id, state, tries, created_at, due_at, lease_until, holder)' +
-      ` VALUES ${rows.map(() => `(${marks(11)})`).join(', ')}`,
+    'INSERT INTO outbox (kind, lane, subject, payload, key_id, state, tries, created_at, due_at, lease_until, holder, trace_id)' +
+      ` VALUES ${rows.map(() => `(${marks(12)})`).join(', ')}`,
     values,
   );
   return firstId;

@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Clock } from '../clock.js';
-import { takeBackUnwritten, unwrittenHere, writeBeforeCommit } from '../db/after-commit.js';
+import { takeBackUnwritten, traceOf, unwrittenHere, writeBeforeCommit } from '../db/after-commit.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
 import { cancelRows } from './cancel-rows.js';
@@ -34,7 +34,13 @@ export interface OutboxParts {
 
 /** Its row is written before the commit, together with those of all other jobs of the transaction. */
 export async function enqueue({ tx, keyring, clock, handOver }: OutboxParts, job: Job): Promise<void> {
-  await writeBeforeCommit(tx, jobRows, { job, keyring, handOver, createdAt: clock.now() });
+  await writeBeforeCommit(tx, jobRows, {
+    job,
+    keyring,
+    handOver,
+    createdAt: clock.now(),
+    traceId: traceOf(tx),
+  });
 }
 
 /** The jobs of this transaction that are not written yet: what they carry may still be changed. */

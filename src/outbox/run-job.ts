@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Clock } from '../clock.js';
+import { setTrace } from '../db/after-commit.js';
 import { changedOne } from '../db/changed.js';
 import { updateRows } from '../db/rows.js';
 import type { TransactionRunner } from '../db/transaction.js';
@@ -51,24 +52,25 @@ export async function runJob(
   if (leased.lane !== null) await writeBehind.written(leased.lane);
   const entry = leased.tries > 0 ? leased : await beginFirstTry(parts, leased);
   if (!entry) return 'lost';
-  log.debug({ entry: entry.id, kind }, 'job taken');
+  const about = { entry: entry.id, kind, trace: entry.traceId };
+  log.debug(about, 'job taken');
   const payload = readPayload(keyring, entry);
   const outcome = await runHandler(handler, payload, entry, control.renewLease);
-  log.debug({ entry: entry.id, kind, outcome: outcome.kind }, 'job performed');
+  log.debug({ ...about, outcome: outcome.kind }, 'job performed');
   if (outcome.kind === 'next') return goOn(parts, entry, outcome);
   const ending = endingOf(parts, handler, payload, entry, outcome);
   const ended = await finish(parts, handler, { entry, payload, ending }, control);
   // Whoever waits for it knows by when.
   if (ending.closing.state === 'waiting') leased.dueAt = ending.closing.dueAt;
   if (ended === 'lost') {
-    log.warn({ entry: entry.id, kind }, 'job came back to another hand');
+    log.warn(about, 'job came back to another hand');
     return ended;
   }
   count('errands_total', { kind, result: ending.closing.state });
-  log.debug({ entry: entry.id, kind }, 'job settled');
+  log.debug(about, 'job settled');
   if ('fault' in ending.closing) {
     const level = ending.closing.state === 'waiting' ? 'info' : 'warn';
-    log[level]({ entry: entry.id, kind, ...ending.closing }, 'job not done');
+    log[level]({ ...about, ...ending.closing }, 'job not done');
   }
   return ended;
 }
@@ -118,6 +120,7 @@ async function finish(
   }
   const close = () =>
     inTransaction(async (tx) => {
+      setTrace(tx, entry.traceId);
       if (!(await finishJob(tx, entry, closing))) return false;
       if (laneWaits && entry.lane !== null) await requeueLaneHead(tx, entry.lane, clock.now());
       if (result !== null) await handler.onResult(tx, payload, result);

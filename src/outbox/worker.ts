@@ -102,7 +102,8 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     const control = { renewLease, stopping: signal, found: found.has(entry) };
     const ended = await runJob({ ...parts, writeBehind }, handler, entry, control).catch((error: unknown) => {
       if (handler.onWorkerDeath === 'retry' && left.leave(entry.id, error)) return 'left' as const;
-      log.error({ entry: entry.id, fault: describeError(error) }, 'job could not be closed');
+      const about = { entry: entry.id, kind: entry.kind, trace: entry.traceId };
+      log.error({ ...about, fault: describeError(error) }, 'job could not be closed');
       return 'lost' as const;
     });
     capacity.end(entry);

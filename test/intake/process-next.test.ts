@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { Chat } from '../../entities/chat.js';
 import { openChat } from '../../src/chats/store.js';
+import { traceOf } from '../../src/db/after-commit.js';
+import { traceIdOf } from '../../src/intake/inbox.js';
 import type { Incoming } from '../../src/intake/update-handler.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { second } from '../support/hand-clock.js';
@@ -25,6 +27,21 @@ onCleanDatabases('what comes in', (db, { name }) => {
       await intake.receive(textUpdate(1, 5, 'hello'));
       await intake.drain();
       expect(heard).toEqual([`${keyOf(5)} hello`]);
+    });
+
+    it('that was written down before such had ids has the one that it would be given now', async () => {
+      const traces: (string | null)[] = [];
+      const intake = openIntake(db(), async (tx) => void traces.push(traceOf(tx)));
+      await intake.receive(textUpdate(1, 5, 'hello'));
+      await intake.drain();
+      await intake.receive(textUpdate(2, 5, 'hello'));
+      await db().dataSource.query('UPDATE inbox SET trace_id = NULL');
+      await intake.drain();
+      const [first, second] = await intake.entries();
+      expect(traces).toEqual(
+        [1, 2].map((id) => traceIdOf(first?.source ?? '', String(id).padStart(20, '0'))),
+      );
+      expect(second?.traceId).toBeNull();
     });
 
     it('that is delivered sixteen times at once is handled once', async () => {

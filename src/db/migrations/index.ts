@@ -20,6 +20,7 @@ import { WhatListsHold1797000000000 } from './0021-what-lists-hold.js';
 import { BlindChallenges1797100000000 } from './0022-blind-challenges.js';
 import { Installation1797200000000 } from './0023-installation.js';
 import { SignedTrail1797300000000 } from './0024-signed-trail.js';
+import { TraceIds1797400000000 } from './0025-trace-ids.js';
 
 /** In the order they are to be run. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   BlindChallenges1797100000000,
   Installation1797200000000,
   SignedTrail1797300000000,
+  TraceIds1797400000000,
 ];

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { OutboxEntry } from '../../entities/outbox-entry.js';
+import { person } from '../../playground/cast.js';
+import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
+import { makeApp, type App } from '../../src/app/app.js';
+import { systemClock } from '../../src/clock.js';
+import { readConfig } from '../../src/config/config.js';
+import { systemRandom } from '../../src/random.js';
+import { databases } from '../support/databases.js';
+
+interface Line {
+  message: string;
+  kind?: string;
+  trace?: string | null;
+  traces?: string[];
+}
+
+describe.each(databases)('$name', ({ missing, createEmpty }) => {
+  describe.skipIf(missing)('the id of an update', () => {
+    let database: Awaited<ReturnType<typeof createEmpty>>;
+    let emulator: Emulator;
+    let app: App;
+    const lines: Line[] = [];
+    const say = (fields: object, message: string) => void lines.push({ ...fields, message });
+    beforeAll(async () => {
+      database = await createEmpty();
+      emulator = await startEmulator({});
+      const config = readConfig({
+        TELEGRAM_BOT_TOKEN: emulator.token('telegram'),
+        TELEGRAM_API_ROOT: emulator.root('telegram'),
+        DATABASE_URL: database.url,
+        APP_KEYS: Buffer.alloc(32, 'a key').toString('base64'),
+        SMS_PROVIDERS: 'file',
+        HTTP_PORT: '0',
+      });
+      const log = { debug: say, info: say, warn: say, error: say };
+      app = await makeApp(config, { clock: systemClock, random: systemRandom, log });
+      await app.start();
+    });
+    afterAll(async () => {
+      await app.stop();
+      await emulator.stop();
+      await database.drop();
+    });
+
+    const { insuredCode, nationalId, accounts } = person('sara');
+    const sara = () =>
+      emulator.account({ messenger: 'telegram', id: accounts.telegram ?? 0, firstName: 'x' });
+    const said = (message: string, trace?: string) =>
+      lines.filter((line) => line.message === message && (trace === undefined || line.trace === trace));
+    const tracesTaken = () => said('update stored').flatMap(({ traces = [] }) => traces);
+
+    it('stands in the line that takes it in, in that of its turn, in those of its jobs and of what these bring about, and in the rows', async () => {
+      const cover = { from: '2000-01-01', to: '2999-12-31' };
+      await app.inTransaction((tx) =>
+        app.services(tx).members.put({ insuredCode, nationalId, cover, mobile: null }),
+      );
+      for (const words of ['/reset', insuredCode, nationalId]) {
+        sara().say(words);
+        await sara().nextMessage();
+        await sara().settled();
+      }
+      const askedPortal = () => said('job settled').find(({ kind }) => kind === 'portal-account');
+      await vi.waitFor(() => expect(askedPortal()).toBeDefined(), 10_000);
+      const last = tracesTaken()[2] ?? '';
+      // The turn of the ID, and that of the portal's answer to the question that it led to.
+      await vi.waitFor(() => expect(said('update committed', last)).toHaveLength(2), 10_000);
+      expect(askedPortal()?.trace).toBe(last);
+      expect(new Set(tracesTaken()).size).toBe(3);
+      for (const trace of tracesTaken()) {
+        expect(trace).toMatch(/^[0-9a-f]{16}$/);
+        expect(said('update committed', trace)).not.toEqual([]);
+        expect(said('job taken', trace)).not.toEqual([]);
+      }
+      const rows = await app.inTransaction((tx) => tx.find(OutboxEntry));
+      const ofChat = rows.filter(({ lane }) => lane?.startsWith('telegram:'));
+      expect(ofChat.length).toBeGreaterThan(2);
+      expect(ofChat.filter(({ traceId }) => !tracesTaken().includes(traceId ?? ''))).toEqual([]);
+    });
+  });
+});
