@@ -24,8 +24,15 @@ export function parseDay(text: string): Parsed<Day, DayError> {
   return inItsCalendar(Number(year), Number(month), Number(date));
 }
 
-/** What databases append to a day when they write it as a moment. */
-const midnight = /[T ]00:00(?::00(?:\.0{1,9})?)?Z?$/;
+/** What databases append to a day when they write it as a moment, and programs with twelve hours to the half of a day. */
+const midnight = /[T ](?:0?0:00(?::00(?:\.0{1,9})?)?|12:00(?::00)? ?AM)Z?$/i;
+
+/** The text of a day that a time of day may stand behind, with or without the half of the day. */
+export const withoutTime = (text: string): string => text.replace(timeBehind, '');
+
+const timeBehind =
+  /(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:\s*\p{L}\.?\s?\p{L}\.?)?(?:Z|[+-]\d{2}:?\d{2})?\p{Cf}*$/iu;
+
 const separated = /^(?<year>\d{4})(?<sign>[/.-])(?<month>\d{1,2})\k<sign>(?<date>\d{1,2})$/;
 const compact = /^(?<year>\d{4})(?<month>\d{2})(?<date>\d{2})$/;
 const yearLast = /^\d{1,2}([/.-])\d{1,2}\1(?:\d{2}|\d{4})$/;

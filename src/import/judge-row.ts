@@ -88,9 +88,11 @@ function makeSheet({ cells }: TableRow, places: Places, reader: CellReader) {
     column === 'name' && places[lastName] !== undefined
       ? joinedName(at(places.name), at(places[lastName]))
       : at(places[column]);
+  /** Days that the file keeps as numbers, which nobody sees there. */
+  const counted = new Map<Column, string>();
   const finding = (column: Column, reason: Reason, firstLine?: number): Finding => {
     const cell = cellAt(column);
-    const shown = isRefused(cell) ? '' : maskCell(String(cell));
+    const shown = isRefused(cell) ? '' : maskCell(counted.get(column) ?? String(cell));
     return firstLine === undefined ? { column, reason, shown } : { column, reason, shown, firstLine };
   };
   const fault = (column: Column, reason: Reason, firstLine?: number): void => {
@@ -105,7 +107,7 @@ function makeSheet({ cells }: TableRow, places: Places, reader: CellReader) {
     fault,
     notice,
     /** What stands in this column; null: nothing, or nothing that could be taken. */
-    take: (column: Column, { parse, leftOut }: ColumnRules): string | null => {
+    take: (column: Column, { kept, parse, leftOut }: ColumnRules): string | null => {
       const cell = cellAt(column);
       if (isBlank(cell)) {
         if (required.has(column)) fault(column, 'import-cell-empty');
@@ -116,6 +118,7 @@ function makeSheet({ cells }: TableRow, places: Places, reader: CellReader) {
         return null;
       }
       const judged = parse(cell, reader);
+      if (judged.ok && kept === 'cover' && typeof cell === 'number') counted.set(column, judged.value);
       if (!judged.ok) (leftOut === 'row' ? fault : notice)(column, judged.error);
       else if (judged.notice) notice(column, judged.notice);
       return judged.ok ? judged.value : null;

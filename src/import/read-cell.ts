@@ -1,4 +1,4 @@
-import { parseDay } from '../calendar/parse-day.js';
+import { parseDay, withoutTime } from '../calendar/parse-day.js';
 import { foldDigits } from '../identity/digits.js';
 import { accepted, refused } from '../identity/parsed.js';
 import { isRefused, type Cell, type DayNumbering, type RefusedCell } from '../tables/cell.js';
@@ -54,10 +54,11 @@ function textOf(cell: Cell): Judged {
   return text.length > longestText ? refused('import-cell-too-long') : accepted(text);
 }
 
-const refusals = { formula: 'import-cell-formula', error: 'import-cell-error' } as const satisfies Record<
-  RefusedCell['refused'],
-  CellError
->;
+const refusals = {
+  formula: 'import-cell-formula',
+  error: 'import-cell-error',
+  rounded: 'import-cell-lost-digits',
+} as const satisfies Record<RefusedCell['refused'], CellError>;
 
 /** Reads days and remembers the last few thousand: a million rows share a handful. */
 export function makeDayReader(): typeof readDay {
@@ -75,5 +76,10 @@ function readDay(cell: Cell, days: DayNumbering): Judged {
   const serial = typeof cell === 'number' ? readSerial(cell, days) : null;
   if (serial) return serial;
   const text = textOf(cell);
-  return text.ok ? parseDay(text.value) : text;
+  if (!text.ok) return text;
+  const written = foldDigits(text.value).replace(wholeFraction, '$1');
+  const day = parseDay(written);
+  if (day.ok) return day;
+  const timeless = parseDay(withoutTime(written));
+  return timeless.ok ? { ...timeless, notice: 'import-day-with-time' } : day;
 }

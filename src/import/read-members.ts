@@ -1,6 +1,6 @@
 import { dayInTehran } from '../calendar/tehran.js';
 import type { Clock } from '../clock.js';
-import type { IsHeader } from '../tables/cell.js';
+import type { HeaderLikeness } from '../tables/cell.js';
 import { BadTable } from '../tables/fault.js';
 import { defaultTableLimits, type TableLimits } from '../tables/limits.js';
 import { readTable, type TableFile } from '../tables/read-table.js';
@@ -52,8 +52,11 @@ async function* judgedBatches(
   const counts = { member: 0, faulty: 0 };
   const search = makeHeaderSearch(rules);
   let judge: Judge | null = null;
-  const isHeader: IsHeader = (cells) => findColumns(cells, rules.headers).ok;
-  for await (const { rows, sheet, read } of readTable(file, rules.limits, isHeader)) {
+  const likeness: HeaderLikeness = (cells) => {
+    const found = findColumns(cells, rules.headers);
+    return found.ok ? 1 : found.known / (found.known + 1);
+  };
+  for await (const { rows, sheet, read } of readTable(file, rules.limits, likeness)) {
     if (!judge) {
       const found = search.look(rows);
       if (found === 'not-yet') continue;

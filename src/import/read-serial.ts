@@ -13,6 +13,11 @@ const ours = { first: 10_000, end: 80_000 };
 const jalaliYears = { first: 1300, last: 1500 };
 
 const minute = 1 / (24 * 60);
+const secondsOfDay = 24 * 60 * 60;
+
+/** 23:59:59 may be the end of a day, as databases write it, as well as a rounding. */
+const isLastSecond = (serial: number): boolean =>
+  Math.round((serial - Math.floor(serial)) * secondsOfDay) === secondsOfDay - 1;
 
 /**
  * The day that a number of days stands for, as spreadsheets keep them; null when it stands for none that we take. Zones
@@ -20,7 +25,7 @@ const minute = 1 / (24 * 60);
  */
 export function readSerial(serial: number, { zero, isJulian }: DayNumbering): Judged<Day> | null {
   const whole = Math.floor(serial + minute);
-  const hasTime = serial - whole > minute;
+  const hasTime = serial - whole > minute || isLastSecond(serial);
   if (whole >= ours.first && whole < ours.end) {
     return noticed(addDays(zero, whole), hasTime ? 'import-day-with-time' : undefined);
   }

@@ -3,9 +3,9 @@ import type { Day } from '../calendar/day.js';
 /** What stands in one cell: text, a number as the workbook keeps it, or something that is not taken at its word. */
 export type Cell = string | number | RefusedCell;
 
-/** A formula's value depends on who opens the file; an error (`#N/A`) is no value at all. */
+/** A formula's value depends on who opens the file; an error (`#N/A`) is no value at all; of a rounded number, digits are lost. */
 export interface RefusedCell {
-  refused: 'formula' | 'error';
+  refused: 'formula' | 'error' | 'rounded';
 }
 
 /** How a file counts days, where it keeps them as numbers. */
@@ -43,8 +43,8 @@ export interface TableBatch {
   read: number;
 }
 
-/** Is this the row with the names of the columns? */
-export type IsHeader = (cells: readonly Cell[]) => boolean;
+/** How near this row comes to being the one with the names of the columns: 0 names none, 1 is the one. */
+export type HeaderLikeness = (cells: readonly Cell[]) => number;
 
 /** Rows above the header, as titles and dates of reports. Blank ones do not count. */
 export const headerWithin = 20;

@@ -13,6 +13,8 @@ export function recognise(fd: number): FileKind {
   const text = bytes.toString('latin1');
   if (openDocument.test(text)) throw new BadTable('file-open-document');
   if (webPage.test(text)) throw new BadTable('file-web-page');
+  if (pushedArchive.test(text)) throw new BadTable('file-broken');
+  if (otherTable.test(text)) throw new BadTable('file-not-table');
   return 'text';
 }
 
@@ -25,6 +27,10 @@ const oldExcels = ['09000400', '09020600', '09040600'];
 const openDocument = /^\s*<\?xml[^>]*>\s*<office:document\b/;
 /** Many web systems send a page with a table and call it `.xls`; Excel's own XML of 2003 is another. */
 const webPage = /^(?:\xEF\xBB\xBF)?\s*<(?:!doctype|html|head|meta|body|table|style|div|\?xml)/i;
+/** What a web system printed before the workbook: Excel, too, has to repair it first. */
+const pushedArchive = /^(?:\xEF\xBB\xBF|\s)+PK\p{Cc}{2}/u;
+/** SYLK, DIF and RTF are text, and no rows. */
+const otherTable = /^(?:ID;P|TABLE\r?\n0,1\r?\n|\{\\rtf)/;
 
 const startsWith = (bytes: Buffer, hex: string): boolean => bytes.toString('hex', 0, hex.length / 2) === hex;
 

@@ -1,5 +1,5 @@
 import { fstatSync } from 'node:fs';
-import type { IsHeader, TableBatch } from './cell.js';
+import type { HeaderLikeness, TableBatch } from './cell.js';
 import { csvRows } from './csv/rows.js';
 import { BadTable } from './fault.js';
 import { recognise } from './first-bytes.js';
@@ -16,16 +16,16 @@ export interface TableFile {
 
 /**
  * Reads a CSV or XLSX file in batches of rows, blank ones left out, in memory that does not grow with the file.
- * Of a workbook it reads the one sheet in which `isHeader` knows a row, else the first. Throws `BadTable`, also midway;
+ * Of a workbook it reads the one sheet that has the header, else the one that comes nearest. Throws `BadTable`, also midway;
  * then nothing that came before may be trusted to be the whole.
  */
 export async function* readTable(
   file: TableFile,
   limits: TableLimits,
-  isHeader: IsHeader,
+  likeness: HeaderLikeness,
 ): AsyncGenerator<TableBatch> {
   const { size } = fstatSync(file.fd);
   if (size === 0) throw new BadTable('file-empty');
   if (size > limits.fileBytes) throw new BadTable('file-too-big');
-  yield* recognise(file.fd) === 'workbook' ? xlsxRows(file, limits, isHeader) : csvRows(file.fd, limits);
+  yield* recognise(file.fd) === 'workbook' ? xlsxRows(file, limits, likeness) : csvRows(file.fd, limits);
 }

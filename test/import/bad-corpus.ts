@@ -43,6 +43,16 @@ export function changed(file: Buffer, near: string, distance: number, byte: numb
   return copy;
 }
 
+/** Nobody who opens it sees both. */
+async function withSheetTwice(): Promise<Buffer> {
+  const other = 'xl/worksheets/SHEET1.xml';
+  return withPart(other, `<worksheet><sheetData>${sheet.replace(sara.phone, '')}</sheetData></worksheet>`);
+}
+
+/** UTF-32, the little end first, with its mark. */
+const inFourBytes = (letters: string): Buffer =>
+  Buffer.from(Uint32Array.from(Array.from(`\uFEFF${letters}`, (letter) => letter.codePointAt(0)!)).buffer);
+
 /** What the file is, what is in it, and why it is refused. */
 export type BadFile = [
   what: string,
@@ -141,5 +151,19 @@ export const badFiles: BadFile[] = [
     'file-broken',
   ],
   ['an entity that nobody defined', () => withPart(sheetPart, '<a>&b;</a>'), 'file-broken'],
+  ['a sheet twice in the archive', withSheetTwice, 'file-broken'],
+  [
+    'a page before a workbook',
+    async () => Buffer.concat([Buffer.from('\uFEFF\r\n'), await whole()]),
+    'file-broken',
+  ],
+  ['a letter as rich text', () => '{\\rtf1\\ansi', 'file-not-table'],
+  [
+    'a table of old exchange, SYLK',
+    () => `ID;PSheetJS\r\nC;Y1;X1;K"${persianHeader}"\r\nE`,
+    'file-not-table',
+  ],
+  ['a table of old exchange, DIF', () => `TABLE\r\n0,1\r\n"EXCEL"\r\n${text}`, 'file-not-table'],
+  ['text of four bytes a letter', () => inFourBytes(text), 'file-encoding-mixed'],
   ['a sheet without rows', () => workbook({}), 'file-header-missing'],
 ];

@@ -135,7 +135,10 @@ function sheetParts(sheets: NonNullable<Parts['sheets']>, first: string): Record
 
 const stylesOf = (formats: string[]): string =>
   `<styleSheet><numFmts>${formats
-    .map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${code.replaceAll('"', '&quot;')}"/>`)
+    .map(
+      (code, at) =>
+        `<numFmt numFmtId="${164 + at}" formatCode="${code.replaceAll('<', '&lt;').replaceAll('"', '&quot;')}"/>`,
+    )
     .join('')}</numFmts><cellStyleXfs><xf numFmtId="164"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${formats
     .map((_, at) => `<xf numFmtId="${164 + at}"/>`)
     .join('')}</cellXfs></styleSheet>`;

@@ -64,27 +64,6 @@ describe('a cell says what people see in it', () => {
   });
 
   it.each([
-    ['00000000', '00520001'],
-    ['0000000000', '0000520001'],
-    ['00000000;[Red]-00000000', '00520001'],
-    ['[$-3000401]00000000', '00520001'],
-    ['"0"0000000', '00520001'],
-    ['\\0\\0######', '00520001'],
-    ['0000-0000', '0052-0001'],
-    ['000', '520001'],
-    ['0', '520001'],
-    ['General', '520001'],
-    ['#,##0', '520001'],
-    ['0.00', '520001'],
-    ['yyyy/mm/dd', '520001'],
-  ])('a number format of %s shows 520001 as %s', async (format, shown) => {
-    const cells = valuesOf(one).map((value, at) => cell(`${'ABCDEF'.charAt(at)}2`, value, 'inlineStr'));
-    cells[0] = `<c r="A2" s="1"><v>520001</v></c>`;
-    const [reading] = await read(await workbook({ rows: headerRow + row(2, cells), formats: [format] }));
-    expect(reading).toMatchObject({ member: { insuredCode: shown.replace('-', '') } });
-  });
-
-  it.each([
     ['in a text', () => text.replace(/(^|,)(\d{6,}|0\d+)(?=,)/gm, '$1="$2"')],
     ['in a text, quoted once more', () => text.replace(/(^|,)(\d{6,}|0\d+)(?=,)/gm, '$1"=""$2"""')],
     [

@@ -22,6 +22,7 @@ describe('a day is the one that people see', () => {
     ['a moment after midnight', '46102.00000001', '46466.0001', []],
     ['half a day later', '46102.5', '46466', ['import-day-with-time']],
     ['half past eight in the evening', '46102.8541667', '46466', ['import-day-with-time']],
+    ['the last second of the day before', '46101.99998842593', '46466', ['import-day-with-time']],
     ['days since 1904', '44640', '45004', [], { since1904: true }],
     ['days since 1904, before midnight', '44639.9998', '45003.9998', [], { since1904: true }],
     ['Jalali days typed into LibreOffice', '-180784', '-180422', [], { others: { 'xl/workbook.xml': calc } }],
@@ -35,6 +36,38 @@ describe('a day is the one that people see', () => {
     const readings = await read(await workbook({ rows: headerRow + serialRow(from, to), ...parts }));
     expect(membersIn(readings)).toEqual([all[0]]);
     expect(noticesIn(readings)).toEqual(notices);
+  });
+
+  it.each<[string, string, boolean]>([
+    ['2026-03-21 0:00', '2027-03-20 00:00:00', false],
+    ['2026-03-21T00:00:00.000Z', '2027-03-20 12:00:00 AM', false],
+    ['۱۴۰۵/۰۱/۰۱ ۱۲:۰۰:۰۰ ق.ظ', '1405/12/29 0:00:00', true],
+    ['14050101.0', '14051229.0', false],
+    ['2026-03-21T20:30:00.000Z', '2027-03-20', true],
+    ['2026-03-21 08:15', '2027-03-20', true],
+    ['2026-03-21T00:00:00+03:30', '2027-03-20', true],
+    ['1405/01/01 01:05:00 ب.ظ', '1405/12/29', true],
+  ])('of %s and %s people see the day, and a time is worth a look', async (from, to, hasTime) => {
+    const readings = await read(text.replaceAll('1405/01/01', from).replaceAll('1405/12/29', to));
+    expect(membersIn(readings)).toEqual(all);
+    const notices = Array<Finding['reason']>(hasTime ? 3 : 0).fill('import-day-with-time');
+    expect(noticesIn(readings)).toEqual(notices);
+  });
+
+  it('a cell typed as a day may have a time too', async () => {
+    const typed = (at: string, value: string) => cell(`${at}2`, value, 'd');
+    const rows = headerRow + serialRow('x', 'y').replace(cell('C2', 'x'), typed('C', '2026-03-21T20:30:00'));
+    const file = await workbook({ rows: rows.replace(cell('D2', 'y'), typed('D', '2027-03-20')) });
+    const readings = await read(file);
+    expect(membersIn(readings)).toEqual([all[0]]);
+    expect(noticesIn(readings)).toEqual(['import-day-with-time']);
+  });
+
+  it('what is said of a day that is kept as a number shows the day', async () => {
+    const [reading] = await read(await workbook({ rows: headerRow + serialRow('38353', '38715') }));
+    expect(reading).toMatchObject({
+      notices: [{ column: 'cover-to', reason: 'import-cover-over', shown: '2005-12-29' }],
+    });
   });
 
   it('a number of days that is no day of ours, nor a Jalali one, is refused', async () => {

@@ -80,13 +80,25 @@ describe('the sheet that has the list is read', () => {
     ]);
   });
 
+  it('and where a column is missing, that is said of the list and not of its cover', async () => {
+    const short = textRow(1, ['insured code', 'national id', 'cover from']) + textRow(2, ['1', '2', '3']);
+    const sheets = [
+      { name: 'راهنما', rows: cover2 },
+      { name: 'داده', rows: short },
+    ];
+    expect(await read(await workbook({ sheets }))).toEqual([
+      { kind: 'stopped', fault: { kind: 'file-columns-missing', columns: ['cover-to'] } },
+    ]);
+  });
+
   it('and tells how many of its rows are hidden', async () => {
     const hidden = rows
       .replace('<row r="3"', '<row hidden="1" r="3"')
-      .replace('<row r="4"', '<row hidden="true" r="4"');
+      .replace('<row r="4"', '<row hidden="true" r="4"')
+      .replace('<row r="2"', '<row ht="0" customHeight="1" r="2"');
     const batches = await batchesOf(await workbook({ rows: hidden }), { today });
     expect(membersIn(batches.flatMap(({ readings }) => readings))).toEqual(all);
     const readings = batches.flatMap(({ readings: some }) => some);
-    expect(readings.flatMap((one) => ('isHidden' in one ? [one.line] : []))).toEqual([3, 4]);
+    expect(readings.flatMap((one) => ('isHidden' in one ? [one.line] : []))).toEqual([2, 3, 4]);
   });
 });

@@ -23,6 +23,6 @@ export async function withTableFile<T>(
 export const rowsIn = (content: Uint8Array | string): Promise<TableRow[]> =>
   withTableFile(content, async (file) => {
     const all: TableRow[] = [];
-    for await (const { rows } of readTable(file, defaultTableLimits, () => false)) all.push(...rows);
+    for await (const { rows } of readTable(file, defaultTableLimits, () => 0)) all.push(...rows);
     return all;
   });

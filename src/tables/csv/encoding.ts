@@ -30,6 +30,7 @@ export async function detectEncoding(fd: number): Promise<Encoding> {
 
 /** By its mark; or, without one, by where its zeros stand: whatever is Latin in a table, digits above all, has one of its two bytes zero. */
 function wideEncodingOf(start: Buffer): 'utf-16le' | 'utf-16be' | null {
+  if (wider.some((mark) => start.subarray(0, 4).equals(mark))) throw new BadTable('file-encoding-mixed');
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
   const zeros = [0, 0];
@@ -42,6 +43,9 @@ function wideEncodingOf(start: Buffer): 'utf-16le' | 'utf-16be' | null {
   const encoding = odd > even ? 'utf-16le' : 'utf-16be';
   return hasControls(new TextDecoder(encoding).decode(start)) ? null : encoding;
 }
+
+/** The marks of four bytes for each character, which hardly any program reads. */
+const wider = ['fffe0000', '0000feff'].map((mark) => Buffer.from(mark, 'hex'));
 
 /** No text has control signs but those that lay it out, and the one that old programs end theirs with. */
 const hasControls = (text: string): boolean =>

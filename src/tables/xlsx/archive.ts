@@ -58,7 +58,10 @@ async function listParts(zip: ZipFile, limits: TableLimits): Promise<Map<string,
   for await (const entry of zip.eachEntry()) {
     if (entry.isEncrypted()) throw new BadTable('file-locked');
     unpacked += entry.uncompressedSize;
-    parts.set(keyOf(nameOf(entry)), entry);
+    const key = keyOf(nameOf(entry));
+    // Nobody knows which of two is meant.
+    if (parts.has(key)) throw new BadTable('file-broken');
+    parts.set(key, entry);
   }
   const swollen = unpacked > harmlessBytes && unpacked > zip.fileSize * limits.packingRatio;
   if (unpacked > limits.unpackedBytes || swollen) throw new BadTable('file-unpacks-too-big');

@@ -1,23 +1,24 @@
-import { headerWithin, type IsHeader } from '../cell.js';
+import { headerWithin, type HeaderLikeness } from '../cell.js';
 import { BadTable } from '../fault.js';
 import { sheetRows, type SheetReader } from './rows.js';
 import type { Worksheet } from './workbook.js';
 
-/** The sheet that holds the table: the one with the header and rows below it. Throws `BadTable` when there are several such. */
+/**
+ * The sheet that holds the table: the one with the header and rows below it; where none has it, the one that comes
+ * nearest, so that what is said of it is about the list and not about its cover page. Throws `BadTable` when there are
+ * several tables.
+ */
 export async function chooseSheet(
   reader: SheetReader,
   sheets: readonly Worksheet[],
-  isHeader: IsHeader,
+  likeness: HeaderLikeness,
 ): Promise<Worksheet> {
   const [first] = sheets;
   if (!first) throw new BadTable('file-not-table');
   if (sheets.length === 1) return first;
-  const found: { sheet: Worksheet; hasRows: boolean }[] = [];
-  for (const sheet of sheets) {
-    const held = await peek(reader, sheet, isHeader);
-    if (held) found.push({ sheet, hasRows: held === 'rows' });
-  }
-  const filled = found.filter(({ hasRows }) => hasRows);
+  const seen: { sheet: Worksheet; begins: Beginning }[] = [];
+  for (const sheet of sheets) seen.push({ sheet, begins: await peek(reader, sheet, likeness) });
+  const filled = seen.filter(({ begins }) => begins.hasRows);
   if (filled.length > 1) {
     throw new BadTable(
       'file-several-sheets',
@@ -25,28 +26,33 @@ export async function chooseSheet(
       filled.map(({ sheet }) => sheet.name),
     );
   }
-  return (filled[0] ?? found[0])?.sheet ?? first;
+  const nearest = Math.max(...seen.map(({ begins }) => begins.likeness));
+  return (filled[0] ?? seen.find(({ begins }) => begins.likeness === nearest))?.sheet ?? first;
 }
 
-/** What the beginning of a sheet shows; null: no header, and none in a sheet that cannot be read. */
-async function peek(
-  reader: SheetReader,
-  sheet: Worksheet,
-  isHeader: IsHeader,
-): Promise<'header' | 'rows' | null> {
-  let [seen, headerFound] = [0, false];
+/** What the beginning of a sheet shows. */
+interface Beginning {
+  /** Of the row that comes nearest to the header. */
+  likeness: number;
+  /** Below the header. */
+  hasRows: boolean;
+}
+
+/** A sheet that cannot be read shows nothing. */
+async function peek(reader: SheetReader, sheet: Worksheet, likeness: HeaderLikeness): Promise<Beginning> {
+  let [seen, nearest] = [0, 0];
   try {
     for await (const { rows } of sheetRows(reader, sheet)) {
       for (const { cells } of rows) {
-        if (headerFound) return 'rows';
-        headerFound = isHeader(cells);
+        if (nearest === 1) return { likeness: 1, hasRows: true };
+        nearest = Math.max(nearest, likeness(cells));
         seen += 1;
-        if (!headerFound && seen >= headerWithin) return null;
+        if (nearest < 1 && seen >= headerWithin) return { likeness: nearest, hasRows: false };
       }
     }
   } catch (error) {
     if (!(error instanceof BadTable)) throw error;
-    return null;
+    return { likeness: 0, hasRows: false };
   }
-  return headerFound ? 'header' : null;
+  return { likeness: nearest, hasRows: false };
 }

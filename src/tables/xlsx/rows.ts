@@ -1,4 +1,4 @@
-import type { DayNumbering, IsHeader, TableBatch, TableRow } from '../cell.js';
+import type { DayNumbering, HeaderLikeness, TableBatch, TableRow } from '../cell.js';
 import type { TableLimits } from '../limits.js';
 import { openArchive, type Archive } from './archive.js';
 import { chooseSheet } from './choose-sheet.js';
@@ -9,16 +9,16 @@ import { makeTextStore, type TextStore } from './text-store.js';
 import { readWorkbook, type Worksheet } from './workbook.js';
 import { parseXml } from './xml.js';
 
-/** The rows of the one visible worksheet that has the header, or else of the first, in batches. Throws `BadTable`. */
+/** The rows of the one visible worksheet that has the header, or else comes nearest, in batches. Throws `BadTable`. */
 export async function* xlsxRows(
   { fd, folder }: { fd: number; folder: string },
   limits: TableLimits,
-  isHeader: IsHeader,
+  likeness: HeaderLikeness,
 ): AsyncGenerator<TableBatch> {
   const archive = await openArchive(fd, limits);
   const texts = makeTextStore(folder);
   try {
-    yield* workbookRows(archive, texts, limits, isHeader);
+    yield* workbookRows(archive, texts, limits, likeness);
   } finally {
     texts.close();
   }
@@ -37,7 +37,7 @@ async function* workbookRows(
   archive: Archive,
   texts: TextStore,
   limits: TableLimits,
-  isHeader: IsHeader,
+  likeness: HeaderLikeness,
 ): AsyncGenerator<TableBatch> {
   const { sheets, sharedTexts, styles, days } = await readWorkbook(archive, limits.lineCharacters);
   const bytesOfTexts = sharedTexts ? archive.sizeOf(sharedTexts) : 0;
@@ -47,7 +47,7 @@ async function* workbookRows(
   }
   const formats = styles ? await readDigitFormats(archive, styles, limits.lineCharacters) : () => undefined;
   const reader: SheetReader = { archive, texts, formats, limits, days };
-  const sheet = await chooseSheet(reader, sheets, isHeader);
+  const sheet = await chooseSheet(reader, sheets, likeness);
   const bytes = bytesOfTexts + archive.sizeOf(sheet.part);
   for await (const { rows, bytes: ofSheet } of sheetRows(reader, sheet)) {
     yield { rows, sheet: sheet.name, read: Math.min(1, (bytesOfTexts + ofSheet) / bytes) };

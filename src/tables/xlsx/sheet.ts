@@ -66,11 +66,11 @@ function gatherRows({ limits, days, onRow }: Sheet) {
   let isHidden = false;
   let cells: Cell[] = [];
   return {
-    open: ({ r: number, hidden = '' }: Readonly<Record<string, string>>): void => {
+    open: ({ r: number, hidden = '', ht: height = '' }: Readonly<Record<string, string>>): void => {
       line = lineAfter(line, Number(number));
       count += 1;
       if (count > limits.rows) throw new BadTable('file-too-many-rows', line);
-      isHidden = /^(1|true)$/.test(hidden);
+      isHidden = /^(1|true)$/.test(hidden) || /^0(\.0*)?$/.test(height);
       next = 0;
       cells = [];
     },
@@ -124,7 +124,7 @@ function numberOf(text: string, format: DigitFormat | undefined): Cell {
   if (!asKept.test(text)) return { refused: 'error' };
   const number = Number(text);
   if (!Number.isFinite(number)) return { refused: 'error' };
-  return format && Number.isSafeInteger(number) && number >= 0 ? format(String(number)) : number;
+  return format && Number.isSafeInteger(number) && number >= 0 ? format(number) : number;
 }
 
 /** A number as a workbook keeps it. */
