@@ -69,7 +69,8 @@ export interface App {
 /** Opens the database, brings it up to date, and puts the product together. Nothing moves before `start`. */
 export async function makeApp(config: Config, runtime: Runtime): Promise<App> {
   const version = productVersion();
-  runtime.log.info({ version, host: hostname(), pid: process.pid }, 'starting');
+  const { replica } = config;
+  runtime.log.info({ version, replica, host: hostname(), pid: process.pid }, 'starting');
   const keyring = makeKeyring({ keys: config.keys, random: runtime.random });
   const { database } = config;
   const letGo = database.kind === 'sqlite' ? lockFile(database.file) : () => undefined;

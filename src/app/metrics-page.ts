@@ -14,6 +14,8 @@ export interface Queues {
 export interface MetricsPageParts {
   metrics: Pick<Metrics, 'text'>;
   version: string;
+  /** What this process is called. */
+  replica: string;
   queues: () => Promise<Queues>;
   leading: () => boolean;
   /** Of the process itself. */
@@ -28,7 +30,7 @@ const usualPatienceMs = 3 * second;
 
 /** The page as text. Never throws: what the database would have said is left out while it is away, or silent. */
 export function makeMetricsPage(parts: MetricsPageParts): () => Promise<string> {
-  const { metrics, version, leading, rests, patienceMs = usualPatienceMs } = parts;
+  const { metrics, version, replica, leading, rests, patienceMs = usualPatienceMs } = parts;
   const queues = oneAtATime(parts.queues);
   return async () => {
     const [read, ofProcess] = await Promise.all([within(patienceMs, queues()), parts.process()]);
@@ -36,8 +38,8 @@ export function makeMetricsPage(parts: MetricsPageParts): () => Promise<string> 
       {
         type: 'gauge',
         name: 'ramzyar_build_info',
-        help: 'Always 1; the version stands in its label.',
-        samples: [{ labels: { version }, value: 1 }],
+        help: 'Always 1; version and name of the process stand in its labels.',
+        samples: [{ labels: { version, replica }, value: 1 }],
       },
       gauge('ramzyar_leader', 'Does this process poll and keep the timetable?', leading()),
       gauge('ramzyar_database_up', 'Did the database answer when this page was asked for?', read !== null),

@@ -57,6 +57,7 @@ export function makeRun(parts: RunParts): Run {
     }),
     leading: () => leader.leading(),
     process: ofProcess.read,
+    replica: config.replica,
     rests: engine.rests,
   });
   const health = (): Promise<Health> =>

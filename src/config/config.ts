@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { WarnAt } from '../alerts/watch.js';
 import type { InsurerFacts } from '../chat/services.js';
 import type { DatabaseSettings } from '../db/database-url.js';
@@ -48,6 +49,8 @@ export interface Config {
   updatesPerMinute: number;
   /** Health and metrics; port 0: any free one. */
   http: { host: string; port: number };
+  /** What this process is called in its log and its metrics. */
+  replica: string;
   logLevel: string;
 }
 
@@ -128,6 +131,7 @@ export function readConfig(env: Env): Config {
     warnAt,
     updatesPerMinute: running.UPDATES_PER_MINUTE,
     http: { host: running.HTTP_HOST, port: running.HTTP_PORT },
+    replica: running.REPLICA_NAME ?? hostname(),
     logLevel: running.LOG_LEVEL,
   };
 }

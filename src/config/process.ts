@@ -8,6 +8,10 @@ export const ownProcess = z.object({
   UPDATES_PER_MINUTE: wholeNumber(20, 5, 600),
   HTTP_HOST: ownAddress,
   HTTP_PORT: wholeNumber(9090, 0, 65_535),
+  REPLICA_NAME: z
+    .string()
+    .regex(/^[\w.-]{1,63}$/, 'must have up to 63 letters, digits, dots, dashes and underscores')
+    .optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),

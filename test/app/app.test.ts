@@ -97,15 +97,18 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       await expect(make({ APP_KEYS: `${otherKey},${key}` })).resolves.toBeDefined();
     });
 
-    it('says which version it is and where it runs, before all else in the log and always in the metrics', async () => {
+    it('says which version it is, what it is called and where it runs, before all else in the log and always in the metrics', async () => {
       const lines: object[] = [];
       const say = (fields: object, message: string) => void lines.push({ ...fields, message });
-      const app = await make({}, { debug: say, info: say, warn: say, error: say });
+      const app = await make({ REPLICA_NAME: 'bot-1' }, { debug: say, info: say, warn: say, error: say });
       await app.start();
       const { version } = JSON.parse(read('package.json')) as { version: string };
-      expect(lines[0]).toEqual({ version, host: hostname(), pid: process.pid, message: 'starting' });
+      expect(lines[0]).toEqual({
+        ...{ version, replica: 'bot-1', host: hostname(), pid: process.pid },
+        message: 'starting',
+      });
       const { text } = await page(app, '/metrics');
-      expect(text).toContain(`\nramzyar_build_info{version="${version}"} 1\n`);
+      expect(text).toContain(`\nramzyar_build_info{version="${version}",replica="bot-1"} 1\n`);
     });
 
     it('says that it is ready, counts without naming anybody, and says when it is not', async () => {

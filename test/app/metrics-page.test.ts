@@ -25,6 +25,7 @@ const pageWith = (queues: () => Promise<Queues>) =>
     ...{
       metrics: makeMetrics(),
       version: '1.2.3',
+      replica: 'bot-1',
       queues,
       process,
       rests,
@@ -39,6 +40,7 @@ describe('the page of metrics', () => {
       ...{
         metrics: makeMetrics(),
         version: '1.2.3',
+        replica: 'bot-1',
         process,
         rests,
         leading: () => false,
@@ -48,7 +50,7 @@ describe('the page of metrics', () => {
     const text = await page();
     const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
     expect(lines).toEqual([
-      'ramzyar_build_info{version="1.2.3"} 1',
+      'ramzyar_build_info{version="1.2.3",replica="bot-1"} 1',
       'ramzyar_leader 0',
       'ramzyar_database_up 1',
       'ramzyar_sms_provider_resting{provider="smsir"} 1',

@@ -25,7 +25,7 @@ export async function metricsLines(): Promise<string[]> {
   });
   const ofProcess = openProcessMetrics();
   const page = makeMetricsPage({
-    ...{ metrics, version: '1', queues, leading: () => true, process: ofProcess.read, rests },
+    ...{ metrics, version: '1', replica: 'a', queues, leading: () => true, process: ofProcess.read, rests },
   });
   const text = await page();
   ofProcess.close();
