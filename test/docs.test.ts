@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { causes } from '../src/alerts/causes.js';
 import { localesFolder } from '../src/app/locales.js';
+import { deviations } from '../src/cli/checks/odds.js';
 import { staffCommands } from '../src/commands/staff-commands.js';
 import { readConfig } from '../src/config/config.js';
 import { secretSettings } from '../src/config/known-settings.js';
@@ -228,6 +229,11 @@ describe('the numbers of docs/security.md', () => {
     ['all members together, a day of guessing', reckoned.dayOverAll],
   ])('hold as they are reckoned: %s', (what, value) => {
     expect(Number(told.get(what))).toBeCloseTo(value, 12);
+  });
+
+  it('stand beside deviations that the doctor names, each by the same name, and no others', () => {
+    const [, , ...told] = rows(section(read('docs/security.md'), 'Deviations, by name'));
+    expect(deviations).toEqual(told.map(([name]) => name));
   });
 
   it('hold where it says what one insider can still do, and how that is looked for', () => {

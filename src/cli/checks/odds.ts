@@ -3,7 +3,7 @@ import type { Policy } from '../../reset/policy.js';
 import { ok, type CheckResult } from '../finding.js';
 
 /** Where what is asked elsewhere is answered otherwise here, by the names of docs/security.md. */
-const deviations = [
+export const deviations: readonly string[] = [
   'five digits',
   'initial password',
   'typed first mobile',
