@@ -10,7 +10,7 @@ const handedIn = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist', 'data', 'coverage', 'node_modules', 'playground/page']),
+  globalIgnores(['dist', 'data', 'coverage', 'test-results', 'node_modules', 'playground/page']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],
