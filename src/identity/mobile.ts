@@ -25,7 +25,10 @@ export function parseMobile(text: string): Parsed<string, MobileError> {
   if (/^(?:\+|00)(?!98)/.test(number)) return refused('mobile-foreign');
   const subscriber = digits.replace(/^(?:(?:00)?98)?0?/, '');
   if (/^[1-8]\d{9}$/.test(subscriber)) return refused('mobile-landline');
-  return refusedLength(digits.length < 11 ? 'mobile-too-short' : 'mobile-too-long', digits.length, 11);
+  // Written abroad’s way, or without its zero, it has another length; told would be that eleven digits are not eleven.
+  const asWritten = !/^(?:\+|00)98/.test(number) && digits.length !== 11;
+  const typed = asWritten ? digits.length : subscriber.length + 1;
+  return refusedLength(typed < 11 ? 'mobile-too-short' : 'mobile-too-long', typed, 11);
 }
 
 /** `0912•••••89`: enough to know one's own number by. A bullet, since Bale eats asterisks. */

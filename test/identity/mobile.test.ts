@@ -32,6 +32,8 @@ describe('a mobile number', () => {
     ['912', 'mobile-too-short'],
     ['091200000012', 'mobile-too-long'],
     ['09120000001 09120000002', 'mobile-too-long'],
+    ['021880000001', 'mobile-too-long'],
+    ['123456789012', 'mobile-too-long'],
     ['02188000000', 'mobile-landline'],
     ['+98 21 8800 0000', 'mobile-landline'],
     ['2188000000', 'mobile-landline'],
@@ -50,6 +52,19 @@ describe('a mobile number', () => {
     ['()', 'mobile-not-digits'],
   ])('«%s» is refused as %s', (text, error) => {
     expect(parseMobile(text)).toMatchObject({ ok: false, error });
+  });
+
+  it.each([
+    ['912', 'mobile-too-short', 3],
+    ['0912000000', 'mobile-too-short', 10],
+    ['+98 912 000 000', 'mobile-too-short', 10],
+    ['98 912 000 000', 'mobile-too-short', 10],
+    ['0098 912 000 000', 'mobile-too-short', 10],
+    ['912 000 0001 2', 'mobile-too-long', 12],
+    ['+98 912 000 0001 2', 'mobile-too-long', 12],
+    ['0912 000 0001 2', 'mobile-too-long', 12],
+  ])('«%s» is told a length that is not the right one: %s, %i', (text, error, typed) => {
+    expect(parseMobile(text)).toEqual({ ok: false, error, hint: { typed, wanted: 11 } });
   });
 
   it('is shown by its first four and last two digits', () => {
