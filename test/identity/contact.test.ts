@@ -26,7 +26,7 @@ describe('a contact card', () => {
     expect(readContact({ ...own, ...change })).toEqual(proven);
   });
 
-  it.each([undefined, null, 0, '0', '', Number.NaN, -1001, 1001.5, {}, true])(
+  it.each([undefined, null, 0, '0', '', '1001x', 'x1001', Number.NaN, -1001, 1001.5, {}, true])(
     'whose owner is %s counts as typed',
     (userId) => {
       expect(readContact({ ...own, userId })).toEqual(typed);

@@ -44,6 +44,36 @@ describe('an insured code', () => {
       expect(parseInsuredCode(text, pattern)).toEqual(answer);
     });
 
+    it.each([
+      ['of as many digits as a row holds', '7'.repeat(32), /^\d+$/, { ok: true, value: '7'.repeat(32) }],
+      [
+        'of more, although it would fit',
+        '7'.repeat(33),
+        /^\d+$/,
+        { ok: false, error: 'insured-code-too-long', hint: { typed: 33 } },
+      ],
+      [
+        'of more, which nothing shorter would fit',
+        '7'.repeat(40),
+        /^\d{40}$/,
+        { ok: false, error: 'insured-code-too-long', hint: { typed: 40 } },
+      ],
+      [
+        'of as many, which nothing shorter would fit',
+        '1'.repeat(32),
+        /^7\d{5}$/,
+        { ok: false, error: 'insured-code-misshapen' },
+      ],
+      [
+        'that would fit only if it were longer than a row',
+        '70000',
+        /^7\d{32}$/,
+        { ok: false, error: 'insured-code-misshapen' },
+      ],
+    ])('%s', (_, text, shape, answer) => {
+      expect(parseInsuredCode(text, shape)).toEqual(answer);
+    });
+
     it('may have letters', () => {
       expect(parseInsuredCode('BN-۱۲۳۴', /^BN\d{4}$/)).toEqual({ ok: true, value: 'BN1234' });
     });

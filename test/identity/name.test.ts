@@ -10,9 +10,11 @@ describe('a name', () => {
     ['with Arabic ye and ke', 'مليكة كي', 'ملیکة کی'],
     ['with its half-space', 'نیک\u200cمنش', 'نیک\u200cمنش'],
     ['with half-spaces beside a space and at its ends', '\u200cسارا\u200c \u200cنیک\u200c', 'سارا نیک'],
+    ['with several half-spaces at its ends', '\u200c\u200dسارا\u200d\u200c', 'سارا'],
     ['with marks of direction', '\u200f\u202bسارا\u202c \u2068نیک\u2069\ufeff', 'سارا نیک'],
     ['with marks that stand by themselves', 'Zoe\u0308', 'Zoë'],
     ['with a short number', 'Henry 8', 'Henry 8'],
+    ['with a number of seven digits', 'Henry 1234567', 'Henry 1234567'],
   ])('%s is read as it is meant', (_, text, meant) => {
     expect(parseName(text)).toEqual(taken(meant));
     expect(parseName(meant)).toEqual(taken(meant));
@@ -24,6 +26,7 @@ describe('a name', () => {
     ['half a sign', 'سا\ud83d', 'name-hidden-signs'],
     ['without letters', '—', 'name-not-a-name'],
     ['of invisible marks', '\u200f\u200b', 'name-not-a-name'],
+    ['with a number of eight digits', 'Henry 12345678', 'name-not-a-name'],
     ['that is a national ID', '۰۰۱۰۰۰۰۰۱۱', 'name-not-a-name'],
     ['with a mobile in it', 'سارا ۰۹۱۲ ۰۰۰ ۰۰۰۱', 'name-not-a-name'],
   ])('%s is refused', (_, text, error) => {

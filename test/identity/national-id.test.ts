@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNationalId } from '../../src/identity/national-id.js';
+import { isForeignCode, maskNationalId, parseNationalId } from '../../src/identity/national-id.js';
 import { cast } from '../../playground/cast.js';
 import { always, digitText, typedAndMeant } from './typing.js';
 
@@ -37,6 +37,11 @@ describe('a national ID', () => {
   it.each([
     ['0010000012', doubtful('0010000012')],
     ['10000011', certain('0010000011')],
+    // Eleven less the rest from a rest of two on, the rest itself below.
+    ['0000000019', certain('0000000019')],
+    ['0000000012', doubtful('0000000012')],
+    ['109120000001', certain('109120000001')],
+    ['0912000000123', { ok: false, error: 'national-id-too-long', hint: { typed: 13 } }],
     ['123456789012', certain('123456789012')],
     ['777777777777', doubtful('777777777777')],
     ['1234567', { ok: false, error: 'national-id-too-short', hint: { typed: 7 } }],
@@ -54,5 +59,13 @@ describe('a national ID', () => {
       const answer = parseNationalId(`${more}0010000011`);
       expect(answer.ok && answer.value).not.toBe('0010000011');
     });
+  });
+
+  it.each([
+    ['0010000011', false, '•••••••011'],
+    ['123456789012', true, '•••••••••012'],
+  ])('%s is a foreign code: %s, and is shown as %s', (nationalId, foreign, shown) => {
+    expect(isForeignCode(nationalId)).toBe(foreign);
+    expect(maskNationalId(nationalId)).toBe(shown);
   });
 });
