@@ -31,12 +31,12 @@ staff-command-admins = Colleagues and their roles
 usage =
     Send it like this:
     { $how }
-usage-code = the insured code after the command, such as { LATIN("310024") }
-usage-member = insured code, national ID, mobile number or reference, such as { LATIN("/member 310024") }
-usage-mute = the reference that the chat was given after the command, such as { LATIN("/mute ACDE3467") }
-usage-why = the reference after the command, such as { LATIN("/why ACDE3467") }
-usage-setmobile = insured code and new mobile number, such as { LATIN("/setmobile 310024 09120000000") }
-usage-grant = insured code and 1 to 5 recoveries, such as { LATIN("/grant 310024 1") }
+usage-code = { LATIN($example) } (with the member’s insured code)
+usage-member = { LATIN("/member 310024") } (insured code, national ID, mobile number or reference)
+usage-mute = { LATIN("/mute ACDE3467") } (a reference that the chat was given)
+usage-why = { LATIN("/why ACDE3467") } (the reference)
+usage-setmobile = { LATIN("/setmobile 310024 09120000000") } (insured code and new mobile number)
+usage-grant = { LATIN("/grant 310024 1") } (insured code and number of resets, 1 to 5)
 usage-audit =
     Latest events: { LATIN("/audit") }
     Events of a member: { LATIN("/audit 310024") }

@@ -31,12 +31,12 @@ staff-command-admins = همکاران و نقش آنان
 usage =
     به این شکل بنویسید:
     { $how }
-usage-code = کد بیمه‌شده بعد از دستور، مانند { LATIN("310024") }
-usage-member = کد بیمه‌شده، کد ملی، شمارهٔ همراه یا کد پیگیری، مانند { LATIN("/member 310024") }
-usage-mute = کد پیگیری‌ای که به گفتگو داده شده است بعد از دستور، مانند { LATIN("/mute ACDE3467") }
-usage-why = کد پیگیری بعد از دستور، مانند { LATIN("/why ACDE3467") }
-usage-setmobile = کد بیمه‌شده و شمارهٔ همراه جدید، مانند { LATIN("/setmobile 310024 09120000000") }
-usage-grant = کد بیمه‌شده و تعداد بازیابی از ۱ تا ۵، مانند { LATIN("/grant 310024 1") }
+usage-code = { LATIN($example) } (به جای این عدد، کد بیمه‌شده)
+usage-member = { LATIN("/member 310024") } (کد بیمه‌شده، کد ملی، شمارهٔ همراه یا کد پیگیری)
+usage-mute = { LATIN("/mute ACDE3467") } (کد پیگیری‌ای که به گفتگو داده شده است)
+usage-why = { LATIN("/why ACDE3467") } (کد پیگیری)
+usage-setmobile = { LATIN("/setmobile 310024 09120000000") } (کد بیمه‌شده و شمارهٔ همراه جدید)
+usage-grant = { LATIN("/grant 310024 1") } (کد بیمه‌شده و تعداد بازیابی، از ۱ تا ۵)
 usage-audit =
     آخرین رویدادها: { LATIN("/audit") }
     رویدادهای یک بیمه‌شده: { LATIN("/audit 310024") }

@@ -23,7 +23,7 @@ export const staffAtWork: MiddlewareFn<BotContext> = async (ctx, next) => {
   if (worksOnce.has(command.name)) await takeButtonsAway(ctx);
   if (isForwarded(update)) await scope.replies.say('staff-forwarded');
   else if (!mayRun(actor, command)) await scope.replies.say('staff-not-allowed');
-  else await command.run({ scope, actor, staff: scope.services.staff }, argument);
+  else await command.run({ scope, actor, staff: scope.services.staff, command: command.name }, argument);
 };
 
 /** What staff would mean by it: the same for everybody, so that it tells nobody who is of staff. */

@@ -8,6 +8,8 @@ export interface StaffContext {
   scope: UpdateScope;
   actor: StaffMember;
   staff: StaffServices;
+  /** The command's name; none for what was typed after a question. */
+  command?: string;
 }
 
 /** What staff may type after a slash, or press on a button of the same name. */

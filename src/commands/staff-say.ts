@@ -16,6 +16,9 @@ export async function propose({ scope, actor, staff }: StaffContext, wanted: Wan
   );
 }
 
+/** An insured code that nobody has, for an example. */
+const someCode = '310024';
+
 /** How a command is to be typed. */
-export const showUsage = ({ scope }: StaffContext, usage: string): Promise<void> =>
-  scope.replies.say({ kind: 'usage', how: { kind: usage } });
+export const showUsage = ({ scope, command }: StaffContext, usage: string): Promise<void> =>
+  scope.replies.say({ kind: 'usage', how: { kind: usage, example: `/${command ?? 'member'} ${someCode}` } });
