@@ -2,11 +2,13 @@
 
 ## Trouble
 
-alert-not-my-change = A member said that a change of their number or national ID was not theirs; their reset is closed. Member { $insuredCode }, reference: { $reference }
+alert-not-my-change =
+    A member said that a change of their number or national ID wasn’t theirs; recovery was closed.
+    Member { $insuredCode }, reference { $reference }
 alert-not-me =
     A member said that a recovery was not theirs; { $path ->
         [was-closed] recovery had been closed before.
-        [open] recovery was not closed, because the chat no longer belongs to them.
+        [open] recovery was not closed, because the chat is no longer linked to them.
        *[closed] recovery was closed.
     }
     Member { $insuredCode }, reference { $reference }
@@ -43,7 +45,7 @@ alert-reset-with-staff =
        *[other] { $waiting } recoveries
     }; support has to decide: /pending
 alert-sms-budget-spent = The whole bot has reached its limit for text messages, { $reserve ->
-        [left] but for the third that is kept for members who have recovered before: until { DAYTIME($until) } nobody else gets a code
+        [left] except for the third that is kept for members who have recovered before: until { DAYTIME($until) } nobody else gets a code
        *[spent] and no code is sent until { DAYTIME($until) }
     }. If so many requests are unusual, tell your security officer. See also /sms
 alert-sms-resting = The SMS provider { $provider } failed several times in a row and has been set aside for a while. Until it is back, text messages go through the next provider, if there is one. See also /sms
@@ -54,7 +56,7 @@ alert-sms-credit-low =
         [rials] { COUNT($left) } rials
        *[messages] { COUNT($left) } messages
     }
-alert-portal-silent = The portal has not answered for some minutes. No recovery can start, and those in progress are kept. You will hear when it is back.
+alert-portal-silent = The portal has not answered for some minutes. No recovery can start, and those in progress are kept. You will be told when it is back.
 alert-portal-back = The portal is answering again, and the requests that were kept are being carried out.
 alert-most-accounts-missing = The portal does not know most accounts: in the last hour { $missing } of its { $answers } answers were that there is no such account. Most likely the bot has the wrong address of the portal. Tell your technical team.
 alert-too-many-members =
@@ -64,7 +66,7 @@ alert-too-many-members =
     To stop answering that chat: /mute { $reference }
 alert-many-wrong-pairs = In the last hour the insured code and the national ID did not match { $count } times. Somebody may be trying out codes; tell your security officer. For the events: /audit
 alert-many-wrong-codes =
-    Somebody may be guessing codes: { COUNT($count) } wrong codes over the whole bot, with no right one after them. Until { DAYTIME($until) } unknown chats get a code only by showing their own number; known chats go on as usual.
+    Somebody may be guessing codes: { COUNT($count) } wrong codes across the bot, with no right one after them. Until { DAYTIME($until) } unknown chats get a code only by showing their own number; known chats go on as usual.
 
     Tell your security officer. For the events: /audit
 alert-wrong-codes-over = The wrong codes have stopped, and unknown chats get codes as usual again.
@@ -72,7 +74,7 @@ alert-messenger-wants-rest =
     The messenger { $platform ->
         [bale] Bale
        *[telegram] Telegram
-    } has asked the bot to send less for more than half a minute. Words go out again as soon as it lets them; some people may wait longer than usual. If this comes often, tell whoever runs the bot.
+    } has been asking the bot for more than half a minute to send less. Messages go out as soon as it accepts them again; some may arrive later than usual. If this happens often, tell your technical team.
 alert-token-refused =
     The messenger { $platform ->
         [bale] Bale
@@ -83,7 +85,7 @@ alert-job-failed = The scheduled job { $job } has failed. Tell your technical te
 alert-jobs-missing = Scheduled jobs are not being done, and the trail is no longer sealed. Tell your technical team now.
 alert-trail-broken = The chain of the trail is broken at row { $place }: a line was changed or removed. Tell your security officer now, and see /audit verify.
 alert-trail-not-genuine =
-    Somebody has changed the trail past the bot: { $what ->
+    Somebody has tampered with the trail, bypassing the bot: { $what ->
         [missing] line { $number } of writer { LATIN($writer) } was removed before it was sealed.
        *[forged] line { $number } was not written by the bot, or was changed before it was sealed. It stays unsealed.
     } Tell your security officer now, and keep the database as it is.

@@ -82,14 +82,14 @@ ask-apply-list =
         [one] One faulty row is left out.
        *[other] { $faulty } faulty rows are left out.
     }
-list-is-whole = If list { $reference } is everybody, press the button. Who is not in it is counted first; without that, whoever is not on the list stays as they are.
-button-whole-list = This is everybody
+list-is-whole = If list { $reference } is complete, tap the button below. Members who are not on it are counted first; otherwise members who are not on the list stay as they are.
+button-whole-list = This list is complete
 list-counting = Who is not in list { $reference } will be counted in its turn.
 list-count-over = Who is not in list { $reference } has been counted.
-list-not-to-be-counted = List { $reference } cannot be taken for everybody: it is not waiting to be applied, was read by somebody else, or has a faulty line whose insured code cannot be read.
+list-not-to-be-counted = List { $reference } can’t be taken as complete: it is not waiting to be applied, was read by somebody else, or has a faulty line whose insured code cannot be read.
 list-over-not-countable = It could not be told who is not in list { $reference }. Send the file again with /import.
-ask-apply-list-whole = Apply list { $reference } as the list of everybody: { $newcomers } new members, { $changed } changes, and { $absent } members who are not in it and count as having left. Their recovery is closed until a list has them again.
-did-apply-list-whole = List { $reference } will be applied in its turn as the list of everybody. Whoever asked for it will read when it is done.
+ask-apply-list-whole = Apply list { $reference } as a complete list: { $newcomers } new members, { $changed } changes, and { $absent } members who are not in it and count as having left. Their recovery is closed until a list has them again.
+did-apply-list-whole = List { $reference } will be applied in its turn as a complete list. Whoever asked for it will be told when it is done.
 ask-apply-list-together =
     Apply list { $reference }: { COUNT($newcomers) } new members and { COUNT($changed) } changes{ $mobiles ->
         [0] {""}
@@ -195,8 +195,8 @@ event-import-judged = A list of members was read
 event-import-refused = The work on a list of members was not done
 event-import-dropped = A list of members was dropped
 event-staff-apply-list = Applying a list was asked for
-event-staff-apply-list-whole = the list of everybody applied by two
-event-list-left = was not in the list of everybody, and has left
+event-staff-apply-list-whole = applying a complete list requested by two
+event-list-left = was not on the complete list and counts as having left
 event-staff-apply-list-together = Applying a list by two persons was asked for
 event-staff-undo-list = Taking back a list was asked for
 event-staff-undo-list-together = Taking back a list by two persons was asked for

@@ -25,11 +25,11 @@ privacy =
 
     The conversation: what you send is encrypted, stays for fifteen minutes at most, and is erased when the conversation ends.
 
-    Messages: what you send during the conversation is removed from this chat, as far as the messenger lets us. Until then the messenger has it too. The text of incoming and outgoing messages is also encrypted, and erased once it has been dealt with; a message that the bot could not deal with stays for seven days at most.
+    Messages: what you send during the conversation is removed from this chat, as far as the messenger lets us. Until then the messenger has it too. The text of incoming and outgoing messages is also encrypted, and erased once it has been dealt with; a message the bot couldn’t deal with stays for seven days at most.
 
     National ID, mobile number and name: encrypted, until { $keptDays } days after the end of your cover, or earlier if support erases them.
 
-    Record: the time and result of each reset, and the number of your account with this messenger ({ $account }), are kept so that questions can be answered later. The record holds no activation code and no password.
+    Record: the time and result of each reset and your account number on this messenger ({ $account }) are kept so that questions can be answered later. The record holds no activation code and no password.
 
     Support: { $support }
 choose-language =
@@ -43,7 +43,7 @@ command-cancel = Cancel
 command-help = Help
 command-language = Language
 command-privacy = Privacy
-command-notices = What this chat is told of
+command-notices = What this chat is told about
 command-support = Talk to support
 command-start = Start
 
@@ -79,10 +79,10 @@ button-report-number = Yes, send it to support
 button-keep-number = Back
 button-go-on = Continue
 button-begin-again = Start over
-button-not-my-change = This was not me
+button-not-my-change = This wasn’t me
 button-not-me = This wasn’t me
 words-that-cancel = cancel stop quit
-button-not-theirs = This chat is not theirs
+button-not-theirs = This isn’t their chat
 
 ## Who are you?
 
@@ -127,10 +127,10 @@ too-many-pairs =
     Support: { $support }
     Reference: { $reference }
 too-many-members =
-    This chat has asked for several members today. To protect the accounts, please try again after { DAYTIME($until) }.
+    Requests for several members came from this chat today. To protect the accounts, please try again after { DAYTIME($until) }.
 
     Support: { $support }
-    Reference number: { $reference }
+    Reference: { $reference }
 locked =
     Password reset for this account is closed until { DAYTIME($until) }, because a wrong code was entered several times in a row.
 
@@ -167,14 +167,14 @@ password-is-initial =
 
     No mobile number is needed, and none of your resets was used.
 number-cooling =
-    Your mobile number was changed by the insurer a short while ago. For the safety of your account no code is sent before { DAYTIME($until) }. Begin again after that.
+    Your mobile number was changed by the insurer a short while ago. For your security, no code is sent before { DAYTIME($until) }. Start again after that.
 
-    If you do not know of this change, tell support: { $support }
+    If you didn’t know about this change, tell support: { $support }
     Reference: { $reference }
 resets-used-up =
     You have used all the resets of this period of supplementary health cover. The period ends on { DAY($until) }.
 
-    For advice, call support: { $support }
+    For help, call support: { $support }
     Reference: { $reference }
 
 ## Which phone is yours?
@@ -190,15 +190,15 @@ ask-mobile-card =
     This number gives access to the family’s medical data, which is why we don’t accept a typed number.
 card-needed = Right now, to protect the accounts, a code is sent only after the messenger has confirmed your own number.
 card-differs =
-    The number that the messenger confirmed is not the one on record, and no code is sent right now. Please try again later.
+    The number the messenger confirmed isn’t the one on record, so no code can be sent right now. Please try again later.
 
     Support: { $support }
-    Reference number: { $reference }
+    Reference: { $reference }
 codes-need-card =
-    Right now, to protect the accounts, a code is accepted only in a chat where your own number has been confirmed. Tap the button below, and then share your number with the button.
+    Right now, to protect the accounts, a code is accepted only in a chat where your own number has been confirmed. Tap the button below, then share your number with the button when asked.
 
     Support: { $support }
-    Reference number: { $reference }
+    Reference: { $reference }
 mobile-hint = We need your own line, where text messages reach you; its number starts with 09.
 mobile-not-digits = A mobile number has only digits, such as 09120000000. Send just the digits.
 mobile-too-short = This number has { $typed } digits; a mobile number has { $wanted }, such as 09120000000. Send the whole number.
@@ -241,7 +241,7 @@ code-perhaps-sent =
     If this insured code and national ID match, we’ll text a code to the number we have on record; send it here.
 
     If no text message comes, call support: { $support }
-    Reference number: { $reference }
+    Reference: { $reference }
 code-perhaps-sent-again = If they match, the same code will be texted again.
 code-life =
     It is valid for { MINUTES($expiresIn) ->
@@ -292,9 +292,9 @@ too-many-sends =
     Support: { $support }
     Reference: { $reference }
 send-too-soon =
-    A code has only just been sent for this insured code or this number. If you asked for it, go on in that chat.
+    A code has only just been sent for this insured code or this number. If you asked for it, continue in that chat.
 
-    After { CLOCK($until) } you can begin again from here as well.
+    After { CLOCK($until) } you can start again here as well.
 
     Support: { $support }
     Reference: { $reference }
@@ -304,7 +304,7 @@ sms-budget-spent =
     Reference: { $reference }
 
 number-not-mine =
-    If you no longer have access to the registered number, support will change it after a check. Until then, no code is sent to any other number.
+    If you no longer have access to the registered number, support will change it after a check. Until then, no code goes to any other number.
 
     Registered number: { $mobile }
 
@@ -328,7 +328,7 @@ reset-done =
        *[other] You have { $left } resets left until { DAY($until) }.
     }
 password-still-initial =
-    You have not changed your portal password yet. Whoever knows the principal insured’s national ID can sign in with it.
+    You haven’t changed your portal password yet. Anyone who knows the principal insured’s national ID can sign in with it.
 
     Sign in and change the password.
 reset-kept =
@@ -365,7 +365,7 @@ notice-identity =
        *[mobile-replaced] Your mobile number on record was changed
     } ({ DAYTIME($at) }, password reset of the claims portal).
 
-    If you asked for this, nothing is needed. If not, press the button: the reset is closed and support is told.
+    If you asked for this, there’s nothing to do. If it wasn’t you, tap the button below: password reset will be closed and support will be told.
 not-me-frozen =
     Password reset has been closed and support has been told.
 
@@ -374,10 +374,10 @@ not-me-frozen =
 account-lock =
     { $lock ->
         [done] Your portal account has been locked.
-       *[other] Your portal account could not be locked.
+       *[other] Your portal account couldn’t be locked.
     } { $sessions ->
         [done] All devices have been signed out.
-       *[other] Devices that are signed in could not be signed out.
+       *[other] Devices that were signed in are still signed in.
     }
 
     { $lock ->
@@ -393,30 +393,30 @@ password-was-reset =
     Sign in to the portal with your insured code and that password.
 
 not-me-unlinked =
-    Support has been told, but recovery was not closed, since this chat no longer belongs to that account.
+    Support has been told, but password reset was not closed, because this chat is no longer linked to that account.
 
-    To have it closed, contact support: { $support }
+    To have it closed, call support: { $support }
     Reference: { $reference }
 
 ## Whose news comes here
 
 notices-of =
-    Since { DAY($at) } this chat is told of every recovery of the account whose insured code ends in { $tail }, because a code of that account was entered here.
+    Since { DAY($at) } this chat has been told about every reset of the account whose insured code ends in { $tail }, because a code for that account was entered here.
 
-    If this chat does not belong to the owner of that account, press the button below.
-notices-none = This chat is told of no account’s recoveries.
+    If this chat isn’t the account owner’s, tap the button below.
+notices-none = This chat isn’t told about any account’s resets.
 chat-unlinked =
-    This chat is no longer told of recoveries of the account whose insured code ends in { $tail }.
+    This chat will no longer be told about resets of the account whose insured code ends in { $tail }.
 
-    If a code of that account is entered here again, it will be.
-chat-not-linked = This chat does not belong to that account, and is told nothing of it.
+    If a code for that account is entered here again, it will be.
+chat-not-linked = This chat isn’t linked to that account and isn’t told about it.
 chat-ended =
-    This chat is no longer told of recoveries of the account whose insured code ends in { $tail }, { $because ->
+    This chat will no longer be told about resets of the account whose insured code ends in { $tail }, { $because ->
         [number] because that account’s mobile number has changed.
        *[staff] because support has ended it.
     }
 
-    If the account is yours and you did not ask for this, contact support: { $support }
+    If the account is yours and you didn’t ask for this, call support: { $support }
 
 ## In the middle, and at the end
 
@@ -435,7 +435,7 @@ went-wrong =
     Something went wrong on our side, and we’ve logged it. This was not your fault.
 
     Start again, or call support: { $support }
-dialogue-taken-up = The bot was updated in the meantime; we continue where we were. Your activation code is still valid.
+dialogue-taken-up = The bot was updated in the meantime; let’s carry on where we were. Your activation code is still valid.
 dialogue-outdated = The bot was updated in the meantime, so we have to start over. Thank you for your patience.
 came-edited = We don’t read edited messages. Send your answer as a new message.
 came-unexpected = This message doesn’t answer the question below.

@@ -14,7 +14,7 @@ staff-command-whoami = Your name and role
 staff-command-member = A member’s file
 staff-command-mute = Stop answering a chat for a day, or answer it again
 staff-command-why = The story behind a reference
-staff-command-chats = The chats that hear of a member’s recoveries
+staff-command-chats = The chats that are told about a member’s recoveries
 staff-command-unlock = Lift the lock on recovery
 staff-command-block = Close recovery
 staff-command-unblock = Open recovery
@@ -22,10 +22,10 @@ staff-command-clearmobile = Clear a mobile number; needs a second person
 staff-command-setmobile = Register a first mobile number; needs a second person
 staff-command-grant = Add recoveries to the period; needs a second person
 staff-command-pending = What is waiting for staff
-staff-command-audit = The trail, whether it is whole, and its file
+staff-command-audit = The audit trail: read it, check it, export it
 staff-command-sms = The state of text messages
 staff-command-maintenance = Close and open the bot for members
-staff-command-erase = Forget a member who is covered no longer; needs a second person
+staff-command-erase = Delete the data of a member who is no longer covered; needs a second person
 staff-command-admins = Colleagues and their roles
 
 usage =
@@ -40,7 +40,7 @@ usage-grant = { LATIN("/grant 310024 1") } (insured code and number of resets, 1
 usage-audit =
     Latest events: { LATIN("/audit") }
     Events of a member: { LATIN("/audit 310024") }
-    Whether the chain is whole: { LATIN("/audit verify") } and a seal you kept
+    Check the chain: { LATIN("/audit verify") } and a seal you kept
     The trail as a file: { LATIN("/audit export 1404/07/01 1404/07/30") }
 usage-maintenance = To close: { LATIN("/maintenance on") } and a text for members. To open: { LATIN("/maintenance off") }
 usage-admins =
@@ -56,7 +56,7 @@ whoami =
        *[operator] operator
     }, number { $number }
 staff-not-allowed = This is not part of your role.
-staff-forwarded = Forwarded commands are not carried out. Type the command yourself.
+staff-forwarded = Forwarded commands are ignored. Type the command yourself.
 staff-role =
     { $role ->
         [none] You are no longer one of the support staff. Thank you for your work.
@@ -84,13 +84,13 @@ button-end-chat = Stop telling this chat
 button-ask-portal = Ask the portal again
 button-mark-done = It was done
 button-give-back = Give it back
-button-account-made = Account made
+button-account-made = Account created
 button-refuse-request = Decline the request
 
 ## A member
 
 member-not-found = No member was found. Send an insured code, a national ID, a mobile number or a reference.
-members-several = { $count } members are registered under this. Choose one; the codes in order: { $codes }
+members-several = { $count } members match this. Choose one; the codes in order: { $codes }
 member-title = A member’s file
 member-code = Insured code: { $insuredCode }
 member-name = Name: { $name }
@@ -113,7 +113,7 @@ way-second-lock = Recovery: locked a second time, until support lifts the lock
 in-bound-chats = In their own known chats: { $what }
 in-other-chats = In other chats: { $what }
 way-staff-block = Recovery: closed by support
-way-not-me = Recovery: closed, since the member said a recovery was not theirs
+way-not-me = Recovery: closed, because the member said a recovery wasn’t theirs
 member-chat =
     Chat on { $platform ->
         [bale] Bale
@@ -149,17 +149,17 @@ who-system = automatic
 
 ## Acts: the question, and what came of it
 
-erase-covered = Member { $insuredCode } is still covered, or will be, and is not forgotten.
-erase-under-way = A recovery of member { $insuredCode } is still under way. Try again when it is over.
-erase-forgotten = This member has been forgotten already.
+erase-covered = Member { $insuredCode } is still covered, or soon will be, so the data stay.
+erase-under-way = A recovery of member { $insuredCode } is still in progress. Try again once it is over.
+erase-forgotten = This member’s data have already been deleted.
 ask-are-you-sure = Go ahead? The button is valid for five minutes and works only once.
 ask-needs-two = Ask a second person, supervisor or above? The button is valid for five minutes and works only once.
 ask-unlock = Lift the lock on recovery for member { $insuredCode }, and forget the wrong codes, wrong pairs and SMS counted so far, in their own chat as well. The portal account is not touched.
 ask-block = Close recovery for member { $insuredCode } until staff open it.
 ask-unblock = Open recovery for member { $insuredCode }.
-ask-erase = Forget member { $insuredCode }: national ID, mobile number, name and chats are erased for good. Of recoveries and trail only what names nobody stays.
+ask-erase = Delete the data of member { $insuredCode }: national ID, mobile number, name and chats, for good. Recoveries and the trail keep only what names nobody.
 ask-clear-mobile = Clear the registered mobile number of member { $insuredCode }. Make sure first who is calling.
-setmobile-number = Write the first mobile number of member { $insuredCode } here within five minutes. A second person has to approve it.
+setmobile-number = Send the first mobile number of member { $insuredCode } here within five minutes. A second person has to approve it.
 ask-first-mobile = Register { $mobile } as the first mobile number of member { $insuredCode }.
 ask-grant =
     Add { $more ->
@@ -170,16 +170,16 @@ ask-end-chat =
     From now on chat { $mark } on { $platform ->
         [bale] Bale
        *[telegram] Telegram
-    } hears nothing of member { $insuredCode }’s recoveries, and cannot say “this was not me”. That chat is told.
-ask-mark-done = Mark recovery { $reference } of member { $insuredCode } as done. Make sure first, in the portal, that the password is back to its initial value.
+    } is not told about member { $insuredCode }’s recoveries and can’t say “This wasn’t me”. The chat will be told so.
+ask-mark-done = Mark recovery { $reference } of member { $insuredCode } as done. Make sure first, in the portal, that the password is the initial one again.
 ask-give-back = Give recovery { $reference } back to member { $insuredCode }. Make sure first, in the portal, that the password has not changed.
-ask-account-made = Note that member { $insuredCode } has an account at the portal now. Look there first. They are told.
+ask-account-made = Record that member { $insuredCode } now has an account at the portal. Check there first. They will be told.
 ask-refuse-request = Decline request { $reference } of member { $insuredCode }. They will be told.
 ask-mute-chat =
-    Do not answer chat { $mark } on { $platform ->
+    Stop answering chat { $mark } on { $platform ->
         [bale] Bale
        *[telegram] Telegram
-    } for { $hours } hours. Whoever writes there gets no answer; what is told of recoveries goes on.
+    } for { $hours } hours. Whoever writes there gets no answer; news of recoveries still arrives.
 ask-unmute-chat =
     Answer chat { $mark } on { $platform ->
         [bale] Bale
@@ -214,7 +214,7 @@ did-unlock =
     Cleared: locks { $locks }, wrong codes { $wrongCodes }, wrong pairs { $wrongPairs }, SMS counted { $sends }, chats that had to wait { $chats }.
 did-block = Recovery is closed for member { $insuredCode }.
 did-unblock = Recovery is open for member { $insuredCode }.
-did-erase = Member { $insuredCode } has been forgotten.
+did-erase = The data of member { $insuredCode } have been deleted.
 did-clear-mobile = The mobile number of member { $insuredCode } has been cleared.
 did-first-mobile = { $mobile } is registered for member { $insuredCode }.
 did-grant =
@@ -222,42 +222,42 @@ did-grant =
         [one] One recovery has
        *[other] { $more } recoveries have
     } been added to this period of cover for member { $insuredCode }.
-did-end-chat = Chat { $mark } hears no more of member { $insuredCode }’s recoveries.
+did-end-chat = Chat { $mark } is no longer told about member { $insuredCode }’s recoveries.
 did-mark-done = Recovery { $reference } is marked as done, and the member will be told.
 did-give-back = Recovery { $reference } has been given back, and the member will be told.
-did-account-made = It is noted that member { $insuredCode } has an account, and they are told.
+did-account-made = It is on record that member { $insuredCode } has an account, and they will be told.
 did-refuse-request = Request { $reference } has been declined, and the member will be told.
-did-mute-chat = Chat { $mark } is not answered for { $hours } hours. The same command answers it sooner.
-did-unmute-chat = Chat { $mark } is answered again.
+did-mute-chat = Chat { $mark } will not be answered for { $hours } hours. Send the same command to end this sooner.
+did-unmute-chat = Chat { $mark } will be answered again.
 did-close-house = The bot is closed for members. You and your colleagues can go on working.
 did-open-house = The bot is open for members.
-did-add = { $name } is one of the staff. A bot cannot begin a chat; ask them to send /whoami once.
+did-add = { $name } is one of the staff. A bot can’t start a chat; ask them to send /whoami once.
 did-link = The new account of { $name } is registered.
 did-remove = { $name } is no longer one of the staff.
 did-role = { $name } has a new role.
 act-dropped = Nothing was done.
 act-overtaken = Things have changed in the meantime, so nothing was done. If it is still needed, send the command again.
 question-over = This button has expired or has already been used. Send the command again.
-nothing-to-do = There is nothing to change; this is how it is already.
+nothing-to-do = There is nothing to change; it is like this already.
 grant-without-cover = This member has no active period of cover, so nothing is added.
 
 ## The chats that hear of a member's recoveries
 
-chats-of = These chats hear of member { $insuredCode }’s recoveries:
-chats-none = No chat hears of member { $insuredCode }’s recoveries.
+chats-of = These chats are told about member { $insuredCode }’s recoveries:
+chats-none = No chat is told about member { $insuredCode }’s recoveries.
 chats-line =
     Chat on { $platform ->
         [bale] Bale
        *[telegram] Telegram
     } { $mark }: since { DAY($at) }, last used { DAY($used) }
-chat-not-bound = This chat hears of this member’s recoveries no more; that ended before.
+chat-not-bound = This chat is no longer told about this member’s recoveries; that ended earlier.
 
 ## Why it cannot be
 
-account-taken = This account is a colleague’s already, and nothing was done. /admins shows who has which.
-last-owner = The last owner stays, or nobody could let anybody in. Add another owner first.
-chat-of-staff = This is a colleague’s chat, and is not muted. A colleague who has left is removed with /admins.
-has-mobile = This member has a number on record, and this command does not replace it. If it is theirs no longer, send /clearmobile first.
+account-taken = This account already belongs to a colleague, so nothing was done. /admins shows who has which.
+last-owner = The last owner has to stay, or nobody could add anybody. Add another owner first.
+chat-of-staff = This is a colleague’s chat and can’t be muted. Remove a colleague who has left with /admins.
+has-mobile = This member has a number on record, and this command does not replace it. If it is no longer theirs, send /clearmobile first.
 reset-settled = What became of this recovery is known, and it no longer waits for support.
 request-closed = This request is no longer open.
 
@@ -320,7 +320,7 @@ audit-of-member = Last events of member { $insuredCode }:
 audit-empty = No events are on record.
 audit-checking = The chain of the trail is being checked from its beginning to its end. The result will appear here.
 audit-not-read = The chain of the trail could not be read. Please try again a little later; if it fails again, tell your technical team.
-audit-sound = The chain of the trail is whole: { $sound } events.
+audit-sound = The chain of the trail is sound: { $sound } events.
 audit-broken = The chain of the trail is broken at row { $place }; { $sound } events before it are sound. Tell your security officer.
 audit-kept-found = The seal you kept stands at row { $place } of the chain: up to there nothing is missing or changed.
 audit-kept-missing = The seal you kept is not in the chain: its end was cut off, it was rewritten, or the keys have changed in the meantime. Tell your security officer.
@@ -439,14 +439,14 @@ event-reset-given-back = recovery given back
 event-reset-with-staff = left to staff
 event-number-reported = number no longer theirs
 event-chat-not-theirs = said that the chat is not theirs
-event-chat-ended = a chat hears no more
+event-chat-ended = a chat is no longer told
 event-not-me = said a recovery was not theirs
 event-member-looked-up = file viewed
 event-staff-unlock = lock lifted
 event-staff-block = recovery closed
 event-staff-unblock = recovery opened
-event-staff-erase = forgotten
-event-member-forgotten = forgotten after the end of cover
+event-staff-erase = member’s data deleted
+event-member-forgotten = member’s data deleted after the end of cover
 event-staff-end-chat = support stopped telling a chat
 event-staff-clear-mobile = mobile number cleared
 event-staff-first-mobile = mobile number registered by staff

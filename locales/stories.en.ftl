@@ -36,15 +36,15 @@ story-too-many-pairs =
     }
 
 story-card-differs =
-    { DAYTIME($at) }: many wrong codes had been entered over the whole bot, and unknown chats had to show their own number with the button. The number that this chat showed is not the one on record.
+    { DAYTIME($at) }: many wrong codes had been entered across the bot, and unknown chats had to show their own number with the button. The number that this chat showed is not the one on record.
 
     It will work again when that is over. If the number on record is theirs no longer, a supervisor clears it after checking who is calling, with /clearmobile and a second person.
 story-codes-need-card =
-    { DAYTIME($at) }: many wrong codes had been entered over the whole bot, and the code of this chat was not accepted, because it had not shown its own number with the button.
+    { DAYTIME($at) }: many wrong codes had been entered across the bot, and the code of this chat was not accepted, because it had not shown its own number with the button.
 
     They may begin again and share their number with the button.
 story-too-many-members =
-    { DAYTIME($at) }: this chat had asked for several different members within a day, and hears of no other one for a day.
+    { DAYTIME($at) }: this chat had asked for several different members within a day, and gets no answer about any other member for a day.
 
     Somebody may be checking a list. If it is a colleague or an agent who helps several people, let each of them ask from a chat of their own. A supervisor may stop answering this chat with /mute.
 story-staff-mute-chat = { DAYTIME($at) }: a supervisor stopped answering this chat for a day. The same command, /mute, answers it sooner.
@@ -63,7 +63,7 @@ story-code-not-sent =
     { DAYTIME($at) }: the details were right, but no code was sent. { $because ->
         [portal-initial] The password is still the first one: they sign in with insured code and national ID, and need no recovery.
         [portal-missing] The portal has no account for this insured code, and one has to be made.
-        [card-differs] Many wrong codes had been entered over the whole bot, and the number that this chat showed with the button is not the one on record.
+        [card-differs] Many wrong codes had been entered across the bot, and the number that this chat showed with the button is not the one on record.
         [no-number] There is no number on record for this member.
        *[portal-away] The portal did not answer. They may try again a little later.
     }
@@ -295,7 +295,7 @@ story-staff-apply-list =
 
     Nothing is needed; a supervisor sees with /import status what came of it.
 story-staff-apply-list-whole =
-    { DAYTIME($at) }: a list was asked for that is everybody; whoever is not in it has left.
+    { DAYTIME($at) }: applying a complete list was requested; members who are not on it count as having left.
 
     A supervisor sees with /import status what became of it.
 story-staff-apply-list-together =
