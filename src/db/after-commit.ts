@@ -33,6 +33,23 @@ export function afterRollback(tx: Transaction, callback: () => void): void {
   innermost(tx).rolledBack.push(callback);
 }
 
+/** What is to be done at the end of a transaction, by whoever learns of it later than the connection does. */
+export interface DetachedEnds {
+  committed(): void;
+  rolledBack(): void;
+}
+
+/** Takes over what is to follow the commit of this transaction, of which everything is written; its own rollback still finds what is to follow that. */
+export function detachEnds(tx: Transaction): DetachedEnds {
+  const ends = innermost(tx);
+  const [committed, rolledBack] = [ends.committed, ends.rolledBack];
+  ends.committed = [];
+  return {
+    committed: () => committed.forEach((callback) => callback()),
+    rolledBack: () => rolledBack.forEach((callback) => callback()),
+  };
+}
+
 /** Puts off until the commit what is written together with its like. What a rolled back savepoint has put off is forgotten. */
 export async function writeBeforeCommit<Item>(
   tx: Transaction,

@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { oneAtATime } from './one-at-a-time.js';
+import { isTorn } from './torn.js';
 import type { TransactionRunner, Transaction } from './transaction.js';
 
 /** Deadlock, lock wait too long, and a snapshot that another transaction has overtaken: the work may be run again. */
@@ -9,34 +11,6 @@ const mostRuns = 5;
 export function makeTransactionRunner(dataSource: DataSource): TransactionRunner {
   const embedded = dataSource.options.type !== 'mysql';
   return embedded ? oneAtATime(dataSource) : repeating(dataSource);
-}
-
-function oneAtATime(dataSource: DataSource): TransactionRunner {
-  let last: Promise<unknown> = Promise.resolve();
-  let torn = false;
-  const enter = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
-    if (torn) await dataSource.initialize();
-    torn = false;
-    try {
-      return await dataSource.transaction(work);
-    } catch (error) {
-      // SQLite has ended the transaction by itself, and nothing on this connection knows: a fresh one takes its place.
-      torn = isTorn(error) && dataSource.isInitialized;
-      if (torn) await dataSource.destroy();
-      throw error;
-    }
-  };
-  return (work) => {
-    const mine = last.then(() => enter(work));
-    last = mine.catch(() => undefined);
-    return mine;
-  };
-}
-
-/** Did the file itself fail, as on a full disk? A broken rule and a lock held by somebody else leave the connection whole. */
-function isTorn(error: unknown): boolean {
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' && /^SQLITE_(?!CONSTRAINT|BUSY)/.test(code);
 }
 
 function repeating(dataSource: DataSource): TransactionRunner {

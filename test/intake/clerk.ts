@@ -83,7 +83,7 @@ const inbox = makeInboxWorker({
   ...parts,
   handle,
   chatQueue: makeChatQueue(),
-  concurrency: settings.kind === 'sqlite' ? 1 : 4,
+  concurrency: 4,
   onDeadLetter: () => Promise.resolve(),
 });
 const outbox = makeOutboxWorker({

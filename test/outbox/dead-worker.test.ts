@@ -13,12 +13,15 @@ onCleanDatabases('the outbox whose holder dies', (db) => {
 
   /** In hand of a worker that will never come back to it. */
   const abandon = async (onWorkerDeath: 'retry' | 'quarantine') => {
-    const never = handler(() => new Promise(() => undefined), { onWorkerDeath });
     await outbox.write(word('one'));
-    const dying = openOutbox(db());
-    const worker = dying.work([never.made]);
-    await outbox.reaches(['in-hand']);
-    void worker.stop();
+    await new Promise<void>((resolve) => {
+      const never = handler(() => new Promise(() => begun()), { onWorkerDeath });
+      const worker = openOutbox(db()).work([never.made]);
+      const begun = (): void => {
+        void worker.stop();
+        resolve();
+      };
+    });
   };
 
   it('does it again after the lease, and not before, where twice is once', async () => {
