@@ -7,12 +7,12 @@ export const words = {
   skipToChat: 'Skip to the chat',
   gettingReady: 'The demo is getting ready. This takes a few seconds.',
 
-  whoYouAre: (name) => `This is a demo. You are ${name}.`,
+  whoYouAre: (name) => `Demo: you are ${name}.`,
   next: {
-    start: 'You have forgotten your portal password: press Start.',
+    start: 'You’ve forgotten your portal password: press Start.',
     press: 'Press the button below the bot’s message.',
-    answer: 'Press a button or answer. Your details are above the message box.',
-    code: 'The text message has come: press “SMS code” above the box, then Send.',
+    answer: 'Press a button or answer; your details are above the box.',
+    code: 'The text message is here: press “SMS code”, then Send.',
     signIn: 'Now sign in at the portal: insured code and national ID.',
     over: 'It ends here: read why, and choose somebody else.',
     staff: 'Choose a command from the menu, or open a file at the desk.',
