@@ -33,13 +33,17 @@ const all = Object.values(compose.services);
 const final = stages.at(-1)!;
 
 describe('the containers', () => {
-  it('are two of the bot, a proxy, a database and a Redis, none of any odd version', () => {
+  it('are two of the bot, a proxy, a database and a Redis, each of a version, and none of them without a digest', () => {
     expect(Object.keys(compose.services).sort()).toEqual(['database', 'proxy', 'ramzyar', 'redis']);
     expect(ramzyar.deploy?.replicas).toBe(2);
     for (const { image } of all.filter(({ build }) => !build))
-      expect(image).toMatch(/^\$\{[A-Z]+_IMAGE:-\w+:\d+[\w.-]*\}$/);
+      expect(image).toMatch(
+        /^\$\{[A-Z]+_IMAGE:\?\w+:\d+[\w.-]* by its digest, see docs\/installation\.md\}$/,
+      );
     for (const { from } of stages)
-      expect(ramzyar.build?.args).toEqual({ NODE_IMAGE: `\${NODE_IMAGE:-${from}}` });
+      expect(ramzyar.build?.args).toEqual({
+        NODE_IMAGE: `\${NODE_IMAGE:?${from} by its digest, see docs/installation.md}`,
+      });
     expect(existsSync(at(ramzyar.build?.dockerfile ?? 'none'))).toBe(true);
   });
 

@@ -200,7 +200,9 @@ describe.skipIf(!isRoot)('containers, as they are written down,', () => {
     const deploy = join(folder, 'unpacked/deploy');
     const held = readFileSync(join(deploy, '.env'), 'utf8').trim().split('\n');
     const asked = [
-      ...readFileSync(join(deploy, 'compose.yaml'), 'utf8').matchAll(/\$\{(\w+_IMAGE):-(.+)\}/g),
+      ...readFileSync(join(deploy, 'compose.yaml'), 'utf8').matchAll(
+        /\$\{(\w+_IMAGE):\?(\S+) by its digest/g,
+      ),
     ];
     expect(held).toHaveLength(4);
     expect(held.sort()).toEqual(
