@@ -7,6 +7,7 @@ import { eventArrival } from './enqueue-event.js';
 import type { Flood } from './flood.js';
 import { traceIdOf, updateIdText, type Arrival } from './inbox.js';
 import { readKnown } from './known.js';
+import { makeLatelyStored } from './lately-stored.js';
 import { storeTogether, type StoreParts } from './store.js';
 
 /** Makes updates durable. Once this has returned, the messenger may be told that we have them; if it throws, of none of them. */
@@ -22,19 +23,20 @@ export interface ReceiveParts extends StoreParts {
 }
 
 export function makeReceive(parts: ReceiveParts): Receive {
-  const { inStatement, log, count } = parts;
+  const { inStatement, clock, log, count } = parts;
+  const lately = makeLatelyStored(clock);
   return async (from, updates) => {
     const { platform } = from;
     const letters = onePerUpdate(updates.flatMap((update) => addressed(parts, from, update)));
     if (letters.length === 0) return;
-    const known = await inStatement((tx) => readKnown(tx, letters));
+    const known = lately.knows(letters) ?? (await inStatement((tx) => readKnown(tx, letters)));
     const fresh = letters.filter(({ id }) => !known.ids.has(id));
     for (let times = fresh.length; times < letters.length; times += 1)
       count('updates_total', { result: 'repeated' });
     const admitted: Arrival[] = [];
     for (const letter of fresh) admitted.push(...(await admit(parts, letter)));
     if (admitted.length === 0) return;
-    await storeTogether(parts, admitted, known.chats);
+    if (await storeTogether(parts, admitted, known.chats)) lately.note(admitted);
     const traces = admitted.map(({ traceId }) => traceId);
     log.debug({ platform, updates: admitted.length, traces }, 'update stored');
   };

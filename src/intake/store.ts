@@ -26,18 +26,21 @@ export interface StoreParts extends Omit<InboxParts, 'tx'> {
 
 /**
  * Writes all this down in one transaction; where that fails, one by one, so that what cannot be written holds up
- * nothing else. `withRow`: chats that are known to have a row. Throws when the database is out of reach.
+ * nothing else. `withRow`: chats that are known to have a row. True: it went together, and all of it is there, with its
+ * chats. Throws when the database is out of reach.
  */
 export async function storeTogether(
   parts: StoreParts,
   arrivals: readonly Arrival[],
   withRow: ReadonlySet<string>,
-): Promise<void> {
+): Promise<boolean> {
   const plain = arrivals.every(({ source, chatKey }) => source !== internalSource && withRow.has(chatKey));
   try {
     await (plain ? storeInStatement(parts, arrivals) : storeInTransaction(parts, arrivals, withRow));
+    return true;
   } catch {
     for (const arrival of arrivals) await storeAlone(parts, arrival);
+    return false;
   }
 }
 

@@ -47,6 +47,14 @@ onCleanDatabases('updates that come together', (db, { name }) => {
     );
   });
 
+  it('are there once where another process has stored one that this one takes for new', async () => {
+    const [intake, other] = [intakeOf(), intakeOf()];
+    await intake.receive(textUpdate(1, 5, 'one'));
+    await other.receive(textUpdate(2, 5, 'two'), textUpdate(3, 5, 'three'));
+    await intake.receive(textUpdate(3, 5, 'three'), textUpdate(4, 5, 'four'));
+    expect(await states(intake)).toEqual(['1 waiting', '2 waiting', '3 waiting', '4 waiting']);
+  });
+
   it('are not passed when the database has lost them on its way: none of them is unfit', async () => {
     const intake = intakeOf();
     let broken = 2;
