@@ -23,10 +23,10 @@ describe('what went wrong', () => {
     const dist = new URL('../dist/src/', import.meta.url).href;
     const script = `
       const { makeDataSource } = await import('${dist}db/data-source.js');
-      const { nextEntry } = await import('${dist}intake/chat-lease.js');
+      const { leaseChat } = await import('${dist}intake/chat-lease.js');
       const { describeError } = await import('${dist}safe-error.js');
       const empty = await makeDataSource({ kind: 'sqlite', file: ':memory:' }).initialize();
-      console.log(await nextEntry(empty.manager, 'telegram:1:2').catch(describeError));`;
+      console.log(await leaseChat(empty.manager, 'telegram:1:2').catch(describeError));`;
     const run = ['--enable-source-maps', '--input-type=module', '-e', script];
     expect(execFileSync(process.execPath, run).toString()).toMatch(
       /^QueryFailedError SQLITE_ERROR at src\/intake\/chat-lease\.ts:\d+\n$/,

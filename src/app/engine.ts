@@ -15,7 +15,9 @@ import type { Messenger } from '../messenger/messenger.js';
 import type { Count } from '../metrics.js';
 import { makeLiveness } from '../outbox/liveness.js';
 import { makePatience } from '../handlers/messenger/patience.js';
+import { makeReadAhead } from '../outbox/earlier-jobs.js';
 import { makeOutboxWorker, type OutboxWorker } from '../outbox/worker.js';
+import { laterSubject } from '../handlers/messenger/enqueue.js';
 import { jobHandlers } from './job-handlers.js';
 import type { MobileOwnership } from '../ownership/port.js';
 import type { Portal } from '../portal/port.js';
@@ -126,6 +128,7 @@ export function makeEngine(parts: EngineParts): Engine {
       ...inbox,
       chatQueue: parts.chatQueue,
       handle: bots.handle,
+      readAhead: makeReadAhead(handOver, laterSubject),
       concurrency: concurrentChats[config.database.kind],
     }),
     outbox: makeOutboxWorker({

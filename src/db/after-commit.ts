@@ -18,6 +18,7 @@ interface Ends {
   committed: (() => void)[];
   rolledBack: (() => void)[];
   traceId: string | null;
+  notes: Map<symbol, unknown>;
 }
 
 /** The open transaction of each connection first, then its savepoints. */
@@ -48,6 +49,19 @@ export function detachEnds(tx: Transaction): DetachedEnds {
     committed: () => committed.forEach((callback) => callback()),
     rolledBack: () => rolledBack.forEach((callback) => callback()),
   };
+}
+
+/** Keeps what was read, for whoever comes to ask for it in the same transaction, or in the same savepoint; it ends with it. */
+export function noteInTransaction(tx: Transaction, name: symbol, value: unknown): void {
+  innermost(tx).notes.set(name, value);
+}
+
+/** What was kept under this name, the first time that it is asked for. */
+export function takeNote<Value>(tx: Transaction, name: symbol): Value | undefined {
+  const notes = tx.queryRunner && open.get(tx.queryRunner)?.at(-1)?.notes;
+  const value = notes?.get(name);
+  notes?.delete(name);
+  return value as Value | undefined;
 }
 
 /** Puts off until the commit what is written together with its like. What a rolled back savepoint has put off is forgotten. */
@@ -116,7 +130,8 @@ export const traceOf = ({ queryRunner }: Transaction): string | null =>
 export class TransactionEnds implements EntitySubscriberInterface {
   beforeTransactionStart({ queryRunner }: TransactionCommitEvent): void {
     const ends = open.get(queryRunner) ?? [];
-    ends.push({ unwritten: new Map(), committed: [], rolledBack: [], traceId: ends.at(-1)?.traceId ?? null });
+    const inherited = { traceId: ends.at(-1)?.traceId ?? null };
+    ends.push({ unwritten: new Map(), committed: [], rolledBack: [], notes: new Map(), ...inherited });
     open.set(queryRunner, ends);
   }
 

@@ -5,6 +5,7 @@ import { momentOf, readRows } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import type { DialogueRow } from '../dialogues/store.js';
 import { internalSource, traceIdOf } from './inbox.js';
+import type { ReadAhead } from './read-ahead.js';
 
 /**
  * Holds the chat until the transaction ends, and tells its language; null when another replica has it in hand.
@@ -29,10 +30,15 @@ export interface NextEntry {
  * The chat's next entry, due or not. What arrived first says whose turn it is; among updates the messenger's numbers
  * decide, since two deliveries may overtake one another.
  */
-export async function nextEntry(tx: Transaction, chatKey: string): Promise<NextEntry | null> {
-  const rows = await readRows<EntryRow>(tx, nextFew, [chatKey]);
+export async function nextEntry(
+  tx: Transaction,
+  chatKey: string,
+  ahead: ReadAhead,
+): Promise<NextEntry | null> {
+  const rows = await readRows<EntryRow>(tx, nextFew(ahead), [...ahead.bound(chatKey), chatKey]);
   const [first] = rows;
   if (!first) return null;
+  ahead.note(tx, chatKey, first);
   const row = rows.length < few ? lowestOf(rows, first) : await whoseTurn(tx, chatKey);
   const dialogue = first.version === null ? null : (first as Nullable<DialogueRow> as DialogueRow);
   return { entry: entryOf(row, chatKey), more: rows.length > 1, dialogue };
@@ -44,8 +50,8 @@ const few = 8;
 const columns = 'id, source, update_id, payload, inbox.key_id, tries, received_at, due_at, fault, trace_id';
 
 /** Once for each entry that is handled: in words of our own, since building it would cost more than asking it. */
-const nextFew =
-  `SELECT ${columns}, version, dialogue.state, idle_at, ends_at FROM inbox` +
+const nextFew = (ahead: ReadAhead): string =>
+  `SELECT ${columns}, version, dialogue.state, idle_at, ends_at, ${ahead.columns} FROM inbox` +
   ' LEFT JOIN dialogues dialogue ON dialogue.chat_key = inbox.chat_key' +
   ` WHERE inbox.chat_key = ? AND inbox.state = 'waiting' ORDER BY id LIMIT ${few}`;
 

@@ -12,6 +12,7 @@ import type { Count } from '../metrics.js';
 import { makeTell } from './enqueue-event.js';
 import type { Handle } from './update-handler.js';
 import { readIncoming, type InboxParts } from './inbox.js';
+import type { ReadAhead } from './read-ahead.js';
 import { nextEntry, delayChat, leaseChat } from './chat-lease.js';
 
 /** The waits before a failed entry is tried again; after the last it is parked, so that the chat goes on without it. */
@@ -21,6 +22,7 @@ export interface ProcessNextParts extends Omit<InboxParts, 'tx'> {
   inTransaction: TransactionRunner;
   clock: Clock;
   handle: Handle;
+  readAhead: ReadAhead;
   /** Called when an entry is set aside for good, in the transaction that does so. */
   onDeadLetter: (tx: Transaction) => Promise<unknown>;
   log: Log;
@@ -49,10 +51,10 @@ export async function processNext(parts: ProcessNextParts, chatKey: string): Pro
 }
 
 async function handleNext(parts: ProcessNextParts, tx: Transaction, chatKey: string): Promise<Processed> {
-  const { clock, log, keyring, handle } = parts;
+  const { clock, log, keyring, handle, readAhead } = parts;
   const chat = await leaseChat(tx, chatKey);
   if (!chat) return nothingDue;
-  const next = await nextEntry(tx, chatKey);
+  const next = await nextEntry(tx, chatKey, readAhead);
   if (!next) return nothingDue;
   const { entry, more, dialogue } = next;
   if (entry.dueAt > clock.now()) {

@@ -36,7 +36,6 @@ export interface Members {
   byInsuredCode(insuredCode: string): Promise<Member | null>;
   byNationalId(nationalId: string): Promise<Member[]>;
   byMobile(mobile: string): Promise<Member[]>;
-  cover(coverageId: number): Promise<Coverage | null>;
   /** The cover in force at this moment, by the day in Tehran. */
   coverAt(memberId: number, moment: Date): Promise<Coverage | null>;
   /** Is this the member's national ID? Takes the same time for a wrong one, and for nobody (null). */
@@ -83,7 +82,6 @@ export function makeMembers(house: { tx: Transaction; keyring: Keyring; clock: C
     byInsuredCode: (insuredCode) => store.findByCode(insuredCode),
     byNationalId: (id) => store.findBy('nationalIdIndex', keyring.indexes('national-id', id)),
     byMobile: (mobile) => store.findBy('mobileIndex', keyring.indexes('mobile', mobile)),
-    cover: (coverageId) => store.cover(coverageId),
     coverAt: (memberId, moment) => store.coverOn(memberId, dayInTehran(moment)),
 
     hasNationalId: (member, nationalId) => {

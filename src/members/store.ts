@@ -24,7 +24,6 @@ export interface MemberStore {
   setFirstMobile(id: number, change: MemberChange): Promise<boolean>;
   /** Forgets the mobile; false when there is none. */
   clearMobile(id: number): Promise<boolean>;
-  cover(id: number): Promise<Coverage | null>;
   coverOn(memberId: number, day: Day): Promise<Coverage | null>;
   /** Gives these days to the period that they overlap; a new one where there is none. */
   putCover(memberId: number, startsOn: Day, endsOn: Day): Promise<Coverage>;
@@ -62,7 +61,6 @@ export function makeMemberStore(tx: Transaction): MemberStore {
       return changedOne(cleared);
     },
 
-    cover: (id) => findRow(tx, Coverage, { id }),
     coverOn: (memberId, day) =>
       findRow(
         tx,

@@ -1,11 +1,12 @@
 import type { OutboxEntry } from '../../entities/outbox-entry.js';
 import { afterCommit, afterRollback, type Batch } from '../db/after-commit.js';
-import { changeRows, storedMoment, marks, readRows } from '../db/statement.js';
+import { changeRows, storedMoment, marks } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
-import { cancelRows, untouched } from './cancel-rows.js';
+import { cancelRows } from './cancel-rows.js';
 import type { HandOver, Taker } from './hand-over.js';
 import type { Job } from './outbox.js';
+import { readEarlierJobs } from './earlier-jobs.js';
 
 /** A job on its way to its row. */
 export interface UnwrittenJob {
@@ -21,9 +22,13 @@ export const jobRows: Batch<UnwrittenJob> = {
   async write(tx, jobs) {
     const taker = jobs[0]?.handOver?.taker ?? null;
     const rows = jobs.map(rowOf);
-    const standing = await readStanding(tx, jobs, taker?.workerId ?? '');
-    for (const subject of standing.subjects) await cancelRows(tx, subject);
-    if (taker) leaseUnhindered(taker, rows, standing.lanes);
+    const earlier = await readEarlierJobs(
+      tx,
+      jobs.map(({ job }) => job),
+      taker?.workerId ?? '',
+    );
+    for (const subject of earlier.subjects) await cancelRows(tx, subject);
+    if (taker) leaseUnhindered(taker, rows, earlier.lanes);
     const firstId = await insert(tx, rows);
     if (!taker) return;
     for (const { favours } of jobs.map(({ job }) => job))
@@ -80,40 +85,6 @@ function leaseUnhindered(taker: Taker, rows: Row[], standing: ReadonlySet<string
     else if (lane !== null) hindered.add(lane);
   }
 }
-
-/** What of earlier rows matters to new ones. */
-interface Standing {
-  /** Lanes in which something waits, or is in somebody else's hand. */
-  lanes: Set<string>;
-  /** About which there is something to be withdrawn. */
-  subjects: Set<string>;
-}
-
-async function readStanding(
-  tx: Transaction,
-  jobs: readonly UnwrittenJob[],
-  workerId: string,
-): Promise<Standing> {
-  const lanes = [...new Set(jobs.flatMap(({ job }) => job.lane ?? []))];
-  const subjects = [...new Set(jobs.flatMap(({ job }) => job.withdraws ?? []))];
-  const questions = [
-    lanes.length > 0 && `${whichLanes} IN (${marks(lanes.length)}) AND ${standsBefore}`,
-    subjects.length > 0 && `${whichSubjects} IN (${marks(subjects.length)}) AND ${untouched}`,
-  ].filter((question) => question !== false);
-  if (questions.length === 0) return { lanes: new Set(), subjects: new Set() };
-  const bound = [...lanes, ...(lanes.length > 0 ? [workerId] : []), ...subjects];
-  const rows = await readRows<StandingRow>(tx, questions.join(' UNION '), bound);
-  return {
-    lanes: new Set(rows.flatMap(({ lane }) => lane ?? [])),
-    subjects: new Set(rows.flatMap(({ subject }) => subject ?? [])),
-  };
-}
-
-type StandingRow = Record<'lane' | 'subject', string | null>;
-
-const whichLanes = 'SELECT lane, NULL AS subject FROM outbox WHERE lane';
-const standsBefore = "(state = 'waiting' OR (state = 'in-hand' AND holder <> ?))";
-const whichSubjects = 'SELECT NULL AS lane, subject FROM outbox WHERE subject';
 
 async function insert(tx: Transaction, rows: readonly Row[]): Promise<number> {
   const values = rows.flatMap((row) => [

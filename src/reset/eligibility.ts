@@ -51,4 +51,5 @@ async function withinLockLength(deps: ResetDeps, member: Member, purse: Purse): 
 }
 
 /** The last moment of a period of cover, in epoch milliseconds. */
-export const endOfCover = ({ endsOn }: Coverage): number => startOfDay(addDays(endsOn, 1)).getTime() - 1;
+export const endOfCover = ({ endsOn }: Pick<Coverage, 'endsOn'>): number =>
+  startOfDay(addDays(endsOn, 1)).getTime() - 1;

@@ -1,6 +1,7 @@
-import { Equal, IsNull, LessThanOrEqual, Not, Or } from 'typeorm';
+import { Equal, IsNull, LessThanOrEqual, Or } from 'typeorm';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { updateRows } from '../db/rows.js';
+import { changeRows, storedMoment } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedOne } from '../db/changed.js';
 
@@ -30,8 +31,13 @@ export function makeFollowUpStore(tx: Transaction): FollowUpStore {
   const over = { nextLookAt: null, seenPassword: 'changed' as const };
   return {
     begin: async ({ id, memberId, coverageId }, nextLookAt) => {
-      await updateRows(tx, PasswordReset, { coverageId, memberId, state: 'done', id: Not(id) }, over);
-      await updateRows(tx, PasswordReset, { id, state: 'done' }, { nextLookAt });
+      await changeRows(
+        tx,
+        'UPDATE password_resets SET next_look_at = CASE WHEN id = ? THEN ? END,' +
+          " seen_password = CASE WHEN id = ? THEN seen_password ELSE 'changed' END" +
+          " WHERE coverage_id = ? AND member_id = ? AND state = 'done'",
+        [id, storedMoment(nextLookAt), id, coverageId, memberId],
+      );
     },
     due: (now, take) =>
       tx.find(PasswordReset, {

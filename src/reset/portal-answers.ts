@@ -48,9 +48,8 @@ export async function lockUnsettled(deps: ResetDeps, resetId: string): Promise<U
 
 export async function markDone(deps: ResetDeps, { reset, member }: UnsettledReset): Promise<void> {
   if (!(await deps.ledger.close(reset.id, 'done', deps.now()))) return;
-  const { used, allowance } = await deps.quotas.read(reset.coverageId);
-  const cover = await deps.members.cover(reset.coverageId);
-  const until = cover ? endOfCover(cover) : deps.now().getTime();
+  const { used, allowance, endsOn } = await deps.quotas.read(reset.coverageId);
+  const until = endsOn === null ? deps.now().getTime() : endOfCover({ endsOn });
   await deps.chats.tell(
     reset.chatKey,
     { kind: 'reset-done', left: allowance - used, until },

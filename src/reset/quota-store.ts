@@ -1,18 +1,27 @@
 import { MoreThan } from 'typeorm';
 import { ResetQuota } from '../../entities/reset-quota.js';
-import { findRow, updateRows } from '../db/rows.js';
+import type { Day } from '../calendar/day.js';
+import { updateRows } from '../db/rows.js';
+import { changeRows, readRows } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedOne } from '../db/changed.js';
 
 /** How many recoveries a period of cover has used, of how many. */
 export interface QuotaStore {
-  /** The tally; before the first recovery it has no row and nothing is used. */
-  read(coverageId: number): Promise<{ used: number; allowance: number }>;
+  /** The tally, and the last day of the period; before the first recovery there is no row and nothing is used. */
+  read(coverageId: number): Promise<Quota>;
   /** Takes one of the allowance; false when none is left. */
   take(coverageId: number, memberId: number): Promise<boolean>;
   /** So many more in this period, on top of the allowance that was seen; false when it is another by now. */
   raise(whose: { coverageId: number; memberId: number }, from: number, more: number): Promise<boolean>;
   giveBack(coverageId: number): Promise<boolean>;
+}
+
+export interface Quota {
+  used: number;
+  allowance: number;
+  /** Null: there is no such period any more. */
+  endsOn: Day | null;
 }
 
 export function makeQuotaStore(tx: Transaction, allowance: number): QuotaStore {
@@ -26,18 +35,19 @@ export function makeQuotaStore(tx: Transaction, allowance: number): QuotaStore {
       .orUpdate(['member_id'], ['coverage_id'])
       .execute();
   return {
-    read: async (coverageId) => (await findRow(tx, ResetQuota, { coverageId })) ?? { used: 0, allowance },
+    read: async (coverageId) => {
+      const [row] = await readRows<Nullable<Quota>>(
+        tx,
+        'SELECT tally.used, tally.allowance, cover.ends_on AS endsOn FROM (SELECT 1 AS one) asked' +
+          ' LEFT JOIN reset_tallies tally ON tally.coverage_id = ? LEFT JOIN coverages cover ON cover.id = ?',
+        [coverageId, coverageId],
+      );
+      return { used: row?.used ?? 0, allowance: row?.allowance ?? allowance, endsOn: row?.endsOn ?? null };
+    },
 
-    take: async (coverageId, memberId) => {
-      await begin(coverageId, memberId);
-      const taken = await tx
-        .createQueryBuilder()
-        .update(ResetQuota)
-        .set({ used: () => 'used + 1' })
-        .where({ coverageId })
-        .andWhere('used < allowance')
-        .execute();
-      return changedOne(taken);
+    take: (coverageId, memberId) => {
+      const takeOne = tx.connection.options.type === 'mysql' ? takeOnServer : takeEmbedded;
+      return takeOne(tx, [coverageId, memberId, allowance]);
     },
 
     raise: async ({ coverageId, memberId }, from, more) => {
@@ -57,4 +67,29 @@ export function makeQuotaStore(tx: Transaction, allowance: number): QuotaStore {
       return changedOne(given);
     },
   };
+}
+
+type Nullable<Row> = { [Name in keyof Row]: Row[Name] | null };
+
+const firstOne = 'INSERT INTO reset_tallies (coverage_id, member_id, used, allowance) VALUES (?, ?, 1, ?)';
+
+/** Whether there was one left is told as the number of the row, which there is none of for one that is new. */
+async function takeOnServer(tx: Transaction, row: number[]): Promise<boolean> {
+  const { firstId } = await changeRows(
+    tx,
+    `${firstOne} ON DUPLICATE KEY UPDATE member_id = VALUES(member_id), used = used +` +
+      ' CASE LAST_INSERT_ID(CASE WHEN used < allowance THEN 1 ELSE 2 END) WHEN 1 THEN 1 ELSE 0 END',
+    row,
+  );
+  return firstId < 2;
+}
+
+async function takeEmbedded(tx: Transaction, row: number[]): Promise<boolean> {
+  const { affected } = await changeRows(
+    tx,
+    `${firstOne} ON CONFLICT (coverage_id) DO UPDATE SET member_id = excluded.member_id, used = used + 1` +
+      ' WHERE used < allowance',
+    row,
+  );
+  return affected === 1;
 }

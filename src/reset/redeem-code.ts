@@ -34,8 +34,8 @@ async function usedUp(
   { challenge, member }: OpenChallenge,
   from: Asker,
 ): Promise<ConfirmResult> {
-  const cover = await deps.members.cover(challenge.coverageId);
-  const until = cover ? endOfCover(cover) : deps.now().getTime();
+  const { endsOn } = await deps.quotas.read(challenge.coverageId);
+  const until = endsOn === null ? deps.now().getTime() : endOfCover({ endsOn });
   return { ...(await refuse(deps, 'resets-used-up', { from, memberId: member.id })), until };
 }
 

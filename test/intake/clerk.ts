@@ -18,6 +18,7 @@ import { makeLiveness } from '../../src/outbox/liveness.js';
 import { enqueue } from '../../src/outbox/outbox.js';
 import type { JobHandler } from '../../src/outbox/handler.js';
 import { makeHandOver } from '../../src/outbox/hand-over.js';
+import { makeReadAhead } from '../../src/outbox/earlier-jobs.js';
 import { makeOutboxWorker } from '../../src/outbox/worker.js';
 import { systemRandom } from '../../src/random.js';
 import { testKeys } from '../support/test-keys.js';
@@ -82,6 +83,7 @@ const parts = {
 const inbox = makeInboxWorker({
   ...parts,
   handle,
+  readAhead: makeReadAhead(handOver, String),
   chatQueue: makeChatQueue(),
   concurrency: 4,
   onDeadLetter: () => Promise.resolve(),

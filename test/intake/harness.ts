@@ -5,6 +5,8 @@ import { makeTell } from '../../src/intake/enqueue-event.js';
 import type { Flood } from '../../src/intake/flood.js';
 import { makeChatQueue } from '../../src/intake/chat-queue.js';
 import { dueEntries } from '../../src/intake/lookout.js';
+import { makeHandOver } from '../../src/outbox/hand-over.js';
+import { makeReadAhead } from '../../src/outbox/earlier-jobs.js';
 import { makeReceive } from '../../src/intake/receive.js';
 import { processNext } from '../../src/intake/process-next.js';
 import { makeInboxWorker, type InboxWorkerParts } from '../../src/intake/worker.js';
@@ -49,6 +51,7 @@ export function openIntake(db: TestDatabase, handle: Handle, flood = open, keys 
     onDeadLetter: (tx: Transaction) =>
       testServices(tx, { keyring, clock }).alerts.raise({ cause: 'update-parked' }),
   };
+  const readAhead = makeReadAhead(makeHandOver(), String);
   const receive = makeReceive({ ...parts, inStatement, flood });
   return {
     ...{ clock, keyring, missingKeys, chatQueue },
@@ -60,7 +63,7 @@ export function openIntake(db: TestDatabase, handle: Handle, flood = open, keys 
       const work = async () => {
         while (chatQueue.length() > 0) {
           const chatKey = (await chatQueue.take()) ?? '';
-          chatQueue.release(chatKey, (await processNext({ ...parts, handle }, chatKey)).more);
+          chatQueue.release(chatKey, (await processNext({ ...parts, handle, readAhead }, chatKey)).more);
         }
       };
       for (;;) {
@@ -73,7 +76,7 @@ export function openIntake(db: TestDatabase, handle: Handle, flood = open, keys 
     /** The worker as the product runs it. */
     worker: (concurrency: number, own: Partial<InboxWorkerParts> = {}) =>
       makeInboxWorker({
-        ...{ ...parts, inStatement, chatQueue, handle, concurrency },
+        ...{ ...parts, inStatement, chatQueue, handle, readAhead, concurrency },
         ...own,
       }),
     entries: () => db.dataSource.manager.find(InboxEntry, { order: { id: 'ASC' } }),

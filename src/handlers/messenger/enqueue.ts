@@ -68,7 +68,8 @@ async function enqueueLater(
 export const withdrawCalls = (tx: Transaction, subject: string): Promise<boolean> =>
   cancelJobs(tx, laterSubject(subject));
 
-const laterSubject = (subject: string): string => `later:${subject}`;
+/** What waits to be said in a chat, or about something else, is found under this. */
+export const laterSubject = (subject: string): string => `later:${subject}`;
 
 /** The job of this transaction's calls to a chat, begun unless it is there already. */
 async function callsOf(parts: RecordCallParts, chatKey: string): Promise<{ job: Job; payload: BotCalls }> {
