@@ -10,7 +10,8 @@ export async function withoutIndexes(
   work: () => Promise<void>,
 ): Promise<void> {
   const [rows] = await connection.query<RowDataPacket[]>(
-    `SELECT index_name AS name, GROUP_CONCAT(CONCAT('\`', column_name, '\`') ORDER BY seq_in_index) AS columns
+    `SELECT index_name AS name, GROUP_CONCAT(
+              CONCAT('\`', column_name, '\`', COALESCE(CONCAT('(', sub_part, ')'), '')) ORDER BY seq_in_index) AS columns
        FROM information_schema.statistics
       WHERE table_schema = DATABASE() AND table_name = ? AND non_unique = 1
       GROUP BY index_name`,

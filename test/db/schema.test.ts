@@ -56,6 +56,26 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       expect(await manager.find(Member)).toMatchObject([{ insuredCode: '310001', name: null }]);
     });
 
+    it('find one member by a blind index of which no more than the beginning is indexed', async () => {
+      const { manager, options } = await open();
+      const indexes = ['a', 'b'].map((end) => 'f'.repeat(63) + end);
+      for (const [at, index] of indexes.entries())
+        await manager.query(
+          `INSERT INTO members (insured_code, national_id, national_id_index, key_id, created_at)
+           VALUES (?, 'encrypted', ?, 'key', '2026-01-01 00:00:00.000')`,
+          [`31000${at}`, index],
+        );
+      const [, nationalIdIndex] = indexes;
+      const found = await manager.findBy(Member, { nationalIdIndex: nationalIdIndex ?? '' });
+      expect(found.map(({ insuredCode }) => insuredCode)).toEqual(['310001']);
+      if (options.type !== 'mysql') return;
+      const indexed = await manager.query<{ signs: number }[]>(
+        `SELECT sub_part AS signs FROM information_schema.statistics
+         WHERE table_schema = DATABASE() AND index_name IN ('members_national_id_index', 'members_mobile_index')`,
+      );
+      expect(indexed.map(({ signs }) => Number(signs))).toEqual([16, 16]);
+    });
+
     it('are brought up to date where that broke off half-way, and can be taken back', async () => {
       const old = await open(beforeNames);
       await old.manager.query('ALTER TABLE members ADD COLUMN name varchar(1024) NULL');

@@ -21,6 +21,7 @@ import { BlindChallenges1797100000000 } from './0022-blind-challenges.js';
 import { Installation1797200000000 } from './0023-installation.js';
 import { SignedTrail1797300000000 } from './0024-signed-trail.js';
 import { TraceIds1797400000000 } from './0025-trace-ids.js';
+import { ShortMemberIndexes1797500000000 } from './0026-short-member-indexes.js';
 
 /** In the order they are to be run. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Installation1797200000000,
   SignedTrail1797300000000,
   TraceIds1797400000000,
+  ShortMemberIndexes1797500000000,
 ];
