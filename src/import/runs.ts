@@ -18,6 +18,13 @@ export interface ImportParts {
   clock: Clock;
 }
 
+/** Somebody else works on the same run. */
+export class RunLeasedElsewhere extends Error {
+  constructor() {
+    super('another process works on this list');
+  }
+}
+
 /** So many rows of the list have been judged. */
 export const judgedRows = ({ newcomers, changed, unchanged, faulty }: ImportRun): number =>
   newcomers + changed + unchanged + faulty;

@@ -5,7 +5,7 @@ import { Member } from '../../entities/member.js';
 import { person } from '../../playground/cast.js';
 import { changesAfter } from '../../src/import/changes.js';
 import { makeImportWording } from '../../src/import/wording.js';
-import { RunLeasedElsewhere } from '../../src/handlers/import/run.js';
+import { RunLeasedElsewhere } from '../../src/import/runs.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { words } from './files.js';
 import { another, openTown, strangers, supervisor, textOf, type Line } from './list-harness.js';

@@ -1,11 +1,6 @@
 import { ImportTask } from '../../entities/import-task.js';
-import {
-  applyList,
-  countAbsent,
-  judgeList,
-  undoList,
-  type ImportDeps,
-} from '../../src/handlers/import/run.js';
+import type { ImportDeps } from '../../src/handlers/import/deps.js';
+import { applyList, countAbsent, judgeList, undoList } from '../../src/handlers/import/run.js';
 import type { MemberRow } from '../../src/import/columns/columns.js';
 import type { ReadBatch, Reading } from '../../src/import/reading.js';
 import type { ImportRun } from '../../src/import/runs.js';

@@ -13,7 +13,7 @@ import type { ListResult, StaffEvent } from '../../staff/events.js';
 import type { Lists } from '../../staff/lists.js';
 import type { People } from '../../people/people.js';
 import { importKind, type ImportJob } from './enqueue.js';
-import type { ImportDeps } from './run.js';
+import type { ImportDeps } from './deps.js';
 import { workOn } from './steps.js';
 import type { JobContext, JobOutcome, JobHandler } from '../../outbox/handler.js';
 

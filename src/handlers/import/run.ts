@@ -1,46 +1,12 @@
-import { dayInTehran } from '../../calendar/tehran.js';
-import type { Clock } from '../../clock.js';
-import type { TransactionRunner } from '../../db/transaction.js';
 import { findAbsent, findRun, listedIn, noteAbsent } from '../../import/absent.js';
 import { applySome, beginApplying, type Begun } from '../../import/apply.js';
 import type { FileFault, ReadBatch, Reading } from '../../import/reading.js';
-import type { ImportPolicy } from '../../import/policy.js';
-import type { ImportParts, ImportRun } from '../../import/runs.js';
-import { shownSheet } from '../../import/sheet-name.js';
-import {
-  endReading,
-  judgeRows,
-  keepRows,
-  lookUp,
-  type FileProgress,
-  type RowReading,
-} from '../../import/stage.js';
+import type { ImportRun } from '../../import/runs.js';
+import { endReading } from '../../import/stage.js';
 import { mayBeWhole } from '../../import/two-persons.js';
 import { beginUndoing, undoSome } from '../../import/undo.js';
-import type { Keyring } from '../../keys/keyring.js';
-
-/**
- * Judges a list of members, applies it and takes it back, some lines in one transaction, so that members are served in
- * between. Each of the three may be killed anywhere and called again: it goes on with the line where it was.
- */
-export interface ImportDeps {
-  inTransaction: TransactionRunner;
-  keyring: Keyring;
-  clock: Clock;
-  policy: ImportPolicy;
-  /** Told after each batch how far the run has come. What it throws ends the work there. */
-  progress?: (run: ImportRun) => void | Promise<void>;
-}
-
-/** Somebody else works on the same run. */
-export class RunLeasedElsewhere extends Error {
-  constructor() {
-    super('another process works on this list');
-  }
-}
-
-/** Rows of one transaction. */
-const rowsAtOnce = 1_000;
+import { makeComparing, rowsAtOnce } from './comparing.js';
+import { inOneTransaction, known, type ImportDeps } from './deps.js';
 
 /**
  * Compares the list with the members on record to its end, and keeps what would change and what was found. The run is `judged` then;
@@ -72,49 +38,6 @@ export async function judgeList(
     await inOneTransaction(deps, (parts) => endReading(parts, run, last?.kind === 'finished')),
   );
   return { run: ended, fault: last?.kind === 'stopped' ? last.fault : null };
-}
-
-/** Compares rows as they come, while the database still keeps those before them. */
-function makeComparing(deps: ImportDeps, begun: ImportRun) {
-  let rows: RowReading[] = [];
-  let file: FileProgress = { sheet: begun.sheet, percentRead: begun.percentRead };
-  let keeping = Promise.resolve(begun);
-  /** As far as is known to be kept. */
-  let kept = begun;
-
-  const keep = async (some: readonly RowReading[]): Promise<void> => {
-    const onRecord = await inOneTransaction(deps, (parts) => lookUp(parts, some));
-    const judged = judgeRows(deps.keyring, some, onRecord, dayInTehran(deps.clock.now()));
-    const run = await keeping;
-    kept = run;
-    keeping = inOneTransaction(deps, (parts) => keepRows(parts, run, judged, file)).then(known);
-    // Whoever waits for it next meets what went wrong; until then nobody does.
-    keeping.catch(() => undefined);
-    await deps.progress?.(run);
-  };
-  return {
-    /** Hears of which sheet the next rows are, and how much of the file has been read by then, from 0 to 1. */
-    reads: (sheet: string | null, read: number): void => {
-      if (sheet !== null) file = { ...file, sheet: shownSheet(sheet) };
-      file = { ...file, percentRead: Math.floor(100 * read) };
-    },
-    take: (row: RowReading): void => {
-      if (row.line > begun.readTo) rows.push(row);
-    },
-    /** Compares what has gathered, if it is so much. */
-    compare: async (least: number): Promise<void> => {
-      // Nobody waits for the database here: it keeps the rows before while the next are read.
-      if (rows.length < least) return deps.progress?.(kept);
-      while (rows.length >= least) {
-        const some = rows.slice(0, rowsAtOnce);
-        rows = rows.slice(rowsAtOnce);
-        await keep(some);
-      }
-    },
-    kept: (): Promise<ImportRun> => keeping,
-    /** Nothing is being kept any more, whatever became of it. */
-    settled: (): Promise<unknown> => Promise.allSettled([keeping]),
-  };
 }
 
 export type Applied = Exclude<Begun, { kind: 'begun' }> | { kind: 'applied'; run: ImportRun };
@@ -160,14 +83,4 @@ export async function undoList(deps: ImportDeps, runId: number, by: string): Pro
     await deps.progress?.(run);
   }
   return run;
-}
-
-function inOneTransaction<T>(deps: ImportDeps, work: (parts: ImportParts) => Promise<T>): Promise<T> {
-  const { inTransaction, keyring, clock } = deps;
-  return inTransaction((tx) => work({ tx, keyring, clock }));
-}
-
-function known<T>(moved: T | null): T {
-  if (moved === null) throw new RunLeasedElsewhere();
-  return moved;
 }

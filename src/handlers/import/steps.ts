@@ -8,7 +8,8 @@ import { mayStill } from '../../staff/may-still.js';
 import type { People } from '../../people/people.js';
 import type { JobOutcome } from '../../outbox/handler.js';
 import { fetchList, type FetchedList, type FetchParts } from './fetch.js';
-import { applyList, countAbsent, judgeList, undoList, type ImportDeps } from './run.js';
+import type { ImportDeps } from './deps.js';
+import { applyList, countAbsent, judgeList, undoList } from './run.js';
 
 export interface WorkParts extends FetchParts {
   deps: ImportDeps;
