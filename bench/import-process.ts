@@ -6,7 +6,8 @@ import { makeDataSource } from '../src/db/data-source.js';
 import { parseDatabaseUrl } from '../src/db/database-url.js';
 import { makeTransactionRunner } from '../src/db/transaction-runner.js';
 import { defaultInsuredCodePattern } from '../src/identity/insured-code.js';
-import { readMembers, usualRules } from '../src/import/read-members.js';
+import { readMembersAside } from '../src/import/read-aside.js';
+import { usualRules } from '../src/import/read-members.js';
 import { defaultPolicy } from '../src/reset/policy.js';
 import { makeImportRuns, type ImportRun } from '../src/import/runs.js';
 import { applyList, judgeList } from '../src/handlers/import/run.js';
@@ -43,7 +44,7 @@ const begun = await inTransaction((tx) => makeImportRuns({ ...room, tx }).begin(
 const before = process.cpuUsage();
 const start = performance.now();
 const fd = openSync(file, 'r');
-await judgeList(house, begun, readMembers({ fd, folder: tmpdir() }, rules));
+await judgeList(house, begun, readMembersAside({ fd, folder: tmpdir() }, rules));
 const middle = performance.now();
 const applied = await applyList(house, begun.id);
 if (applied.kind !== 'applied') throw new Error(applied.kind);

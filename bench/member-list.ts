@@ -2,18 +2,24 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { jalaliOf } from '../src/calendar/jalali.js';
+import { dayInTehran } from '../src/calendar/tehran.js';
 import { writeCsv } from '../src/tables/write/csv.js';
 import { fixedParts } from '../src/tables/write/xlsx-parts.js';
 
 const header = ['insured code', 'national id', 'cover from', 'cover to', 'mobile', 'name'];
 
-/** Made-up members: every code, ID and mobile another one, the days the same for all. */
+/**
+ * Made-up members: every code, ID and mobile another one, the days the same for all. Their cover is of this year, since
+ * one that is over is told of in every row.
+ */
 export function* members(count: number): Generator<string[]> {
+  const { year } = jalaliOf(dayInTehran(new Date()));
   yield header;
   for (let n = 0; n < count; n += 1) {
     const nationalId = withCheckDigit(String(1_000_000 + n).padStart(9, '0'));
     const mobile = `09${String(120_000_000 + n * 7).padStart(9, '0')}`;
-    yield [String(3_100_000 + n), nationalId, '1404/01/01', '1404/12/29', mobile, `member ${n}`];
+    yield [String(3_100_000 + n), nationalId, `${year}/01/01`, `${year}/12/29`, mobile, `member ${n}`];
   }
 }
 

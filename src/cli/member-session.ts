@@ -7,7 +7,8 @@ import { localesFolder } from '../app/locales.js';
 import type { ImportConfig } from '../config/config.js';
 import type { TransactionRunner } from '../db/transaction.js';
 import { findingRows, findingsAfter } from '../import/findings.js';
-import { readMembers, usualRules } from '../import/read-members.js';
+import { readMembersAside } from '../import/read-aside.js';
+import { usualRules } from '../import/read-members.js';
 import type { FileFault } from '../import/reading.js';
 import { makeImportRuns, type ImportParts, type ImportRun, type ImportRuns } from '../import/runs.js';
 import { makeImportWording } from '../import/wording.js';
@@ -93,7 +94,7 @@ async function judge(
 ): Promise<{ run: ImportRun; fault: FileFault | null }> {
   const fd = openSync(path, 'r');
   try {
-    return await judgeList(house, begun, readMembers({ fd, folder: dirname(path) }, rules));
+    return await judgeList(house, begun, readMembersAside({ fd, folder: dirname(path) }, rules));
   } finally {
     closeSync(fd);
   }

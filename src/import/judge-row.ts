@@ -3,7 +3,7 @@ import type { CellReader, ColumnRules } from './columns/column.js';
 import { columnRules, columns, type Draft, type MemberRow } from './columns/columns.js';
 import { lastName, requiredColumns, type Column, type Places } from './columns/names.js';
 import { joinedName } from './columns/name.js';
-import type { IsPlaceholder } from './columns/placeholder.js';
+import { isOneOf, type Placeholders } from './columns/placeholder.js';
 import { makeCoverJudge, type CoverLimits } from './cover-judge.js';
 import type { DuplicateIndex } from './duplicate-index.js';
 import { maskCell } from './mask.js';
@@ -16,7 +16,7 @@ import { swallowedLines } from './swallowed-lines.js';
 /** What the insurer decides about its members' rows. */
 export interface RowRules extends CoverLimits {
   insuredCodePattern: RegExp;
-  isPlaceholder: IsPlaceholder;
+  placeholders: Placeholders;
 }
 
 export type JudgedDraft = Extract<Reading, { kind: 'member' | 'faulty' }>;
@@ -25,7 +25,8 @@ export type JudgedDraft = Extract<Reading, { kind: 'member' | 'faulty' }>;
 export type Judge = (rows: readonly TableRow[]) => JudgedDraft[];
 
 export function makeJudge(places: Places, rules: RowRules, seen: DuplicateIndex): Judge {
-  const { insuredCodePattern, isPlaceholder } = rules;
+  const { insuredCodePattern } = rules;
+  const isPlaceholder = isOneOf(rules.placeholders);
   const readDay = makeDayReader();
   const judgeCover = makeCoverJudge(rules);
   const pointOutRepeats = makeRepeats(seen);

@@ -21,7 +21,7 @@ export interface ImportRules extends RowRules {
 export const usualRules = (insuredCodePattern: RegExp, words: Words, clock: Clock): ImportRules => ({
   insuredCodePattern,
   headers: headerNames(words),
-  isPlaceholder: placeholders(words),
+  placeholders: placeholders(words),
   limits: defaultTableLimits,
   longestCoverDays: 5 * 366,
   today: () => dayInTehran(clock.now()),

@@ -1,7 +1,12 @@
 import { sourceFiles } from './source-files.js';
 
-/** What makes a suite slow: a process or a browser of its own, or messengers and the product played over HTTP. */
-const slow = ['node:child_process', 'playwright-core', 'playground/emulator/emulator.ts'];
+/** What makes a suite slow: a process or a browser of its own, the product as it is built, or messengers and the product played over HTTP. */
+const slow = [
+  'node:child_process',
+  'playwright-core',
+  'test/support/built.ts',
+  'playground/emulator/emulator.ts',
+];
 
 /** Every suite that needs none of it, by what its files import. */
 export function quickSuites(): string[] {

@@ -1,5 +1,6 @@
 import type { TransactionRunner, Transaction } from '../../db/transaction.js';
-import { readMembers, type ImportRules } from '../../import/read-members.js';
+import { readMembersAside } from '../../import/read-aside.js';
+import type { ImportRules } from '../../import/read-members.js';
 import type { ImportRun } from '../../import/runs.js';
 import type { ImportTask } from '../../import/tasks.js';
 import type { ListResult } from '../../staff/events.js';
@@ -67,7 +68,7 @@ async function judge(
     return run;
   });
   if (begun.state !== 'reading') return done({ kind: 'half-applied', reference: begun.reference });
-  const { fault } = await judgeList(deps, begun, readMembers({ fd, folder }, rules));
+  const { fault } = await judgeList(deps, begun, readMembersAside({ fd, folder }, rules));
   return done(fault ? { kind: 'useless', fault } : { kind: 'judged' });
 }
 
