@@ -3,6 +3,7 @@ import type { ImportRun } from '../../entities/import-run.js';
 import type { Member } from '../../entities/member.js';
 import { makeAudit } from '../audit/audit.js';
 import { dayInTehran } from '../calendar/tehran.js';
+import { isDuplicate } from '../db/duplicate.js';
 import type { Coverage } from '../../entities/coverage.js';
 import { groupBy } from '../group-by.js';
 import { decryptPersonal, encryptedOf, encryptRow, fromOld } from '../keys/personal-fields.js';
@@ -14,7 +15,7 @@ import { changesPeriod, givesBack, periodAsJudged, periodBefore } from './period
 import { makeRunStore } from './run-store.js';
 import type { ImportPolicy } from './policy.js';
 import { makeIdentityTrail, type ChangedPeriod } from './identity-trail.js';
-import type { ImportParts } from './runs.js';
+import { RunLeasedElsewhere, type ImportParts } from './runs.js';
 import { needsApproval } from './two-persons.js';
 
 export type Begun =
@@ -38,38 +39,51 @@ export async function beginApplying(parts: ImportParts, runId: number): Promise<
   return run ? { kind: 'begun', run } : { kind: 'not-judged' };
 }
 
+/** The next lines of a run after this one; null: all have been applied. */
+export const linesToApply = ({ tx }: ImportParts, run: ImportRun, after: number): Promise<RowWindow | null> =>
+  makeApplyStore(tx).linesAfter(run, after);
+
 /**
- * Applies the next lines of a run and keeps how far it has come, together; the last call makes it `done`. A member who
- * is not as they were when the list was judged is left alone. Null when somebody else has moved the run.
+ * Applies these lines of a run and keeps how far it has come, together. A member who is not as they were when the list was
+ * judged is left alone. Newcomers, whom nobody knows or waits for, are entered while the lines before are still under way;
+ * all else waits for `before`, the run as those leave it. Throws when somebody else has moved the run, so that nothing of
+ * it stays.
  */
-export async function applySome(
+export async function applyLines(
   parts: ImportParts,
   policy: ImportPolicy,
-  seen: ImportRun,
-): Promise<ImportRun | null> {
-  const { tx, clock } = parts;
-  const [store, runs] = [makeApplyStore(tx), makeRunStore(tx)];
-  const lines = await store.linesAfter(seen, seen.appliedTo);
-  const touchedAt = clock.now();
-  if (!lines) {
-    const { run: left, more } = await leaveSome(parts, seen);
-    if (more || !left) return left;
-    const done = await runs.change(seen, { state: 'done', touchedAt });
-    if (done) await note(parts, done);
-    return done;
-  }
-  // First, so that nobody else applies the same lines.
-  const run = await runs.change(seen, { appliedTo: lines.to, touchedAt });
-  if (!run) return null;
-  const overtaken =
-    (await enterNewcomers(store, lines)) + (await changeMembers(parts, policy, store, run, lines));
-  return overtaken === 0 ? run : runs.change(run, { overtaken: run.overtaken + overtaken });
+  lines: RowWindow,
+  before: Promise<ImportRun>,
+): Promise<ImportRun> {
+  const store = makeApplyStore(parts.tx);
+  const runs = makeRunStore(parts.tx);
+  const late = await enterNewcomers(store, lines);
+  const run = await runs.change(await before, { appliedTo: lines.to, touchedAt: parts.clock.now() });
+  if (!run) throw new RunLeasedElsewhere();
+  const overtaken = late + (await changeMembers(parts, policy, store, run, lines));
+  if (overtaken === 0) return run;
+  return (await runs.change(run, { overtaken: run.overtaken + overtaken })) ?? run;
 }
 
-async function enterNewcomers(store: ApplyStore, lines: RowWindow): Promise<number> {
+/** What is left when all lines are applied: whoever is absent leaves, some at a time; the last call makes the run `done`. Null when somebody else has moved it. */
+export async function endApplying(parts: ImportParts, seen: ImportRun): Promise<ImportRun | null> {
+  const { run: left, more } = await leaveSome(parts, seen);
+  if (more || !left) return left;
+  const done = await makeRunStore(parts.tx).change(seen, { state: 'done', touchedAt: parts.clock.now() });
+  if (done) await note(parts, done);
+  return done;
+}
+
+/** Somebody else may enter one of them between the two statements, and is waited for by the second. */
+async function enterNewcomers(store: ApplyStore, lines: RowWindow, again = true): Promise<number> {
   const overtaken = await store.overtakeNewcomers(lines);
-  await store.enterNewcomers(lines);
-  return overtaken;
+  try {
+    await store.enterNewcomers(lines);
+    return overtaken;
+  } catch (error) {
+    if (!again || !isDuplicate(error)) throw error;
+    return overtaken + (await enterNewcomers(store, lines, false));
+  }
 }
 
 async function changeMembers(

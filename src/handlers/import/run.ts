@@ -1,5 +1,5 @@
 import { findAbsent, findRun, listedIn, noteAbsent } from '../../import/absent.js';
-import { applySome, beginApplying, type Begun } from '../../import/apply.js';
+import { applyLines, beginApplying, endApplying, linesToApply, type Begun } from '../../import/apply.js';
 import type { FileFault, ReadBatch, Reading } from '../../import/reading.js';
 import type { ImportRun } from '../../import/runs.js';
 import { endReading } from '../../import/stage.js';
@@ -30,6 +30,7 @@ export async function judgeList(
       await comparing.compare(rowsAtOnce);
     }
     await comparing.compare(1);
+    await comparing.end();
   } finally {
     await comparing.settled();
   }
@@ -46,12 +47,32 @@ export type Applied = Exclude<Begun, { kind: 'begun' }> | { kind: 'applied'; run
 export async function applyList(deps: ImportDeps, runId: number): Promise<Applied> {
   const begun = await inOneTransaction(deps, (parts) => beginApplying(parts, runId));
   if (begun.kind !== 'begun') return begun;
-  let { run } = begun;
+  let run = await applyAllLines(deps, begun.run);
   while (run.state === 'applying') {
-    run = known(await inOneTransaction(deps, (parts) => applySome(parts, deps.policy, run)));
+    run = known(await inOneTransaction(deps, (parts) => endApplying(parts, run)));
     await deps.progress?.(run);
   }
   return { kind: 'applied', run };
+}
+
+/** Some lines in one transaction, and two of those under way: while one waits for the disk, the next enters its newcomers. */
+async function applyAllLines(deps: ImportDeps, begun: ImportRun): Promise<ImportRun> {
+  const linesAfter = (after: number) => inOneTransaction(deps, (parts) => linesToApply(parts, begun, after));
+  let underWay = Promise.resolve(begun);
+  try {
+    for (let lines = await linesAfter(begun.appliedTo); lines; lines = await linesAfter(lines.to)) {
+      const [these, before] = [lines, underWay];
+      underWay = inOneTransaction(deps, (parts) => applyLines(parts, deps.policy, these, before));
+      // Whoever waits for it next meets what went wrong; until then nobody does.
+      underWay.catch(() => undefined);
+      await deps.progress?.(await before);
+    }
+    const applied = await underWay;
+    await deps.progress?.(applied);
+    return applied;
+  } finally {
+    await Promise.allSettled([underWay]);
+  }
 }
 
 /**
