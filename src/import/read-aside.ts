@@ -6,7 +6,7 @@ import { readMembers, type ImportRules } from './read-members.js';
 import type { ReadBatch } from './reading.js';
 
 /** What the thread that reads is asked for: the next batch, or to leave off and clear up. */
-export type Asked = 'next' | 'stop';
+export type BatchRequest = 'next' | 'stop';
 
 /** The rules as they may be handed to another thread. */
 export type PortableRules = Omit<ImportRules, 'today'> & { today: Day };
@@ -28,7 +28,7 @@ async function* aside(file: TableFile, rules: ImportRules): AsyncGenerator<ReadB
   const portable: PortableRules = { ...rules, today: rules.today() };
   const worker = new Worker(thread, { workerData: { file, rules: portable } });
   const over = new Promise((resolve) => worker.once('exit', resolve));
-  const ask = (asked: Asked): void => worker.postMessage(asked);
+  const ask = (asked: BatchRequest): void => worker.postMessage(asked);
   const come = arrivals(worker);
   try {
     for (let asked = 0; asked < ahead; asked += 1) ask('next');

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { TableFile } from '../tables/read-table.js';
 import type { ReadBatch } from './reading.js';
 import { readMembers } from './read-members.js';
-import { asRules, type Asked, type PortableRules } from './read-aside.js';
+import { asRules, type BatchRequest, type PortableRules } from './read-aside.js';
 
 /** What a thread does that reads a list for another: a batch for each that is asked of it, in order, and null at the end. */
 const { file, rules } = workerData as { file: TableFile; rules: PortableRules };
@@ -10,7 +10,7 @@ const batches = readMembers(file, asRules(rules));
 const port = parentPort;
 let last: Promise<unknown> = Promise.resolve();
 
-port?.on('message', (asked: Asked) => {
+port?.on('message', (asked: BatchRequest) => {
   last = last.then(async () => {
     const next: IteratorResult<ReadBatch, unknown> =
       asked === 'next' ? await batches.next() : await batches.return(undefined);
