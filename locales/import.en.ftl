@@ -110,7 +110,17 @@ ask-apply-list-together =
 did-apply-list = List { $reference } will be applied in its turn. This message shows the progress.
 did-apply-list-together = List { $reference } will be applied in its turn. Whoever asked for it will be told when it is done.
 ask-undo-list = Undo list { $reference }: { COUNT($newcomers) } new members and { COUNT($changed) } changes. What was changed or used since then stays.
-ask-undo-list-together = Undo list { $reference }: { COUNT($newcomers) } new members and { COUNT($changed) } changes, with { COUNT($mobiles) } other mobiles, { COUNT($firstMobiles) } first mobiles and { COUNT($nationalIds) } other national IDs. What was changed or used since then stays.
+ask-undo-list-together =
+    Undo list { $reference }: { COUNT($newcomers) } new members and { COUNT($changed) } changes{ $mobiles ->
+        [0] {""}
+       *[other] ; another mobile for { COUNT($mobiles) }
+    }{ $firstMobiles ->
+        [0] {""}
+       *[other] ; a first mobile for { COUNT($firstMobiles) }
+    }{ $nationalIds ->
+        [0] {""}
+       *[other] ; another national ID for { COUNT($nationalIds) }
+    }. What was changed or used since then stays.
 did-undo-list = List { $reference } will be undone in its turn. This message shows the progress.
 did-undo-list-together = List { $reference } will be undone in its turn. Whoever asked for it will be told when it is done.
 

@@ -106,7 +106,17 @@ ask-apply-list-together =
 did-apply-list = اعمال فهرست { $reference } در نوبت است. پیشرفت آن در همین پیام می‌آید.
 did-apply-list-together = اعمال فهرست { $reference } در نوبت است. پایان کار به درخواست‌کننده گفته می‌شود.
 ask-undo-list = برگرداندن فهرست { $reference }: { COUNT($newcomers) } بیمه‌شدهٔ جدید و { COUNT($changed) } تغییر. آنچه پس از آن تغییر کرده یا استفاده شده است می‌ماند.
-ask-undo-list-together = برگرداندن فهرست { $reference }: { COUNT($newcomers) } بیمه‌شدهٔ جدید و { COUNT($changed) } تغییر، با { COUNT($mobiles) } شمارهٔ همراه دیگر، { COUNT($firstMobiles) } اولین شمارهٔ همراه و { COUNT($nationalIds) } کد ملی دیگر. آنچه پس از آن تغییر کرده یا استفاده شده است می‌ماند.
+ask-undo-list-together =
+    برگرداندن فهرست { $reference }: { COUNT($newcomers) } بیمه‌شدهٔ جدید و { COUNT($changed) } تغییر{ $mobiles ->
+        [0] {""}
+       *[other] ؛ شمارهٔ همراه دیگر برای { COUNT($mobiles) } نفر
+    }{ $firstMobiles ->
+        [0] {""}
+       *[other] ؛ اولین شمارهٔ همراه برای { COUNT($firstMobiles) } نفر
+    }{ $nationalIds ->
+        [0] {""}
+       *[other] ؛ کد ملی دیگر برای { COUNT($nationalIds) } نفر
+    }. آنچه پس از آن تغییر کرده یا استفاده شده است می‌ماند.
 did-undo-list = برگرداندن فهرست { $reference } در نوبت است. پیشرفت آن در همین پیام می‌آید.
 did-undo-list-together = برگرداندن فهرست { $reference } در نوبت است. پایان کار به درخواست‌کننده گفته می‌شود.
 

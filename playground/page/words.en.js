@@ -11,7 +11,7 @@ export const words = {
   next: {
     start: 'You’ve forgotten your portal password: press Start.',
     press: 'Press the button below the bot’s message.',
-    answer: 'Press a button or answer; your details are above the box.',
+    answer: 'Answer or press a button. Your details are below.',
     code: 'The text message is here: press “SMS code”, then Send.',
     signIn: 'Now sign in at the portal: insured code and national ID.',
     over: 'It ends here: read why, and choose somebody else.',

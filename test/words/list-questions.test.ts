@@ -13,8 +13,11 @@ describe('whoever is asked to agree to a list', () => {
     ['fa', 'list-consent', /۰/],
     ['en', 'ask-apply-list-together', /\b0\b/],
     ['en', 'list-consent', /\b0\b/],
+    ['fa', 'ask-undo-list-together', /۰/],
+    ['en', 'ask-undo-list-together', /\b0\b/],
   ] as const)('reads what it changes and not what it leaves alone (%s, %s)', (locale, key, zero) => {
     for (const part of Object.keys(counts)) {
+      if (part === 'givenBack' && key.startsWith('ask-undo')) continue;
       const said = bare(words.say(locale, key, { ...blanks, ...counts, [part]: 3 }));
       expect(said).not.toMatch(zero);
       expect(said).toMatch(/[3۳]/);
