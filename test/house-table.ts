@@ -57,7 +57,7 @@ export const floors: readonly Floor[] = [
     words: 'identity',
   },
   {
-    chats: 'clock platforms random entities db/transaction db/duplicate keys words',
+    chats: 'clock durations platforms random entities db/transaction db/duplicate db/statement keys words',
     audit: 'clock durations random entities tables db/transaction db/rows db/statement db/after-commit keys',
     limits: 'clock entities db/transaction db/rows db/statement db/changed',
     dialogues: 'clock entities db/transaction db/rows db/statement db/changed keys',

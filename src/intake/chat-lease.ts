@@ -1,6 +1,9 @@
 import { LessThan } from 'typeorm';
 import { InboxEntry } from '../../entities/inbox-entry.js';
+import { Chat } from '../../entities/chat.js';
 import type { KnownChat } from '../chats/chats.js';
+import { openChat } from '../chats/store.js';
+import type { Clock } from '../clock.js';
 import { momentOf, readRows } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import type { DialogueRow } from '../dialogues/store.js';
@@ -16,6 +19,18 @@ export async function leaseChat(tx: Transaction, chatKey: string): Promise<Known
   const sql = 'SELECT `key` AS chatKey, locale FROM chats WHERE `key` = ?' + lock;
   const [chat] = await readRows<KnownChat>(tx, sql, [chatKey]);
   return chat ?? null;
+}
+
+/** The same for a chat whose row was taken away because nothing told of it, while something came in: it is made anew. */
+export async function leaseOrOpenChat(
+  parts: { tx: Transaction; clock: Clock },
+  chatKey: string,
+): Promise<KnownChat | null> {
+  const { tx } = parts;
+  const chat = await leaseChat(tx, chatKey);
+  if (chat || (await tx.existsBy(Chat, { key: chatKey }))) return chat;
+  await openChat(parts, chatKey);
+  return leaseChat(tx, chatKey);
 }
 
 /** A chat's next entry, and with what else its turn begins. */

@@ -11,6 +11,7 @@ import { purgeIdentityNotices } from '../members/purge.js';
 import { purgeLimits } from '../limits/purge.js';
 import type { ProbeKind } from '../handlers/recurring.js';
 import { purgeOutbox } from '../outbox/purge.js';
+import { purgeChats } from '../chats/purge.js';
 import type { Tell } from '../chats/tell.js';
 import { hasExpired, hasQuestionDue } from '../reset/looks.js';
 import { purgeBoundChats, purgeChallenges } from '../reset/purge.js';
@@ -131,5 +132,6 @@ export const schedule: readonly RecurringTask[] = [
     what: (_tx, _now, { results }) => results.endUnusedChats(),
   },
   { when: '40 12 4 * * *', name: 'purge-bound-chats', what: purgeBoundChats },
+  { when: '50 12 4 * * *', name: 'purge-chats', what: purgeChats },
   { when: '30 7 4 * * *', name: 'purge-sms-book', what: purgeSentMessages },
 ];
