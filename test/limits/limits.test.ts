@@ -110,6 +110,18 @@ onBothDatabases('a limit', (harness) => {
     for (let taken = 0; taken < 3; taken += 1) expect(await take()).toEqual({ ok: true });
   });
 
+  it('counts together with others within its length, although the clock was a year ahead at the first', async () => {
+    harness().clock.pass(365 * day);
+    await takeBoth();
+    harness().clock.pass(-365 * day);
+    for (let taken = 2; taken <= 3; taken += 1) await takeBoth();
+    expect(await takeBoth()).toEqual({ ok: false, until: now() + limit.windowMs, at: 1 });
+    harness().clock.pass(limit.windowMs);
+    expect(await takeBoth()).toEqual({ ok: true, counts: [4, 1] });
+    harness().clock.pass(wide.windowMs - limit.windowMs);
+    expect(await takeBoth()).toEqual({ ok: true, counts: [1, 1] });
+  });
+
   it('keeps a longer wait that it may have been given', async () => {
     const short = { ...limit, most: 1, windowMs: minute, longestMs: 10 * minute };
     await ask((limits) => limits.take({ ...limit, most: 1 }));
