@@ -26,4 +26,8 @@ export class StaffAccount {
   /** Since when it is theirs; null: a program wrote it that did not keep that. */
   @Column({ type: 'datetime', precision: 3, nullable: true })
   addedAt!: Date | null;
+
+  /** When that was first seen to lie ahead of the clock; null: it never was. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  addedSeenAhead!: Date | null;
 }

@@ -25,6 +25,10 @@ export class StaffPerson {
   @Column({ type: 'datetime', precision: 3, nullable: true })
   rankedSince!: Date | null;
 
+  /** When that was first seen to lie ahead of the clock; null: it never was. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  rankSeenAhead!: Date | null;
+
   /** The longest that they were one before, in whole hours. */
   @Column({ type: 'integer', default: 0 })
   rankedHours!: number;

@@ -4,7 +4,7 @@ import { chatAddress, type AccountName, type Asker } from '../chats/address.js';
 import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import { makePeopleStore } from './store.js';
-import { laterOf, rankAfter } from './rank.js';
+import { laterOf, rankAfter, sinceNow } from './rank.js';
 import { atLeast, isRanked } from './role.js';
 
 /** Somebody of staff, as they stand at this moment, and the chat that they write in. */
@@ -51,8 +51,27 @@ export function makePeople({ tx, clock }: { tx: Transaction; clock: Clock }): Pe
   const store = makePeopleStore(tx);
   const ranked = async (least: StaffRole, except?: number): Promise<StaffPerson[]> =>
     (await store.active()).filter(({ id, role }) => id !== except && atLeast(role, least));
+  const personNow = async (person: StaffPerson): Promise<StaffPerson> => {
+    const rankedSince = await sinceNow(clock.now(), person.rankedSince, person.rankSeenAhead, (now) =>
+      store.noteRankAhead(person.id, now),
+    );
+    return { ...person, rankedSince };
+  };
+  const accountNow = async (account: StaffAccount): Promise<StaffAccount> => {
+    const addedAt = await sinceNow(clock.now(), account.addedAt, account.addedSeenAhead, (now) =>
+      store.noteAccountAhead(account.id, now),
+    );
+    return { ...account, addedAt };
+  };
+  const accountsOf = async (personId: number): Promise<StaffAccount[]> =>
+    Promise.all((await store.accountsOf(personId)).map(accountNow));
   const withAccounts = (people: StaffPerson[]): Promise<Colleague[]> =>
-    Promise.all(people.map(async (person) => ({ ...person, accounts: await store.accountsOf(person.id) })));
+    Promise.all(
+      people.map(async (person) => ({
+        ...(await personNow(person)),
+        accounts: await accountsOf(person.id),
+      })),
+    );
   const rankOf = async ({ id, role, rankedSince }: StaffPerson): Promise<Date | null> => {
     if (rankedSince !== null || !isRanked(role)) return rankedSince;
     await store.startRank(id, clock.now());
@@ -72,12 +91,15 @@ export function makePeople({ tx, clock }: { tx: Transaction; clock: Clock }): Pe
         name: person.name,
         role: person.role,
         chatKey,
-        rankedSince: laterOf(await rankOf(person), account?.addedAt ?? null),
+        rankedSince: laterOf(
+          await rankOf(await personNow(person)),
+          account && (await accountNow(account)).addedAt,
+        ),
       };
     },
     byId: async (personId) => {
       const person = await store.person(personId);
-      return person?.state === 'active' ? person : null;
+      return person?.state === 'active' ? personNow(person) : null;
     },
     byAccount: async (name) => {
       const account = await store.account(name);
@@ -102,12 +124,24 @@ export function makePeople({ tx, clock }: { tx: Transaction; clock: Clock }): Pe
       const createdAt = clock.now();
       const rank = rankAfter(null, role, createdAt);
       const personId = await store.insert({ name: called, role, state: 'active', createdAt, ...rank });
-      await store.insertAccount({ ...name, personId, chatKey: null, addedAt: createdAt });
+      await store.insertAccount({
+        ...name,
+        personId,
+        chatKey: null,
+        addedAt: createdAt,
+        addedSeenAhead: null,
+      });
       return personId;
     },
     addAccount: async (personId, name) => {
       if (await store.account(name)) return false;
-      await store.insertAccount({ ...name, personId, chatKey: null, addedAt: clock.now() });
+      await store.insertAccount({
+        ...name,
+        personId,
+        chatKey: null,
+        addedAt: clock.now(),
+        addedSeenAhead: null,
+      });
       return true;
     },
     remove: async (personId) =>

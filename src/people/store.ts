@@ -6,7 +6,7 @@ import type { AccountName } from '../chats/address.js';
 import { changedOne } from '../db/changed.js';
 
 /** Since when somebody has been of rank, and how long they were before. */
-export type Rank = Pick<StaffPerson, 'rankedSince' | 'rankedHours'>;
+export type Rank = Pick<StaffPerson, 'rankedSince' | 'rankSeenAhead' | 'rankedHours'>;
 
 /** The rows of people and their accounts. */
 export interface PeopleStore {
@@ -28,6 +28,9 @@ export interface PeopleStore {
   setRole(id: number, from: StaffRole, to: StaffRole, rank: Rank): Promise<boolean>;
   /** Begins to count, for somebody whose rank an older program has not. */
   startRank(id: number, now: Date): Promise<void>;
+  /** Notes that a rank, or that an account is somebody's, begins ahead of the clock. */
+  noteRankAhead(id: number, now: Date): Promise<void>;
+  noteAccountAhead(id: number, now: Date): Promise<void>;
 }
 
 export function makePeopleStore(tx: Transaction): PeopleStore {
@@ -55,7 +58,8 @@ export function makePeopleStore(tx: Transaction): PeopleStore {
 
     bringBack: async (id, as, now) => {
       const back = await tx.update(StaffPerson, { id, state: 'removed' }, { state: 'active', ...as });
-      if (changedOne(back)) await tx.update(StaffAccount, { personId: id }, { addedAt: now });
+      if (changedOne(back))
+        await tx.update(StaffAccount, { personId: id }, { addedAt: now, addedSeenAhead: null });
       return changedOne(back);
     },
     remove: async (id, rank) =>
@@ -63,7 +67,13 @@ export function makePeopleStore(tx: Transaction): PeopleStore {
     setRole: async (id, from, to, rank) =>
       changedOne(await tx.update(StaffPerson, { id, state: 'active', role: from }, { role: to, ...rank })),
     startRank: async (id, rankedSince) => {
-      await tx.update(StaffPerson, { id, rankedSince: IsNull() }, { rankedSince });
+      await tx.update(StaffPerson, { id, rankedSince: IsNull() }, { rankedSince, rankSeenAhead: null });
+    },
+    noteRankAhead: async (id, rankSeenAhead) => {
+      await tx.update(StaffPerson, { id }, { rankSeenAhead });
+    },
+    noteAccountAhead: async (id, addedSeenAhead) => {
+      await tx.update(StaffAccount, { id }, { addedSeenAhead });
     },
   };
 }

@@ -6,7 +6,7 @@ import { PortalReset } from '../../entities/portal-reset.js';
 import { ResetQuota } from '../../entities/reset-quota.js';
 import { systemClock } from '../../src/clock.js';
 import { type } from '../cli/shell.js';
-import { takeBackup } from '../support/backup.js';
+import { takeBackup } from '../../abuse-lab/town/backup.js';
 import { databases } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
 import { invent, type Invented } from '../support/invented.js';

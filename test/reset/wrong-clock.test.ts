@@ -118,4 +118,18 @@ onBothDatabases('a clock that was set back', (harness) => {
     harness().clock.pass(1);
     expect(await open()).toMatchObject({ kind: 'code-sent' });
   });
+
+  it('set back lets a number that was changed before rest a whole day at most', async () => {
+    const changed = new Date(harness().clock.now().getTime() + day);
+    await harness().manager.update(Member, { id: harness().ids.behrouz }, { codesFrom: changed });
+    harness().clock.pass(-6 * hour);
+    const open = async () => {
+      const ticket = await harness().ticket('behrouz', behrouz);
+      return harness().reset((heart) => heart.open(ticket, 'changed', behrouz));
+    };
+    const until = harness().clock.now().getTime() + day;
+    expect(await open()).toMatchObject({ kind: 'number-cooling', until });
+    harness().clock.pass(day);
+    expect(await open()).toMatchObject({ kind: 'code-sent' });
+  });
 });

@@ -22,6 +22,7 @@ import { Installation1797200000000 } from './0023-installation.js';
 import { SignedTrail1797300000000 } from './0024-signed-trail.js';
 import { TraceIds1797400000000 } from './0025-trace-ids.js';
 import { ShortMemberIndexes1797500000000 } from './0026-short-member-indexes.js';
+import { SeenAhead1797600000000 } from './0027-seen-ahead.js';
 
 /** In the order they are to be run. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   SignedTrail1797300000000,
   TraceIds1797400000000,
   ShortMemberIndexes1797500000000,
+  SeenAhead1797600000000,
 ];

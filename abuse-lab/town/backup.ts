@@ -1,7 +1,7 @@
-import type { TestDatabase } from './databases.js';
+import type { DataSource } from 'typeorm';
 
 /** Keeps every row of a database as it stands now; returns how to put them all back in place of what is there then. */
-export async function takeBackup({ dataSource }: TestDatabase): Promise<() => Promise<void>> {
+export async function takeBackup({ dataSource }: { dataSource: DataSource }): Promise<() => Promise<void>> {
   const embedded = dataSource.options.type !== 'mysql';
   const listed = await dataSource.query<Record<string, string>[]>(
     embedded ? "SELECT name FROM sqlite_master WHERE type = 'table'" : 'SHOW TABLES',
