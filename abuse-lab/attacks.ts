@@ -9,6 +9,10 @@ import { pairAttacks } from './attacks/pairs.js';
 import { portalAttacks } from './attacks/portal-faults.js';
 import { purseAttacks } from './attacks/purses.js';
 import { rightCodeAttacks } from './attacks/right-codes.js';
+import { oddCodeAttacks } from './attacks/odd-codes.js';
+import { oneAndManyAttacks } from './attacks/one-and-many.js';
+import { raceAttacks } from './attacks/races.js';
+import { restoreAttacks } from './attacks/restore.js';
 import { webhookAttacks } from './attacks/webhook.js';
 
 /** Everything that is played, in the order of its names. */
@@ -24,4 +28,8 @@ export const attacks: readonly Attack[] = [
   ...portalAttacks,
   ...machineAttacks,
   ...oddAttacks,
+  ...restoreAttacks,
+  ...raceAttacks,
+  ...oneAndManyAttacks,
+  ...oddCodeAttacks,
 ].toSorted((one, other) => one.row.localeCompare(other.row, 'en', { numeric: true }));

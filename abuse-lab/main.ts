@@ -4,8 +4,9 @@
  *
  *     npm run abuse-lab
  */
+import { Usage } from '../playground/flags.js';
 import { attacks } from './attacks.js';
-import { readOptions, Usage } from './options.js';
+import { readOptions } from './options.js';
 import { playAll } from './play.js';
 import { embedded, onServer } from './town/databases.js';
 

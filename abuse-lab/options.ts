@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readFlags, readNames, Usage } from '../playground/flags.js';
 
 /** What was asked of the lab. */
 export interface Options {
@@ -20,33 +20,15 @@ The database is the embedded one with one process of the product, or, where DATA
 is a mysql:// address, a database of its own on that server, made and dropped for each
 attack, with two processes of the product.`;
 
+const flags = {
+  seed: { type: 'string', default: '1' },
+  'sms-price': { type: 'string', default: '1150' },
+  only: { type: 'string' },
+} as const;
+
 /** Throws a `Usage` when something is asked for that there is not. */
 export function readOptions(args: readonly string[], rows: readonly string[]): Options {
-  const { seed, only, 'sms-price': price } = parsed(args);
-  const smsPrice = Number(price);
-  if (!/^\d{1,7}$/.test(price)) throw new Usage('--sms-price takes a whole number of rials');
-  const named = only?.split(',') ?? null;
-  const unknown = named?.find((row) => !rows.includes(row));
-  if (unknown !== undefined) throw new Usage(`--only knows ${rows.join(', ')}, and not ${unknown}`);
-  return { seed, smsPrice, only: named };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    const options = {
-      seed: { type: 'string', default: '1' },
-      'sms-price': { type: 'string', default: '1150' },
-      only: { type: 'string' },
-    } as const;
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    throw new Usage((error as Error).message);
-  }
-}
-
-/** What is wrong with the options, and how they are used. */
-export class Usage extends Error {
-  constructor(fault: string) {
-    super(`${fault}\n\n${usage}`);
-  }
+  const { seed, only, 'sms-price': price } = readFlags(args, flags, usage);
+  if (!/^\d{1,7}$/.test(price)) throw new Usage('--sms-price takes a whole number of rials', usage);
+  return { seed, smsPrice: Number(price), only: readNames({ flag: '--only', given: only }, rows, usage) };
 }

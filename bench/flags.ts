@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readFlags as readGiven, readNames, Usage } from '../playground/flags.js';
 
 /** What the bench is asked to do. */
 export interface Flags {
@@ -25,34 +25,18 @@ The database server is TEST_MARIADB, or mysql://root@127.0.0.1:3306.`;
 
 const most = 100_000;
 
+const given = {
+  only: { type: 'string' },
+  growth: { type: 'boolean', default: false },
+  dialogues: { type: 'string' },
+} as const;
+
 /** Throws a `Usage` when something is asked for that there is not. */
 export function readFlags(args: readonly string[]): Flags {
-  const { only, growth, dialogues } = parsed(args);
-  const named = only?.split(',') ?? subjectNames;
-  const isKnown = (name: string): name is SubjectName => subjectNames.some((known) => known === name);
+  const { only, growth, dialogues } = readGiven(args, given, usage);
   const count = Number(dialogues ?? (growth ? most : 0));
-  if (!named.every(isKnown)) throw new Usage(`--only knows ${subjectNames.join(', ')}`);
   if (!Number.isInteger(count) || count < 0 || count > most)
-    throw new Usage('--dialogues takes a whole number up to 100000');
-  return { only: named, growth, dialogues: count };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    const options = {
-      only: { type: 'string' },
-      growth: { type: 'boolean', default: false },
-      dialogues: { type: 'string' },
-    } as const;
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    throw new Usage((error as Error).message);
-  }
-}
-
-/** What is wrong with the flags, and how they are used. */
-export class Usage extends Error {
-  constructor(fault: string) {
-    super(`${fault}\n\n${usage}`);
-  }
+    throw new Usage('--dialogues takes a whole number up to 100000', usage);
+  const named = readNames({ flag: '--only', given: only }, subjectNames, usage);
+  return { only: named ?? subjectNames, growth, dialogues: count };
 }

@@ -7,8 +7,9 @@
  *     npm run bench
  */
 import { cpus, loadavg } from 'node:os';
+import { Usage } from '../playground/flags.js';
 import { openServer } from './databases.js';
-import { readFlags, Usage, type Flags } from './flags.js';
+import { readFlags, type Flags } from './flags.js';
 import type { Measured } from './measure/subject.js';
 import { measureAll } from './plan.js';
 import { product } from './subjects/product.js';

@@ -67,13 +67,13 @@ async function respond(
       return afterCode(
         talk,
         turn,
-        await talk.once(({ services }) => services.reset.confirm(challengeId, reply.code, talk.asker)),
+        await talk.once(({ services, asker }) => services.reset.confirm(challengeId, reply.code, asker)),
       );
     case 'resend':
       return afterResend(
         talk,
         turn,
-        await talk.once(({ services }) => services.reset.resend(challengeId, talk.asker)),
+        await talk.once(({ services, asker }) => services.reset.resend(challengeId, asker)),
       );
     case 'no-sms':
       return sent.kind === 'code-sent' ? afterNoSms(talk, sent, reply.says) : turn;

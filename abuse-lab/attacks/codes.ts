@@ -1,4 +1,5 @@
 import type { Attack } from '../attack.js';
+import { heardOf } from '../../playground/heard.js';
 import { victim, type Lab } from '../lab.js';
 import { heldUp } from '../people/held-up.js';
 import { anotherThan, codesAt, type Visitor } from '../people/visitor.js';
@@ -72,7 +73,7 @@ export const codeAttacks: readonly Attack[] = [
       for (let at = 1; at <= 12; at += 1) one.account.say(anotherThan(code, at));
       await town.emulator.settled(400);
       const texts = one.account.messages().map(({ text }) => text);
-      const wrong = texts.filter((text) => /^(کد نادرست است|این کد هم نادرست بود)/.test(text)).length;
+      const wrong = texts.filter((text) => heardOf(text, ['code-wrong', 'code-wrong-last']) !== null).length;
       const after = await one.types(code);
       return { through: wrong + (after === 'reset-done' ? 97 : 0), minutes: null, sms: await newSms() };
     },

@@ -1,5 +1,6 @@
 import type { Attack } from '../attack.js';
 import { changesPassword, victim } from '../lab.js';
+import { label } from '../people/visitor.js';
 import { resident } from '../town/people.js';
 
 const minute = 60_000;
@@ -54,7 +55,7 @@ export const insiderAttacks: readonly Attack[] = [
       await town.emulator.settled(400);
       staff('owner').account.say('/help');
       await staff('supervisor').does(`/block ${victim.insuredCode}`);
-      own.account.press('کار من نبود');
+      own.account.press(label('not-me'));
       await town.emulator.settled(600);
       return { through: staff('owner').sees('alert-not-me') ? 0 : 1, minutes: null, sms: await newSms() };
     },

@@ -86,10 +86,8 @@ export const oddAttacks: readonly Attack[] = [
     async plays({ town, chat, newSms }) {
       const one = chat(1);
       await one.identifies(victim);
-      one.account.press('این شماره دیگر مال من نیست');
-      await town.emulator.settled(300);
-      one.account.press('بله، ارسال به پشتیبانی');
-      await town.emulator.settled(300);
+      await one.presses('number-not-mine', ['number-not-mine']);
+      await one.presses('report-number', ['number-reported']);
       one.account.say(one.account.person.phone ?? '');
       await town.emulator.settled(300);
       const sent = await newSms();

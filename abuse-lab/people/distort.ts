@@ -1,6 +1,6 @@
 import type { Lab } from '../lab.js';
 
-type Content = Record<string, unknown>;
+export type Content = Record<string, unknown>;
 
 /** What people write in these words comes to the bot as something else. */
 export function distort(

@@ -27,6 +27,7 @@ import { seededRandom } from '../../playground/seeded-random.js';
 import type { Database } from './databases.js';
 import { makeFleet, type Fleet } from './fleet.js';
 import { moveIn, type Resident } from './people.js';
+import { isIdle, quietWith } from './quiet.js';
 
 /** The product in processes of its own, and all that stands around it. */
 export interface Town extends Fleet {
@@ -61,7 +62,8 @@ export async function openTown(database: Database, seed: string, plan: TownPlan)
   const folder = mkdtempSync(join(tmpdir(), 'ramzyar-lab-'));
   const db = await database.open(folder);
   const phone = makePhoneNetwork({ clock, arrival: 'timed' });
-  const emulator = await startEmulator({ clock, messengers: platformNames });
+  const bare = await startEmulator({ clock, messengers: platformNames });
+  const emulator = { ...bare, settled: quietWith(bare, () => isIdle(dataSource, clock)) };
   const house = await openPortalHouse({ folder, clock, random, inFront: plan.inFrontOfPortal });
   const apiKey = random.bytes(16).toString('hex');
   const templates = approvedTemplates(words, playedBrand);

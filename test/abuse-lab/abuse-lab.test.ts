@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Attack } from '../../abuse-lab/attack.js';
 import { attacks } from '../../abuse-lab/attacks.js';
-import { readOptions, Usage, type Options } from '../../abuse-lab/options.js';
+import { readOptions, type Options } from '../../abuse-lab/options.js';
 import { playAll } from '../../abuse-lab/play.js';
 import { embedded } from '../../abuse-lab/town/databases.js';
+import { Usage } from '../../playground/flags.js';
 
 const rows = attacks.map(({ row }) => row);
 const usual: Options = { seed: 'a test', smsPrice: 1_000, only: null };
