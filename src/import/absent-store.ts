@@ -20,7 +20,7 @@ export interface AbsentStore {
   leave(memberIds: readonly number[], runId: number, now: Date): Promise<number[]>;
   /** Removes what was kept for the run; returns how many rows. */
   drop(runId: number): Promise<number>;
-  /** Whoever has left by this run is back; returns how many. */
+  /** Whoever has left by this run and was not erased since is back; returns how many. */
   comeBack(runId: number): Promise<number>;
 }
 
@@ -73,7 +73,7 @@ export function makeAbsentStore(tx: Transaction): AbsentStore {
       changedCount(await tx.delete(ImportAbsent, { runId })),
     comeBack: async (leftRun) => {
       const back = { leftAt: null, leftRun: null, revision: () => 'revision + 1' };
-      return changedCount(await tx.update(Member, { leftRun }, back));
+      return changedCount(await tx.update(Member, { leftRun, forgottenAt: IsNull() }, back));
     },
   };
 }
