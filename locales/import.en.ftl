@@ -251,7 +251,7 @@ file-line-too-long =
         [0] A cell of this file is longer than can be read.
        *[other] Line { $line } is longer than can be read. Perhaps a quotation mark was left open in it.
     }
-file-quote-open = A quotation mark opened in line { $line } or before it is never closed.
+file-quote-open = A quotation mark opened in line { $line } or after it is never closed. Close it or delete it.
 file-too-many-columns = Line { $line } has more columns than can be read.
 file-too-many-rows = This file has more rows than can be read, and was read as far as line { $line }. Please split it.
 file-several-sheets = More than one sheet of this file holds a list: { $sheets }. Keep the right one, delete or hide the others, and send it again.
@@ -297,7 +297,7 @@ import-cell-left-out = The row is taken all the same, and this column changes no
 import-id-doubtful = The check digit of this national ID is wrong. It was accepted as it is.
 import-id-shared = The same national ID is in line { $firstLine }, with another insured code.
 import-mobile-shared = The same mobile number is in line { $firstLine }.
-import-placeholder = This stands for nothing, and changes nothing.
+import-placeholder = This was taken as an empty cell, and changes nothing.
 import-day-with-time = There is a time of day behind this day. Check that it is the right day.
 import-day-old-count = This day is kept as a number from before 1900 and was taken for a Jalali day. Check it.
 import-cover-over = This cover has already ended.

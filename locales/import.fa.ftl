@@ -43,22 +43,22 @@ list-undo-over = برگرداندن فهرست { $reference } پایان یاف�
 ## What it would change
 
 list-judged = فهرست { $reference } خوانده شد و هنوز چیزی تغییر نکرده است.
-list-counts = جدید: { COUNT($newcomers) }، تغییر: { COUNT($changed) }، بی‌تغییر: { COUNT($unchanged) }، ردیف نادرست: { COUNT($faulty) }
-list-part-mobiles = شمارهٔ همراه دیگر: { COUNT($count) }
-list-part-firstMobiles = اولین شمارهٔ همراه: { COUNT($count) }
-list-part-nationalIds = کد ملی دیگر: { COUNT($count) }
+list-counts = جدید: { COUNT($newcomers) }، تغییر: { COUNT($changed) }، بی‌تغییر: { COUNT($unchanged) }، نادرست: { COUNT($faulty) }
+list-part-mobiles = تغییر شمارهٔ همراه: { COUNT($count) }
+list-part-firstMobiles = ثبت اولین شمارهٔ همراه: { COUNT($count) }
+list-part-nationalIds = تغییر کد ملی: { COUNT($count) }
 list-part-givenBack = بازیابی‌هایی که برمی‌گردد: برای { COUNT($count) } بیمه‌شده
 list-part-movedPeriods = تغییر روزهای دورهٔ پوشش: { COUNT($count) }
 list-part-periods = دورهٔ پوشش جدید: { COUNT($count) }
-list-part-names = نام: { COUNT($count) }
+list-part-names = ثبت یا تغییر نام: { COUNT($count) }
 list-notices =
-    به { $sms } شمارهٔ قبلی پیامک خبر ارسال می‌شود: { $hours ->
-        [one] در حدود یک ساعت
-       *[other] در حدود { $hours } ساعت
-    }. تا آن خبر و مدتی پس از آن، کدی به شمارهٔ جدید ارسال نمی‌شود.
+    به { $sms } شمارهٔ قبلی با پیامک خبر داده می‌شود، که { $hours ->
+        [one] حدود یک ساعت
+       *[other] حدود { $hours } ساعت
+    } طول می‌کشد. تا آن زمان و مدتی پس از آن، کدی به شمارهٔ جدید ارسال نمی‌شود.
 list-rows = تعداد ردیف‌ها: { COUNT($rows) }
 list-sheet = برگهٔ «{ $sheet }»، تعداد ردیف‌ها: { COUNT($rows) }
-list-hidden = ردیف‌های پنهان در آن: { COUNT($hidden) }؛ این‌ها هم خوانده شد.
+list-hidden = ردیف پنهان: { COUNT($hidden) }، که آن هم خوانده شد.
 list-contradicts = شمارهٔ { COUNT($contradicted) } ردیف با شماره‌ای که خود بیمه‌شده ثبت کرده یکی نیست. شماره‌های خودشان می‌ماند، مگر دو نفر با تغییر آن‌ها موافق باشند.
 list-first-faults = اولین ردیف‌های نادرست، که کنار گذاشته می‌شوند:
 list-fault = ردیف { $line }، ستون { $column }: { $problem }
@@ -89,13 +89,13 @@ did-apply-list-whole = اعمال فهرست { $reference } به عنوان فه
 ask-apply-list-together =
     اعمال فهرست { $reference }: { COUNT($newcomers) } بیمه‌شدهٔ جدید و { COUNT($changed) } تغییر{ $mobiles ->
         [0] {""}
-       *[other] ؛ شمارهٔ همراه دیگر برای { COUNT($mobiles) } نفر
+       *[other] ؛ تغییر شمارهٔ همراه { COUNT($mobiles) } نفر
     }{ $firstMobiles ->
         [0] {""}
-       *[other] ؛ اولین شمارهٔ همراه برای { COUNT($firstMobiles) } نفر
+       *[other] ؛ ثبت اولین شمارهٔ همراه { COUNT($firstMobiles) } نفر
     }{ $nationalIds ->
         [0] {""}
-       *[other] ؛ کد ملی دیگر برای { COUNT($nationalIds) } نفر
+       *[other] ؛ تغییر کد ملی { COUNT($nationalIds) } نفر
     }{ $givenBack ->
         [0] {""}
        *[other] ؛ برگشت بازیابی‌ها برای { COUNT($givenBack) } نفر
@@ -109,13 +109,13 @@ ask-undo-list = برگرداندن فهرست { $reference }: { COUNT($newcomers
 ask-undo-list-together =
     برگرداندن فهرست { $reference }: { COUNT($newcomers) } بیمه‌شدهٔ جدید و { COUNT($changed) } تغییر{ $mobiles ->
         [0] {""}
-       *[other] ؛ شمارهٔ همراه دیگر برای { COUNT($mobiles) } نفر
+       *[other] ؛ تغییر شمارهٔ همراه { COUNT($mobiles) } نفر
     }{ $firstMobiles ->
         [0] {""}
-       *[other] ؛ اولین شمارهٔ همراه برای { COUNT($firstMobiles) } نفر
+       *[other] ؛ ثبت اولین شمارهٔ همراه { COUNT($firstMobiles) } نفر
     }{ $nationalIds ->
         [0] {""}
-       *[other] ؛ کد ملی دیگر برای { COUNT($nationalIds) } نفر
+       *[other] ؛ تغییر کد ملی { COUNT($nationalIds) } نفر
     }. آنچه پس از آن تغییر کرده یا استفاده شده است می‌ماند.
 did-undo-list = برگرداندن فهرست { $reference } در نوبت است. پیشرفت آن در همین پیام می‌آید.
 did-undo-list-together = برگرداندن فهرست { $reference } در نوبت است. پایان کار به درخواست‌کننده گفته می‌شود.
@@ -163,7 +163,7 @@ list-line =
         [undone] برگردانده شد
         [refused] کنار گذاشته شد
        *[closed] اعمال شد و مهلت برگرداندن آن تمام شد
-    }. جدید: { COUNT($newcomers) }، تغییر: { COUNT($changed) }، شمارهٔ همراه دیگر: { COUNT($mobiles) }، بی‌تغییر: { COUNT($unchanged) }، نادرست: { COUNT($faulty) }
+    }. جدید: { COUNT($newcomers) }، تغییر: { COUNT($changed) }، تغییر شمارهٔ همراه: { COUNT($mobiles) }، بی‌تغییر: { COUNT($unchanged) }، نادرست: { COUNT($faulty) }
 list-next-apply = اعمال: { $command }
 list-next-undo = برگرداندن: { $command }
 list-unknown = فهرستی با کد پیگیری { $reference } نیست. /import status کدها را نشان می‌دهد.
@@ -176,13 +176,13 @@ list-not-to-be-undone = فهرست { $reference } اعمال نشده، برگر
 list-consent =
     فهرست { $reference } بیرون از ربات خوانده شده است{ $mobiles ->
         [0] {""}
-       *[other] ؛ شمارهٔ همراه دیگر برای { COUNT($mobiles) } نفر
+       *[other] ؛ تغییر شمارهٔ همراه { COUNT($mobiles) } نفر
     }{ $firstMobiles ->
         [0] {""}
-       *[other] ؛ اولین شمارهٔ همراه برای { COUNT($firstMobiles) } نفر
+       *[other] ؛ ثبت اولین شمارهٔ همراه { COUNT($firstMobiles) } نفر
     }{ $nationalIds ->
         [0] {""}
-       *[other] ؛ کد ملی دیگر برای { COUNT($nationalIds) } نفر
+       *[other] ؛ تغییر کد ملی { COUNT($nationalIds) } نفر
     }{ $givenBack ->
         [0] {""}
        *[other] ؛ برگشت بازیابی‌ها برای { COUNT($givenBack) } نفر
@@ -245,7 +245,7 @@ file-line-too-long =
         [0] یک خانهٔ این فایل بیش از اندازه بلند است.
        *[other] ردیف { $line } بیش از اندازه بلند است. شاید نشانهٔ نقل‌قولی در آن باز مانده باشد.
     }
-file-quote-open = نشانهٔ نقل‌قولی که در ردیف { $line } یا پیش از آن باز شده، بسته نشده است.
+file-quote-open = نشانهٔ نقل‌قولی که در ردیف { $line } یا پس از آن باز شده، بسته نشده است. آن را ببندید یا حذف کنید.
 file-too-many-columns = ردیف { $line } ستون‌هایی بیش از اندازه دارد.
 file-too-many-rows = این فایل ردیف‌هایی بیش از اندازه دارد و تا ردیف { $line } خوانده شد. آن را چند بخش کنید.
 file-several-sheets = بیش از یک برگهٔ این فایل فهرست دارد: { $sheets }. برگهٔ درست را نگه دارید، بقیه را حذف یا پنهان کنید و فایل را دوباره بفرستید.
@@ -291,7 +291,7 @@ import-cell-left-out = خود ردیف پذیرفته می‌شود و این س
 import-id-doubtful = رقم کنترل این کد ملی درست نیست. همان‌گونه که هست پذیرفته شد.
 import-id-shared = همین کد ملی در ردیف { $firstLine } با کد بیمه‌شدهٔ دیگری آمده است.
 import-mobile-shared = همین شمارهٔ همراه در ردیف { $firstLine } هم آمده است.
-import-placeholder = این نوشته یعنی چیزی نیست، و چیزی را تغییر نمی‌دهد.
+import-placeholder = این نوشته خانهٔ خالی به حساب آمد و چیزی را تغییر نمی‌دهد.
 import-day-with-time = همراه این تاریخ ساعت هم آمده است. درستی روز را بررسی کنید.
 import-day-old-count = این تاریخ به شکل عددی پیش از سال ۱۹۰۰ نگه داشته شده و تاریخ شمسی به حساب آمد. آن را بررسی کنید.
 import-cover-over = این پوشش تمام شده است.

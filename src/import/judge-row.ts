@@ -89,7 +89,7 @@ function makeSheet({ cells }: TableRow, places: Places, reader: CellReader) {
     column === 'name' && places[lastName] !== undefined
       ? joinedName(at(places.name), at(places[lastName]))
       : at(places[column]);
-  /** Days that the file keeps as numbers, which nobody sees there. */
+  /** Days that the file keeps as numbers, which nobody sees there; with signs at which a chat breaks no line. */
   const counted = new Map<Column, string>();
   const finding = (column: Column, reason: Reason, firstLine?: number): Finding => {
     const cell = cellAt(column);
@@ -119,7 +119,8 @@ function makeSheet({ cells }: TableRow, places: Places, reader: CellReader) {
         return null;
       }
       const judged = parse(cell, reader);
-      if (judged.ok && kept === 'cover' && typeof cell === 'number') counted.set(column, judged.value);
+      if (judged.ok && kept === 'cover' && typeof cell === 'number')
+        counted.set(column, judged.value.replaceAll('-', '/'));
       if (!judged.ok) (leftOut === 'row' ? fault : notice)(column, judged.error);
       else if (judged.notice) notice(column, judged.notice);
       return judged.ok ? judged.value : null;

@@ -117,7 +117,7 @@ export const badFiles: BadFile[] = [
     'file-encoding-mixed',
   ],
   ['a text cut within a letter', () => Buffer.from(text.trimEnd()).subarray(0, -1), 'file-cut-short'],
-  ['a quote never closed', () => `${text}"${line}\n${line}\n`, 'file-quote-open'],
+  ['a quote never closed', () => `${text}"${line}\r\n${line}\r\n`, 'file-quote-open', 3],
   ['a workbook cut in half', async () => (await whole()).subarray(0, 900), 'file-cut-short'],
   ['a workbook without its last byte', async () => (await whole()).subarray(0, -1), 'file-cut-short'],
   ['the first four bytes of a workbook', () => 'PK\x03\x04', 'file-cut-short'],

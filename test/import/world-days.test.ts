@@ -66,7 +66,7 @@ describe('a day is the one that people see', () => {
   it('what is said of a day that is kept as a number shows the day', async () => {
     const [reading] = await read(await workbook({ rows: headerRow + serialRow('38353', '38715') }));
     expect(reading).toMatchObject({
-      notices: [{ column: 'cover-to', reason: 'import-cover-over', shown: '2005-12-29' }],
+      notices: [{ column: 'cover-to', reason: 'import-cover-over', shown: '2005/12/29' }],
     });
   });
 

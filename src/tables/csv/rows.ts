@@ -83,7 +83,8 @@ const toCell = (text: string): Cell =>
 const days: DayNumbering = { zero: '1899-12-30', isJulian: false };
 
 function badTable(error: CsvError): BadTable {
-  const line = typeof error.lines === 'number' ? error.lines : null;
+  // By its own count of lines it stands behind all that the open mark has swallowed; the rows before it are whole.
+  const line = typeof error.records === 'number' ? error.records + 1 : null;
   if (error.code === 'CSV_MAX_RECORD_SIZE') return new BadTable('file-line-too-long', line);
   return new BadTable(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'file-quote-open' : 'file-broken', line);
 }
