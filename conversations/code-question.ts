@@ -32,8 +32,10 @@ export const codeQuestion = (talk: Talk, sent: SentCode, { says, offers }: CodeT
   hint: 'code-hint',
   keyboard: talk.buttons(...offers),
   hear: (came) => {
-    if (came.kind === 'text' && talk.setting.spoken.saysNoSms(came.text))
-      return offers.includes('resend') ? answer({ kind: 'resend' }) : notNow('no-sms-call-support');
+    if (came.kind === 'text' && talk.setting.spoken.saysNoSms(came.text)) {
+      const another = (['resend', 'new-code'] as const).find((offer) => offers.includes(offer));
+      return another ? answer({ kind: another }) : notNow('no-sms-call-support');
+    }
     if (came.kind === 'text') return typedCode(came.text, talk.setting.rules.codeDigits);
     if (came.kind === 'event') return hearOfSms(came, sent);
     const pressed = offers.find((offer) => offer === talk.pressed(came));

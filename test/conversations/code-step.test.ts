@@ -131,6 +131,14 @@ describe('sending again', () => {
     expect(await behrouz.says(await harness.code())).toEqual(['code-right']);
   });
 
+  it('comes to whoever says that none has come, once the code has expired', async () => {
+    const behrouz = await awaiting('behrouz');
+    const expired = await harness.code();
+    harness.clock.pass(5 * minute);
+    expect(await behrouz.says(expired)).toEqual(['code-expired', 'ask-new-code']);
+    expect(await behrouz.says('پیامک نیامد')).toEqual(codeIsSent);
+  });
+
   it('is told with its time when the last SMS of a request was lost, for that one was paid for', async () => {
     const behrouz = await awaiting('behrouz');
     for (const pause of [1, 2]) {
