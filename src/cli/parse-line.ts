@@ -55,7 +55,7 @@ function faultIn(
   const [subcommand, ...operands] = rest;
   if (!subcommands) {
     const odd = rest.filter((word, at) => !options.includes(word) || at > 0);
-    return odd.length > 0 ? tooMuch(name, odd) : null;
+    return odd.length > 0 ? tooMuch(name, odd, options) : null;
   }
   if (subcommand === undefined)
     return `“${name}” needs one of these words behind it: ${subcommands.join(', ')}.`;
@@ -73,5 +73,7 @@ const faulty = (fault: string, command: CliCommand | null = null): Line => ({
 const unknown = (word: string): string =>
   word.startsWith('-') ? `There is no option “${word}”.` : `There is no command “${word}”.`;
 
-const tooMuch = (name: string, words: readonly string[]): string =>
-  `Nothing follows “${name}”, and not “${words.join(' ')}”.`;
+const tooMuch = (name: string, words: readonly string[], options: readonly string[] = []): string =>
+  options.length > 0
+    ? `Only ${options.join(' or ')} may follow “${name}”, and not “${words.join(' ')}”.`
+    : `Nothing follows “${name}”, and not “${words.join(' ')}”.`;

@@ -160,6 +160,13 @@ export const brokenSetUps: readonly BrokenSetUp[] = [
     mend: /chown ramzyar \/proc\/sys/,
   },
   {
+    name: 'a folder for SQLite that is not there, where none can be made',
+    on: 'SQLite',
+    broken: () => ({ DATABASE_URL: 'sqlite:/proc/sys/ramzyar/ramzyar.db' }),
+    fault: /^fault +database +the folder \/proc\/sys\/ramzyar is not there, and cannot be made \(E\w+\)/m,
+    mend: /install -d -m 700 -o ramzyar \/proc\/sys\/ramzyar/,
+  },
+  {
     name: 'a user of MariaDB who may not make tables',
     on: 'MariaDB',
     broken: async ({ settings }, later) => {

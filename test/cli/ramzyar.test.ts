@@ -35,6 +35,7 @@ describe('the command line', () => {
     ['members apply F3 --aprove', '“F3 --aprove”'],
     ['admin add telegram:1', '“telegram:1”'],
     ['doctor --env-file', '--env-file'],
+    ['doctor --jsn', 'Only --json may follow “doctor”'],
   ])('says on stderr what was wrong with “ramzyar %s”, and nothing else', async (line, named) => {
     const { code, out, err } = await typeApart(line, least);
     expect([code, out]).toEqual([2, []]);

@@ -85,7 +85,7 @@ describe.skipIf(mariadb.missing ?? !isRoot)('one machine with systemd, as it is 
       folder,
       [
         [/(?<![\w.])\/(opt|etc|var)\//g, `${folder}/$1/`],
-        [/(?<=ramzyar:\$|useradd .* |-g |-u |DATABASE |USER |TO |root:|ON )ramzyar\b/g, name],
+        [/(?<=ramzyar:\$|useradd .* |-g |-o |-u |DATABASE |USER |TO |root:|ON )ramzyar\b/g, name],
         ['mysql://ramzyar:', `mysql://${name}:`],
         ['@127.0.0.1:3306/ramzyar', `@127.0.0.1:${port || 3306}/${name}`],
       ],
@@ -107,6 +107,8 @@ describe.skipIf(mariadb.missing ?? !isRoot)('one machine with systemd, as it is 
     await typed(program);
     expect(statSync(join(folder, 'etc/ramzyar')).gid).not.toBe(0);
     expect(mode(join(folder, 'etc/ramzyar'))).toBe('750');
+    expect(mode(join(folder, 'var/lib/ramzyar'))).toBe('700');
+    expect(statSync(join(folder, 'var/lib/ramzyar')).uid).not.toBe(0);
     expect(statSync(join(folder, 'opt/ramzyar/dist/src/cli/main.js')).isFile()).toBe(true);
   }, 120_000);
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { DatabaseSettings } from '../../db/database-url.js';
@@ -50,8 +51,10 @@ export function folderFinding(settings: DatabaseSettings): CheckResult | null {
     const folder = dirname(settings.file);
     return fault(
       'database',
-      `the folder ${folder} cannot be written to (${code ?? 'no reason given'})`,
-      `give it to whoever runs the bot: chown ramzyar ${folder}, or set DATABASE_URL to another`,
+      `the folder ${folder} ${existsSync(folder) ? 'cannot be written to' : 'is not there, and cannot be made'} (${code ?? 'no reason given'})`,
+      existsSync(folder)
+        ? `give it to whoever runs the bot: chown ramzyar ${folder}, or set DATABASE_URL to another`
+        : `make it for whoever runs the bot: install -d -m 700 -o ramzyar ${folder}, or set DATABASE_URL to another`,
     );
   }
 }
