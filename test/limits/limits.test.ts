@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { makeLimits, type Limit, type Limits } from '../../src/limits/limits.js';
+import { purgeLimits } from '../../src/limits/purge.js';
+import { makeCounterStore, type CounterStore } from '../../src/limits/store.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day, minute } from '../support/hand-clock.js';
 
@@ -159,5 +161,72 @@ onBothDatabases('a limit', (harness) => {
     harness().clock.pass(day);
     await climb();
     expect(await status()).toEqual({ ok: true });
+  });
+
+  const inStore = <T>(work: (counters: CounterStore) => Promise<T>): Promise<T> =>
+    harness().db.inTransaction((tx) => work(makeCounterStore(tx)));
+
+  it('says how much is counted in the window that runs, and nothing of one that is over', async () => {
+    expect(await counted(limit.key)).toBe(0);
+    for (let taken = 0; taken < 2; taken += 1) await take();
+    harness().clock.pass(limit.windowMs - 1);
+    expect(await counted(limit.key)).toBe(2);
+    harness().clock.pass(1);
+    expect(await counted(limit.key)).toBe(0);
+  });
+
+  it('says how much it has forgotten', async () => {
+    const clear = () => ask((limits) => limits.clear(limit.key));
+    for (let taken = 0; taken < 2; taken += 1) await take();
+    expect([await clear(), await clear()]).toEqual([2, 0]);
+    await take();
+    await ask((limits) => limits.forget(limit.key));
+    expect(await counted(limit.key)).toBe(0);
+  });
+
+  it('together with others says when the window ends that is used up, however late it is asked', async () => {
+    for (let taken = 0; taken < 3; taken += 1) await takeBoth();
+    const until = now() + limit.windowMs;
+    harness().clock.pass(minute);
+    expect(await takeBoth()).toEqual({ ok: false, until, at: 1 });
+  });
+
+  it('names the keys that begin so and whose window runs, in order', async () => {
+    const keys = ['test:c', 'test:a', 'other:a', 'test:b'];
+    for (const key of keys) await ask((limits) => limits.take({ ...limit, key }));
+    await ask((limits) => limits.take({ ...limit, key: 'test:over', windowMs: minute }));
+    harness().clock.pass(minute);
+    const running = await ask((limits) => limits.running('test:', limit.windowMs));
+    expect(running).toEqual(['test:a', 'test:b', 'test:c']);
+  });
+
+  it('holds a row for each that is locked, also where nothing was counted', async () => {
+    const keys = [limit.key, wide.key];
+    await ask((limits) => limits.lockForUpdate([limit, wide]));
+    const rows = await inStore((counters) => counters.readAll(keys));
+    expect(keys.map((key) => rows.get(key)?.count)).toEqual([0, 0]);
+  });
+
+  it('takes nothing out of a window that was over at that moment', async () => {
+    await take();
+    const ends = now() + limit.windowMs;
+    await inStore((counters) => counters.lower(limit.key, ends, limit.windowMs));
+    expect(await counted(limit.key)).toBe(1);
+    await inStore((counters) => counters.lower(limit.key, ends - 1, limit.windowMs));
+    expect(await counted(limit.key)).toBe(0);
+  });
+
+  it('is swept away once its window is over, and not before', async () => {
+    await take();
+    await ask((limits) => limits.take({ ...wide, windowMs: minute }));
+    const purge = () => harness().db.inTransaction((tx) => purgeLimits(tx, harness().clock.now()));
+    expect(await purge()).toBe(0);
+    harness().clock.pass(minute + 1);
+    expect([await purge(), await purge()]).toEqual([1, 0]);
+    expect(await counted(limit.key)).toBe(1);
+  });
+
+  it('on a ladder that nobody has climbed says to go on', async () => {
+    expect(await ask((limits) => limits.peek([ladder]))).toEqual([{ ok: true }]);
   });
 });

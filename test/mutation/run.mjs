@@ -29,7 +29,7 @@ await new Stryker({
   // What a module does while it is loaded is mostly sentences and lists; each such mutant would load the product anew.
   ignoreStatic: area !== 'identity',
   concurrency: 2,
-  timeoutMS: 120_000,
+  timeoutMS: 60_000,
   dryRunTimeoutMinutes: 20,
   incremental: true,
   incrementalFile: `${kept}.json`,

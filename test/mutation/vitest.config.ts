@@ -14,9 +14,10 @@ export default defineConfig({
   plugins: [warm],
   test: {
     include: areas[area].tests,
+    setupFiles: ['test/mutation/activate.ts'],
     globalSetup: ['test/support/global-setup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 20_000,
+    hookTimeout: 10_000,
     isolate: false,
     fileParallelism: false,
   },
