@@ -103,6 +103,7 @@ export function makeRun(parts: RunParts): Run {
       await world?.stop();
       await inbox.stop();
       await outbox.stop();
+      await sealLast(engine, log);
       await operators?.stop();
       ofProcess.close();
       await flood.stop();
@@ -110,6 +111,13 @@ export function makeRun(parts: RunParts): Run {
       log.info({}, 'stopped');
     },
   };
+}
+
+/** Until it is at work again, nobody else may be there to seal what it wrote last. */
+async function sealLast({ scheduler }: Engine, log: Log): Promise<void> {
+  await scheduler.run('seal-audit').catch((error: unknown) => {
+    log.warn({ fault: describeError(error) }, 'the last lines of the trail are left to be sealed');
+  });
 }
 
 const inWords = (missingKeys: readonly string[]): string | null =>

@@ -23,8 +23,8 @@ export interface JudgedLines {
 export type ReadNumbered = (ranges: readonly WriterRange[]) => Promise<AuditEntry[]>;
 
 /**
- * Which of the lines that wait may get a place, oldest first. Unsigned ones that the migration has marked may, for as
- * long as nothing that is signed has a place.
+ * Which of the lines that wait may get a place, oldest first. Unsigned ones that the migration has marked may where an
+ * older version has sealed lines, for as long as nothing that is signed has a place.
  */
 export async function judge(
   keyring: Keyring,
@@ -32,7 +32,7 @@ export async function judge(
   head: AuditEntry | null,
   read: ReadNumbered,
 ): Promise<JudgedLines> {
-  let unsignedCounts = !head?.mac;
+  let unsignedCounts = head !== null && head.mac === null;
   const signed = new Set(lines.filter((line) => isGenuine(keyring, line)));
   const own = [...signed].map(({ writer, number }) => ({
     writer: writer ?? '',

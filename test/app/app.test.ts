@@ -1,5 +1,7 @@
 import { hostname } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { IsNull } from 'typeorm';
+import { AuditEntry } from '../../entities/audit-entry.js';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { person } from '../../playground/cast.js';
 import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
@@ -71,6 +73,16 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
         const handled = await next.inTransaction((tx) => tx.countBy(InboxEntry, { state: 'done' }));
         expect(handled).toBe(2);
       }, 10_000);
+    });
+
+    it('leaves no line of the trail unsealed when it stops', async () => {
+      const app = await make();
+      await app.start();
+      await app.inTransaction((tx) => app.services(tx).audit.write({ reason: 'code-sent', actor: 'system' }));
+      await apps.pop()?.stop();
+      const next = await make();
+      expect(await next.inTransaction((tx) => tx.countBy(AuditEntry, { sequence: IsNull() }))).toBe(0);
+      expect(await next.inTransaction((tx) => tx.count(AuditEntry))).toBeGreaterThan(0);
     });
 
     it('does not start with a token that the messenger refuses', async () => {

@@ -188,12 +188,23 @@ onBothDatabases('the trail', (harness) => {
       mac: null,
     };
     const put = () => harness().manager.insert(AuditEntry, { ...unsigned, writer: 'before' });
+    const sealed = { ...unsigned, writer: null, sequence: 1, hash: 'as that version made it' };
+    await harness().manager.insert(AuditEntry, sealed);
     await put();
     await put();
     await write(1);
     expect(await extend()).toEqual({ sealed: 3, forged: [], missing: null });
     await put();
     expect(await extend()).toMatchObject({ sealed: 0, forged: [expect.any(Number)] });
+  });
+
+  it('takes in no line with the mark of before where no older version has sealed anything', async () => {
+    await write(1);
+    const [genuine] = (await rows()) as [AuditEntry];
+    const unsigned = { writer: 'before', number: null, confirms: null, mac: null };
+    await harness().manager.update(AuditEntry, { id: genuine.id }, unsigned);
+    expect(await extend()).toEqual({ sealed: 0, forged: [genuine.id], missing: null });
+    expect(await verify()).toMatchObject({ ...sound, sound: 0 });
   });
 
   it('is not harmed by two sealers at once', async () => {

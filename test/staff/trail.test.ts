@@ -61,6 +61,46 @@ describe('the trail', () => {
   });
 });
 
+describe('the trail, once somebody has got at its rows', () => {
+  /** What `/audit verify` says in this language, word for word. */
+  const verified = async (language: 'fa' | 'en'): Promise<string> => {
+    if (language === 'en') {
+      await shahin().says('/language');
+      await shahin().press('button-locale-en');
+    }
+    await seal();
+    await checked();
+    return bare(shahin().screen.last().text);
+  };
+  const lines = () => harness().heart.manager.find(AuditEntry, { order: { id: 'ASC' } });
+  const asks = () => harness().visitor('behrouz').says('/reset', '310002', '0020000022');
+
+  it.each([
+    ['fa', /سطر [۰-۹]+ را ربات ننوشته یا پیش از مهر شدن تغییر کرده است و مهر نمی‌شود/],
+    ['en', /Line \d+ was not written by the bot/],
+  ] as const)('names a line that the bot has not written (%s)', async (language, words) => {
+    await asks();
+    const [{ id, ...line }] = (await lines()) as [AuditEntry];
+    await seal();
+    const forged = { ...line, id: id + 1_000, sequence: null, hash: null, number: 999, actor: 'staff:1' };
+    await harness().heart.manager.insert(AuditEntry, forged);
+    expect(await verified(language)).toMatch(words);
+  });
+
+  it.each([
+    ['fa', /سطر [۰-۹]+ از نویسندهٔ \w+ پیش از مهر شدن پاک شده است/],
+    ['en', /Line \d+ of writer \w+ was removed before it was sealed/],
+  ] as const)('names a line that was taken out before it was sealed (%s)', async (language, words) => {
+    await asks();
+    const gone = (await lines()).at(-1)!;
+    await harness().heart.manager.delete(AuditEntry, { id: gone.id });
+    await harness().visitor('sara').says('/reset', '310001', '0010000011');
+    const said = await verified(language);
+    expect(said).toMatch(words);
+    expect(said).toContain(gone.writer!);
+  });
+});
+
 describe('the trail’s head', () => {
   it('that somebody kept shows that the end was cut off, though what is left is whole', async () => {
     await harness().visitor('behrouz').says('/reset', '310002', '0020000022');
