@@ -354,9 +354,9 @@ staff-change-second = نفر دوم از { DAYTIME($from) }. اگر این کا�
 ## What members hear of it
 
 request-granted =
-    { $request ->
-        [first-mobile] شمارهٔ همراه شما ثبت شد.
-       *[clear-mobile] شمارهٔ همراه قبلی شما پاک شد و در بازیابی بعدی شمارهٔ جدید را می‌نویسید.
+    شمارهٔ همراه { $request ->
+        [first-mobile] شما ثبت شد.
+       *[clear-mobile] قبلی شما پاک شد و در بازیابی بعدی شمارهٔ جدید را می‌نویسید.
     } { $coolOffHours ->
         [0] برای بازیابی کلمهٔ عبور، دکمهٔ زیر را بزنید.
        *[other] برای امنیت حساب، کد از { $coolOffHours } ساعت پس از این تغییر ارسال می‌شود؛ آن وقت دکمهٔ زیر را بزنید.
@@ -364,10 +364,10 @@ request-granted =
 
     کد پیگیری: { $reference }
 request-refused =
-    { $request ->
-        [first-mobile] درخواست ثبت شمارهٔ همراه شما پذیرفته نشد.
-       *[clear-mobile] درخواست تغییر شمارهٔ همراه شما پذیرفته نشد.
-    } برای راهنمایی با پشتیبانی تماس بگیرید: { $support }
+    درخواست { $request ->
+        [first-mobile] ثبت
+       *[clear-mobile] تغییر
+    } شمارهٔ همراه شما پذیرفته نشد. برای راهنمایی با پشتیبانی تماس بگیرید: { $support }
 
     کد پیگیری: { $reference }
 reset-returned =
