@@ -65,7 +65,7 @@ export function onlyWorker({
 const missedMs = 2_000;
 
 /** A connection that swallows packets is noticed in half of this, a process that hangs in all of it. */
-const silenceSeconds = 4;
+export const silenceSeconds = 4;
 
 function oneOfMany(settings: MysqlSettings, parts: LivenessParts): WorkerLiveness {
   const { inTransaction, clock, random, log } = parts;

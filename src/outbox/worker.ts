@@ -20,7 +20,7 @@ import { runJob, type RunJobParts } from './run-job.js';
 import { makeWriteBehind } from './write-behind.js';
 
 /** How often to look for what nobody here was handed: rows of other replicas and of the dead, and what has become due. */
-const lookAgainMs = 2 * second;
+export const lookAgainMs = 2 * second;
 /** How soon to look for what is due in the rows, or has room now: one look for all that comes about meanwhile. */
 const lookSoonMs = 50;
 

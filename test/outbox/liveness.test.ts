@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseDatabaseUrl, type DatabaseSettings } from '../../src/db/database-url.js';
-import { workerLock, makeLiveness, type WorkerLiveness } from '../../src/outbox/liveness.js';
-import type { OutboxWorker } from '../../src/outbox/worker.js';
+import { workerLock, makeLiveness, silenceSeconds, type WorkerLiveness } from '../../src/outbox/liveness.js';
+import { lookAgainMs, type OutboxWorker } from '../../src/outbox/worker.js';
 import { databases, type TestDatabase } from '../support/databases.js';
 import { hour, second } from '../support/hand-clock.js';
 import { done, openOutbox, handler } from './harness.js';
 
 const mariadb = databases.find(({ name }) => name === 'MariaDB')!;
+const numbers = { six: 6, ten: 10 };
 const never = () => new Promise<never>(() => undefined);
 
 describe.skipIf(mariadb.missing)('several on one MariaDB', () => {
@@ -46,6 +48,18 @@ describe.skipIf(mariadb.missing)('several on one MariaDB', () => {
     await db.dataSource.query(`KILL ${row?.id}`);
   };
 
+  /** Gives the lock up, as the server sees to it where a process dies. */
+  const leave = async (one: WorkerLiveness): Promise<void> => {
+    await one.stop();
+    const isFree = async () =>
+      (
+        await db.dataSource.query<{ free: unknown }[]>('SELECT IS_FREE_LOCK(?) AS free', [
+          workerLock(one.workerId),
+        ])
+      ).map(({ free }) => Number(free));
+    await soon(isFree, [1]);
+  };
+
   it('takes nobody for dead who lives, however long they take', async () => {
     await busy();
     const other = holder();
@@ -56,7 +70,7 @@ describe.skipIf(mariadb.missing)('several on one MariaDB', () => {
 
   it('takes for dead whoever is gone, once they have been missed for two seconds', async () => {
     const gone = await busy();
-    await gone.liveness.stop();
+    await leave(gone.liveness);
     const other = holder();
     expect(await other.deadWorkers()).toEqual([]);
     outbox.clock.pass(1.9 * second);
@@ -80,7 +94,7 @@ describe.skipIf(mariadb.missing)('several on one MariaDB', () => {
 
   it('does what the dead had in hand, and waits for no lease', async () => {
     const { liveness: gone } = await busy();
-    await gone.stop();
+    await leave(gone);
     const { made, settled } = handler(async () => done);
     outbox.work([made], { liveness: holder() });
     await vi.waitFor(async () => {
@@ -89,6 +103,29 @@ describe.skipIf(mariadb.missing)('several on one MariaDB', () => {
       expect(await outbox.states()).toEqual(['done']);
     }, 10_000);
     expect(settled).toEqual(['one: done']);
+  });
+
+  it('takes over within the seconds that operators are told, after a death and where somebody hangs', async () => {
+    const book = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+    const [, death = '', hang = ''] =
+      /within (\w+) seconds of a death, (\w+) where it hangs/.exec(book) ?? [];
+    const told = (number: string): number => numbers[number as keyof typeof numbers] * second;
+    const { liveness: gone } = await busy();
+    await leave(gone);
+    const { made } = handler(async () => done);
+    const own = holder();
+    let looks = 0;
+    // Between two looks nobody is told anything, so that each comes as late as it ever does.
+    const deadWorkers = () => {
+      looks += 1;
+      outbox.clock.pass(lookAgainMs);
+      return own.deadWorkers();
+    };
+    outbox.work([made], { liveness: { ...own, deadWorkers } });
+    await soon(async () => (outbox.wakeUp.notify(), outbox.states()), ['done']);
+    expect(looks * lookAgainMs).toBeLessThanOrEqual(told(death));
+    // Whoever hangs keeps their lock until the server has heard nothing for so long.
+    expect(silenceSeconds * second + looks * lookAgainMs).toBeLessThanOrEqual(told(hang));
   });
 
   it('lets nobody take anything in hand whom the others do not see', async () => {
