@@ -13,7 +13,7 @@ export interface People {
 
 /** Of the first ten thousand, one in ten has a mobile on record. */
 export function makePeople(): People {
-  const all = Array.from({ length: 10_000 }, (_, at) => member(at, at % 10 === 0));
+  const all = Array.from({ length: 10_000 }, (_, at) => memberAt(at, at % 10 === 0));
   const left = { first: all.filter(({ known }) => !known), known: all.filter(({ known }) => known) };
   return {
     all,
@@ -25,7 +25,8 @@ export function makePeople(): People {
   };
 }
 
-const member = (at: number, known: boolean): Member => ({
+/** The same somebody for the same number. */
+export const memberAt = (at: number, known: boolean): Member => ({
   insuredCode: String(firstCode + at),
   nationalId: withCheckDigit(String(100_000_000 + at)),
   mobile: `0912${String(firstCode + at)}`,

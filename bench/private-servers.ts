@@ -14,6 +14,9 @@ export interface PrivateServer {
 
 /** One that may be killed, and started again on what it had written. */
 export interface MortalServer extends PrivateServer {
+  pid: () => number;
+  /** Asks it to end, and kills it where it has not after half a minute, as systemd would; resolves when it is gone. */
+  end: () => Promise<void>;
   /** Resolves when it is gone. */
   kill: () => Promise<void>;
   /** Resolves when it answers again. */
@@ -51,7 +54,9 @@ export async function startMariadb(otherwise: readonly string[] = []): Promise<M
   let running = await run();
   return {
     url: running.url,
+    pid: () => running.pid,
     stop: () => running.stop(),
+    end: () => running.end(),
     kill: () => running.kill(),
     startAgain: async () => void (running = await run()),
   };
@@ -81,22 +86,32 @@ export function answers(port: number): Promise<boolean> {
   });
 }
 
+const patienceMs = 30_000;
+
 async function whenAnswering(
   child: ChildProcess,
   folder: string,
   port: number,
   url: string,
-): Promise<PrivateServer & { kill: () => Promise<void> }> {
+): Promise<PrivateServer & { pid: number; kill: () => Promise<void>; end: () => Promise<void> }> {
+  const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : Promise.resolve();
   const kill = async (): Promise<void> => {
     child.kill('SIGKILL');
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    await gone;
   };
+  const end = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+    await gone;
+    clearTimeout(late);
+  };
+  const pid = child.pid ?? 0;
   const stop = (): void => {
     child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   };
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    if (await answers(port)) return { url, stop, kill };
+  for (let attempt = 0; attempt < 1_200; attempt += 1) {
+    if (await answers(port)) return { url, pid, stop, kill, end };
     if (child.exitCode !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

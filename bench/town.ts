@@ -2,7 +2,7 @@ import { cpuMs } from './measure/proc.js';
 import { startChild, type Child } from './stubs/parent.js';
 import type { Messenger } from './stubs/messenger.js';
 import type { Portal } from './stubs/portal.js';
-import type { CodeReceived, SmsVendor } from './stubs/sms.js';
+import type { SmsReceived, SmsVendor } from './stubs/sms.js';
 
 /** All that stands around a bot: its messenger with the members, an SMS vendor and the portal, each a process. */
 export interface Town {
@@ -21,7 +21,9 @@ export const loginUrl = 'https://khesarat.novin.example/';
 
 export async function openTown(): Promise<Town> {
   const messenger = await startChild<Messenger>('messenger');
-  const arrives = (sms: CodeReceived) => void messenger.ask('receive', sms);
+  const arrives = ({ mobile, code }: SmsReceived) => {
+    if (code !== null) void messenger.ask('receive', { mobile, code });
+  };
   const sms = await startChild<SmsVendor>('sms', arrives);
   const portal = await startChild<Portal>('portal');
   const stubs = [messenger, sms, portal];

@@ -22,10 +22,15 @@ export function serveParent(services: Services): void {
   process.send?.({ id: ready, given: null });
 }
 
-/** Tells the parent without being asked. */
-export function tellParent(told: unknown): void {
-  process.send?.({ told });
+/** Tells the parent without being asked. Resolves when it is on its way to it, whatever becomes of this process. */
+export function tellParent(told: unknown): Promise<void> {
+  return new Promise((resolve) => {
+    if (!process.send?.({ told }, () => resolve())) resolve();
+  });
 }
+
+/** Where it is to listen, so that one that is started again is found where it was; 0, any free port, without a word. */
+export const givenPort = (): number => Number(process.env['STUB_PORT'] ?? 0);
 
 /** The number of the first word a child says. */
 export const ready = 0;

@@ -14,8 +14,11 @@ export interface Asking {
 /** JSON, ready to be sent, with 200 where no status stands. */
 export type Answered = string | { status: number; json: string };
 
-/** Plain HTTP with keep-alive on a free port: a stub must cost little beside what is measured. Returns its address. */
-export async function serveHttp(answer: (asking: Asking) => Answered | Promise<Answered>): Promise<string> {
+/** Plain HTTP with keep-alive: a stub must cost little beside what is measured. Returns its address. */
+export async function serveHttp(
+  answer: (asking: Asking) => Answered | Promise<Answered>,
+  port = 0,
+): Promise<string> {
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
@@ -30,7 +33,7 @@ export async function serveHttp(answer: (asking: Asking) => Answered | Promise<A
       });
     });
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { ready, type Services } from './child.js';
@@ -8,6 +8,8 @@ export interface Child<S extends Services> {
   pid: number;
   ask<Name extends keyof S>(name: Name, value: Parameters<S[Name]>[0]): Promise<Awaited<ReturnType<S[Name]>>>;
   stop(): Promise<void>;
+  /** The process, for whoever wants to do it harm. */
+  process: ChildProcess;
 }
 
 interface Waiting {
@@ -21,8 +23,11 @@ type Said = { id: number; given: unknown } | { id: number; error: string } | { t
 export async function startChild<S extends Services>(
   name: string,
   told: (value: never) => void = () => undefined,
+  env: NodeJS.ProcessEnv = {},
 ): Promise<Child<S>> {
-  const child = fork(fileURLToPath(new URL(`${name}.js`, import.meta.url)));
+  const child = fork(fileURLToPath(new URL(`${name}.js`, import.meta.url)), {
+    env: { ...process.env, ...env },
+  });
   const waiting = new Map<number, Waiting>();
   let last = ready;
   child.on('message', (said: Said) => {
@@ -37,7 +42,7 @@ export async function startChild<S extends Services>(
     new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
   await heard(ready);
   return {
-    pid: child.pid ?? 0,
+    ...{ pid: child.pid ?? 0, process: child },
     ask: (asked, value) => {
       last += 1;
       const given = heard(last);

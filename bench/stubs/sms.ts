@@ -1,31 +1,34 @@
-import { serveParent, tellParent } from './child.js';
+import { givenPort, serveParent, tellParent } from './child.js';
 import { serveHttp, type Asking } from './http.js';
 
-/** A vendor as Kavenegar: takes every message at once, and tells the parent of each code. In a process of its own. */
+/** A vendor as Kavenegar: takes every message at once, and tells the parent of each. In a process of its own. */
 export type SmsVendor = typeof services;
 
-/** A code that has reached a phone. */
-export interface CodeReceived {
+/** A text message that has reached a phone. */
+export interface SmsReceived {
   mobile: string;
-  code: string;
+  /** Null: it brings none. */
+  code: string | null;
 }
 
-let last = 0;
-const services = { url: (_: null) => url, sent: (_: null) => last };
+/** Its messages are numbered by the moment, so that none has the number of another before it. */
+let last = Date.now() * 100;
+const services = { url: (_: null) => url };
 
-const url = await serveHttp(answer);
+const url = await serveHttp(answer, givenPort());
 serveParent(services);
 
-function answer({ path, body }: Asking): string {
+async function answer({ path, body }: Asking): Promise<string> {
   const fields = new URLSearchParams(body);
   if (path.endsWith('/account/info.json')) return entries({ remaincredit: 1_000_000_000, type: 'master' });
   if (path.endsWith('/sms/status.json'))
     return entries({ messageid: Number(fields.get('messageid')), status: 10 });
   last += 1;
-  const [mobile, code] = [fields.get('receptor') ?? '', fields.get('token') ?? ''];
+  const [id, mobile, token] = [last, fields.get('receptor') ?? '', fields.get('token') ?? ''];
   // The token of a notice is whom to call.
-  if (/^\d{4,8}$/.test(code)) tellParent({ mobile, code } satisfies CodeReceived);
-  return entries({ messageid: last, status: 5, statustext: '-' });
+  const code = /^\d{4,8}$/.test(token) ? token : null;
+  await tellParent({ mobile, code } satisfies SmsReceived);
+  return entries({ messageid: id, status: 5, statustext: '-' });
 }
 
 const entries = (entry: object): string =>

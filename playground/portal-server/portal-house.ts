@@ -18,6 +18,8 @@ export interface PortalHouseParts {
   random: Random;
   /** Stands in the way of the product's requests. */
   inFront?: MiddlewareHandler | undefined;
+  /** Any free one without a word. */
+  port?: number;
 }
 
 /** An insurer's portal that stands by itself: a database of its own, and the published service in front of it. */
@@ -33,6 +35,7 @@ export async function openPortalHouse({
   clock,
   random,
   inFront = (_c, next) => next(),
+  port = 0,
 }: PortalHouseParts): Promise<StandingPortal> {
   const dataSource = await makeDataSource({ kind: 'sqlite', file: join(folder, 'portal.db') }).initialize();
   await migrate(dataSource);
@@ -43,7 +46,7 @@ export async function openPortalHouse({
   });
   const customer = { token: random.bytes(16).toString('hex'), secret: random.bytes(16).toString('hex') };
   const service = makePortalServer({ portal, customer, clock });
-  const server = await listen(new Hono().use(inFront).route(basePath, service));
+  const server = await listen(new Hono().use(inFront).route(basePath, service), port);
   return {
     portal,
     settings: {

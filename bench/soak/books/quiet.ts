@@ -1,0 +1,24 @@
+import { pause } from '../mortal.js';
+import type { World } from '../world/world.js';
+
+/** For what is asked again after a minute or two, as whether an SMS has arrived. */
+const patienceMs = 300_000;
+
+/**
+ * Resolves when nothing waits at a messenger, in the inbox or in the outbox, nothing is in hand, and of every SMS it is
+ * known what became of it; false: not within five minutes.
+ */
+export async function isQuiet(world: World): Promise<boolean> {
+  for (const until = Date.now() + patienceMs; Date.now() < until; await pause(500))
+    if ((await waiting(world)) === 0) return true;
+  return false;
+}
+
+async function waiting({ emulator, database }: World): Promise<number> {
+  const [row] = await database.query<{ waiting: number }>(
+    `SELECT (SELECT COUNT(*) FROM inbox WHERE state = 'waiting')
+          + (SELECT COUNT(*) FROM outbox WHERE state IN ('waiting', 'in-hand'))
+          + (SELECT COUNT(*) FROM sms_messages WHERE next_ask_at IS NOT NULL) AS waiting`,
+  );
+  return Number(row?.waiting) + emulator.pending('telegram') + emulator.pending('bale');
+}
