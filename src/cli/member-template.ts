@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { localesFolder } from '../app/locales.js';
@@ -13,6 +13,10 @@ export async function writeTemplate({ say }: Shell, path: string): Promise<numbe
   if (format !== 'csv' && format !== 'xlsx') {
     say('An empty list is written as FILE.xlsx or FILE.csv.');
     return misused;
+  }
+  if (existsSync(path)) {
+    say(`${path} is there already, and stays as it is.`);
+    return 1;
   }
   await pipeline(
     templateFile(format, loadWords(localesFolder()), 'fa'),

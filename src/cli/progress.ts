@@ -11,12 +11,15 @@ export interface Progress {
 const redrawnEachMs = 200;
 const saidEachMs = 10 * second;
 
-/** `total`: null where it is not known before the end. `from`: so many were done before, and count for no speed. */
+/**
+ * `total`: null where it is not known before the end. `from`: so many were done before, and count for no speed, as little
+ * as the time in which they are only met again.
+ */
 export function startProgress(
   { clock, say, redraw }: Pick<Shell, 'clock' | 'say' | 'redraw'>,
   { what, total, from = 0 }: { what: string; total: number | null; from?: number },
 ): Progress {
-  const began = clock.now().getTime();
+  let began = clock.now().getTime();
   let [done, part, shownAt, shown] = [0, 0, began, ''];
   const show = (): void => {
     shownAt = clock.now().getTime();
@@ -29,6 +32,7 @@ export function startProgress(
   return {
     at(now, share = 0) {
       [done, part] = [now, share];
+      if (from > 0 && done <= from) began = clock.now().getTime();
       if (clock.now().getTime() - shownAt >= (redraw ? redrawnEachMs : saidEachMs)) show();
     },
     end() {

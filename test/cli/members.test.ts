@@ -132,7 +132,8 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       expect(await type(`members template ${path}`)).toMatchObject({ code: 0 });
       expect(statSync(path).mode & 0o777).toBe(0o600);
       expect(await readAll(readFileSync(path))).toMatchObject([{ fault: { kind: 'file-no-rows' } }]);
-      expect(await type(`members template ${path}`)).toMatchObject({ code: 1 });
+      const again = await type(`members template ${path}`);
+      expect(again).toMatchObject({ code: 1, said: `${path} is there already, and stays as it is.` });
       expect(await type(`members template ${join(folder, 'empty.doc')}`)).toMatchObject({ code: 2 });
     });
 

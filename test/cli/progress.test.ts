@@ -72,6 +72,16 @@ describe('work that takes minutes', () => {
     expect(drawn).toEqual(['applying: 70 %, 70,000 of 100,000 rows, 1,000 a second, 30 s left']);
   });
 
+  it('counts no time in which it only meets again what was done before', () => {
+    const { clock, drawn, shell } = onlooker(true);
+    const progress = startProgress(shell, { what: 'reading', total: null, from: 60_000 });
+    for (const done of [60_000, 60_000, 70_000]) {
+      clock.pass(10 * second);
+      progress.at(done, done / 100_000);
+    }
+    expect(drawn.at(-1)).toEqual('reading: 70 %, 70,000 rows, 1,000 a second, 30 s left');
+  });
+
   it('has minutes for what takes long, and never more than all', () => {
     const { clock, drawn, shell } = onlooker(true);
     const progress = startProgress(shell, { what: 'undoing', total: 1_000 });
