@@ -1,7 +1,8 @@
 /**
  * How fast a list of members is taken into the book on MariaDB, in how much memory, and what members notice of it; beside
- * the server's own bulk load of the same lines as plain rows, and a second import that changes nothing.
- * Makes two databases on the server that it is given, and drops them. The import is a process of its own, so that its peak is its own.
+ * the server's own bulk load of the same lines as plain rows, and of the rows that the import makes of them, and a second
+ * import that changes nothing.
+ * Makes three databases on the server that it is given, and drops them. The import is a process of its own, so that its peak is its own.
  *
  *     npx tsc -p bench && node dist/bench/import.js mysql://root@127.0.0.1:3306 [rows]
  */
@@ -13,6 +14,7 @@ import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { openBook, serveMembers } from './import-members.js';
 import { loadPlainRows } from './import-plain.js';
+import { loadSealedRows } from './import-sealed.js';
 import type { Taken } from './import-process.js';
 import { writeText } from './member-list.js';
 import type { Waits } from './waits.js';
@@ -52,6 +54,11 @@ async function compare(url: string, file: string, plainSeconds: number): Promise
     `the same file again: ${speed(second.taken.judging + second.taken.applying)}; ${told(second.taken)}`,
   );
   await book.destroy();
+  const sealed = await onDatabase(`${database}_sealed`, (empty) => loadSealedRows(url, empty));
+  console.log(
+    `the server's own bulk load of the rows that the import made, sealed and indexed as they are: ${speed(sealed)}; ` +
+      `the import takes ${(seconds / sealed).toFixed(1)} times as long`,
+  );
 }
 
 /** Takes the file in while members are served. */
