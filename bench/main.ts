@@ -5,13 +5,16 @@
  * Makes databases named `ramzyar_bench_…` on the server, and drops them. Linux only: CPU and memory are read in /proc.
  *
  *     npm run bench
+ *     npm run bench -- --disk 1000
  */
 import { cpus, loadavg } from 'node:os';
 import { Usage } from '../playground/flags.js';
 import { openServer } from './databases.js';
 import { readFlags, type Flags } from './flags.js';
 import type { Measured } from './measure/subject.js';
-import { measureAll } from './plan.js';
+import { diskTable } from './disk-table.js';
+import type { DiskUse } from './measure/disk.js';
+import { measureAll, measureAllDisks } from './plan.js';
 import { product } from './subjects/product.js';
 import { grouped } from './sql/normalise.js';
 import { table } from './table.js';
@@ -29,13 +32,16 @@ async function bench(flags: Flags): Promise<void> {
   const [load = 0] = loadavg();
   const server = await openServer(process.env['TEST_MARIADB'] ?? 'mysql://root@127.0.0.1:3306');
   const measured: Measured[] = [];
+  const uses: DiskUse[] = [];
   try {
-    await measureAll(server, flags, (one) => measured.push(one));
+    if (flags.disk > 0) await measureAllDisks(server, flags, (use) => uses.push(use));
+    else await measureAll(server, flags, (one) => measured.push(one));
   } finally {
     await server.close();
     const machine = `${cpus().length} cores, Node ${process.versions.node}, ${server.version}`;
     console.log(`${new Date().toISOString().slice(0, 10)}; ${machine}; load before: ${load.toFixed(1)}\n`);
-    console.log(table(measured));
+    if (flags.disk > 0) console.log(`${flags.disk} recoveries each\n\n${diskTable(uses)}`);
+    else console.log(table(measured));
     tellTwo(measured);
     if (flags.dialogues > 0) console.log(`\nOpen dialogues: ${flags.dialogues.toLocaleString('en')}.`);
     measured.forEach(tellStatements);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Server } from './databases.js';
 import type { Flags, SubjectName } from './flags.js';
+import { measureDisk, type DiskUse } from './measure/disk.js';
 import { measureSubject, type Measured } from './measure/subject.js';
 import { makePeople } from './people.js';
 import { directBot } from './subjects/direct-bot.js';
@@ -29,6 +30,25 @@ const groups: readonly Group[] = [
     onDatabase: onServer,
   },
 ];
+
+/** What recoveries leave on the disk: of the product by one process, on either database. */
+export async function measureAllDisks(
+  server: Server,
+  { only, disk }: Flags,
+  through: (use: DiskUse) => void,
+): Promise<void> {
+  for (const { subjects, onDatabase } of groups)
+    for (const [name, subject] of subjects) {
+      if (!only.includes(name) || !(name === 'sqlite' || name === 'mariadb')) continue;
+      await onDatabase(server, async (url) => {
+        const people = makePeople();
+        await subject.enter(url, people.all);
+        await inTown(async (town) => {
+          through(await measureDisk({ subject, town, people, url, server }, disk));
+        });
+      });
+    }
+}
 
 /** Everything that the flags ask for; each group on a database of its own. `through` gets one after the other. */
 export async function measureAll(
