@@ -6,7 +6,7 @@ import { makeStatsFile } from '../handlers/files/stats.js';
 import { makeRecoveriesFile } from '../handlers/files/recoveries.js';
 import { makeTemplateFile } from '../handlers/files/template.js';
 import { makeTrailFile } from '../handlers/files/trail.js';
-import { loadChartFont, type ChartFont } from '../reports/chart/font.js';
+import type { ChartFont } from '../reports/chart/font.js';
 import type { Words } from '../words/words.js';
 
 export interface FilesParts {
@@ -19,9 +19,13 @@ export interface FilesParts {
 /** Who makes what staff ask for as a file. */
 export function fileMakers(parts: FilesParts): FileMakers {
   // Missing letters cost staff a picture, and no member a recovery: they are loaded when the first one is drawn.
-  let font: ChartFont | null = null;
+  let loaded: ChartFont | null = null;
+  const font = async (): Promise<ChartFont> => {
+    const { loadChartFont } = await import('../reports/chart/font.js');
+    return (loaded ??= loadChartFont());
+  };
   return {
-    stats: makeStatsFile({ ...parts, font: () => (font ??= loadChartFont()) }),
+    stats: makeStatsFile({ ...parts, font }),
     recoveries: makeRecoveriesFile(parts),
     trail: makeTrailFile(parts),
     template: makeTemplateFile(parts),

@@ -1,4 +1,4 @@
-import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
+import type { Connection, RowDataPacket } from 'mysql2/promise';
 import type { MysqlSettings } from './database-url.js';
 import { tlsOptions } from './tls-options.js';
 
@@ -25,6 +25,7 @@ export async function openNamedLock(
   silenceSeconds: number,
 ): Promise<NamedLock> {
   const { host, port, user, password, database } = settings;
+  const { createConnection } = await import('mysql2/promise');
   const connection = await createConnection({
     host,
     port,

@@ -1,4 +1,9 @@
-import { createPool, type Pool, type PoolOptions } from 'mysql2';
+import { createRequire } from 'node:module';
+import type * as Mysql2 from 'mysql2';
+import type { Pool, PoolOptions } from 'mysql2';
+
+/** Loaded by whoever has such a server, and by nobody else. */
+const load = (): typeof Mysql2 => createRequire(import.meta.url)('mysql2') as typeof Mysql2;
 
 /** Longer than anything that is computed between two statements; shorter than a member would wait. */
 const idleTransactionSeconds = 10;
@@ -11,7 +16,7 @@ const idleTransactionSeconds = 10;
  */
 export const patientMysql = {
   createPool(options: PoolOptions): Pool {
-    const pool = createPool(options);
+    const pool = load().createPool(options);
     pool.on('connection', (connection) => {
       connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', (fault) => {
         if (fault) connection.destroy();

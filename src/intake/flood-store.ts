@@ -1,4 +1,5 @@
-import { Redis } from 'ioredis';
+import { createRequire } from 'node:module';
+import type * as Ioredis from 'ioredis';
 
 /** Where replicas count together, as the limiter asks for it. */
 export interface FloodStore {
@@ -15,7 +16,11 @@ const countOne = `local n = redis.call('INCR', KEYS[1])
 if n == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
 return n`;
 
+/** Loaded by whoever has a Redis, and by nobody else. */
+const load = (): typeof Ioredis => createRequire(import.meta.url)('ioredis') as typeof Ioredis;
+
 export function makeRedisFloodStore(url: string, windowMs: number): FloodStore {
+  const { Redis } = load();
   const redis = new Redis(url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,

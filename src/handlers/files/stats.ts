@@ -2,7 +2,6 @@ import { addDays } from '../../calendar/day.js';
 import { dayInTehran } from '../../calendar/tehran.js';
 import type { Clock } from '../../clock.js';
 import type { TransactionRunner } from '../../db/transaction.js';
-import { drawStats } from '../../reports/chart/draw-stats.js';
 import type { ChartFont } from '../../reports/chart/font.js';
 import { countStats } from '../../reports/count-stats.js';
 import { spanOf } from '../../reports/reset-list.js';
@@ -19,7 +18,7 @@ export interface StatsFileParts {
   clock: Clock;
   brand: string;
   /** Throws where the letters are missing. */
-  font: () => ChartFont;
+  font: () => Promise<ChartFont>;
 }
 
 /** The last so many days as a picture, with the first of its numbers under it, and all of them in words for whoever asks. There is always one, be it of nothing. */
@@ -41,7 +40,9 @@ export function makeStatsFile({
       );
       const stats = { ...counted, soFar: now };
       if (inWords) return { as: 'message', text: statsWording(stats, words, locale) };
-      const picture = await drawStats(stats, { words, locale, font: font(), brand });
+      // A library of its own, and a large one, which most processes never need.
+      const { drawStats } = await import('../../reports/chart/draw-stats.js');
+      const picture = await drawStats(stats, { words, locale, font: await font(), brand });
       return {
         as: 'photo',
         name: `recoveries-${daysInName(from, to)}.png`,
