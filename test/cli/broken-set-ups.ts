@@ -162,9 +162,9 @@ export const brokenSetUps: readonly BrokenSetUp[] = [
   {
     name: 'a folder for SQLite that is not there, where none can be made',
     on: 'SQLite',
-    broken: () => ({ DATABASE_URL: 'sqlite:/proc/sys/ramzyar/ramzyar.db' }),
-    fault: /^fault +database +the folder \/proc\/sys\/ramzyar is not there, and cannot be made \(E\w+\)/m,
-    mend: /install -d -m 700 -o ramzyar \/proc\/sys\/ramzyar/,
+    broken: () => ({ DATABASE_URL: 'sqlite:/proc/version/ramzyar/ramzyar.db' }),
+    fault: /^fault +database +the folder \/proc\/version\/ramzyar is not there, and cannot be made \(E\w+\)/m,
+    mend: /install -d -m 700 -o ramzyar \/proc\/version\/ramzyar/,
   },
   {
     name: 'a user of MariaDB who may not make tables',
