@@ -1,12 +1,12 @@
 import { pause } from '../mortal.js';
 import type { World } from '../world/world.js';
 
-/** For what is asked again after a minute or two, as whether an SMS has arrived. */
-const patienceMs = 300_000;
+/** For what is put off longest: a notice whose vendor has rested through its first tries. */
+const patienceMs = 20 * 60_000;
 
 /**
  * Resolves when nothing waits at a messenger, in the inbox or in the outbox, nothing is in hand, and of every SMS it is
- * known what became of it; false: not within five minutes.
+ * known what became of it; false: not within twenty minutes.
  */
 export async function isQuiet(world: World): Promise<boolean> {
   for (const until = Date.now() + patienceMs; Date.now() < until; await pause(500))

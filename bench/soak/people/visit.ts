@@ -15,7 +15,7 @@ const ends = ['reset-done', 'done-already', 'cover-not-active', 'code-wrong-last
 /** What asks for something; the first that stands in a message counts. */
 const questions = [
   ...['go-on-or-begin-again', 'code-wrong', 'ask-mobile', 'ask-national-id', 'ask-insured-code'],
-  ...['code-still-valid', 'ask-code', 'code-sent', 'code-perhaps-sent'],
+  ...['code-still-valid', 'code-sent', 'ask-code', 'code-perhaps-sent'],
 ] as const;
 /** After which a person begins again, when they have waited a while. */
 const setbacks = [
@@ -65,7 +65,7 @@ export async function visit(passer: Passer, { account, phones, wakes, era }: Vis
     ends.some((end) => end === key) || (era() > 0 && key === 'password-is-initial');
   let [beginnings, resends, wrongs, own] = [0, 0, 0, era()];
   let [seen, last, lastText] = [0, 'silence', ''];
-  let [codesBefore, typed] = [0, 0];
+  let [codesBefore, ofThisRequest, typed] = [0, 0, 0];
   let [againAt, askedForCodeAt, movedAt] = [Infinity, Infinity, Date.now()];
 
   const move = (act: () => unknown): void => {
@@ -107,7 +107,8 @@ export async function visit(passer: Passer, { account, phones, wakes, era }: Vis
     else if (key === 'ask-mobile') move(() => account.say(mobile));
     else if (key === 'go-on-or-begin-again') move(() => account.press(label('begin-again')));
     else if (key === 'code-wrong') wrongs += 1;
-    else if (key === 'code-still-valid') codesBefore = 0;
+    else if (key === 'code-sent') ofThisRequest = codesBefore;
+    else if (key === 'code-still-valid') codesBefore = ofThisRequest;
     if (questions.slice(questions.indexOf('code-still-valid')).some((one) => one === key)) awaitCode();
     if (setbacks.some((one) => one === key)) againAt = Date.now() + pauseMs;
   };
