@@ -249,7 +249,11 @@ code-life =
        *[other] { MINUTES($expiresIn) } minutes
     }; with poor reception it may come late.
 code-still-valid = The code we texted to { $mobile } earlier is still valid, so no other text was sent.
-next-send = Nothing yet? In { SECONDS($resendIn) } seconds, tap “Resend the text message”.
+next-send =
+    { SECONDS($resendIn) ->
+        [0] Nothing yet? Tap “Resend the text message”.
+       *[other] Nothing yet? In { SECONDS($resendIn) } seconds, tap “Resend the text message”.
+    }
 no-more-sends = No more text messages will be sent for this request.
 ask-code =
     { $digits ->

@@ -245,7 +245,11 @@ code-perhaps-sent =
 code-perhaps-sent-again = اگر مطابقت داشته باشند، همان کد دوباره پیامک می‌شود.
 code-life = تا { MINUTES($expiresIn) } دقیقه معتبر است؛ با آنتن ضعیف دیر می‌رسد.
 code-still-valid = کدی که قبلاً به { $mobile } پیامک کردیم هنوز معتبر است؛ پیامک دیگری ارسال نشد.
-next-send = نرسید؟ { SECONDS($resendIn) } ثانیهٔ دیگر «ارسال دوبارهٔ پیامک» را بزنید.
+next-send =
+    { SECONDS($resendIn) ->
+        [0] نرسید؟ «ارسال دوبارهٔ پیامک» را بزنید.
+       *[other] نرسید؟ { SECONDS($resendIn) } ثانیهٔ دیگر «ارسال دوبارهٔ پیامک» را بزنید.
+    }
 no-more-sends = در این درخواست پیامک دیگری ارسال نمی‌شود.
 ask-code =
     { $digits ->

@@ -15,7 +15,7 @@ import { standingOf } from './purse.js';
 import type { Standing } from './standing-store.js';
 import { auditWithReference, refuse, writeAudit } from './refuse.js';
 import { requestAccount } from './missing-account.js';
-import { lastSendRefused } from './send-refused.js';
+import { isWithoutCode } from './send-refused.js';
 import { enqueueCode, resendAt, takeSend } from './sends.js';
 import type { ResetDeps } from './deps.js';
 
@@ -45,7 +45,7 @@ export async function open(
 async function codeFor(deps: ResetDeps, who: Eligible, from: Asker, offered?: OfferedMobile) {
   const older = who.standing.challenge;
   const sent = goOn(deps, older, who.member, from, offered);
-  if (sent && older && !(await lastSendRefused(deps, older))) return sent;
+  if (sent && older && !(await isWithoutCode(deps, older))) return sent;
   return sendTo(deps, await numberOf(deps, who.member, from, offered), who, from, { older, offered });
 }
 

@@ -29,12 +29,16 @@ export async function sendRefused(deps: ResetDeps, challengeId: string, send: nu
   if (waited) await chats.tell(chatKey, { kind: 'sms-refused', challengeId }, key);
 }
 
-/** Every vendor has refused its last send: no more comes of it, however long it lives. */
-export async function lastSendRefused(
+/** No code of it reaches anybody, however long it lives: every vendor has refused each send so far, or the last that it may have. */
+export async function isWithoutCode(
   { limits, policy }: ResetDeps,
   { id, sends }: Pick<Challenge, 'id' | 'sends'>,
 ): Promise<boolean> {
-  return sends > policy.sendPausesMs.length && (await limits.count(refusedKey(id, sends))) > 0;
+  const isRefused = async (send: number) => (await limits.count(refusedKey(id, send))) > 0;
+  if (!(await isRefused(sends))) return false;
+  if (sends > policy.sendPausesMs.length) return true;
+  for (let send = 1; send < sends; send += 1) if (!(await isRefused(send))) return false;
+  return true;
 }
 
 const refusedKey = (challengeId: string, send: number): string => `refused:${challengeId}:${send}`;

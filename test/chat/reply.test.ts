@@ -34,7 +34,7 @@ describe('the voice', () => {
   it('never says a time that is less than none', async () => {
     const { replies, said } = speaking({});
     await replies.say({ kind: 'next-send', resendAt: 0 });
-    expect(bare(said[0]?.text ?? '')).toContain('In 0 seconds');
+    expect(bare(said[0]?.text ?? '')).toBe('Nothing yet? Tap “Resend the text message”.');
   });
 
   it('leaves out marks that Bale would eat, but not those within a word', async () => {

@@ -88,6 +88,21 @@ onBothDatabases('a send that every vendor has refused', (harness) => {
     }
   });
 
+  it('was no code to go on with, unless one of the same request went out', async () => {
+    for (const first of ['refused', 'sent']) {
+      const { challengeId } = await harness().sent('behrouz', behrouz);
+      if (first === 'refused') await refused(challengeId, 1);
+      harness().clock.pass(minute);
+      await resend(harness(), challengeId);
+      await refused(challengeId, 2);
+      expect(await opens(harness(), 'behrouz', behrouz)).toMatchObject({
+        kind: 'code-sent',
+        again: first === 'sent',
+      });
+      harness().clock.pass(10 * minute);
+    }
+  });
+
   it('does not call the newer send back that is already on its way', async () => {
     const { challengeId } = await harness().sent('behrouz', behrouz);
     harness().clock.pass(minute);
