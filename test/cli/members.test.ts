@@ -96,7 +96,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       const { said } = await at(`import ${path}`);
       expect(said).toContain('Sheet "List": 1 rows, 1 of them hidden');
       expect(said).toContain(
-        '1 times: This stands for nothing, and changes nothing. First in line 2, mobile: -',
+        '1 times: This was taken as an empty cell, and changes nothing. First in line 2, mobile: -',
       );
     });
 

@@ -51,13 +51,13 @@ describe('two persons', () => {
     expect(await harness().trail('import-approved')).toMatchObject([{ actor: 'staff:1' }]);
 
     shahin().account.say(`/import undo ${run.reference}`);
-    await shahin().hears('ask-undo-list-together');
+    await shahin().hears('ask-undo-list-together', mobilesAlone);
     shahin().press('staff-yes');
     await parvaneh().pressesNext('refuse');
     await shahin().hears('staff-decided', { state: 'refused' });
     expect(await stateOfLast()).toBe('done');
     shahin().account.say(`/import undo ${run.reference}`);
-    await shahin().hears('ask-undo-list-together');
+    await shahin().hears('ask-undo-list-together', mobilesAlone);
     shahin().press('staff-yes');
     await parvaneh().pressesNext('approve');
     await shahin().hears('list-over-undone', { kept: 0 });
