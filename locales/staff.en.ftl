@@ -130,14 +130,15 @@ member-reset =
        *[given-back] given back
     } ({ $reference })
 member-trail = Last events:
-trail-line = { MONTHDAY($at) }, { CLOCK($at) }: { $what } ({ $who })
-trail-line-of-member = { MONTHDAY($at) }, { CLOCK($at) }: { $what }, member { $insuredCode } ({ $who })
-trail-line-of-reference = { MONTHDAY($at) }, { CLOCK($at) }: { $what }, { $reference } ({ $who })
+trail-day = { DAY($at) }
+trail-line = { CLOCK($at) }: { $what } ({ $who })
+trail-line-of-member = { CLOCK($at) }: { $what }, member { $insuredCode } ({ $who })
+trail-line-of-reference = { CLOCK($at) }: { $what }, { $reference } ({ $who })
 trail-line-of-chat =
-    { DAYTIME($at) }, { $what }, chat on { $platform ->
+    { CLOCK($at) }: { $what }, chat on { $platform ->
         [bale] Bale
        *[telegram] Telegram
-    } { $mark }, { $who }
+    } { $mark } ({ $who })
 who-chat =
     { $platform ->
         [bale] Bale

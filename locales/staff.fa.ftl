@@ -130,20 +130,21 @@ member-reset =
        *[given-back] برگردانده شد
     } ({ $reference })
 member-trail = آخرین رویدادها:
-trail-line = در { MONTHDAY($at) }، { CLOCK($at) }: { $what } ({ $who })
+trail-day = روز { DAY($at) }
+trail-line = ساعت { CLOCK($at) }، { $what } ({ $who })
 trail-line-of-chat =
-    در { DAYTIME($at) }، { $what }، گفتگوی { $platform ->
+    ساعت { CLOCK($at) }، { $what }، گفتگوی { $platform ->
         [bale] بله
        *[telegram] تلگرام
-    } { $mark }، { $who }
+    } { $mark } ({ $who })
 who-chat =
     { $platform ->
         [bale] بله
        *[telegram] تلگرام
     }، گفتگوی { $mark }
 who-staff = همکار: { $name }
-trail-line-of-member = در { MONTHDAY($at) }، { CLOCK($at) }: { $what } برای { $insuredCode } ({ $who })
-trail-line-of-reference = در { MONTHDAY($at) }، { CLOCK($at) }: { $what }، { $reference } ({ $who })
+trail-line-of-member = ساعت { CLOCK($at) }، { $what } برای { $insuredCode } ({ $who })
+trail-line-of-reference = ساعت { CLOCK($at) }، { $what }، { $reference } ({ $who })
 who-operator = مسئول فنی
 who-system = خودکار
 

@@ -38,9 +38,9 @@ async function show(context: StaffContext, argument: string): Promise<void> {
   const member = argument === '' ? null : await oneMember(context, argument, usage);
   if (argument !== '' && !member) return;
   const trail = await context.staff.trail.last(member?.id ?? null, fewLines);
-  const lines = member ? trailLines(trail) : wholeTrailLines(trail);
+  const days = member ? trailLines(trail) : wholeTrailLines(trail);
   const title = member ? { kind: 'audit-of-member', insuredCode: member.insuredCode } : 'audit-of-all';
-  await context.scope.replies.say([title, lines.length > 0 ? { lines } : 'audit-empty']);
+  await context.scope.replies.say([title, ...(days.length > 0 ? days : ['audit-empty'])]);
 }
 
 async function verify(context: StaffContext, rest: string): Promise<void> {

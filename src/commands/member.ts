@@ -29,7 +29,7 @@ export const member: StaffCommand = {
         { lines: identityLines(overview) },
         { lines: statusLines(overview) },
         ...(resets.length > 0 ? [{ lines: ['member-resets', ...resets] }] : []),
-        ...(trail.length > 0 ? [{ lines: ['member-trail', ...trail] }] : []),
+        ...(trail.length > 0 ? ['member-trail', ...trail] : []),
       ],
       memberOffers(overview, actor.role).map((name) => `${name}:${overview.insuredCode}`),
     );

@@ -33,7 +33,7 @@ export const why: StaffCommand = {
         story(latest.reason, latest),
         ...(reset ? [{ kind: 'why-reset', state: reset.state }] : []),
         ...(request ? [{ kind: 'why-request', state: request.state }] : []),
-        ...(trail.length > 1 ? [{ lines: trailLines(trail) }] : []),
+        ...(trail.length > 1 ? trailLines(trail) : []),
       ],
       [
         ...(member ? await remedies(context, latest, request, member) : []),

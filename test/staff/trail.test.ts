@@ -6,6 +6,7 @@ import { makeTrailCheckHandler } from '../../src/handlers/audit/check.js';
 import type { TrailCheck } from '../../src/handlers/audit/enqueue.js';
 import { realWords } from '../conversations/harness.js';
 import { bare } from '../conversations/screen.js';
+import { day } from '../support/hand-clock.js';
 import { atWorkInEach, harnessForEachTest } from './staff-harness.js';
 
 const harness = harnessForEachTest();
@@ -48,6 +49,21 @@ describe('the trail', () => {
     expect(bare(shahin().screen.last().text)).toMatch(/برای 310002 \(تلگرام/);
     expect(await shahin().says('/audit 310002')).toContain('event-code-sent');
     expect(await shahin().says('/audit 310003')).toEqual(['audit-of-member', 'audit-empty']);
+  });
+
+  it('stands under its days, newest first, and each line has its time alone', async () => {
+    await harness().visitor('behrouz').says('/reset', '310002', '0020000022');
+    harness().clock.pass(day);
+    await harness().visitor('behrouz').says('/reset', '310002', '0020000022');
+    for (const asked of ['/audit', '/audit 310002']) {
+      await shahin().says(asked);
+      const [, ...days] = bare(shahin().screen.last().text).split('\n\n');
+      const today = harness().clock.now().getTime();
+      const heading = (at: number) => bare(realWords.say('fa', 'trail-day', { at }));
+      expect(days.map((one) => one.split('\n')[0])).toEqual([heading(today), heading(today - day)]);
+      for (const line of days.flatMap((one) => one.split('\n').slice(1)))
+        expect(line).toMatch(/^ساعت [۰-۹]{2}:[۰-۹]{2}، [^۰-۹]+/);
+    }
   });
 
   it('is whole, until one byte of it is flipped', async () => {
