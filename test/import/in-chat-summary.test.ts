@@ -47,6 +47,26 @@ describe('before the button that applies a list', () => {
     expect(order).toHaveLength(2);
   });
 
+  it('each notice and each fault begins with a dash, so that long ones are told apart', async () => {
+    const dated = [4, 5].map((at) => {
+      const { insuredCode, nationalId, phone } = invent(at);
+      return textRow(at + 1, [insuredCode, nationalId, '2026-03-21 10:30', '2027-03-20', phone]);
+    });
+    const short = textRow(7, [invent(6).insuredCode, '12', '2026-03-21', '2027-03-20', '']);
+    const list = rows + dated.join('') + short;
+    await shahin().handsOver(await workbook({ sheets: [{ name: 'داده', rows: list }] }), 'list.xlsx');
+    const told = bare((await shahin().hears('list-judged')).text);
+    for (const [heading, lines] of [
+      ['list-notices-found', 2],
+      ['list-first-faults', 1],
+    ] as const) {
+      const [, ...items] = (
+        told.split('\n\n').find((one) => one.startsWith(shahin().said(heading))) ?? ''
+      ).split('\n');
+      expect(items.map((item) => item.slice(0, 2))).toEqual(Array(lines).fill('– '));
+    }
+  });
+
   it('stands how many rows a text has, without its header', async () => {
     await shahin().handsOver(textOf(strangers(2)));
     expect(bare((await shahin().hears('list-judged')).text)).toContain(
