@@ -8,7 +8,8 @@ staff-help =
         [supervisor] سرپرست
        *[operator] کارشناس
     }:
-help-line = { $command } { $does }
+# A right-to-left mark stands first (U+200F, which nobody sees): the command would turn the line to the left.
+help-line = ‏{ $command } { $does }
 staff-command-help = دستورهای شما
 staff-command-whoami = نام و نقش شما
 staff-command-member = پروندهٔ بیمه‌شده
