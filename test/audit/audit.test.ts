@@ -3,7 +3,7 @@ import { AuditEntry } from '../../entities/audit-entry.js';
 import { page } from '../../src/audit/chain.js';
 import { judge } from '../../src/audit/genuine.js';
 import { makeAudit } from '../../src/audit/audit.js';
-import { makeAuditChain, type AuditChain } from '../../src/audit/sealer.js';
+import { makeAuditChain, sealWaiting, type AuditChain } from '../../src/audit/sealer.js';
 import { auditEvent, vocabulary, type AuditReason } from '../../src/audit/vocabulary.js';
 import { writeUnwritten } from '../../src/db/after-commit.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
@@ -76,6 +76,13 @@ onBothDatabases('the trail', (harness) => {
     await seal();
     await harness().manager.delete(AuditEntry, { sequence: 3 });
     expect(await verify()).toMatchObject({ sound: 2, broken: { sequence: 3, id: null } });
+  });
+
+  it('names the first place where the very first line is gone, and has no head then', async () => {
+    await write(2);
+    await seal();
+    await harness().manager.delete(AuditEntry, { sequence: 1 });
+    expect(await verify()).toEqual({ ...sound, sound: 0, head: null, broken: { sequence: 1, id: null } });
   });
 
   it('shows another head once it is cut off at its end', async () => {
@@ -158,6 +165,17 @@ onBothDatabases('the trail', (harness) => {
     expect(await extend()).toMatchObject({ missing: { number: gone!.number } });
   });
 
+  it('misses it also where it is there, but was set aside as changed', async () => {
+    await write(1);
+    await write(1);
+    const [gone] = await rows();
+    await harness().manager.update(AuditEntry, { id: gone!.id }, { actor: 'staff:1' });
+    const missing = { writer: gone!.writer, number: gone!.number };
+    expect(await extend()).toEqual({ sealed: 1, forged: [gone!.id], missing });
+    await harness().manager.update(AuditEntry, { id: gone!.id }, { actor: gone!.actor });
+    expect(await verify()).toMatchObject({ ...sound, sound: 1, missing });
+  });
+
   it('misses nothing that was rolled back, alone or beside others, and still says what that would have said', async () => {
     await write(1);
     const undone = harness().db.inTransaction(async (tx) => {
@@ -192,8 +210,12 @@ onBothDatabases('the trail', (harness) => {
     await harness().manager.insert(AuditEntry, sealed);
     await put();
     await put();
+    const unmarked = await harness().manager.insert(AuditEntry, { ...unsigned, writer: null });
+    const signedAnyhow = { ...unsigned, writer: 'before', mac: '0'.repeat(64) };
+    const falselySigned = await harness().manager.insert(AuditEntry, signedAnyhow);
     await write(1);
-    expect(await extend()).toEqual({ sealed: 3, forged: [], missing: null });
+    const forged = [unmarked, falselySigned].map(({ identifiers }) => identifiers[0]?.['id'] as number);
+    expect(await extend()).toEqual({ sealed: 3, forged, missing: null });
     await put();
     expect(await extend()).toMatchObject({ sealed: 0, forged: [expect.any(Number)] });
   });
@@ -205,6 +227,12 @@ onBothDatabases('the trail', (harness) => {
     await harness().manager.update(AuditEntry, { id: genuine.id }, unsigned);
     expect(await extend()).toEqual({ sealed: 0, forged: [genuine.id], missing: null });
     expect(await verify()).toMatchObject({ ...sound, sound: 0 });
+  });
+
+  it('is sealed to its last line where it waits for more than a page', async () => {
+    await write(page + 2);
+    await sealWaiting(harness().db.inTransaction, harness().keyring);
+    expect(await verify()).toMatchObject({ ...sound, sound: page + 2 });
   });
 
   it('is not harmed by two sealers at once', async () => {

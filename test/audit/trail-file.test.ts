@@ -1,15 +1,57 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { makeAudit } from '../../src/audit/audit.js';
 import { makeAuditChain } from '../../src/audit/sealer.js';
-import { makeAuditStore } from '../../src/audit/store.js';
+import { makeAuditStore, type ChainedEntry } from '../../src/audit/store.js';
 import { trailRows } from '../../src/audit/trail-rows.js';
 import { auditEvent } from '../../src/audit/vocabulary.js';
 import { writeCsv } from '../../src/tables/write/csv.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import type { ResetHarness } from '../support/reset-harness.js';
 import { brokenLink } from './outside-clerk.js';
+
+/** As many places of a chain as asked for, as a version has written them that signed nothing. */
+const unsigned = (from: number, count: number): ChainedEntry[] =>
+  Array.from({ length: count }, (_, at) => ({
+    ...{ id: from + at, sequence: from + at, hash: `hash ${from + at}`, at: new Date(0), event: 'x:y' },
+    ...{ actor: 'system', memberId: null, reference: null, detail: '{}' },
+    ...{ writer: 'before', number: 7, confirms: '1-1', mac: null },
+  }));
+
+describe('rows of the trail', () => {
+  const rowsOf = async (places: { first: number; last: number }, pages: ChainedEntry[][]) => {
+    const asked: number[] = [];
+    const read = (sequence: number) => {
+      asked.push(sequence);
+      const next = pages.shift();
+      if (!next) throw new Error('read past the end');
+      return Promise.resolve(next);
+    };
+    const rows = [];
+    for await (const row of trailRows(places, 'before', read)) rows.push(row);
+    return { asked, heads: rows[0], rows: rows.slice(1) };
+  };
+
+  it('end in the middle of a page, where they are to end', async () => {
+    const { asked, rows } = await rowsOf({ first: 4, last: 6 }, [unsigned(4, 2), unsigned(6, 2)]);
+    expect(rows.map(([place]) => place)).toEqual([4, 5, 6]);
+    expect(asked).toEqual([3, 5]);
+  });
+
+  it('are not looked for after the last of them, nor where the chain is at its end', async () => {
+    expect((await rowsOf({ first: 1, last: 2 }, [unsigned(1, 2), []])).rows).toHaveLength(2);
+    const { asked, rows } = await rowsOf({ first: 1, last: 9 }, [unsigned(1, 2), []]);
+    expect([rows.length, asked]).toEqual([2, [0, 2]]);
+  });
+
+  it('are signed with nothing where the line was not', async () => {
+    const { heads, rows } = await rowsOf({ first: 1, last: 1 }, [unsigned(1, 1), []]);
+    const told = [1, 1, '1970-01-01T00:00:00.000Z', 'x:y', 'system', null, null, '{}'];
+    expect(rows).toEqual([[...told, null, null, null, null, 'before', 'hash 1']]);
+    expect(heads).toHaveLength(rows[0]?.length ?? 0);
+  });
+});
 
 onBothDatabases('the file of the trail', (harness) => {
   it('holds what the trail holds, in pages of any size, and its chain can be checked without us', async () => {

@@ -1,14 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
-import type { Purpose } from '../../src/keys/keyring.js';
+import type { Keyring, Purpose } from '../../src/keys/keyring.js';
 import { seededRandom } from '../../playground/seeded-random.js';
 
 const random = seededRandom('keyring');
 const oldKey = random.bytes(32);
 const newKey = random.bytes(32);
-const before = makeKeyring({ keys: [oldKey], random });
-const during = makeKeyring({ keys: [newKey, oldKey], random });
-const after = makeKeyring({ keys: [newKey], random });
+let before: Keyring;
+let during: Keyring;
+let after: Keyring;
+
+beforeEach(() => {
+  before = makeKeyring({ keys: [oldKey], random });
+  during = makeKeyring({ keys: [newKey, oldKey], random });
+  after = makeKeyring({ keys: [newKey], random });
+});
 
 const purposes: Purpose[] = [
   'national-id',
@@ -53,10 +59,12 @@ describe('a sealed text', () => {
     }
   });
 
-  it.each(['', '.', 'nonsense', `${before.current}.`, `${before.current}.AAAA`, `${before.current}.====`])(
+  it.each(['', '.', 'nonsense', 'KEY.', 'KEY.AAAA', 'KEY.====', '-KEY.TEXT', 'KEY.TEXT='])(
     'is not «%s»',
     (text) => {
-      expect(() => before.decrypt('mobile', text)).toThrow();
+      const [key, body] = before.encrypt('mobile', secret).split('.');
+      const put = text.replace('KEY', key ?? '').replace('TEXT', body ?? '');
+      expect(() => before.decrypt('mobile', put)).toThrow(/^this is not sealed text$|was changed/);
     },
   );
 
@@ -73,9 +81,8 @@ describe('a sealed text', () => {
 });
 
 describe('a change of keys', () => {
-  const sealed = before.encrypt('national-id', secret);
-
   it('leaves what the old key sealed readable while both are there', () => {
+    const sealed = before.encrypt('national-id', secret);
     expect(during.decrypt('national-id', sealed)).toBe(secret);
   });
 
@@ -99,6 +106,12 @@ describe('a change of keys', () => {
       before.mac('code', before.current, 'challenge'),
     );
     expect(() => after.mac('code', before.current, 'challenge')).toThrow('absent');
+  });
+});
+
+describe('a keyring', () => {
+  it('needs a key', () => {
+    expect(() => makeKeyring({ keys: [], random })).toThrow('a keyring needs a key');
   });
 });
 
@@ -127,11 +140,13 @@ describe('what a key makes', () => {
     expect({
       fingerprint: keyring.current,
       index: keyring.index('mobile', secret),
+      mac: keyring.mac('mobile', keyring.current, secret).toString('hex'),
       sealed: keyring.encrypt('mobile', secret),
     }).toMatchInlineSnapshot(`
       {
         "fingerprint": "ce811e8766734fe6",
         "index": "103d164139bba19c9cba426f83a65c7bfc0842ae08828aff532c17068a87eef9",
+        "mac": "fba1d7ce409971467989621f8ed4e45769e9b1cf964a663f22db1a57f659a144",
         "sealed": "ce811e8766734fe6.BwcHBwcHBwcHBwcHL0Mms8rUcckaC51-BLPylRvJRASE36Xnf08",
       }
     `);

@@ -59,7 +59,7 @@ describe('what is kept of a member', () => {
       oldMobileIndex: encrypted.mobileIndex,
       oldName: encrypted.name,
     });
-    expect(fromOld(old)).toEqual(encrypted);
+    expect(fromOld(old)).toStrictEqual(encrypted);
     expect(new Set(Object.values(asOld(null)))).toEqual(new Set([null]));
     expect(fromOld(asOld(null))).toBeNull();
   });
@@ -72,6 +72,12 @@ describe('whether something typed is what is kept', () => {
       expect(isKept(keyring, row, field, data[field] ?? '')).toBe(true);
       expect(isKept(keyring, row, field, other[field] ?? '')).toBe(false);
     }
+  });
+
+  it('is told by the index where there is one, without decrypting', () => {
+    const row = { ...encryptRow(ring(oldKey), data), nationalId: 'unreadable', mobile: 'unreadable' };
+    for (const field of ['nationalId', 'mobile'] as const)
+      expect(isKept(ring(newKey, oldKey), row, field, data[field] ?? '')).toBe(true);
   });
 
   it('is no where nothing is kept', () => {

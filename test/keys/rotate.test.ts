@@ -103,6 +103,21 @@ describe.each(databases)('$name', ({ missing, create }) => {
       expect(await read(after)).toMatchObject({ byId: 2 });
     });
 
+    it('says how many rows it has taken, until none is left', async () => {
+      await put(before, null, person('sara').insuredCode);
+      const some = () => db.inTransaction((tx) => rotateSome({ tx, keyring: during }));
+      expect([await some(), await some()]).toEqual([2, 0]);
+    });
+
+    it('is not asked for by an action of staff whose number nobody can read', async () => {
+      const action = '{"sealed":"no such thing"}';
+      const asked = { askedBy: 1, action, snapshot: 'none', state: 'open' as const, decidedBy: null };
+      const until = new Date(1);
+      const waits = { ...asked, reference: 'WAITS', createdAt: new Date(0), expiresAt: until };
+      await db.dataSource.manager.insert(StaffApproval, waits);
+      expect(await db.inTransaction((tx) => keysInUse(tx, new Date(0)))).toEqual(new Set([before.current]));
+    });
+
     it('takes no row that has changed since it was read', async () => {
       await db.inTransaction(async (tx) => {
         const store = makeEncryptedStore(tx);
@@ -144,6 +159,7 @@ describe.each(databases)('$name', ({ missing, create }) => {
       const until = (ms: number) => new Date(now.getTime() + ms);
       await db.inTransaction(async (tx) => {
         await tx.insert(StaffApproval, { ...asked, reference: 'WAITS', expiresAt: until(1) });
+        await tx.insert(StaffApproval, { ...asked, reference: 'THE-SAME', expiresAt: until(1) });
         await tx.insert(StaffApproval, { ...asked, reference: 'TOO-LATE', expiresAt: until(-1) });
         const question = {
           token: 'token',
@@ -157,8 +173,10 @@ describe.each(databases)('$name', ({ missing, create }) => {
       await rotate();
       const inUse = () => db.inTransaction((tx) => keysInUse(tx, now));
       expect(await inUse()).toEqual(new Set([after.current, before.current]));
-      expect(await db.inTransaction((tx) => leftUnderOthers(tx, after.current, now))).toBe(2);
-      await db.inTransaction((tx) => reencryptActions({ tx, keyring: during }, now));
+      const left = () => db.inTransaction((tx) => leftUnderOthers(tx, after.current, now));
+      const reencrypt = () => db.inTransaction((tx) => reencryptActions({ tx, keyring: during }, now));
+      expect(await left()).toBe(3);
+      expect([await reencrypt(), await reencrypt(), await left()]).toEqual([3, 0, 0]);
       expect(await inUse()).toEqual(new Set([after.current]));
       const waiting = await db.dataSource.manager.findOneByOrFail(StaffApproval, { reference: 'WAITS' });
       const { sealed, ...rest } = JSON.parse(waiting.action) as { sealed: string };
