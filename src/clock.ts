@@ -19,3 +19,20 @@ export function elapsedBy(clock: Clock): () => number {
     return elapsed;
   };
 }
+
+/**
+ * Since when, for a wait that follows. What began while the clock was ahead would count in a year: it counts from when
+ * that was first seen, for as long as it lies ahead. As soon as the clock is there it stands as it was written: a clock
+ * that is set back for a moment lets nobody's wait be over.
+ */
+export async function sinceNow(
+  now: Date,
+  since: Date | null,
+  seenAhead: Date | null,
+  note: (now: Date) => Promise<void>,
+): Promise<Date | null> {
+  if (since === null || since <= now) return since;
+  if (seenAhead !== null && seenAhead <= now) return seenAhead;
+  await note(now);
+  return now;
+}

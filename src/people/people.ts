@@ -1,10 +1,10 @@
 import type { StaffAccount } from '../../entities/staff-account.js';
 import type { StaffPerson, StaffRole } from '../../entities/staff-person.js';
 import { chatAddress, type AccountName, type Asker } from '../chats/address.js';
-import type { Clock } from '../clock.js';
+import { sinceNow, type Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import { makePeopleStore } from './store.js';
-import { laterOf, rankAfter, sinceNow } from './rank.js';
+import { laterOf, rankAfter } from './rank.js';
 import { atLeast, isRanked } from './role.js';
 
 /** Somebody of staff, as they stand at this moment, and the chat that they write in. */
