@@ -213,7 +213,7 @@ mobile-taken = We have your number: { $mobile }
 mobile-not-proven =
     The messenger didn’t confirm that this number is your own.
 
-    If the button doesn’t work either, support can register the number: { $support }
+    Tap “Share my number”. If the button doesn’t work either, call support: { $support }
 mobile-by-staff =
     Support has to register your mobile number. Your request has been sent to support.
 
@@ -242,7 +242,7 @@ code-perhaps-sent =
 
     If no text message comes, call support: { $support }
     Reference: { $reference }
-code-perhaps-sent-again = If they match, the same code will be texted again.
+code-perhaps-sent-again = If your details match, the same code will be texted again.
 code-life =
     It is valid for { MINUTES($expiresIn) ->
         [one] one minute
@@ -378,10 +378,12 @@ not-me-frozen =
 account-lock =
     { $lock ->
         [done] Your portal account has been locked.
-       *[other] Your portal account couldn’t be locked.
+        [failed] Your portal account may not be locked.
+       *[none] Your portal account couldn’t be locked.
     } { $sessions ->
         [done] All devices have been signed out.
-       *[other] Devices that were signed in are still signed in.
+        [failed] Devices that were signed in may still be signed in.
+       *[none] Devices that were signed in are still signed in.
     }
 
     { $lock ->

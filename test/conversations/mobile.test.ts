@@ -78,6 +78,7 @@ describe('a first mobile', () => {
   it('that must be proven is not taken from the keys', async () => {
     await asked('contact');
     expect(await sara.says(phone)).toEqual(['mobile-not-proven']);
+    expect(sara.screen.last().text).toContain(realWords.say('fa', 'button-share-number'));
     await sara.shareContact({ phone_number: phone, user_id: sara.from.id });
     expect(sara.screen.news()).toEqual(sent);
   });
