@@ -51,10 +51,13 @@ function arrivals(worker: Worker): () => Promise<ReadBatch | null> {
     come.push(batch);
     wake();
   });
-  worker.on('error', (error) => {
-    failed = { error };
+  const end = (error: unknown): void => {
+    failed ??= { error };
     wake();
-  });
+  };
+  worker.on('error', end);
+  // Whoever waits for what will never come is told.
+  worker.once('exit', () => end(new Error('the thread that reads has ended')));
   return async () => {
     while (come.length === 0) {
       if (failed) throw failed.error;
