@@ -144,7 +144,7 @@ who-chat =
        *[telegram] تلگرام
     }، گفتگوی { $mark }
 who-staff = همکار: { $name }
-trail-line-of-member = ساعت { CLOCK($at) }، { $what } برای { $insuredCode } ({ $who })
+trail-line-of-member = ساعت { CLOCK($at) }، { $what }، بیمه‌شدهٔ { $insuredCode } ({ $who })
 trail-line-of-reference = ساعت { CLOCK($at) }، { $what }، { $reference } ({ $who })
 who-operator = مسئول فنی
 who-system = خودکار

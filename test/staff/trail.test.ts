@@ -46,7 +46,7 @@ describe('the trail', () => {
   it('is read for the house and for one member', async () => {
     await harness().visitor('behrouz').says('/reset', '310002', '0020000022');
     expect(await shahin().says('/audit')).toContain('audit-of-all');
-    expect(bare(shahin().screen.last().text)).toMatch(/برای 310002 \(تلگرام/);
+    expect(bare(shahin().screen.last().text)).toMatch(/، بیمه‌شدهٔ 310002 \(تلگرام/);
     expect(await shahin().says('/audit 310002')).toContain('event-code-sent');
     expect(await shahin().says('/audit 310003')).toEqual(['audit-of-member', 'audit-empty']);
   });
