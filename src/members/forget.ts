@@ -76,4 +76,5 @@ const nobody = (keyring: Keyring, id: number): Partial<Member> => ({
   lockedUntil: null,
   closedFor: null,
   codesFrom: null,
+  restSeenAhead: null,
 });

@@ -124,6 +124,7 @@ function newMember(
     boundLockedUntil: null,
     closedFor: null,
     codesFrom: null,
+    restSeenAhead: null,
     leftAt: null,
     leftRun: null,
     forgottenCode: null,
