@@ -248,7 +248,7 @@ code-life =
         [one] one minute
        *[other] { MINUTES($expiresIn) } minutes
     }; with poor reception it may come late.
-code-still-valid = The code we texted to { $mobile } earlier is still valid, so no other text was sent.
+code-still-valid = The code you asked for earlier, to { $mobile }, is still valid, so no other text was sent.
 next-send =
     { SECONDS($resendIn) ->
         [0] Nothing yet? Tap “Resend the text message”.

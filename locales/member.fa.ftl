@@ -244,7 +244,7 @@ code-perhaps-sent =
     کد پیگیری: { $reference }
 code-perhaps-sent-again = اگر مشخصات درست باشد، همان کد دوباره پیامک می‌شود.
 code-life = تا { MINUTES($expiresIn) } دقیقه معتبر است؛ با آنتن ضعیف دیر می‌رسد.
-code-still-valid = کدی که قبلاً به { $mobile } پیامک کردیم هنوز معتبر است؛ پیامک دیگری ارسال نشد.
+code-still-valid = کدی که قبلاً برای { $mobile } خواستید هنوز معتبر است؛ پیامک دیگری ارسال نشد.
 next-send =
     { SECONDS($resendIn) ->
         [0] نرسید؟ «ارسال دوبارهٔ پیامک» را بزنید.

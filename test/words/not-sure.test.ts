@@ -12,3 +12,12 @@ describe('whoever said “this was not me” is told no more than the portal has
     expect(said).not.toMatch(certainty);
   });
 });
+
+describe('whoever begins again while their SMS still waits for a vendor', () => {
+  it.each([
+    ['fa', /پیامک (کردیم|شد)/],
+    ['en', /texted/],
+  ] as const)('is not told that it was sent (%s)', (locale, sent) => {
+    expect(realWords.say(locale, 'code-still-valid', { mobile: '0912•••••02' })).not.toMatch(sent);
+  });
+});
