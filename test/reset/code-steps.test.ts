@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { AuditEntry } from '../../entities/audit-entry.js';
+import { Challenge } from '../../entities/challenge.js';
+import { Coverage } from '../../entities/coverage.js';
+import { Member } from '../../entities/member.js';
+import { ResetQuota } from '../../entities/reset-quota.js';
+import type { Keyring } from '../../src/keys/keyring.js';
+import type { StaffRequests } from '../../src/requests/requests.js';
+import { codeOf } from '../../src/reset/code.js';
+import { endOfCover } from '../../src/reset/eligibility.js';
+import { person } from '../../playground/cast.js';
+import { onBothDatabases } from '../support/both-databases.js';
+import { minute } from '../support/hand-clock.js';
+import { another, asker, stranger, type ResetHarness } from '../support/reset-harness.js';
+
+const behrouz = asker('behrouz');
+const atBale = asker('behrouz', 'bale');
+const sara = asker('sara');
+const first = { number: person('sara').phone, source: 'typed' as const };
+
+const challenge = (harness: ResetHarness, id: string) => harness.manager.findOneByOrFail(Challenge, { id });
+const trail = async (harness: ResetHarness, event: string) => {
+  const lines = await harness.manager.find(AuditEntry, { order: { id: 'ASC' } });
+  const found = lines.filter((line) => line.event.endsWith(`:${event}`));
+  return found.map(({ memberId, detail }) => ({ memberId, detail: JSON.parse(detail) as unknown }));
+};
+const types = (harness: ResetHarness, challengeId: string, right: boolean, from = behrouz) => {
+  const code = harness.code(challengeId);
+  return harness.confirm(challengeId, right ? code : another(code), from);
+};
+
+describe('the digits of a code', () => {
+  const from = (...words: number[]) => {
+    const mac = Buffer.alloc(words.length * 4);
+    words.forEach((word, at) => mac.writeUInt32BE(word, at * 4));
+    return mac;
+  };
+  const macs: Record<string, Buffer> = {
+    'skips:0': from(4_294_900_000, 4_294_967_295, 4_294_899_999),
+    'again:0': from(4_294_900_000, 4_294_900_001),
+    'again:1': from(7),
+  };
+  const keyring = {
+    mac: (purpose: string, _key: string, text: string) => {
+      if (purpose !== 'code') throw new Error(`what is ${purpose} for?`);
+      return macs[text]!;
+    },
+  } as unknown as Keyring;
+  const code = (challengeId: string) => codeOf(keyring, { challengeId, keyId: 'k' }, 5);
+
+  it('are of the first word that makes none of them likelier than another', () => {
+    expect(code('skips')).toBe('99999');
+  });
+
+  it('are of a next round where no word does', () => {
+    expect(code('again')).toBe('00007');
+  });
+});
+
+onBothDatabases('a code that is typed', (harness) => {
+  it('is in the trail with its request, its row and its purse where it was wrong', async () => {
+    const { challengeId } = await harness().sent('behrouz', behrouz);
+    await types(harness(), challengeId, false);
+    await types(harness(), challengeId, false, stranger(1));
+    const about = { memberId: harness().ids.behrouz };
+    expect(await trail(harness(), 'code-wrong')).toEqual([
+      { ...about, detail: { challenge: challengeId, inRow: 1, purse: 'others' } },
+    ]);
+    expect(await trail(harness(), 'code-from-elsewhere')).toEqual([
+      { ...about, detail: { challenge: challengeId } },
+    ]);
+  });
+
+  it('counts no guess over all members in a chat of the member’s own', async () => {
+    await harness().settleDone(await harness().reserved('behrouz', behrouz));
+    const counted = (what: string) =>
+      harness().db.inTransaction((tx) => harness().services(tx).limits.count(`codes:${what}`));
+    expect([await counted('right'), await counted('wrong')]).toEqual([1, 0]);
+    harness().clock.pass(2 * minute);
+    const { challengeId } = await harness().sent('behrouz', behrouz);
+    await types(harness(), challengeId, false);
+    await types(harness(), challengeId, true);
+    expect([await counted('right'), await counted('wrong')]).toEqual([1, 0]);
+  });
+
+  it('counts no guess in a chat whose own card has shown the number', async () => {
+    const card = { number: person('behrouz').phone, source: 'contact' as const };
+    const { challengeId } = await harness().sent('behrouz', behrouz, card);
+    const counted = () =>
+      harness().db.inTransaction((tx) => harness().services(tx).limits.count('codes:wrong'));
+    await types(harness(), challengeId, false);
+    expect(await counted()).toBe(0);
+    const guessed = await harness().sent('iraj', asker('iraj'));
+    await types(harness(), guessed.challengeId, false, asker('iraj'));
+    await types(harness(), challengeId, true);
+    expect(await counted()).toBe(1);
+  });
+
+  it('brings nothing where the last recovery of the period was used meanwhile, and says until when', async () => {
+    const memberId = harness().ids.behrouz;
+    const { challengeId } = await harness().sent('behrouz', behrouz);
+    const { coverageId } = await challenge(harness(), challengeId);
+    await harness().manager.update(ResetQuota, { coverageId }, { used: 5 });
+    const { endsOn } = await harness().manager.findOneByOrFail(Coverage, { id: coverageId });
+    expect(await types(harness(), challengeId, true)).toEqual({
+      ...{ kind: 'resets-used-up', reference: expect.any(String) as string, until: endOfCover({ endsOn }) },
+    });
+    expect(await trail(harness(), 'resets-used-up')).toMatchObject([{ memberId }]);
+    expect(await harness().jobs('portal-reset')).toEqual([]);
+  });
+
+  it('nor where the period is there no more', async () => {
+    const { challengeId } = await harness().sent('behrouz', behrouz);
+    const { coverageId } = await challenge(harness(), challengeId);
+    await harness().manager.update(ResetQuota, { coverageId }, { used: 5 });
+    await harness().manager.delete(Coverage, { id: coverageId });
+    const until = harness().clock.now().getTime();
+    expect(await types(harness(), challengeId, true)).toMatchObject({ kind: 'resets-used-up', until });
+  });
+
+  it('is of a request that is over where the member is gone', async () => {
+    const { challengeId } = await harness().sent('behrouz', behrouz);
+    await harness().manager.delete(Member, { id: harness().ids.behrouz });
+    expect(await types(harness(), challengeId, true)).toEqual({ kind: 'challenge-over' });
+    expect(await trail(harness(), 'challenge-over')).toHaveLength(1);
+    expect(await harness().reset((heart) => heart.findOpenChallenge(behrouz))).toBeNull();
+  });
+
+  it('ends its request as abandoned where the number is another by now', async () => {
+    const { challengeId } = await harness().sent('behrouz', behrouz);
+    await harness().moved('behrouz', '09120000099');
+    await types(harness(), challengeId, true);
+    expect((await challenge(harness(), challengeId)).state).toBe('abandoned');
+  });
+
+  it('registers a first number once, masked in the trail, and takes back what staff were asked for it', async () => {
+    const { challengeId } = await harness().sent('sara', sara, first);
+    const found = await harness().reset((heart) => heart.findOpenChallenge(sara));
+    expect(found).toMatchObject({ kind: 'code-sent', known: false, again: true });
+    const memberId = harness().ids.sara;
+    const asked = <T>(work: (requests: StaffRequests) => Promise<T>): Promise<T> =>
+      harness().db.inTransaction((tx) => work(harness().services(tx).requests));
+    await asked((requests) => requests.put({ kind: 'first-mobile', memberId, chatKey: sara.chatKey }));
+    await types(harness(), challengeId, true, sara);
+    expect(await asked((requests) => requests.isOpen(memberId, 'first-mobile'))).toBe(false);
+    const [line, ...more] = await trail(harness(), 'mobile-registered');
+    expect([line?.memberId, more]).toEqual([memberId, []]);
+    expect(line?.detail).toEqual({ mobile: expect.stringContaining('•') as string, source: 'typed' });
+  });
+});
+
+onBothDatabases('a newer request', (harness) => {
+  const bind = async (from = behrouz) => {
+    await harness().settleDone(await harness().reserved('behrouz', from));
+    harness().clock.pass(2 * minute);
+  };
+
+  it('of another chat of the member’s own takes the place of the one that waits there', async () => {
+    await bind();
+    await bind(atBale);
+    const { challengeId } = await harness().sent('behrouz', behrouz);
+    harness().clock.pass(2 * minute);
+    await harness().sent('behrouz', atBale);
+    expect((await challenge(harness(), challengeId)).state).toBe('abandoned');
+  });
+
+  it('of a stranger waits for the member’s own, and the trail says why', async () => {
+    await bind();
+    await harness().sent('behrouz', behrouz);
+    await expect(harness().sent('behrouz', stranger(1))).rejects.toThrow('send-too-soon');
+    expect(await trail(harness(), 'send-too-soon')).toEqual([
+      { memberId: harness().ids.behrouz, detail: { cap: 'own-chat' } },
+    ]);
+  });
+});
+
+onBothDatabases(
+  'while somebody is guessing codes',
+  (harness) => {
+    const guesses = async () => {
+      const { challengeId } = await harness().sent('iraj', stranger(1));
+      for (let typed = 0; typed < 2; typed += 1) await types(harness(), challengeId, false, stranger(1));
+    };
+
+    it('a code without a card ends its request as expired, in the trail of its member', async () => {
+      const { challengeId } = await harness().sent('behrouz', behrouz);
+      await guesses();
+      expect(await types(harness(), challengeId, true)).toMatchObject({ kind: 'codes-need-card' });
+      expect((await challenge(harness(), challengeId)).state).toBe('expired');
+      expect(await trail(harness(), 'codes-need-card')).toMatchObject([{ memberId: harness().ids.behrouz }]);
+    });
+
+    it('a chat of the member’s own types its code without one', async () => {
+      await harness().settleDone(await harness().reserved('behrouz', behrouz));
+      harness().clock.pass(2 * minute);
+      const { challengeId } = await harness().sent('behrouz', behrouz);
+      await guesses();
+      expect((await types(harness(), challengeId, true)).kind).toBe('code-right');
+    });
+
+    it('a first number may come by a card, where none is on record', async () => {
+      await guesses();
+      const card = { ...first, source: 'contact' as const };
+      expect((await harness().sent('sara', sara, card)).kind).toBe('code-sent');
+    });
+  },
+  { takeoversPerDay: 2e-5 },
+);
