@@ -75,7 +75,7 @@ describe.skipIf(chromiumPath() === null)('the playground in a browser', () => {
     expect(await guide.innerText()).toContain('«شروع»');
     const strip = page.locator('#strip');
     await strip.getByRole('button', { name: 'English' }).click();
-    await page.getByText(`This is a demo. You are ${sara.latinName}.`).waitFor();
+    await page.getByText(`Demo: you are ${sara.latinName}.`).waitFor();
     expect(await guide.innerText()).toContain('press Start');
     expect(await page.evaluate('[document.documentElement.lang, document.dir].join()')).toBe('en,ltr');
     await visitor.chat.locator('.key.first').click();
