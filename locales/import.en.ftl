@@ -66,8 +66,16 @@ list-contradicts = In { COUNT($contradicted) } rows the mobile is not the one th
 list-first-faults = The first faulty rows, which are left out:
 list-fault = – Line { $line }, column { $column }: { $problem }
 list-notices-found = Worth a look; nothing is left out for it:
-list-notice = – { COUNT($count) } times: { $problem } First in line { $line }, column { $column }: { $shown }
-list-notice-bare = – { COUNT($count) } times: { $problem } First in line { $line }, column { $column }
+list-notice =
+    { $count ->
+        [1] – Line { $line }, column { $column }: { $shown }. { $problem }
+       *[other] – { COUNT($count) } times: { $problem } First in line { $line }, column { $column }: { $shown }
+    }
+list-notice-bare =
+    { $count ->
+        [1] – Line { $line }, column { $column }: { $problem }
+       *[other] – { COUNT($count) } times: { $problem } First in line { $line }, column { $column }
+    }
 list-first-changes = The first changes:
 list-change = – Line { $line }, member { $insuredCode }, { $column }: from { $before } to { $after }
 list-change-stays = – Line { $line }, member { $insuredCode }, { $column }: the list has { $after }, and { $before } stays

@@ -63,8 +63,16 @@ list-contradicts = شمارهٔ { COUNT($contradicted) } ردیف با شمار�
 list-first-faults = اولین ردیف‌های نادرست، که کنار گذاشته می‌شوند:
 list-fault = – ردیف { $line }، ستون { $column }: { $problem }
 list-notices-found = این‌ها را هم ببینید؛ ردیفی به دلیل آن‌ها کنار گذاشته نمی‌شود:
-list-notice = – { COUNT($count) } بار: { $problem } اولین بار در ردیف { $line }، ستون { $column }: { $shown }
-list-notice-bare = – { COUNT($count) } بار: { $problem } اولین بار در ردیف { $line }، ستون { $column }
+list-notice =
+    { $count ->
+        [1] – ردیف { $line }، ستون { $column }: { $shown }. { $problem }
+       *[other] – { COUNT($count) } بار: { $problem } اولین بار در ردیف { $line }، ستون { $column }: { $shown }
+    }
+list-notice-bare =
+    { $count ->
+        [1] – ردیف { $line }، ستون { $column }: { $problem }
+       *[other] – { COUNT($count) } بار: { $problem } اولین بار در ردیف { $line }، ستون { $column }
+    }
 list-first-changes = اولین تغییرها:
 list-change = – ردیف { $line }، بیمه‌شدهٔ { $insuredCode }، { $column }: از { $before } به { $after }
 list-change-stays = – ردیف { $line }، بیمه‌شدهٔ { $insuredCode }، { $column }: در فهرست { $after } است و { $before } می‌ماند

@@ -24,3 +24,16 @@ describe('whoever is asked to agree to a list', () => {
     }
   });
 });
+
+describe('whoever reads what is worth a look in a list', () => {
+  const notice = { line: 3, column: 'نام', shown: 'ن•••د', problem: 'خالی است.' };
+  it.each([
+    ['fa', 'list-notice', /بار/],
+    ['fa', 'list-notice-bare', /بار/],
+    ['en', 'list-notice', /times|First/],
+    ['en', 'list-notice-bare', /times|First/],
+  ] as const)('reads of one row where it is, and of several how many (%s, %s)', (locale, key, many) => {
+    expect(bare(words.say(locale, key, { ...notice, count: 1 }))).not.toMatch(many);
+    expect(bare(words.say(locale, key, { ...notice, count: 2 }))).toMatch(many);
+  });
+});
