@@ -206,3 +206,53 @@ onBothDatabases(
   },
   { takeoversPerDay: 2e-5 },
 );
+
+onBothDatabases('a code that is sent again', (harness) => {
+  const resend = (challengeId: string, from = behrouz) =>
+    harness().reset((heart) => heart.resend(challengeId, from));
+
+  it('is in the trail with its request, and an offered number pays for it', async () => {
+    const { challengeId } = await harness().sent('sara', sara, first);
+    harness().clock.pass(minute);
+    expect((await resend(challengeId, sara)).kind).toBe('code-sent-again');
+    expect(await trail(harness(), 'code-sent-again')).toEqual([
+      { memberId: harness().ids.sara, detail: { challenge: challengeId } },
+    ]);
+    const key = `sends:offered:${harness().keyring.index('limit', first.number)}`;
+    const { db, services } = harness();
+    expect(await db.inTransaction((tx) => services(tx).limits.count(key))).toBe(2);
+  });
+});
+
+onBothDatabases(
+  'a code that a chat may not have sent again',
+  (harness) => {
+    it('is refused as any other that it asks for', async () => {
+      const { challengeId } = await harness().sent('behrouz', behrouz);
+      harness().clock.pass(minute);
+      const again = await harness().reset((heart) => heart.resend(challengeId, behrouz));
+      expect(again.kind).toBe('too-many-sends');
+      expect(await harness().jobs('sms-code')).toHaveLength(1);
+    });
+  },
+  { sendsPerChatAndHour: 1 },
+);
+
+onBothDatabases(
+  'wrong codes of two members on one day',
+  (harness) => {
+    it('are told to each of them, and a lock is in the trail with its purse', async () => {
+      for (const role of ['behrouz', 'iraj'] as const) {
+        const { challengeId } = await harness().sent(role, asker(role));
+        for (let typed = 0; typed < 3; typed += 1) await types(harness(), challengeId, false, asker(role));
+      }
+      const notices = await harness().jobs<{ notice: string }>('sms-notice');
+      expect(notices.map(({ notice }) => notice)).toEqual(['wrong-codes', 'wrong-codes']);
+      expect((await trail(harness(), 'locked-for-wrong-codes')).map(({ detail }) => detail)).toEqual([
+        { purse: 'others' },
+        { purse: 'others' },
+      ]);
+    });
+  },
+  { wrongCodesInRow: 3 },
+);
