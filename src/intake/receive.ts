@@ -8,6 +8,7 @@ import type { Flood } from './flood.js';
 import { traceIdOf, updateIdText, type Arrival } from './inbox.js';
 import { readKnown } from './known.js';
 import { makeLatelyStored } from './lately-stored.js';
+import { inShape } from './parse-updates.js';
 import { storeTogether, type StoreParts } from './store.js';
 
 /** Makes updates durable. Once this has returned, the messenger may be told that we have them; if it throws, of none of them. */
@@ -27,7 +28,7 @@ export function makeReceive(parts: ReceiveParts): Receive {
   const lately = makeLatelyStored(clock);
   return async (from, updates) => {
     const { platform } = from;
-    const letters = onePerUpdate(updates.flatMap((update) => addressed(parts, from, update)));
+    const letters = onePerUpdate(updates.flatMap((update) => addressed(parts, from, inShape(update))));
     if (letters.length === 0) return;
     const known = lately.knows(letters) ?? (await inStatement((tx) => readKnown(tx, letters)));
     const fresh = letters.filter(({ id }) => !known.ids.has(id));

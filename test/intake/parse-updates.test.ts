@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUpdate, parseUpdates } from '../../src/intake/parse-updates.js';
+import { inShape, isUpdate, parseUpdates } from '../../src/intake/parse-updates.js';
 
 describe('what a messenger gives', () => {
   it.each([
@@ -40,5 +40,58 @@ describe('what a messenger gives', () => {
     const [one, two] = [{ update_id: 7 }, { update_id: 8 }];
     expect(parseUpdates([one, null, {}, two, 5])).toEqual({ updates: [one, two], odd: 3 });
     expect(parseUpdates([])).toEqual({ updates: [], odd: 0 });
+  });
+});
+
+describe('an update', () => {
+  const [chat, from] = [
+    { id: 5, type: 'private' },
+    { id: 5, is_bot: false },
+  ];
+  const whole = {
+    message_id: 1,
+    ...{ date: 2, chat, from, text: 'x', caption: 'y', media_group_id: '3' },
+    contact: { phone_number: '98912', user_id: 5, first_name: 'z' },
+    document: { file_id: 'f', file_name: 'n', file_size: 6, thumbnail: null },
+    reply_to_message: { text: 7 },
+  };
+  const shaped = (fields: object): unknown => inShape({ update_id: 7, ...fields });
+
+  it.each(['message', 'edited_message'])('stays as it is where it is in shape: %s', (name) => {
+    expect(shaped({ [name]: whole })).toEqual({ update_id: 7, [name]: whole });
+  });
+
+  it.each([
+    ...['text', 'caption', 'media_group_id'].flatMap((name) =>
+      [{ a: 1 }, 5, ['x'], null, true].map((odd) => ({ name, odd })),
+    ),
+    ...['message_id', 'date', 'edit_date'].map((name) => ({ name, odd: '1' })),
+    ...['chat', 'from', 'contact', 'document'].flatMap((name) =>
+      ['x', 5, [{}], null].map((odd) => ({ name, odd })),
+    ),
+  ])('is without a $name that is $odd', ({ name, odd }) => {
+    const rest = Object.fromEntries(Object.entries(whole).filter(([field]) => field !== name));
+    for (const of of ['message', 'edited_message'])
+      expect(shaped({ [of]: { ...whole, [name]: odd } })).toEqual({ update_id: 7, [of]: rest });
+  });
+
+  it('is without what does not fit in a contact, a file or a press', () => {
+    const contact = { phone_number: 98_912, user_id: '5', first_name: 'z' };
+    const document = { file_id: 8, file_name: ['n'], file_size: '6' };
+    expect(shaped({ message: { contact, document } })).toEqual({
+      update_id: 7,
+      message: { contact: { first_name: 'z' }, document: {} },
+    });
+    const press = { id: 9, data: { a: 1 }, from, message: 'x', chat_instance: '1' };
+    expect(shaped({ callback_query: press })).toEqual({
+      update_id: 7,
+      callback_query: { from, chat_instance: '1' },
+    });
+    expect(shaped({ message: 'x', my_chat_member: 5 })).toEqual({ update_id: 7 });
+  });
+
+  it('keeps what we do not read, whatever its name', () => {
+    const message = JSON.parse('{"constructor":5,"toString":"x","entities":"y","chat":{"id":"6"}}') as object;
+    expect(shaped({ message })).toEqual({ update_id: 7, message });
   });
 });
