@@ -9,6 +9,8 @@ import { auditEvent, type AuditReason } from '../../src/audit/vocabulary.js';
 import type { IdentityChanges } from '../../src/members/identity-changes.js';
 import { endOfCover } from '../../src/reset/eligibility.js';
 import type { AccountAnswer, OfferedMobile } from '../../src/reset/ports.js';
+import type { ResetDeps } from '../../src/reset/deps.js';
+import { takeSend } from '../../src/reset/sends.js';
 import { person } from '../../playground/cast.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day, hour, minute } from '../support/hand-clock.js';
@@ -192,3 +194,36 @@ onBothDatabases('a code that was lost on its way', (harness) => {
     ]);
   });
 });
+
+onBothDatabases(
+  'the budget of an hour',
+  (harness) => {
+    it('is told of to staff once it is spent, with what is kept for those who have recovered before', async () => {
+      const raised: unknown[] = [];
+      const alerts = { raise: (alert: unknown) => Promise.resolve(raised.push(alert) > 0) };
+      const take = (memberId: number, chatKey: string) =>
+        harness().db.inTransaction((tx) => {
+          const { resetDeps } = harness().services(tx);
+          const deps = Object.create(resetDeps, { alerts: { value: alerts } }) as ResetDeps;
+          const send = { memberId, chatKey, mobile, offered: true, purse: 'others' as const };
+          return takeSend(deps, send, { chatKey, senderId: '1' });
+        });
+      const until = harness().clock.now().getTime() + hour;
+      const { ids } = harness();
+      expect((await take(ids.sara, 'telegram:1:1')).kind).toBe('taken');
+      expect(await take(ids.mahin, 'telegram:1:2')).toMatchObject({ kind: 'send-too-soon' });
+      harness().clock.pass(10 * minute);
+      expect((await take(ids.mahin, 'telegram:1:2')).kind).toBe('taken');
+      harness().clock.pass(10 * minute);
+      expect(await take(ids.iraj, 'telegram:1:3')).toEqual({ kind: 'sms-budget-spent', reference, until });
+      expect(raised).toEqual([{ cause: 'sms-budget-spent', facts: { until, reserve: 'left' } }]);
+      expect((await trail(harness(), 'send-too-soon')).map(([, , detail]) => detail)).toEqual([
+        { cap: 'pause' },
+      ]);
+      expect(await trail(harness(), 'sms-budget-spent')).toEqual([
+        ['chat:telegram:1:3', ids.iraj, { cap: 'hour' }],
+      ]);
+    });
+  },
+  { sendsPerHour: 3 },
+);
