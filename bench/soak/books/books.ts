@@ -1,3 +1,4 @@
+import { doubtfulTries } from '../../../src/handlers/messenger/call.js';
 import type { Crowd } from '../people/crowd.js';
 import type { World } from '../world/world.js';
 import { between, exactly, markdown, type Entry } from './book.js';
@@ -124,9 +125,13 @@ async function textMessages({ phones }: World, crowd: Crowd, count: Count): Prom
   ];
 }
 
-/** Questions that were not answered, codes that were not sent and are given back, and edits that nobody needs any more. */
+/**
+ * Questions that were not answered, codes that were not sent and are given back, edits that nobody needs any more, and what
+ * is only nice to have and was answered too slowly: it is called once, and words as often as may be.
+ */
 const mayFail = `kind IN ('portal-account', 'sms-code', 'sms-status', 'sms-credit')
-  OR (kind LIKE 'bot-calls:%' AND fault LIKE 'stale or spared%')`;
+  OR (kind LIKE 'bot-calls:%' AND fault LIKE 'stale or spared%')
+  OR (kind LIKE 'bot-calls:%' AND fault = 'too slow' AND tries < ${doubtfulTries})`;
 
 async function queues({ emulator }: World, crowd: Crowd, count: Count): Promise<Entry[]> {
   const accounts = crowd.accounts();

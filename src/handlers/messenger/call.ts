@@ -13,7 +13,7 @@ export interface CallParts extends RetryAfterParts {
 }
 
 /** With the back-off, a quarter of an hour. What may be in the chat already, or what a messenger stumbles over, is said no oftener. */
-const doubtfulTries = 20;
+export const doubtfulTries = 20;
 /** What nobody has heard is said within a day: a member waits for the end of their recovery, however long a messenger is away. */
 const worthSayingMs = 24 * 60 * 60_000;
 /** More than the back-off leaves room for in that time. */
