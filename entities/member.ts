@@ -74,10 +74,6 @@ export class Member {
   @Column({ type: 'datetime', precision: 3, nullable: true })
   codesFrom!: Date | null;
 
-  /** When that rest was first seen to begin ahead of the clock; null: it never was. */
-  @Column({ type: 'datetime', precision: 3, nullable: true })
-  restSeenAhead!: Date | null;
-
   /** Since when the insurer's whole list has them no longer; null: they are there. */
   @Column({ type: 'datetime', precision: 3, nullable: true })
   leftAt!: Date | null;

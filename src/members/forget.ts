@@ -76,5 +76,4 @@ const nobody = (keyring: Keyring, id: number): Partial<Member> => ({
   lockedUntil: null,
   closedFor: null,
   codesFrom: null,
-  restSeenAhead: null,
 });

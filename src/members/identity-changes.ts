@@ -1,6 +1,5 @@
 import type { IdentityChangeKind, IdentityNotice } from '../../entities/identity-notice.js';
-import type { Member } from '../../entities/member.js';
-import { sinceNow, type Clock } from '../clock.js';
+import type { Clock } from '../clock.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
 import { makeIdentityNoticeStore } from './identity-notice-store.js';
@@ -20,12 +19,8 @@ export interface IdentityChange {
 export interface IdentityChanges {
   /** To be called in the transaction of the change, while the members are held. `listed`: a list has brought it. */
   note(changes: readonly IdentityChange[], listed: boolean): Promise<void>;
-  /**
-   * When the number of a held member has rested; null: it has, or none was changed. What began further ahead of the clock
-   * than a rest is long rests from when that was seen; else it ends as it was written, so that a clock that is set back for
-   * a moment ends none sooner.
-   */
-  restedAt(member: RestedMember): Promise<Date | null>;
+  /** When the number of a held member has rested, which began no later than now: a clock that was ahead makes it rest no longer. */
+  restedAt(memberId: number, codesFrom: Date): Promise<Date>;
   /** Is somebody still to be told of a change of this member's? */
   isUntold(memberId: number): Promise<boolean>;
   /** Some of those who are to be told, staff's own changes first. */
@@ -35,8 +30,6 @@ export interface IdentityChanges {
   /** The notice, as long as it is kept. */
   find(noticeId: number): Promise<IdentityNotice | null>;
 }
-
-type RestedMember = Pick<Member, 'id' | 'codesFrom' | 'restSeenAhead'>;
 
 /** A notice with the number in clear. */
 export type DueNotice = Pick<IdentityNotice, 'id' | 'memberId' | 'what' | 'chatKey' | 'createdAt'> & {
@@ -54,8 +47,7 @@ export interface IdentityChangeParts {
 export function makeIdentityChanges({ tx, keyring, clock, coolOffMs }: IdentityChangeParts): IdentityChanges {
   const store = makeIdentityNoticeStore(tx);
   const rest = async (memberIds: number[]): Promise<void> => {
-    const now = clock.now();
-    if (coolOffMs > 0) await store.rest(memberIds, now, new Date(now.getTime() + coolOffMs));
+    if (coolOffMs > 0) await store.rest(memberIds, new Date(clock.now().getTime() + coolOffMs));
   };
   return {
     note: async (changes, listed) => {
@@ -78,16 +70,11 @@ export function makeIdentityChanges({ tx, keyring, clock, coolOffMs }: IdentityC
       );
     },
 
-    restedAt: async ({ id, codesFrom, restSeenAhead }) => {
-      if (codesFrom === null || coolOffMs === 0) return null;
-      const [now, begun] = [clock.now(), new Date(codesFrom.getTime() - coolOffMs)];
-      const since = (await sinceNow(now, begun, restSeenAhead, (at) => store.noteRestAhead(id, at))) ?? begun;
-      const rested = new Date(since.getTime() + coolOffMs);
-      const until = rested > begun ? codesFrom : rested;
-      if (until > now) return until;
-      // It would begin anew when the clock comes to where it was written to begin.
-      if (begun > now) await store.endRest(id);
-      return null;
+    restedAt: async (memberId, codesFrom) => {
+      const latest = new Date(clock.now().getTime() + coolOffMs);
+      if (codesFrom <= latest) return codesFrom;
+      if (!(await store.shortenRest(memberId, latest))) throw new Error('a held member has changed');
+      return latest;
     },
     isUntold: (memberId) => store.isUntold(memberId),
     due: async (most) =>

@@ -12,11 +12,10 @@ export interface IdentityNoticeStore {
   insert(notices: readonly Omit<IdentityNotice, 'id'>[]): Promise<void>;
   /** The chats of these members, by member. */
   chatsOf(memberIds: readonly number[]): Promise<ReadonlyMap<number, string[]>>;
-  /** From now on no code goes to a number of these members before; what rests longer already rests on, and as long from now on. */
-  rest(memberIds: readonly number[], now: Date, until: Date): Promise<void>;
-  /** Notes that a rest begins ahead of the clock. */
-  noteRestAhead(memberId: number, now: Date): Promise<void>;
-  endRest(memberId: number): Promise<void>;
+  /** No code goes to a number of these members before; what rests longer already rests on. */
+  rest(memberIds: readonly number[], until: Date): Promise<void>;
+  /** No later than then; false where the number rests no longer than that. */
+  shortenRest(memberId: number, until: Date): Promise<boolean>;
   isUntold(memberId: number): Promise<boolean>;
   due(most: number): Promise<IdentityNotice[]>;
   /** False when it was told already. */
@@ -49,24 +48,18 @@ export function makeIdentityNoticeStore(tx: Transaction): IdentityNoticeStore {
       return new Map([...chats].map(([memberId, of]) => [memberId, of.map(({ chatKey }) => chatKey)]));
     },
 
-    rest: async (memberIds, now, until) => {
+    rest: async (memberIds, until) => {
       if (memberIds.length === 0) return;
       const these = { id: In([...memberIds]) };
       const sooner = [
         { ...these, codesFrom: IsNull() },
         { ...these, codesFrom: LessThan(until) },
       ];
-      const rest = { codesFrom: until, restSeenAhead: null };
-      await tx.createQueryBuilder().update(Member).set(rest).where(sooner).execute();
-      await tx.update(Member, { ...these, codesFrom: MoreThan(until) }, { restSeenAhead: now });
+      await tx.createQueryBuilder().update(Member).set({ codesFrom: until }).where(sooner).execute();
     },
 
-    noteRestAhead: async (id, restSeenAhead) => {
-      await tx.update(Member, { id }, { restSeenAhead });
-    },
-    endRest: async (id) => {
-      await tx.update(Member, { id }, { codesFrom: null, restSeenAhead: null });
-    },
+    shortenRest: async (id, until) =>
+      changedOne(await tx.update(Member, { id, codesFrom: MoreThan(until) }, { codesFrom: until })),
 
     isUntold: (memberId) => tx.existsBy(IdentityNotice, { memberId, toldAt: IsNull() }),
     due: (take) =>

@@ -124,7 +124,6 @@ function newMember(
     boundLockedUntil: null,
     closedFor: null,
     codesFrom: null,
-    restSeenAhead: null,
     leftAt: null,
     leftRun: null,
     forgottenCode: null,

@@ -10,15 +10,15 @@ import { refuse } from './refuse.js';
  */
 export async function coolingOff(
   deps: ResetDeps,
-  member: Member,
+  { id, codesFrom }: Member,
   from: Asker,
 ): Promise<Extract<Refusal, { kind: 'number-cooling' }> | null> {
   const { identityChanges, policy } = deps;
-  if (member.codesFrom === null || policy.numberCoolOffMs === 0) return null;
+  if (codesFrom === null || policy.numberCoolOffMs === 0) return null;
   const now = deps.now().getTime();
-  const fromTelling = (await identityChanges.isUntold(member.id)) ? now + policy.numberCoolOffMs : 0;
-  const restedAt = await identityChanges.restedAt(member);
-  const until = Math.max(restedAt?.getTime() ?? 0, fromTelling);
+  const fromTelling = (await identityChanges.isUntold(id)) ? now + policy.numberCoolOffMs : 0;
+  const restedAt = await identityChanges.restedAt(id, codesFrom);
+  const until = Math.max(restedAt.getTime(), fromTelling);
   if (until <= now) return null;
-  return { ...(await refuse(deps, 'number-cooling', { from, memberId: member.id })), until };
+  return { ...(await refuse(deps, 'number-cooling', { from, memberId: id })), until };
 }
