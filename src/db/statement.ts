@@ -7,6 +7,9 @@ export interface Changed {
   firstId: number;
 }
 
+/** A row as a join hands it on that may have found none. */
+export type Nullable<Row> = { [Name in keyof Row]: Row[Name] | null };
+
 /** A value as both databases take it. */
 type Bound = unknown;
 

@@ -4,7 +4,7 @@ import { Chat } from '../../entities/chat.js';
 import type { KnownChat } from '../chats/chats.js';
 import { openChat } from '../chats/store.js';
 import type { Clock } from '../clock.js';
-import { momentOf, readRows } from '../db/statement.js';
+import { momentOf, readRows, type Nullable } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import type { DialogueRow } from '../dialogues/store.js';
 import { internalSource, traceIdOf } from './inbox.js';
@@ -103,8 +103,6 @@ interface EntryRow extends Nullable<DialogueRow> {
   fault: string | null;
   trace_id: string | null;
 }
-
-type Nullable<Row> = { [Name in keyof Row]: Row[Name] | null };
 
 function entryOf(row: EntryRow, chatKey: string): InboxEntry {
   const { id, source, payload, tries, fault } = row;

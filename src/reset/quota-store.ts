@@ -2,7 +2,7 @@ import { MoreThan } from 'typeorm';
 import { ResetQuota } from '../../entities/reset-quota.js';
 import type { Day } from '../calendar/day.js';
 import { updateRows } from '../db/rows.js';
-import { changeRows, readRows } from '../db/statement.js';
+import { changeRows, readRows, type Nullable } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedOne } from '../db/changed.js';
 
@@ -68,8 +68,6 @@ export function makeQuotaStore(tx: Transaction, allowance: number): QuotaStore {
     },
   };
 }
-
-type Nullable<Row> = { [Name in keyof Row]: Row[Name] | null };
 
 const firstOne = 'INSERT INTO reset_tallies (coverage_id, member_id, used, allowance) VALUES (?, ?, 1, ?)';
 

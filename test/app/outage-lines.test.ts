@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
-import { makeApp, type App } from '../../src/app/app.js';
-import { readConfig } from '../../src/config/config.js';
-import { systemRandom } from '../../src/random.js';
+import type { Emulator } from '../../playground/emulator/emulator.js';
+import type { App } from '../../src/app/app.js';
 import { databases } from '../support/databases.js';
+import { startPlainApp, type PlainApp } from '../support/plain-app.js';
 import { handClock, minute } from '../support/hand-clock.js';
 
-describe.each(databases)('$name', ({ missing, createEmpty }) => {
-  describe.skipIf(missing)('the log of an outage', () => {
-    let database: Awaited<ReturnType<typeof createEmpty>>;
+describe.each(databases)('$name', (kind) => {
+  describe.skipIf(kind.missing)('the log of an outage', () => {
+    let plain: PlainApp;
     let emulator: Emulator;
     let app: App;
     const clock = handClock();
@@ -22,26 +21,11 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       say(fields, message);
     };
     beforeAll(async () => {
-      database = await createEmpty();
-      emulator = await startEmulator({});
-      const config = readConfig({
-        TELEGRAM_BOT_TOKEN: emulator.token('telegram'),
-        TELEGRAM_API_ROOT: emulator.root('telegram'),
-        DATABASE_URL: database.url,
-        APP_KEYS: Buffer.alloc(32, 'a key').toString('base64'),
-        SMS_PROVIDERS: 'file',
-        HTTP_PORT: '0',
-      });
-      app = await makeApp(config, {
-        ...{ clock, random: systemRandom, log: { debug: say, info: say, warn: shout, error: shout } },
-      });
-      await app.start();
+      const log = { debug: say, info: say, warn: shout, error: shout };
+      plain = await startPlainApp(kind, { clock, log });
+      ({ app, emulator } = plain);
     });
-    afterAll(async () => {
-      await app.stop();
-      await emulator.stop();
-      await database.drop();
-    });
+    afterAll(() => plain.stop());
 
     const said = (line: string): number => lines.filter((one) => one === line).length;
     const reaches = (line: string, times: number) =>

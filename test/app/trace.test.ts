@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { person } from '../../playground/cast.js';
-import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
-import { makeApp, type App } from '../../src/app/app.js';
+import type { Emulator } from '../../playground/emulator/emulator.js';
+import type { App } from '../../src/app/app.js';
 import { systemClock } from '../../src/clock.js';
-import { readConfig } from '../../src/config/config.js';
-import { systemRandom } from '../../src/random.js';
 import { databases } from '../support/databases.js';
+import { startPlainApp, type PlainApp } from '../support/plain-app.js';
 
 interface Line {
   message: string;
@@ -15,33 +14,19 @@ interface Line {
   traces?: string[];
 }
 
-describe.each(databases)('$name', ({ missing, createEmpty }) => {
-  describe.skipIf(missing)('the id of an update', () => {
-    let database: Awaited<ReturnType<typeof createEmpty>>;
+describe.each(databases)('$name', (kind) => {
+  describe.skipIf(kind.missing)('the id of an update', () => {
+    let plain: PlainApp;
     let emulator: Emulator;
     let app: App;
     const lines: Line[] = [];
     const say = (fields: object, message: string) => void lines.push({ ...fields, message });
     beforeAll(async () => {
-      database = await createEmpty();
-      emulator = await startEmulator({});
-      const config = readConfig({
-        TELEGRAM_BOT_TOKEN: emulator.token('telegram'),
-        TELEGRAM_API_ROOT: emulator.root('telegram'),
-        DATABASE_URL: database.url,
-        APP_KEYS: Buffer.alloc(32, 'a key').toString('base64'),
-        SMS_PROVIDERS: 'file',
-        HTTP_PORT: '0',
-      });
       const log = { debug: say, info: say, warn: say, error: say };
-      app = await makeApp(config, { clock: systemClock, random: systemRandom, log });
-      await app.start();
+      plain = await startPlainApp(kind, { clock: systemClock, log });
+      ({ app, emulator } = plain);
     });
-    afterAll(async () => {
-      await app.stop();
-      await emulator.stop();
-      await database.drop();
-    });
+    afterAll(() => plain.stop());
 
     const { insuredCode, nationalId, accounts } = person('sara');
     const sara = () =>

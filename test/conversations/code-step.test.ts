@@ -23,6 +23,16 @@ async function awaiting(role: Role): Promise<Visitor> {
 const wrong = async (): Promise<string> => another(await harness.code());
 const labels = (visitor: Visitor): string[] => visitor.screen.buttons();
 
+/** The vendor says that the last SMS of the request did not arrive. */
+async function losesLastSms(whose: Visitor): Promise<void> {
+  const [order] = await harness.heart.jobs('sms-code');
+  const lost = { delivery: 'undelivered', through: 'kavenegar', others: false, last: true } as const;
+  const { challengeId = '' } = order ?? {};
+  await harness.heart.settle((results) => results.sendNotDelivered({ challengeId, ...lost }));
+  whose.screen.news();
+  await harness.settleDown();
+}
+
 describe('a wrong code', () => {
   it('is answered with the tries that are left, and the third one ends the request', async () => {
     const behrouz = await awaiting('behrouz');
@@ -145,12 +155,7 @@ describe('sending again', () => {
       harness.clock.pass(pause * minute);
       await behrouz.press('button-resend');
     }
-    const [order] = await harness.heart.jobs('sms-code');
-    const lost = { delivery: 'undelivered', through: 'kavenegar', others: false, last: true } as const;
-    const { challengeId = '' } = order ?? {};
-    await harness.heart.settle((results) => results.sendNotDelivered({ challengeId, ...lost }));
-    behrouz.screen.news();
-    await harness.settleDown();
+    await losesLastSms(behrouz);
     expect(behrouz.screen.news()).toEqual([
       ...['sms-undelivered', 'no-more-sends', 'begin-again-after', 'no-sms-call-support'],
     ]);
@@ -175,12 +180,7 @@ describe('sending again', () => {
 
 it('a code that is lost on its way is told in the dialogue, which goes on', async () => {
   const behrouz = await awaiting('behrouz');
-  const [order] = await harness.heart.jobs('sms-code');
-  const lost = { delivery: 'undelivered', through: 'kavenegar', others: false, last: true } as const;
-  const { challengeId = '' } = order ?? {};
-  await harness.heart.settle((results) => results.sendNotDelivered({ challengeId, ...lost }));
-  behrouz.screen.news();
-  await harness.settleDown();
+  await losesLastSms(behrouz);
   expect(behrouz.screen.news()).toEqual(['sms-undelivered', 'tap-resend-at-hand']);
   harness.clock.pass(minute);
   expect(await behrouz.press('button-resend')).toEqual(['code-sent-again', 'next-send']);
