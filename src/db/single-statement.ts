@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { isOvertaken } from './transaction-runner.js';
+import { isOvertaken } from './overtaken.js';
 import type { TransactionRunner } from './transaction.js';
 
 const mostRuns = 5;

@@ -1,10 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { oneAtATime } from './one-at-a-time.js';
+import { isOvertaken } from './overtaken.js';
 import { isTorn } from './torn.js';
 import type { TransactionRunner, Transaction } from './transaction.js';
 
-/** Deadlock, lock wait too long, and a snapshot that another transaction has overtaken: the work may be run again. */
-const worthRepeating = new Set([1213, 1205, 1020]);
 const mostRuns = 5;
 
 /** Runs every transaction of this data source. On SQLite, with its one connection, they queue up. */
@@ -35,10 +34,4 @@ export async function isWhole(tx: Transaction, error: unknown): Promise<boolean>
     () => true,
     () => false,
   );
-}
-
-/** Has the database given up the transaction in favour of another? Then nothing may be done in it any more. */
-export function isOvertaken(error: unknown): boolean {
-  const { errno } = error as { errno?: unknown };
-  return typeof errno === 'number' && worthRepeating.has(errno);
 }
