@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { watchForGivenUp } from './given-up.js';
 
 type Bound = (...parameters: unknown[]) => unknown;
 interface Statement {
@@ -9,6 +10,7 @@ type Database = new (...options: unknown[]) => {
   prepare(sql: string): Statement;
   exec(sql: string): void;
   close(): void;
+  readonly inTransaction: boolean;
 };
 
 const Libsql = createRequire(import.meta.url)('libsql') as Database;
@@ -20,18 +22,33 @@ const Libsql = createRequire(import.meta.url)('libsql') as Database;
  * so every transaction asks for the file at its very beginning, by a statement that is not kept.
  */
 export class EmbeddedEngine extends Libsql {
+  private readonly givenUp = watchForGivenUp();
+
   override prepare(sql: string): Statement {
     const statement = super.prepare(sql);
     if (sql === 'BEGIN TRANSACTION') {
-      statement.run = () => {
-        this.exec('BEGIN IMMEDIATE');
-        return { changes: 0 };
-      };
+      statement.run = () => this.begin();
       return statement;
     }
     const [run, all] = [statement.run.bind(statement), statement.all.bind(statement)];
-    statement.run = (...parameters) => run(parameters);
-    statement.all = (...parameters) => all(parameters);
+    statement.run = (...parameters) => this.carryOut(sql, run, parameters);
+    statement.all = (...parameters) => this.carryOut(sql, all, parameters);
     return statement;
+  }
+
+  private begin(): { changes: number } {
+    this.exec('BEGIN IMMEDIATE');
+    this.givenUp.began();
+    return { changes: 0 };
+  }
+
+  private carryOut(sql: string, statement: Bound, parameters: unknown[]): unknown {
+    this.givenUp.pass(sql);
+    try {
+      return statement(parameters);
+    } catch (error) {
+      if (!this.inTransaction) this.givenUp.ended(error);
+      throw error;
+    }
   }
 }

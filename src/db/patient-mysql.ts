@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import type * as Mysql2 from 'mysql2';
-import type { Pool, PoolOptions } from 'mysql2';
+import type { Connection, Pool, PoolOptions } from 'mysql2';
+import { watchForGivenUp } from './given-up.js';
+import { isOvertaken } from './overtaken.js';
 
 /** Loaded by whoever has such a server, and by nobody else. */
 const load = (): typeof Mysql2 => createRequire(import.meta.url)('mysql2') as typeof Mysql2;
@@ -12,7 +14,8 @@ const idleTransactionSeconds = 10;
  * mysql2, with what holds for every transaction said once a connection instead of once a transaction:
  *  - it sees what others have committed by now, as the conditions of our updates do;
  *  - the server ends it when it is left open without a word: a process that hangs would keep its chats and members
- *    locked for as long as its connections stand. MySQL has no such setting, and says so to nobody.
+ *    locked for as long as its connections stand. MySQL has no such setting, and says so to nobody;
+ *  - one that the server has given up takes nothing more.
  */
 export const patientMysql = {
   createPool(options: PoolOptions): Pool {
@@ -22,7 +25,27 @@ export const patientMysql = {
         if (fault) connection.destroy();
       });
       connection.query(`SET SESSION idle_transaction_timeout = ${idleTransactionSeconds}`, () => undefined);
+      takeNothingAfterGivenUp(connection);
     });
     return pool;
   },
 };
+
+type Answered = (fault: unknown, ...answer: unknown[]) => void;
+type Ask = (question: string | { sql: string }, ...boundThenAnswered: unknown[]) => unknown;
+
+function takeNothingAfterGivenUp(connection: Connection): void {
+  const givenUp = watchForGivenUp();
+  const ask = connection.query.bind(connection) as Ask;
+  const guarded: Ask = (question, ...rest) => {
+    const sql = typeof question === 'string' ? question : question.sql;
+    givenUp.pass(sql);
+    if (sql === 'START TRANSACTION') givenUp.began();
+    const answered = rest.pop() as Answered;
+    return ask(question, ...rest, (fault: unknown, ...answer: unknown[]) => {
+      if (fault && isOvertaken(fault)) givenUp.ended(fault);
+      answered(fault, ...answer);
+    });
+  };
+  connection.query = guarded as Connection['query'];
+}

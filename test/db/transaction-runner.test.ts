@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LimitCounter } from '../../entities/limit-counter.js';
 import { ResetQuota } from '../../entities/reset-quota.js';
+import type { Transaction } from '../../src/db/transaction.js';
 import { databases, type TestDatabase } from '../support/databases.js';
 
 describe.each(databases)('$name', ({ name, missing, create }) => {
@@ -36,6 +38,17 @@ describe.each(databases)('$name', ({ name, missing, create }) => {
       await expect(sixth).rejects.toThrow();
     });
 
+    it('what still comes when the database has given up a transaction by itself stays no more than the rest', async () => {
+      const fails = db.inTransaction(async (tx) => {
+        await givenUpByTheDatabase(db, tx).catch(() => undefined);
+        await tx.update(ResetQuota, { coverageId: 1 }, { used: 4 });
+      });
+      await expect(fails).rejects.toThrow();
+      const quota = await db.dataSource.manager.findOneByOrFail(ResetQuota, { coverageId: 1 });
+      expect(quota.used).toBe(0);
+      expect(await takeOne()).toBe(1);
+    });
+
     if (name === 'MariaDB')
       it('what others have committed meanwhile is seen by what comes next', async () => {
         const seen = await db.inTransaction(async (tx) => {
@@ -58,3 +71,25 @@ describe.each(databases)('$name', ({ name, missing, create }) => {
     });
   });
 });
+
+/** As the server does with one of two that wait for each other, and SQLite on a full disk, or where it is told to. */
+async function givenUpByTheDatabase({ dataSource }: TestDatabase, tx: Transaction): Promise<void> {
+  if (dataSource.options.type !== 'mysql')
+    return void (await tx.query('UPDATE OR ROLLBACK reset_tallies SET used = 99'));
+  const other = dataSource.createQueryRunner();
+  await other.startTransaction();
+  const rows = Array.from({ length: 500 }, (_, at) => ({
+    key: `row ${at}`,
+    count: 1,
+    windowEndsAt: new Date(0),
+  }));
+  // Of the two the one is given up that has changed less.
+  await other.manager.insert(LimitCounter, rows);
+  await tx.update(ResetQuota, { coverageId: 1 }, { used: 3 });
+  const waits = tx.update(LimitCounter, { key: 'row 1' }, { count: 2 });
+  waits.catch(() => undefined);
+  await other.manager.update(ResetQuota, { coverageId: 1 }, { used: 5 });
+  await other.rollbackTransaction();
+  await other.release();
+  await waits;
+}
