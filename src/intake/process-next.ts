@@ -70,12 +70,13 @@ async function handleNext(parts: ProcessNextParts, tx: Transaction, chatKey: str
     if (error instanceof MissingKey) throw error;
     throw (await isWhole(tx, error)) ? new HandlingFailure(entry, more, describeError(error)) : error;
   }
-  await changeRows(tx, "UPDATE inbox SET state = 'done', payload = '' WHERE id = ? AND state = 'waiting'", [
-    entry.id,
-  ]);
+  if (!changedOne(await changeRows(tx, markDone, [entry.id])))
+    throw new Error('an entry of a chat that is held was handled elsewhere');
   log.debug({ entry: entry.id, trace: entry.traceId }, 'update in transaction');
   return { kind: 'handled', entry: entry.id, trace: entry.traceId, more };
 }
+
+const markDone = "UPDATE inbox SET state = 'done', payload = '' WHERE id = ? AND state = 'waiting'";
 
 /** Ends the transaction, so that nothing of what was half done is left; the database has no part in it. */
 class HandlingFailure extends Error {
