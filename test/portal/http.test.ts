@@ -124,14 +124,42 @@ describe('the portal over HTTP', () => {
 
   describe('behind an address that is not the portal’s', () => {
     let elsewhere: StandIn;
-    const leadTo = async (answer: (path: string) => string): Promise<void> => {
-      elsewhere = await standIn(({ url }) => ({ status: 404, body: answer(url.pathname) }));
+    const leadTo = async (
+      answer: (path: string, method: string) => string,
+      how: { status: number; type?: string } = { status: 404 },
+    ): Promise<void> => {
+      elsewhere = await standIn(({ url, method }) => ({ ...how, body: answer(url.pathname, method) }));
       rig.settings.url = elsewhere.url;
+    };
+    const done = (path: string, method: string): string => {
+      if (path === '/capabilities') return '{"capabilities":["end-sessions"]}';
+      return method === 'GET' && path.startsWith('/accounts')
+        ? '{"password":"initial"}'
+        : '{"status":"done"}';
     };
     afterEach(() => elsewhere.close());
 
     it('only the answer to the very question is believed', async () => {
       await leadTo((path) => (path.startsWith('/accounts') ? noSuchReset : noSuchAccount));
+      expect(await rig.portal.account(behrouz.insuredCode)).toBe('away');
+      expect(await rig.portal.reset(resetId, behrouz.insuredCode)).toBe('unknown');
+      expect(await rig.portal.outcome(resetId)).toBe('unknown');
+    });
+
+    it.each([
+      ['in a web page', { status: 200, type: 'text/html; charset=utf-8' }],
+      ['under a number that is not its own', { status: 404 }],
+      ['in a server’s failure', { status: 500 }],
+    ])('the contract’s words are not believed %s', async (_, how) => {
+      await leadTo(done, how);
+      expect(await rig.portal.account(behrouz.insuredCode)).toBe('away');
+      expect(await rig.portal.reset(resetId, behrouz.insuredCode)).toBe('unknown');
+      expect(await rig.portal.outcome(resetId)).toBe('unknown');
+      expect(await rig.portal.capabilities()).toEqual(how.status === 404 ? [] : null);
+    });
+
+    it('an account is not missing by a word in an answer that went well', async () => {
+      await leadTo((path) => (path.startsWith('/accounts') ? noSuchAccount : noSuchReset), { status: 200 });
       expect(await rig.portal.account(behrouz.insuredCode)).toBe('away');
       expect(await rig.portal.reset(resetId, behrouz.insuredCode)).toBe('unknown');
       expect(await rig.portal.outcome(resetId)).toBe('unknown');
