@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { SmsMessage } from '../../entities/sms-message.js';
 import { staffCast } from '../../playground/cast.js';
@@ -14,6 +14,7 @@ import { bare } from '../conversations/screen.js';
 import { databases } from '../support/databases.js';
 import { day, handClock, hour } from '../support/hand-clock.js';
 import { stranger } from '../support/reset-harness.js';
+import { untilPasses } from '../support/eventually.js';
 
 /** The digest in words, without the marks that keep blanks from being turned round. */
 async function read(locale: Locale, changes: object = {}): Promise<string> {
@@ -137,7 +138,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       }
     const all = platformNames.flatMap((messenger) => account(2, messenger).messages());
     expect(all.some(({ text }) => text.includes('گزارش'))).toBe(false);
-    await vi.waitFor(async () =>
+    await untilPasses(async () =>
       expect(await app.dataSource.manager.countBy(OutboxEntry, { kind: 'morning-digest' })).toBe(1),
     );
     await stage?.stop();

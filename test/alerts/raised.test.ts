@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { person, staffCast } from '../../playground/cast.js';
@@ -11,6 +11,7 @@ import { minute } from '../support/hand-clock.js';
 import { stranger } from '../support/reset-harness.js';
 import { kavenegarKey, kavenegarStandIn } from '../support/vendors/kavenegar.js';
 import type { SmsVendor } from '../support/vendors/sms-vendor.js';
+import { untilPasses } from '../support/eventually.js';
 
 const messengers = platformNames;
 const behrouz = person('behrouz');
@@ -92,10 +93,10 @@ describe.each(messengers)('staff on %s hear by themselves', (messenger) => {
     await stage.portal.setAway(true);
     for (const tries of [1, 2, 3]) {
       await stage.advance(minute);
-      await vi.waitFor(async () => {
+      await untilPasses(async () => {
         const rounds = await app.dataSource.manager.findBy(OutboxEntry, { kind: 'portal-health' });
         expect(rounds.some((round) => round.tries === tries && round.state !== 'in-hand')).toBe(true);
-      }, 10_000);
+      });
     }
     await hears(/سامانه چند دقیقه است پاسخ نمی‌دهد/);
     await stage.portal.setAway(false);
@@ -107,7 +108,7 @@ describe.each(messengers)('staff on %s hear by themselves', (messenger) => {
     const { hears, app } = await supervisorOn(messenger);
     await app.inTransaction((tx) => app.services(tx).audit.write({ reason: 'code-sent', actor: 'system' }));
     const { manager } = app.dataSource;
-    await vi.waitFor(() => manager.findOneByOrFail(AuditEntry, { sequence: 1 }), 10_000);
+    await untilPasses(() => manager.findOneByOrFail(AuditEntry, { sequence: 1 }));
     await app.inTransaction((tx) => tx.update(AuditEntry, { sequence: 1 }, { actor: 'nobody' }));
     await app.runTask('watch-trail');
     await hears(/زنجیرهٔ سابقه در ردیف ۱ شکسته است/);

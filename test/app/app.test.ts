@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { IsNull } from 'typeorm';
 import { AuditEntry } from '../../entities/audit-entry.js';
 import { InboxEntry } from '../../entities/inbox-entry.js';
@@ -12,6 +12,7 @@ import { silence } from '../../src/log.js';
 import { systemRandom } from '../../src/random.js';
 import { databases } from '../support/databases.js';
 import { read } from '../support/documents.js';
+import { untilPasses } from '../support/eventually.js';
 
 const key = Buffer.alloc(32, 'one key for all, of thirty-two bytes').toString('base64');
 const otherKey = Buffer.alloc(32, 'another key of thirty-two bytes, new').toString('base64');
@@ -69,10 +70,10 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       sara().say(person('sara').insuredCode);
       const next = await make();
       await next.start();
-      await vi.waitFor(async () => {
+      await untilPasses(async () => {
         const handled = await next.inTransaction((tx) => tx.countBy(InboxEntry, { state: 'done' }));
         expect(handled).toBe(2);
-      }, 10_000);
+      });
     });
 
     it('leaves no line of the trail unsealed when it stops', async () => {

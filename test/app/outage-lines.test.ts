@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Emulator } from '../../playground/emulator/emulator.js';
 import type { App } from '../../src/app/app.js';
 import { databases } from '../support/databases.js';
 import { startPlainApp, type PlainApp } from '../support/plain-app.js';
 import { handClock, minute } from '../support/hand-clock.js';
+import { untilPasses } from '../support/eventually.js';
 
 describe.each(databases)('$name', (kind) => {
   describe.skipIf(kind.missing)('the log of an outage', () => {
@@ -28,8 +29,7 @@ describe.each(databases)('$name', (kind) => {
     afterAll(() => plain.stop());
 
     const said = (line: string): number => lines.filter((one) => one === line).length;
-    const reaches = (line: string, times: number) =>
-      vi.waitFor(() => expect(said(line), line).toBe(times), { timeout: 30_000, interval: 50 });
+    const reaches = (line: string, times: number) => untilPasses(() => expect(said(line), line).toBe(times));
 
     it('says once that the database is gone, again after a minute, and once that it is back', async () => {
       const queues = ['inbox', 'outbox'];

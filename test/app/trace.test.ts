@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { person } from '../../playground/cast.js';
 import type { Emulator } from '../../playground/emulator/emulator.js';
@@ -6,6 +6,7 @@ import type { App } from '../../src/app/app.js';
 import { systemClock } from '../../src/clock.js';
 import { databases } from '../support/databases.js';
 import { startPlainApp, type PlainApp } from '../support/plain-app.js';
+import { untilPasses } from '../support/eventually.js';
 
 interface Line {
   message: string;
@@ -46,10 +47,10 @@ describe.each(databases)('$name', (kind) => {
         await sara().settled();
       }
       const askedPortal = () => said('job settled').find(({ kind }) => kind === 'portal-account');
-      await vi.waitFor(() => expect(askedPortal()).toBeDefined(), 10_000);
+      await untilPasses(() => expect(askedPortal()).toBeDefined());
       const last = tracesTaken()[2] ?? '';
       // The turn of the ID, and that of the portal's answer to the question that it led to.
-      await vi.waitFor(() => expect(said('update committed', last)).toHaveLength(2), 10_000);
+      await untilPasses(() => expect(said('update committed', last)).toHaveLength(2));
       expect(askedPortal()?.trace).toBe(last);
       expect(new Set(tracesTaken()).size).toBe(3);
       for (const trace of tracesTaken()) {

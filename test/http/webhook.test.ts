@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { InboxEntry } from '../../entities/inbox-entry.js';
 import { person } from '../../playground/cast.js';
 import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
@@ -10,6 +10,7 @@ import { silence } from '../../src/log.js';
 import { systemRandom } from '../../src/random.js';
 import { databases } from '../support/databases.js';
 import { deadAddress } from '../support/vendors/stand-in.js';
+import { untilPasses } from '../support/eventually.js';
 
 const key = Buffer.alloc(32, 'one key for all, of thirty-two bytes').toString('base64');
 const secret = 'a-secret-of-the-webhook-tests';
@@ -42,7 +43,7 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       });
       app = await makeApp(config, { clock: systemClock, random: systemRandom, log: silence });
       await app.start();
-      await vi.waitFor(() => messengers.forEach((name) => hook(name)), 10_000);
+      await untilPasses(() => messengers.forEach((name) => hook(name)));
     });
     afterEach(async () => {
       if (!app.dataSource.isInitialized) await app.dataSource.initialize();

@@ -12,7 +12,7 @@ it('others are answered while a long list is read', async () => {
   await parvaneh().account.waitFor(/مهرآیین.*مالک/);
   expect(await stateOfLast()).toBe('reading');
   await eventually(stateOfLast, (state) => state === 'judged', 40_000);
-}, 60_000);
+});
 
 describe('a file that does not come', () => {
   it.each([

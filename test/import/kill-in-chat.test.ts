@@ -69,7 +69,7 @@ describe.each(databases)('$name', (kind) => {
         .texts()
         .filter((text) => staff.like('list-over-applied', { overtaken: 0 }).test(text));
       expect(ends).toHaveLength(1);
-    }, 180_000);
+    });
 
     if (kind.name === 'MariaDB')
       it('is relieved by another that lives, which goes on where it was', async () => {
@@ -90,6 +90,6 @@ describe.each(databases)('$name', (kind) => {
         expect(await manager.find(ImportRun)).toMatchObject([{ ...held, state: 'judged', newcomers: crowd }]);
         expect(await manager.countBy(ImportRow, {})).toBe(crowd);
         expect(await manager.countBy(ImportTask, { state: 'working' })).toBe(0);
-      }, 180_000);
+      });
   });
 });

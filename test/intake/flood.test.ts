@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeFlood, type Flood } from '../../src/intake/flood.js';
 import { makeRedisFloodStore } from '../../src/intake/flood-store.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { handClock, minute } from '../support/hand-clock.js';
 import { redisUrl } from '../support/services.js';
 import { openIntake, textUpdate } from './harness.js';
+import { untilPasses } from '../support/eventually.js';
 
 const settings = { updatesPerWindow: 3, windowMs: 60_000 };
 const clock = handClock();
@@ -49,7 +50,7 @@ describe('the flood limit', () => {
       return flood;
     };
     const connected = (flood: Flood) =>
-      vi.waitFor(async () => {
+      untilPasses(async () => {
         await flood.check(`warm-${process.pid}-${process.hrtime.bigint()}`, null);
         expect(flood.degraded()).toBe(false);
       });

@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseDatabaseUrl, type DatabaseSettings } from '../../src/db/database-url.js';
 import { leadLock, makeLeader, type Leader } from '../../src/intake/leader.js';
 import { silence } from '../../src/log.js';
 import { databases, type TestDatabase } from '../support/databases.js';
 import { cutCable } from '../support/outages.js';
+import { untilPasses } from '../support/eventually.js';
 
 const mariadb = databases.find(({ name }) => name === 'MariaDB')!;
 
@@ -24,7 +25,7 @@ describe.skipIf(mariadb.missing)('of several replicas', () => {
     leader.start(() => undefined);
     return leader;
   };
-  const leads = (leader: Leader) => vi.waitFor(() => expect(leader.leading()).toBe(true), 5_000);
+  const leads = (leader: Leader) => untilPasses(() => expect(leader.leading()).toBe(true));
   /** The connection that holds the lead. */
   const holder = async (): Promise<number | null> => {
     const lock = leadLock(new URL(db.url).pathname.slice(1));
@@ -37,19 +38,19 @@ describe.skipIf(mariadb.missing)('of several replicas', () => {
     await leads(first);
     const [second, third] = [replica(), replica()];
     await first.stop();
-    await vi.waitFor(() => expect([second, third].filter((one) => one.leading())).toHaveLength(1), 5_000);
+    await untilPasses(() => expect([second, third].filter((one) => one.leading())).toHaveLength(1));
   });
 
   it('when the leader’s connection is cut, there is one leader again', async () => {
     const [first, second] = [replica(), replica()];
     const leaders = () => [first, second].filter((one) => one.leading());
-    await vi.waitFor(() => expect(leaders()).toHaveLength(1), 5_000);
+    await untilPasses(() => expect(leaders()).toHaveLength(1));
     const before = await holder();
     await db.dataSource.query(`KILL ${before}`);
-    await vi.waitFor(async () => {
+    await untilPasses(async () => {
       expect(await holder()).not.toBeOneOf([before, null]);
-    }, 5_000);
-    await vi.waitFor(() => expect(leaders()).toHaveLength(1), 5_000);
+    });
+    await untilPasses(() => expect(leaders()).toHaveLength(1));
   });
 
   it('a leader that cannot reach the database leads on, and steps down when it hears of another', async () => {
@@ -57,12 +58,12 @@ describe.skipIf(mariadb.missing)('of several replicas', () => {
     const first = replica(cable.url);
     await leads(first);
     cable.begin(process.pid);
-    await vi.waitFor(async () => expect(await holder()).toBeNull(), 5_000);
+    await untilPasses(async () => expect(await holder()).toBeNull());
     expect(first.leading()).toBe(true);
     const second = replica();
     await leads(second);
     cable.end(process.pid);
-    await vi.waitFor(() => expect(first.leading()).toBe(false), 5_000);
+    await untilPasses(() => expect(first.leading()).toBe(false));
     expect(second.leading()).toBe(true);
     cable.close();
   });

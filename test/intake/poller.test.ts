@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Update } from 'grammy/types';
 import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
 import { makeOutageNotice } from '../../src/intake/outage-notice.js';
@@ -8,6 +8,7 @@ import { silence } from '../../src/log.js';
 import { platformNames } from '../../src/platforms.js';
 import { handClock } from '../support/hand-clock.js';
 import { messengerAt } from '../support/messengers.js';
+import { untilPasses } from '../support/eventually.js';
 
 const notNow = 'not now, later';
 const words = { say: () => notNow, plain: () => notNow, has: () => true };
@@ -42,7 +43,7 @@ describe.each(platformNames)('polling %s', (platform) => {
   });
 
   const person = (id: number) => emulator.account({ messenger: platform, id, firstName: 'x' });
-  const has = (count: number) => vi.waitFor(() => expect(received).toHaveLength(count), 8_000);
+  const has = (count: number) => untilPasses(() => expect(received).toHaveLength(count));
   const apologies = (id: number) =>
     person(id)
       .messages()
@@ -53,7 +54,7 @@ describe.each(platformNames)('polling %s', (platform) => {
     person(5).say('one');
     person(5).say('two');
     await has(2);
-    await vi.waitFor(() => expect(emulator.pending(platform)).toBe(0));
+    await untilPasses(() => expect(emulator.pending(platform)).toBe(0));
     expect(new Set(received).size).toBe(2);
   });
 
@@ -62,11 +63,11 @@ describe.each(platformNames)('polling %s', (platform) => {
     poller.start();
     for (const id of [5, 6]) person(id).say('one');
     person(5).say('two');
-    await vi.waitFor(() => expect(apologies(5).length + apologies(6).length).toBe(2), 8_000);
+    await untilPasses(() => expect(apologies(5).length + apologies(6).length).toBe(2));
     expect(emulator.pending(platform)).toBe(3);
     storage = 'there';
     await has(3);
-    await vi.waitFor(() => expect(emulator.pending(platform)).toBe(0));
+    await untilPasses(() => expect(emulator.pending(platform)).toBe(0));
     expect(lines).toEqual(['updates cannot be stored and stay unconfirmed', 'updates are stored again']);
     expect([apologies(5), apologies(6)].map((said) => said.length)).toEqual([1, 1]);
   });
@@ -77,7 +78,7 @@ describe.each(platformNames)('polling %s', (platform) => {
     emulator.faults.next({ kind: 'reset', when: 'before' }, scope);
     emulator.faults.next({ kind: 'too-many-requests', retryAfter: 1 }, scope);
     poller.start();
-    await vi.waitFor(() => expect(poller.reached()).toBe(false), 5_000);
+    await untilPasses(() => expect(poller.reached()).toBe(false));
     person(5).say('still there?');
     await has(1);
     expect(poller.reached()).toBe(true);
@@ -90,7 +91,7 @@ describe.each(platformNames)('polling %s', (platform) => {
   ])('goes on after an answer that %s, and says so', async (_name, result) => {
     const leave = emulator.faults.intercept('getUpdates', async () => ({ ok: true, result }));
     poller.start();
-    await vi.waitFor(() => expect(lines).toContain('messenger gives what are no updates'), 5_000);
+    await untilPasses(() => expect(lines).toContain('messenger gives what are no updates'));
     leave();
     person(5).say('still there?');
     await has(1);
@@ -107,7 +108,7 @@ describe.each(platformNames)('polling %s', (platform) => {
     person(5).say('one');
     poller.start();
     await has(1);
-    await vi.waitFor(() => expect(emulator.pending(platform)).toBe(0));
+    await untilPasses(() => expect(emulator.pending(platform)).toBe(0));
     expect(polls).toBe(1);
   });
 
@@ -116,7 +117,7 @@ describe.each(platformNames)('polling %s', (platform) => {
     person(5).say('one');
     await has(1);
     emulator.faults.revokeToken(platform);
-    await vi.waitFor(() => expect(refused).toBeGreaterThan(0), 8_000);
+    await untilPasses(() => expect(refused).toBeGreaterThan(0));
   });
 
   it('stops at once, even in the middle of a long poll', async () => {

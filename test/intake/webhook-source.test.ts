@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startEmulator, type Emulator } from '../../playground/emulator/emulator.js';
 import { systemClock } from '../../src/clock.js';
 import { makeWebhookSource } from '../../src/intake/webhook-source.js';
 import type { UpdateSource } from '../../src/intake/update-source.js';
 import { silence } from '../../src/log.js';
 import { messengerAt } from '../support/messengers.js';
+import { untilPasses } from '../support/eventually.js';
 
 const address = { url: 'http://127.0.0.1:9/telegram', secretToken: 'a-secret' };
 
@@ -34,7 +35,7 @@ describe('a webhook', () => {
     const answer = await own().call('getWebhookInfo');
     return answer.kind === 'ok' && (answer.result as { url: string }).url === address.url;
   };
-  const untilItStands = () => vi.waitFor(async () => expect(await stands()).toBe(true), 10_000);
+  const untilItStands = () => untilPasses(async () => expect(await stands()).toBe(true));
 
   it('is set again when somebody has taken it away', async () => {
     hook.start();
@@ -61,6 +62,6 @@ describe('a webhook', () => {
     hook.start();
     await untilItStands();
     emulator.faults.revokeToken('telegram');
-    await vi.waitFor(() => expect(refused).toBeGreaterThan(0), 10_000);
+    await untilPasses(() => expect(refused).toBeGreaterThan(0));
   });
 });

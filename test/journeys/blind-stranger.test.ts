@@ -124,6 +124,6 @@ describe.each(databases)('$name', (kind) => {
       await own.isAskedForTheCode();
       await typesCode(own, 4);
       await own.isBackIn();
-    }, 120_000);
+    });
   });
 });

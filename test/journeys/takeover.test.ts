@@ -20,7 +20,7 @@ const people = [1, 2, 3].map((number) => invent(number));
 /** Half of the shortest lease: whoever waited for one would be too late. */
 const soon = { timeout: 10_000 };
 
-describe.skipIf(mariadb.missing)('of two replicas on one MariaDB', { timeout: 120_000 }, () => {
+describe.skipIf(mariadb.missing)('of two replicas on one MariaDB', () => {
   let town: Town;
   let replicas: ProductProcess[] = [];
   const begin = async (inFront: MiddlewareHandler = (_c, next) => next()): Promise<ProductProcess> => {

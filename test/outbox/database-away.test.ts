@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { TransactionRunner } from '../../src/db/transaction.js';
 import type { JobOutcome } from '../../src/outbox/handler.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { second } from '../support/hand-clock.js';
 import { done, openOutbox, handler, promised, word } from './harness.js';
+import { untilPasses } from '../support/eventually.js';
 
 onCleanDatabases('the outbox whose database is away', (db) => {
   let outbox: ReturnType<typeof openOutbox>;
@@ -26,7 +27,7 @@ onCleanDatabases('the outbox whose database is away', (db) => {
       lost = { times, meant };
     };
     /** All of it has been lost. */
-    const isLost = () => vi.waitFor(() => expect(lost.times).toBe(0), 5_000);
+    const isLost = () => untilPasses(() => expect(lost.times).toBe(0));
     return { inTransaction: lossy, lose, isLost };
   };
   /** A look that found nothing is no such thing. */

@@ -7,6 +7,7 @@ import { onlyWorker } from '../../src/outbox/liveness.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { second } from '../support/hand-clock.js';
 import { done, openOutbox, handler, promised, word } from './harness.js';
+import { untilPasses } from '../support/eventually.js';
 
 onCleanDatabases('a job that is handed over', (db) => {
   let outbox: ReturnType<typeof openOutbox>;
@@ -25,9 +26,10 @@ onCleanDatabases('a job that is handed over', (db) => {
     };
     return { inStatement, times: () => times, goAway: (gone: boolean) => void (away = gone) };
   };
-  /** Works, and has looked; from now on nobody looks but by the clock on the wall. */
+  /** Works, and has looked; from now on nobody looks unless woken, however long a test takes by the clock on the wall. */
   const working = async (...[handlers, changes]: Parameters<typeof outbox.work>) => {
-    const worker = outbox.work(handlers, changes);
+    const wakeUp = { ...outbox.wakeUp, wait: () => outbox.wakeUp.wait() };
+    const worker = outbox.work(handlers, { wakeUp, ...changes });
     await outbox.afterALook();
     return worker;
   };
@@ -98,7 +100,7 @@ onCleanDatabases('a job that is handed over', (db) => {
     await working([made], { inStatement });
     goAway(true);
     await outbox.handOver(word('one', 'a'), word('two', 'a'), word('other', 'b'));
-    await expect.poll(() => told).toEqual(['look', 'one', 'other']);
+    await untilPasses(() => expect(told).toEqual(['look', 'one', 'other']));
     goAway(false);
     await outbox.reaches(['done', 'done', 'done', 'done']);
     expect(told).toEqual(['look', 'one', 'other', 'two']);
@@ -146,7 +148,7 @@ onCleanDatabases('a job that is handed over', (db) => {
     });
     await working([made]);
     await outbox.handOver(word('one'));
-    await expect.poll(async () => (await outbox.entries())[1]?.tries).toBe(1);
+    await untilPasses(async () => expect((await outbox.entries())[1]?.tries).toBe(1));
     slow.keep(done);
     await outbox.reaches(['done', 'done']);
   });
@@ -160,7 +162,7 @@ onCleanDatabases('a job that is handed over', (db) => {
     );
     await working([made]);
     await outbox.handOver(word('first'), { ...word('needless'), subject: 'it' });
-    await expect.poll(() => told).toContain('first');
+    await untilPasses(() => expect(told).toContain('first'));
     expect(await db().inTransaction((tx) => cancelJobs(tx, 'it'))).toBe(true);
     slow.keep(done);
     await outbox.reaches(['done', 'done', 'cancelled']);
@@ -212,7 +214,7 @@ onCleanDatabases('a job that is handed over', (db) => {
       });
       const worker = await working([made]);
       await outbox.handOver(word('a', 'a'));
-      await expect.poll(async () => (await outbox.entries())[1]?.progress).toBe('1');
+      await untilPasses(async () => expect((await outbox.entries())[1]?.progress).toBe('1'));
       const stopping = worker.stop();
       slow.keep();
       await stopping;

@@ -1,4 +1,4 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import { makeWakeUp } from '../../src/wake-up.js';
 import { makeHandOver } from '../../src/outbox/hand-over.js';
@@ -13,6 +13,7 @@ import { systemRandom } from '../../src/random.js';
 import type { TestDatabase } from '../support/databases.js';
 import { handClock } from '../support/hand-clock.js';
 import { testKeys } from '../support/test-keys.js';
+import { untilPasses } from '../support/eventually.js';
 
 /** An outbox over a real database, and as many workers on it as a test starts. */
 export function openOutbox(
@@ -54,11 +55,11 @@ export function openOutbox(
       return worker;
     },
     entries: () => dataSource.manager.find(OutboxEntry, { order: { id: 'ASC' } }),
-    reaches: (wanted: string[]) => vi.waitFor(async () => expect(await states()).toEqual(wanted), 5_000),
+    reaches: (wanted: string[]) => untilPasses(async () => expect(await states()).toEqual(wanted)),
     /** The states once a worker has looked again: it has done what was written last. */
     async afterALook(): Promise<string[]> {
       await outbox.write(word('look'));
-      await vi.waitFor(async () => expect((await states()).at(-1)).toBe('done'), 5_000);
+      await untilPasses(async () => expect((await states()).at(-1)).toBe('done'));
       return (await states()).slice(0, -1);
     },
     close: () => Promise.all(workers.map((worker) => worker.stop())),

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseDatabaseUrl, type DatabaseSettings } from '../../src/db/database-url.js';
 import { workerLock, makeLiveness, silenceSeconds, type WorkerLiveness } from '../../src/outbox/liveness.js';
+import { silence, type Log } from '../../src/log.js';
 import { lookAgainMs, type OutboxWorker } from '../../src/outbox/worker.js';
 import { databases, type TestDatabase } from '../support/databases.js';
 import { hour, second } from '../support/hand-clock.js';
 import { done, openOutbox, handler } from './harness.js';
+import { untilPasses } from '../support/eventually.js';
 
 const mariadb = databases.find(({ name }) => name === 'MariaDB')!;
 const numbers = { six: 6, ten: 10 };
@@ -25,16 +27,15 @@ describe.skipIf(mariadb.missing)('several on one MariaDB', () => {
     await db.drop();
   });
 
-  const holder = (): WorkerLiveness => {
-    const made = makeLiveness(parseDatabaseUrl(db.url) as DatabaseSettings, outbox);
+  const holder = (log: Log = outbox.log): WorkerLiveness => {
+    const made = makeLiveness(parseDatabaseUrl(db.url) as DatabaseSettings, { ...outbox, log });
     liveness.push(made);
     return made;
   };
   const soon = <T>(look: () => T | Promise<T>, wanted: T) =>
-    vi.waitFor(async () => expect(await look()).toEqual(wanted), 10_000);
+    untilPasses(async () => expect(await look()).toEqual(wanted));
   /** Somebody with one job in hand, which they never finish. */
-  const busy = async (): Promise<{ liveness: WorkerLiveness; worker: OutboxWorker }> => {
-    const own = holder();
+  const busy = async (own = holder()): Promise<{ liveness: WorkerLiveness; worker: OutboxWorker }> => {
     await outbox.write({ kind: 'word', payload: 'one' });
     const { made } = handler(never, { leaseMs: hour });
     const worker = openOutbox(db).work([made], { liveness: own });
@@ -80,11 +81,12 @@ describe.skipIf(mariadb.missing)('several on one MariaDB', () => {
   });
 
   it('sees again whoever lost the connection, before they are missed', async () => {
-    const { liveness: one } = await busy();
+    const warnings: string[] = [];
+    const log = { ...silence, warn: (_fields: object, message: string) => void warnings.push(message) };
+    const { liveness: one } = await busy(holder(log));
     const other = holder();
-    const seen: boolean[] = [];
     await cut(one);
-    await vi.waitFor(() => expect(seen.push(one.isVisible()) && seen).toContain(false), { interval: 1 });
+    await soon(() => warnings, ['lost the connection that shows that we live']);
     await other.deadWorkers();
     await soon(one.isVisible, true);
     expect(await other.deadWorkers()).toEqual([]);
@@ -97,11 +99,11 @@ describe.skipIf(mariadb.missing)('several on one MariaDB', () => {
     await leave(gone);
     const { made, settled } = handler(async () => done);
     outbox.work([made], { liveness: holder() });
-    await vi.waitFor(async () => {
+    await untilPasses(async () => {
       outbox.clock.pass(0.3 * second);
       outbox.wakeUp.notify();
       expect(await outbox.states()).toEqual(['done']);
-    }, 10_000);
+    });
     expect(settled).toEqual(['one: done']);
   });
 

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { JobOutcome } from '../../src/outbox/handler.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { second } from '../support/hand-clock.js';
 import { done, openOutbox, handler, promised, word } from './harness.js';
+import { untilPasses } from '../support/eventually.js';
 
 onCleanDatabases('the outbox with work that takes longer than a lease', (db) => {
   let outbox: ReturnType<typeof openOutbox>;
@@ -37,7 +38,7 @@ onCleanDatabases('the outbox with work that takes longer than a lease', (db) => 
     });
     await outbox.write(word('one'));
     outbox.work([made]);
-    await vi.waitFor(() => expect(settled).toEqual(['one: done']), 5_000);
+    await untilPasses(() => expect(settled).toEqual(['one: done']));
     expect(other.settled).toEqual(['look: by another']);
   });
 
@@ -70,7 +71,7 @@ onCleanDatabases('the outbox with work that takes longer than a lease', (db) => 
     });
     await outbox.write(word('one'));
     const worker = outbox.work([made]);
-    await vi.waitFor(() => expect(quick.settled).toEqual(['one: done']), 5_000);
+    await untilPasses(() => expect(quick.settled).toEqual(['one: done']));
     await worker.stop();
     expect([settled, steps]).toEqual([[], [1, 2]]);
   });

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { enqueue } from '../../src/outbox/outbox.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { second } from '../support/hand-clock.js';
 import { done, openOutbox, handler, word } from './harness.js';
+import { untilPasses } from '../support/eventually.js';
 
 onCleanDatabases('the outbox', (db) => {
   let outbox: ReturnType<typeof openOutbox>;
@@ -17,10 +18,10 @@ onCleanDatabases('the outbox', (db) => {
     );
     await outbox.write(word('bad', 'a'), word('good', 'a'));
     outbox.work([made]);
-    await vi.waitFor(async () => {
+    await untilPasses(async () => {
       outbox.clock.pass(2 * second);
       expect(await outbox.states()).toEqual(['failed', 'done']);
-    }, 8_000);
+    });
     expect((await outbox.entries())[0]?.tries).toBe(3);
     expect(settled).toEqual(['bad: given up', 'good: done']);
   });
@@ -40,7 +41,7 @@ onCleanDatabases('the outbox', (db) => {
     await outbox.write(word('later'), word('bad'), word('unclear'));
     outbox.work([made], { log });
     await outbox.reaches(['done', 'failed', 'doubt']);
-    await vi.waitFor(() => expect(lines).toHaveLength(3));
+    await untilPasses(() => expect(lines).toHaveLength(3));
     expect(lines.sort()).toEqual(['info job not done', 'warn job not done', 'warn job not done']);
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { purgeInbox } from '../../src/intake/purge.js';
 import { schedule } from '../../src/scheduler/schedule.js';
 import { purgeOutbox } from '../../src/outbox/purge.js';
@@ -6,6 +6,7 @@ import { onCleanDatabases } from '../support/clean-database.js';
 import { day, hour } from '../support/hand-clock.js';
 import { openIntake, textUpdate } from '../intake/harness.js';
 import { openOutbox, handler } from '../outbox/harness.js';
+import { untilPasses } from '../support/eventually.js';
 
 onCleanDatabases('what is over', (db) => {
   it('is swept from the inbox after two days, while what waits stays and what is parked stays for a week', async () => {
@@ -33,7 +34,7 @@ onCleanDatabases('what is over', (db) => {
     const { made } = handler(async () => ({ kind: 'done', result: 'done' }));
     await outbox.write({ kind: 'word', payload: 'one' }, { kind: 'nobody does this', payload: 'two' });
     outbox.work([made]);
-    await vi.waitFor(async () => expect(await outbox.states()).toEqual(['done', 'waiting']));
+    await untilPasses(async () => expect(await outbox.states()).toEqual(['done', 'waiting']));
     await outbox.close();
     outbox.clock.pass(30 * day);
     await db().inTransaction((tx) => purgeOutbox(tx, outbox.clock.now()));

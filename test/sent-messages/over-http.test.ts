@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { SmsMessage } from '../../entities/sms-message.js';
 import { person, staffCast } from '../../playground/cast.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
@@ -12,9 +12,9 @@ import { vendorHarnesses, vendorNames, type VendorName } from '../support/vendor
 import type { SmsVendor } from '../support/vendors/sms-vendor.js';
 import { deadAddress } from '../support/vendors/stand-in.js';
 import { firstLine } from '../support/walk.js';
+import { untilPasses } from '../support/eventually.js';
 
 const behrouz = person('behrouz');
-const patiently = { timeout: 10_000 };
 const messengers = platformNames;
 
 let stage: PlayedStage;
@@ -50,14 +50,11 @@ async function asFarAsTheCode(messenger: PlatformName) {
 
 const rows = async () => (await stage.app()).dataSource.manager.find(SmsMessage, { order: { id: 'ASC' } });
 const became = (...deliveries: string[]) =>
-  vi.waitFor(
-    async () => expect((await rows()).map(({ delivery }) => delivery)).toEqual(deliveries),
-    patiently,
-  );
+  untilPasses(async () => expect((await rows()).map(({ delivery }) => delivery)).toEqual(deliveries));
 const codeIn = (text = ''): string => /\d{5}/.exec(text)?.[0] ?? '';
 /** The message is on record, the minute is over, and its provider is asked. */
 const aMinuteLater = async (lines: number) => {
-  await vi.waitFor(async () => expect(await rows()).toHaveLength(lines), patiently);
+  await untilPasses(async () => expect(await rows()).toHaveLength(lines));
   await stage.advance(minute);
 };
 
@@ -80,7 +77,7 @@ describe.each(messengers)('on %s', (messenger) => {
     second?.became(2);
     await aMinuteLater(1);
     await chat.waitFor(/از راه دیگری/);
-    await vi.waitFor(() => expect(second?.arrived).toHaveLength(1), patiently);
+    await untilPasses(() => expect(second?.arrived).toHaveLength(1));
     const code = codeIn(second?.arrived[0]?.text);
     expect(code).toBe(codeIn(first?.arrived[0]?.text));
     await aMinuteLater(2);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { SmsMessage } from '../../entities/sms-message.js';
 import { makeSendCodeHandler } from '../../src/handlers/sms/send-code.js';
 import { makeSendNoticeHandler } from '../../src/handlers/sms/send-notice.js';
@@ -10,6 +10,7 @@ import type { ResetResults } from '../../src/reset/service.js';
 import { openOutbox } from '../outbox/harness.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { day } from '../support/hand-clock.js';
+import { untilPasses } from '../support/eventually.js';
 
 const through = 'kavenegar';
 const challengeId = 'c'.repeat(32);
@@ -39,7 +40,9 @@ onCleanDatabases('the book of text messages', (db) => {
       { kind: 'sms-notice', payload: { to, notice: 'reset', subject: 'r'.repeat(32) } },
     );
     outbox.work([code, notice]);
-    await vi.waitFor(async () => expect((await outbox.entries()).every(({ tries }) => tries > 0)).toBe(true));
+    await untilPasses(async () =>
+      expect((await outbox.entries()).every(({ tries }) => tries > 0)).toBe(true),
+    );
     await outbox.close();
     return db().dataSource.manager.find(SmsMessage, { order: { purpose: 'ASC' } });
   }

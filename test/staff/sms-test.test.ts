@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SmsMessage } from '../../entities/sms-message.js';
 import { StaffQuestion } from '../../entities/staff-question.js';
 import { staffCast } from '../../playground/cast.js';
@@ -7,6 +7,7 @@ import { platformNames } from '../../src/platforms.js';
 import { bare } from '../conversations/screen.js';
 import { openStaffHarness, type StaffHarness } from './staff-harness.js';
 import type { Visitor } from '../conversations/harness.js';
+import { untilPasses } from '../support/eventually.js';
 
 const own = '09120003003';
 
@@ -55,7 +56,7 @@ describe.each(platformNames)('a test message to oneself, on %s', (messenger) => 
       mina.press('انجام شود');
       await hears(what);
     }
-    await vi.waitFor(() => expect(stage.phone.inbox(own)).toHaveLength(1));
+    await untilPasses(() => expect(stage.phone.inbox(own)).toHaveLength(1));
   });
 
   it('that the provider refuses is told, and is not counted', async () => {

@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { systemClock } from '../../../src/clock.js';
 import { makeRateLimiter } from '../../../src/outbox/rate-limiter.js';
 import { onCleanDatabases } from '../../support/clean-database.js';
 import { handClock, second } from '../../support/hand-clock.js';
 import { done, openOutbox, handler, type Deed } from '../../outbox/harness.js';
+import { untilPasses } from '../../support/eventually.js';
 
 /** To so many chats, so many words each. */
 const wordsTo = (chats: string[], each: number) =>
@@ -35,7 +36,7 @@ onCleanDatabases('the outbox at a pace', (db) => {
     for (let before = -1; before !== told.length;) {
       before = told.length;
       await outbox.write({ kind: 'look', payload: '' });
-      await vi.waitFor(async () => expect((await looks()).at(-1)?.state).toBe('done'), 5_000);
+      await untilPasses(async () => expect((await looks()).at(-1)?.state).toBe('done'));
     }
   };
   const after = async (ms: number): Promise<void> => {
@@ -62,7 +63,7 @@ onCleanDatabases('the outbox at a pace', (db) => {
     outbox = openOutbox(db(), { ...handClock(), ...systemClock });
     await outbox.write(...wordsTo(chats(5), 1));
     outbox.work([open(2, 60)]);
-    await vi.waitFor(() => expect(told).toHaveLength(5), 10_000);
+    await untilPasses(() => expect(told).toHaveLength(5));
   });
 
   it('lets a chat have a burst, then its own rate, in order, while all others go on', async () => {

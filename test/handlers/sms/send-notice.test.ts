@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { OutboxEntry } from '../../../entities/outbox-entry.js';
 import { SmsMessage } from '../../../entities/sms-message.js';
 import { makeSendNoticeHandler } from '../../../src/handlers/sms/send-notice.js';
@@ -7,9 +7,9 @@ import { makeSentMessages } from '../../../src/sent-messages/sent-messages.js';
 import { onCleanDatabases } from '../../support/clean-database.js';
 import { hour, minute, second } from '../../support/hand-clock.js';
 import { openOutbox } from '../../outbox/harness.js';
+import { untilPasses } from '../../support/eventually.js';
 
 /** For a busy machine. */
-const patience = 15_000;
 const through = 'kavenegar';
 const accepted: SendResult = { kind: 'accepted', id: 'kavenegar:1', through };
 const noCredit: SendResult = { kind: 'refused', reason: 'credit', fault: 'kavenegar 418', through };
@@ -34,7 +34,7 @@ onCleanDatabases('the notice of a recovery', (db) => {
       kind: 'sms-notice',
       payload: { to: '09120000001', notice: 'reset', subject: 'one' },
     });
-    await vi.waitFor(async () => expect([asked, (await entry())?.state]).toEqual([1, 'waiting']), patience);
+    await untilPasses(async () => expect([asked, (await entry())?.state]).toEqual([1, 'waiting']));
   };
   const entry = async () => (await outbox.entries())[0];
 
@@ -44,11 +44,8 @@ onCleanDatabases('the notice of a recovery', (db) => {
     if (state !== 'waiting') return false;
     outbox.clock.pass(Math.max(atLeastMs, dueAt.getTime() - outbox.clock.now().getTime()));
     outbox.wakeUp.notify();
-    await vi.waitFor(
-      async () => expect([asked, (await entry())?.state]).not.toEqual([tries, state]),
-      patience,
-    );
-    await vi.waitFor(async () => expect((await entry())?.state).not.toBe('in-hand'), patience);
+    await untilPasses(async () => expect([asked, (await entry())?.state]).not.toEqual([tries, state]));
+    await untilPasses(async () => expect((await entry())?.state).not.toBe('in-hand'));
     return true;
   }
 

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { lookAtKannel } from '../../../src/cli/checks/kannel.js';
 import { makeKannel } from '../../../src/sms/vendors/kannel.js';
 import { codeMessage, noticeMessage } from '../../contracts/sms-provider.js';
 import { kannelFolder } from '../../support/services.js';
 import { startKannel, type Kannel, type KannelPorts } from '../../support/vendors/kannel.js';
 import { texts } from '../../support/vendors/sms-vendor.js';
+import { untilPasses } from '../../support/eventually.js';
 
 const shipped = readFileSync(new URL('../../../deploy/kannel.conf', import.meta.url), 'utf8');
 const password = 'sendsms-secret';
@@ -42,7 +43,7 @@ describe.skipIf(!kannelFolder())('a real Kannel with deploy/kannel.conf', () => 
     const { kannel: real, account, provider } = await open();
     expect(await provider.sendCode(codeMessage)).toMatchObject({ kind: 'accepted' });
     expect(await provider.sendNotice(noticeMessage)).toMatchObject({ kind: 'accepted' });
-    await vi.waitUntil(() => real.arrived.length === 2, { timeout: 20_000, interval: 50 });
+    await untilPasses(() => expect(real.arrived).toHaveLength(2));
     await provider.sendCode({ ...codeMessage, to: '09' });
     const stranger = makeKannel({ ...account, password: 'wrong', from: '1', deliveryUrl: null }, texts);
     await stranger.sendCode(codeMessage);

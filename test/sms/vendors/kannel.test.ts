@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { readKannelDelivery } from '../../../src/sms/vendors/kannel-delivery.js';
 import { makeKannel, type KannelSettings } from '../../../src/sms/vendors/kannel.js';
 import type { SmsTexts } from '../../../src/sms/texts.js';
@@ -7,6 +7,7 @@ import { kannelFolder } from '../../support/services.js';
 import { kannelAccount, startKannel, type Kannel } from '../../support/vendors/kannel.js';
 import { texts as plainTexts } from '../../support/vendors/sms-vendor.js';
 import { deadAddress, standIn } from '../../support/vendors/stand-in.js';
+import { eventually, untilPasses } from '../../support/eventually.js';
 
 /** A code's text as long as one SMS can be, with everything that Persian text has. */
 const wholeText = 'کد فعال‌سازی سامانهٔ «بیمه»: ۱۲۳؛ آن را به هیچ‌کس نگویید، حتی به پشتیبا';
@@ -35,7 +36,11 @@ describe.skipIf(!kannelFolder())('a real Kannel', () => {
       kannel,
       settings,
       provider: makeKannel(settings, texts),
-      arrived: () => vi.waitUntil(() => kannel.arrived.length > 0 && [...kannel.arrived], patiently),
+      arrived: () =>
+        eventually(
+          () => [...kannel.arrived],
+          (arrived) => arrived.length > 0,
+        ),
       secrets: [kannelAccount.password, kannelAccount.username],
       close: async () => undefined,
     };
@@ -82,7 +87,7 @@ describe.skipIf(!kannelFolder())('a real Kannel', () => {
     const callbacks = await standIn(() => ({ status: 200, body: '' }));
     rig.settings.deliveryUrl = `${callbacks.url}/sms/kannel?key=secret`;
     await rig.provider.sendCode(codeMessage);
-    await vi.waitUntil(() => callbacks.received.length === 2, patiently);
+    await untilPasses(() => expect(callbacks.received).toHaveLength(2));
     const queries = callbacks.received.map(({ url }) => url.searchParams);
     expect(queries.map((query) => query.get('key'))).toEqual(['secret', 'secret']);
     const reports = queries.map(readKannelDelivery);
@@ -112,5 +117,3 @@ describe('a delivery report', () => {
     },
   );
 });
-
-const patiently = { timeout: 10_000 };
