@@ -42,7 +42,7 @@ describe.skipIf(mariadbUrl() === null)('TLS to a real MariaDB', () => {
   beforeAll(async () => {
     server = await startSecure(folder, 'localhost');
     other = await startSecure(folder, 'database.example');
-  }, 120_000);
+  });
   afterAll(() => {
     server.stop();
     other.stop();

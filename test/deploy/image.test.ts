@@ -43,7 +43,7 @@ describe('its steps, in bare folders', () => {
   beforeAll(async () => {
     image = buildImage();
     emulator = await startEmulator();
-  }, 300_000);
+  });
   afterAll(async () => {
     await emulator.stop();
     rmSync(image.whole, { recursive: true, force: true });

@@ -20,6 +20,5 @@ describe.each(table)('when $trouble', ({ rows }) => {
     scenes.push(scene);
     return scene;
   };
-  for (const { promise, missing = null, play } of rows)
-    it.skipIf(missing)(promise, { timeout: 60_000 }, () => play(open));
+  for (const { promise, missing = null, play } of rows) it.skipIf(missing)(promise, () => play(open));
 });

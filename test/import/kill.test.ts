@@ -64,6 +64,6 @@ describe.each(databases)('$name', ({ missing, create }) => {
       expect(runs).toMatchObject([
         { state: 'done', newcomers: 2_200, changed: 300, unchanged: 0, faulty: 0, overtaken: 0 },
       ]);
-    }, 120_000);
+    });
   });
 });

@@ -81,6 +81,6 @@ describe.each(databases)('$name', ({ name, missing, create }) => {
       }
       // One lane, one job in hand: of each dead clerk, one a chat at most.
       expect(said.length).toBeLessThanOrEqual(chats.length * (each.length + moments.length));
-    }, 180_000);
+    });
   });
 });

@@ -23,7 +23,7 @@ describe('Node 24', () => {
   });
 
   describe.skipIf(!node)('while everything else here runs under the oldest that goes,', () => {
-    it('plays every way of the guide to its end', { timeout: 180_000 }, async () => {
+    it('plays every way of the guide to its end', async () => {
       const { code, told, faults } = await walkUnder(node!);
       expect(faults).toBe('');
       expect(ways.filter(({ name }) => !told.includes(`━━ ${titles[name].title} · `))).toEqual([]);
@@ -31,7 +31,7 @@ describe('Node 24', () => {
       expect(code).toBe(0);
     });
 
-    it('passes the suites that lean on it most', { timeout: 300_000 }, async () => {
+    it('passes the suites that lean on it most', async () => {
       // Without what this run has set for its own suites.
       const env = Object.fromEntries(
         Object.entries(process.env).filter(([name]) => !/^(VITEST|TEST_)/.test(name)),

@@ -84,7 +84,7 @@ describe.each(databases)('$name', (kind) => {
         undisturbed = await recovers(alone);
         await stage.advance(2 * day);
         strangers = strangersAt(stage, database);
-      }, 120_000);
+      });
       afterAll(async () => {
         await stage.stop();
         await database.drop();

@@ -6,7 +6,7 @@ import { walkUnder } from './walk.js';
 const walk = (...wishes: string[]) => walkUnder(process.execPath, ...wishes);
 
 describe('the walkthrough', () => {
-  it('plays every way of the guide to its end, each under its heading', { timeout: 90_000 }, async () => {
+  it('plays every way of the guide to its end, each under its heading', async () => {
     const { code, told, faults } = await walk();
     expect(faults).toBe('');
     expect(ways.filter(({ name }) => !told.includes(`━━ ${titles[name].title} · `))).toEqual([]);

@@ -149,7 +149,7 @@ onBothDatabases('what a stranger does in the dark', (harness) => {
     expect(await harness().jobs('sms-notice')).toHaveLength(1);
     const events = (await harness().manager.find(AuditEntry)).map(({ event }) => event);
     expect(events.filter((event) => event.endsWith(':locked-for-wrong-codes'))).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('is not told that a newer request has taken its place', async () => {
     await burnt(harness());

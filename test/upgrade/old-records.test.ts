@@ -55,6 +55,6 @@ describe.each(databases)('$name', (kind) => {
         members.every(({ leftAt, forgottenAt, codesFrom }) => !leftAt && !forgottenAt && !codesFrom),
       ).toBe(true);
       await dataSource.destroy();
-    }, 60_000);
+    });
   });
 });
