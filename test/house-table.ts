@@ -47,12 +47,13 @@ export const floors: readonly Floor[] = [
   {
     'db/statement': 'db/transaction',
     'db/after-commit': 'db/transaction',
+    'db/overlap-rule': 'db/transaction',
   },
   {
     'db/rows': 'db/transaction db/statement',
   },
   {
-    db: 'owner-only entities db/transaction db/after-commit',
+    db: 'owner-only entities db/transaction db/after-commit db/overlap-rule',
     keys: 'random entities db/transaction db/changed clock durations log',
     words: 'identity',
   },
@@ -80,7 +81,7 @@ export const floors: readonly Floor[] = [
   {
     'sent-messages': 'clock durations entities db/transaction db/rows db/statement db/changed sms',
     import:
-      'clock group-by durations random reference identity calendar entities tables db/transaction db/duplicate db/changed keys words chats audit members',
+      'clock group-by durations random reference identity calendar entities tables db/transaction db/duplicate db/changed db/overlap-rule keys words chats audit members',
     reports: 'platforms calendar entities tables db/transaction words chats audit',
   },
   {

@@ -5,6 +5,7 @@ import type { ImportRun } from '../../entities/import-run.js';
 import { Member } from '../../entities/member.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedCount } from '../db/changed.js';
+import { unaskedOfOverlaps } from '../db/overlap-rule.js';
 import { personalColumns } from '../keys/personal-fields.js';
 import { databaseNames } from './database-names.js';
 
@@ -58,7 +59,8 @@ export function makeApplyStore(tx: Transaction): ApplyStore {
 
     enterNewcomers: async (lines) => {
       await tx.query(newMembers(personal), between(lines));
-      await tx.query(newCovers, between(lines));
+      // Of each of whom the statement before has made, and nobody else has seen, the one and only period.
+      await unaskedOfOverlaps(tx, () => tx.query(newCovers, between(lines)));
     },
 
     rows: ({ runId, from, to }, verdicts) =>

@@ -74,15 +74,17 @@ export async function endApplying(parts: ImportParts, seen: ImportRun): Promise<
   return done;
 }
 
-/** Somebody else may enter one of them between the two statements, and is waited for by the second. */
-async function enterNewcomers(store: ApplyStore, lines: RowWindow, again = true): Promise<number> {
-  const overtaken = await store.overtakeNewcomers(lines);
+/**
+ * Whom somebody else has entered meanwhile is looked for only where the database says that there is one; returns how many.
+ * Another may be entered between the looking and the entering, and is waited for by the latter.
+ */
+async function enterNewcomers(store: ApplyStore, lines: RowWindow, tries = 3): Promise<number> {
   try {
     await store.enterNewcomers(lines);
-    return overtaken;
+    return 0;
   } catch (error) {
-    if (!again || !isDuplicate(error)) throw error;
-    return overtaken + (await enterNewcomers(store, lines, false));
+    if (tries === 1 || !isDuplicate(error)) throw error;
+    return (await store.overtakeNewcomers(lines)) + (await enterNewcomers(store, lines, tries - 1));
   }
 }
 

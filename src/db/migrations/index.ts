@@ -23,6 +23,7 @@ import { SignedTrail1797300000000 } from './0024-signed-trail.js';
 import { TraceIds1797400000000 } from './0025-trace-ids.js';
 import { ShortMemberIndexes1797500000000 } from './0026-short-member-indexes.js';
 import { SeenAhead1797600000000 } from './0027-seen-ahead.js';
+import { OverlapsUnasked1797700000000 } from './0028-overlaps-unasked.js';
 
 /** In the order they are to be run. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   TraceIds1797400000000,
   ShortMemberIndexes1797500000000,
   SeenAhead1797600000000,
+  OverlapsUnasked1797700000000,
 ];

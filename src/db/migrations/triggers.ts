@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm';
+import { isUnasked } from '../overlap-rule.js';
 
 /** A rule over several rows of a table, which no CHECK can say. */
 export interface TriggerDraft {
@@ -8,6 +9,8 @@ export interface TriggerDraft {
   after: 'INSERT' | 'UPDATE';
   /** The change is refused where this holds; the row as changed is `NEW`. */
   refuses: string;
+  /** On MariaDB and MySQL: it is not even asked where this variable of the session is set. */
+  unasked: string;
   message: string;
 }
 
@@ -21,6 +24,7 @@ export const refuseOverlaps: readonly TriggerDraft[] = (['INSERT', 'UPDATE'] as 
   table: 'coverages',
   after,
   refuses: overlapping,
+  unasked: isUnasked,
   message: 'periods of cover of one member overlap',
 }));
 
@@ -51,6 +55,9 @@ const forSqlite = ({ name, table, after, refuses, message }: TriggerDraft): stri
   `CREATE TRIGGER ${name} AFTER ${after} ON ${table} WHEN ${refuses}
    BEGIN SELECT RAISE(ABORT, '${message}'); END`;
 
-const forMysql = ({ name, table, after, refuses, message }: TriggerDraft): string =>
+/** Two questions, one within the other: of a single one the server would prepare all that it asks, whatever comes of it. */
+const forMysql = ({ name, table, after, refuses, unasked, message }: TriggerDraft): string =>
   `CREATE TRIGGER ${name} AFTER ${after} ON ${table} FOR EACH ROW
-   IF ${refuses} THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${message}'; END IF`;
+   IF ${unasked} IS NULL THEN
+     IF ${refuses} THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${message}'; END IF;
+   END IF`;
