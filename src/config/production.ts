@@ -1,5 +1,5 @@
 import type { Env } from './setting.js';
-import { namedVendors } from './sms.js';
+import { namedVendors, vendorsOfContract } from './sms.js';
 
 /** What production refuses: toys, and members left without a word where to turn. */
 export function productionFaults(env: Env): string[] {
@@ -7,7 +7,9 @@ export function productionFaults(env: Env): string[] {
   return [
     env['PORTAL'] !== 'http' && 'PORTAL must be http in production: the embedded portal is for development',
     ...namedVendors(env).map(
-      ({ name, toy }) => toy && `SMS_PROVIDERS must not name ${name} in production: ${toy}`,
+      ({ name, toy }) =>
+        toy &&
+        `SMS_PROVIDERS must not name ${name} in production: ${toy}; name whom you have a contract with (${vendorsOfContract})`,
     ),
     env['UPDATES'] === 'webhook' &&
       env['WEBHOOK_URL']?.startsWith('http:') &&

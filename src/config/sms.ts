@@ -4,6 +4,7 @@ import type { SmsVendor } from '../sms/vendor.js';
 import { smsVendors, type SmsSettings, type SmsVendorName } from '../sms/vendors/registry.js';
 import { readGroup, together, type Env, type Read } from './setting.js';
 
+const all: readonly SmsVendor[] = Object.values(smsVendors);
 const known = Object.keys(smsVendors);
 
 /** Which vendors, in the order in which they are tried. */
@@ -33,9 +34,14 @@ export function readSms(env: Env): Read<SmsSettings[]> {
 /** Those that `SMS_PROVIDERS` names, whatever else may be wrong with it. */
 export function namedVendors(env: Env): SmsVendor[] {
   const named = env['SMS_PROVIDERS']?.split(',').map((name) => name.trim());
-  const all: SmsVendor[] = Object.values(smsVendors);
   return all.filter(({ name }) => named?.includes(name));
 }
+
+/** Those that reach phones, by their names. */
+export const vendorsOfContract = all
+  .filter(({ toy }) => !toy)
+  .map(({ name }) => name)
+  .join(', ');
 
 /** A name of before would be passed over in silence, and another file written. */
 export const renamedFaults = (env: Env): string[] =>
