@@ -27,11 +27,11 @@ export type Judge = (rows: readonly TableRow[]) => JudgedDraft[];
 export function makeJudge(places: Places, rules: RowRules, seen: DuplicateIndex): Judge {
   const { insuredCodePattern } = rules;
   const isPlaceholder = isOneOf(rules.placeholders);
-  const readDay = makeDayReader();
+  const readDay = { first: makeDayReader('first'), last: makeDayReader('last') };
   const judgeCover = makeCoverJudge(rules);
   const pointOutRepeats = makeRepeats(seen);
   const readRow = (row: TableRow): ReadRow => {
-    const day: CellReader['day'] = (cell) => readDay(cell, row.days);
+    const day: CellReader['day'] = (cell, end) => readDay[end](cell, row.days);
     const sheet = makeSheet(row, places, { insuredCodePattern, isPlaceholder, day });
     const draft = readDraft(sheet);
     judgeCover(sheet, draft);

@@ -1,8 +1,9 @@
+import type { Day } from '../calendar/day.js';
 import { parseDay, withoutTime } from '../calendar/parse-day.js';
 import { foldDigits } from '../identity/digits.js';
 import { accepted, refused } from '../identity/parsed.js';
 import { isRefused, type Cell, type DayNumbering, type RefusedCell } from '../tables/cell.js';
-import type { Judged } from './columns/column.js';
+import type { Judged, PeriodEnd } from './columns/column.js';
 import { readSerial } from './read-serial.js';
 import type { CellError, Reason } from './reasons.js';
 
@@ -61,10 +62,10 @@ const refusals = {
 } as const satisfies Record<RefusedCell['refused'], CellError>;
 
 /** Reads days and remembers the last few thousand: a million rows share a handful. */
-export function makeDayReader(): typeof readDay {
-  const known = new Map<Cell, ReturnType<typeof readDay>>();
+export function makeDayReader(end: PeriodEnd): (cell: Cell, days: DayNumbering) => Judged<Day> {
+  const known = new Map<Cell, Judged<Day>>();
   return (cell, days) => {
-    const read = known.get(cell) ?? readDay(cell, days);
+    const read = known.get(cell) ?? readDay(cell, days, end);
     if (known.size >= 4_096) known.clear();
     known.set(cell, read);
     return read;
@@ -72,8 +73,8 @@ export function makeDayReader(): typeof readDay {
 }
 
 /** A day as text, or as a number as this file counts days. */
-function readDay(cell: Cell, days: DayNumbering): Judged {
-  const serial = typeof cell === 'number' ? readSerial(cell, days) : null;
+function readDay(cell: Cell, days: DayNumbering, end: PeriodEnd): Judged<Day> {
+  const serial = typeof cell === 'number' ? readSerial(cell, days, end) : null;
   if (serial) return serial;
   const text = textOf(cell);
   if (!text.ok) return text;

@@ -17,13 +17,13 @@ export interface ImportRules extends RowRules {
   headers: HeaderNames;
 }
 
-/** What holds where the insurer says nothing but how its codes look. A cover of more than five years is a year mistyped. */
+/** What holds where the insurer says nothing but how its codes look. A cover that outlives whoever has it is a year mistyped. */
 export const usualRules = (insuredCodePattern: RegExp, words: Words, clock: Clock): ImportRules => ({
   insuredCodePattern,
   headers: headerNames(words),
   placeholders: placeholders(words),
   limits: defaultTableLimits,
-  longestCoverDays: 5 * 366,
+  longestCoverDays: 80 * 366,
   today: () => dayInTehran(clock.now()),
 });
 

@@ -107,8 +107,8 @@ describe('a list as the world writes it', () => {
 
   it('81-calc-opened-csv-farsi.xlsx has the days that were typed', async () => {
     const [, ...rows] = await rowsIn(bytesOf('81-calc-opened-csv-farsi.xlsx'));
-    const readDay = makeDayReader();
-    const days = rows.map(({ cells, days }) => [cells[2], cells[3]].map((cell) => readDay(cell!, days)));
+    const [first, last] = [makeDayReader('first'), makeDayReader('last')];
+    const days = rows.map(({ cells, days }) => [first(cells[2]!, days), last(cells[3]!, days)]);
     const typed = [cover.coverFrom, cover.coverTo].map((value) => ({ ok: true, value }));
     expect(days).toEqual([typed, typed, typed]);
   });

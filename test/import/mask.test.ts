@@ -15,8 +15,25 @@ describe('what staff are shown', () => {
     expect(JSON.stringify(readings)).not.toMatch(new RegExp(`${sara.nationalId}|${sara.phone}`));
   });
 
-  it('shows a day as it is, and breaks no line', () => {
-    expect(maskCell('01/10/1404')).toBe('01/10/1404');
+  it.each([
+    '01/10/1404',
+    '2026-03-21 08:15',
+    '2026-03-21T20:30:00.000Z',
+    '2026-03-21 23:59:59.0000000',
+    '2026-03-21T00:00:00+03:30',
+    '1405/01/01 01:05:00 ب.ظ',
+    '۱۴۰۵/۰۱/۰۱ ۱۲:۰۰:۰۰ ق.ظ',
+    '3/21/2026 8:15 AM',
+  ])('shows a day as it is, also with a time: %s', (day) => {
+    expect(maskCell(day)).toBe(day);
+  });
+
+  it('shows nothing else that begins with a day', () => {
+    for (const text of ['1405/01/01 0912345678', '1405/01/01 09:12 Sara', '1405/01/01 12:34.123456789'])
+      expect(maskCell(text)).toMatch(/•/);
+  });
+
+  it('breaks no line', () => {
     expect(maskCell('a\u202e\r\nbcdefgh')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
     expect(maskCell('x'.repeat(100_000)).length).toBeLessThan(30);
   });

@@ -23,6 +23,8 @@ describe('a day is the one that people see', () => {
     ['half a day later', '46102.5', '46466', ['import-day-with-time']],
     ['half past eight in the evening', '46102.8541667', '46466', ['import-day-with-time']],
     ['the last second of the day before', '46101.99998842593', '46466', ['import-day-with-time']],
+    ['up to the last second of the last day', '46102', '46466.99998842593', ['import-day-with-time']],
+    ['up to the last thousandth of it', '46102', '46466.99999998843', ['import-day-with-time']],
     ['days since 1904', '44640', '45004', [], { since1904: true }],
     ['days since 1904, before midnight', '44639.9998', '45003.9998', [], { since1904: true }],
     ['Jalali days typed into LibreOffice', '-180784', '-180422', [], { others: { 'xl/workbook.xml': calc } }],
@@ -54,6 +56,15 @@ describe('a day is the one that people see', () => {
     expect(noticesIn(readings)).toEqual(notices);
   });
 
+  it('a cover that outlives whoever has it is a year mistyped', async () => {
+    const readings = await read(text.replaceAll('1405/12/29', '2107-03-20'));
+    expect(readings).toMatchObject(
+      Array(3)
+        .fill({ faults: [{ reason: 'import-cover-too-long' }] })
+        .concat({}),
+    );
+  });
+
   it('a cell typed as a day may have a time too', async () => {
     const typed = (at: string, value: string) => cell(`${at}2`, value, 'd');
     const rows = headerRow + serialRow('x', 'y').replace(cell('C2', 'x'), typed('C', '2026-03-21T20:30:00'));
@@ -83,6 +94,8 @@ describe('a day is the one that people see', () => {
     ['one that ends today', '2025-11-30', '2026-11-29', []],
     ['one of two years', '2026-03-21', '2028-03-20', []],
     ['a longer one', '2026-03-21', '2029-03-20', ['import-cover-long']],
+    ['one of ten years', '2026-03-21', '2036-03-20', ['import-cover-long']],
+    ['one of nearly a life', '2026-03-21', '2105-03-20', ['import-cover-long']],
     ['one that begins in a year', '2027-11-30', '2028-11-28', []],
     ['one that begins later', '2028-03-20', '2029-03-20', ['import-cover-ahead']],
   ])('%s is worth as much a look', async (_, from, to, notices) => {

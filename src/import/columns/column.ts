@@ -10,11 +10,14 @@ import type { NoticeReason, Reason } from '../reasons.js';
 export type Judged<Value = string> =
   { ok: true; value: Value; notice?: NoticeReason } | { ok: false; error: Reason };
 
+/** Which of a period's two days. */
+export type PeriodEnd = 'first' | 'last';
+
 /** What cells are read with, besides what they hold. */
 export interface CellReader {
   insuredCodePattern: RegExp;
   /** A day in either calendar, or a number of days as this file counts them. */
-  day: (cell: Cell) => Judged<Day>;
+  day: (cell: Cell, end: PeriodEnd) => Judged<Day>;
   isPlaceholder: IsPlaceholder;
 }
 
