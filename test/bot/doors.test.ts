@@ -61,6 +61,16 @@ describe('who is answered', () => {
     await sara.pressData('reset', {});
     expect(sara.screen.news()).toEqual(['reset-welcome', 'ask-insured-code']);
   });
+
+  it.each([
+    ['the chat', { message_id: 7, date: 0 }, [{ chat_id: expect.anything() as unknown, message_id: 7 }]],
+    ['the number', { date: 0, chat: { id: 5, type: 'private' } }, []],
+  ])('a button does what it says though %s of its message was left out', async (_, message, edits) => {
+    await sara.pressData('not-me:0', { message: { ...message } });
+    expect(sara.screen.news()).toEqual(['chat-not-linked']);
+    const edited = sara.screen.calls.filter(({ method }) => method === 'editMessageReplyMarkup');
+    expect(edited.map(({ payload }) => payload)).toEqual(edits);
+  });
 });
 
 describe('outside a dialogue', () => {
