@@ -8,7 +8,8 @@ import type { BlindOrder } from '../../src/reset/ports.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day, minute } from '../support/hand-clock.js';
 import { another, asker, pairOf, stranger, type ResetHarness } from '../support/reset-harness.js';
-import { alarmed, begins, behind, behindMiss, challenge, scarce, trail, wary } from './in-the-dark.js';
+import { alarmed, begins, behind, behindMiss, challenge, scarce, wary } from './in-the-dark.js';
+import { trail } from './trail.js';
 
 const behrouz = asker('behrouz');
 const wrong = { ...pairOf('behrouz'), nationalId: '0010000062' };

@@ -3,8 +3,9 @@ import { Member } from '../../entities/member.js';
 import { person } from '../../playground/cast.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { minute } from '../support/hand-clock.js';
-import { another, asker } from '../support/reset-harness.js';
-import { begins, behind, behindMiss, scarce, trail } from './in-the-dark.js';
+import { another, asker, pairOf } from '../support/reset-harness.js';
+import { begins, behind, behindMiss, scarce } from './in-the-dark.js';
+import { trail } from './trail.js';
 
 const behrouz = asker('behrouz');
 
@@ -43,6 +44,15 @@ onBothDatabases(
       await harness().reset((heart) => heart.resend(challengeId, behrouz));
       await behind(harness());
       expect(await trail(harness(), 'code-sent')).toHaveLength(1);
+    });
+
+    it('is asked about once more in the trail, whether or not there is a code to be sent', async () => {
+      const wrong = { ...pairOf('behrouz'), nationalId: '0010000062' };
+      const { challengeId } = await begins(harness(), behrouz, wrong);
+      harness().clock.pass(minute);
+      await harness().reset((heart) => heart.resend(challengeId, behrouz));
+      const [, , detail] = (await trail(harness(), 'code-perhaps-sent')).at(-1)!;
+      expect(detail).toEqual({ challenge: challengeId, right: false, again: true });
     });
 
     it('pays from the member’s own purse in a chat that has become theirs, and locks nothing by one slip', async () => {

@@ -8,7 +8,8 @@ import type { AccountAnswer, BlindOrder, OfferedMobile } from '../../src/reset/p
 import { onBothDatabases } from '../support/both-databases.js';
 import { minute } from '../support/hand-clock.js';
 import { asker, pairOf, stranger, type ResetHarness } from '../support/reset-harness.js';
-import { alarmed, begins, behind, challenge, wary, trail } from './in-the-dark.js';
+import { alarmed, begins, behind, challenge, wary } from './in-the-dark.js';
+import { trail } from './trail.js';
 
 const behrouz = asker('behrouz');
 const right = pairOf('behrouz');

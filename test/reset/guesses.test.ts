@@ -5,6 +5,8 @@ import { person } from '../../playground/cast.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day, hour, minute } from '../support/hand-clock.js';
 import { another, asker, pairOf, stranger, type ResetHarness } from '../support/reset-harness.js';
+import { countGuess } from '../../src/reset/guesses.js';
+import { alerted } from './alerted.js';
 
 const card = (number: string): OfferedMobile => ({ number, source: 'contact' });
 const own = card(person('behrouz').phone);
@@ -139,4 +141,36 @@ onBothDatabases(
     });
   },
   { fewestWrongCodes: 2 },
+);
+
+onBothDatabases(
+  'what staff are told of guesses',
+  (harness) => {
+    const guesses = (times: number) =>
+      alerted(harness(), async (deps) => {
+        for (let guessed = 0; guessed < times; guessed += 1) await countGuess(deps);
+      });
+    const until = (ms: number) => harness().clock.now().getTime() + ms;
+
+    it('is those of the day, where these are used up, and they begin anew', async () => {
+      expect(await guesses(2)).toEqual([]);
+      harness().clock.pass(2 * hour);
+      expect(await guesses(2)).toEqual([]);
+      harness().clock.pass(2 * hour);
+      const facts = { count: 5, until: until(day) };
+      expect(await guesses(1)).toEqual([{ cause: 'many-wrong-codes', facts }]);
+      harness().clock.pass(day);
+      expect(await guesses(2)).toEqual([]);
+    });
+
+    it('is those of the hour, where these are too many, and they begin anew', async () => {
+      expect(await guesses(1)).toEqual([]);
+      harness().clock.pass(2 * hour);
+      const facts = { count: 3, until: until(hour) };
+      expect(await guesses(3)).toEqual([{ cause: 'many-wrong-codes', facts }]);
+      harness().clock.pass(hour);
+      expect(await harness().settle((results) => results.tellCalm())).toBe(0);
+    });
+  },
+  { takeoversPerDay: 5e-5, fewestWrongCodes: 3 },
 );

@@ -1,6 +1,4 @@
-import { AuditEntry } from '../../entities/audit-entry.js';
 import { Challenge } from '../../entities/challenge.js';
-import { auditEvent, type AuditReason } from '../../src/audit/vocabulary.js';
 import type { Asker } from '../../src/chats/address.js';
 import { countGuess } from '../../src/reset/guesses.js';
 import type { AccountAnswer, BlindMissOrder, BlindOrder, OfferedMobile } from '../../src/reset/ports.js';
@@ -41,15 +39,6 @@ export async function behindMiss(harness: ResetHarness): Promise<BlindMissOrder>
 /** Somebody is guessing codes. */
 export const alarmed = (harness: ResetHarness): Promise<void> =>
   harness.db.inTransaction((tx) => countGuess(harness.services(tx).resetDeps));
-
-/** The trail's lines of one kind, oldest first: who, about whom, what, under which reference. */
-export async function trail({ manager }: ResetHarness, reason: AuditReason) {
-  const where = { event: auditEvent(reason) };
-  const lines = await manager.find(AuditEntry, { where, order: { id: 'ASC' } });
-  return lines.map(({ actor, memberId, detail, reference }) => [
-    ...[actor, memberId, JSON.parse(detail) as unknown, reference],
-  ]);
-}
 
 export const challenge = ({ manager }: ResetHarness, id: string) =>
   manager.findOneByOrFail(Challenge, { id });

@@ -34,6 +34,16 @@ onBothDatabases('whoever types a pair', (harness) => {
     expect(await trail('pair-matched')).toEqual([[by(behrouz), id(), {}]]);
   });
 
+  it('has the portal asked about their own account, for the chat that asked, and of nobody else’s', async () => {
+    await harness().identifies(wrong, stranger(1));
+    const { id: ticketId, memberId } = await harness().ticket('behrouz', behrouz);
+    expect(memberId).toBe(id());
+    expect(await harness().jobs('portal-account')).toEqual([
+      { ticketId, insuredCode: '310002', chatKey: behrouz.chatKey },
+    ]);
+    expect(ticketId).toMatch(/^[0-9a-f]{32}$/);
+  });
+
   it('is in the trail with what was reached where they have to wait', async () => {
     for (let typed = 0; typed < 5; typed += 1) await harness().identifies(unknown, behrouz);
     await harness().identifies('behrouz', behrouz);
