@@ -1,6 +1,13 @@
 import { parseArgs } from 'node:util';
 
-export const playNames = ['soak', 'rolling-restart', 'upgrade', 'restore', 'key-rotation'] as const;
+export const playNames = [
+  'soak',
+  'rolling-restart',
+  'upgrade',
+  'rolling-upgrade',
+  'restore',
+  'key-rotation',
+] as const;
 export type PlayName = (typeof playNames)[number];
 
 /** What the soak is asked to do. */
@@ -10,7 +17,7 @@ export interface Options {
   lastsMs: number;
   /** Everything that chance decides follows from it. */
   seed: string;
-  /** The commit from which `upgrade` begins; null: the last one with another schema. */
+  /** The commit from which an upgrade begins; null: the last one with another schema, or the first with this one. */
   from: string | null;
   /** Leave what the processes wrote, and the databases, where they are. */
   keeps: boolean;
@@ -21,11 +28,11 @@ const usage = `npm run soak [-- [--only NAME] [--minutes NUMBER] [--seed TEXT] [
   --only NAME       ${playNames.join(', ')}; soak without it
   --minutes NUMBER  how long members come; without it 30, and 2 of the others
   --seed TEXT       all chance follows from it; "1" without it
-  --from COMMIT     the version from which upgrade begins; without it the one before
-                    the last change of the schema
+  --from COMMIT     the version from which an upgrade begins; without it the one before
+                    the last change of the schema, or the first with the schema of now
   --keep            leaves the logs and the databases of the run, and says where
 
-Needs Linux, an installed MariaDB, of which it starts a server of its own, and for upgrade git.`;
+Needs Linux, an installed MariaDB, of which it starts a server of its own, and for upgrades git.`;
 
 /** Throws a `Usage` when something is asked for that there is not. */
 export function readOptions(args: readonly string[]): Options {

@@ -18,9 +18,12 @@ export interface OlderBuild {
 
 const migrations = 'src/db/migrations';
 
-/** `from`: any name of a commit; null: the one before the schema was last changed. Throws where it cannot be built. */
-export async function buildOlder(from: string | null): Promise<OlderBuild> {
-  const commit = await git('rev-parse', from ?? `${await git('rev-list', '-1', 'HEAD', '--', migrations)}^`);
+/** The last commit that changed the schema, and so the first that has the schema of now. */
+export const firstOfThisSchema = (): Promise<string> => git('rev-list', '-1', 'HEAD', '--', migrations);
+
+/** `from`: any name of a commit. Throws where it cannot be built. */
+export async function buildOlder(from: string): Promise<OlderBuild> {
+  const commit = await git('rev-parse', from);
   const changed = await git('diff', '--name-only', commit, 'HEAD', '--', migrations);
   const folder = mkdtempSync(join(tmpdir(), 'ramzyar-older-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
