@@ -3,6 +3,7 @@ import { heardOf } from '../../../playground/heard.js';
 import { isFiller } from '../../../playground/walkthrough/played.js';
 import { localesFolder } from '../../../src/app/locales.js';
 import { loadWords } from '../../../src/words/load-words.js';
+import { defaultPolicy } from '../../../src/reset/policy.js';
 import type { Phones } from '../world/phones.js';
 import type { Passer } from './passers.js';
 import type { Wakes } from './wakes.js';
@@ -23,7 +24,9 @@ const setbacks = [
   ...['dialogue-outdated', 'dialogue-idle', 'dialogue-too-long', 'send-too-soon', 'too-many-sends'],
   ...['sms-refused', 'reset-given-back', 'sends-used-up', 'not-understood', 'password-is-initial'],
 ] as const;
-const keys = [...ends, ...questions, ...setbacks];
+/** After which nobody need do anything: the portal is asked until it says what became of the recovery. */
+const promises = ['reset-kept'] as const;
+const keys = [...ends, ...questions, ...setbacks, ...promises];
 
 /** How one visit went. */
 export interface Visited {
@@ -49,6 +52,8 @@ export interface VisitParts {
 
 /** Milliseconds: until somebody begins again, until they ask for another SMS, and until they have been forgotten. */
 const [pauseMs, smsMs, patienceMs] = [8_000, 63_000, 300_000];
+/** Whoever was promised an end waits for the question to the portal that is put off longest as well. */
+const promisedMs = patienceMs + Math.max(...defaultPolicy.portalAskAgainMs);
 
 const wanted = {
   'back in': ['reset-done'],
@@ -125,8 +130,10 @@ export async function visit(passer: Passer, { account, phones, wakes, era }: Vis
     }
   };
 
+  const patience = (): number => (promises.some((one) => one === last) ? promisedMs : patienceMs);
+
   begin();
-  for (read(); !isEnd(last) && Date.now() - movedAt < patienceMs; read()) {
+  for (read(); !isEnd(last) && Date.now() - movedAt < patience(); read()) {
     if (era() !== own) [own] = [era(), begin()];
     if (Date.now() > againAt) begin();
     typeCode();
