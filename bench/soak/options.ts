@@ -19,7 +19,7 @@ export interface Options {
   seed: string;
   /** The commit from which an upgrade begins; null: the last one with another schema, or the first with this one. */
   from: string | null;
-  /** Leave what the processes wrote, and the databases, where they are. */
+  /** Leave what the processes wrote where it is. */
   keeps: boolean;
 }
 
@@ -30,7 +30,7 @@ const usage = `npm run soak [-- [--only NAME] [--minutes NUMBER] [--seed TEXT] [
   --seed TEXT       all chance follows from it; "1" without it
   --from COMMIT     the version from which an upgrade begins; without it the one before
                     the last change of the schema, or the first with the schema of now
-  --keep            leaves the logs and the databases of the run, and says where
+  --keep            leaves the logs of the run where the second line says
 
 Needs Linux, an installed MariaDB, of which it starts a server of its own, and for upgrades git.`;
 
