@@ -67,6 +67,10 @@ export class ImportRun {
   @Column({ type: 'varchar', length: 64, nullable: true })
   sheet!: string | null;
 
+  /** Columns of its list, of those we know, that nobody sees who opens the file, with commas between; null: none. */
+  @Column({ type: 'varchar', length: 128, nullable: true })
+  hiddenColumns!: string | null;
+
   /** How much of the file has been read, in hundredths. */
   @Column({ type: 'integer', default: 0 })
   percentRead!: number;

@@ -62,6 +62,7 @@ list-notices =
 list-rows = Rows: { COUNT($rows) }
 list-sheet = Sheet “{ $sheet }”, rows: { COUNT($rows) }
 list-hidden = Hidden rows among them: { COUNT($hidden) }. They were read too.
+list-hidden-column = The column “{ $column }” is hidden in the file. It was read too.
 list-contradicts = In { COUNT($contradicted) } rows the mobile is not the one that the member registered. Their own numbers stay unless two people agree to replace them.
 list-first-faults = The first faulty rows, which are left out:
 list-fault = – Line { $line }, column { $column }: { $problem }

@@ -59,6 +59,7 @@ list-notices =
 list-rows = تعداد ردیف‌ها: { COUNT($rows) }
 list-sheet = برگهٔ «{ $sheet }»، تعداد ردیف‌ها: { COUNT($rows) }
 list-hidden = ردیف پنهان: { COUNT($hidden) }، که آن هم خوانده شد.
+list-hidden-column = ستون «{ $column }» در فایل پنهان است، ولی خوانده شد.
 list-contradicts = شمارهٔ { COUNT($contradicted) } ردیف با شماره‌ای که خود بیمه‌شده ثبت کرده یکی نیست. شماره‌های خودشان می‌ماند، مگر دو نفر با تغییر آن‌ها موافق باشند.
 list-first-faults = اولین ردیف‌های نادرست، که کنار گذاشته می‌شوند:
 list-fault = – ردیف { $line }، ستون { $column }: { $problem }

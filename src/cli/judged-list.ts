@@ -1,13 +1,15 @@
 import { noticeKindsOf } from '../import/notice-kinds.js';
-import { judgedRows, type ImportRun } from '../import/runs.js';
+import { hiddenColumnsOf, judgedRows, type ImportRun } from '../import/runs.js';
 import { makeImportWording } from '../import/wording.js';
 import type { MemberSession } from './member-session.js';
 
-/** What was read: of which sheet, how many rows, and how many of them nobody sees who opens the file. */
+/** What was read: of which sheet, how many rows, and how many of them, and which columns, nobody sees who opens the file. */
 export function tellFile({ say }: MemberSession, run: ImportRun): void {
   const sheet = run.sheet === null ? '' : `Sheet "${run.sheet}": `;
   const hidden = run.hiddenRows > 0 ? `, ${run.hiddenRows} of them hidden` : '';
   say(`${sheet}${judgedRows(run)} rows${hidden}`);
+  const columns = hiddenColumnsOf(run);
+  if (columns.length > 0) say(`Hidden columns, read too: ${columns.join(', ')}`);
 }
 
 /** Each kind of what is worth a look once, with how often and where first. */

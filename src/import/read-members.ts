@@ -6,6 +6,7 @@ import { defaultTableLimits, type TableLimits } from '../tables/limits.js';
 import { readTable, type TableFile } from '../tables/read-table.js';
 import type { Words } from '../words/words.js';
 import { findColumns, headerNames, type HeaderNames } from './columns/header.js';
+import { knownColumns, type Places } from './columns/names.js';
 import { placeholders } from './columns/placeholder.js';
 import { makeJudge, type Judge, type RowRules } from './judge-row.js';
 import { makeDuplicateIndex, type DuplicateIndex } from './duplicate-index.js';
@@ -52,11 +53,12 @@ async function* judgedBatches(
   const counts = { member: 0, faulty: 0 };
   const search = makeHeaderSearch(rules);
   let judge: Judge | null = null;
+  let unseen: Pick<ReadBatch, 'hiddenColumns'> = {};
   const likeness: HeaderLikeness = (cells) => {
     const found = findColumns(cells, rules.headers);
     return found.ok ? 1 : found.known / (found.known + 1);
   };
-  for await (const { rows, sheet, read } of readTable(file, rules.limits, likeness)) {
+  for await (const { rows, sheet, read, hiddenColumns } of readTable(file, rules.limits, likeness)) {
     if (!judge) {
       const found = search.look(rows);
       if (found === 'not-yet') continue;
@@ -65,14 +67,20 @@ async function* judgedBatches(
         return;
       }
       judge = makeJudge(found.places, rules, seen);
+      unseen = unseenOf(found.places, hiddenColumns);
     }
     const readings = judge(rows);
     for (const { kind } of readings) counts[kind] += 1;
-    yield { readings, sheet, read };
+    yield { readings, sheet, read, ...unseen };
   }
   const { member, faulty } = counts;
   if (member + faulty > 0) yield last({ kind: 'finished', members: member, faulty });
   else yield last(stopped(judge ? { kind: 'file-no-rows' } : search.fault()));
+}
+
+function unseenOf(places: Places, hidden: ReadonlySet<number> = new Set()): Pick<ReadBatch, 'hiddenColumns'> {
+  const columns = knownColumns.filter((column) => hidden.has(places[column] ?? -1));
+  return columns.length > 0 ? { hiddenColumns: columns } : {};
 }
 
 const last = (reading: Reading): ReadBatch => ({ readings: [reading], sheet: null, read: 1 });

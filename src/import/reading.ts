@@ -1,7 +1,7 @@
 import type { TableFaultKind } from '../tables/fault.js';
 import type { MemberRow } from './columns/columns.js';
 import type { HeaderFault } from './columns/header.js';
-import type { Column } from './columns/names.js';
+import type { Column, KnownColumn } from './columns/names.js';
 import type { Reason } from './reasons.js';
 
 /** Something about one cell that staff should know. */
@@ -43,4 +43,6 @@ export interface ReadBatch {
   sheet: string | null;
   /** How much of the file has been read by then, from 0 to 1. */
   read: number;
+  /** Columns of ours that nobody sees who opens the file; left out where there are none. */
+  hiddenColumns?: readonly KnownColumn[];
 }

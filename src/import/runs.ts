@@ -29,6 +29,9 @@ export class RunLeasedElsewhere extends Error {
 export const judgedRows = ({ newcomers, changed, unchanged, faulty }: ImportRun): number =>
   newcomers + changed + unchanged + faulty;
 
+/** Columns of the list that nobody sees who opens the file. */
+export const hiddenColumnsOf = ({ hiddenColumns }: ImportRun): string[] => hiddenColumns?.split(',') ?? [];
+
 export type Approval =
   { kind: 'approved'; run: ImportRun } | { kind: 'same-person' } | { kind: 'not-judged' };
 

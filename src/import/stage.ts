@@ -32,8 +32,8 @@ export interface JudgedRow {
   difference: Difference | null;
 }
 
-/** How far the file has been read, and which of its sheets. */
-export type FileProgress = Pick<ImportRun, 'sheet' | 'percentRead'>;
+/** How far the file has been read, which of its sheets, and which columns of that nobody sees. */
+export type FileProgress = Pick<ImportRun, 'sheet' | 'percentRead' | 'hiddenColumns'>;
 
 /** Looks up whom the book knows of these rows. */
 export function lookUp(

@@ -41,6 +41,8 @@ export interface TableBatch {
   sheet: string | null;
   /** How much of the file has been read by then, from 0 to 1. */
   read: number;
+  /** The places of columns, from 0, that nobody sees who opens the file. */
+  hiddenColumns?: ReadonlySet<number>;
 }
 
 /** How near this row comes to being the one with the names of the columns: 0 names none, 1 is the one. */

@@ -47,6 +47,17 @@ describe('before the button that applies a list', () => {
     expect(order).toHaveLength(2);
   });
 
+  it('stand the columns that nobody sees who opens the file', async () => {
+    const sheet = `<worksheet><cols><col min="3" max="5" hidden="1"/></cols><sheetData>${rows}</sheetData></worksheet>`;
+    const file = await workbook({ others: { 'xl/worksheets/sheet1.xml': sheet } });
+    await shahin().handsOver(file, 'list.xlsx');
+    const told = bare((await shahin().hears('list-judged')).text);
+    for (const column of ['cover-from', 'cover-to', 'mobile'])
+      expect(told).toContain(
+        shahin().said('list-hidden-column', { column: shahin().said(`import-column-${column}`) }),
+      );
+  });
+
   it('each notice and each fault begins with a dash, so that long ones are told apart', async () => {
     const dated = [4, 5].map((at) => {
       const { insuredCode, nationalId, phone } = invent(at);

@@ -62,6 +62,20 @@ describe('the sheet that has the list is read', () => {
     expect(await sheetOf(file)).toBe(name);
   });
 
+  it.each<[string, string, string[] | undefined]>([
+    ['none', '<col min="1" max="6" width="12"/>', undefined],
+    ['one', '<col min="5" max="5" hidden="1"/>', ['mobile']],
+    ['one of no width', '<col min="5" max="5" width="0"/>', ['mobile']],
+    ['several, as LibreOffice writes it', '<col min="3" max="4" hidden="true"/>', ['cover-from', 'cover-to']],
+    ['all beyond the list', '<col min="7" max="16384" hidden="1"/>', undefined],
+    ['one that is no column', '<col min="-9" max="1E9" hidden="1"/><col hidden="1"/>', undefined],
+  ])('columns of it that nobody sees are told: %s', async (_, columns, hidden) => {
+    const sheet = `<worksheet><cols>${columns}</cols><sheetData>${rows}</sheetData></worksheet>`;
+    const file = await workbook({ others: { 'xl/worksheets/sheet1.xml': sheet } });
+    expect(membersIn(await read(file))).toEqual(all);
+    expect((await batchesOf(file, { today }))[0]!.hiddenColumns).toEqual(hidden);
+  });
+
   it('below the title of a report', async () => {
     const titled =
       textRow(1, ['فهرست', 'سال 1405']) +

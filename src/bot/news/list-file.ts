@@ -1,8 +1,8 @@
 import type { Message, Paragraph } from '../../chat/reply.js';
 import { noticeKindsOf } from '../../import/notice-kinds.js';
-import { judgedRows, type ImportRun } from '../../import/runs.js';
+import { hiddenColumnsOf, judgedRows, type ImportRun } from '../../import/runs.js';
 
-/** What was read: of which sheet, how many rows, and how many of them nobody sees who opens the file. */
+/** What was read: of which sheet, how many rows, and how many of them, and which columns, nobody sees who opens the file. */
 export function fileLines(run: ImportRun): Message[] {
   const { sheet, hiddenRows } = run;
   return [
@@ -10,6 +10,10 @@ export function fileLines(run: ImportRun): Message[] {
       ? { kind: 'list-rows', rows: judgedRows(run) }
       : { kind: 'list-sheet', sheet, rows: judgedRows(run) },
     ...(hiddenRows > 0 ? [{ kind: 'list-hidden', hidden: hiddenRows }] : []),
+    ...hiddenColumnsOf(run).map((column) => ({
+      kind: 'list-hidden-column',
+      column: { kind: `import-column-${column}` },
+    })),
   ];
 }
 

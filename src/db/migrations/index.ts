@@ -24,6 +24,7 @@ import { TraceIds1797400000000 } from './0025-trace-ids.js';
 import { ShortMemberIndexes1797500000000 } from './0026-short-member-indexes.js';
 import { SeenAhead1797600000000 } from './0027-seen-ahead.js';
 import { OverlapsUnasked1797700000000 } from './0028-overlaps-unasked.js';
+import { HiddenColumns1797800000000 } from './0029-hidden-columns.js';
 
 /** In the order they are to be run. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   ShortMemberIndexes1797500000000,
   SeenAhead1797600000000,
   OverlapsUnasked1797700000000,
+  HiddenColumns1797800000000,
 ];

@@ -1,4 +1,5 @@
 import { dayInTehran } from '../../calendar/tehran.js';
+import type { ReadBatch } from '../../import/reading.js';
 import type { ImportRun } from '../../import/runs.js';
 import { shownSheet } from '../../import/sheet-name.js';
 import {
@@ -17,7 +18,8 @@ export const rowsAtOnce = 1_000;
 /** Compares rows as they come, while the database still keeps those before them, and looks up those after them. */
 export function makeComparing(deps: ImportDeps, begun: ImportRun) {
   let rows: RowReading[] = [];
-  let file: FileProgress = { sheet: begun.sheet, percentRead: begun.percentRead };
+  const { sheet, percentRead, hiddenColumns } = begun;
+  let file: FileProgress = { sheet, percentRead, hiddenColumns };
   let keeping = Promise.resolve(begun);
   /** As far as is known to be kept. */
   let kept = begun;
@@ -41,9 +43,10 @@ export function makeComparing(deps: ImportDeps, begun: ImportRun) {
       keep(judgeRows(deps.keyring, some, await found, dayInTehran(deps.clock.now())), asRead);
   };
   return {
-    /** Hears of which sheet the next rows are, and how much of the file has been read by then, from 0 to 1. */
-    reads: (sheet: string | null, read: number): void => {
+    /** Hears of which sheet the next rows are, and how much of the file has been read by then. */
+    reads: ({ sheet, read, hiddenColumns }: Omit<ReadBatch, 'readings'>): void => {
       if (sheet !== null) file = { ...file, sheet: shownSheet(sheet) };
+      if (hiddenColumns) file = { ...file, hiddenColumns: hiddenColumns.join(',') };
       file = { ...file, percentRead: Math.floor(100 * read) };
     },
     take: (row: RowReading): void => {

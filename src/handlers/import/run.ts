@@ -21,8 +21,8 @@ export async function judgeList(
   const comparing = makeComparing(deps, begun);
   let last: Reading | undefined;
   try {
-    for await (const { readings, sheet, read } of batches) {
-      comparing.reads(sheet, read);
+    for await (const { readings, ...file } of batches) {
+      comparing.reads(file);
       for (const reading of readings) {
         if (reading.kind === 'member' || reading.kind === 'faulty') comparing.take(reading);
         else last = reading;

@@ -1,7 +1,7 @@
 import { isRefused, type Cell } from '../../tables/cell.js';
 import { locales, type Words } from '../../words/words.js';
 import { fold } from './fold.js';
-import { allColumns, lastName, requiredColumns, type KnownColumn, type Places } from './names.js';
+import { knownColumns, requiredColumns, type KnownColumn, type Places } from './names.js';
 
 export type HeaderFault =
   | { kind: 'file-header-missing' }
@@ -13,13 +13,14 @@ export type HeaderNames = ReadonlyMap<string, KnownColumn>;
 
 /** The column's own name in every language, and the others listed in `locales/` between bars. */
 export function headerNames(words: Words): HeaderNames {
-  const known: readonly KnownColumn[] = [...allColumns, lastName];
   const namesOf = (column: KnownColumn): string[] =>
     locales.flatMap((locale) => [
       words.plain(locale, `import-column-${column}`),
       ...words.plain(locale, `import-column-${column}-also`).split('|'),
     ]);
-  return new Map(known.flatMap((column) => namesOf(column).map((name) => [fold(name), column] as const)));
+  return new Map(
+    knownColumns.flatMap((column) => namesOf(column).map((name) => [fold(name), column] as const)),
+  );
 }
 
 export type FoundColumns =

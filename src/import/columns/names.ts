@@ -12,6 +12,7 @@ export const lastName = 'last-name';
 
 /** What a column of a file may be known as. */
 export type KnownColumn = Column | typeof lastName;
+export const knownColumns: readonly KnownColumn[] = [...allColumns, lastName];
 
 /** Where each column stands, from 0. */
 export type Places = Readonly<Record<RequiredColumn, number>> &

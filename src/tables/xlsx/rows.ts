@@ -49,8 +49,8 @@ async function* workbookRows(
   const reader: SheetReader = { archive, texts, formats, limits, days };
   const sheet = await chooseSheet(reader, sheets, likeness);
   const bytes = bytesOfTexts + archive.sizeOf(sheet.part);
-  for await (const { rows, bytes: ofSheet } of sheetRows(reader, sheet)) {
-    yield { rows, sheet: sheet.name, read: Math.min(1, (bytesOfTexts + ofSheet) / bytes) };
+  for await (const { rows, bytes: ofSheet, hiddenColumns } of sheetRows(reader, sheet)) {
+    yield { rows, sheet: sheet.name, read: Math.min(1, (bytesOfTexts + ofSheet) / bytes), hiddenColumns };
   }
 }
 
@@ -58,14 +58,19 @@ async function* workbookRows(
 export async function* sheetRows(
   { archive, ...reader }: SheetReader,
   { part }: Worksheet,
-): AsyncGenerator<{ rows: TableRow[]; bytes: number }> {
+): AsyncGenerator<{ rows: TableRow[]; bytes: number; hiddenColumns: ReadonlySet<number> }> {
   const rows: TableRow[] = [];
-  const listener = hearSheet({ ...reader, onRow: (row) => rows.push(row) });
+  const hiddenColumns = new Set<number>();
+  const listener = hearSheet({
+    ...reader,
+    onRow: (row) => rows.push(row),
+    onHiddenColumn: (column) => hiddenColumns.add(column),
+  });
   const source = { bytes: 0 };
   const reading = parseXml(counted(await archive.read(part), source), listener, reader.limits.lineCharacters);
   try {
     while (!(await reading.next()).done) {
-      if (rows.length > 0) yield { rows: rows.splice(0), bytes: source.bytes };
+      if (rows.length > 0) yield { rows: rows.splice(0), bytes: source.bytes, hiddenColumns };
     }
   } finally {
     // Whoever has seen enough leaves early; the stream is to know.

@@ -15,6 +15,8 @@ interface Sheet {
   days: DayNumbering;
   /** Hears of each row that is not blank. */
   onRow: (row: TableRow) => void;
+  /** Hears, before the first row, of each column that nobody sees. */
+  onHiddenColumn: (column: number) => void;
 }
 
 /** A cell while it is being read. */
@@ -40,6 +42,7 @@ export function hearSheet(sheet: Sheet): XmlListener {
       if (name === 'c') cell = openCell(attributes);
       else if (name === 'v' || name === 't') heard = isReading ? null : 'text';
       else if (name === 'row') rows.open(attributes);
+      else if (name === 'col') hearColumns(attributes, sheet);
       else if (name === 'rPh') isReading = true;
       else if (name === 'f' && cell) [heard, cell.formula] = ['formula', ''];
     },
@@ -59,6 +62,20 @@ export function hearSheet(sheet: Sheet): XmlListener {
   };
 }
 
+/** What is said of some neighbouring columns, numbered from 1; those further on hold nothing that is read. */
+function hearColumns(
+  { min, max, hidden = '', width = '' }: Readonly<Record<string, string>>,
+  { limits, onHiddenColumn }: Sheet,
+): void {
+  if (!isUnseen(hidden, width)) return;
+  const [first, last] = [Number(min), Math.min(Number(max), limits.columns)];
+  if (first >= 1) for (let column = first; column <= last; column += 1) onHiddenColumn(column - 1);
+}
+
+/** A row or a column that says so, or has no size. */
+const isUnseen = (hidden: string, size: string): boolean =>
+  /^(1|true)$/.test(hidden) || /^0(\.0*)?$/.test(size);
+
 function gatherRows({ limits, days, onRow }: Sheet) {
   let line = 0;
   let count = 0;
@@ -70,7 +87,7 @@ function gatherRows({ limits, days, onRow }: Sheet) {
       line = lineAfter(line, Number(number));
       count += 1;
       if (count > limits.rows) throw new BadTable('file-too-many-rows', line);
-      isHidden = /^(1|true)$/.test(hidden) || /^0(\.0*)?$/.test(height);
+      isHidden = isUnseen(hidden, height);
       next = 0;
       cells = [];
     },
