@@ -81,7 +81,7 @@ export const floors: readonly Floor[] = [
   {
     'sent-messages': 'clock durations entities db/transaction db/rows db/statement db/changed sms',
     import:
-      'clock group-by durations random reference identity calendar entities tables db/transaction db/duplicate db/changed db/overlap-rule keys words chats audit members',
+      'clock group-by durations random reference identity calendar entities tables db/transaction db/duplicate db/changed db/overlap-rule db/statement keys words chats audit members',
     reports: 'platforms calendar entities tables db/transaction words chats audit',
   },
   {

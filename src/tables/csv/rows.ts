@@ -1,7 +1,14 @@
 import { fstatSync } from 'node:fs';
 import { pipeline, Readable, type TransformOptions } from 'node:stream';
 import { CsvError, parse, type Options, type Parser } from 'csv-parse';
-import { isBlank, type Cell, type DayNumbering, type TableBatch, type TableRow } from '../cell.js';
+import {
+  isBlank,
+  type BareLine,
+  type Cell,
+  type DayNumbering,
+  type TableBatch,
+  type TableRow,
+} from '../cell.js';
 import { constantOf } from '../constant-formula.js';
 import { BadTable } from '../fault.js';
 import type { TableLimits } from '../limits.js';
@@ -20,18 +27,21 @@ export async function* csvRows(fd: number, limits: TableLimits): AsyncGenerator<
   const source = { bytes: 0, size: fstatSync(fd).size };
   pipeline(Readable.from(textOf(fd, encoding, Infinity, source)), parser, ignore);
   const batch: TableRow[] = [];
-  let miscounted = 0;
+  let [line, records] = [0, 0];
   const taken = (): TableBatch => ({
     rows: batch.splice(0),
     sheet: null,
     read: Math.min(1, source.bytes / source.size),
   });
   try {
-    for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
-      if (info.records > limits.rows) throw new BadTable('file-too-many-rows', info.lines);
-      if (info.records === 1 && isDelimiterDeclaration(record)) continue;
-      miscounted += lineEndsOfTwo(record);
-      const row = toRow(record, delimiter, info.lines - miscounted, limits);
+    for await (const record of parser as AsyncIterable<string[]>) {
+      const lines = linesOf(record, delimiter, line + 1);
+      line += lines?.length ?? 1;
+      if (record.length === 1 && record[0] === '') continue;
+      records += 1;
+      if (records > limits.rows) throw new BadTable('file-too-many-rows', line);
+      if (records === 1 && isDelimiterDeclaration(record)) continue;
+      const row = toRow(record, line, lines, limits);
       if (!row.cells.every(isBlank)) batch.push(row);
       if (batch.length === batchSize) yield taken();
     }
@@ -41,18 +51,12 @@ export async function* csvRows(fd: number, limits: TableLimits): AsyncGenerator<
   if (batch.length > 0) yield taken();
 }
 
-interface ParsedRecord {
-  record: string[];
-  info: { lines: number; records: number };
-}
-
 /** The loop over the parser meets the same error; this one only keeps it from being met twice. */
 const ignore = (): void => undefined;
 
 function parserOf(delimiter: string, limits: TableLimits): Parser {
   const options: Options & Pick<TransformOptions, 'readableHighWaterMark'> = {
     delimiter,
-    info: true,
     // Fewer at once would stop the parser a thousand times more.
     readableHighWaterMark: batchSize,
     max_record_size: limits.lineCharacters,
@@ -60,21 +64,17 @@ function parserOf(delimiter: string, limits: TableLimits): Parser {
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
-    skip_empty_lines: true,
+    // Empty lines come as records too, so that lines can be counted here: to be told of them makes two objects a record.
+    skip_empty_lines: false,
   };
   return parse(options);
 }
 
-function toRow(record: string[], delimiter: string, line: number, limits: TableLimits): TableRow {
+function toRow(record: string[], line: number, lines: BareLine[] | undefined, limits: TableLimits): TableRow {
   if (record.length > limits.columns) throw new BadTable('file-too-many-columns', line);
-  const lines = linesOf(record, delimiter, line);
   const row = { line, cells: record.map(toCell), days };
   return lines ? { ...row, lines } : row;
 }
-
-/** Within quotes the parser takes each of them for two lines. */
-const lineEndsOfTwo = (record: readonly string[]): number =>
-  record.reduce((sum, cell) => (cell.includes('\r\n') ? sum + cell.split('\r\n').length - 1 : sum), 0);
 
 const toCell = (text: string): Cell =>
   text.startsWith('=') ? (constantOf(text) ?? { refused: 'formula' }) : text;
