@@ -20,7 +20,7 @@ export interface Trouble {
 export interface Alerts {
   /** True when staff are told; false when they were a short while ago. */
   raise(trouble: Trouble): Promise<boolean>;
-  /** The trouble is over; `cause` is told of it, if its beginning was. */
+  /** The trouble is over, which is told if its beginning was; true where it was. */
   clear(trouble: Pick<Trouble, 'cause' | 'about'>, over: Trouble): Promise<boolean>;
 }
 
@@ -44,7 +44,11 @@ export function makeAlerts(parts: AlertParts): Alerts {
   };
   return {
     raise,
-    clear: async ({ cause, about = '' }, over) => (await store.end({ cause, about })) && raise(over),
+    clear: async ({ cause, about = '' }, over) => {
+      const stood = await store.end({ cause, about });
+      if (stood) await raise(over);
+      return stood;
+    },
   };
 }
 

@@ -43,7 +43,7 @@ export function jobHandlers(parts: EngineParts, lines: readonly SparedMessenger[
       keyring: shared.keyring,
       services: (tx) => servicesIn(shared, tx),
     }),
-    makePortalHealthHandler({ portal, alerts: (tx) => servicesIn(shared, tx).alerts }),
+    makePortalHealthHandler({ portal, results, alerts: (tx) => servicesIn(shared, tx).alerts }),
     makePortalAccountHandler({ portal, results }),
     makePortalResetHandler({ portal, results }),
     makePortalOutcomeHandler({ portal, results }),

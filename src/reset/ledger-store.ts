@@ -1,9 +1,9 @@
-import { In, IsNull, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { findRow, insertRows, updateRows } from '../db/rows.js';
 import { hasRow } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
-import { changedOne } from '../db/changed.js';
+import { changedCount, changedOne } from '../db/changed.js';
 
 export type StaffReason = NonNullable<PasswordReset['staffReason']>;
 
@@ -29,6 +29,8 @@ export interface LedgerStore {
   countAsk(id: string): Promise<boolean>;
   countLeftToStaff(): Promise<number>;
   due(now: Date, most: number): Promise<PasswordReset[]>;
+  /** Makes every question due that is not; how many there were. */
+  askNow(now: Date): Promise<number>;
   /** Takes a due question in hand; false when somebody else has. */
   claimQuestion(id: string, now: Date): Promise<boolean>;
   /** "This was not me" is said of it; false when it was said before. */
@@ -105,6 +107,11 @@ export function makeLedgerStore(tx: Transaction): LedgerStore {
         order: { nextAskAt: 'ASC' },
         take: most,
       }),
+
+    askNow: async (now) => {
+      const putOff = { state: 'unknown' as const, nextAskAt: MoreThan(now) };
+      return changedCount(await updateRows(tx, PasswordReset, putOff, { nextAskAt: now }));
+    },
 
     claimQuestion: async (id, now) => {
       const due = { id, state: 'unknown' as const, nextAskAt: LessThanOrEqual(now) };

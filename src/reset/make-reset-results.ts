@@ -31,5 +31,6 @@ export const makeResetResults = (deps: ResetDeps): ResetResults => ({
   expireChallenges: () => deps.challenges.expire(deps.now()),
   tellCalm: () => tellCalm(deps),
   askAgain: () => askAgain(deps),
+  portalIsBack: () => deps.ledger.askNow(deps.now()),
   tellIdentityChanges: () => tellIdentityChanges(deps),
 });

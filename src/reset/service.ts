@@ -103,4 +103,6 @@ export interface ResetResults {
   endUnusedChats(): Promise<number>;
   /** Sends out the questions about unknown outcomes that are due; returns how many. */
   askAgain(): Promise<number>;
+  /** Has all questions about unknown outcomes be due; returns how many were not. */
+  portalIsBack(): Promise<number>;
 }

@@ -74,6 +74,23 @@ onBothDatabases('what the portal makes of a recovery', (harness) => {
     expect(await harness().used('behrouz')).toBe(2);
   });
 
+  it('all that is kept is asked about as soon as the portal is back, however long the questions were put off', async () => {
+    const kept = [await harness().reserved('behrouz'), await harness().reserved('iraj')];
+    for (const id of kept) await answered(harness(), id, 'unknown');
+    const isBack = () => harness().settle((results) => results.portalIsBack());
+    for (const wait of [15 * second, 30 * second, minute]) {
+      harness().clock.pass(wait);
+      await askAgain(harness());
+      for (const id of kept) await harness().settle((results) => results.outcomeAnswered(id, 'unknown'));
+    }
+    harness().clock.pass(second);
+    expect(await askAgain(harness())).toBe(0);
+    expect(await isBack()).toBe(2);
+    expect(await askAgain(harness())).toBe(2);
+    expect(await isBack()).toBe(0);
+    expect(await askAgain(harness())).toBe(0);
+  });
+
   it('what never arrived is sent once more under the same id', async () => {
     const id = await harness().reserved('behrouz');
     await answered(harness(), id, 'unknown');
