@@ -133,6 +133,26 @@ onBothDatabases('what staff do about a recovery without a clear outcome', (harne
   });
 });
 
+onBothDatabases('whoever puts an older copy of the rows back', (harness) => {
+  it('ends every open request with its text message, each in the trail by their name', async () => {
+    const sent: string[] = [];
+    for (const role of ['behrouz', 'iraj'] as const)
+      sent.push((await harness().sent(role, asker(role))).challengeId);
+    const ends = () =>
+      harness().db.inTransaction((tx) =>
+        makeStaffOverride(harness().services(tx).resetDeps).endEveryRequest('operator'),
+      );
+    expect([await ends(), await ends()]).toEqual([2, 0]);
+    expect(await harness().manager.countBy(Challenge, { state: 'abandoned' })).toBe(2);
+    expect(await harness().jobs('sms-code')).toEqual([]);
+    const { ids } = harness();
+    const lines = [ids.behrouz, ids.iraj].map((whose, at) => [
+      ...['operator', whose, { challenge: sent[at] }, null],
+    ]);
+    expect(await trail(harness(), 'challenge-abandoned')).toEqual(expect.arrayContaining(lines));
+  });
+});
+
 onBothDatabases('of chats that are bound,', (harness) => {
   const bound = async () => {
     await harness().settleDone(await harness().reserved('behrouz', behrouz));

@@ -72,6 +72,11 @@ onBothDatabases('an answer of the portal about a recovery', (harness) => {
   });
 
   it('that there is no such account gives the recovery back, and puts a request to staff', async () => {
+    await harness().db.inTransaction((tx) =>
+      harness()
+        .services(tx)
+        .requests.put({ ...behrouz, kind: 'clear-mobile', memberId: harness().ids.iraj }),
+    );
     const reset = await row(harness(), await harness().reserved('behrouz'));
     const raised = await alerted(harness(), (deps) => resetAnswered(deps, reset.id, 'missing'));
     expect(raised).toEqual([{ cause: 'account-missing', facts: { waiting: 1 } }]);
