@@ -18,6 +18,8 @@ const questions = [
   ...['go-on-or-begin-again', 'code-wrong', 'ask-mobile', 'ask-national-id', 'ask-insured-code'],
   ...['code-still-valid', 'code-sent', 'ask-code', 'code-perhaps-sent'],
 ] as const;
+/** What nobody is asked first: where it comes before, the restored outbox has brought it once more. */
+const laterQuestions = ['ask-national-id', 'ask-mobile'] as const;
 /** After which a person begins again, when they have waited a while. */
 const setbacks = [
   ...['portal-away', 'under-way', 'code-expired', 'challenge-over', 'nothing-is-asked', 'went-wrong'],
@@ -72,6 +74,8 @@ export async function visit(passer: Passer, { account, phones, wakes, era }: Vis
   let [seen, last, lastText] = [0, 'silence', ''];
   let [codesBefore, ofThisRequest, typed] = [0, 0, 0];
   let [againAt, askedForCodeAt, movedAt] = [Infinity, Infinity, Date.now()];
+  /** Has begun, and was not asked the first question yet. */
+  let isFirst = true;
 
   const move = (act: () => unknown): void => {
     act();
@@ -79,6 +83,7 @@ export async function visit(passer: Passer, { account, phones, wakes, era }: Vis
   };
   const begin = (): void => {
     beginnings += 1;
+    isFirst = true;
     [againAt, askedForCodeAt, lastText] = [Infinity, Infinity, ''];
     [codesBefore, typed] = [phones.codes(mobile).length, 0];
     move(() => account.say('/reset'));
@@ -104,7 +109,8 @@ export async function visit(passer: Passer, { account, phones, wakes, era }: Vis
     move(() => (offered ? account.press(label('resend')) : begin()));
   };
   const react = (key: string | null): void => {
-    if (key === null) return;
+    if (key === null || (isFirst && era() > 0 && laterQuestions.some((one) => one === key))) return;
+    if (key === 'ask-insured-code') isFirst = false;
     last = key;
     againAt = Infinity;
     if (key === 'ask-insured-code') move(() => account.say(passer.insuredCode));
