@@ -2,6 +2,7 @@ import { makeWakeUp } from '../wake-up.js';
 import type { Clock } from '../clock.js';
 import type { TransactionRunner, Transaction } from '../db/transaction.js';
 import type { ChatQueue } from '../intake/chat-queue.js';
+import { makeHandleAtOnce } from '../intake/handle-at-once.js';
 import { makeFlood, type Flood } from '../intake/flood.js';
 import { makeRedisFloodStore } from '../intake/flood-store.js';
 import { makeReceive } from '../intake/receive.js';
@@ -104,7 +105,12 @@ export function makeEngine(parts: EngineParts): Engine {
     services: (tx: Transaction) => servicesIn(shared, tx),
     onFailed: (job: string) => void raiseAlert({ cause: 'job-failed', about: job }),
   };
-  const handlers = jobHandlers(parts, lines);
+  const turns = { handle: bots.handle, readAhead: makeReadAhead(handOver, laterSubject) };
+  const handlers = jobHandlers(
+    parts,
+    lines,
+    makeHandleAtOnce({ ...common, ...turns, chatQueue: parts.chatQueue }),
+  );
   return {
     flood,
     jobKinds: handlers.map(({ kind }) => kind),
@@ -127,8 +133,7 @@ export function makeEngine(parts: EngineParts): Engine {
     inbox: makeInboxWorker({
       ...inbox,
       chatQueue: parts.chatQueue,
-      handle: bots.handle,
-      readAhead: makeReadAhead(handOver, laterSubject),
+      ...turns,
       concurrency: concurrentChats[config.database.kind],
     }),
     outbox: makeOutboxWorker({

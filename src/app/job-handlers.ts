@@ -18,7 +18,9 @@ import { makeTrailCheckHandler } from '../handlers/audit/check.js';
 import { fileMakers } from './files.js';
 import { importHandler } from './lists.js';
 import { smsHandlers } from './sms-handlers.js';
+import type { Batch } from '../db/after-commit.js';
 import type { Transaction } from '../db/transaction.js';
+import type { Told } from '../intake/enqueue-event.js';
 import type { Patience } from '../handlers/messenger/patience.js';
 import type { Messenger } from '../messenger/messenger.js';
 import type { AnyJobHandler } from '../outbox/handler.js';
@@ -29,11 +31,15 @@ import { makeSparingLog } from '../sparing-log.js';
 import { servicesIn } from './services.js';
 
 /** Everything that is done after a commit, one handler for each kind of job. */
-export function jobHandlers(parts: EngineParts, lines: readonly SparedMessenger[]): AnyJobHandler[] {
+export function jobHandlers(
+  parts: EngineParts,
+  lines: readonly SparedMessenger[],
+  toldAtEnd: Batch<Told>,
+): AnyJobHandler[] {
   const { shared, inTransaction, portal, words, count } = parts;
   const { clock, config } = shared;
   const makers = fileMakers({ inTransaction, words, clock, brand: config.facts.brand });
-  const results = (tx: Transaction) => servicesIn(shared, tx).results;
+  const results = (tx: Transaction) => servicesIn({ ...shared, toldAtEnd }, tx).results;
   return [
     ...lines.flatMap((line) => messengerHandlers(parts, line, makers)),
     ...smsHandlers(parts),

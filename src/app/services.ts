@@ -8,7 +8,7 @@ import { makeChatRepository } from '../chats/store.js';
 import type { Tell } from '../chats/tell.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
-import { afterCommit } from '../db/after-commit.js';
+import { afterCommit, type Batch } from '../db/after-commit.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Dialogues } from '../dialogues/dialogues.js';
 import { makeDialogues } from '../dialogues/store.js';
@@ -17,7 +17,7 @@ import { enqueueProbe, type ProbeKind } from '../handlers/recurring.js';
 import { makeResetJobs } from '../handlers/reset/enqueue.js';
 import { enqueueDeliveryQuestions } from '../handlers/sms/enqueue-questions.js';
 import type { TurnStart } from '../intake/update-handler.js';
-import { makeTell } from '../intake/enqueue-event.js';
+import { makeTell, makeTellAtEnd, type Told } from '../intake/enqueue-event.js';
 import type { Keyring } from '../keys/keyring.js';
 import type { HandOver } from '../outbox/hand-over.js';
 import { lazily } from '../lazy.js';
@@ -102,6 +102,8 @@ export interface SharedDeps {
   dialogueVersion: string;
   /** Told after the commit that something waits in this chat; left out where no process handles it. */
   onEnqueued?: (chatKey: string) => void;
+  /** What becomes of what chats are told, at the end of the transaction; left out where it becomes rows at once. */
+  toldAtEnd?: Batch<Told>;
   /** Who does here what a transaction has enqueued; left out where no process does it. */
   handOver?: HandOver;
   /** Told after the commit what became of a recovery; left out where nobody counts. */
@@ -114,7 +116,7 @@ export interface SharedDeps {
 export type ProcessDeps = SharedDeps & { config: Config; handOver: HandOver };
 
 export function servicesIn(shared: SharedDeps, tx: Transaction): Services {
-  const { config, keyring, clock, random, dialogueVersion, onEnqueued, handOver } = shared;
+  const { config, keyring, clock, random, dialogueVersion, onEnqueued, handOver, toldAtEnd } = shared;
   const within = { tx, keyring, clock, random, handOver };
   const services: Services = lazily<Services>({
     reset: () => makeReset(services.resetDeps),
@@ -133,7 +135,8 @@ export function servicesIn(shared: SharedDeps, tx: Transaction): Services {
     maintenance: () => makeMaintenance(within),
     mutes: () =>
       makeMutes({ ...within, limits: services.limits, audit: services.audit, people: services.people }),
-    chats: () => makeTell({ ...within, onEnqueued }),
+    chats: () =>
+      toldAtEnd ? makeTellAtEnd({ ...within, onEnqueued }, toldAtEnd) : makeTell({ ...within, onEnqueued }),
     chatRepository: () => makeChatRepository({ tx, known: shared.start?.chat }),
     dialogues: () =>
       makeDialogues({

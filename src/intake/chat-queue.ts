@@ -9,6 +9,8 @@ export interface ChatQueue {
   offer: (chatKey: string) => void;
   /** The chat that has stood longest, now in the caller's hand and in no other; null when nobody is to wait any longer. */
   take(): Promise<string | null>;
+  /** In the caller's hand at once, unless it stands or is in another's already; false: it is not. */
+  claim(chatKey: string): boolean;
   /** Out of the hand. It stands in the queue again when it has `more`, or was added while it was in hand. */
   release(chatKey: string, more: boolean): void;
   /** How many stand. */
@@ -42,6 +44,11 @@ export function makeChatQueue(): ChatQueue {
       if (!inHand.has(chatKey)) add(chatKey);
     },
     take: async () => first() ?? new Promise((resolve) => idle.push(resolve)),
+    claim(chatKey) {
+      if (standing.has(chatKey) || inHand.has(chatKey)) return false;
+      inHand.set(chatKey, false);
+      return true;
+    },
     release(chatKey, more) {
       const added = inHand.get(chatKey);
       inHand.delete(chatKey);

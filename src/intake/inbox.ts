@@ -71,7 +71,21 @@ export async function insertWaiting(parts: InboxParts, arrivals: readonly Arriva
   await insertRows(parts.tx, InboxEntry, rows);
 }
 
-function rowOf({ tx, keyring, clock }: InboxParts, { source, id, chatKey, incoming, traceId }: Arrival) {
+/** What is handled in the transaction that writes it down, and so has no use for what it says. False when it was there already. */
+export async function insertHandled(parts: InboxParts, arrival: Arrival): Promise<boolean> {
+  try {
+    await insertRows(parts.tx, InboxEntry, [rowOf(parts, { ...arrival, incoming: null })]);
+    return true;
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw error;
+  }
+}
+
+type Row = Omit<Arrival, 'incoming'> & { incoming: Incoming | null };
+
+/** Without what came in where it is handled already. */
+function rowOf({ tx, keyring, clock }: InboxParts, { source, id, chatKey, incoming, traceId }: Row) {
   const now = clock.now();
   return {
     source,
@@ -79,9 +93,9 @@ function rowOf({ tx, keyring, clock }: InboxParts, { source, id, chatKey, incomi
     chatKey,
     tries: 0,
     fault: null,
-    payload: keyring.encrypt('inbox', JSON.stringify(incoming)),
+    payload: incoming === null ? '' : keyring.encrypt('inbox', JSON.stringify(incoming)),
     keyId: keyring.current,
-    state: 'waiting' as const,
+    state: incoming === null ? ('done' as const) : ('waiting' as const),
     receivedAt: now,
     dueAt: now,
     traceId: traceId ?? traceOf(tx),

@@ -19,8 +19,6 @@ export interface Death {
 type Call = 'portal-account' | 'sms' | 'portal-reset' | 'reply';
 
 const line = (said: string, kind?: string): Point => (kind ? { line: said, kind } : { line: said });
-/** The first is what the member has typed; the second is what came of it outside. */
-const handOver = (nth: number): Point => ({ ...line('chat handed over'), nth });
 const call = (name: Call, moment: Moment): Death['at'] => ({ call: name, moment });
 /** The portal is being told at the same time. */
 const meanwhile = { portalCalls: 'once or twice' } as const;
@@ -29,7 +27,7 @@ const lost = { smsLost: true, inDoubt: true };
 export const deaths: readonly Death[] = [
   { when: 'once the national ID is in the inbox', step: 'id', at: line('update stored') },
   { when: 'before the stored ID is handed over', step: 'id', at: line('chat handed over') },
-  { when: 'before the stored answer is handed over', step: 'id', at: handOver(2) },
+  { when: 'in the transaction that goes on with the answer', step: 'id', at: line('event in transaction') },
   { when: 'in the transaction that opens the request', step: 'id', at: line('update in transaction') },
   { when: 'when the question to the portal is committed', step: 'id', at: line('update committed') },
   { when: 'before the question to the portal is handed over', step: 'id', at: line('jobs handed over') },
@@ -47,7 +45,7 @@ export const deaths: readonly Death[] = [
   { when: 'after the SMS', step: 'id', at: line('job performed', 'sms-code'), inDoubt: true },
   { when: 'with the SMS written off', step: 'id', at: line('job settled', 'sms-code') },
   { when: 'once the code is in the inbox', step: 'code', at: line('update stored') },
-  { when: 'before the last word is handed over', step: 'code', at: handOver(2) },
+  { when: 'before the stored code is handed over', step: 'code', at: line('chat handed over') },
   { when: 'in the transaction that takes one of five', step: 'code', at: line('update in transaction') },
   { when: 'when one of five is taken', step: 'code', at: line('update committed') },
   { when: 'before the order to the portal is handed over', step: 'code', at: line('jobs handed over') },
@@ -75,7 +73,8 @@ export const deaths: readonly Death[] = [
   {
     when: 'in the transaction with the last word',
     step: 'code',
-    at: { ...line('update in transaction'), nth: 2 },
+    at: line('event in transaction'),
+    portalCalls: 2,
   },
 ];
 
