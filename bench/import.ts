@@ -16,11 +16,13 @@ import { openBook, serveMembers } from './import-members.js';
 import { loadPlainRows } from './import-plain.js';
 import { loadSealedRows } from './import-sealed.js';
 import type { Taken } from './import-process.js';
+import { cpuMs, pidListeningOn } from './measure/proc.js';
 import { writeText } from './member-list.js';
 import type { Waits } from './waits.js';
 
 const [, , server = 'mysql://root@127.0.0.1:3306', count = '1000000'] = process.argv;
 const rows = Number(count);
+const serverPid = pidListeningOn(Number(new URL(server).port || '3306'));
 const database = `ramzyar_bench_${process.pid}`;
 
 const folder = mkdtempSync(join(tmpdir(), 'ramzyar-bench-'));
@@ -39,12 +41,13 @@ try {
 async function compare(url: string, file: string, plainSeconds: number): Promise<void> {
   const book = await openBook(url);
   const quiet = await serveMembers(book, sleep(5_000));
-  const first = await served(book, file, url);
-  const { taken, waits } = first;
+  const before = serverSeconds();
+  const { taken, waits } = await served(book, file, url);
+  const ofServer = serverSeconds() - before;
   const seconds = taken.judging + taken.applying;
   console.log(
     `the import: ${speed(seconds)} (judging ${taken.judging.toFixed(1)} s, applying ${taken.applying.toFixed(1)} s, ` +
-      `CPU of its own ${taken.cpu.toFixed(1)} s)`,
+      `CPU of its own ${taken.cpu.toFixed(1)} s, of the server ${ofServer.toFixed(1)} s)`,
   );
   console.log(`  ${(seconds / plainSeconds).toFixed(1)} times the bulk load; ${told(taken)}`);
   console.log(`  memory after each tenth of it: ${taken.memory.join(', ')} MB; peak ${taken.peak} MB`);
@@ -80,6 +83,11 @@ async function onDatabase<T>(name: string, work: (url: string) => Promise<T>): P
   } finally {
     await admin.query(`DROP DATABASE ${name}`);
   }
+}
+
+/** What the server has worked so far, for whomever; not a number where it cannot be seen from here. */
+function serverSeconds(): number {
+  return serverPid === null ? NaN : cpuMs(serverPid) / 1_000;
 }
 
 function sleep(ms: number): Promise<void> {
