@@ -2,7 +2,7 @@
  * Watches one connection for a transaction that the database gives up by itself, as on a deadlock or a full disk.
  * Nothing on the connection tells that from a transaction that goes on: what came after, such as the tidying up of
  * somebody whose work has failed, would be committed statement by statement, and stay when all the rest is rolled back.
- * So nothing but the rollback is let through any more.
+ * So nothing but the rollback is let through any more, and what sets the session alone, which is part of no transaction.
  */
 export interface GivenUp {
   /** Called before each statement. Throws the fault that ended the transaction in which it would be. */
@@ -19,7 +19,7 @@ export function watchForGivenUp(): GivenUp {
   return {
     pass(sql) {
       if (sql === 'ROLLBACK') [open, by] = [false, null];
-      if (by) throw by.fault;
+      if (by && !sql.startsWith('SET @')) throw by.fault;
       if (sql === 'COMMIT') open = false;
     },
     began: () => void (open = true),

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { Coverage } from '../../entities/coverage.js';
+import { ResetQuota } from '../../entities/reset-quota.js';
 import { unaskedOfOverlaps } from '../../src/db/overlap-rule.js';
 import type { Transaction } from '../../src/db/transaction.js';
 import { onCleanDatabases } from '../support/clean-database.js';
+import { givenUpByTheDatabase } from '../support/given-up.js';
 
 const enter = (tx: Transaction, startsOn: string, memberId = 1) =>
   tx.insert(Coverage, { memberId, startsOn, endsOn: '2027-03-20' });
@@ -30,6 +32,17 @@ onCleanDatabases('periods of one member', (db) => {
       await enter(tx, '2026-06-01');
     });
     await expect(both).rejects.toThrow(/overlap/);
+  });
+
+  it('are asked about again after the database has given up a transaction in the middle of such a statement', async () => {
+    await work((tx) => tx.insert(ResetQuota, { coverageId: 1, memberId: 1, used: 0, allowance: 5 }));
+    const givenUp = work((tx) => unaskedOfOverlaps(tx, () => givenUpByTheDatabase(db(), tx)));
+    await expect(givenUp).rejects.toThrow();
+    await work((tx) => enter(tx, '2026-03-21'));
+    // Whichever connection it was.
+    const overlapping = Array.from({ length: 16 }, () => work((tx) => enter(tx, '2026-06-01')));
+    const ends = await Promise.allSettled(overlapping);
+    expect(ends.filter(({ status }) => status === 'fulfilled')).toEqual([]);
   });
 
   it('are not asked about where that would take longer than entering them', async () => {

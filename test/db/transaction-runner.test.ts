@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LimitCounter } from '../../entities/limit-counter.js';
 import { ResetQuota } from '../../entities/reset-quota.js';
-import type { Transaction } from '../../src/db/transaction.js';
 import { databases, type TestDatabase } from '../support/databases.js';
+import { givenUpByTheDatabase } from '../support/given-up.js';
 
 describe.each(databases)('$name', ({ name, missing, create }) => {
   describe.skipIf(missing)('one doorway to transactions', () => {
@@ -71,25 +70,3 @@ describe.each(databases)('$name', ({ name, missing, create }) => {
     });
   });
 });
-
-/** As the server does with one of two that wait for each other, and SQLite on a full disk, or where it is told to. */
-async function givenUpByTheDatabase({ dataSource }: TestDatabase, tx: Transaction): Promise<void> {
-  if (dataSource.options.type !== 'mysql')
-    return void (await tx.query('UPDATE OR ROLLBACK reset_tallies SET used = 99'));
-  const other = dataSource.createQueryRunner();
-  await other.startTransaction();
-  const rows = Array.from({ length: 500 }, (_, at) => ({
-    key: `row ${at}`,
-    count: 1,
-    windowEndsAt: new Date(0),
-  }));
-  // Of the two the one is given up that has changed less.
-  await other.manager.insert(LimitCounter, rows);
-  await tx.update(ResetQuota, { coverageId: 1 }, { used: 3 });
-  const waits = tx.update(LimitCounter, { key: 'row 1' }, { count: 2 });
-  waits.catch(() => undefined);
-  await other.manager.update(ResetQuota, { coverageId: 1 }, { used: 5 });
-  await other.rollbackTransaction();
-  await other.release();
-  await waits;
-}
