@@ -6,6 +6,7 @@ import { colleague, person } from '../../playground/cast.js';
 import { listen, type Listening } from '../../playground/listen.js';
 import { pageApp } from '../../playground/server/server.js';
 import { startStage, type PlayedStage } from '../../playground/stage.js';
+import { eventually } from '../support/eventually.js';
 import { launchBrowser, openPage } from '../support/browser.js';
 import { chromiumPath } from '../support/services.js';
 import { firstLine } from '../support/walk.js';
@@ -184,9 +185,9 @@ describe.skipIf(chromiumPath() === null)('staff in a browser', () => {
     await visitor.says('/stats');
     const chart = visitor.bubbles.locator('img.picture').last();
     await chart.waitFor();
-    await expect
-      .poll(() => chart.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
-      .toBeGreaterThan(600);
+    const widthOf = () =>
+      chart.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth);
+    await eventually(widthOf, (width) => width > 600);
     await photograph(chart, 'staff-stats');
 
     await visitor.says('/export');
