@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { BoundChat } from '../../entities/bound-chat.js';
 import { Challenge } from '../../entities/challenge.js';
-import { purgeChallenges } from '../../src/reset/purge.js';
+import { purgeBoundChats, purgeChallenges } from '../../src/reset/purge.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day, minute } from '../support/hand-clock.js';
 import { asker, another } from '../support/reset-harness.js';
@@ -29,5 +30,23 @@ onBothDatabases('a request for a code, and the number it went to', (harness) => 
     const wrong = another(harness().code(challengeId));
     expect(await harness().confirm(challengeId, wrong, behrouz)).toEqual({ kind: 'code-expired' });
     expect([await purge(), await left()]).toEqual([1, []]);
+  });
+});
+
+onBothDatabases('a chat that ended with its member', (harness) => {
+  it('is known for thirty days more, and one that has not ended for good', async () => {
+    const { manager, clock, ids, db } = harness();
+    const purge = () => db.inTransaction((tx) => purgeBoundChats(tx, clock.now()));
+    const bond = { memberId: ids.behrouz, boundAt: clock.now(), provenBy: null, lastUsedAt: null };
+    await manager.insert(BoundChat, [
+      { ...bond, chatKey: 'telegram:700001:1', endedAt: clock.now(), endedFor: 'own' },
+      { ...bond, chatKey: 'telegram:700001:2', endedAt: null, endedFor: null },
+    ]);
+    clock.pass(30 * day);
+    expect(await purge()).toBe(0);
+    clock.pass(1);
+    expect(await purge()).toBe(1);
+    const left = await manager.findBy(BoundChat, { memberId: ids.behrouz });
+    expect(left.map(({ chatKey }) => chatKey)).toEqual(['telegram:700001:2']);
   });
 });
