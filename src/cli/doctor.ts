@@ -11,7 +11,7 @@ import { lookAtSettings } from './checks/settings.js';
 import { lookAtSms } from './checks/sms.js';
 import { lookAtSmsTexts } from './checks/sms-texts.js';
 import type { CliCommand, Shell } from './command.js';
-import { fault, tableOf, type CheckResult } from './finding.js';
+import { counted, fault, tableOf, type CheckResult } from './finding.js';
 
 const json = '--json';
 
@@ -27,9 +27,9 @@ export const doctor: CliCommand = {
     const findings = await examine(shell);
     const count = (state: CheckResult['state']) => findings.filter((one) => one.state === state).length;
     const [faults, warnings] = [count('fault'), count('warning')];
+    const sum = `\n${counted(faults, 'fault')}, ${counted(warnings, 'warning')}`;
     if (how === json) shell.say(JSON.stringify({ faults, warnings, findings }, null, 2));
-    else
-      for (const line of [...tableOf(findings), `\n${faults} faults, ${warnings} warnings`]) shell.say(line);
+    else for (const line of [...tableOf(findings), sum]) shell.say(line);
     return faults > 0 ? 1 : 0;
   },
 };

@@ -24,6 +24,9 @@ export const fault = (about: string, found: string, todo: string): CheckResult =
   todo,
 });
 
+/** So many of it, as one says it: a plural ends in `s`. */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 /** A line for each finding, and under it what to do. */
 export function tableOf(findings: readonly CheckResult[]): string[] {
   const width = Math.max(...findings.map(({ about }) => about.length)) + 2;

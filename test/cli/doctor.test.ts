@@ -21,6 +21,10 @@ onProductionHarnesses('the doctor', (harness) => {
     expect(code).toBe(0);
   });
 
+  it('counts one fault as one', async () => {
+    expect((await harness().diagnosis({ APP_KEYS: '' })).said).toMatch(/^1 fault, \d warnings$/m);
+  });
+
   it('names the risk of a first mobile that is only typed', async () => {
     expect(line((await harness().diagnosis({ FIRST_MOBILE: 'typed' })).said, 'first mobile')).toMatch(
       /^warning/,

@@ -10,7 +10,7 @@ import { describeError } from '../../safe-error.js';
 import { leftUnderOthers } from '../../keys/at-rest.js';
 import { makeKeyring } from '../../keys/make-keyring.js';
 import type { Shell } from '../command.js';
-import { fault, ok, warning, type CheckResult } from '../finding.js';
+import { counted, fault, ok, warning, type CheckResult } from '../finding.js';
 import { clockFinding, secondsApart } from './clocks.js';
 import { lookAtFiles, lookAtServer } from './database-server.js';
 import { folderFinding, lookAtRights } from './database-rights.js';
@@ -36,7 +36,7 @@ export async function lookAtDatabase(config: Config, shell: Shell): Promise<Chec
       return [
         warning(
           'database',
-          `reached; its schema is older than this program by ${pending.length} steps`,
+          `reached; its schema is older than this program by ${counted(pending.length, 'step')}`,
           'the next start updates it, or: ramzyar migrate',
         ),
         ...server,
@@ -68,7 +68,7 @@ export async function lookAtDatabase(config: Config, shell: Shell): Promise<Chec
 const newerSchemaFinding = (steps: number): CheckResult =>
   fault(
     'database',
-    `reached; its schema is newer than this program by ${steps} steps, so that it will not start`,
+    `reached; its schema is newer than this program by ${counted(steps, 'step')}, so that it will not start`,
     'start the newer program again, or restore the backup that was taken before it was started first',
   );
 
