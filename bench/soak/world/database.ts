@@ -45,7 +45,7 @@ const serves = (url: string): Promise<boolean> =>
 const patienceMs = 10_000;
 
 async function ask<Row extends object>(url: string, sql: string): Promise<Row[]> {
-  const connection = await createConnection({ uri: url, connectTimeout: 2_000, timezone: 'Z' });
+  const connection = await createConnection({ uri: url, connectTimeout: patienceMs, timezone: 'Z' });
   // Whatever becomes of it is heard by whoever waits for the answer.
   connection.on('error', () => undefined);
   const late = pause(patienceMs).then(() => Promise.reject(new Error('the database gives no answer')));
