@@ -1,7 +1,7 @@
 import { Dialogue } from '../../entities/dialogue.js';
 import type { Clock } from '../clock.js';
 import { changedOne } from '../db/changed.js';
-import { changeRows, storedMoment, momentOf, readRows } from '../db/statement.js';
+import { changeRows, storedMoment, momentOf, readRows, type Nullable } from '../db/statement.js';
 import { insertRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
@@ -33,6 +33,10 @@ export interface DialogueRow {
   idle_at: string | Date;
   ends_at: string | Date;
 }
+
+/** What a join has found of a chat's dialogue; null where it has none. */
+export const dialogueIn = (row: Nullable<DialogueRow>): DialogueRow | null =>
+  row.version === null ? null : (row as DialogueRow);
 
 export function makeDialogues(parts: DialogueStoreParts): Dialogues {
   const { tx, keyring, clock, life, version } = parts;

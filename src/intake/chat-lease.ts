@@ -6,7 +6,7 @@ import { openChat } from '../chats/store.js';
 import type { Clock } from '../clock.js';
 import { momentOf, readRows, type Nullable } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
-import type { DialogueRow } from '../dialogues/store.js';
+import { dialogueIn, type DialogueRow } from '../dialogues/store.js';
 import { internalSource, traceIdOf } from './inbox.js';
 import type { ReadAhead } from './read-ahead.js';
 
@@ -55,8 +55,7 @@ export async function nextEntry(
   if (!first) return null;
   ahead.note(tx, chatKey, first);
   const row = rows.length < few ? lowestOf(rows, first) : await whoseTurn(tx, chatKey);
-  const dialogue = first.version === null ? null : (first as Nullable<DialogueRow> as DialogueRow);
-  return { entry: entryOf(row, chatKey), more: rows.length > 1, dialogue };
+  return { entry: entryOf(row, chatKey), more: rows.length > 1, dialogue: dialogueIn(first) };
 }
 
 /** Mostly one waits, and then all is known; of more than a few the database sorts them, which costs it as much again. */

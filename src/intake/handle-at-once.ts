@@ -2,7 +2,7 @@ import { afterCommit, afterRollback, traceOf, writeUnwritten, type Batch } from 
 import { isOvertaken } from '../db/overtaken.js';
 import { readRows, type Nullable } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
-import type { DialogueRow } from '../dialogues/store.js';
+import { dialogueIn, type DialogueRow } from '../dialogues/store.js';
 import type { Log } from '../log.js';
 import type { Count } from '../metrics.js';
 import { describeError } from '../safe-error.js';
@@ -83,7 +83,7 @@ async function startTurn(tx: Transaction, chatKey: string, ahead: ReadAhead): Pr
   const [row] = await readRows<StartRow>(tx, sql, [...ahead.bound(chatKey), chatKey, chatKey]);
   if (!row || Number(row.waits) > 0) return null;
   ahead.note(tx, chatKey, row);
-  return { chat, dialogue: row.version === null ? null : (row as Nullable<DialogueRow> as DialogueRow) };
+  return { chat, dialogue: dialogueIn(row) };
 }
 
 interface StartRow extends Nullable<DialogueRow> {

@@ -36,9 +36,13 @@ export interface Arrival {
 /** Writes it down as waiting. False when it was there already. */
 export async function enqueueIncoming(parts: InboxParts, arrival: Arrival): Promise<boolean> {
   const { ids, chats } = await readKnown(parts.tx, [arrival]);
-  if (ids.has(arrival.id)) return false;
+  return !ids.has(arrival.id) && unlessThere(insertArrivals(parts, [arrival], chats));
+}
+
+/** False where the database says that it is there already. */
+async function unlessThere(inserted: Promise<unknown>): Promise<boolean> {
   try {
-    await insertArrivals(parts, [arrival], chats);
+    await inserted;
     return true;
   } catch (error) {
     if (isDuplicate(error)) return false;
@@ -72,15 +76,8 @@ export async function insertWaiting(parts: InboxParts, arrivals: readonly Arriva
 }
 
 /** What is handled in the transaction that writes it down, and so has no use for what it says. False when it was there already. */
-export async function insertHandled(parts: InboxParts, arrival: Arrival): Promise<boolean> {
-  try {
-    await insertRows(parts.tx, InboxEntry, [rowOf(parts, { ...arrival, incoming: null })]);
-    return true;
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
-}
+export const insertHandled = (parts: InboxParts, arrival: Arrival): Promise<boolean> =>
+  unlessThere(insertRows(parts.tx, InboxEntry, [rowOf(parts, { ...arrival, incoming: null })]));
 
 type Row = Omit<Arrival, 'incoming'> & { incoming: Incoming | null };
 
