@@ -21,6 +21,7 @@ import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
 import { lockFile } from '../db/lock-file.js';
 import { makeDataSource } from '../db/data-source.js';
+import { makeLockKeeper } from '../db/lock-keeper.js';
 import { makeSingleStatement } from '../db/single-statement.js';
 import { makeTransactionRunner } from '../db/transaction-runner.js';
 import { migrate } from '../db/migrate.js';
@@ -144,8 +145,10 @@ function assemble(
   const ownership = openOwnership(config.ownership, logOwnership({ log, clock }));
   const notifyBeforeShutdown = makeNotifyBeforeShutdown({ shared, inTransaction: door, raiseAlert });
   const fatalError = makeFatalError();
+  const locks = makeLockKeeper(config.database);
   const engine: Engine = makeEngine({
     shared,
+    locks,
     inTransaction: door,
     messengers,
     bots,
@@ -170,7 +173,7 @@ function assemble(
   });
   const prepare = () => renewStaffMenus({ shared, inTransaction: door, messengers, words });
   const run = makeRun({
-    ...{ shared, log, engine, bots, prepare, dataSource, inTransaction: door, metrics, version },
+    ...{ shared, log, engine, bots, locks, prepare, dataSource, inTransaction: door, metrics, version },
   });
   return {
     start: run.start,

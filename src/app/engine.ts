@@ -1,5 +1,6 @@
 import { makeWakeUp } from '../wake-up.js';
 import type { Clock } from '../clock.js';
+import type { LockKeeper } from '../db/lock-keeper.js';
 import type { TransactionRunner, Transaction } from '../db/transaction.js';
 import type { ChatQueue } from '../intake/chat-queue.js';
 import { makeHandleAtOnce } from '../intake/handle-at-once.js';
@@ -35,6 +36,7 @@ export interface EngineParts {
   shared: ProcessDeps;
   inTransaction: TransactionRunner;
   inStatement: TransactionRunner;
+  locks: LockKeeper | null;
   /** Chats that have something waiting; whoever enqueues it adds to them. */
   chatQueue: ChatQueue;
   messengers: readonly Messenger[];
@@ -139,7 +141,7 @@ export function makeEngine(parts: EngineParts): Engine {
     outbox: makeOutboxWorker({
       ...common,
       handlers,
-      liveness: makeLiveness(config.database, common),
+      liveness: makeLiveness(parts.locks, common),
       wakeUp: makeWakeUp(),
       handOver,
     }),

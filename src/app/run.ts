@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { LockKeeper } from '../db/lock-keeper.js';
 import type { TransactionRunner } from '../db/transaction.js';
 import { describeError } from '../safe-error.js';
 import { readHealth, type Health } from '../http/health.js';
@@ -25,6 +26,7 @@ export interface RunParts {
   prepare: () => Promise<void>;
   dataSource: DataSource;
   inTransaction: TransactionRunner;
+  locks: LockKeeper | null;
   metrics: Metrics;
   version: string;
 }
@@ -41,7 +43,7 @@ export function makeRun(parts: RunParts): Run {
   const { shared, log, engine, bots, dataSource, inTransaction } = parts;
   const { config } = shared;
   const { updates, inbox, outbox, flood, replicaChecks } = engine;
-  const leader = makeLeader(config.database, log);
+  const leader = makeLeader(parts.locks, log);
   const stopping = new AbortController();
   const lead = inTurn(log);
   let operators: HttpServer | null = null;

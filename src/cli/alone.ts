@@ -1,8 +1,8 @@
-import type { DatabaseSettings } from '../db/database-url.js';
-import { openNamedLock } from '../db/named-lock.js';
+import type { DatabaseSettings, MysqlSettings } from '../db/database-url.js';
+import { openNamedLocks } from '../db/named-locks.js';
 import { leadLock } from '../intake/leader.js';
 
-/** Seconds that the lock is kept without being asked about: longer than any of this takes. */
+/** Seconds that the lead is kept without being asked about: longer than any of this takes. */
 const silenceSeconds = 3_600;
 
 /**
@@ -11,12 +11,25 @@ const silenceSeconds = 3_600;
  */
 export async function alone<T>(settings: DatabaseSettings, work: () => Promise<T>): Promise<T> {
   if (settings.kind === 'sqlite') return work();
-  const lock = await openNamedLock(settings, leadLock(settings.database), silenceSeconds);
+  const leaveLead = await takeLead(settings);
+  if (!leaveLead) throw new Error('the bot is at work on this database: stop all of its processes first');
   try {
-    if (!(await lock.held()))
-      throw new Error('the bot is at work on this database: stop all of its processes first');
     return await work();
   } finally {
-    lock.drop();
+    leaveLead();
   }
+}
+
+/** Leads instead of a bot until what it returns is called; null where a bot leads. */
+export async function takeLead(settings: MysqlSettings): Promise<(() => void) | null> {
+  const locks = await openNamedLocks(settings, silenceSeconds);
+  try {
+    const [ours] = await locks.take([leadLock(settings.database)]);
+    if (ours) return () => locks.drop();
+  } catch (error) {
+    locks.drop();
+    throw error;
+  }
+  locks.drop();
+  return null;
 }

@@ -5,9 +5,8 @@ import { readConfig } from '../config/config.js';
 import type { DatabaseSettings } from '../db/database-url.js';
 import { makeTransactionRunner } from '../db/transaction-runner.js';
 import { migrate } from '../db/migrate.js';
-import { openNamedLock } from '../db/named-lock.js';
 import type { TransactionRunner } from '../db/transaction.js';
-import { leadLock } from '../intake/leader.js';
+import { takeLead } from './alone.js';
 import { leftUnderOthers } from '../keys/at-rest.js';
 import type { Keyring } from '../keys/keyring.js';
 import { makeKeyring } from '../keys/make-keyring.js';
@@ -108,18 +107,14 @@ async function resealAudit(
   inTransaction: TransactionRunner,
   keyring: Keyring,
 ): Promise<boolean> {
-  const lock =
-    settings.kind === 'mysql' ? await openNamedLock(settings, leadLock(settings.database), silence) : null;
+  const leaveLead = settings.kind === 'mysql' ? await takeLead(settings) : () => undefined;
+  if (!leaveLead) return false;
   try {
-    if (lock && !(await lock.held())) return false;
     // What waits is signed under an older key, and could not be believed without it.
     await sealWaiting(inTransaction, keyring);
     await inTransaction((tx) => makeAuditChain({ tx, keyring }).rechain());
     return true;
   } finally {
-    lock?.drop();
+    leaveLead();
   }
 }
-
-/** Seconds that the lock is kept without being asked about: longer than any trail takes. */
-const silence = 3_600;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DatabaseSettings, MysqlSettings } from '../db/database-url.js';
-import { keepLock } from '../db/keep-lock.js';
+import type { LockKeeper } from '../db/lock-keeper.js';
 import { describeError } from '../safe-error.js';
 import type { Log } from '../log.js';
 
@@ -13,13 +12,9 @@ export interface Leader {
   leading(): boolean;
 }
 
-/** Losing the lead costs nothing, so a leader that hangs is soon replaced. */
-const silenceSeconds = 4;
-
-/** SQLite means one process, which leads. */
-export function makeLeader(settings: DatabaseSettings, log: Log): Leader {
-  return settings.kind === 'sqlite' ? alone() : elected(settings, log);
-}
+/** Without locks there is one process, which leads. */
+export const makeLeader = (locks: LockKeeper | null, log: Log): Leader =>
+  locks ? elected(locks, log) : alone();
 
 function alone(): Leader {
   let leading = false;
@@ -39,14 +34,13 @@ function alone(): Leader {
  * only this process that the database is away for, two lead for a while: each update is still stored once, since
  * neither confirms what is not stored, and each job of the schedule has the effect of one.
  */
-function elected(settings: MysqlSettings, log: Log): Leader {
-  let connection: ReturnType<typeof keepLock> | null = null;
+function elected(locks: LockKeeper, log: Log): Leader {
+  let kept: ReturnType<LockKeeper['keep']> | null = null;
   let leading = false;
   return {
     start(changed) {
-      connection = keepLock(settings, {
-        name: leadLock(settings.database),
-        silenceSeconds,
+      kept = locks.keep({
+        name: leadLock(locks.database),
         heard: (now) => {
           if (now === leading) return;
           leading = now;
@@ -57,7 +51,7 @@ function elected(settings: MysqlSettings, log: Log): Leader {
           log.warn({ fault: describeError(error) }, 'lost the connection that stands for the lead'),
       });
     },
-    stop: async () => connection?.giveUp(),
+    stop: async () => kept?.giveUp(),
     leading: () => leading,
   };
 }

@@ -1,8 +1,7 @@
 import { Not } from 'typeorm';
 import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { Clock } from '../clock.js';
-import type { DatabaseSettings, MysqlSettings } from '../db/database-url.js';
-import { keepLock } from '../db/keep-lock.js';
+import type { LockKeeper } from '../db/lock-keeper.js';
 import type { TransactionRunner, Transaction } from '../db/transaction.js';
 import { describeError } from '../safe-error.js';
 import type { Log } from '../log.js';
@@ -11,7 +10,7 @@ import type { Random } from '../random.js';
 /**
  * The workers that lease jobs, one a process, and whether they live.
  *
- * Each shows that it lives by a lock of the database server on a connection of its own: the lock is free the moment
+ * Each shows that it lives by a lock of the database server on a connection for nothing else: the lock is free the moment
  * its process dies, and some seconds after it has begun to hang. Somebody who lives may be taken for dead all the same,
  * because that one connection broke, or because they were held up for too long. Then a job has two workers, and
  * nothing depends on there being one:
@@ -42,9 +41,9 @@ export interface LivenessParts {
   log: Log;
 }
 
-export function makeLiveness(settings: DatabaseSettings, parts: LivenessParts): WorkerLiveness {
-  return settings.kind === 'sqlite' ? onlyWorker(parts) : oneOfMany(settings, parts);
-}
+/** Without locks there is one process. */
+export const makeLiveness = (locks: LockKeeper | null, parts: LivenessParts): WorkerLiveness =>
+  locks ? oneOfMany(locks, parts) : onlyWorker(parts);
 
 /** Nobody else works on this database, so any other worker that holds a lease is dead. */
 export function onlyWorker({
@@ -61,18 +60,15 @@ export function onlyWorker({
   };
 }
 
-/** Longer than one beat of `keepLock` and a new connection take. */
+/** Longer than one beat of the lock keeper and a new connection take. */
 const missedMs = 2_000;
 
-/** A connection that swallows packets is noticed in half of this, a process that hangs in all of it. */
-export const silenceSeconds = 4;
-
-function oneOfMany(settings: MysqlSettings, parts: LivenessParts): WorkerLiveness {
+function oneOfMany(locks: LockKeeper, parts: LivenessParts): WorkerLiveness {
   const { inTransaction, clock, random, log } = parts;
   const workerId = newName(random);
   /** Since when each worker has been missed, in epoch milliseconds. */
   let missed = new Map<string, number>();
-  let connection: ReturnType<typeof keepLock> | null = null;
+  let kept: ReturnType<LockKeeper['keep']> | null = null;
   let visible = false;
   return {
     workerId,
@@ -86,9 +82,9 @@ function oneOfMany(settings: MysqlSettings, parts: LivenessParts): WorkerLivenes
         log.warn({ fault: describeError(error) }, 'lost the connection that shows that we live');
         heard(false);
       };
-      connection = keepLock(settings, { name: workerLock(workerId), silenceSeconds, heard, broken });
+      kept = locks.keep({ name: workerLock(workerId), heard, broken });
     },
-    stop: async () => connection?.giveUp(),
+    stop: async () => kept?.giveUp(),
     isVisible: () => visible,
     async deadWorkers() {
       const before = missed;

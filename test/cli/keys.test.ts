@@ -5,6 +5,7 @@ import { systemClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config/config.js';
 import { lockFile } from '../../src/db/lock-file.js';
 import { parseDatabaseUrl, type DatabaseSettings } from '../../src/db/database-url.js';
+import { makeLockKeeper } from '../../src/db/lock-keeper.js';
 import { makeLeader } from '../../src/intake/leader.js';
 import { silence } from '../../src/log.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
@@ -87,7 +88,7 @@ async function atWork(settings: DatabaseSettings | null): Promise<() => Promise<
     return async () => letGo();
   }
   if (!settings) throw new Error('no database');
-  const leader = makeLeader(settings, silence);
+  const leader = makeLeader(makeLockKeeper(settings), silence);
   await new Promise((leads) => leader.start(leads));
   return () => leader.stop();
 }

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDataSource } from '../../src/db/data-source.js';
 import { readDatabaseUrl, type MysqlSettings } from '../../src/db/database-url.js';
 import { migrate } from '../../src/db/migrate.js';
-import { openNamedLock } from '../../src/db/named-lock.js';
+import { makeLockKeeper } from '../../src/db/lock-keeper.js';
+import { openNamedLocks } from '../../src/db/named-locks.js';
 import { makeLeader } from '../../src/intake/leader.js';
 import { silence } from '../../src/log.js';
 import { least } from '../config/complete-settings.js';
@@ -66,15 +67,16 @@ describe.skipIf(mariadbUrl() === null)('TLS to a real MariaDB', () => {
     await dataSource.destroy();
   };
   const lockAt = async (url: string): Promise<boolean> => {
-    const lock = await openNamedLock(settingsOf(url), 'a-lock', 60);
-    return lock.held().finally(() => lock.drop());
+    const locks = await openNamedLocks(settingsOf(url), 60);
+    const [ours = false] = await locks.take(['a-lock']).finally(() => locks.drop());
+    return ours;
   };
 
   it('is spoken by statements, by named locks and by who leads', async () => {
     const url = at(server, `?ca=${server.ca}`);
     expect(await cipherOf(url)).toMatch(/^TLS_/);
     expect(await lockAt(url)).toBe(true);
-    const leader = makeLeader(settingsOf(url), silence);
+    const leader = makeLeader(makeLockKeeper(settingsOf(url)), silence);
     const leads = await new Promise((resolve) => leader.start(resolve));
     await leader.stop();
     expect(leads).toBe(true);

@@ -6,6 +6,7 @@ import { makeWakeUp } from '../../src/wake-up.js';
 import { systemClock } from '../../src/clock.js';
 import { makeDataSource } from '../../src/db/data-source.js';
 import { parseDatabaseUrl } from '../../src/db/database-url.js';
+import { makeLockKeeper } from '../../src/db/lock-keeper.js';
 import { makeSingleStatement } from '../../src/db/single-statement.js';
 import { makeTransactionRunner } from '../../src/db/transaction-runner.js';
 import { makeChatQueue } from '../../src/intake/chat-queue.js';
@@ -91,7 +92,7 @@ const inbox = makeInboxWorker({
 const outbox = makeOutboxWorker({
   ...parts,
   handlers: [send],
-  liveness: makeLiveness(settings, parts),
+  liveness: makeLiveness(makeLockKeeper(settings), parts),
   wakeUp: makeWakeUp(),
   handOver,
 });

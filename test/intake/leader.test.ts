@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseDatabaseUrl, type DatabaseSettings } from '../../src/db/database-url.js';
+import { makeLockKeeper } from '../../src/db/lock-keeper.js';
 import { leadLock, makeLeader, type Leader } from '../../src/intake/leader.js';
 import { silence } from '../../src/log.js';
 import { databases, type TestDatabase } from '../support/databases.js';
@@ -20,7 +21,7 @@ describe.skipIf(mariadb.missing)('of several replicas', () => {
   });
 
   const replica = (url = db.url): Leader => {
-    const leader = makeLeader(parseDatabaseUrl(url) as DatabaseSettings, silence);
+    const leader = makeLeader(makeLockKeeper(parseDatabaseUrl(url) as DatabaseSettings), silence);
     replicas.push(leader);
     leader.start(() => undefined);
     return leader;
@@ -70,7 +71,7 @@ describe.skipIf(mariadb.missing)('of several replicas', () => {
 });
 
 it('one process on SQLite leads from its start', () => {
-  const leader = makeLeader({ kind: 'sqlite', file: ':memory:' }, silence);
+  const leader = makeLeader(makeLockKeeper({ kind: 'sqlite', file: ':memory:' }), silence);
   const heard: boolean[] = [];
   leader.start((leading) => heard.push(leading));
   expect([leader.leading(), heard]).toEqual([true, [true]]);

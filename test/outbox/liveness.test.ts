@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseDatabaseUrl, type DatabaseSettings } from '../../src/db/database-url.js';
-import { workerLock, makeLiveness, silenceSeconds, type WorkerLiveness } from '../../src/outbox/liveness.js';
+import { makeLockKeeper, silenceSeconds } from '../../src/db/lock-keeper.js';
+import { workerLock, makeLiveness, type WorkerLiveness } from '../../src/outbox/liveness.js';
 import { silence, type Log } from '../../src/log.js';
 import { lookAgainMs, type OutboxWorker } from '../../src/outbox/worker.js';
 import { databases, type TestDatabase } from '../support/databases.js';
@@ -28,7 +29,10 @@ describe.skipIf(mariadb.missing)('several on one MariaDB', () => {
   });
 
   const holder = (log: Log = outbox.log): WorkerLiveness => {
-    const made = makeLiveness(parseDatabaseUrl(db.url) as DatabaseSettings, { ...outbox, log });
+    const made = makeLiveness(makeLockKeeper(parseDatabaseUrl(db.url) as DatabaseSettings), {
+      ...outbox,
+      log,
+    });
     liveness.push(made);
     return made;
   };
