@@ -9,6 +9,7 @@ import { parseDatabaseUrl, type DatabaseSettings } from '../../src/db/database-u
 import { makeTransactionRunner } from '../../src/db/transaction-runner.js';
 import { migrate } from '../../src/db/migrate.js';
 import type { TransactionRunner } from '../../src/db/transaction.js';
+import { mariadbCopies, sqliteCopies, type SchemaCopies } from './schema-copies.js';
 import { mariadbUrl } from './services.js';
 
 /** A fresh, migrated database of its own for one test, and how to throw it away. */
@@ -19,19 +20,25 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** A database that only exists. */
+interface Empty {
+  url: string;
+  drop(): Promise<void>;
+}
+
 /** A kind of database to run a suite on. `missing` says why it cannot be had here. */
 export interface DatabaseKind {
   name: 'SQLite' | 'MariaDB';
   missing: string | null;
   create: () => Promise<TestDatabase>;
   /** An empty database that only exists: for a process that migrates it itself. */
-  createEmpty: () => Promise<{ url: string; drop(): Promise<void> }>;
+  createEmpty: () => Promise<Empty>;
 }
 
 const sqlite: DatabaseKind = {
   name: 'SQLite',
   missing: null,
-  create: async () => open(await sqlite.createEmpty()),
+  create: async () => open(await copied(await sqlite.createEmpty(), ofSqlite)),
   createEmpty: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ramzyar-'));
     return {
@@ -44,7 +51,7 @@ const sqlite: DatabaseKind = {
 const mariadb: DatabaseKind = {
   name: 'MariaDB',
   missing: mariadbUrl() === null ? 'no MariaDB answered' : null,
-  create: async () => open(await mariadb.createEmpty()),
+  create: async () => open(await copied(await mariadb.createEmpty(), ofMariadb)),
   createEmpty: async () => {
     const server = mariadbUrl();
     if (!server) throw new Error('no MariaDB answered');
@@ -52,7 +59,7 @@ const mariadb: DatabaseKind = {
   },
 };
 
-async function emptyOn(server: string): ReturnType<DatabaseKind['createEmpty']> {
+async function emptyOn(server: string): Promise<Empty> {
   const name = `ramzyar_${randomBytes(6).toString('hex')}`;
   await onServer(server, `CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
   return { url: new URL(`/${name}`, server).href, drop: () => onServer(server, `DROP DATABASE ${name}`) };
@@ -60,15 +67,28 @@ async function emptyOn(server: string): ReturnType<DatabaseKind['createEmpty']> 
 
 /** Databases of one MariaDB, wherever it is. */
 export const mariadbAt = (server: string): Pick<DatabaseKind, 'create'> => ({
-  create: async () => open(await emptyOn(server)),
+  create: async () => open(await migrated(await emptyOn(server))),
 });
 
 /** Both databases that the product promises to run on. Use as `describe.each(databases)` with `skipIf(missing)`. */
 export const databases: readonly DatabaseKind[] = [sqlite, mariadb];
 
-async function open(empty: { url: string; drop(): Promise<void> }): Promise<TestDatabase> {
+const [ofSqlite, ofMariadb] = [sqliteCopies(), mariadbCopies()];
+
+async function copied(empty: Empty, copies: SchemaCopies): Promise<Empty> {
+  await copies.fill(empty.url, async () => void (await migrated(empty)));
+  return empty;
+}
+
+async function migrated(empty: Empty): Promise<Empty> {
   const dataSource = await makeDataSource(settings(empty.url)).initialize();
   await migrate(dataSource);
+  await dataSource.destroy();
+  return empty;
+}
+
+async function open(empty: Empty): Promise<TestDatabase> {
+  const dataSource = await makeDataSource(settings(empty.url)).initialize();
   return {
     url: empty.url,
     dataSource,
