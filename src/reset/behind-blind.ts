@@ -95,7 +95,7 @@ async function sendCode(
     purse,
     chatCounted: true,
   } as const;
-  if ((await takeSend(deps, counted, from)).kind !== 'taken') return;
+  if ((await takeSend(deps, counted)).kind !== 'taken') return;
   if (other) await abandonOlder(deps, other);
   const source = mobileSource ?? 'insurer';
   const armed = await challenges.arm(challenge.id, {

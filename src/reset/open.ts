@@ -118,11 +118,8 @@ async function sendTo(
   const { mobile, known } = number;
   const wait = await waitsForOwn(deps, older, purse, from);
   if (wait) return wait;
-  const taken = await takeSend(
-    deps,
-    { memberId, chatKey: from.chatKey, mobile, offered: !known, purse },
-    from,
-  );
+  const send = { memberId, chatKey: from.chatKey, mobile, offered: !known, purse };
+  const taken = await takeSend(deps, send);
   if (taken.kind !== 'taken') return taken;
   if (older) await abandonOlder(deps, older);
   const challenge = {

@@ -4,7 +4,7 @@ import type { ResetDeps } from './deps.js';
 
 /** Whom a line of the trail is about, and what staff may read of it. */
 export interface About {
-  from: Asker;
+  from: Pick<Asker, 'chatKey'>;
   memberId?: number | null;
   detail?: Readonly<Record<string, string | number | boolean | null>>;
 }

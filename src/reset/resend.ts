@@ -26,7 +26,7 @@ export async function resend(deps: ResetDeps, challengeId: string, from: Asker):
 
   const offered = member.mobile === null;
   const send = { memberId: member.id, chatKey: from.chatKey, mobile, offered, purse };
-  const taken = await takeSend(deps, send, from);
+  const taken = await takeSend(deps, send);
   if (taken.kind === 'send-too-soon') return { kind: 'resend-too-early', resendAt: taken.until };
   if (taken.kind !== 'taken') return taken;
   const counted = await challenges.countSend(challengeId, challenge.sends, deps.now());

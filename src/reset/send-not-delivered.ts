@@ -53,7 +53,7 @@ async function sendAnotherWay(
   { challenge, member, number }: Held,
 ): Promise<boolean> {
   const { challenges, limits, members, policy } = deps;
-  const { id, memberId, chatKey, senderId, sends } = challenge;
+  const { id, memberId, chatKey, sends } = challenge;
   const now = deps.now();
   const onRecord = members.mobileOf(member);
   const purse = await purseOf(deps, memberId, chatKey);
@@ -76,7 +76,7 @@ async function sendAnotherWay(
     purse,
     unasked: true,
   } as const;
-  if ((await takeSend(deps, send, { chatKey, senderId })).kind !== 'taken') return false;
+  if ((await takeSend(deps, send)).kind !== 'taken') return false;
   if (!(await challenges.countSend(id, sends, now))) throw new Error('a held challenge has changed');
   const sent = { ...challenge, sends: sends + 1, lastSentAt: now };
   await enqueueCode(deps, sent, sent.sends, number, through);

@@ -3,7 +3,6 @@ import { chatAddress } from '../chats/address.js';
 import type { Limit } from '../limits/limits.js';
 import type { Policy } from './policy.js';
 import type { Refusal } from './outcomes.js';
-import type { Asker } from '../chats/address.js';
 import { purses, type Purse } from './purse.js';
 import { refuse } from './refuse.js';
 import { sendLimits, sendPauses, type Send } from './send-limits.js';
@@ -15,23 +14,23 @@ type Taken = { kind: 'taken'; nextAt: number };
 type SendRefused = Extract<Refusal, { kind: 'too-many-sends' | 'send-too-soon' | 'sms-budget-spent' }>;
 
 /** Counts one send against every limit, or against none when one of them is reached or the last one is not long ago. */
-export async function takeSend(deps: ResetDeps, send: Send, from: Asker): Promise<Taken | SendRefused> {
+export async function takeSend(deps: ResetDeps, send: Send): Promise<Taken | SendRefused> {
   const newcomer = send.memberId !== null && !(await deps.ledger.hasHistory(send.memberId));
   const limits = sendLimits(deps, { ...send, newcomer });
   const taken = limits.map(({ limit }) => limit);
   const refuseFor = async <Kind extends SendRefused['kind']>(kind: Kind, cap: string, until: number) => ({
-    ...(await refuse(deps, kind, { from, memberId: send.memberId, detail: { cap } })),
+    ...(await refuse(deps, kind, { from: send, memberId: send.memberId, detail: { cap } })),
     until,
   });
   const all = await deps.limits.takeAll(taken);
-  const reached = all.ok ? undefined : limits[all.at];
-  if (!all.ok && reached) {
+  if (!all.ok) {
+    const { refusal, cap } = limits[all.at]!;
     const facts = { until: all.until, reserve: newcomer ? 'left' : 'spent' };
-    if (reached.refusal === 'sms-budget-spent') await deps.alerts.raise({ cause: reached.refusal, facts });
-    return refuseFor(reached.refusal, reached.cap, all.until);
+    if (refusal === 'sms-budget-spent') await deps.alerts.raise({ cause: refusal, facts });
+    return refuseFor(refusal, cap, all.until);
   }
   let nextAt = deps.now().getTime();
-  const before = all.ok ? (all.counts[limits.findIndex(({ cap }) => cap === 'member')] ?? 0) - 1 : 0;
+  const before = (all.counts[limits.findIndex(({ cap }) => cap === 'member')] ?? 0) - 1;
   const pauses = sendPauses(deps, send, before);
   for (const pause of pauses) {
     if (send.unasked) await deps.limits.clear(pause.key);
@@ -62,10 +61,9 @@ export async function returnSend(deps: ResetDeps, send: Send, sentAt: Date): Pro
 export async function clearSends(deps: ResetDeps, memberId: number, mobile: string | null): Promise<number> {
   let cleared = 0;
   for (const purse of purses) {
-    const send = { memberId, chatKey: '', mobile: mobile ?? '', offered: false, purse };
-    const own = sendLimits(deps, send).filter(({ cap }) => cap === 'mobile' || cap === 'member');
+    const send = anySend(memberId, mobile, purse);
     const counts = [];
-    for (const { limit } of own) counts.push(await deps.limits.clear(limit.key));
+    for (const { key } of ownLimits(deps, send)) counts.push(await deps.limits.clear(key));
     for (const { key } of sendPauses(deps, send, 0)) await deps.limits.clear(key);
     cleared += Math.max(...counts);
   }
@@ -79,12 +77,26 @@ export async function countSends(
   mobile: string | null,
   purse: Purse,
 ): Promise<number> {
-  const send = { memberId, chatKey: '', mobile: mobile ?? '', offered: false, purse };
   let sends = 0;
-  for (const { cap, limit } of sendLimits(deps, send))
-    if (cap === 'mobile' || cap === 'member') sends = Math.max(sends, await deps.limits.count(limit.key));
+  for (const { key } of ownLimits(deps, anySend(memberId, mobile, purse)))
+    sends = Math.max(sends, await deps.limits.count(key));
   return sends;
 }
+
+/** To a member and their number, from whichever chat. */
+const anySend = (memberId: number, mobile: string | null, purse: Purse): Send => ({
+  memberId,
+  chatKey: '',
+  mobile: mobile ?? '',
+  offered: false,
+  purse,
+});
+
+/** What of a send is counted for its member and its number alone. */
+const ownLimits = (deps: ResetDeps, send: Send): Limit[] =>
+  sendLimits(deps, send)
+    .filter(({ cap }) => cap === 'mobile' || cap === 'member')
+    .map(({ limit }) => limit);
 
 /** Writes the order to send this challenge's code; `send` is which send of it, from 1; `without` a provider that has failed it. */
 export function enqueueCode(
@@ -111,8 +123,6 @@ export function resendAt(
   policy: Policy,
   { sends, lastSentAt, expiresAt }: Pick<Challenge, 'sends' | 'lastSentAt' | 'expiresAt'>,
 ): number | null {
-  const pause = policy.sendPausesMs[sends - 1];
-  if (pause === undefined) return null;
-  const at = lastSentAt.getTime() + pause;
+  const at = lastSentAt.getTime() + (policy.sendPausesMs[sends - 1] ?? Infinity);
   return at < expiresAt.getTime() ? at : null;
 }

@@ -14,7 +14,7 @@ export function makeTestSends(deps: ResetDeps): TestSends {
     ({ memberId: null, chatKey, mobile, offered: true, purse: 'bound' }) as const;
   return {
     take: async (to, chatKey) => {
-      const taken = await takeSend(deps, send(to, chatKey), { chatKey, senderId: '' });
+      const taken = await takeSend(deps, send(to, chatKey));
       return taken.kind === 'taken' ? null : taken.until;
     },
     giveBack: (to, chatKey, takenAt) => returnSend(deps, send(to, chatKey), takenAt),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Member } from '../../entities/member.js';
-import { chatKey as keyOf, type Asker } from '../../src/chats/address.js';
+import { chatKey as keyOf } from '../../src/chats/address.js';
 import type { ResetDeps } from '../../src/reset/deps.js';
 import type { Send } from '../../src/reset/send-limits.js';
 import { clearSends, countSends, returnSend, takeSend } from '../../src/reset/sends.js';
@@ -21,8 +21,7 @@ onBothDatabases('what is counted of sends', (harness) => {
   });
   const take = async (change: Partial<Send> = {}): Promise<Send> => {
     const send = sendOf(change);
-    const from: Asker = { chatKey: send.chatKey, senderId: '1' };
-    expect((await within((deps) => takeSend(deps, send, from))).kind).toBe('taken');
+    expect((await within((deps) => takeSend(deps, send))).kind).toBe('taken');
     harness().clock.pass(10 * minute);
     return send;
   };
@@ -52,7 +51,7 @@ onBothDatabases('what is counted of sends', (harness) => {
   it('holds up nobody any more once it is cleared, in either purse', async () => {
     for (const purse of ['others', 'bound'] as const) {
       const send = sendOf({ purse });
-      const taken = () => within((deps) => takeSend(deps, send, { chatKey: send.chatKey, senderId: '1' }));
+      const taken = () => within((deps) => takeSend(deps, send));
       expect([(await taken()).kind, (await taken()).kind]).toEqual(['taken', 'send-too-soon']);
       await clear();
       expect((await taken()).kind).toBe('taken');
@@ -61,10 +60,9 @@ onBothDatabases('what is counted of sends', (harness) => {
 
   it('is given back of a send that was none, with its pause', async () => {
     const send = sendOf({});
-    const from = { chatKey: send.chatKey, senderId: '1' };
     const at = harness().clock.now();
     for (let tried = 0; tried < 9; tried += 1) {
-      expect((await within((deps) => takeSend(deps, send, from))).kind).toBe('taken');
+      expect((await within((deps) => takeSend(deps, send))).kind).toBe('taken');
       await within((deps) => returnSend(deps, send, at));
     }
     expect(await counts('others')).toBe(0);

@@ -206,7 +206,7 @@ onBothDatabases(
           const { resetDeps } = harness().services(tx);
           const deps = Object.create(resetDeps, { alerts: { value: alerts } }) as ResetDeps;
           const send = { memberId, chatKey, mobile, offered: true, purse: 'others' as const };
-          return takeSend(deps, send, { chatKey, senderId: '1' });
+          return takeSend(deps, send);
         });
       const until = harness().clock.now().getTime() + hour;
       const { ids } = harness();
