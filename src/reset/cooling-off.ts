@@ -14,7 +14,7 @@ export async function coolingOff(
   from: Asker,
 ): Promise<Extract<Refusal, { kind: 'number-cooling' }> | null> {
   const { identityChanges, policy } = deps;
-  if (codesFrom === null || policy.numberCoolOffMs === 0) return null;
+  if (codesFrom === null) return null;
   const now = deps.now().getTime();
   const fromTelling = (await identityChanges.isUntold(id)) ? now + policy.numberCoolOffMs : 0;
   const restedAt = await identityChanges.restedAt(id, codesFrom);

@@ -42,7 +42,7 @@ export function makeQuotaStore(tx: Transaction, allowance: number): QuotaStore {
           ' LEFT JOIN reset_tallies tally ON tally.coverage_id = ? LEFT JOIN coverages cover ON cover.id = ?',
         [coverageId, coverageId],
       );
-      return { used: row?.used ?? 0, allowance: row?.allowance ?? allowance, endsOn: row?.endsOn ?? null };
+      return { used: row!.used ?? 0, allowance: row!.allowance ?? allowance, endsOn: row!.endsOn };
     },
 
     take: (coverageId, memberId) => {

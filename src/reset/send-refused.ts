@@ -35,9 +35,8 @@ export async function isWithoutCode(
   { id, sends }: Pick<Challenge, 'id' | 'sends'>,
 ): Promise<boolean> {
   const isRefused = async (send: number) => (await limits.count(refusedKey(id, send))) > 0;
-  if (!(await isRefused(sends))) return false;
-  if (sends > policy.sendPausesMs.length) return true;
-  for (let send = 1; send < sends; send += 1) if (!(await isRefused(send))) return false;
+  if (sends > policy.sendPausesMs.length) return isRefused(sends);
+  for (let send = 1; send <= sends; send += 1) if (!(await isRefused(send))) return false;
   return true;
 }
 
