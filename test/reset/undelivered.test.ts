@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { AuditEntry } from '../../entities/audit-entry.js';
+import { Member } from '../../entities/member.js';
 import { auditEvent, type AuditReason } from '../../src/audit/vocabulary.js';
 import type { Undelivered } from '../../src/reset/service.js';
 import { onBothDatabases } from '../support/both-databases.js';
@@ -67,6 +68,20 @@ onBothDatabases('a code that has not reached its phone', (harness) => {
     expect(await kinds(harness())).toEqual(['sms-undelivered']);
   });
 
+  it('is told of each time that a send of it is lost, and went another way once for each request', async () => {
+    const { challengeId } = await harness().sent('behrouz', behrouz);
+    await happens(harness(), challengeId, { others: false });
+    harness().clock.pass(minute);
+    await harness().reset((heart) => heart.resend(challengeId, behrouz));
+    await happens(harness(), challengeId, { others: false });
+    await happens(harness(), challengeId);
+    const other = await harness().sent('iraj', behrouz);
+    await happens(harness(), other.challengeId);
+    expect(await kinds(harness())).toEqual([
+      ...['sms-undelivered', 'sms-undelivered', 'sms-another-way', 'sms-another-way'],
+    ]);
+  });
+
   it('does not go another way to a number that is not the member’s any more', async () => {
     const { challengeId } = await harness().sent('behrouz', behrouz);
     await harness().moved('behrouz', '09350000077');
@@ -91,8 +106,25 @@ onBothDatabases('a code that has not reached its phone', (harness) => {
     expect(await trail(harness(), 'sms-undelivered')).toHaveLength(2);
   });
 
-  it('of which nobody knows is passed over', async () => {
-    await happens(harness(), 'f'.repeat(32));
+  it('of which nobody knows, or whose member is gone, is passed over', async () => {
+    const { challengeId } = await harness().sent('behrouz', behrouz);
+    await harness().manager.delete(Member, { id: harness().ids.behrouz });
+    for (const id of [challengeId, 'f'.repeat(32)]) await happens(harness(), id);
     expect(await trail(harness(), 'sms-undelivered')).toEqual([]);
   });
 });
+
+onBothDatabases(
+  'a code that was lost when the budget of the hour was spent',
+  (harness) => {
+    it('does not go another way: the member hears what to do, and the trail says why', async () => {
+      const { challengeId } = await harness().sent('behrouz', behrouz);
+      await happens(harness(), challengeId);
+      expect(await harness().jobs('sms-code')).toHaveLength(1);
+      expect(await kinds(harness())).toEqual(['sms-undelivered']);
+      const lines = await trail(harness(), 'sms-budget-spent');
+      expect(lines).toMatchObject([{ actor: `chat:${behrouz.chatKey}`, memberId: harness().ids.behrouz }]);
+    });
+  },
+  { sendsPerHour: 1 },
+);
