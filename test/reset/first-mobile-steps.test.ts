@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { Member } from '../../entities/member.js';
 import { StaffRequest } from '../../entities/staff-request.js';
 import { person } from '../../playground/cast.js';
 import type { OfferedMobile, OwnerAnswer } from '../../src/reset/ports.js';
@@ -71,6 +72,15 @@ onBothDatabases(
         ...{ inquiryId: expect.stringMatching(/^[0-9a-f]{32}$/) as string, mobile: typed.number },
         ...{ nationalId: person('sara').nationalId, chatKey: sara.chatKey },
       });
+    });
+
+    it('is asked about as often of another member, however often of this one', async () => {
+      for (let nth = 0; nth < 3; nth += 1) await offers(harness(), typed);
+      const [{ mahin: id }, from] = [harness().ids, asker('mahin')];
+      await harness().manager.update(Member, { id }, { mobile: null, mobileIndex: null, mobileSource: null });
+      const ticket = await harness().ticket('mahin', from);
+      const opened = await harness().reset((heart) => heart.open(ticket, 'changed', from, typed));
+      expect(opened.kind).toBe('asking-owner');
     });
 
     it('in another name is left to staff, and so it stays where the register is silent later', async () => {

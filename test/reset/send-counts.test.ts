@@ -58,6 +58,17 @@ onBothDatabases('what is counted of sends', (harness) => {
     }
   });
 
+  it('holds up until the last pause is over, be it the member’s or the number’s', async () => {
+    const { clock, ids } = harness();
+    const taken = (change: Partial<Send>) => within((deps) => takeSend(deps, sendOf(change)));
+    await taken({ offered: true });
+    clock.pass(30 * second);
+    await taken({ offered: true, mobile: other, memberId: ids.iraj });
+    const until = clock.now().getTime() + minute;
+    clock.pass(second);
+    expect(await taken({ offered: true, mobile: other })).toMatchObject({ kind: 'send-too-soon', until });
+  });
+
   it('is given back of a send that was none, with its pause', async () => {
     const send = sendOf({});
     const at = harness().clock.now();

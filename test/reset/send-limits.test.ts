@@ -9,6 +9,7 @@ import { onBothDatabases } from '../support/both-databases.js';
 import { day, hour, minute, second } from '../support/hand-clock.js';
 import { asker } from '../support/reset-harness.js';
 import { testKeys } from '../support/test-keys.js';
+import { trail } from './trail.js';
 
 const [chatKey, mobile] = ['telegram:1:1', '09120000002'];
 const own: Send = { memberId: 7, chatKey, mobile, offered: false, purse: 'others' };
@@ -100,5 +101,25 @@ onBothDatabases('a test message of staff', (harness) => {
     clock.pass(second);
     expect(await take()).toBeNull();
     expect(await take()).toBe(takenAt.getTime() + day);
+    const actor = `chat:${from.chatKey}`;
+    const line = [actor, null, { cap: 'offered' }, expect.any(String) as string];
+    expect(await trail(harness(), 'too-many-sends')).toEqual([line, line]);
   });
 });
+
+onBothDatabases(
+  'a test message of staff in an hour of three',
+  (harness) => {
+    it('may be each of them: what is kept for members of long standing is not kept from staff', async () => {
+      const taken = [];
+      for (const to of ['09120000002', '09120000003', '09120000004', '09120000005'])
+        taken.push(
+          await harness().db.inTransaction((tx) =>
+            makeTestSends(harness().services(tx).resetDeps).take(to, chatKey),
+          ),
+        );
+      expect(taken).toEqual([null, null, null, harness().clock.now().getTime() + hour]);
+    });
+  },
+  { sendsPerHour: 3 },
+);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Alert } from '../../entities/alert.js';
 import { AuditEntry } from '../../entities/audit-entry.js';
+import { BoundChat } from '../../entities/bound-chat.js';
 import { Challenge } from '../../entities/challenge.js';
 import { Coverage } from '../../entities/coverage.js';
 import { Member } from '../../entities/member.js';
@@ -75,6 +76,20 @@ onBothDatabases('a request for a code', (harness) => {
     await harness().manager.delete(Member, { id: memberId() });
     expect(await open()).toEqual({ kind: 'no-match', reference });
     expect(await trail(harness(), 'no-match')).toEqual([[actor, null, {}]]);
+  });
+
+  it('is refused where the way back was closed meanwhile, whatever the portal says', async () => {
+    const ticket = await harness().ticket('behrouz', behrouz);
+    await harness().manager.update(Member, { id: memberId() }, { closedFor: 'staff-block' });
+    const opened = await harness().reset((heart) => heart.open(ticket, 'changed', behrouz));
+    expect(opened).toEqual({ kind: 'locked-until-staff', reference });
+    expect(await harness().jobs('sms-code')).toEqual([]);
+  });
+
+  it('keeps of a number on record that it came from the member, not from the insurer', async () => {
+    await harness().manager.update(Member, { id: memberId() }, { mobileSource: 'typed' });
+    const { challengeId: id } = await harness().sent('behrouz', behrouz);
+    expect((await harness().manager.findOneByOrFail(Challenge, { id })).mobileSource).toBe('typed');
   });
 
   it('ends where the portal is away, has the initial password, or no account, and goes on once it has one', async () => {
@@ -201,11 +216,11 @@ onBothDatabases(
     it('is told of to staff once it is spent, with what is kept for those who have recovered before', async () => {
       const raised: unknown[] = [];
       const alerts = { raise: (alert: unknown) => Promise.resolve(raised.push(alert) > 0) };
-      const take = (memberId: number, chatKey: string) =>
+      const take = (memberId: number, chatKey: string, to = mobile) =>
         harness().db.inTransaction((tx) => {
           const { resetDeps } = harness().services(tx);
           const deps = Object.create(resetDeps, { alerts: { value: alerts } }) as ResetDeps;
-          const send = { memberId, chatKey, mobile, offered: true, purse: 'others' as const };
+          const send = { memberId, chatKey, mobile: to, offered: true, purse: 'others' as const };
           return takeSend(deps, send);
         });
       const until = harness().clock.now().getTime() + hour;
@@ -223,6 +238,12 @@ onBothDatabases(
       expect(await trail(harness(), 'sms-budget-spent')).toEqual([
         ['chat:telegram:1:3', ids.iraj, { cap: 'hour' }],
       ]);
+      const bound = { memberId: ids.iraj, chatKey: 'telegram:1:3', boundAt: harness().clock.now() };
+      await harness().manager.insert(BoundChat, bound);
+      expect((await take(ids.iraj, 'telegram:1:3')).kind).toBe('taken');
+      harness().clock.pass(10 * minute);
+      expect((await take(ids.iraj, 'telegram:1:3', '09120000003')).kind).toBe('sms-budget-spent');
+      expect(raised.at(-1)).toEqual({ cause: 'sms-budget-spent', facts: { until, reserve: 'spent' } });
     });
   },
   { sendsPerHour: 3 },

@@ -74,6 +74,29 @@ onBothDatabases('the way back', (harness) => {
     expect(right.kind).toBe('code-right');
   });
 
+  it('who begins again after the last send is told that there is none left', async () => {
+    const { challengeId } = await harness().sent('behrouz', behrouz);
+    for (const pause of [minute, 2 * minute]) {
+      harness().clock.pass(pause);
+      await harness().reset((heart) => heart.resend(challengeId, behrouz));
+    }
+    expect(await harness().sent('behrouz', behrouz)).toMatchObject({ challengeId, resendAt: null });
+  });
+
+  it('whose number is another by now gets a code to that one, and goes on with none of before', async () => {
+    await harness().sent('behrouz', behrouz);
+    await harness().moved('behrouz', '09350000077');
+    harness().clock.pass(minute);
+    expect((await harness().sent('behrouz', behrouz)).again).toBe(false);
+    expect((await harness().jobs('sms-code')).map(({ to }) => to)).toEqual(['09350000077']);
+  });
+
+  it('a code is gone on with by whoever asked for it, and by nobody else in the same chat', async () => {
+    await harness().sent('behrouz', behrouz);
+    const other = { ...behrouz, senderId: '1' };
+    await expect(harness().sent('behrouz', other)).rejects.toThrow('send-too-soon');
+  });
+
   it('a first number that was sent a code is not asked for again', async () => {
     const offered = { number: '09120000001', source: 'typed' as const };
     const sent = await harness().sent('sara', sara, offered);
