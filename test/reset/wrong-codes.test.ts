@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import { Challenge } from '../../entities/challenge.js';
 import { Member } from '../../entities/member.js';
+import { confirm } from '../../src/reset/confirm.js';
+import type { ConfirmResult } from '../../src/reset/outcomes.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day, minute, second } from '../support/hand-clock.js';
 import { another, asker, stranger, type ResetHarness } from '../support/reset-harness.js';
+import { alerted } from './alerted.js';
 
 const behrouz = asker('behrouz');
 
@@ -83,6 +86,22 @@ onBothDatabases(
       expect(await wrongCodes(harness(), 10)).toMatchObject({ kind: 'locked-until-staff' });
       harness().clock.pass(30 * day);
       expect(await harness().identifies('behrouz', behrouz)).toMatchObject({ kind: 'locked-until-staff' });
+    });
+
+    it('are told to staff the second time, with the insured code and the reference that the member reads', async () => {
+      await wrongCodes(harness(), 10);
+      harness().clock.pass(day);
+      await wrongCodes(harness(), 9);
+      const { challengeId } = await harness().sent('behrouz', behrouz);
+      const code = another(harness().code(challengeId));
+      const answers: ConfirmResult[] = [];
+      const raised = await alerted(harness(), async (deps) =>
+        answers.push(await confirm(deps, challengeId, code, behrouz)),
+      );
+      const reference = expect.any(String) as string;
+      expect(answers).toEqual([{ kind: 'locked-until-staff', reference }]);
+      const facts = { reference: (answers[0] as { reference: string }).reference };
+      expect(raised).toEqual([{ cause: 'closed-for-wrong-codes', about: '310002', facts }]);
     });
 
     it('begin anew after a right code, and the first lock is forgotten with them', async () => {
