@@ -15,14 +15,13 @@ import { leaseRenewal } from './lease.js';
 import { giveBack } from './lease-jobs.js';
 import type { WorkerLiveness } from './liveness.js';
 import { makeLook } from './look.js';
+import { makeLookTimes } from './look-times.js';
 import { makeRefusedLanes } from './refused-lanes.js';
 import { runJob, type RunJobParts } from './run-job.js';
 import { makeWriteBehind } from './write-behind.js';
 
 /** How often to look for what nobody here was handed: rows of other replicas and of the dead, and what has become due. */
 export const lookAgainMs = 2 * second;
-/** How soon to look for what is due in the rows, or has room now: one look for all that comes about meanwhile. */
-const lookSoonMs = 50;
 
 export interface OutboxWorkerParts extends Omit<RunJobParts, 'writeBehind'> {
   handlers: readonly AnyJobHandler[];
@@ -51,6 +50,7 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   const writeBehind = makeWriteBehind({ inStatement, clock, log, onWritten });
   const reach = makeOutageLog(parts, { out: 'outbox out of reach', back: 'outbox is reached again' });
   const sparing = makeSparingLog(parts);
+  const times = makeLookTimes(clock, () => wakeUp.notify());
   const running = new Set<Promise<void>>();
   let stopping = new AbortController();
   let working = Promise.resolve();
@@ -59,14 +59,6 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   const found = new WeakSet<OutboxEntry>();
   /** Something may be waiting in the rows that may begin when something else has ended. */
   let rowsWait = false;
-  let soon: NodeJS.Timeout | undefined;
-
-  const askForLook = (): void => {
-    soon ??= setTimeout(() => {
-      soon = undefined;
-      wakeUp.notify();
-    }, lookSoonMs);
-  };
   /** Nothing of it has been begun; it is taken up again where it stands. */
   const putBack = async (entries: readonly OutboxEntry[]): Promise<void> => {
     if (entries.length === 0) return;
@@ -117,7 +109,7 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     begin();
     if (ended === 'put off') taker.leave(entry.dueAt);
     if (ended === 'lost') wakeUp.notify();
-    else if (rowsWait) askForLook();
+    else if (rowsWait) times.soon();
   };
   const taker: Taker = {
     workerId: liveness.workerId,
@@ -133,11 +125,7 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
       begin();
     },
     favour: (lane) => capacity.favour(lane),
-    leave(dueAt) {
-      const ms = dueAt.getTime() - clock.now().getTime();
-      if (ms <= 0) askForLook();
-      else setTimeout(askForLook, ms).unref();
-    },
+    leave: (dueAt) => times.when(dueAt),
   };
   const lookOn = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
@@ -172,8 +160,7 @@ export function makeOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
       handOver.taker = null;
       stopping.abort();
       clearTimeout(resting);
-      clearTimeout(soon);
-      soon = undefined;
+      times.stop();
       wakeUp.notify();
       await working;
       while (running.size > 0) await Promise.all(running);
