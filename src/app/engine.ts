@@ -7,6 +7,7 @@ import { makeHandleAtOnce } from '../intake/handle-at-once.js';
 import { makeFlood, type Flood } from '../intake/flood.js';
 import { makeRedisFloodStore } from '../intake/flood-store.js';
 import { makeReceive } from '../intake/receive.js';
+import { makeReceiveAtOnce } from '../intake/receive-at-once.js';
 import { makeInboxWorker, type InboxWorker } from '../intake/worker.js';
 import { makeScheduler, type Scheduler } from '../scheduler/scheduler.js';
 import { schedule } from '../scheduler/schedule.js';
@@ -78,6 +79,7 @@ export function makeEngine(parts: EngineParts): Engine {
     shared,
     inTransaction,
     inStatement,
+    chatQueue,
     messengers,
     bots,
     words,
@@ -108,11 +110,7 @@ export function makeEngine(parts: EngineParts): Engine {
     onFailed: (job: string) => void raiseAlert({ cause: 'job-failed', about: job }),
   };
   const turns = { handle: bots.handle, readAhead: makeReadAhead(handOver, laterSubject) };
-  const handlers = jobHandlers(
-    parts,
-    lines,
-    makeHandleAtOnce({ ...common, ...turns, chatQueue: parts.chatQueue }),
-  );
+  const handlers = jobHandlers(parts, lines, makeHandleAtOnce({ ...common, ...turns, chatQueue }));
   return {
     flood,
     jobKinds: handlers.map(({ kind }) => kind),
@@ -130,11 +128,11 @@ export function makeEngine(parts: EngineParts): Engine {
       clock,
       log,
       tokenRefused,
-      receive: makeReceive({ ...inbox, flood }),
+      receive: makeReceive({ ...inbox, flood, atOnce: makeReceiveAtOnce({ ...inbox, ...turns, chatQueue }) }),
     }),
     inbox: makeInboxWorker({
       ...inbox,
-      chatQueue: parts.chatQueue,
+      chatQueue,
       ...turns,
       concurrency: concurrentChats[config.database.kind],
     }),

@@ -13,6 +13,8 @@ export interface ChatQueue {
   claim(chatKey: string): boolean;
   /** Out of the hand. It stands in the queue again when it has `more`, or was added while it was in hand. */
   release(chatKey: string, more: boolean): void;
+  /** Nothing stands or is in a hand. */
+  isQuiet(): boolean;
   /** How many stand. */
   length(): number;
   /** Sends home whoever waits. */
@@ -54,6 +56,7 @@ export function makeChatQueue(): ChatQueue {
       inHand.delete(chatKey);
       if (more || added) add(chatKey);
     },
+    isQuiet: () => standing.size + inHand.size === 0,
     length: () => standing.size,
     dismiss() {
       const all = idle;

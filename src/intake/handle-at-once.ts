@@ -1,17 +1,15 @@
 import { afterCommit, afterRollback, traceOf, writeUnwritten, type Batch } from '../db/after-commit.js';
 import { isOvertaken } from '../db/overtaken.js';
-import { readRows, type Nullable } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
-import { dialogueIn, type DialogueRow } from '../dialogues/store.js';
 import type { Log } from '../log.js';
 import type { Count } from '../metrics.js';
 import { describeError } from '../safe-error.js';
-import { leaseChat } from './chat-lease.js';
 import type { ChatQueue } from './chat-queue.js';
 import type { Told } from './enqueue-event.js';
 import { enqueueIncoming, insertHandled } from './inbox.js';
 import type { ReadAhead } from './read-ahead.js';
-import type { Handle, Incoming, TurnStart } from './update-handler.js';
+import { asFromRow, startTurn } from './turn-start.js';
+import type { Handle } from './update-handler.js';
 
 export interface HandleAtOnceParts {
   handle: Handle;
@@ -71,24 +69,3 @@ async function handleNow(
   });
   return true;
 }
-
-/** Null: it is another's, or something of it waits, which comes first. */
-async function startTurn(tx: Transaction, chatKey: string, ahead: ReadAhead): Promise<TurnStart | null> {
-  const chat = await leaseChat(tx, chatKey);
-  if (!chat) return null;
-  const sql =
-    `SELECT version, dialogue.state, idle_at, ends_at, ${ahead.columns},` +
-    " EXISTS (SELECT 1 FROM inbox WHERE chat_key = ? AND state = 'waiting') AS waits" +
-    ' FROM (SELECT 1 AS one) asked LEFT JOIN dialogues dialogue ON dialogue.chat_key = ?';
-  const [row] = await readRows<StartRow>(tx, sql, [...ahead.bound(chatKey), chatKey, chatKey]);
-  if (!row || Number(row.waits) > 0) return null;
-  ahead.note(tx, chatKey, row);
-  return { chat, dialogue: dialogueIn(row) };
-}
-
-interface StartRow extends Nullable<DialogueRow> {
-  waits: number;
-}
-
-/** Whoever handles it sees the same, whichever way it has come. */
-const asFromRow = (incoming: Incoming): Incoming => JSON.parse(JSON.stringify(incoming)) as Incoming;

@@ -5,10 +5,11 @@ import type { Messenger } from '../messenger/messenger.js';
 import type { Count } from '../metrics.js';
 import { eventArrival } from './enqueue-event.js';
 import type { Flood } from './flood.js';
-import { traceIdOf, updateIdText, type Arrival } from './inbox.js';
+import { internalSource, traceIdOf, updateIdText, type Arrival } from './inbox.js';
 import { readKnown } from './known.js';
 import { makeLatelyStored } from './lately-stored.js';
 import { inShape } from './parse-updates.js';
+import type { ReceiveAtOnce } from './receive-at-once.js';
 import { storeTogether, type StoreParts } from './store.js';
 
 /** Makes updates durable. Once this has returned, the messenger may be told that we have them; if it throws, of none of them. */
@@ -19,6 +20,7 @@ export type Receive = (
 
 export interface ReceiveParts extends StoreParts {
   flood: Flood;
+  atOnce: ReceiveAtOnce;
   log: Log;
   count: Count;
 }
@@ -37,10 +39,21 @@ export function makeReceive(parts: ReceiveParts): Receive {
     const admitted: Arrival[] = [];
     for (const letter of fresh) admitted.push(...(await admit(parts, letter)));
     if (admitted.length === 0) return;
-    if (await storeTogether(parts, admitted, known.chats)) lately.note(admitted);
+    const done = await handledAtOnce(parts, admitted, known.chats);
+    if (done || (await storeTogether(parts, admitted, known.chats))) lately.note(admitted);
     const traces = admitted.map(({ traceId }) => traceId);
     log.debug({ platform, updates: admitted.length, traces }, 'update stored');
   };
+}
+
+/** Several are written down together, and are handled beside each other. */
+async function handledAtOnce(
+  { atOnce }: ReceiveParts,
+  [lone, ...others]: readonly Arrival[],
+  withRow: ReadonlySet<string>,
+): Promise<boolean> {
+  if (!lone || others.length > 0 || lone.source === internalSource) return false;
+  return atOnce(lone, withRow.has(lone.chatKey));
 }
 
 /** An update and where it belongs. */

@@ -11,6 +11,7 @@ import { silence } from '../../src/log.js';
 import { systemRandom } from '../../src/random.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { handClock, minute, type HandClock } from '../support/hand-clock.js';
+import { notAtOnce } from './harness.js';
 import { messengerAt } from '../support/messengers.js';
 import { testKeys } from '../support/test-keys.js';
 import { eventually } from '../support/eventually.js';
@@ -32,7 +33,15 @@ onCleanDatabases('a backlog of two thousand after an outage of an hour', (db) =>
     emulator = await startEmulator({ clock });
     const { inTransaction } = db();
     const flood = makeFlood({ updatesPerWindow: perMinute, windowMs: minute }, clock);
-    const parts = { inTransaction, inStatement: inTransaction, keyring, clock, flood, log: silence };
+    const parts = {
+      inTransaction,
+      inStatement: inTransaction,
+      keyring,
+      clock,
+      flood,
+      atOnce: notAtOnce,
+      log: silence,
+    };
     const receive = makeReceive({ ...parts, count: () => undefined, onDeadLetter: async () => undefined });
     const outageNotice = { send: async () => undefined, outageOver: () => undefined };
     const messenger = messengerAt(emulator, 'bale');

@@ -8,6 +8,7 @@ import { dueEntries } from '../../src/intake/lookout.js';
 import { makeHandOver } from '../../src/outbox/hand-over.js';
 import { makeReadAhead } from '../../src/outbox/earlier-jobs.js';
 import { makeReceive } from '../../src/intake/receive.js';
+import type { ReceiveAtOnce } from '../../src/intake/receive-at-once.js';
 import { processNext } from '../../src/intake/process-next.js';
 import { makeInboxWorker, type InboxWorkerParts } from '../../src/intake/worker.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
@@ -32,6 +33,9 @@ export const open: Flood = {
   stop: async () => undefined,
 };
 
+/** Each update is written down first. */
+export const notAtOnce: ReceiveAtOnce = async () => false;
+
 /** Intake over a real database, handled step by step by a small handler. */
 export function openIntake(db: TestDatabase, handle: Handle, flood = open, keys = testKeys) {
   const clock = handClock();
@@ -52,7 +56,7 @@ export function openIntake(db: TestDatabase, handle: Handle, flood = open, keys 
       testServices(tx, { keyring, clock }).alerts.raise({ cause: 'update-parked' }),
   };
   const readAhead = makeReadAhead(makeHandOver(), String);
-  const receive = makeReceive({ ...parts, inStatement, flood });
+  const receive = makeReceive({ ...parts, inStatement, flood, atOnce: notAtOnce });
   return {
     ...{ clock, keyring, missingKeys, chatQueue },
     receive: (...updates: Update[]) => receive(bot, updates),

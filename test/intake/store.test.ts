@@ -4,7 +4,7 @@ import type { TransactionRunner } from '../../src/db/transaction.js';
 import { makeReceive } from '../../src/intake/receive.js';
 import { silence } from '../../src/log.js';
 import { onCleanDatabases } from '../support/clean-database.js';
-import { bot, keyOf, open, openIntake, textUpdate } from './harness.js';
+import { bot, keyOf, notAtOnce, open, openIntake, textUpdate } from './harness.js';
 
 onCleanDatabases('updates that come together', (db, { name }) => {
   const intakeOf = () => {
@@ -64,7 +64,13 @@ onCleanDatabases('updates that come together', (db, { name }) => {
         : db().inTransaction(work);
     const receive = makeReceive({
       ...{ inTransaction, inStatement: db().inTransaction, keyring: intake.keyring, clock: intake.clock },
-      ...{ flood: open, log: silence, count: () => undefined, onDeadLetter: async () => undefined },
+      ...{
+        flood: open,
+        atOnce: notAtOnce,
+        log: silence,
+        count: () => undefined,
+        onDeadLetter: async () => undefined,
+      },
     });
     const update = textUpdate(1, 5, 'one');
     await expect(receive(bot, [update])).rejects.toThrow('broken');

@@ -1,3 +1,4 @@
+import type { Account } from '../../playground/emulator/account.js';
 import type { Point, ProductProcess } from '../support/product-process.js';
 import type { Town } from '../support/town.js';
 import type { Moment, Tripwire } from '../support/tripwire.js';
@@ -8,6 +9,8 @@ export interface Death {
   /** What the member has just typed: the national ID, a first mobile, or the code of the SMS. */
   step: 'id' | 'mobile' | 'code';
   at: Point | { call: Call; moment: Moment };
+  /** Somebody else writes in the same moment, so that both are stored and then handled; alone, either is one step. */
+  beside?: true;
   /** The SMS was not sent, and nobody knows: the member has to ask again. */
   smsLost?: boolean;
   /** The SMS stays in doubt, sent or not. */
@@ -22,11 +25,13 @@ const line = (said: string, kind?: string): Point => (kind ? { line: said, kind 
 const call = (name: Call, moment: Moment): Death['at'] => ({ call: name, moment });
 /** The portal is being told at the same time. */
 const meanwhile = { portalCalls: 'once or twice' } as const;
+const beside = true;
 const lost = { smsLost: true, inDoubt: true };
 
 export const deaths: readonly Death[] = [
-  { when: 'once the national ID is in the inbox', step: 'id', at: line('update stored') },
-  { when: 'before the stored ID is handed over', step: 'id', at: line('chat handed over') },
+  { when: 'once the national ID is in the inbox', step: 'id', at: line('update stored'), beside },
+  { when: 'before the stored ID is handed over', step: 'id', at: line('chat handed over'), beside },
+  { when: 'before the messenger hears that the ID was taken', step: 'id', at: line('update stored') },
   { when: 'in the transaction that goes on with the answer', step: 'id', at: line('event in transaction') },
   { when: 'in the transaction that opens the request', step: 'id', at: line('update in transaction') },
   { when: 'when the question to the portal is committed', step: 'id', at: line('update committed') },
@@ -44,8 +49,15 @@ export const deaths: readonly Death[] = [
   { when: 'while the vendor sends the SMS', step: 'id', at: call('sms', 'after'), inDoubt: true },
   { when: 'after the SMS', step: 'id', at: line('job performed', 'sms-code'), inDoubt: true },
   { when: 'with the SMS written off', step: 'id', at: line('job settled', 'sms-code') },
-  { when: 'once the code is in the inbox', step: 'code', at: line('update stored') },
-  { when: 'before the stored code is handed over', step: 'code', at: line('chat handed over') },
+  { when: 'once the code is in the inbox', step: 'code', at: line('update stored'), beside },
+  { when: 'before the stored code is handed over', step: 'code', at: line('chat handed over'), beside },
+  {
+    when: 'before the messenger hears that the code was taken',
+    step: 'code',
+    at: line('update stored'),
+    ...meanwhile,
+  },
+  { when: 'in the transaction of the stored code', step: 'code', at: line('update in transaction'), beside },
   { when: 'in the transaction that takes one of five', step: 'code', at: line('update in transaction') },
   { when: 'when one of five is taken', step: 'code', at: line('update committed') },
   { when: 'before the order to the portal is handed over', step: 'code', at: line('jobs handed over') },
@@ -89,6 +101,30 @@ export const requests = {
 export interface Ways {
   emulator: Town['emulator'];
   tripwire: Tripwire;
+}
+
+/**
+ * The next poll waits until what this returns is called: then the bystander writes as well, and the bot gets both
+ * together.
+ */
+export async function bringTogether(emulator: Town['emulator'], bystander: Account): Promise<() => void> {
+  let bothHaveWritten: () => void = () => undefined;
+  const both = new Promise<void>((resolve) => (bothHaveWritten = resolve));
+  const polled = new Promise<void>((resolve) => {
+    const leave = emulator.faults.intercept('getUpdates', async (_call, proceed) => {
+      leave();
+      resolve();
+      await both;
+      return proceed();
+    });
+  });
+  // Ends the poll that is under way.
+  bystander.say('سلام');
+  await polled;
+  return () => {
+    bystander.say('سلام');
+    bothHaveWritten();
+  };
 }
 
 /** Sees to it that the process dies so. */

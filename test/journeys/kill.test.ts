@@ -10,7 +10,7 @@ import { openTown, type Town } from '../support/town.js';
 import { makeTripwire } from '../support/tripwire.js';
 import { zohalStandIn, zohalToken, type OwnershipVendor } from '../support/vendors/ownership.js';
 import { walk, type Walk } from '../support/walk.js';
-import { arrange, deaths } from './deaths.js';
+import { arrange, bringTogether, deaths } from './deaths.js';
 import { challengesOf, expectRecoveredOnce } from './recovered-once.js';
 
 /** Longer than any lease, so that the next process takes over what was in hand; and than the pause before a second SMS. */
@@ -35,6 +35,8 @@ describe.each(databases)('$name', (kind) => {
       await Promise.all([town.close(), register.close()]);
     });
 
+    const bystander = () =>
+      town.emulator.account({ messenger: 'telegram', id: 990_001, firstName: 'ن', phone: '09120009901' });
     const inOutbox =
       (...states: OutboxEntry['state'][]) =>
       () =>
@@ -70,10 +72,13 @@ describe.each(databases)('$name', (kind) => {
       if (death.step === 'mobile') await way.hears('ask-mobile');
       if (death.step === 'code') await way.isAskedForTheCode();
       await nothingLeft();
+      const bring = death.beside ? await bringTogether(town.emulator, bystander()) : () => undefined;
+      await nothingLeft();
       await arrange(death, product, { emulator: town.emulator, tripwire });
       if (death.step === 'code') await way.typesTheCode();
       else if (death.step === 'mobile') chat.say(member.phone);
       else way.givesId();
+      bring();
       await product.gone;
 
       town.clock.advance(whileItIsDead);
