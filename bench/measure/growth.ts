@@ -1,6 +1,7 @@
 import type { Connection } from 'mysql2/promise';
 import type { Figures } from '../figures.js';
 import { growBacklog } from '../growth/product-rows.js';
+import { settle } from '../growth/settle.js';
 import { say } from '../progress.js';
 import type { Scene } from '../scene.js';
 import { alone } from './alone.js';
@@ -15,6 +16,7 @@ export const grow = (connection: Connection, from: number, to: number): Phase =>
   name: `${to.toLocaleString('en')} members`,
   async measure({ subject }) {
     await subject.grow(connection, from + 1, to);
+    await settle(connection);
     return {};
   },
 });
@@ -32,6 +34,7 @@ export async function measureGrowth(scene: Scene, connection: Connection): Promi
 async function measureBacklog(scene: Scene, connection: Connection): Promise<Figures> {
   say(`${scene.subject.name}: rows in inbox, outbox and trail`);
   await growBacklog(connection, tenMillion);
+  await settle(connection);
   const { backlogAlone } = await runPhases(scene, [alone('backlogAlone')]);
   return { backlogAlone: backlogAlone ?? null };
 }

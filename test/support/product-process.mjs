@@ -40,7 +40,9 @@ const orders = {
 function takesIn({ inTransaction, keyring }, { clock }) {
   const flood = makeFlood({ updatesPerWindow: 10_000, windowMs: 60_000 }, clock);
   const nothing = () => undefined;
-  const parts = { inTransaction, inStatement: inTransaction, keyring, clock, flood, log };
+  // Each is written down, so that the processes have the rows to share.
+  const atOnce = async () => false;
+  const parts = { inTransaction, inStatement: inTransaction, keyring, clock, flood, atOnce, log };
   const receive = makeReceive({ ...parts, count: nothing, onDeadLetter: async () => undefined });
   return async ({ from, updates }) => {
     await Promise.all(updates.map((update) => receive(from, [update])));
