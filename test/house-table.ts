@@ -51,6 +51,7 @@ export const floors: readonly Floor[] = [
   },
   {
     'db/rows': 'db/transaction db/statement',
+    'db/by-page': 'db/transaction db/statement',
   },
   {
     db: 'owner-only entities db/transaction db/after-commit db/overlap-rule',
@@ -60,15 +61,15 @@ export const floors: readonly Floor[] = [
   {
     chats: 'clock durations platforms random entities db/transaction db/duplicate db/statement keys words',
     audit: 'clock durations random entities tables db/transaction db/rows db/statement db/after-commit keys',
-    limits: 'clock entities db/transaction db/rows db/statement db/changed',
-    dialogues: 'clock entities db/transaction db/rows db/statement db/changed keys',
+    limits: 'clock entities db/transaction db/rows db/by-page db/statement',
+    dialogues: 'clock entities db/transaction db/rows db/by-page db/statement db/changed keys',
   },
   {
     members:
-      'clock group-by durations calendar entities db/transaction db/rows db/statement db/changed keys chats audit',
+      'clock group-by durations calendar entities db/transaction db/rows db/by-page db/statement db/changed keys chats audit',
     people: 'clock durations entities db/transaction db/changed chats',
     outbox:
-      'clock durations log metrics random safe-error outage-log sparing-log wake-up entities db/transaction db/rows db/changed db/statement db/after-commit db keys',
+      'clock durations log metrics random safe-error outage-log sparing-log wake-up entities db/transaction db/rows db/by-page db/changed db/statement db/after-commit db keys',
   },
   {
     alerts: 'clock durations entities db/transaction db/changed chats audit people',
@@ -79,14 +80,14 @@ export const floors: readonly Floor[] = [
     messenger: 'clock platforms outbox http-client',
   },
   {
-    'sent-messages': 'clock durations entities db/transaction db/rows db/statement db/changed sms',
+    'sent-messages': 'clock durations entities db/transaction db/rows db/by-page db/statement db/changed sms',
     import:
       'clock group-by durations random reference identity calendar entities tables db/transaction db/duplicate db/changed db/overlap-rule db/statement keys words chats audit members',
     reports: 'platforms calendar entities tables db/transaction words chats audit',
   },
   {
     reset:
-      'clock platforms durations lazy random reference identity calendar entities db/transaction db/rows db/statement db/changed keys chats audit limits members alerts requests',
+      'clock platforms durations lazy random reference identity calendar entities db/transaction db/rows db/by-page db/statement db/changed keys chats audit limits members alerts requests',
   },
   {
     portal: 'clock durations random http-client entities db/transaction db/duplicate db/changed reset',
@@ -94,7 +95,7 @@ export const floors: readonly Floor[] = [
   },
   {
     intake:
-      'clock durations log metrics safe-error outage-log sparing-log entities db/transaction db/rows db/duplicate db/changed db/statement db/after-commit db keys words chats dialogues messenger',
+      'clock durations log metrics safe-error outage-log sparing-log entities db/transaction db/rows db/by-page db/duplicate db/changed db/statement db/after-commit db keys words chats dialogues messenger',
   },
   {
     staff:
@@ -118,7 +119,7 @@ export const floors: readonly Floor[] = [
   },
   {
     scheduler:
-      'clock log safe-error outage-log sparing-log db/transaction chats audit limits dialogues members outbox alerts sent-messages import reset intake staff handlers',
+      'clock log safe-error outage-log sparing-log db/transaction db/by-page chats audit limits dialogues members outbox alerts sent-messages import reset intake staff handlers',
   },
   {
     http: 'clock durations log safe-error sparing-log intake',

@@ -1,6 +1,6 @@
 import { Dialogue } from '../../entities/dialogue.js';
+import { deletePage } from '../db/by-page.js';
 import type { Transaction } from '../db/transaction.js';
-import { changedCount } from '../db/changed.js';
 import { storedMoment, hasRow } from '../db/statement.js';
 
 /** A dialogue that has come to its end, and why; its bot still has to say so and remove it. */
@@ -29,9 +29,11 @@ export async function hasEndedDialogues(tx: Transaction, now: Date): Promise<boo
 
 const forgottenMs = 3_600_000;
 
-/** Removes dialogues that nobody has ended for an hour after their end: their bot is gone. Returns how many. */
-export async function purgeDialogues(tx: Transaction, now: Date): Promise<number> {
-  const before = new Date(now.getTime() - forgottenMs);
-  const forgotten = tx.createQueryBuilder().delete().from(Dialogue).where('ends_at < :before', { before });
-  return changedCount(await forgotten.execute());
-}
+/** Removes a page of dialogues that nobody has ended for an hour after their end: their bot is gone. Returns how many. */
+export const purgeDialogues = (tx: Transaction, now: Date): Promise<number> =>
+  deletePage(tx, {
+    table: 'dialogues',
+    key: 'chat_key',
+    where: 'ends_at < ?',
+    bound: [storedMoment(new Date(now.getTime() - forgottenMs))],
+  });

@@ -1,9 +1,12 @@
-import { LimitCounter } from '../../entities/limit-counter.js';
+import { deletePage } from '../db/by-page.js';
+import { storedMoment } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
-import { changedCount } from '../db/changed.js';
 
-/** Removes counters whose window is over; returns how many. */
-export async function purgeLimits(tx: Transaction, now: Date): Promise<number> {
-  const over = tx.createQueryBuilder().delete().from(LimitCounter).where('window_ends_at < :now', { now });
-  return changedCount(await over.execute());
-}
+/** Removes a page of counters whose window is over; returns how many. */
+export const purgeLimits = (tx: Transaction, now: Date): Promise<number> =>
+  deletePage(tx, {
+    table: 'limit_counters',
+    key: 'key',
+    where: 'window_ends_at < ?',
+    bound: [storedMoment(now)],
+  });

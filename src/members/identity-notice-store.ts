@@ -2,8 +2,9 @@ import { In, IsNull, LessThan, MoreThan } from 'typeorm';
 import { BoundChat } from '../../entities/bound-chat.js';
 import { IdentityNotice } from '../../entities/identity-notice.js';
 import { Member } from '../../entities/member.js';
-import { changedCount, changedOne } from '../db/changed.js';
-import { hasRow } from '../db/statement.js';
+import { changedOne } from '../db/changed.js';
+import { deletePage } from '../db/by-page.js';
+import { hasRow, storedMoment } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import { groupBy } from '../group-by.js';
 
@@ -67,7 +68,8 @@ export function makeIdentityNoticeStore(tx: Transaction): IdentityNoticeStore {
     markTold: async (id, toldAt) =>
       changedOne(await tx.update(IdentityNotice, { id, toldAt: IsNull() }, { toldAt })),
     find: (id) => tx.findOneBy(IdentityNotice, { id }),
-    purge: async (before) => changedCount(await tx.delete(IdentityNotice, { toldAt: LessThan(before) })),
+    purge: (before) =>
+      deletePage(tx, { table: 'identity_notices', where: 'told_at < ?', bound: [storedMoment(before)] }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { In, IsNull, LessThan } from 'typeorm';
 import { BoundChat, type ChatEndedFor } from '../../entities/bound-chat.js';
-import { changedCount, changedOne } from '../db/changed.js';
+import { changedOne } from '../db/changed.js';
 import { changeRows, conflictOf, hasRow, storedMoment } from '../db/statement.js';
+import { deletePage } from '../db/by-page.js';
 import { findRow, updateRows } from '../db/rows.js';
 import type { Transaction } from '../db/transaction.js';
 
@@ -25,7 +26,7 @@ export interface BoundChatStore {
   end(id: number, reason: ChatEndedFor, now: Date): Promise<boolean>;
   /** Those that nobody has used since this moment. */
   unusedSince(moment: Date, most: number): Promise<BoundChat[]>;
-  /** Removes what ended before this moment; returns how many. */
+  /** Removes a page of what ended before this moment; returns how many. */
   purge(before: Date): Promise<number>;
 }
 
@@ -73,6 +74,7 @@ export function makeBoundChatStore(tx: Transaction): BoundChatStore {
         order: oldestFirst,
         take,
       }),
-    purge: async (before) => changedCount(await tx.delete(BoundChat, { endedAt: LessThan(before) })),
+    purge: (before) =>
+      deletePage(tx, { table: 'bound_chats', where: 'ended_at < ?', bound: [storedMoment(before)] }),
   };
 }

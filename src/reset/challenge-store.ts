@@ -1,9 +1,11 @@
 import { IsNull, LessThan, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { Challenge, type ChallengeState } from '../../entities/challenge.js';
+import { deletePage, updatePage } from '../db/by-page.js';
 import { findRow, insertRows, updateRows } from '../db/rows.js';
+import { storedMoment } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Asker } from '../chats/address.js';
-import { changedCount, changedOne } from '../db/changed.js';
+import { changedOne } from '../db/changed.js';
 import { latestBeginning } from './life.js';
 
 /** The rows of challenges. Every change names the state it leaves and says whether it found it. */
@@ -29,9 +31,9 @@ export interface ChallengeStore {
   arm(id: string, to: ArmedWith): Promise<boolean>;
   /** open → another state. A blind one that is abandoned stays open to its chat, with no code that is right. */
   end(id: string, state: Exclude<ChallengeState, 'open' | 'spent'>): Promise<boolean>;
-  /** Ends those whose life is over, or has yet to begin by this clock; returns how many. */
+  /** Ends a page of those whose life is over, or has yet to begin by this clock; returns how many. */
   expire(now: Date): Promise<number>;
-  /** Removes those that are over, and whose life was over before this moment; returns how many. */
+  /** Removes a page of those that are over, and whose life was over before this moment; returns how many. */
   purge(before: Date): Promise<number>;
 }
 
@@ -97,21 +99,24 @@ export function makeChallengeStore(tx: Transaction): ChallengeStore {
     },
 
     expire: async (now) => {
-      const open = { state: 'open' as const };
-      const ended = { state: 'expired' as const, openMemberId: null };
-      const over = { ...open, expiresAt: LessThanOrEqual(now) };
-      const future = MoreThan(latestBeginning(now));
+      const latest = storedMoment(latestBeginning(now));
+      const open = (where: string, ...bound: string[]) => ({
+        table: 'challenges',
+        where: `state = 'open' AND ${where}`,
+        bound,
+      });
+      const over = open('expires_at <= ?', storedMoment(now));
       // Whatever begins later ends later: so the index finds them.
-      const notYet = { ...open, createdAt: future, expiresAt: future };
-      return (
-        changedCount(await updateRows(tx, Challenge, over, ended)) +
-        changedCount(await updateRows(tx, Challenge, notYet, ended))
-      );
+      const notYet = open('created_at > ? AND expires_at > ?', latest, latest);
+      const ended = "state = 'expired', open_member_id = NULL";
+      return (await updatePage(tx, over, ended)) + (await updatePage(tx, notYet, ended));
     },
 
-    purge: async (before) => {
-      const over = { state: Not('open' as const), expiresAt: LessThan(before) };
-      return changedCount(await tx.delete(Challenge, over));
-    },
+    purge: (before) =>
+      deletePage(tx, {
+        table: 'challenges',
+        where: "state <> 'open' AND expires_at < ?",
+        bound: [storedMoment(before)],
+      }),
   };
 }

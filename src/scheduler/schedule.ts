@@ -41,6 +41,8 @@ export interface RecurringTask {
   name: string;
   /** Is there anything to do? One statement at most; without it, whoever does it finds out. */
   look?: (tx: Transaction, now: Date) => Promise<boolean>;
+  /** It touches a page at a time, and goes on while there are full ones, each in a transaction of its own. */
+  byPage?: true;
   /** Returns how many rows it touched. */
   what: (tx: Transaction, now: Date, rooms: ScheduledServices) => Promise<number>;
 }
@@ -68,6 +70,7 @@ export const schedule: readonly RecurringTask[] = [
     when: '*/15 * * * * *',
     name: 'expire-challenges',
     look: hasExpired,
+    byPage: true,
     what: (_tx, _now, { results }) => results.expireChallenges(),
   },
   {
@@ -119,19 +122,19 @@ export const schedule: readonly RecurringTask[] = [
     what: (_tx, _now, services) => services.forgetLeavers(),
   },
   { when: '7 * * * * *', name: 'purge-imports', what: purgeImports },
-  { when: '0 17 * * * *', name: 'purge-inbox', what: purgeInbox },
-  { when: '0 27 * * * *', name: 'purge-outbox', what: purgeOutbox },
-  { when: '0 37 * * * *', name: 'purge-limits', what: purgeLimits },
-  { when: '0 47 * * * *', name: 'purge-dialogues', what: purgeDialogues },
-  { when: '0 52 * * * *', name: 'purge-challenges', what: purgeChallenges },
+  { when: '0 17 * * * *', name: 'purge-inbox', byPage: true, what: purgeInbox },
+  { when: '0 27 * * * *', name: 'purge-outbox', byPage: true, what: purgeOutbox },
+  { when: '0 37 * * * *', name: 'purge-limits', byPage: true, what: purgeLimits },
+  { when: '0 47 * * * *', name: 'purge-dialogues', byPage: true, what: purgeDialogues },
+  { when: '0 52 * * * *', name: 'purge-challenges', byPage: true, what: purgeChallenges },
   { when: '0 57 * * * *', name: 'purge-staff-questions', what: purgeQuestions },
-  { when: '30 12 4 * * *', name: 'purge-identity-notices', what: purgeIdentityNotices },
+  { when: '30 12 4 * * *', name: 'purge-identity-notices', byPage: true, what: purgeIdentityNotices },
   {
     when: '20 12 4 * * *',
     name: 'end-unused-chats',
     what: (_tx, _now, { results }) => results.endUnusedChats(),
   },
-  { when: '40 12 4 * * *', name: 'purge-bound-chats', what: purgeBoundChats },
+  { when: '40 12 4 * * *', name: 'purge-bound-chats', byPage: true, what: purgeBoundChats },
   { when: '50 12 4 * * *', name: 'purge-chats', what: purgeChats },
-  { when: '30 7 4 * * *', name: 'purge-sms-book', what: purgeSentMessages },
+  { when: '30 7 4 * * *', name: 'purge-sms-book', byPage: true, what: purgeSentMessages },
 ];

@@ -1,5 +1,6 @@
 import cron, { type ScheduledTask } from 'node-cron';
 import type { Clock } from '../clock.js';
+import { rowsPerPage } from '../db/by-page.js';
 import type { TransactionRunner, Transaction } from '../db/transaction.js';
 import { describeError } from '../safe-error.js';
 import type { Log } from '../log.js';
@@ -40,6 +41,7 @@ export function makeScheduler({
   onFailed,
 }: SchedulerParts): Scheduler {
   let scheduled: ScheduledTask[] = [];
+  let stopping = false;
   const failures = new Map<string, number>();
   const failing = makeOutageLogs({ log, clock }, { out: 'job failed', back: 'job succeeds again' });
   const running = new Set<Promise<unknown>>();
@@ -47,10 +49,18 @@ export function makeScheduler({
   /** The last run of each: one that is asked for by its name comes after one that is under way. */
   const lastRuns = new Map<string, Promise<unknown>>();
 
-  const run = ({ name, what }: RecurringTask): Promise<number> => {
+  /** One transaction, or one for each page until there are no more, or until the timetable is to end. */
+  const work = async ({ what, byPage }: RecurringTask): Promise<number> => {
+    const once = () => inTransaction((tx) => what(tx, clock.now(), services(tx)));
+    let touched = await once();
+    for (let last = touched; byPage && last >= rowsPerPage && !stopping; touched += last) last = await once();
+    return touched;
+  };
+  const run = (task: RecurringTask): Promise<number> => {
+    const { name } = task;
     const before = lastRuns.get(name) ?? Promise.resolve();
     const mine = before.then(async () => {
-      const touched = await inTransaction((tx) => what(tx, clock.now(), services(tx)));
+      const touched = await work(task);
       if (touched > 0) log.debug({ job: name, touched }, 'job done');
       return touched;
     });
@@ -82,6 +92,7 @@ export function makeScheduler({
   };
   return {
     start() {
+      stopping = false;
       scheduled = tasks.map((task) =>
         cron.schedule(task.when, () => onTime(task), {
           name: task.name,
@@ -92,6 +103,7 @@ export function makeScheduler({
       );
     },
     async stop() {
+      stopping = true;
       for (const task of scheduled) await task.destroy();
       scheduled = [];
       await Promise.all(running);

@@ -1,10 +1,11 @@
 import { In, LessThan, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { SmsMessage, type SmsDelivery } from '../../entities/sms-message.js';
+import { deletePage } from '../db/by-page.js';
 import { findRow, insertRows, updateRows } from '../db/rows.js';
 import { hasRow, storedMoment } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import { ends } from './follow-up.js';
-import { changedCount, changedOne } from '../db/changed.js';
+import { changedOne } from '../db/changed.js';
 
 /** How many messages have these in common, and what they cost together as far as prices are set. */
 export interface SmsCount extends Pick<SmsMessage, 'provider' | 'purpose' | 'state' | 'delivery'> {
@@ -70,7 +71,8 @@ export function makeSentMessageStore(tx: Transaction): SentMessageStore {
       }));
     },
 
-    purge: async (before) => changedCount(await tx.delete(SmsMessage, { sentAt: LessThan(before) })),
+    purge: (before) =>
+      deletePage(tx, { table: 'sms_messages', where: 'sent_at < ?', bound: [storedMoment(before)] }),
   };
 }
 

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rowsPerPage } from '../../src/db/by-page.js';
 import { makeScheduler, type Scheduler } from '../../src/scheduler/scheduler.js';
 import { schedule, type ScheduledServices } from '../../src/scheduler/schedule.js';
 import type { TransactionRunner } from '../../src/db/transaction.js';
@@ -88,4 +89,42 @@ it('a job that is asked for while it runs comes after that run, and never beside
   });
   expect(await Promise.all(Array.from({ length: 5 }, () => own.run('slow')))).toEqual([1, 1, 1, 1, 1]);
   expect(most).toBe(1);
+});
+
+describe('a job that has much to do', () => {
+  const much = (touched: readonly number[], byPage: boolean) => {
+    const left = [...touched];
+    const transactions: unknown[] = [];
+    const made = makeScheduler({
+      ...{ inTransaction: db.inTransaction, inStatement: db.inTransaction, clock, log: silence },
+      services: () => ({}) as ScheduledServices,
+      tasks: [
+        {
+          ...{ when: '* * * * * *', name: 'much' },
+          ...(byPage ? { byPage: true as const } : {}),
+          what: async (tx) => (transactions.push(tx), left.shift() ?? 0),
+        },
+      ],
+      onFailed: () => undefined,
+    });
+    return { made, transactions };
+  };
+
+  it('does it page by page, each in a transaction of its own, so that members are served between', async () => {
+    const { made, transactions } = much([rowsPerPage, rowsPerPage + 3, 20, 7], true);
+    expect(await made.run('much')).toBe(2 * rowsPerPage + 23);
+    expect(new Set(transactions).size).toBe(3);
+  });
+
+  it('is done once where it knows no pages', async () => {
+    const { made } = much([rowsPerPage, rowsPerPage], false);
+    expect(await made.run('much')).toBe(rowsPerPage);
+  });
+
+  it('leaves the rest for the next time when the process is to end', async () => {
+    const { made } = much(Array<number>(1_000).fill(rowsPerPage), true);
+    const run = made.run('much');
+    await made.stop();
+    expect(await run).toBeLessThan(1_000 * rowsPerPage);
+  });
 });
