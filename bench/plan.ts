@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Server } from './databases.js';
 import type { Flags, SubjectName } from './flags.js';
+import { crowdsInTurn } from './measure/crowds.js';
 import { measureDisk, type DiskUse } from './measure/disk.js';
 import { measureSubject, type Measured } from './measure/subject.js';
 import { makePeople } from './people.js';
+import type { Scene } from './scene.js';
 import { directBot } from './subjects/direct-bot.js';
 import { product } from './subjects/product.js';
 import type { Subject } from './subjects/subject.js';
@@ -56,16 +58,27 @@ export async function measureAll(
   flags: Flags,
   through: (measured: Measured) => void,
 ): Promise<void> {
+  const crowds = await crowdsInTurn((work) => eachScene(server, flags, work));
+  await eachScene(server, flags, async (scene) => {
+    const measured = await measureSubject(scene, flags);
+    through({ ...measured, figures: { ...measured.figures, ...crowds.get(measured.name) } });
+  });
+}
+
+async function eachScene(
+  server: Server,
+  { only }: Flags,
+  work: (scene: Scene) => Promise<void>,
+): Promise<void> {
   for (const { subjects, onDatabase } of groups) {
-    const wanted = subjects.filter(([name]) => flags.only.includes(name)).map(([, subject]) => subject);
+    const wanted = subjects.filter(([name]) => only.includes(name)).map(([, subject]) => subject);
     const [first] = wanted;
     if (!first) continue;
     await onDatabase(server, async (url) => {
       const people = makePeople();
       await first.enter(url, people.all);
       await inTown(async (town) => {
-        for (const subject of wanted)
-          through(await measureSubject({ subject, town, people, url, server }, flags));
+        for (const subject of wanted) await work({ subject, town, people, url, server });
       });
     });
   }

@@ -1,0 +1,33 @@
+import type { FigureName, Figures } from '../figures.js';
+import type { Scene } from '../scene.js';
+import { crowd } from './crowd.js';
+import { runPhases } from './phases.js';
+
+const rounds = 3;
+
+/**
+ * What a crowd of each subject comes to, by subject: the medians of three times in turn. A machine's speed changes by a
+ * third within minutes, so of two subjects that are measured once, one after the other, it is the machine that is
+ * compared.
+ */
+export async function crowdsInTurn(
+  eachScene: (work: (scene: Scene) => Promise<void>) => Promise<void>,
+): Promise<ReadonlyMap<string, Figures>> {
+  const seen = new Map<string, Figures[]>();
+  for (let round = 0; round < rounds; round += 1)
+    await eachScene(async (scene) => {
+      const { name } = scene.subject;
+      seen.set(name, [...(seen.get(name) ?? []), await runPhases(scene, [crowd])]);
+    });
+  return new Map([...seen].map(([name, all]) => [name, mediansOf(all)]));
+}
+
+function mediansOf(all: readonly Figures[]): Figures {
+  const names = Object.keys(all[0] ?? {}) as FigureName[];
+  return Object.fromEntries(names.map((name) => [name, median(all.map((figures) => figures[name]))]));
+}
+
+function median(values: readonly (number | null | undefined)[]): number | null {
+  const sorted = values.flatMap((value) => value ?? []).toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
