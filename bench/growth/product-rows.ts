@@ -50,6 +50,9 @@ export async function growBacklog(connection: Connection, rows: number): Promise
   const [[last]] = await connection.query<RowDataPacket[]>('SELECT MAX(sequence) AS place FROM audit');
   await multiply(connection, {
     ...{ table: 'audit', where: 'sequence IS NOT NULL', from, to },
-    otherwise: { sequence: `seq + ${Number(last?.['place'])}`, member_id: 'seq', at: now },
+    otherwise: {
+      sequence: `seq + ${Number(last?.['place'])}`,
+      ...{ writer: `'bench'`, number: 'seq', member_id: 'seq', at: now },
+    },
   });
 }
