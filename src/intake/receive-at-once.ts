@@ -10,10 +10,11 @@ import { asFromRow, startTurn } from './turn-start.js';
 import type { Handle } from './update-handler.js';
 
 /**
- * Handles an update in the very transaction that writes it down. True: both are done. False: neither is, as far as is
- * known, and it is to be written down as waiting; where it is there all the same, it is not written twice.
+ * Handles an update in the very transaction that writes it down. `handled`: both are done. `left`: neither is, as far as is
+ * known, and it is to be written down as waiting; where it is there all the same, it is not written twice. `late`: the
+ * same, and the transaction still runs, perhaps with a row for the chat that others would wait for.
  */
-export type ReceiveAtOnce = (arrival: Arrival, hasRow: boolean) => Promise<boolean>;
+export type ReceiveAtOnce = (arrival: Arrival, hasRow: boolean) => Promise<'handled' | 'left' | 'late'>;
 
 export interface ReceiveAtOnceParts extends StoreParts {
   handle: Handle;
@@ -30,24 +31,24 @@ const longestMs = 250;
  */
 export function makeReceiveAtOnce(parts: ReceiveAtOnceParts): ReceiveAtOnce {
   const { inTransaction, chatQueue, log, count } = parts;
-  const receive = async (arrival: Arrival, hasRow: boolean): Promise<boolean> => {
+  const receive = async (arrival: Arrival, hasRow: boolean): Promise<'handled' | 'left'> => {
     try {
       const handled = await inTransaction((tx) => handleIn(parts, tx, arrival, hasRow));
-      if (!handled) return false;
+      if (!handled) return 'left';
     } catch {
-      return false;
+      return 'left';
     } finally {
       chatQueue.release(arrival.chatKey, false);
     }
     log.debug({ trace: arrival.traceId }, 'update committed');
     count('updates_total', { result: 'received' });
     count('updates_total', { result: 'handled' });
-    return true;
+    return 'handled';
   };
   return async (arrival, hasRow) => {
-    if (!chatQueue.isQuiet() || !chatQueue.claim(arrival.chatKey)) return false;
+    if (!chatQueue.isQuiet() || !chatQueue.claim(arrival.chatKey)) return 'left';
     const over = new AbortController();
-    const tooLong = wait(longestMs, false, { signal: over.signal }).catch(() => false);
+    const tooLong = wait(longestMs, 'late' as const, { signal: over.signal }).catch(() => 'late' as const);
     return Promise.race([receive(arrival, hasRow).finally(() => over.abort()), tooLong]);
   };
 }

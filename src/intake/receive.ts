@@ -5,7 +5,7 @@ import type { Messenger } from '../messenger/messenger.js';
 import type { Count } from '../metrics.js';
 import { eventArrival } from './enqueue-event.js';
 import type { Flood } from './flood.js';
-import { internalSource, traceIdOf, updateIdText, type Arrival } from './inbox.js';
+import { chatsOf, internalSource, traceIdOf, updateIdText, type Arrival } from './inbox.js';
 import { readKnown } from './known.js';
 import { makeLatelyStored } from './lately-stored.js';
 import { inShape } from './parse-updates.js';
@@ -39,20 +39,22 @@ export function makeReceive(parts: ReceiveParts): Receive {
     const admitted: Arrival[] = [];
     for (const letter of fresh) admitted.push(...(await admit(parts, letter)));
     if (admitted.length === 0) return;
-    const done = await handledAtOnce(parts, admitted, known.chats);
-    if (done || (await storeTogether(parts, admitted, known.chats))) lately.note(admitted);
+    const atOnce = await handleAtOnce(parts, admitted, known.chats);
+    // Whoever is late may be about to make the chat's row: its turn makes it where it is not there then.
+    const withRow = atOnce === 'late' ? new Set(chatsOf(admitted)) : known.chats;
+    if (atOnce === 'handled' || (await storeTogether(parts, admitted, withRow))) lately.note(admitted);
     const traces = admitted.map(({ traceId }) => traceId);
     log.debug({ platform, updates: admitted.length, traces }, 'update stored');
   };
 }
 
 /** Several are written down together, and are handled beside each other. */
-async function handledAtOnce(
+async function handleAtOnce(
   { atOnce }: ReceiveParts,
   [lone, ...others]: readonly Arrival[],
   withRow: ReadonlySet<string>,
-): Promise<boolean> {
-  if (!lone || others.length > 0 || lone.source === internalSource) return false;
+): ReturnType<ReceiveAtOnce> {
+  if (!lone || others.length > 0 || lone.source === internalSource) return 'left';
   return atOnce(lone, withRow.has(lone.chatKey));
 }
 

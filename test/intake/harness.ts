@@ -34,7 +34,7 @@ export const open: Flood = {
 };
 
 /** Each update is written down first. */
-export const notAtOnce: ReceiveAtOnce = async () => false;
+export const notAtOnce: ReceiveAtOnce = async () => 'left';
 
 /** Intake over a real database, handled step by step by a small handler. */
 export function openIntake(db: TestDatabase, handle: Handle, flood = open, keys = testKeys) {

@@ -4,6 +4,7 @@ import { makeReceive } from '../../src/intake/receive.js';
 import { makeReceiveAtOnce } from '../../src/intake/receive-at-once.js';
 import type { Handle, Incoming } from '../../src/intake/update-handler.js';
 import { makeSingleStatement } from '../../src/db/single-statement.js';
+import type { Transaction } from '../../src/db/transaction.js';
 import { silence } from '../../src/log.js';
 import { makeHandOver } from '../../src/outbox/hand-over.js';
 import { makeReadAhead } from '../../src/outbox/earlier-jobs.js';
@@ -13,7 +14,7 @@ import { bot, open, openIntake, textUpdate } from './harness.js';
 
 onCleanDatabases('an update that comes alone', (db, { name }) => {
   let heard: string[];
-  let whileHeard: () => Promise<unknown>;
+  let whileHeard: (tx: Transaction) => Promise<unknown>;
   let fails: 'while it is heard' | 'when what it makes is written' | null;
   beforeEach(() => {
     heard = [];
@@ -26,7 +27,7 @@ onCleanDatabases('an update that comes alone', (db, { name }) => {
       if (fails === 'while it is heard') throw onPurpose();
       if (fails === 'when what it makes is written') await writeBeforeCommit(tx, unwritable, null);
       heard.push(`${chatKey.split(':')[2]} ${told(incoming)}`);
-      await whileHeard();
+      await whileHeard(tx);
     };
     const intake = openIntake(db(), handle);
     const { clock, keyring, chatQueue } = intake;
@@ -122,22 +123,34 @@ onCleanDatabases('an update that comes alone', (db, { name }) => {
 
   // On SQLite all that is written waits for whoever is at work.
   if (name === 'MariaDB')
-    it('and takes too long holds up nobody behind it: it is written down, and what is handled twice counts once', async () => {
-      const intake = quiet();
-      let goOn: () => void = () => undefined;
-      const held = new Promise<void>((resolve) => (goOn = resolve));
-      whileHeard = () => held;
-      await intake.receive([1, 5, 'slow']);
-      expect(await intake.states()).toEqual(['1 waiting']);
-      await intake.receive([2, 6, 'quick']);
-      expect(await intake.states()).toEqual(['1 waiting', '2 waiting']);
-      goOn();
-      await untilPasses(() => expect(intake.chatQueue.length()).toBe(2));
-      heard = [];
-      await intake.drain();
-      expect(heard.toSorted()).toEqual(['5 slow', '6 quick']);
-      expect(await intake.states()).toEqual(['1 done', '2 done']);
-    });
+    it.each(['new', 'known'])(
+      'and takes too long holds up nobody behind it, its chat being %s: it is written down, and is handled once',
+      async (chat) => {
+        const intake = quiet();
+        if (chat === 'known') await intake.receive([0, 5, 'before']);
+        const before = (await intake.states()).length;
+        let goOn: () => void = () => undefined;
+        const held = new Promise<void>((resolve) => (goOn = resolve));
+        let alive = false;
+        whileHeard = async (tx) => {
+          await held;
+          await tx.query('SELECT 1');
+          alive = true;
+        };
+        await intake.receive([1, 5, 'slow']);
+        expect((await intake.states()).slice(before)).toEqual(['1 waiting']);
+        await intake.receive([2, 6, 'quick']);
+        expect((await intake.states()).slice(before)).toEqual(['1 waiting', '2 waiting']);
+        goOn();
+        await untilPasses(() => expect(intake.chatQueue.length()).toBe(2));
+        // Nobody had to wait until the server took its connection away.
+        expect(alive).toBe(true);
+        heard = [];
+        await intake.drain();
+        expect(heard.toSorted()).toEqual(['5 slow', '6 quick']);
+        expect((await intake.states()).slice(before)).toEqual(['1 done', '2 done']);
+      },
+    );
 });
 
 const onPurpose = () => new Error('on purpose');

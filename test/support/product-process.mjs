@@ -41,7 +41,7 @@ function takesIn({ inTransaction, keyring }, { clock }) {
   const flood = makeFlood({ updatesPerWindow: 10_000, windowMs: 60_000 }, clock);
   const nothing = () => undefined;
   // Each is written down, so that the processes have the rows to share.
-  const atOnce = async () => false;
+  const atOnce = async () => 'left';
   const parts = { inTransaction, inStatement: inTransaction, keyring, clock, flood, atOnce, log };
   const receive = makeReceive({ ...parts, count: nothing, onDeadLetter: async () => undefined });
   return async ({ from, updates }) => {
