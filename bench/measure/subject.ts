@@ -20,10 +20,10 @@ export interface Measured {
   statements: Statements | null;
 }
 
-/** One process by everything, on a fresh database; several by a crowd only, on what the subject before has left. */
+/** One process by everything, on a fresh database; several by their crowds only, which are measured in turn. */
 export async function measureSubject(scene: Scene, flags: Flags): Promise<Measured> {
   const { name, processes, database } = scene.subject;
-  if (processes > 1) return { name, figures: await runPhases(scene, [crowd]), statements: null };
+  if (processes > 1) return { name, figures: {}, statements: null };
   const open = flags.dialogues > 0 ? [dialogues(flags.dialogues)] : [];
   const everyday = [crowd, known, ...open, alone('aloneSmall')];
   if (database === 'MariaDB') return onServer(scene, everyday, flags);
