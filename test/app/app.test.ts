@@ -137,10 +137,13 @@ describe.each(databases)('$name', ({ missing, createEmpty }) => {
       const call = 'platform="telegram",method="sendMessage"';
       expect(text).toContain(`ramzyar_messenger_calls_total{${call},result="ok"} 1`);
       expect(text).toContain(`ramzyar_messenger_call_seconds_count{${call}} 1`);
-      expect(text).not.toContain(String(person('sara').accounts.telegram));
+      expect(labelsOf(text)).not.toContain(String(person('sara').accounts.telegram));
       await app.dataSource.destroy();
       expect((await page(app, '/readyz')).status).toBe(503);
       await app.dataSource.initialize();
     });
   });
 });
+
+/** All that stands in quotes: the numbers beside it are of the machine. */
+const labelsOf = (metrics: string): string => (metrics.match(/"[^"]*"/g) ?? []).join('\n');

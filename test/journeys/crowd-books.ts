@@ -1,4 +1,4 @@
-import { Like } from 'typeorm';
+import { Like, MoreThan } from 'typeorm';
 import { expect } from 'vitest';
 import { Challenge } from '../../entities/challenge.js';
 import { InboxEntry } from '../../entities/inbox-entry.js';
@@ -112,12 +112,20 @@ function inOrder(way: Walk): string[] {
   return said(way).filter((_, at) => answers[at] !== answers[at - 1]);
 }
 
-/** As many replies as a process may have in hand when it dies. */
-export const inOneHand = 24;
+/** How many of the bot's messages came twice, of each chat. */
+const repeats = ({ ways }: Crowd): number[] => ways.map((way) => said(way).length - inOrder(way).length);
 
-/** How many of the bot's messages came twice. */
-export const repeats = ({ ways }: Crowd): number =>
-  sum(ways.map((way) => said(way).length - inOrder(way).length));
+/** Twice comes only what a second hand took up. */
+export async function expectFewRepeats({ db }: Town, crowd: Crowd): Promise<void> {
+  const takenUp = { kind: 'bot-calls:telegram', tries: MoreThan(1) };
+  expect(sum(repeats(crowd))).toBeLessThanOrEqual(await db.dataSource.manager.countBy(OutboxEntry, takenUp));
+}
+
+/** Where one process was killed, of each chat one message at most comes twice. */
+export async function expectOneRepeatAtMost(town: Town, crowd: Crowd): Promise<void> {
+  await expectFewRepeats(town, crowd);
+  expect(Math.max(...repeats(crowd))).toBeLessThanOrEqual(1);
+}
 
 function expected(way: Way, { askedAgain }: Crowd): string[] {
   const { fate } = way.member satisfies Passer;
