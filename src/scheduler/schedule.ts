@@ -135,6 +135,6 @@ export const schedule: readonly RecurringTask[] = [
     what: (_tx, _now, { results }) => results.endUnusedChats(),
   },
   { when: '40 12 4 * * *', name: 'purge-bound-chats', byPage: true, what: purgeBoundChats },
-  { when: '50 12 4 * * *', name: 'purge-chats', what: purgeChats },
+  { when: '50 12 4 * * *', name: 'purge-chats', byPage: true, what: purgeChats },
   { when: '30 7 4 * * *', name: 'purge-sms-book', byPage: true, what: purgeSentMessages },
 ];

@@ -4,6 +4,7 @@ import { BoundChat } from '../../entities/bound-chat.js';
 import { purgeChats } from '../../src/chats/purge.js';
 import { keyOf, openIntake, textUpdate } from '../intake/harness.js';
 import { purgeInbox } from '../../src/intake/purge.js';
+import { rowsPerPage } from '../../src/db/by-page.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { day } from '../support/hand-clock.js';
 
@@ -43,6 +44,21 @@ onCleanDatabases('the row of a chat', (db) => {
     intake.clock.pass(301 * day);
     expect(await purge(intake)).toBe(2);
     expect(await chats()).toEqual([keyOf(5)]);
+  });
+
+  it('goes a thousand at a time, however many strangers have come', async () => {
+    const intake = opened();
+    const createdAt = intake.clock.now();
+    const strangers = Array.from({ length: rowsPerPage + 1 }, (_, chat) => ({ key: keyOf(chat), createdAt }));
+    await db()
+      .dataSource.createQueryBuilder()
+      .insert()
+      .into(Chat)
+      .values(strangers)
+      .updateEntity(false)
+      .execute();
+    intake.clock.pass(31 * day);
+    expect([await purge(intake), await purge(intake), await purge(intake)]).toEqual([rowsPerPage, 1, 0]);
   });
 
   it('is made anew where it was taken away while something came in, which is handled', async () => {
