@@ -59,7 +59,8 @@ export const floors: readonly Floor[] = [
     words: 'identity',
   },
   {
-    chats: 'clock durations platforms random entities db/transaction db/duplicate db/statement keys words',
+    chats:
+      'clock durations platforms random entities db/transaction db/by-page db/duplicate db/statement keys words',
     audit: 'clock durations random entities tables db/transaction db/rows db/statement db/after-commit keys',
     limits: 'clock entities db/transaction db/rows db/by-page db/statement',
     dialogues: 'clock entities db/transaction db/rows db/by-page db/statement db/changed keys',
