@@ -1,23 +1,17 @@
 import { expect, it } from 'vitest';
-import { makeLimits, type Limit, type Limits } from '../../src/limits/limits.js';
+import type { Limits } from '../../src/limits/limits.js';
 import { purgeLimits } from '../../src/limits/purge.js';
-import { makeCounterStore, type CounterStore } from '../../src/limits/store.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day, minute } from '../support/hand-clock.js';
-
-const limit: Limit = { key: 'test:limit', most: 3, windowMs: 10 * minute };
-const ladder = { key: 'test:ladder', free: 2, waitsMs: [minute, 5 * minute] };
+import { askedLimits, limit, wide } from './asked-limits.js';
 
 onBothDatabases('a limit', (harness) => {
-  const ask = <T>(work: (limits: Limits) => Promise<T>): Promise<T> =>
-    harness().db.inTransaction((tx) => work(makeLimits({ tx, clock: harness().clock })));
-  const take = () => ask((limits) => limits.take(limit));
+  const { ask, take, counted, inStore, now } = askedLimits(harness);
   const stands = () =>
     ask(async (limits) => {
       await limits.lockForUpdate([limit]);
       return (await limits.peek([limit]))[0];
     });
-  const now = () => harness().clock.now().getTime();
 
   it('allows so many, and says until when there is no more', async () => {
     const until = now() + limit.windowMs;
@@ -42,27 +36,6 @@ onBothDatabases('a limit', (harness) => {
   it('counts right when fifty come at once', async () => {
     const taken = await Promise.all(Array.from({ length: 50 }, take));
     expect(taken.filter(({ ok }) => ok)).toHaveLength(3);
-  });
-
-  const wide: Limit = { key: 'test:wide', most: 5, windowMs: 20 * minute };
-  const takeBoth = () => ask((limits) => limits.takeAll([wide, limit]));
-  const counted = (key: string) => ask((limits) => limits.count(key));
-
-  it('counts together with others for all of them, or for none where one is reached', async () => {
-    for (let taken = 1; taken <= 3; taken += 1)
-      expect(await takeBoth()).toEqual({ ok: true, counts: [taken, taken] });
-    const until = now() + limit.windowMs;
-    expect(await takeBoth()).toEqual({ ok: false, until, at: 1 });
-    expect([await counted(wide.key), await counted(limit.key)]).toEqual([3, 3]);
-    harness().clock.pass(limit.windowMs);
-    expect(await takeBoth()).toEqual({ ok: true, counts: [4, 1] });
-    expect([await counted(wide.key), await counted(limit.key)]).toEqual([4, 1]);
-  });
-
-  it('counts right together with others when fifty come at once', async () => {
-    const taken = await Promise.all(Array.from({ length: 50 }, takeBoth));
-    expect(taken.filter(({ ok }) => ok)).toHaveLength(3);
-    expect([await counted(wide.key), await counted(limit.key)]).toEqual([3, 3]);
   });
 
   it('takes back what was counted, but not out of a later window', async () => {
@@ -112,18 +85,6 @@ onBothDatabases('a limit', (harness) => {
     for (let taken = 0; taken < 3; taken += 1) expect(await take()).toEqual({ ok: true });
   });
 
-  it('counts together with others within its length, although the clock was a year ahead at the first', async () => {
-    harness().clock.pass(365 * day);
-    await takeBoth();
-    harness().clock.pass(-365 * day);
-    for (let taken = 2; taken <= 3; taken += 1) await takeBoth();
-    expect(await takeBoth()).toEqual({ ok: false, until: now() + limit.windowMs, at: 1 });
-    harness().clock.pass(limit.windowMs);
-    expect(await takeBoth()).toEqual({ ok: true, counts: [4, 1] });
-    harness().clock.pass(wide.windowMs - limit.windowMs);
-    expect(await takeBoth()).toEqual({ ok: true, counts: [1, 1] });
-  });
-
   it('keeps a longer wait that it may have been given', async () => {
     const short = { ...limit, most: 1, windowMs: minute, longestMs: 10 * minute };
     await ask((limits) => limits.take({ ...limit, most: 1 }));
@@ -131,40 +92,11 @@ onBothDatabases('a limit', (harness) => {
     expect(await ask((limits) => limits.take(short))).toEqual({ ok: false, until });
   });
 
-  it('on a ladder ends with its wait, although the clock was a year ahead', async () => {
-    harness().clock.pass(365 * day);
-    for (let climbed = 0; climbed < 3; climbed += 1) await ask((limits) => limits.countStep(ladder));
-    harness().clock.pass(-365 * day);
-    const until = now() + 5 * minute;
-    expect((await ask((limits) => limits.peek([ladder])))[0]).toEqual({ ok: false, until });
-    harness().clock.pass(5 * minute);
-    expect((await ask((limits) => limits.peek([ladder])))[0]).toEqual({ ok: true });
-  });
-
   it('can be cleared', async () => {
     for (let taken = 0; taken < 4; taken += 1) await take();
     await ask((limits) => limits.clear(limit.key));
     expect((await take()).ok).toBe(true);
   });
-
-  it('on a ladder lets the first ones go and then costs growing waits, the last of which repeats', async () => {
-    const climb = () => ask((limits) => limits.countStep(ladder));
-    const status = async () => (await ask((limits) => limits.peek([ladder])))[0];
-    await climb();
-    expect(await status()).toEqual({ ok: true });
-    for (const wait of [minute, 5 * minute, 5 * minute]) {
-      await climb();
-      expect(await status()).toEqual({ ok: false, until: now() + wait });
-      harness().clock.pass(wait);
-      expect(await status()).toEqual({ ok: true });
-    }
-    harness().clock.pass(day);
-    await climb();
-    expect(await status()).toEqual({ ok: true });
-  });
-
-  const inStore = <T>(work: (counters: CounterStore) => Promise<T>): Promise<T> =>
-    harness().db.inTransaction((tx) => work(makeCounterStore(tx)));
 
   it('says how much is counted in the window that runs, and nothing of one that is over', async () => {
     expect(await counted(limit.key)).toBe(0);
@@ -184,13 +116,6 @@ onBothDatabases('a limit', (harness) => {
     expect(await counted(limit.key)).toBe(0);
   });
 
-  it('together with others says when the window ends that is used up, however late it is asked', async () => {
-    for (let taken = 0; taken < 3; taken += 1) await takeBoth();
-    const until = now() + limit.windowMs;
-    harness().clock.pass(minute);
-    expect(await takeBoth()).toEqual({ ok: false, until, at: 1 });
-  });
-
   it('names the keys that begin so and whose window runs, in order', async () => {
     const keys = ['test:c', 'test:a', 'other:a', 'test:b'];
     for (const key of keys) await ask((limits) => limits.take({ ...limit, key }));
@@ -198,13 +123,6 @@ onBothDatabases('a limit', (harness) => {
     harness().clock.pass(minute);
     const running = await ask((limits) => limits.running('test:', limit.windowMs));
     expect(running).toEqual(['test:a', 'test:b', 'test:c']);
-  });
-
-  it('holds a row for each that is locked, also where nothing was counted', async () => {
-    const keys = [limit.key, wide.key];
-    await ask((limits) => limits.lockForUpdate([limit, wide]));
-    const rows = await inStore((counters) => counters.readAll(keys));
-    expect(keys.map((key) => rows.get(key)?.count)).toEqual([0, 0]);
   });
 
   it('takes nothing out of a window that was over at that moment', async () => {
@@ -224,9 +142,5 @@ onBothDatabases('a limit', (harness) => {
     harness().clock.pass(minute + 1);
     expect([await purge(), await purge()]).toEqual([1, 0]);
     expect(await counted(limit.key)).toBe(1);
-  });
-
-  it('on a ladder that nobody has climbed says to go on', async () => {
-    expect(await ask((limits) => limits.peek([ladder]))).toEqual([{ ok: true }]);
   });
 });
