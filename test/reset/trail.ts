@@ -10,3 +10,11 @@ export async function trail({ manager }: ResetHarness, reason: AuditReason) {
     ...[actor, memberId, JSON.parse(detail) as unknown, reference],
   ]);
 }
+
+/** Its lines of one kind, without their reference. */
+export const trailWithoutReference = async (harness: ResetHarness, reason: AuditReason) => {
+  const lines = await harness.manager.findBy(AuditEntry, { event: auditEvent(reason) });
+  return lines.map(
+    ({ actor, memberId, detail }) => [actor, memberId, JSON.parse(detail) as unknown] as const,
+  );
+};
