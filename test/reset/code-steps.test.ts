@@ -1,61 +1,18 @@
-import { describe, expect, it } from 'vitest';
-import { AuditEntry } from '../../entities/audit-entry.js';
-import { Challenge } from '../../entities/challenge.js';
+import { expect, it } from 'vitest';
 import { Coverage } from '../../entities/coverage.js';
 import { Member } from '../../entities/member.js';
 import { ResetQuota } from '../../entities/reset-quota.js';
-import type { Keyring } from '../../src/keys/keyring.js';
 import type { StaffRequests } from '../../src/requests/requests.js';
-import { codeOf } from '../../src/reset/code.js';
 import { endOfCover } from '../../src/reset/eligibility.js';
 import { person } from '../../playground/cast.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { minute } from '../support/hand-clock.js';
-import { another, asker, stranger, type ResetHarness } from '../support/reset-harness.js';
+import { asker, stranger } from '../support/reset-harness.js';
+import { challenge } from './in-the-dark.js';
+import { first, trail, types } from './typed-codes.js';
 
 const behrouz = asker('behrouz');
-const atBale = asker('behrouz', 'bale');
 const sara = asker('sara');
-const first = { number: person('sara').phone, source: 'typed' as const };
-
-const challenge = (harness: ResetHarness, id: string) => harness.manager.findOneByOrFail(Challenge, { id });
-const trail = async (harness: ResetHarness, event: string) => {
-  const lines = await harness.manager.find(AuditEntry, { order: { id: 'ASC' } });
-  const found = lines.filter((line) => line.event.endsWith(`:${event}`));
-  return found.map(({ memberId, detail }) => ({ memberId, detail: JSON.parse(detail) as unknown }));
-};
-const types = (harness: ResetHarness, challengeId: string, right: boolean, from = behrouz) => {
-  const code = harness.code(challengeId);
-  return harness.confirm(challengeId, right ? code : another(code), from);
-};
-
-describe('the digits of a code', () => {
-  const from = (...words: number[]) => {
-    const mac = Buffer.alloc(words.length * 4);
-    words.forEach((word, at) => mac.writeUInt32BE(word, at * 4));
-    return mac;
-  };
-  const macs: Record<string, Buffer> = {
-    'skips:0': from(4_294_900_000, 4_294_967_295, 4_294_899_999),
-    'again:0': from(4_294_900_000, 4_294_900_001),
-    'again:1': from(7),
-  };
-  const keyring = {
-    mac: (purpose: string, _key: string, text: string) => {
-      if (purpose !== 'code') throw new Error(`what is ${purpose} for?`);
-      return macs[text]!;
-    },
-  } as unknown as Keyring;
-  const code = (challengeId: string) => codeOf(keyring, { challengeId, keyId: 'k' }, 5);
-
-  it('are of the first word that makes none of them likelier than another', () => {
-    expect(code('skips')).toBe('99999');
-  });
-
-  it('are of a next round where no word does', () => {
-    expect(code('again')).toBe('00007');
-  });
-});
 
 onBothDatabases('a code that is typed', (harness) => {
   it('is in the trail with its request, its row and its purse where it was wrong', async () => {
@@ -149,31 +106,6 @@ onBothDatabases('a code that is typed', (harness) => {
   });
 });
 
-onBothDatabases('a newer request', (harness) => {
-  const bind = async (from = behrouz) => {
-    await harness().settleDone(await harness().reserved('behrouz', from));
-    harness().clock.pass(2 * minute);
-  };
-
-  it('of another chat of the member’s own takes the place of the one that waits there', async () => {
-    await bind();
-    await bind(atBale);
-    const { challengeId } = await harness().sent('behrouz', behrouz);
-    harness().clock.pass(2 * minute);
-    await harness().sent('behrouz', atBale);
-    expect((await challenge(harness(), challengeId)).state).toBe('abandoned');
-  });
-
-  it('of a stranger waits for the member’s own, and the trail says why', async () => {
-    await bind();
-    await harness().sent('behrouz', behrouz);
-    await expect(harness().sent('behrouz', stranger(1))).rejects.toThrow('send-too-soon');
-    expect(await trail(harness(), 'send-too-soon')).toEqual([
-      { memberId: harness().ids.behrouz, detail: { cap: 'own-chat' } },
-    ]);
-  });
-});
-
 onBothDatabases(
   'while somebody is guessing codes',
   (harness) => {
@@ -205,37 +137,6 @@ onBothDatabases(
     });
   },
   { takeoversPerDay: 2e-5 },
-);
-
-onBothDatabases('a code that is sent again', (harness) => {
-  const resend = (challengeId: string, from = behrouz) =>
-    harness().reset((heart) => heart.resend(challengeId, from));
-
-  it('is in the trail with its request, and an offered number pays for it', async () => {
-    const { challengeId } = await harness().sent('sara', sara, first);
-    harness().clock.pass(minute);
-    expect((await resend(challengeId, sara)).kind).toBe('code-sent-again');
-    expect(await trail(harness(), 'code-sent-again')).toEqual([
-      { memberId: harness().ids.sara, detail: { challenge: challengeId } },
-    ]);
-    const key = `sends:offered:${harness().keyring.index('limit', first.number)}`;
-    const { db, services } = harness();
-    expect(await db.inTransaction((tx) => services(tx).limits.count(key))).toBe(2);
-  });
-});
-
-onBothDatabases(
-  'a code that a chat may not have sent again',
-  (harness) => {
-    it('is refused as any other that it asks for', async () => {
-      const { challengeId } = await harness().sent('behrouz', behrouz);
-      harness().clock.pass(minute);
-      const again = await harness().reset((heart) => heart.resend(challengeId, behrouz));
-      expect(again.kind).toBe('too-many-sends');
-      expect(await harness().jobs('sms-code')).toHaveLength(1);
-    });
-  },
-  { sendsPerChatAndHour: 1 },
 );
 
 onBothDatabases(

@@ -4,6 +4,7 @@ import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { systemRandom } from '../../src/random.js';
 import { codeOf, isCode } from '../../src/reset/code.js';
 import { seededRandom } from '../../playground/seeded-random.js';
+import type { Keyring } from '../../src/keys/keyring.js';
 
 const [newKey, oldKey] = [Buffer.alloc(32, 'a newer key of the tests'), Buffer.alloc(32, 'an older key')];
 const keyring = makeKeyring({ keys: [newKey, oldKey], random: systemRandom });
@@ -45,5 +46,33 @@ describe('a one-time code', () => {
       // Nine degrees of freedom: a fair source exceeds this once in a million times.
       expect(chiSquare).toBeLessThan(44.8);
     }
+  });
+});
+
+describe('the digits of a code', () => {
+  const from = (...words: number[]) => {
+    const mac = Buffer.alloc(words.length * 4);
+    words.forEach((word, at) => mac.writeUInt32BE(word, at * 4));
+    return mac;
+  };
+  const macs: Record<string, Buffer> = {
+    'skips:0': from(4_294_900_000, 4_294_967_295, 4_294_899_999),
+    'again:0': from(4_294_900_000, 4_294_900_001),
+    'again:1': from(7),
+  };
+  const keyring = {
+    mac: (purpose: string, _key: string, text: string) => {
+      if (purpose !== 'code') throw new Error(`what is ${purpose} for?`);
+      return macs[text]!;
+    },
+  } as unknown as Keyring;
+  const code = (challengeId: string) => codeOf(keyring, { challengeId, keyId: 'k' }, 5);
+
+  it('are of the first word that makes none of them likelier than another', () => {
+    expect(code('skips')).toBe('99999');
+  });
+
+  it('are of a next round where no word does', () => {
+    expect(code('again')).toBe('00007');
   });
 });
