@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { OutboxEntry } from '../../entities/outbox-entry.js';
 import type { TransactionRunner } from '../../src/db/transaction.js';
 import type { JobOutcome } from '../../src/outbox/handler.js';
 import { cancelJobs } from '../../src/outbox/outbox.js';
-import { onlyWorker } from '../../src/outbox/liveness.js';
 import { onCleanDatabases } from '../support/clean-database.js';
 import { second } from '../support/hand-clock.js';
 import { done, openOutbox, handler, promised, word } from './harness.js';
 import { untilPasses } from '../support/eventually.js';
+import { workingIn } from './working.js';
 
 onCleanDatabases('a job that is handed over', (db) => {
   let outbox: ReturnType<typeof openOutbox>;
@@ -26,13 +25,7 @@ onCleanDatabases('a job that is handed over', (db) => {
     };
     return { inStatement, times: () => times, goAway: (gone: boolean) => void (away = gone) };
   };
-  /** Works, and has looked; from now on nobody looks unless woken, however long a test takes by the clock on the wall. */
-  const working = async (...[handlers, changes]: Parameters<typeof outbox.work>) => {
-    const wakeUp = { ...outbox.wakeUp, wait: () => outbox.wakeUp.wait() };
-    const worker = outbox.work(handlers, { wakeUp, ...changes });
-    await outbox.afterALook();
-    return worker;
-  };
+  const working = (...how: Parameters<typeof outbox.work>) => workingIn(outbox, ...how);
 
   it('is in a hand from the moment at which it can be seen, and nobody looks for it', async () => {
     const slow = promised<JobOutcome<string>>();
@@ -106,53 +99,6 @@ onCleanDatabases('a job that is handed over', (db) => {
     expect(told).toEqual(['look', 'one', 'other', 'two']);
   });
 
-  it('has its end written by a process that stops', async () => {
-    const { made } = handler(async () => ({ kind: 'done', result: null as unknown as string }));
-    const worker = await working([made]);
-    await outbox.handOver(word('one'), word('two'));
-    await worker.stop();
-    expect(await outbox.states()).toEqual(['done', 'done', 'done']);
-  });
-
-  it('is given back, as if nobody had taken it, by a process that stops before it is begun', async () => {
-    const slow = promised<JobOutcome<string>>();
-    const { made } = handler((payload) => (payload === 'look' ? Promise.resolve(done) : slow.promise), {
-      concurrency: 1,
-    });
-    const worker = await working([made]);
-    await outbox.handOver(word('one'), word('two'));
-    const stopping = worker.stop();
-    slow.keep(done);
-    await stopping;
-    expect(await outbox.states()).toEqual(['done', 'done', 'waiting']);
-    expect((await outbox.entries())[2]?.tries).toBe(0);
-  });
-
-  it('is done by the next when its process dies before it is begun, also where twice would be twice', async () => {
-    const hand = { state: 'in-hand', holder: 'dead', leaseUntil: outbox.clock.now() } as const;
-    await outbox.write(word('not begun'), word('begun'));
-    const { manager } = db().dataSource;
-    const [first, other] = await outbox.entries();
-    await manager.update(OutboxEntry, { id: first!.id }, { ...hand, tries: 0 });
-    await manager.update(OutboxEntry, { id: other!.id }, { ...hand, tries: 1 });
-    const { made, settled } = handler(async () => done, { onWorkerDeath: 'quarantine' });
-    outbox.work([made], { liveness: onlyWorker(outbox) });
-    await outbox.reaches(['done', 'doubt']);
-    expect(settled).toEqual(['not begun: done']);
-  });
-
-  it('is written down as begun where twice would be twice', async () => {
-    const slow = promised<JobOutcome<string>>();
-    const { made } = handler((payload) => (payload === 'look' ? Promise.resolve(done) : slow.promise), {
-      onWorkerDeath: 'quarantine',
-    });
-    await working([made]);
-    await outbox.handOver(word('one'));
-    await untilPasses(async () => expect((await outbox.entries())[1]?.tries).toBe(1));
-    slow.keep(done);
-    await outbox.reaches(['done', 'done']);
-  });
-
   it('can be withdrawn as long as it is not begun', async () => {
     const slow = promised<JobOutcome<string>>();
     const told: string[] = [];
@@ -201,24 +147,4 @@ onCleanDatabases('a job that is handed over', (db) => {
     await outbox.reaches(['done', 'done', 'done']);
     expect(told).toEqual(['look', 'a', 'b', 'a1', 'b1', 'a2', 'b2']);
   });
-
-  it.each(['first', 'soon'] as const)(
-    'of several steps is given back with how far it has come by a process that stops (%s)',
-    async (keep) => {
-      const slow = promised<void>();
-      const { made } = handler(async (payload, { progress }) => {
-        if (payload === 'look') return done;
-        if (progress === null) return { kind: 'next', progress: '1', keep };
-        await slow.promise;
-        return { kind: 'next', progress: '2', keep };
-      });
-      const worker = await working([made]);
-      await outbox.handOver(word('a', 'a'));
-      await untilPasses(async () => expect((await outbox.entries())[1]?.progress).toBe('1'));
-      const stopping = worker.stop();
-      slow.keep();
-      await stopping;
-      expect((await outbox.entries())[1]).toMatchObject({ state: 'waiting', progress: '2' });
-    },
-  );
 });
