@@ -51,6 +51,14 @@ export async function openStaffHarness(options: BotHarnessOptions = {}) {
   };
 }
 
+/** A house with a supervisor and an owner at work in it. */
+export async function openTwoAtWork() {
+  const harness = await openStaffHarness();
+  const shahin = await harness.atWork('supervisor');
+  const parvaneh = await harness.atWork('owner');
+  return { harness, shahin, parvaneh };
+}
+
 /** A house of its own for each test of a file. */
 export function harnessForEachTest(options: BotHarnessOptions = {}): () => StaffHarness {
   let harness: StaffHarness;
