@@ -10,7 +10,8 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // Of two cores each test leaves a part to the servers and processes that it waits for.
+    maxWorkers: 3,
     // Loading it all anew for every file took a third of the time, and no module of ours keeps anything between two tests.
     isolate: false,
     sequence: { sequencer: JourneysFirst },
