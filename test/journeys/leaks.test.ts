@@ -1,50 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { MiddlewareHandler } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { colleague } from '../../playground/cast.js';
-import type { Fault } from '../../playground/emulator/faults.js';
 import { systemClock } from '../../src/clock.js';
-import { platformNames, type PlatformName } from '../../src/platforms.js';
 import { foldDigits } from '../../src/identity/digits.js';
 import { makeColleague } from '../import/chat-harness.js';
 import { castDays, textOf } from '../import/list-harness.js';
 import { databases } from '../support/databases.js';
 import { everythingIn } from '../support/everything-in.js';
-import { invent, type Invented } from '../support/invented.js';
+import type { Invented } from '../support/invented.js';
 import { makeSearch, type Search } from '../support/secrets.js';
 import { runMain, type StartedProduct } from '../support/started-product.js';
 import { openTown, type Town } from '../support/town.js';
 import { jibitKeys, jibitStandIn, type OwnershipVendor } from '../support/vendors/ownership.js';
 import { deadAddress } from '../support/vendors/stand-in.js';
-import { codeIn, walk } from '../support/walk.js';
-import { uninsured, visitOf } from './visits.js';
-
-const people = Array.from({ length: 200 }, (_, at) => invent(at, visitOf(at).onRecord));
-const troubled = (what: 'vendor' | 'portal') =>
-  people
-    .filter((_, at) => visitOf(at).troubled === what)
-    .map(({ phone, insuredCode }) => phone + insuredCode);
-const messengers: readonly PlatformName[] = platformNames;
-
-/** Answers some requests with a page that quotes all of them, as a proxy's or a programmer's would. */
-const quoting: MiddlewareHandler = async (c, next) => {
-  const asked = `${c.req.url} ${JSON.stringify(c.req.header())} ${await c.req.text()}`;
-  const about = (one: string): boolean => asked.includes(one.slice(0, 11)) || asked.includes(one.slice(11));
-  const fails = c.req.path.includes('/verify/')
-    ? troubled('vendor').some(about)
-    : c.req.method === 'GET' && troubled('portal').some(about);
-  return fails ? c.html(`<h1>${asked}</h1>`, 502) : next();
-};
-
-/** What goes wrong between us and the messengers, one after the other. */
-const faults: readonly Fault[] = [
-  { kind: 'reset', when: 'before' },
-  { kind: 'not-json', status: 502 },
-  { kind: 'reset', when: 'after' },
-  { kind: 'server-error' },
-  { kind: 'too-many-requests', retryAfter: 1 },
-];
+import { codeIn } from '../support/walk.js';
+import { uninsured } from './visits.js';
+import { inLanes, messengers, people, quoting, visit } from './troubled-visits.js';
 
 describe.each(databases)('$name', (kind) => {
   describe.skipIf(kind.missing)('after two hundred dialogues', () => {
@@ -146,19 +118,6 @@ const asInFile = (file: string): string =>
     .replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}/g, ' a moment ')
     .replace(/(telegram|bale):\d+(:\d*)?/g, ' a chat ');
 
-async function visit({ emulator, phone }: Town, member: Invented): Promise<void> {
-  const number = people.indexOf(member);
-  const chat = emulator.account({
-    messenger: messengers[number % messengers.length]!,
-    id: member.account,
-    firstName: 'ر',
-    phone: member.phone,
-  });
-  const fault = number % 3 === 0 ? faults[(number / 3) % faults.length] : undefined;
-  if (fault) emulator.faults.next(fault, { method: 'sendMessage' });
-  await visitOf(number).visit(walk(member, chat, phone), member);
-}
-
 const parvaneh = colleague('owner');
 /** Another one, which a list tells. */
 const newName = ({ name }: Invented): string => name.replace(/پور$/, 'زاده');
@@ -207,13 +166,4 @@ function secretsOf({ emulator, phone, settings }: Town) {
       'register secret': jibitKeys.secretKey,
     },
   };
-}
-
-/** So many at once, each lane one after the other. */
-async function inLanes<T>(lanes: number, all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  const left = [...all];
-  const lane = async (): Promise<void> => {
-    for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one);
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
 }
