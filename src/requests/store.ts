@@ -17,8 +17,10 @@ export interface RequestStore {
   close(id: number, state: Exclude<StaffRequest['state'], 'open'>): Promise<boolean>;
 }
 
-/** Under it a member has one open request of a kind. */
-export const openKey = (kind: StaffRequest['kind'], memberId: number): string => `${kind}:${memberId}`;
+/** Under it a member has one open request of a kind: what it begins with, and the whole of it. */
+export const openKeyOf = (kind: StaffRequest['kind']): string => `${kind}:`;
+export const openKey = (kind: StaffRequest['kind'], memberId: number): string =>
+  `${openKeyOf(kind)}${memberId}`;
 
 export function makeRequestStore(tx: Transaction): RequestStore {
   return {

@@ -10,7 +10,7 @@ import { isExpired } from './life.js';
 import { abandonOlder, waitsForOwn } from './older-request.js';
 import { usedUp } from './open.js';
 import type { AccountAnswer, BlindOrder } from './ports.js';
-import { standingOf } from './purse.js';
+import { lockWithStanding } from './purse.js';
 import type { Standing } from './standing-store.js';
 import { auditWithReference, writeAudit } from './refuse.js';
 import { enqueueCode, takeSend } from './sends.js';
@@ -26,13 +26,13 @@ export async function sendBlind(
 ): Promise<void> {
   const deps = under(given, reference);
   const seen = await deps.challenges.find(challengeId);
-  const member = seen && (await deps.members.lockForUpdate(seen.memberId));
+  if (!seen) return;
+  const { chatKey, senderId } = seen;
+  const from = { chatKey, senderId };
+  const { member, standing } = await lockWithStanding(deps, seen, from);
   const challenge = await deps.challenges.find(challengeId);
   if (!member || challenge?.state !== 'open' || isExpired(challenge, deps.now())) return;
-  const { chatKey, senderId } = challenge;
-  const from = { chatKey, senderId };
   await writeAudit(deps, 'pair-matched', { from, memberId: member.id });
-  const standing = await standingOf(deps, member.id, from);
   const way = await eligibility(deps, member, standing, from);
   const shown = challenge.cardShown === 1 ? deps.keyring.decrypt('mobile', challenge.mobile) : null;
   if (shown !== null && shown !== deps.members.mobileOf(member))

@@ -6,7 +6,7 @@ import { codeSent } from './open.js';
 import { isWithinLife } from './life.js';
 import { writeAudit, refuse } from './refuse.js';
 import type { ResetDeps } from './deps.js';
-import { noMember, standingOf } from './purse.js';
+import { lockWithStanding, noMember } from './purse.js';
 import { countMember, tooManyMembers } from './members-in-chat.js';
 import { makeWrongPairs } from './wrong-pairs.js';
 import type { Asker } from '../chats/address.js';
@@ -23,9 +23,8 @@ export async function identify(
 ): Promise<IdentifyResult> {
   const { members, jobs } = deps;
   const wrongPairs = makeWrongPairs(deps);
-  const member = await members.lockByCode(pair.insuredCode);
+  const { member, standing } = await lockWithStanding(deps, { insuredCode: pair.insuredCode }, from);
   const right = members.hasNationalId(member, pair.nationalId);
-  const standing = await standingOf(deps, member?.id ?? null, from);
   const { purse } = standing;
   const status = await wrongPairs.status(pair, purse, from);
   const about = { from, memberId: member?.id ?? null };

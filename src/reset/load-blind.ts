@@ -3,7 +3,7 @@ import type { Member } from '../../entities/member.js';
 import type { Asker } from '../chats/address.js';
 import type { ResetDeps } from './deps.js';
 import { isExpired } from './life.js';
-import { purseOf, type Purse } from './purse.js';
+import { lockWithStanding, type Purse } from './purse.js';
 import { writeAudit } from './refuse.js';
 
 /** A challenge whose chat is not told whether its pair was right. */
@@ -23,8 +23,8 @@ export async function loadBlind(
   seen: Challenge,
   from: Asker,
 ): Promise<LoadedBlind | { kind: 'code-expired' } | { kind: 'challenge-over' }> {
-  const { challenges, members, keyring } = deps;
-  const member = await members.lockForUpdate(seen.memberId);
+  const { challenges, keyring } = deps;
+  const { member, standing } = await lockWithStanding(deps, seen, from);
   const challenge = await challenges.find(seen.id);
   const about = { from, memberId: member?.id ?? null, detail: { challenge: seen.id } };
   if (challenge && isExpired(challenge, deps.now())) {
@@ -36,9 +36,8 @@ export async function loadBlind(
     await writeAudit(deps, 'challenge-over', about);
     return { kind: 'challenge-over' };
   }
-  const purse = await purseOf(deps, member?.id ?? null, from.chatKey);
   const mobile = keyring.decrypt('mobile', challenge.mobile);
   const onRecord = keyring.decrypt('mobile', member?.mobile ?? challenge.mobile);
   const sent = challenge.openMemberId !== null && member?.mobile != null && onRecord === mobile;
-  return { kind: 'blind', challenge, purse, member, sentTo: sent ? mobile : null };
+  return { kind: 'blind', challenge, purse: standing.purse, member, sentTo: sent ? mobile : null };
 }

@@ -2,7 +2,7 @@ import type { Challenge } from '../../entities/challenge.js';
 import type { Member } from '../../entities/member.js';
 import type { Asker } from '../chats/address.js';
 import { loadBlind, type LoadedBlind } from './load-blind.js';
-import { standingOf, type Purse } from './purse.js';
+import { lockWithStanding, type Purse } from './purse.js';
 import { writeAudit } from './refuse.js';
 import { isExpired } from './life.js';
 import type { ResetDeps } from './deps.js';
@@ -29,8 +29,8 @@ export async function loadChallenge(
     return { kind: 'challenge-over' };
   }
   if (seen.blindPair !== null) return loadBlind(deps, seen, from);
-  const member = await members.lockForUpdate(seen.memberId);
-  const { purse, challenge: open } = await standingOf(deps, seen.memberId, from);
+  const { member, standing } = await lockWithStanding(deps, seen, from);
+  const { purse, challenge: open } = standing;
   const challenge = open?.id === challengeId ? open : await challenges.find(challengeId);
   const ended = async (reason: 'code-expired' | 'challenge-over' | 'number-changed') => {
     await writeAudit(deps, reason, about);

@@ -11,7 +11,7 @@ import { abandonOlder, waitsForOwn } from './older-request.js';
 import { cardAnswer } from './shown-card.js';
 import { coolingOff } from './cooling-off.js';
 import { isWithinLife } from './life.js';
-import { standingOf } from './purse.js';
+import { lockWithStanding } from './purse.js';
 import type { Standing } from './standing-store.js';
 import { auditWithReference, refuse, writeAudit } from './refuse.js';
 import { requestAccount } from './missing-account.js';
@@ -27,9 +27,8 @@ export async function open(
   from: Asker,
   offered?: OfferedMobile,
 ): Promise<OpenResult> {
-  const member = await deps.members.lockForUpdate(ticket.memberId);
+  const { member, standing } = await lockWithStanding(deps, ticket, from);
   if (!member) return refuse(deps, 'no-match', { from });
-  const standing = await standingOf(deps, member.id, from);
   const way = await eligibility(deps, member, standing, from);
   if (way.kind !== 'free') return way;
   return (

@@ -2,7 +2,7 @@ import type { Member } from '../../entities/member.js';
 import { dayInTehran } from '../calendar/tehran.js';
 import type { Asker } from '../chats/address.js';
 import type { ResetDeps } from './deps.js';
-import type { Standing } from './standing-store.js';
+import type { LockedMember, Whom } from './standing-store.js';
 
 /**
  * What is used up about a member is counted in two purses: one of the chats that are bound to the member, one of all
@@ -24,12 +24,12 @@ export async function purseOf(
   return (await boundChats.isBound(memberId ?? noMember, chatKey)) ? 'bound' : 'others';
 }
 
-/** How the member stands towards this chat; null: nobody. */
-export const standingOf = (
+/** Holds the member until the transaction ends, so that one change at a time is made to what is theirs, and tells how they stand towards this chat. */
+export const lockWithStanding = (
   { standings, now }: Pick<ResetDeps, 'standings' | 'now'>,
-  memberId: number | null,
+  whom: Whom,
   { chatKey }: Pick<Asker, 'chatKey'>,
-): Promise<Standing> => standings.read(memberId ?? noMember, chatKey, dayInTehran(now()));
+): Promise<LockedMember> => standings.lock(whom, chatKey, dayInTehran(now()));
 
 /** The name of one purse's counter. What was counted before there were two goes on in that of the others. */
 export const purseKey = (key: string, purse: Purse): string => (purse === 'bound' ? `${key}:bound` : key);

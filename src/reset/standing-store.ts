@@ -1,11 +1,11 @@
 import { Challenge } from '../../entities/challenge.js';
 import { Coverage } from '../../entities/coverage.js';
+import { Member } from '../../entities/member.js';
 import type { Day } from '../calendar/day.js';
 import { joinedRow } from '../db/rows.js';
 import { readRows } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
-import { openKey } from '../requests/store.js';
-import { whoseChat } from './bound-chat-store.js';
+import { openKeyOf } from '../requests/store.js';
 import type { Purse } from './purse.js';
 
 /** How a member stands towards the chat that asks. Of nobody there is nothing. */
@@ -23,36 +23,59 @@ export interface Standing {
   accountRequested: boolean;
 }
 
-/** What each step of the way asks about a member who is held, in one statement: the same for everybody, and for nobody. */
+/** By which of both a member is looked for. */
+export type Whom = { memberId: number } | { insuredCode: string };
+
+/** A member who is held until the transaction ends, and how they stand; null: nobody. */
+export interface LockedMember {
+  member: Member | null;
+  standing: Standing;
+}
+
+/** Holds a member and reads what each step of the way asks about them, in one statement: the same for everybody, and for nobody. */
 export interface StandingStore {
-  read(memberId: number, chatKey: string, today: Day): Promise<Standing>;
+  lock(whom: Whom, chatKey: string, today: Day): Promise<LockedMember>;
 }
 
 export function makeStandingStore(tx: Transaction, allowance: number): StandingStore {
-  const [cover, challenge] = [joinedRow(tx, Coverage, 'cover'), joinedRow(tx, Challenge, 'challenge')];
-  const sql =
-    `SELECT ${cover.columns}, ${challenge.columns}, tally.used, tally.allowance,` +
-    ` EXISTS (${whoseChat}) AS bound,` +
-    ' EXISTS (SELECT 1 FROM password_resets WHERE unsettled_member_id = ?) AS unsettled,' +
-    ' EXISTS (SELECT 1 FROM staff_requests WHERE open_key = ?) AS requested' +
-    ' FROM (SELECT 1 AS one) asked' +
-    ' LEFT JOIN coverages cover ON cover.id = (SELECT id FROM coverages WHERE member_id = ?' +
+  const onServer = tx.connection.options.type === 'mysql';
+  const [member, cover] = [joinedRow(tx, Member, 'member'), joinedRow(tx, Coverage, 'cover')];
+  const challenge = joinedRow(tx, Challenge, 'challenge');
+  // Only the member's own row is locked: a table that is read within another question is not.
+  const unlocked = (table: string): string => (onServer ? `(SELECT * FROM ${table})` : table);
+  // All the rest hangs on the member's row, and so is read when that is held: as whoever held it before has left it.
+  const requestKey = onServer ? 'CONCAT(?, member.id)' : '? || member.id';
+  const sqlBy = (column: 'id' | 'insured_code'): string =>
+    `SELECT ${member.columns}, ${cover.columns}, ${challenge.columns}, tally.used, tally.allowance,` +
+    ' EXISTS (SELECT 1 FROM bound_chats chat WHERE chat.ended_at IS NULL AND chat.member_id = member.id' +
+    ' AND chat.chat_key = ? AND chat.proven_by = member.mobile_index) AS bound,' +
+    ' EXISTS (SELECT 1 FROM password_resets WHERE unsettled_member_id = member.id) AS unsettled,' +
+    ` EXISTS (SELECT 1 FROM staff_requests WHERE open_key = ${requestKey}) AS requested` +
+    ` FROM (SELECT 1 AS one) asked LEFT JOIN members member ON member.${column} = ?` +
+    ` LEFT JOIN ${unlocked('coverages')} cover ON cover.id = (SELECT id FROM coverages WHERE member_id = member.id` +
     ' AND starts_on <= ? AND ends_on >= ? ORDER BY starts_on DESC LIMIT 1)' +
-    ' LEFT JOIN reset_tallies tally ON tally.coverage_id = cover.id' +
-    ' LEFT JOIN challenges challenge ON challenge.open_member_id = ?';
+    ` LEFT JOIN ${unlocked('reset_tallies')} tally ON tally.coverage_id = cover.id` +
+    ` LEFT JOIN ${unlocked('challenges')} challenge ON challenge.open_member_id = member.id` +
+    (onServer ? ' FOR UPDATE' : '');
   return {
-    read: async (memberId, chatKey, today) => {
-      const requested = openKey('account-missing', memberId);
-      const bound = [memberId, chatKey, memberId, requested, memberId, today, today, memberId];
-      const [row] = await readRows<StandingRow>(tx, sql, bound);
+    lock: async (whom, chatKey, today) => {
+      const byId = 'memberId' in whom;
+      const bound = [chatKey, openKeyOf('account-missing'), byId ? whom.memberId : whom.insuredCode];
+      const [row] = await readRows<StandingRow>(tx, sqlBy(byId ? 'id' : 'insured_code'), [
+        ...bound,
+        ...[today, today],
+      ]);
       if (!row) throw new Error('the database has not answered about a member');
       return {
-        purse: row.bound > 0 ? 'bound' : 'others',
-        cover: cover.read(row),
-        quota: { used: row.used ?? 0, allowance: row.allowance ?? allowance },
-        unsettled: row.unsettled > 0,
-        challenge: challenge.read(row),
-        accountRequested: row.requested > 0,
+        member: member.read(row),
+        standing: {
+          purse: row.bound > 0 ? 'bound' : 'others',
+          cover: cover.read(row),
+          quota: { used: row.used ?? 0, allowance: row.allowance ?? allowance },
+          unsettled: row.unsettled > 0,
+          challenge: challenge.read(row),
+          accountRequested: row.requested > 0,
+        },
       };
     },
   };
