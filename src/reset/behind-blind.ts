@@ -84,7 +84,7 @@ async function sendCode(
   const { challenges, keyring, members } = deps;
   const { id: memberId, mobileSource } = member;
   const mobile = members.mobileOf(member) ?? '';
-  const { purse, challenge: older } = standing;
+  const { purse, challenge: older, hasHistory } = standing;
   const other = older?.id === challenge.id ? null : older;
   if (await waitsForOwn(deps, other, purse, from)) return;
   const counted = {
@@ -94,6 +94,7 @@ async function sendCode(
     offered: false,
     purse,
     chatCounted: true,
+    newcomer: !hasHistory,
   } as const;
   if ((await takeSend(deps, counted)).kind !== 'taken') return;
   if (other) await abandonOlder(deps, other);

@@ -9,6 +9,7 @@ import { auditWithReference } from './refuse.js';
 import { ofChat } from './send-limits.js';
 import { resendAt } from './sends.js';
 import type { Pair } from './service.js';
+import type { Standing } from './standing-store.js';
 import { makeWrongPairs } from './wrong-pairs.js';
 
 /** Stands where a number would, in a challenge of nobody's. */
@@ -18,6 +19,7 @@ const noMobile = '0'.repeat(11);
 interface Typed {
   pair: Pair;
   member: Member | null;
+  standing: Pick<Standing, 'breakerRuns'>;
   right: boolean;
   /** The number that the chat's own contact card has shown; null: none. */
   card: string | null;
@@ -29,10 +31,10 @@ interface Typed {
  */
 export async function beginBlind(
   deps: ResetDeps,
-  { pair, member, right, card }: Typed,
+  { pair, member, standing, right, card }: Typed,
   from: Asker,
 ): Promise<BlindChallenge | { kind: 'card-needed' }> {
-  if ((await isAlarmed(deps)) && card === null) return { kind: 'card-needed' };
+  if ((await isAlarmed(deps, standing)) && card === null) return { kind: 'card-needed' };
   const reference = deps.reference();
   const blindPair = deps.keyring.index('limit', `${pair.insuredCode} ${pair.nationalId}`);
   const known = await deps.challenges.blindIn(from, blindPair, deps.now());

@@ -19,10 +19,11 @@ export async function confirmBlind(
   from: Asker,
 ): Promise<ConfirmResult> {
   const { challenges, access, policy, keyring } = deps;
-  const { challenge, purse, member, sentTo } = loaded;
+  const { challenge, standing, member, sentTo } = loaded;
+  const { purse } = standing;
   const { id: challengeId, keyId } = challenge;
   const memberId = guessedAt(loaded) ?? noMember;
-  const needsCard = await noCardShown(deps, challenge, purse, from);
+  const needsCard = await noCardShown(deps, challenge, standing, from);
   if (needsCard) return needsCard;
   if (!(await challenges.countTry(challengeId, policy.wrongCodesPerChallenge, deps.now())))
     throw new Error('a held challenge has changed');
@@ -30,7 +31,7 @@ export async function confirmBlind(
   const expected = codeOf(keyring, { challengeId, keyId }, policy.codeDigits);
   const right = isCode(expected, code);
   if (right && counted && member && sentTo !== null)
-    return redeemCode(deps, { kind: 'open', challenge, purse, member, mobile: sentTo }, from);
+    return redeemCode(deps, { kind: 'open', challenge, standing, member, mobile: sentTo }, from);
   return miss(deps, loaded, from);
 }
 
@@ -41,7 +42,8 @@ const guessedAt = ({ member, sentTo }: LoadedBlind): number | null =>
 /** What a wrong code leads to besides is done behind the answer. */
 async function miss(deps: ResetDeps, loaded: LoadedBlind, from: Asker): Promise<ConfirmResult> {
   const { access, policy, jobs } = deps;
-  const { challenge, purse } = loaded;
+  const { challenge, standing } = loaded;
+  const { purse } = standing;
   const memberId = guessedAt(loaded);
   const until = new Date(deps.now().getTime() + policy.lockMs);
   const locked = await access.lockIfFull(memberId ?? noMember, purse, policy.wrongCodesInRow, until);

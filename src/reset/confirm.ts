@@ -23,10 +23,11 @@ export async function confirm(
   const loaded = await loadChallenge(deps, challengeId, from);
   if (loaded.kind === 'blind') return confirmBlind(deps, loaded, code, from);
   if (loaded.kind !== 'open') return loaded;
-  const { member, challenge, purse } = loaded;
+  const { member, challenge, standing } = loaded;
+  const { purse } = standing;
   const shut = await closedAccess(deps, member, purse, from);
   if (shut) return shut;
-  const needsCard = await noCardShown(deps, challenge, purse, from);
+  const needsCard = await noCardShown(deps, challenge, standing, from);
   if (needsCard) return needsCard;
   const counted =
     (await challenges.countTry(challengeId, policy.wrongCodesPerChallenge, deps.now())) &&

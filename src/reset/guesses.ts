@@ -2,6 +2,7 @@ import { day, hour } from '../durations.js';
 import type { Limit } from '../limits/limits.js';
 import type { ResetDeps } from './deps.js';
 import type { Policy } from './policy.js';
+import type { Standing } from './standing-store.js';
 
 /** Wrong codes of a day, over all members, that no right one explains: as many as the takeovers that may be expected allow. */
 export const guessesPerDay = ({ takeoversPerDay, codeDigits }: Policy): number =>
@@ -14,7 +15,7 @@ const counted = (what: 'wrong' | 'right'): Limit => ({
   ...{ key: `codes:${what}`, most: Number.MAX_SAFE_INTEGER, windowMs: hour },
 });
 /** What a breaker is open for, and how long: a day's guesses are used up for a day, a bad hour is over an hour later. */
-const breakers: readonly Limit[] = [
+export const breakers: readonly Limit[] = [
   { key: 'breaker:codes:day', most: 1, windowMs: day },
   { key: 'breaker:codes:hour', most: 1, windowMs: hour },
 ];
@@ -23,7 +24,13 @@ const breakers: readonly Limit[] = [
  * Is somebody guessing codes, of whomever? As long as it lasts, a chat that is not bound to the member gets a code, and may
  * type one, only after its own contact card has shown the number.
  */
-export async function isAlarmed({ limits }: Pick<ResetDeps, 'limits'>): Promise<boolean> {
+export const isAlarmed = async (
+  deps: Pick<ResetDeps, 'limits'>,
+  { breakerRuns }: Pick<Standing, 'breakerRuns'>,
+): Promise<boolean> => breakerRuns && isOpen(deps);
+
+/** Also sees to it that a breaker of a clock that was ahead closes within its length from now. */
+async function isOpen({ limits }: Pick<ResetDeps, 'limits'>): Promise<boolean> {
   const statuses = await limits.peek(breakers);
   return statuses.some(({ ok }) => !ok);
 }
@@ -62,6 +69,6 @@ async function open(deps: ResetDeps, because: 'day' | 'hour'): Promise<void> {
 
 /** Tells staff when it is over; returns how many alerts there were. */
 export async function tellCalm(deps: ResetDeps): Promise<number> {
-  if (await isAlarmed(deps)) return 0;
+  if (await isOpen(deps)) return 0;
   return Number(await deps.alerts.clear({ cause: 'many-wrong-codes' }, { cause: 'wrong-codes-over' }));
 }

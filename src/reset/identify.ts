@@ -39,7 +39,7 @@ export async function identify(
     const card = offered?.source === 'contact' ? offered.number : null;
     return (
       goOnHere(deps, right ? member : null, standing.challenge, from) ??
-      (await beginBlind(deps, { pair, member, right, card }, from))
+      (await beginBlind(deps, { pair, member, standing, right, card }, from))
     );
   }
   if (!member || !right) {

@@ -42,6 +42,11 @@ export type Reservation = Pick<
   'id' | 'memberId' | 'coverageId' | 'challengeId' | 'insuredCode' | 'chatKey' | 'reference' | 'reservedAt'
 >;
 
+/** Finds something where the member has recovered before, or has a chat of their own. */
+export const historyOf = (memberId: string): string =>
+  `SELECT 1 FROM password_resets WHERE member_id = ${memberId} AND state = 'done'` +
+  ` UNION ALL SELECT 1 FROM bound_chats WHERE member_id = ${memberId} AND ended_at IS NULL`;
+
 const unsettled = In(['reserved', 'unknown']);
 
 const neverLooked = { nextLookAt: null, looks: 0, seenPassword: null };
@@ -57,13 +62,7 @@ export function makeLedgerStore(tx: Transaction): LedgerStore {
   return {
     find: (id) => findRow(tx, PasswordReset, { id }),
 
-    hasHistory: (memberId) =>
-      hasRow(
-        tx,
-        "SELECT 1 FROM password_resets WHERE member_id = ? AND state = 'done'" +
-          ' UNION ALL SELECT 1 FROM bound_chats WHERE member_id = ? AND ended_at IS NULL LIMIT 1',
-        [memberId, memberId],
-      ),
+    hasHistory: (memberId) => hasRow(tx, `${historyOf('?')} LIMIT 1`, [memberId, memberId]),
 
     latestOf: (chatKey, since) =>
       findRow(tx, PasswordReset, { chatKey, reservedAt: MoreThanOrEqual(since) }, { last: 'reservedAt' }),

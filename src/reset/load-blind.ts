@@ -3,14 +3,15 @@ import type { Member } from '../../entities/member.js';
 import type { Asker } from '../chats/address.js';
 import type { ResetDeps } from './deps.js';
 import { isExpired } from './life.js';
-import { lockWithStanding, type Purse } from './purse.js';
+import { lockWithStanding } from './purse.js';
+import type { Standing } from './standing-store.js';
 import { writeAudit } from './refuse.js';
 
 /** A challenge whose chat is not told whether its pair was right. */
 export interface LoadedBlind {
   kind: 'blind';
   challenge: Challenge;
-  purse: Purse;
+  standing: Standing;
   /** Null: the pair was wrong. */
   member: Member | null;
   /** Where its code has gone, in clear; null: nowhere, or to a number that is on record no longer. */
@@ -39,5 +40,5 @@ export async function loadBlind(
   const mobile = keyring.decrypt('mobile', challenge.mobile);
   const onRecord = keyring.decrypt('mobile', member?.mobile ?? challenge.mobile);
   const sent = challenge.openMemberId !== null && member?.mobile != null && onRecord === mobile;
-  return { kind: 'blind', challenge, purse: standing.purse, member, sentTo: sent ? mobile : null };
+  return { kind: 'blind', challenge, standing, member, sentTo: sent ? mobile : null };
 }

@@ -2,14 +2,15 @@ import type { Challenge } from '../../entities/challenge.js';
 import type { Member } from '../../entities/member.js';
 import type { Asker } from '../chats/address.js';
 import { loadBlind, type LoadedBlind } from './load-blind.js';
-import { lockWithStanding, type Purse } from './purse.js';
+import { lockWithStanding } from './purse.js';
+import type { Standing } from './standing-store.js';
 import { writeAudit } from './refuse.js';
 import { isExpired } from './life.js';
 import type { ResetDeps } from './deps.js';
 
 /** What becomes of somebody who speaks of a challenge. `mobile`: where its code went, in clear. */
 export type LoadedChallenge =
-  | { kind: 'open'; challenge: Challenge; member: Member; purse: Purse; mobile: string }
+  | { kind: 'open'; challenge: Challenge; member: Member; standing: Standing; mobile: string }
   | LoadedBlind
   | { kind: 'code-expired' }
   | { kind: 'challenge-over' };
@@ -30,7 +31,7 @@ export async function loadChallenge(
   }
   if (seen.blindPair !== null) return loadBlind(deps, seen, from);
   const { member, standing } = await lockWithStanding(deps, seen, from);
-  const { purse, challenge: open } = standing;
+  const { challenge: open } = standing;
   const challenge = open?.id === challengeId ? open : await challenges.find(challengeId);
   const ended = async (reason: 'code-expired' | 'challenge-over' | 'number-changed') => {
     await writeAudit(deps, reason, about);
@@ -49,5 +50,5 @@ export async function loadChallenge(
     await challenges.end(challengeId, 'abandoned');
     return ended('number-changed');
   }
-  return { kind: 'open', challenge, member, purse, mobile };
+  return { kind: 'open', challenge, member, standing, mobile };
 }

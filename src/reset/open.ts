@@ -35,7 +35,7 @@ export async function open(
     (await portalSays(deps, account, { member, standing }, from)) ??
     (await usedUp(deps, standing, member, from)) ??
     (await coolingOff(deps, member, from)) ??
-    (await cardAnswer(deps, member, standing.purse, from, offered)) ??
+    (await cardAnswer(deps, member, standing, from, offered)) ??
     (await codeFor(deps, { member, standing, cover: way.cover }, from, offered))
   );
 }
@@ -108,7 +108,7 @@ interface Eligible {
 async function sendTo(
   deps: ResetDeps,
   number: FoundNumber | OpenResult,
-  { member, standing: { purse }, cover }: Eligible,
+  { member, standing: { purse, hasHistory }, cover }: Eligible,
   from: Asker,
   { older, offered }: { older: Challenge | null; offered: OfferedMobile | undefined },
 ): Promise<OpenResult> {
@@ -117,7 +117,7 @@ async function sendTo(
   const { mobile, known } = number;
   const wait = await waitsForOwn(deps, older, purse, from);
   if (wait) return wait;
-  const send = { memberId, chatKey: from.chatKey, mobile, offered: !known, purse };
+  const send = { memberId, chatKey: from.chatKey, mobile, offered: !known, purse, newcomer: !hasHistory };
   const taken = await takeSend(deps, send);
   if (taken.kind !== 'taken') return taken;
   if (older) await abandonOlder(deps, older);

@@ -1,5 +1,4 @@
 import type { Member } from '../../entities/member.js';
-import { dayInTehran } from '../calendar/tehran.js';
 import type { Asker } from '../chats/address.js';
 import type { ResetDeps } from './deps.js';
 import type { LockedMember, Whom } from './standing-store.js';
@@ -29,7 +28,7 @@ export const lockWithStanding = (
   { standings, now }: Pick<ResetDeps, 'standings' | 'now'>,
   whom: Whom,
   { chatKey }: Pick<Asker, 'chatKey'>,
-): Promise<LockedMember> => standings.lock(whom, chatKey, dayInTehran(now()));
+): Promise<LockedMember> => standings.lock(whom, chatKey, now());
 
 /** The name of one purse's counter. What was counted before there were two goes on in that of the others. */
 export const purseKey = (key: string, purse: Purse): string => (purse === 'bound' ? `${key}:bound` : key);

@@ -15,7 +15,8 @@ export async function redeemCode(
   loaded: OpenChallenge,
   from: Asker,
 ): Promise<ConfirmResult> {
-  const { challenge, member, mobile, purse } = loaded;
+  const { challenge, member, mobile, standing } = loaded;
+  const { purse } = standing;
   const { challenges, quotas, access } = deps;
   if (!(await challenges.spend(challenge.id))) throw new Error('a held challenge has changed');
   await access.forgive(member.id, purse);
@@ -52,12 +53,12 @@ async function reserve(deps: ResetDeps, { challenge, member }: OpenChallenge, fr
 /** A number that was only offered becomes the member's own by the right code. */
 async function registerFirstMobile(
   deps: ResetDeps,
-  { challenge, member, mobile }: OpenChallenge,
+  { challenge, member, mobile, standing }: OpenChallenge,
   from: Asker,
 ) {
   const source = challenge.mobileSource;
   if (member.mobile !== null || !(await deps.members.registerMobile(member, mobile, source))) return;
-  await deps.requests.withdraw(member.id, 'first-mobile');
+  if (standing.firstMobileRequested) await deps.requests.withdraw(member.id, 'first-mobile');
   const detail = { mobile: maskMobile(mobile), source };
   await writeAudit(deps, 'mobile-registered', { from, memberId: member.id, detail });
 }

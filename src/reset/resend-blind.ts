@@ -10,11 +10,11 @@ import { resendAt } from './sends.js';
 /** The code once more, if there is one; or for the first time, where something was in the way of it before. */
 export async function resendBlind(
   deps: ResetDeps,
-  { challenge, member, purse }: LoadedBlind,
+  { challenge, member, standing }: LoadedBlind,
   from: Asker,
 ): Promise<ResendResult> {
   const { challenges, policy } = deps;
-  const needsCard = await noCardShown(deps, challenge, purse, from);
+  const needsCard = await noCardShown(deps, challenge, standing, from);
   if (needsCard) return needsCard;
   const at = resendAt(policy, challenge);
   if (at === null) return { kind: 'sends-used-up' };

@@ -15,17 +15,18 @@ export async function resend(deps: ResetDeps, challengeId: string, from: Asker):
   const loaded = await loadChallenge(deps, challengeId, from);
   if (loaded.kind === 'blind') return resendBlind(deps, loaded, from);
   if (loaded.kind !== 'open') return loaded;
-  const { challenge, member, purse, mobile } = loaded;
+  const { challenge, member, standing, mobile } = loaded;
+  const { purse, hasHistory } = standing;
   const shut = (await closedAccess(deps, member, purse, from)) ?? (await coolingOff(deps, member, from));
   if (shut) return shut;
-  const needsCard = await noCardShown(deps, challenge, purse, from);
+  const needsCard = await noCardShown(deps, challenge, standing, from);
   if (needsCard) return needsCard;
   const at = resendAt(policy, challenge);
   if (at === null) return { kind: 'sends-used-up' };
   if (deps.now().getTime() < at) return { kind: 'resend-too-early', resendAt: at };
 
   const offered = member.mobile === null;
-  const send = { memberId: member.id, chatKey: from.chatKey, mobile, offered, purse };
+  const send = { memberId: member.id, chatKey: from.chatKey, mobile, offered, purse, newcomer: !hasHistory };
   const taken = await takeSend(deps, send);
   if (taken.kind === 'send-too-soon') return { kind: 'resend-too-early', resendAt: taken.until };
   if (taken.kind !== 'taken') return taken;

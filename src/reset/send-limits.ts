@@ -17,7 +17,7 @@ export interface Send {
   unasked?: true;
   /** What the chat has asked for was counted when it asked, whether or not there was anything to send. */
   chatCounted?: true;
-  /** The member has never recovered before, and has no chat of their own. */
+  /** The member has never recovered before, and has no chat of their own; left out where that has not been looked up. */
   newcomer?: boolean;
 }
 

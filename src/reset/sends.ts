@@ -15,7 +15,7 @@ type SendRefused = Extract<Refusal, { kind: 'too-many-sends' | 'send-too-soon' |
 
 /** Counts one send against every limit, or against none when one of them is reached or the last one is not long ago. */
 export async function takeSend(deps: ResetDeps, send: Send): Promise<Taken | SendRefused> {
-  const newcomer = send.memberId !== null && !(await deps.ledger.hasHistory(send.memberId));
+  const newcomer = send.newcomer ?? (await isNewcomer(deps, send));
   const limits = sendLimits(deps, { ...send, newcomer });
   const taken = limits.map(({ limit }) => limit);
   const refuseFor = async <Kind extends SendRefused['kind']>(kind: Kind, cap: string, until: number) => ({
@@ -44,6 +44,10 @@ export async function takeSend(deps: ResetDeps, send: Send): Promise<Taken | Sen
   }
   return { kind: 'taken', nextAt };
 }
+
+/** Has the member never recovered, and have they no chat of their own? A test message is of nobody who could have. */
+const isNewcomer = async ({ ledger }: ResetDeps, { memberId }: Send): Promise<boolean> =>
+  memberId !== null && !(await ledger.hasHistory(memberId));
 
 /** When the last of these is over, `until` or later. Each is looked at, so that none outlasts its length after the others. */
 async function lastEnd({ limits }: ResetDeps, pauses: readonly Limit[], until: number): Promise<number> {

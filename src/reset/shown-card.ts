@@ -4,9 +4,10 @@ import type { ResetDeps } from './deps.js';
 import { isAlarmed } from './guesses.js';
 import type { Refusal } from './outcomes.js';
 import type { OfferedMobile } from './ports.js';
-import type { Purse } from './purse.js';
+import type { Standing } from './standing-store.js';
 import { refuse } from './refuse.js';
 
+type Stands = Pick<Standing, 'purse' | 'breakerRuns'>;
 type CardAnswer = { kind: 'card-needed' } | Extract<Refusal, { kind: 'card-differs' }>;
 
 /**
@@ -16,11 +17,11 @@ type CardAnswer = { kind: 'card-needed' } | Extract<Refusal, { kind: 'card-diffe
 export async function cardAnswer(
   deps: ResetDeps,
   member: Member,
-  purse: Purse,
+  standing: Stands,
   from: Asker,
   offered?: OfferedMobile,
 ): Promise<CardAnswer | null> {
-  if (purse === 'bound' || !(await isAlarmed(deps))) return null;
+  if (standing.purse === 'bound' || !(await isAlarmed(deps, standing))) return null;
   if (offered?.source !== 'contact') return { kind: 'card-needed' };
   const onRecord = deps.members.mobileOf(member);
   if (onRecord === null || onRecord === offered.number) return null;
@@ -31,11 +32,11 @@ export async function cardAnswer(
 export async function noCardShown(
   deps: ResetDeps,
   challenge: { id: string; memberId: number; cardShown: 0 | 1 },
-  purse: Purse,
+  standing: Stands,
   from: Asker,
 ): Promise<Extract<Refusal, { kind: 'codes-need-card' }> | null> {
-  const alarmed = await isAlarmed(deps);
-  if (purse === 'bound' || challenge.cardShown === 1 || !alarmed) return null;
+  const alarmed = await isAlarmed(deps, standing);
+  if (standing.purse === 'bound' || challenge.cardShown === 1 || !alarmed) return null;
   await deps.challenges.end(challenge.id, 'expired');
   return refuse(deps, 'codes-need-card', { from, memberId: challenge.memberId || null });
 }

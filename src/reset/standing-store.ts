@@ -1,11 +1,13 @@
 import { Challenge } from '../../entities/challenge.js';
 import { Coverage } from '../../entities/coverage.js';
 import { Member } from '../../entities/member.js';
-import type { Day } from '../calendar/day.js';
+import { dayInTehran } from '../calendar/tehran.js';
 import { joinedRow } from '../db/rows.js';
-import { readRows } from '../db/statement.js';
+import { readRows, storedMoment } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import { openKeyOf } from '../requests/store.js';
+import { breakers } from './guesses.js';
+import { historyOf } from './ledger-store.js';
 import type { Purse } from './purse.js';
 
 /** How a member stands towards the chat that asks. Of nobody there is nothing. */
@@ -19,8 +21,14 @@ export interface Standing {
   unsettled: boolean;
   /** The one whose code has gone out, and which no chat has ended. */
   challenge: Challenge | null;
-  /** They wait for staff to find their account. */
+  /** They wait for staff to find their account, */
   accountRequested: boolean;
+  /** or to confirm a first number. */
+  firstMobileRequested: boolean;
+  /** They have recovered before, or have a chat of their own. */
+  hasHistory: boolean;
+  /** Of nobody in particular: somebody may be guessing codes. */
+  breakerRuns: boolean;
 }
 
 /** By which of both a member is looked for. */
@@ -34,7 +42,7 @@ export interface LockedMember {
 
 /** Holds a member and reads what each step of the way asks about them, in one statement: the same for everybody, and for nobody. */
 export interface StandingStore {
-  lock(whom: Whom, chatKey: string, today: Day): Promise<LockedMember>;
+  lock(whom: Whom, chatKey: string, now: Date): Promise<LockedMember>;
 }
 
 export function makeStandingStore(tx: Transaction, allowance: number): StandingStore {
@@ -50,7 +58,10 @@ export function makeStandingStore(tx: Transaction, allowance: number): StandingS
     ' EXISTS (SELECT 1 FROM bound_chats chat WHERE chat.ended_at IS NULL AND chat.member_id = member.id' +
     ' AND chat.chat_key = ? AND chat.proven_by = member.mobile_index) AS bound,' +
     ' EXISTS (SELECT 1 FROM password_resets WHERE unsettled_member_id = member.id) AS unsettled,' +
-    ` EXISTS (SELECT 1 FROM staff_requests WHERE open_key = ${requestKey}) AS requested` +
+    ` EXISTS (SELECT 1 FROM staff_requests WHERE open_key = ${requestKey}) AS account_requested,` +
+    ` EXISTS (SELECT 1 FROM staff_requests WHERE open_key = ${requestKey}) AS first_mobile_requested,` +
+    ` EXISTS (${historyOf('member.id')}) AS history,` +
+    ' EXISTS (SELECT 1 FROM limit_counters WHERE `key` IN (?, ?) AND window_ends_at > ?) AS breaker' +
     ` FROM (SELECT 1 AS one) asked LEFT JOIN members member ON member.${column} = ?` +
     ` LEFT JOIN ${unlocked('coverages')} cover ON cover.id = (SELECT id FROM coverages WHERE member_id = member.id` +
     ' AND starts_on <= ? AND ends_on >= ? ORDER BY starts_on DESC LIMIT 1)' +
@@ -58,12 +69,13 @@ export function makeStandingStore(tx: Transaction, allowance: number): StandingS
     ` LEFT JOIN ${unlocked('challenges')} challenge ON challenge.open_member_id = member.id` +
     (onServer ? ' FOR UPDATE' : '');
   return {
-    lock: async (whom, chatKey, today) => {
+    lock: async (whom, chatKey, now) => {
       const byId = 'memberId' in whom;
-      const bound = [chatKey, openKeyOf('account-missing'), byId ? whom.memberId : whom.insuredCode];
+      const today = dayInTehran(now);
       const [row] = await readRows<StandingRow>(tx, sqlBy(byId ? 'id' : 'insured_code'), [
-        ...bound,
-        ...[today, today],
+        ...[chatKey, openKeyOf('account-missing'), openKeyOf('first-mobile')],
+        ...[...breakers.map(({ key }) => key), storedMoment(now)],
+        ...[byId ? whom.memberId : whom.insuredCode, today, today],
       ]);
       if (!row) throw new Error('the database has not answered about a member');
       return {
@@ -74,12 +86,18 @@ export function makeStandingStore(tx: Transaction, allowance: number): StandingS
           quota: { used: row.used ?? 0, allowance: row.allowance ?? allowance },
           unsettled: row.unsettled > 0,
           challenge: challenge.read(row),
-          accountRequested: row.requested > 0,
+          accountRequested: row.account_requested > 0,
+          firstMobileRequested: row.first_mobile_requested > 0,
+          hasHistory: row.history > 0,
+          breakerRuns: row.breaker > 0,
         },
       };
     },
   };
 }
 
-type StandingRow = Record<'bound' | 'unsettled' | 'requested', number> &
+type StandingRow = Record<
+  'bound' | 'unsettled' | 'account_requested' | 'first_mobile_requested' | 'history' | 'breaker',
+  number
+> &
   Record<'used' | 'allowance', number | null>;

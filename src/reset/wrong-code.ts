@@ -11,7 +11,8 @@ import { day } from '../durations.js';
 
 /** A wrong code, already counted. The last of a challenge ends it; the last of a row locks the way back. */
 export async function wrongCode(deps: ResetDeps, loaded: OpenChallenge, from: Asker): Promise<ConfirmResult> {
-  const { challenge, member, purse } = loaded;
+  const { challenge, member, standing } = loaded;
+  const { purse } = standing;
   const left = deps.policy.wrongCodesPerChallenge - challenge.wrongCodes - 1;
   const inRow = member[wrongCodeColumns[purse].inRow] + 1;
   const about = { from, memberId: member.id, detail: { challenge: challenge.id, inRow, purse } };
@@ -27,7 +28,11 @@ export async function wrongCode(deps: ResetDeps, loaded: OpenChallenge, from: As
 }
 
 /** The first lock ends by itself; a second one without a right code between needs staff. Each holds for its purse. */
-async function lock(deps: ResetDeps, { member, purse }: OpenChallenge, from: Asker): Promise<ConfirmResult> {
+async function lock(
+  deps: ResetDeps,
+  { member, standing: { purse } }: OpenChallenge,
+  from: Asker,
+): Promise<ConfirmResult> {
   const until = new Date(deps.now().getTime() + deps.policy.lockMs);
   await deps.access.lockUntil(member.id, purse, until);
   const locks = member[wrongCodeColumns[purse].locks] + 1;

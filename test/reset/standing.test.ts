@@ -6,6 +6,8 @@ import { Coverage } from '../../entities/coverage.js';
 import { Member } from '../../entities/member.js';
 import { ResetQuota } from '../../entities/reset-quota.js';
 import { StaffRequest } from '../../entities/staff-request.js';
+import { makeLimits } from '../../src/limits/limits.js';
+import type { Transaction } from '../../src/db/transaction.js';
 import { makeKeyring } from '../../src/keys/make-keyring.js';
 import { makeMembers } from '../../src/members/members.js';
 import { makeMemberStore } from '../../src/members/store.js';
@@ -14,12 +16,13 @@ import { openKey } from '../../src/requests/store.js';
 import { makeLedgerStore } from '../../src/reset/ledger-store.js';
 import { makeStandingStore, type LockedMember } from '../../src/reset/standing-store.js';
 import { onCleanDatabases } from '../support/clean-database.js';
-import { handClock } from '../support/hand-clock.js';
+import { handClock, hour } from '../support/hand-clock.js';
 import { testKeys } from '../support/test-keys.js';
 
 const [insuredCode, chatKey] = ['310007', 'telegram:1:1'];
 const clock = handClock();
 const now = clock.now();
+const breaker = { key: 'breaker:codes:hour', most: 1, windowMs: hour };
 const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
 
 onCleanDatabases('a member stands towards a chat', (db) => {
@@ -29,7 +32,7 @@ onCleanDatabases('a member stands towards a chat', (db) => {
     return put.memberId;
   };
   const locked = (code = insuredCode) =>
-    db().inTransaction((tx) => makeStandingStore(tx, 5).lock({ insuredCode: code }, chatKey, '2026-06-01'));
+    db().inTransaction((tx) => makeStandingStore(tx, 5).lock({ insuredCode: code }, chatKey, now));
   const stands = async () => (await locked()).standing;
   const asks = (
     tx: { insert: (entity: typeof StaffRequest, row: object) => unknown },
@@ -42,7 +45,8 @@ onCleanDatabases('a member stands towards a chat', (db) => {
     });
   const nothing = {
     ...{ purse: 'others', cover: null, quota: { used: 0, allowance: 5 }, unsettled: false },
-    ...{ challenge: null, accountRequested: false },
+    ...{ challenge: null, accountRequested: false, firstMobileRequested: false },
+    ...{ hasHistory: false, breakerRuns: false },
   };
 
   it('as nobody does, where there is no such member', async () => {
@@ -69,13 +73,25 @@ onCleanDatabases('a member stands towards a chat', (db) => {
     expect(await stands()).toMatchObject({ cover: period, quota: { used: 2, allowance: 9 } });
   });
 
-  it('as somebody who waits for an account once they have asked for it, and for nothing else', async () => {
+  it('as somebody who waits for staff once they have asked for it, and for nothing else', async () => {
     const [memberId, { manager }] = [await enter(), db().dataSource];
     await asks(manager, 'first-mobile', memberId);
     await asks(manager, 'account-missing', memberId + 1);
-    expect((await stands()).accountRequested).toBe(false);
+    await asks(manager, 'clear-mobile', memberId);
+    expect(await stands()).toMatchObject({ accountRequested: false, firstMobileRequested: true });
     await asks(manager, 'account-missing', memberId);
     expect((await stands()).accountRequested).toBe(true);
+  });
+
+  it('where somebody may be guessing codes, for as long as a breaker is open', async () => {
+    await enter();
+    await db().inTransaction((tx) => makeLimits({ tx, clock }).take(breaker));
+    const runs = async (after: number) => {
+      const at = new Date(now.getTime() + after);
+      const store = (tx: Transaction) => makeStandingStore(tx, 5).lock({ insuredCode }, chatKey, at);
+      return (await db().inTransaction(store)).standing.breakerRuns;
+    };
+    expect([await runs(0), await runs(hour - 1), await runs(hour)]).toEqual([true, true, false]);
   });
 
   it('as whoever held the member before has left it', async () => {
@@ -98,13 +114,21 @@ onCleanDatabases('a member stands towards a chat', (db) => {
         ...{ reference: 'R', reservedAt: now },
       });
       await asks(tx, 'account-missing', memberId);
+      await asks(tx, 'first-mobile', memberId);
+      await makeLimits({ tx, clock }).take(breaker);
       await tx.update(Member, { id: memberId }, { locks: 1 });
     });
     const { member, standing } = await waiting!;
     expect(member?.locks).toBe(1);
     expect(standing).toEqual({
       ...{ purse: 'bound', cover: period, quota: { used: 2, allowance: 9 }, unsettled: true },
-      ...{ challenge, accountRequested: true },
+      ...{
+        challenge,
+        accountRequested: true,
+        firstMobileRequested: true,
+        hasHistory: true,
+        breakerRuns: true,
+      },
     });
   });
 });
