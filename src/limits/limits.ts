@@ -33,6 +33,8 @@ export interface Limits {
   peek(limits: readonly (Limit | BackOffSteps)[]): Promise<LimitStatus[]>;
   /** Counts one for each of these, unless one of them is reached: then for none, and `at` is the place of the first that is. No key twice, and none whose windows differ in length. */
   takeAll(limits: readonly Limit[]): Promise<Taken>;
+  /** Counts one for each of these, whatever was counted: for somebody who has looked, and behind whom nobody can have counted since. */
+  countAll(limits: readonly Limit[]): Promise<void>;
   /** Lets nobody else count here or hold it until the transaction ends. Whoever holds several names them in one order. */
   lockForUpdate(limits: readonly Limit[]): Promise<void>;
   /** Takes back what was counted at that moment, if its window still runs. */
@@ -68,6 +70,8 @@ export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Li
     if (windowEndsAt.getTime() > latest) await counters.shorten(key, latest);
     return Math.min(windowEndsAt.getTime(), latest);
   };
+  const windowsOf = (limits: readonly Limit[]) =>
+    limits.map(({ key, windowMs }) => ({ key, endsAt: now() + windowMs }));
   const latestOf = ({ windowMs, longestMs = windowMs }: Limit): number => now() + longestMs;
 
   const statusOf = async (limit: Limit, counter?: LimitCounter): Promise<LimitStatus> => {
@@ -90,9 +94,10 @@ export function makeLimits({ tx, clock }: { tx: Transaction; clock: Clock }): Li
       return { ok: false, until: counter ? await endOf(counter, latestOf(limit)) : now() + windowMs };
     },
 
+    countAll: (limits) => counters.raiseAll(windowsOf(limits), now()),
     takeAll: async (limits) => {
-      const windows = limits.map(({ key, windowMs }) => ({ key, endsAt: now() + windowMs }));
-      const counted = await counters.raiseAll(windows, now());
+      await counters.raiseAll(windowsOf(limits), now());
+      const counted = await counters.readAll(limits.map(({ key }) => key));
       const at = limits.findIndex(({ key, most }) => (counted.get(key)?.count ?? Infinity) > most);
       const reached = limits[at];
       if (!reached) return { ok: true, counts: limits.map(({ key }) => counted.get(key)?.count ?? 0) };

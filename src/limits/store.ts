@@ -13,8 +13,8 @@ export interface CounterStore {
   lockForUpdate(keys: readonly string[], now: number): Promise<void>;
   /** One more in the running window, which ends at `latest` if it would end later, or one in a new one; false when `most` are counted. */
   raise(window: Window & { latest: number }, now: number, most: number): Promise<boolean>;
-  /** One more for each of these, whatever was counted; returns their rows, which are held from now on. No key twice. */
-  raiseAll(windows: readonly Window[], now: number): Promise<ReadonlyMap<string, LimitCounter>>;
+  /** One more for each of these, whatever was counted; their rows are held from now on. No key twice. */
+  raiseAll(windows: readonly Window[], now: number): Promise<void>;
   /** Takes back the last one of each. */
   lowerAll(keys: readonly string[]): Promise<void>;
   /** One less in the window that ran at `takenAt`. */
@@ -34,13 +34,12 @@ export interface Window {
 }
 
 export function makeCounterStore(tx: Transaction): CounterStore {
-  const readAll = async (keys: readonly string[]): Promise<ReadonlyMap<string, LimitCounter>> => {
-    const rows = await findRows(tx, LimitCounter, { key: In([...keys]) });
-    return new Map(rows.map((row) => [row.key, row]));
-  };
   return {
     read: (key) => findRow(tx, LimitCounter, { key }),
-    readAll,
+    readAll: async (keys) => {
+      const rows = await findRows(tx, LimitCounter, { key: In([...keys]) });
+      return new Map(rows.map((row) => [row.key, row]));
+    },
     lockForUpdate: (keys, now) => ensure(tx, keys, now),
 
     raise: ({ key, endsAt, latest }, now, most) => {
@@ -49,10 +48,7 @@ export function makeCounterStore(tx: Transaction): CounterStore {
       return raise(tx, { key, now: at!, endsAt: ends!, latest: last!, most });
     },
 
-    raiseAll: async (windows, now) => {
-      await raiseTogether(tx, windows, now);
-      return readAll(windows.map(({ key }) => key));
-    },
+    raiseAll: (windows, now) => raiseTogether(tx, windows, now),
 
     lowerAll: async (keys) => {
       await updateRows(tx, LimitCounter, { key: In([...keys]) }, { count: () => 'count - 1' });

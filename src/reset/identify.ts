@@ -7,7 +7,7 @@ import { isWithinLife } from './life.js';
 import { writeAudit, refuse } from './refuse.js';
 import type { ResetDeps } from './deps.js';
 import { lockWithStanding, noMember } from './purse.js';
-import { countMember, tooManyMembers } from './members-in-chat.js';
+import { countMember, membersLimits, tooManyMembers } from './members-in-chat.js';
 import { makeWrongPairs } from './wrong-pairs.js';
 import type { Asker } from '../chats/address.js';
 import type { CodeSent, IdentifyResult } from './outcomes.js';
@@ -26,14 +26,14 @@ export async function identify(
   const { member, standing } = await lockWithStanding(deps, { insuredCode: pair.insuredCode }, from);
   const right = members.hasNationalId(member, pair.nationalId);
   const { purse } = standing;
-  const status = await wrongPairs.status(pair, purse, from);
+  const membersHere = membersLimits(deps, right && member ? member.id : noMember, from);
+  const { status, beside } = await wrongPairs.status(pair, purse, from, membersHere);
   const about = { from, memberId: member?.id ?? null };
   if (!status.ok) {
     const detail = { codeKnown: member !== null, cap: status.cap };
     return { ...(await refuse(deps, 'too-many-pairs', { ...about, detail })), until: status.until };
   }
-  const crowded =
-    purse === 'bound' ? null : await tooManyMembers(deps, right && member ? member.id : noMember, from);
+  const crowded = purse === 'bound' ? null : await tooManyMembers(deps, beside, from);
   if (crowded) return crowded;
   if (status.blind) {
     const card = offered?.source === 'contact' ? offered.number : null;
@@ -48,7 +48,7 @@ export async function identify(
   }
   await writeAudit(deps, 'pair-matched', about);
   if (purse === 'bound') await deps.boundChats.touch(member.id, from.chatKey, deps.now());
-  else await countMember(deps, member.id, from);
+  else await countMember(deps, beside, member.id, from);
 
   const way = await eligibility(deps, member, standing, from);
   if (way.kind !== 'free') return way;

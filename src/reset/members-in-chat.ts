@@ -1,7 +1,7 @@
 import type { Asker } from '../chats/address.js';
 import { chatName } from '../chats/mark.js';
 import { day } from '../durations.js';
-import type { Limit } from '../limits/limits.js';
+import type { Limit, LimitStatus } from '../limits/limits.js';
 import type { ResetDeps } from './deps.js';
 import type { Refusal } from './outcomes.js';
 import { refuse } from './refuse.js';
@@ -23,21 +23,23 @@ const waitOf = (parts: Parts, { chatKey }: Asker): Limit => once(`members:wait:$
 const seenHere = (parts: Parts, memberId: number, { chatKey }: Asker): Limit =>
   once(`members:seen:${hidden(parts, `${chatKey} ${memberId}`)}`);
 
+/** What is counted of members in a chat. `memberId`: 0 for a wrong pair, which costs as much. */
+export const membersLimits = (parts: Parts, memberId: number, from: Asker): Limit[] => [
+  seenHere(parts, memberId, from),
+  waitOf(parts, from),
+  membersOf(parts, from),
+];
+
 /**
  * A leaked list is not to be checked in one chat: once so many members have been told there that their pair was right, it
- * waits a day, whatever it types, but for these members. `memberId`: 0 for a wrong pair, which costs as much. Null: it may go on.
+ * waits a day, whatever it types, but for these members. Takes how its limits stand. Null: it may go on.
  */
 export async function tooManyMembers(
   deps: ResetDeps,
-  memberId: number,
+  [seen, waits, members]: readonly LimitStatus[],
   from: Asker,
 ): Promise<Extract<Refusal, { kind: 'too-many-members' }> | null> {
   const { limits, policy } = deps;
-  const [seen, waits, members] = await limits.peek([
-    seenHere(deps, memberId, from),
-    waitOf(deps, from),
-    membersOf(deps, from),
-  ]);
   if (!seen?.ok || (waits?.ok && members?.ok)) return null;
   const refused = await refuse(deps, 'too-many-members', { from });
   if (waits?.ok === false) return { ...refused, until: waits.until };
@@ -48,8 +50,12 @@ export async function tooManyMembers(
   return { ...refused, until: deps.now().getTime() + day };
 }
 
-/** This chat has been told that the member's pair was right. */
-export async function countMember(deps: ResetDeps, memberId: number, from: Asker): Promise<void> {
-  const first = await deps.limits.take(seenHere(deps, memberId, from));
-  if (first.ok) await deps.limits.take(membersOf(deps, from));
+/** This chat has been told that the member's pair was right. The member must have been held since their limits were looked at. */
+export async function countMember(
+  deps: ResetDeps,
+  [seen]: readonly LimitStatus[],
+  memberId: number,
+  from: Asker,
+): Promise<void> {
+  if (seen?.ok) await deps.limits.countAll([seenHere(deps, memberId, from), membersOf(deps, from)]);
 }

@@ -16,9 +16,15 @@ export type PairStatus = { ok: true; blind: boolean } | { ok: false; until: numb
 export interface WrongPairs {
   /**
    * Whoever names the same code or ID at the same moment waits. Else a burst would be let through, and a longer one where
-   * no member's row keeps them apart, which would tell that nobody has such a code.
+   * no member's row keeps them apart, which would tell that nobody has such a code. `beside`: how these limits stand, asked
+   * in the same statement.
    */
-  status(pair: Pair, purse: Purse, from: Asker): Promise<PairStatus>;
+  status(
+    pair: Pair,
+    purse: Purse,
+    from: Asker,
+    beside?: readonly Limit[],
+  ): Promise<{ status: PairStatus; beside: LimitStatus[] }>;
   count(pair: Pair, purse: Purse, from: Asker): Promise<void>;
   /** One of which the chat is not told whether it was wrong: it counts for the chat, right or wrong. */
   countBlind(from: Asker): Promise<void>;
@@ -36,6 +42,14 @@ const free = -Infinity;
 
 const ends = (status: LimitStatus): number => (status.ok ? free : status.until);
 
+/** `ofChat` and `ofPair`: until when each has to wait. */
+function statusOf(purse: Purse, ofChat: number, ofPair: number): PairStatus {
+  if (ofChat === free && (ofPair === free || purse === 'others')) return { ok: true, blind: ofPair !== free };
+  // What strangers hear of a chat that has to wait tells nothing of the pair.
+  const until = purse === 'others' ? ofChat : Math.max(ofPair, ofChat);
+  return { ok: false, until, cap: until === ofChat ? 'chat' : 'pair' };
+}
+
 export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy: Policy }): WrongPairs {
   const { limits, keyring, policy } = house;
   const hidden = (what: string, value: string): string => `${what}:${keyring.index('limit', value)}`;
@@ -51,15 +65,13 @@ export function makeWrongPairs(house: { limits: Limits; keyring: Keyring; policy
   });
 
   return {
-    status: async (pair, purse, from) => {
+    status: async (pair, purse, from, asked = []) => {
       const ofPair = [byCode(pair, purse), byId(pair, purse)];
       await limits.lockForUpdate(ofPair);
-      const [ofChat = free, ...counted] = (await limits.peek([byChat(from), ...ofPair])).map(ends);
-      const used = Math.max(...counted);
-      if (ofChat === free && (used === free || purse === 'others')) return { ok: true, blind: used !== free };
-      // What strangers hear of a chat that has to wait tells nothing of the pair.
-      const until = purse === 'others' ? ofChat : Math.max(used, ofChat);
-      return { ok: false, until, cap: until === ofChat ? 'chat' : 'pair' };
+      const statuses = await limits.peek([byChat(from), ...ofPair, ...asked]);
+      const beside = statuses.splice(1 + ofPair.length);
+      const [ofChat = free, ...counted] = statuses.map(ends);
+      return { status: statusOf(purse, ofChat, Math.max(...counted)), beside };
     },
 
     count: async (pair, purse, from) => {

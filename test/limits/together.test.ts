@@ -17,6 +17,15 @@ onBothDatabases('a limit', (harness) => {
     expect([await counted(wide.key), await counted(limit.key)]).toEqual([4, 1]);
   });
 
+  it('counts for all of them, reached or not, where somebody has looked before', async () => {
+    const countBoth = () => ask((limits) => limits.countAll([wide, limit]));
+    for (let taken = 0; taken < 4; taken += 1) await countBoth();
+    expect([await counted(wide.key), await counted(limit.key)]).toEqual([4, 4]);
+    harness().clock.pass(limit.windowMs);
+    await countBoth();
+    expect([await counted(wide.key), await counted(limit.key)]).toEqual([5, 1]);
+  });
+
   it('counts right together with others when fifty come at once', async () => {
     const taken = await Promise.all(Array.from({ length: 50 }, takeBoth));
     expect(taken.filter(({ ok }) => ok)).toHaveLength(3);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { countGuess, countRightCode } from '../../src/reset/guesses.js';
-import { countMember, tooManyMembers } from '../../src/reset/members-in-chat.js';
+import { countMember, membersLimits, tooManyMembers } from '../../src/reset/members-in-chat.js';
 import type { ResetDeps } from '../../src/reset/deps.js';
 import { oddsOf } from '../../src/reset/odds.js';
 import { defaultPolicy } from '../../src/reset/policy.js';
 import { purseKey, purseOf } from '../../src/reset/purse.js';
 import { makeWrongPairs } from '../../src/reset/wrong-pairs.js';
+import type { Asker } from '../../src/chats/address.js';
 import { onBothDatabases } from '../support/both-databases.js';
 import { day, hour, minute } from '../support/hand-clock.js';
 import { asker, pairOf, stranger, type ResetHarness } from '../support/reset-harness.js';
@@ -49,6 +50,8 @@ describe('takeovers to be expected in a day', () => {
 onBothDatabases('wrong pairs that were counted', (harness) => {
   const asked = async <T>(work: (pairs: ReturnType<typeof makeWrongPairs>) => Promise<T>): Promise<T> =>
     (await within(harness(), (deps) => work(makeWrongPairs(deps)))).result;
+  const statusOf = async (purse: 'bound' | 'others', from: Asker) =>
+    (await asked((pairs) => pairs.status(pair, purse, from))).status;
   const later = (ms: number) => harness().clock.now().getTime() + ms;
 
   it('stand under names of their own, of which none shows what was typed', async () => {
@@ -66,7 +69,7 @@ onBothDatabases('wrong pairs that were counted', (harness) => {
     for (let chat = 0; chat < 10; chat += 1)
       for (const purse of ['bound', 'others'] as const)
         await asked((pairs) => pairs.count(pair, purse, stranger(2 * chat + Number(purse === 'bound'))));
-    const status = (purse: 'bound' | 'others') => asked((pairs) => pairs.status(pair, purse, own));
+    const status = (purse: 'bound' | 'others') => statusOf(purse, own);
     expect(await status('bound')).toEqual({ ok: false, until: later(day), cap: 'pair' });
     expect(await status('others')).toEqual({ ok: true, blind: true });
     for (let typed = 0; typed < 6; typed += 1) await asked((pairs) => pairs.countBlind(own));
@@ -77,10 +80,10 @@ onBothDatabases('wrong pairs that were counted', (harness) => {
   it('make a chat wait that has typed too many, whichever purse it has', async () => {
     for (let typed = 0; typed < 5; typed += 1) await asked((pairs) => pairs.countBlind(own));
     for (const purse of ['bound', 'others'] as const) {
-      const status = await asked((pairs) => pairs.status(pair, purse, own));
+      const status = await statusOf(purse, own);
       expect(status).toEqual({ ok: false, until: later(minute), cap: 'chat' });
     }
-    expect(await asked((pairs) => pairs.status(pair, 'others', stranger(1)))).toEqual({
+    expect(await statusOf('others', stranger(1))).toEqual({
       ok: true,
       blind: false,
     });
@@ -90,17 +93,22 @@ onBothDatabases('wrong pairs that were counted', (harness) => {
 onBothDatabases('a chat with too many members', (harness) => {
   it('is told of to staff with its name, the bound and the reference, once', async () => {
     const from = stranger(1);
-    for (let id = 1; id <= 5; id += 1) await within(harness(), (deps) => countMember(deps, id, from));
-    const first = await within(harness(), (deps) => tooManyMembers(deps, 6, from));
+    const looked = (deps: ResetDeps, id: number) => deps.limits.peek(membersLimits(deps, id, from));
+    const counts = (id: number) =>
+      within(harness(), async (deps) => countMember(deps, await looked(deps, id), id, from));
+    const asks = (id: number) =>
+      within(harness(), async (deps) => tooManyMembers(deps, await looked(deps, id), from));
+    for (let id = 1; id <= 5; id += 1) await counts(id);
+    const first = await asks(6);
     const until = harness().clock.now().getTime() + day;
     const reference = first.result?.reference;
     expect(first.result).toEqual({ kind: 'too-many-members', reference, until });
     expect(first.raised).toMatchObject([
       { cause: 'too-many-members', facts: { most: 5, reference, platform: 'telegram' } },
     ]);
-    const second = await within(harness(), (deps) => tooManyMembers(deps, 6, from));
+    const second = await asks(6);
     expect([second.result?.until, second.raised]).toEqual([until, []]);
-    expect((await within(harness(), (deps) => tooManyMembers(deps, 5, from))).result).toBeNull();
+    expect((await asks(5)).result).toBeNull();
   });
 });
 

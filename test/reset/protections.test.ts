@@ -52,7 +52,7 @@ onBothDatabases('limits that cannot be read', (harness) => {
   const withoutLimits = <T>(work: (reset: Reset) => Promise<T>): Promise<T> =>
     harness().db.inTransaction((tx) => {
       const accident = () => Promise.reject(new Error('the limits are away'));
-      const failing = { take: accident, takeAll: accident, lockForUpdate: accident };
+      const failing = { take: accident, takeAll: accident, countAll: accident, lockForUpdate: accident };
       const limits = { ...harness().services(tx).limits, ...failing };
       const deps = Object.create(harness().services(tx).resetDeps, {
         limits: { value: limits },
@@ -83,6 +83,7 @@ onBothDatabases('limits that cannot be read', (harness) => {
     for (const asked of [
       limits.take(limit),
       limits.takeAll([limit]),
+      limits.countAll([limit]),
       limits.peek([limit]),
       limits.peek([ladder]),
       limits.lockForUpdate([limit]),
