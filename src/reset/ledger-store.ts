@@ -1,7 +1,8 @@
 import { In, IsNull, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
+import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
-import { findRow, insertRows, updateRows } from '../db/rows.js';
-import { hasRow } from '../db/statement.js';
+import { findRow, insertRows, joinedRow, updateRows } from '../db/rows.js';
+import { hasRow, readRows } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedCount, changedOne } from '../db/changed.js';
 
@@ -10,6 +11,8 @@ export type StaffReason = NonNullable<PasswordReset['staffReason']>;
 /** The ledger of recoveries. Every change names the state it leaves and says whether it found it. */
 export interface LedgerStore {
   find(id: string): Promise<PasswordReset | null>;
+  /** Holds the member whose recovery it is until the transaction ends; null: there is none. */
+  lockMemberOf(id: string): Promise<Member | null>;
   /** Has the member ever recovered, or do they have a chat of their own? */
   hasHistory(memberId: number): Promise<boolean>;
   /** The last one that was begun in this chat since then. */
@@ -61,6 +64,17 @@ export function makeLedgerStore(tx: Transaction): LedgerStore {
 
   return {
     find: (id) => findRow(tx, PasswordReset, { id }),
+    lockMemberOf: async (id) => {
+      const member = joinedRow(tx, Member, 'member');
+      const [row] = await readRows<Record<string, unknown>>(
+        tx,
+        `SELECT ${member.columns} FROM members member` +
+          ' WHERE member.id = (SELECT member_id FROM password_resets WHERE id = ?)' +
+          (tx.connection.options.type === 'mysql' ? ' FOR UPDATE' : ''),
+        [id],
+      );
+      return row ? member.read(row) : null;
+    },
 
     hasHistory: (memberId) => hasRow(tx, `${historyOf('?')} LIMIT 1`, [memberId, memberId]),
 

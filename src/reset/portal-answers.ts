@@ -3,6 +3,7 @@ import type { PasswordReset } from '../../entities/password-reset.js';
 import type { QuotedReason } from '../audit/vocabulary.js';
 import { chatAddress } from '../chats/address.js';
 import type { StaffReason } from './ledger-store.js';
+import type { Quota } from './quota-store.js';
 import { followUp } from './after-recovery.js';
 import { requestAccount } from './missing-account.js';
 import { notify } from './notices.js';
@@ -10,10 +11,11 @@ import { endOfCover } from './eligibility.js';
 import type { ResetDeps } from './deps.js';
 import type { ResetAnswer } from './ports.js';
 
-/** A recovery on its way, with its member held. */
+/** A recovery on its way, with its member held, and what its period of cover has used. */
 export interface UnsettledReset {
   reset: PasswordReset;
   member: Member;
+  quota: Quota;
 }
 
 /** The portal has said what became of a recovery. The same answer twice changes nothing the second time. */
@@ -39,16 +41,15 @@ const wasUnknown = ({ state, asks }: PasswordReset): boolean => state === 'unkno
 
 /** The recovery, if it is neither done nor given back. */
 export async function lockUnsettled(deps: ResetDeps, resetId: string): Promise<UnsettledReset | null> {
-  const seen = await deps.ledger.find(resetId);
-  const member = seen && (await deps.members.lockForUpdate(seen.memberId));
-  const reset = await deps.ledger.find(resetId);
-  const unsettled = reset?.state === 'reserved' || reset?.state === 'unknown';
-  return member && reset && unsettled ? { reset, member } : null;
+  const member = await deps.ledger.lockMemberOf(resetId);
+  const found = member && (await deps.quotas.readOfReset(resetId));
+  if (!found || !['reserved', 'unknown'].includes(found.reset.state)) return null;
+  return { ...found, member };
 }
 
-export async function markDone(deps: ResetDeps, { reset, member }: UnsettledReset): Promise<void> {
+export async function markDone(deps: ResetDeps, { reset, member, quota }: UnsettledReset): Promise<void> {
   if (!(await deps.ledger.close(reset.id, 'done', deps.now()))) return;
-  const { used, allowance, endsOn } = await deps.quotas.read(reset.coverageId);
+  const { used, allowance, endsOn } = quota;
   const until = endsOn === null ? deps.now().getTime() : endOfCover({ endsOn });
   await deps.chats.tell(
     reset.chatKey,

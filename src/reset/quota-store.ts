@@ -1,7 +1,8 @@
 import { MoreThan } from 'typeorm';
+import { PasswordReset } from '../../entities/password-reset.js';
 import { ResetQuota } from '../../entities/reset-quota.js';
 import type { Day } from '../calendar/day.js';
-import { updateRows } from '../db/rows.js';
+import { joinedRow, updateRows } from '../db/rows.js';
 import { changeRows, readRows, type Nullable } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedOne } from '../db/changed.js';
@@ -10,6 +11,8 @@ import { changedOne } from '../db/changed.js';
 export interface QuotaStore {
   /** The tally, and the last day of the period; before the first recovery there is no row and nothing is used. */
   read(coverageId: number): Promise<Quota>;
+  /** The same of the period that a recovery is counted in, and the recovery itself; null: there is none. */
+  readOfReset(resetId: string): Promise<{ reset: PasswordReset; quota: Quota } | null>;
   /** Takes one of the allowance; false when none is left. */
   take(coverageId: number, memberId: number): Promise<boolean>;
   /** So many more in this period, on top of the allowance that was seen; false when it is another by now. */
@@ -34,6 +37,11 @@ export function makeQuotaStore(tx: Transaction, allowance: number): QuotaStore {
       .values({ coverageId, memberId, used: 0, allowance })
       .orUpdate(['member_id'], ['coverage_id'])
       .execute();
+  const quotaOf = ({ used, allowance: allowed, endsOn }: Nullable<Quota>): Quota => ({
+    used: used ?? 0,
+    allowance: allowed ?? allowance,
+    endsOn,
+  });
   return {
     read: async (coverageId) => {
       const [row] = await readRows<Nullable<Quota>>(
@@ -42,7 +50,20 @@ export function makeQuotaStore(tx: Transaction, allowance: number): QuotaStore {
           ' LEFT JOIN reset_tallies tally ON tally.coverage_id = ? LEFT JOIN coverages cover ON cover.id = ?',
         [coverageId, coverageId],
       );
-      return { used: row!.used ?? 0, allowance: row!.allowance ?? allowance, endsOn: row!.endsOn };
+      return quotaOf(row!);
+    },
+
+    readOfReset: async (resetId) => {
+      const recovery = joinedRow(tx, PasswordReset, 'recovery');
+      const [row] = await readRows<Nullable<Quota>>(
+        tx,
+        `SELECT ${recovery.columns}, tally.used, tally.allowance, cover.ends_on AS endsOn` +
+          ' FROM password_resets recovery LEFT JOIN reset_tallies tally ON tally.coverage_id = recovery.coverage_id' +
+          ' LEFT JOIN coverages cover ON cover.id = recovery.coverage_id WHERE recovery.id = ?',
+        [resetId],
+      );
+      const reset = row ? recovery.read({ ...row }) : null;
+      return row && reset ? { reset, quota: quotaOf(row) } : null;
     },
 
     take: (coverageId, memberId) => {
