@@ -58,16 +58,18 @@ export function makeDialogues(parts: DialogueStoreParts): Dialogues {
       return row ? { state: keyring.decrypt('dialogue', row.state), status: status(row) } : null;
     },
     async write(chatKey, state) {
+      const isFirst = known?.chatKey === chatKey && known.row === null;
       known = undefined;
       const now = clock.now();
       const idleAt = new Date(now.getTime() + life.idleMs);
       const kept = { version, state: keyring.encrypt('dialogue', state), keyId: keyring.current, idleAt };
-      const changed = await changeRows(
-        tx,
-        'UPDATE dialogues SET version = ?, state = ?, key_id = ?, idle_at = ? WHERE chat_key = ?',
-        [kept.version, kept.state, kept.keyId, storedMoment(idleAt), chatKey],
-      );
-      if (changedOne(changed)) return;
+      const change = () =>
+        changeRows(
+          tx,
+          'UPDATE dialogues SET version = ?, state = ?, key_id = ?, idle_at = ? WHERE chat_key = ?',
+          [kept.version, kept.state, kept.keyId, storedMoment(idleAt), chatKey],
+        );
+      if (!isFirst && changedOne(await change())) return;
       await insertRows(tx, Dialogue, [
         {
           chatKey,

@@ -4,7 +4,7 @@ import { Chat } from '../../entities/chat.js';
 import type { KnownChat } from '../chats/chats.js';
 import { openChat } from '../chats/store.js';
 import type { Clock } from '../clock.js';
-import { momentOf, readRows, type Nullable } from '../db/statement.js';
+import { momentOf, readRows, unlockedTable, type Nullable } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import { dialogueIn, type DialogueRow } from '../dialogues/store.js';
 import { internalSource, traceIdOf } from './inbox.js';
@@ -15,59 +15,81 @@ import type { ReadAhead } from './read-ahead.js';
  * SQLite has one process and one transaction at a time, and so needs no lock.
  */
 export async function leaseChat(tx: Transaction, chatKey: string): Promise<KnownChat | null> {
-  const lock = tx.connection.options.type === 'mysql' ? ' FOR UPDATE SKIP LOCKED' : '';
-  const sql = 'SELECT `key` AS chatKey, locale FROM chats WHERE `key` = ?' + lock;
+  const sql = `SELECT \`key\` AS chatKey, locale FROM chats WHERE \`key\` = ?${leased(tx)}`;
   const [chat] = await readRows<KnownChat>(tx, sql, [chatKey]);
   return chat ?? null;
 }
 
-/** The same for a chat whose row was taken away because nothing told of it, while something came in: it is made anew. */
-export async function leaseOrOpenChat(
-  parts: { tx: Transaction; clock: Clock },
-  chatKey: string,
-): Promise<KnownChat | null> {
-  const { tx } = parts;
-  const chat = await leaseChat(tx, chatKey);
-  if (chat || (await tx.existsBy(Chat, { key: chatKey }))) return chat;
-  await openChat(parts, chatKey);
-  return leaseChat(tx, chatKey);
-}
+/** How a statement ends that leases the chat that it finds. */
+export const leased = ({ connection }: Transaction): string =>
+  connection.options.type === 'mysql' ? ' FOR UPDATE SKIP LOCKED' : '';
+
+/** With what a turn begins, of the leased chat: asked in the statement that leases it, and read once it is held. */
+export interface TurnRow extends KnownChat, Nullable<DialogueRow> {}
+
+export const turnColumns = (ahead: ReadAhead): string =>
+  `chat.\`key\` AS chatKey, chat.locale, version, dialogue.state, idle_at, ends_at, ${ahead.columns}`;
+
+export const withDialogue = (tx: Transaction): string =>
+  `LEFT JOIN ${unlockedTable(tx, 'dialogues')} dialogue ON dialogue.chat_key = chat.\`key\``;
+
+export const chatIn = ({ chatKey, locale }: TurnRow): KnownChat => ({ chatKey, locale });
 
 /** A chat's next entry, and with what else its turn begins. */
 export interface NextEntry {
   entry: InboxEntry;
   /** Another stands behind it. */
   more: boolean;
+  chat: KnownChat;
   dialogue: DialogueRow | null;
 }
 
 /**
- * The chat's next entry, due or not. What arrived first says whose turn it is; among updates the messenger's numbers
- * decide, since two deliveries may overtake one another.
+ * Holds the chat in the same way, and tells its next entry, due or not; null as well where nothing of it waits. What arrived
+ * first says whose turn it is; among updates the messenger's numbers decide, since two deliveries may overtake one another.
  */
 export async function nextEntry(
-  tx: Transaction,
+  parts: { tx: Transaction; clock: Clock },
   chatKey: string,
   ahead: ReadAhead,
 ): Promise<NextEntry | null> {
-  const rows = await readRows<EntryRow>(tx, nextFew(ahead), [...ahead.bound(chatKey), chatKey]);
-  const [first] = rows;
-  if (!first) return null;
-  ahead.note(tx, chatKey, first);
-  const row = rows.length < few ? lowestOf(rows, first) : await whoseTurn(tx, chatKey);
-  return { entry: entryOf(row, chatKey), more: rows.length > 1, dialogue: dialogueIn(first) };
+  const { tx } = parts;
+  const ask = () =>
+    readRows<TurnRow & Nullable<EntryRow>>(tx, nextFew(tx, ahead), [...ahead.bound(chatKey), chatKey]);
+  let rows = await ask();
+  // Its row was taken away because nothing told of it, while something came in: it is made anew.
+  if (rows.length === 0 && !(await tx.existsBy(Chat, { key: chatKey }))) {
+    await openChat(parts, chatKey);
+    rows = await ask();
+  }
+  const [start] = rows;
+  const [first, ...others] = rows.filter(isEntry).toSorted((one, other) => one.id - other.id);
+  if (!start || !first) return null;
+  ahead.note(tx, chatKey, start);
+  const row = rows.length < few ? lowestOf([first, ...others], first) : await whoseTurn(tx, chatKey);
+  return {
+    entry: entryOf(row, chatKey),
+    more: others.length > 0,
+    ...{ chat: chatIn(start), dialogue: dialogueIn(start) },
+  };
 }
+
+/** A chat in which nothing waits is found without one. */
+const isEntry = <Row extends Nullable<EntryRow>>(row: Row): row is Row & EntryRow => row.id !== null;
 
 /** Mostly one waits, and then all is known; of more than a few the database sorts them, which costs it as much again. */
 const few = 8;
 
-const columns = 'id, source, update_id, payload, inbox.key_id, tries, received_at, due_at, fault, trace_id';
+const columns = 'id, source, update_id, payload, entry.key_id, tries, received_at, due_at, fault, trace_id';
 
-/** Once for each entry that is handled: in words of our own, since building it would cost more than asking it. */
-const nextFew = (ahead: ReadAhead): string =>
-  `SELECT ${columns}, version, dialogue.state, idle_at, ends_at, ${ahead.columns} FROM inbox` +
-  ' LEFT JOIN dialogues dialogue ON dialogue.chat_key = inbox.chat_key' +
-  ` WHERE inbox.chat_key = ? AND inbox.state = 'waiting' ORDER BY id LIMIT ${few}`;
+/**
+ * Once for each entry that is handled: in words of our own, since building it would cost more than asking it. In no order,
+ * for which the server would write it down: of so few it is put in order here, and of more it is asked for.
+ */
+const nextFew = (tx: Transaction, ahead: ReadAhead): string =>
+  `SELECT ${turnColumns(ahead)}, ${columns} FROM chats chat` +
+  ` LEFT JOIN ${unlockedTable(tx, 'inbox')} entry ON entry.chat_key = chat.\`key\` AND entry.state = 'waiting'` +
+  ` ${withDialogue(tx)} WHERE chat.\`key\` = ? LIMIT ${few}${leased(tx)}`;
 
 /** An event in its own turn; among updates of one messenger the lowest number. */
 function lowestOf(rows: readonly EntryRow[], first: EntryRow): EntryRow {
@@ -80,8 +102,8 @@ function lowestOf(rows: readonly EntryRow[], first: EntryRow): EntryRow {
 async function whoseTurn(tx: Transaction, chatKey: string): Promise<EntryRow> {
   const [row] = await readRows<EntryRow>(
     tx,
-    `SELECT ${columns} FROM inbox WHERE chat_key = ? AND state = 'waiting' ORDER BY CASE WHEN source = ` +
-      "(SELECT source FROM inbox head WHERE head.chat_key = inbox.chat_key AND head.state = 'waiting' ORDER BY head.id LIMIT 1)" +
+    `SELECT ${columns} FROM inbox entry WHERE chat_key = ? AND state = 'waiting' ORDER BY CASE WHEN source = ` +
+      "(SELECT source FROM inbox head WHERE head.chat_key = entry.chat_key AND head.state = 'waiting' ORDER BY head.id LIMIT 1)" +
       ' THEN 0 ELSE 1 END, CASE WHEN source = ? THEN id ELSE 0 END, update_id LIMIT 1',
     [chatKey, internalSource],
   );
@@ -89,8 +111,7 @@ async function whoseTurn(tx: Transaction, chatKey: string): Promise<EntryRow> {
   return row;
 }
 
-/** The dialogue's part is null where there is none. */
-interface EntryRow extends Nullable<DialogueRow> {
+interface EntryRow {
   id: number;
   source: string;
   update_id: string;

@@ -13,7 +13,7 @@ import { makeTell } from './enqueue-event.js';
 import type { Handle } from './update-handler.js';
 import { readIncoming, type InboxParts } from './inbox.js';
 import type { ReadAhead } from './read-ahead.js';
-import { nextEntry, delayChat, leaseChat, leaseOrOpenChat } from './chat-lease.js';
+import { nextEntry, delayChat, leaseChat } from './chat-lease.js';
 
 /** The waits before a failed entry is tried again; after the last it is parked, so that the chat goes on without it. */
 const retryAfterMs = [1_000, 5_000, 25_000];
@@ -52,11 +52,9 @@ export async function processNext(parts: ProcessNextParts, chatKey: string): Pro
 
 async function handleNext(parts: ProcessNextParts, tx: Transaction, chatKey: string): Promise<Processed> {
   const { clock, log, keyring, handle, readAhead } = parts;
-  const chat = await leaseOrOpenChat({ tx, clock }, chatKey);
-  if (!chat) return nothingDue;
-  const next = await nextEntry(tx, chatKey, readAhead);
+  const next = await nextEntry({ tx, clock }, chatKey, readAhead);
   if (!next) return nothingDue;
-  const { entry, more, dialogue } = next;
+  const { entry, more, chat, dialogue } = next;
   if (entry.dueAt > clock.now()) {
     await delayChat(tx, chatKey, entry.dueAt);
     return nothingDue;

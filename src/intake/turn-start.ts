@@ -1,7 +1,7 @@
-import { readRows, type Nullable } from '../db/statement.js';
+import { readRows } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
-import { dialogueIn, type DialogueRow } from '../dialogues/store.js';
-import { leaseChat } from './chat-lease.js';
+import { dialogueIn } from '../dialogues/store.js';
+import { chatIn, leased, turnColumns, withDialogue, type TurnRow } from './chat-lease.js';
 import type { ReadAhead } from './read-ahead.js';
 import type { Incoming, TurnStart } from './update-handler.js';
 
@@ -14,19 +14,17 @@ export async function startTurn(
   chatKey: string,
   ahead: ReadAhead,
 ): Promise<TurnStart | null> {
-  const chat = await leaseChat(tx, chatKey);
-  if (!chat) return null;
   const sql =
-    `SELECT version, dialogue.state, idle_at, ends_at, ${ahead.columns},` +
-    " EXISTS (SELECT 1 FROM inbox WHERE chat_key = ? AND state = 'waiting') AS waits" +
-    ' FROM (SELECT 1 AS one) asked LEFT JOIN dialogues dialogue ON dialogue.chat_key = ?';
-  const [row] = await readRows<StartRow>(tx, sql, [...ahead.bound(chatKey), chatKey, chatKey]);
+    `SELECT ${turnColumns(ahead)},` +
+    " EXISTS (SELECT 1 FROM inbox WHERE inbox.chat_key = chat.`key` AND inbox.state = 'waiting') AS waits" +
+    ` FROM chats chat ${withDialogue(tx)} WHERE chat.\`key\` = ?${leased(tx)}`;
+  const [row] = await readRows<StartRow>(tx, sql, [...ahead.bound(chatKey), chatKey]);
   if (!row || Number(row.waits) > 0) return null;
   ahead.note(tx, chatKey, row);
-  return { chat, dialogue: dialogueIn(row) };
+  return { chat: chatIn(row), dialogue: dialogueIn(row) };
 }
 
-interface StartRow extends Nullable<DialogueRow> {
+interface StartRow extends TurnRow {
   waits: number;
 }
 

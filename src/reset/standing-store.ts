@@ -3,7 +3,7 @@ import { Coverage } from '../../entities/coverage.js';
 import { Member } from '../../entities/member.js';
 import { dayInTehran } from '../calendar/tehran.js';
 import { joinedRow } from '../db/rows.js';
-import { readRows, storedMoment } from '../db/statement.js';
+import { readRows, storedMoment, unlockedTable } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import { openKeyOf } from '../requests/store.js';
 import { breakers } from './guesses.js';
@@ -49,8 +49,7 @@ export function makeStandingStore(tx: Transaction, allowance: number): StandingS
   const onServer = tx.connection.options.type === 'mysql';
   const [member, cover] = [joinedRow(tx, Member, 'member'), joinedRow(tx, Coverage, 'cover')];
   const challenge = joinedRow(tx, Challenge, 'challenge');
-  // Only the member's own row is locked: a table that is read within another question is not.
-  const unlocked = (table: string): string => (onServer ? `(SELECT * FROM ${table})` : table);
+  const unlocked = (table: string): string => unlockedTable(tx, table);
   // All the rest hangs on the member's row, and so is read when that is held: as whoever held it before has left it.
   const requestKey = onServer ? 'CONCAT(?, member.id)' : '? || member.id';
   const sqlBy = (column: 'id' | 'insured_code'): string =>
