@@ -8,6 +8,7 @@ export type ResetState = 'reserved' | 'unknown' | 'done' | 'given-back';
 @Index('password_resets_unsettled_member', ['unsettledMemberId'], { unique: true })
 @Index('password_resets_next_ask', ['state', 'nextAskAt'])
 @Index('password_resets_coverage', ['coverageId'])
+@Index('password_resets_member', ['memberId'])
 @Index('password_resets_reserved', ['reservedAt', 'id'])
 @Index('password_resets_next_look', ['nextLookAt'])
 export class PasswordReset {

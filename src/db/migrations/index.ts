@@ -25,6 +25,7 @@ import { ShortMemberIndexes1797500000000 } from './0026-short-member-indexes.js'
 import { SeenAhead1797600000000 } from './0027-seen-ahead.js';
 import { OverlapsUnasked1797700000000 } from './0028-overlaps-unasked.js';
 import { HiddenColumns1797800000000 } from './0029-hidden-columns.js';
+import { HistoryByMember1797900000000 } from './0030-history-by-member.js';
 
 /** In the order they are to be run. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   SeenAhead1797600000000,
   OverlapsUnasked1797700000000,
   HiddenColumns1797800000000,
+  HistoryByMember1797900000000,
 ];
