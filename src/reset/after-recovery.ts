@@ -3,14 +3,24 @@ import { hour } from '../durations.js';
 import { isBound } from './bound-chats.js';
 import type { ResetDeps } from './deps.js';
 import type { AccountAnswer } from './ports.js';
+import type { CountedReset } from './quota-store.js';
 
 /** So many questions go out in one transaction; the rest are due the next time. */
 const batch = 100;
 
 /** Until the password is changed whoever knows the pair can sign in, so the portal is asked again some times. */
-export async function followUp({ followUps, policy, now }: ResetDeps, reset: PasswordReset): Promise<void> {
+export function firstLook({ policy, now }: ResetDeps): Date | null {
   const [first] = policy.remindAfterMs;
-  if (first !== undefined) await followUps.begin(reset, new Date(now().getTime() + first));
+  return first === undefined ? null : new Date(now().getTime() + first);
+}
+
+/** What is done now is looked after instead of what was done before it in the same period. */
+export async function followUp(
+  deps: ResetDeps,
+  { reset, hasEarlier }: Pick<CountedReset, 'reset' | 'hasEarlier'>,
+): Promise<void> {
+  const lookAt = firstLook(deps);
+  if (hasEarlier && lookAt) await deps.followUps.begin(reset, lookAt);
 }
 
 /** Asks the portal about every password that was put back and is due to be looked at. */

@@ -18,8 +18,8 @@ export interface LedgerStore {
   /** The last one that was begun in this chat since then. */
   latestOf(chatKey: string, since: Date): Promise<PasswordReset | null>;
   reserve(reset: Reservation): Promise<void>;
-  /** reserved or unknown → done or given back. */
-  close(id: string, state: 'done' | 'given-back', now: Date): Promise<boolean>;
+  /** reserved or unknown → done or given back; `lookAt`: when the portal is to be asked how its password stands. */
+  close(id: string, state: 'done' | 'given-back', now: Date, lookAt?: Date | null): Promise<boolean>;
   /** reserved → unknown, to be asked about at that moment. */
   markUnknown(id: string, askAt: Date): Promise<boolean>;
   /** The question brought no clear answer: to be asked again at that moment. */
@@ -87,8 +87,8 @@ export function makeLedgerStore(tx: Transaction): LedgerStore {
       await insertRows(tx, PasswordReset, [{ ...reset, ...open, ...blank }]);
     },
 
-    close: async (id, state, now) => {
-      const over = { state, unsettledMemberId: null, settledAt: now, nextAskAt: null };
+    close: async (id, state, now, nextLookAt = null) => {
+      const over = { state, unsettledMemberId: null, settledAt: now, nextAskAt: null, nextLookAt };
       return changedOne(await updateRows(tx, PasswordReset, { id, state: unsettled }, over));
     },
 

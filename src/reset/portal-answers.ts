@@ -3,8 +3,8 @@ import type { PasswordReset } from '../../entities/password-reset.js';
 import type { QuotedReason } from '../audit/vocabulary.js';
 import { chatAddress } from '../chats/address.js';
 import type { StaffReason } from './ledger-store.js';
-import type { Quota } from './quota-store.js';
-import { followUp } from './after-recovery.js';
+import type { CountedReset } from './quota-store.js';
+import { firstLook, followUp } from './after-recovery.js';
 import { requestAccount } from './missing-account.js';
 import { notify } from './notices.js';
 import { endOfCover } from './eligibility.js';
@@ -12,10 +12,8 @@ import type { ResetDeps } from './deps.js';
 import type { ResetAnswer } from './ports.js';
 
 /** A recovery on its way, with its member held, and what its period of cover has used. */
-export interface UnsettledReset {
-  reset: PasswordReset;
+export interface UnsettledReset extends CountedReset {
   member: Member;
-  quota: Quota;
 }
 
 /** The portal has said what became of a recovery. The same answer twice changes nothing the second time. */
@@ -47,8 +45,9 @@ export async function lockUnsettled(deps: ResetDeps, resetId: string): Promise<U
   return { ...found, member };
 }
 
-export async function markDone(deps: ResetDeps, { reset, member, quota }: UnsettledReset): Promise<void> {
-  if (!(await deps.ledger.close(reset.id, 'done', deps.now()))) return;
+export async function markDone(deps: ResetDeps, held: UnsettledReset): Promise<void> {
+  const { reset, member, quota } = held;
+  if (!(await deps.ledger.close(reset.id, 'done', deps.now(), firstLook(deps)))) return;
   const { used, allowance, endsOn } = quota;
   const until = endsOn === null ? deps.now().getTime() : endOfCover({ endsOn });
   await deps.chats.tell(
@@ -68,7 +67,7 @@ export async function markDone(deps: ResetDeps, { reset, member, quota }: Unsett
       resetId: reset.id,
     },
   );
-  await followUp(deps, reset);
+  await followUp(deps, held);
   await auditReset(deps, 'reset-done', reset);
   deps.countOutcome('done', reset);
 }

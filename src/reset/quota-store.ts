@@ -11,8 +11,8 @@ import { changedOne } from '../db/changed.js';
 export interface QuotaStore {
   /** The tally, and the last day of the period; before the first recovery there is no row and nothing is used. */
   read(coverageId: number): Promise<Quota>;
-  /** The same of the period that a recovery is counted in, and the recovery itself; null: there is none. */
-  readOfReset(resetId: string): Promise<{ reset: PasswordReset; quota: Quota } | null>;
+  /** The same of the period that a recovery is counted in, with the recovery itself; null: there is none. */
+  readOfReset(resetId: string): Promise<CountedReset | null>;
   /** Takes one of the allowance; false when none is left. */
   take(coverageId: number, memberId: number): Promise<boolean>;
   /** So many more in this period, on top of the allowance that was seen; false when it is another by now. */
@@ -25,6 +25,13 @@ export interface Quota {
   allowance: number;
   /** Null: there is no such period any more. */
   endsOn: Day | null;
+}
+
+export interface CountedReset {
+  reset: PasswordReset;
+  quota: Quota;
+  /** Others of the same period are done. */
+  hasEarlier: boolean;
 }
 
 export function makeQuotaStore(tx: Transaction, allowance: number): QuotaStore {
@@ -55,15 +62,17 @@ export function makeQuotaStore(tx: Transaction, allowance: number): QuotaStore {
 
     readOfReset: async (resetId) => {
       const recovery = joinedRow(tx, PasswordReset, 'recovery');
-      const [row] = await readRows<Nullable<Quota>>(
+      const [row] = await readRows<Nullable<Quota> & { earlier: number }>(
         tx,
-        `SELECT ${recovery.columns}, tally.used, tally.allowance, cover.ends_on AS endsOn` +
+        `SELECT ${recovery.columns}, tally.used, tally.allowance, cover.ends_on AS endsOn,` +
+          ' EXISTS (SELECT 1 FROM password_resets other WHERE other.coverage_id = recovery.coverage_id' +
+          " AND other.member_id = recovery.member_id AND other.state = 'done') AS earlier" +
           ' FROM password_resets recovery LEFT JOIN reset_tallies tally ON tally.coverage_id = recovery.coverage_id' +
           ' LEFT JOIN coverages cover ON cover.id = recovery.coverage_id WHERE recovery.id = ?',
         [resetId],
       );
       const reset = row ? recovery.read({ ...row }) : null;
-      return row && reset ? { reset, quota: quotaOf(row) } : null;
+      return row && reset ? { reset, quota: quotaOf(row), hasEarlier: row.earlier > 0 } : null;
     },
 
     take: (coverageId, memberId) => {

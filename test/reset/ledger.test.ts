@@ -1,8 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { BoundChat } from '../../entities/bound-chat.js';
+import { Coverage } from '../../entities/coverage.js';
+import { Member } from '../../entities/member.js';
 import type { PasswordReset } from '../../entities/password-reset.js';
-import { makeLedgerStore, type LedgerStore } from '../../src/reset/ledger-store.js';
+import { ResetQuota } from '../../entities/reset-quota.js';
+import { makeKeyring } from '../../src/keys/make-keyring.js';
+import { makeMembers } from '../../src/members/members.js';
+import { systemRandom } from '../../src/random.js';
+import { historyOf, makeLedgerStore, type LedgerStore } from '../../src/reset/ledger-store.js';
+import { makeQuotaStore } from '../../src/reset/quota-store.js';
 import { onCleanDatabases } from '../support/clean-database.js';
+import { handClock } from '../support/hand-clock.js';
+import { testKeys } from '../support/test-keys.js';
 import { after, chatKey, ids, now, resetOf, storedResets } from './stored-resets.js';
 
 onCleanDatabases('of recoveries,', (db) => {
@@ -56,10 +66,16 @@ onCleanDatabases('of recoveries,', (db) => {
       asked((store) => store.close(id, state, after(1)));
     expect([await close('it', 'done'), await close('it', 'given-back')]).toEqual([true, false]);
     const over = { unsettledMemberId: null, settledAt: after(1), nextAskAt: null };
-    expect(await row('it')).toMatchObject({ state: 'done', ...over });
+    expect(await row('it')).toMatchObject({ state: 'done', ...over, nextLookAt: null });
     expect(await row('other')).toMatchObject({ state: 'unknown', unsettledMemberId: 2 });
     expect(await close('other', 'given-back')).toBe(true);
     expect(await row('other')).toMatchObject({ state: 'given-back', ...over });
+  });
+
+  it('one that is done may be looked after from a moment on', async () => {
+    await insert(reservation('it'));
+    expect(await asked((store) => store.close('it', 'done', now, after(1)))).toBe(true);
+    expect(await row('it')).toMatchObject({ state: 'done', settledAt: now, nextLookAt: after(1) });
   });
 
   it('an unknown one is asked about when it is due, by one alone, and again or never', async () => {
@@ -108,6 +124,49 @@ onCleanDatabases('of recoveries,', (db) => {
     expect([await countAsk(), (await row('it')).asks, (await row('unknown')).asks]).toEqual([true, 1, 0]);
     expect(await asked((store) => store.askLater('it', now))).toBe(false);
     expect(await asked((store) => store.sendAgain('it'))).toBe(false);
+  });
+
+  it('its member is held by it, and nobody by one that there is not', async () => {
+    const record = { insuredCode: '310002', nationalId: '0499370899', cover: null, mobile: null };
+    const keyring = makeKeyring({ keys: testKeys, random: systemRandom });
+    const clock = handClock();
+    const { memberId } = await db().inTransaction((tx) => makeMembers({ tx, keyring, clock }).put(record));
+    await insert(reservation('it', { memberId, unsettledMemberId: memberId }));
+    const member = await db().dataSource.manager.findOneBy(Member, { id: memberId });
+    expect(await asked((store) => store.lockMemberOf('it'))).toEqual(member);
+    expect(await asked((store) => store.lockMemberOf('other'))).toBeNull();
+    let waiting: Promise<Member | null> | undefined;
+    await db().inTransaction(async (tx) => {
+      await makeLedgerStore(tx).lockMemberOf('it');
+      waiting = asked((store) => store.lockMemberOf('it'));
+      await pause(200);
+      await tx.update(Member, { id: memberId }, { locks: 1 });
+    });
+    expect((await waiting)?.locks).toBe(1);
+  });
+
+  it('is read with what its period has used, and with whether others of it are done', async () => {
+    const read = (id: string) => db().inTransaction((tx) => makeQuotaStore(tx, 5).readOfReset(id));
+    const { manager } = db().dataSource;
+    await insert(reservation('it'), resetOf({ id: 'other period', coverageId: 2 }));
+    const quota = { used: 0, allowance: 5, endsOn: null };
+    expect(await read('it')).toEqual({ reset: reservation('it'), quota, hasEarlier: false });
+    await manager.insert(ResetQuota, { coverageId: 1, memberId: 1, used: 2, allowance: 9 });
+    await manager.insert(Coverage, { id: 1, memberId: 1, startsOn: '2026-01-01', endsOn: '2026-12-31' });
+    await insert(resetOf({ id: 'earlier' }));
+    const used = { used: 2, allowance: 9, endsOn: '2026-12-31' };
+    expect(await read('it')).toMatchObject({ quota: used, hasEarlier: true });
+    expect(await read('none')).toBeNull();
+  });
+
+  it('is looked up by its member where everybody’s are many', async () => {
+    if (db().dataSource.options.type === 'mysql') return;
+    const plan = await db().dataSource.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${historyOf('1')}`);
+    const steps = plan.map(({ detail }) => detail).filter((detail) => detail.startsWith('SEARCH'));
+    expect(steps).toEqual([
+      expect.stringContaining('password_resets_member'),
+      expect.stringContaining('bound_chats_pair'),
+    ]);
   });
 
   it('is reported once, and no other with it', async () => {
