@@ -20,6 +20,24 @@ export async function leaseChat(tx: Transaction, chatKey: string): Promise<Known
   return chat ?? null;
 }
 
+/** The same for a chat whose row was taken away because nothing told of it, while something came in: it is made anew. */
+export async function leaseOrOpenChat(parts: ChatParts, chatKey: string): Promise<KnownChat | null> {
+  const chat = await leaseChat(parts.tx, chatKey);
+  return chat ?? ((await reopenChat(parts, chatKey)) ? leaseChat(parts.tx, chatKey) : null);
+}
+
+interface ChatParts {
+  tx: Transaction;
+  clock: Clock;
+}
+
+/** False where the row is there, in somebody else's hand. */
+async function reopenChat(parts: ChatParts, chatKey: string): Promise<boolean> {
+  if (await parts.tx.existsBy(Chat, { key: chatKey })) return false;
+  await openChat(parts, chatKey);
+  return true;
+}
+
 /** How a statement ends that leases the chat that it finds. */
 export const leased = ({ connection }: Transaction): string =>
   connection.options.type === 'mysql' ? ' FOR UPDATE SKIP LOCKED' : '';
@@ -49,7 +67,7 @@ export interface NextEntry {
  * first says whose turn it is; among updates the messenger's numbers decide, since two deliveries may overtake one another.
  */
 export async function nextEntry(
-  parts: { tx: Transaction; clock: Clock },
+  parts: ChatParts,
   chatKey: string,
   ahead: ReadAhead,
 ): Promise<NextEntry | null> {
@@ -57,11 +75,7 @@ export async function nextEntry(
   const ask = () =>
     readRows<TurnRow & Nullable<EntryRow>>(tx, nextFew(tx, ahead), [...ahead.bound(chatKey), chatKey]);
   let rows = await ask();
-  // Its row was taken away because nothing told of it, while something came in: it is made anew.
-  if (rows.length === 0 && !(await tx.existsBy(Chat, { key: chatKey }))) {
-    await openChat(parts, chatKey);
-    rows = await ask();
-  }
+  if (rows.length === 0 && (await reopenChat(parts, chatKey))) rows = await ask();
   const [start] = rows;
   const [first, ...others] = rows.filter(isEntry).toSorted((one, other) => one.id - other.id);
   if (!start || !first) return null;

@@ -13,7 +13,7 @@ import { makeTell } from './enqueue-event.js';
 import type { Handle } from './update-handler.js';
 import { readIncoming, type InboxParts } from './inbox.js';
 import type { ReadAhead } from './read-ahead.js';
-import { nextEntry, delayChat, leaseChat } from './chat-lease.js';
+import { nextEntry, delayChat, leaseOrOpenChat } from './chat-lease.js';
 
 /** The waits before a failed entry is tried again; after the last it is parked, so that the chat goes on without it. */
 const retryAfterMs = [1_000, 5_000, 25_000];
@@ -99,7 +99,7 @@ async function retryOrDeadLetter(
   const wait = retryAfterMs[entry.tries];
   const state = wait === undefined ? 'parked' : 'waiting';
   const asRead = { id, state: 'waiting', tries: entry.tries } as const;
-  if (!(await leaseChat(tx, chatKey))) return nothingDue;
+  if (!(await leaseOrOpenChat({ tx, clock }, chatKey))) return nothingDue;
   if (!changedOne(await tx.update(InboxEntry, asRead, { state, tries, fault }))) return nothingDue;
   setTrace(tx, trace);
   if (wait === undefined) {

@@ -129,6 +129,20 @@ onCleanDatabases('what comes in', (db, { name }) => {
       expect(await db().dataSource.manager.countBy(AuditEntry, { event })).toBe(1);
     });
 
+    it('is parked as well where its chat has no row any more', async () => {
+      const intake = sickOf('poison');
+      await intake.receive(textUpdate(1, 5, 'poison'));
+      await db().dataSource.manager.delete(Chat, { key: keyOf(5) });
+      for (const wait of [0, second, 5 * second, 25 * second]) {
+        intake.clock.pass(wait);
+        await intake.drain();
+      }
+      expect((await intake.entries()).map(({ state, tries }) => `${state} ${tries}`)).toEqual([
+        'parked 4',
+        'done 0',
+      ]);
+    });
+
     it('holds up nobody else', async () => {
       const intake = sickOf('poison');
       await intake.receive(textUpdate(1, 5, 'poison'));
