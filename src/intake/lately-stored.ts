@@ -15,6 +15,8 @@ type Named = Pick<Arrival, 'source' | 'id' | 'chatKey'>;
 export interface LatelyStored {
   /** Null: the rows have to be asked. A number above all that were stored here may yet be another process's: its row says so. */
   knows(arrivals: readonly Named[]): Known | null;
+  /** Of these chats those that have a row, or whose turn makes it: whoever is late with one may hold it, unseen by others. */
+  chatsAmong(arrivals: readonly Named[]): string[];
   note(arrivals: readonly Named[]): void;
 }
 
@@ -35,6 +37,8 @@ export function makeLatelyStored(clock: Clock): LatelyStored {
       if (!arrivals.every(isNew) || !named.every(hasRow)) return null;
       return { ids: new Set(), chats: new Set(named) };
     },
+
+    chatsAmong: (arrivals) => chatsOf(arrivals).filter(hasRow),
 
     note(arrivals) {
       const now = elapsed();

@@ -33,15 +33,16 @@ export function makeReceive(parts: ReceiveParts): Receive {
     const letters = onePerUpdate(updates.flatMap((update) => addressed(parts, from, inShape(update))));
     if (letters.length === 0) return;
     const known = lately.knows(letters) ?? (await inStatement((tx) => readKnown(tx, letters)));
+    const chats = new Set([...known.chats, ...lately.chatsAmong(letters)]);
     const fresh = letters.filter(({ id }) => !known.ids.has(id));
     for (let times = fresh.length; times < letters.length; times += 1)
       count('updates_total', { result: 'repeated' });
     const admitted: Arrival[] = [];
     for (const letter of fresh) admitted.push(...(await admit(parts, letter)));
     if (admitted.length === 0) return;
-    const atOnce = await handleAtOnce(parts, admitted, known.chats);
+    const atOnce = await handleAtOnce(parts, admitted, chats);
     // Whoever is late may be about to make the chat's row: its turn makes it where it is not there then.
-    const withRow = atOnce === 'late' ? new Set(chatsOf(admitted)) : known.chats;
+    const withRow = atOnce === 'late' ? new Set(chatsOf(admitted)) : chats;
     if (atOnce === 'handled' || (await storeTogether(parts, admitted, withRow))) lately.note(admitted);
     const traces = admitted.map(({ traceId }) => traceId);
     log.debug({ platform, updates: admitted.length, traces }, 'update stored');
