@@ -29,13 +29,15 @@ export const figures = {
   dialoguesMb: figure('memory of the open dialogues above idle, MB', 1, false),
   aloneSmall: figure('a recovery alone, 10 thousand members, p50 ms'),
   aloneMillion: figure('… 1 million members'),
+  aloneFew: figure('a recovery alone, 10 thousand members, in turn with the next, p50 ms'),
   aloneTenMillion: figure('… 10 million members'),
   quietMedian: figure('a recovery at ten calls a second, p50 ms', 0, false),
   noisyMedian: figure('… while forty chats make noise', 0, false),
   expiringSeconds: figure('1 million challenges expire: all within, s', 1, false),
   expiringMedian: figure('… meanwhile update → first words, p50 ms'),
   expiringTail: figure('… p99 ms'),
-  backlogAlone: figure('a recovery alone, 10 million rows in inbox, outbox and trail, p50 ms'),
+  backlogFew: figure('a recovery alone, 10 thousand members, in turn with the next, p50 ms'),
+  backlogAlone: figure('… 10 million members, and rows in inbox, outbox and trail'),
   othersCores: figure('cores that others took during the crowd', 1, false),
 } satisfies Record<string, Figure>;
 

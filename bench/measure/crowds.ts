@@ -1,6 +1,7 @@
-import type { FigureName, Figures } from '../figures.js';
+import type { Figures } from '../figures.js';
 import type { Scene } from '../scene.js';
 import { crowd } from './crowd.js';
+import { mediansOf } from './medians.js';
 import { runPhases } from './phases.js';
 
 const rounds = 3;
@@ -20,14 +21,4 @@ export async function crowdsInTurn(
       seen.set(name, [...(seen.get(name) ?? []), await runPhases(scene, [crowd])]);
     });
   return new Map([...seen].map(([name, all]) => [name, mediansOf(all)]));
-}
-
-function mediansOf(all: readonly Figures[]): Figures {
-  const names = Object.keys(all[0] ?? {}) as FigureName[];
-  return Object.fromEntries(names.map((name) => [name, median(all.map((figures) => figures[name]))]));
-}
-
-function median(values: readonly (number | null | undefined)[]): number | null {
-  const sorted = values.flatMap((value) => value ?? []).toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? null;
 }

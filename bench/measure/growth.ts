@@ -4,7 +4,7 @@ import { growBacklog } from '../growth/product-rows.js';
 import { settle } from '../growth/settle.js';
 import { say } from '../progress.js';
 import type { Scene } from '../scene.js';
-import { alone } from './alone.js';
+import { measureBesideFew } from './beside-few.js';
 import { measureExpiring } from './expiring.js';
 import { runPhases, type Phase } from './phases.js';
 
@@ -26,15 +26,15 @@ export async function measureGrowth(scene: Scene, connection: Connection): Promi
   const { subject } = scene;
   const isProduct = subject.name.startsWith('product');
   const expiring = isProduct ? await measureExpiring(scene, connection, [small + 1, million]) : {};
-  const grown = await runPhases(scene, [grow(connection, million, tenMillion), alone('aloneTenMillion')]);
+  await runPhases(scene, [grow(connection, million, tenMillion)]);
+  const grown = await measureBesideFew(scene, 'aloneFew', 'aloneTenMillion');
   const backlog = isProduct ? await measureBacklog(scene, connection) : {};
-  return { ...expiring, ...backlog, aloneTenMillion: grown.aloneTenMillion ?? null };
+  return { ...expiring, ...grown, ...backlog };
 }
 
 async function measureBacklog(scene: Scene, connection: Connection): Promise<Figures> {
   say(`${scene.subject.name}: rows in inbox, outbox and trail`);
   await growBacklog(connection, tenMillion);
   await settle(connection);
-  const { backlogAlone } = await runPhases(scene, [alone('backlogAlone')]);
-  return { backlogAlone: backlogAlone ?? null };
+  return measureBesideFew(scene, 'backlogFew', 'backlogAlone');
 }
