@@ -54,7 +54,7 @@ export const floors: readonly Floor[] = [
     'db/by-page': 'db/transaction db/statement',
   },
   {
-    db: 'owner-only entities db/transaction db/after-commit db/overlap-rule',
+    db: 'owner-only entities db/transaction db/statement db/after-commit db/overlap-rule',
     keys: 'random entities db/transaction db/changed clock durations log',
     words: 'identity',
   },

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import type * as Mysql2 from 'mysql2';
-import type { Connection, Pool, PoolOptions } from 'mysql2';
+import type { Connection, Pool, PoolOptions, RowDataPacket } from 'mysql2';
 import { watchForGivenUp } from './given-up.js';
 import { isOvertaken } from './overtaken.js';
+import { noteStep } from './statement.js';
 
 /** Loaded by whoever has such a server, and by nobody else. */
 const load = (): typeof Mysql2 => createRequire(import.meta.url)('mysql2') as typeof Mysql2;
@@ -25,11 +26,19 @@ export const patientMysql = {
         if (fault) connection.destroy();
       });
       connection.query(`SET SESSION idle_transaction_timeout = ${idleTransactionSeconds}`, () => undefined);
+      learnStep(connection);
       takeNothingAfterGivenUp(connection);
     });
     return pool;
   },
 };
+
+function learnStep(connection: Connection): void {
+  connection.query<RowDataPacket[]>('SELECT @@auto_increment_increment AS step', (fault, rows) => {
+    if (fault) connection.destroy();
+    else noteStep(connection, Number(rows[0]?.['step']));
+  });
+}
 
 type Answered = (fault: unknown, ...answer: unknown[]) => void;
 type Ask = (question: string | { sql: string }, ...boundThenAnswered: unknown[]) => unknown;

@@ -3,8 +3,10 @@ import type { Transaction } from './transaction.js';
 /** What a statement that changes rows came to. */
 export interface Changed {
   affected: number;
-  /** The number of the first row that an insert has made; the others follow it one by one. */
+  /** The number of the first row that an insert has made; */
   firstId: number;
+  /** the others follow it, each by so much. */
+  step: number;
 }
 
 /** A row as a join hands it on that may have found none. */
@@ -28,14 +30,20 @@ interface Told {
   raw: unknown;
 }
 
+const stepOn = new WeakMap<object, number>();
+
+/** How far apart the numbers stand that one insert on this connection gives: more than one where two servers take turns at numbering. */
+export const noteStep = (connection: object, step: number): void => void stepOn.set(connection, step);
+
 /** The same for one that changes rows. */
 export async function changeRows(tx: Transaction, sql: string, bound: readonly Bound[]): Promise<Changed> {
   const runner = tx.queryRunner ?? tx.connection.createQueryRunner();
   try {
     const { affected = 0, raw } = (await runner.query(sql, [...bound], true)) as Told;
     // MariaDB tells the first number, SQLite the last.
-    const firstId = typeof raw === 'number' ? raw - affected + 1 : (raw as { insertId: number }).insertId;
-    return { affected, firstId };
+    if (typeof raw === 'number') return { affected, firstId: raw - affected + 1, step: 1 };
+    const step = stepOn.get((await runner.connect()) as object) ?? 1;
+    return { affected, firstId: (raw as { insertId: number }).insertId, step };
   } finally {
     if (runner !== tx.queryRunner) await runner.release();
   }

@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '../../entities/outbox-entry.js';
 import { afterCommit, afterRollback, type Batch } from '../db/after-commit.js';
-import { changeRows, storedMoment, marks } from '../db/statement.js';
+import { changeRows, storedMoment, marks, type Changed } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import type { Keyring } from '../keys/keyring.js';
 import { cancelRows } from './cancel-rows.js';
@@ -29,16 +29,16 @@ export const jobRows: Batch<UnwrittenJob> = {
     );
     for (const subject of earlier.subjects) await cancelRows(tx, subject);
     if (taker) leaseUnhindered(taker, rows, earlier.lanes);
-    const firstId = await insert(tx, rows);
+    const made = await insert(tx, rows);
     if (!taker) return;
     for (const { favours } of jobs.map(({ job }) => job))
       if (favours !== undefined) afterCommit(tx, () => taker.favour(favours));
-    tellAfterCommit(tx, taker, withIds(rows, firstId));
+    tellAfterCommit(tx, taker, withIds(rows, made));
   },
 };
 
-const withIds = (rows: readonly Row[], firstId: number): OutboxEntry[] =>
-  rows.map((row, at) => ({ ...row, id: firstId + at }));
+const withIds = (rows: readonly Row[], { firstId, step }: Changed): OutboxEntry[] =>
+  rows.map((row, at) => ({ ...row, id: firstId + at * step }));
 
 function tellAfterCommit(tx: Transaction, taker: Taker, entries: readonly OutboxEntry[]): void {
   const leased = entries.filter(({ state }) => state === 'in-hand');
@@ -86,7 +86,7 @@ function leaseUnhindered(taker: Taker, rows: Row[], standing: ReadonlySet<string
   }
 }
 
-async function insert(tx: Transaction, rows: readonly Row[]): Promise<number> {
+function insert(tx: Transaction, rows: readonly Row[]): Promise<Changed> {
   const values = rows.flatMap((row) => [
     ...[row.kind, row.lane, row.subject, row.payload, row.keyId, row.state, row.tries],
     ...[
@@ -97,11 +97,10 @@ async function insert(tx: Transaction, rows: readonly Row[]): Promise<number> {
       row.traceId,
     ],
   ]);
-  const { firstId } = await changeRows(
+  return changeRows(
     tx,
     'INSERT INTO outbox (kind, lane, subject, payload, key_id, state, tries, created_at, due_at, lease_until, holder, trace_id)' +
       ` VALUES ${rows.map(() => `(${marks(12)})`).join(', ')}`,
     values,
   );
-  return firstId;
 }

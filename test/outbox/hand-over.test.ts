@@ -1,14 +1,19 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Connection, Pool } from 'mysql2';
+import { makeDataSource } from '../../src/db/data-source.js';
+import { parseDatabaseUrl, type DatabaseSettings } from '../../src/db/database-url.js';
 import type { TransactionRunner } from '../../src/db/transaction.js';
+import { makeTransactionRunner } from '../../src/db/transaction-runner.js';
 import type { JobOutcome } from '../../src/outbox/handler.js';
 import { cancelJobs } from '../../src/outbox/outbox.js';
 import { onCleanDatabases } from '../support/clean-database.js';
+import type { TestDatabase } from '../support/databases.js';
 import { second } from '../support/hand-clock.js';
 import { done, openOutbox, handler, promised, word } from './harness.js';
 import { untilPasses } from '../support/eventually.js';
 import { workingIn } from './working.js';
 
-onCleanDatabases('a job that is handed over', (db) => {
+onCleanDatabases('a job that is handed over', (db, { name }) => {
   let outbox: ReturnType<typeof openOutbox>;
   beforeEach(() => {
     outbox = openOutbox(db());
@@ -83,6 +88,23 @@ onCleanDatabases('a job that is handed over', (db) => {
     expect(times() - before).toBeLessThan(10);
   });
 
+  if (name === 'MariaDB')
+    it('is done once as itself where the server numbers rows otherwise than one by one', async () => {
+      const numbered = await numberedInSteps(db());
+      const other = openOutbox(numbered);
+      const told: string[] = [];
+      const { made } = handler(async (payload, { id }) => (told.push(`${id} ${payload}`), done), {
+        onWorkerDeath: 'quarantine',
+      });
+      await workingIn(other, [made]);
+      await other.handOver(word('one'), word('two'), word('three'));
+      await other.reaches(['done', 'done', 'done', 'done']);
+      const [, one, two, three] = (await other.entries()).map(({ id }) => id);
+      expect(told.slice(1)).toEqual([`${one} one`, `${two} two`, `${three} three`]);
+      await other.close();
+      await numbered.dataSource.destroy();
+    });
+
   it('is not begun behind one of its lane whose end is not written yet', async () => {
     const { inStatement, goAway } = counted();
     const told: string[] = [];
@@ -148,3 +170,15 @@ onCleanDatabases('a job that is handed over', (db) => {
     expect(told).toEqual(['look', 'a', 'b', 'a1', 'b1', 'a2', 'b2']);
   });
 });
+
+/** The same database by way of connections on which numbers are two apart, as where servers take turns at numbering. */
+async function numberedInSteps(db: TestDatabase): Promise<TestDatabase> {
+  const dataSource = await makeDataSource(parseDatabaseUrl(db.url) as DatabaseSettings).initialize();
+  const { pool } = dataSource.driver as unknown as { pool: Pool };
+  pool.prependListener('connection', (connection: Connection) => {
+    connection.query('SET SESSION auto_increment_increment = 2', () => undefined);
+  });
+  // One was there before, and is kept from everybody.
+  await dataSource.createQueryRunner().connect();
+  return { ...db, dataSource, inTransaction: makeTransactionRunner(dataSource) };
+}
