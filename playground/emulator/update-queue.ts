@@ -42,8 +42,9 @@ export class UpdateQueue {
     return update;
   }
 
-  /** Puts an update with a number of its own in line, in this place. */
+  /** Puts an update with a number of its own in line, in this place; what comes after it has a higher one. */
   inject(update: WireUpdate): void {
+    this.#nextId = Math.max(this.#nextId, update.update_id + 1);
     this.#history.set(update.update_id, update);
     this.#push(update, true);
   }

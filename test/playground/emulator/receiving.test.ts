@@ -105,4 +105,12 @@ describe('updates that a bot asks for', () => {
     const updates = await bot.updates();
     expect(updates[1]).toEqual({ update_id: 7, poll_answer: { poll_id: '1' } });
   });
+
+  it('are numbered on from one with a number of its own, so that confirming it confirms nothing that comes after it', async () => {
+    const bale = caller(emulator, 'bale');
+    emulator.injectUpdate('bale', { update_id: 500, poll_answer: { poll_id: '1' } });
+    await bale.updates();
+    newcomer(emulator, 'bale').say('سلام');
+    expect(texts(await bale.updates({ offset: 501 }))).toEqual(['سلام']);
+  });
 });
