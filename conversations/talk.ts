@@ -111,9 +111,12 @@ export class Talk {
     return { kind: 'command', name: 'support', argument: '', messageId };
   }
 
-  /** The same button or command within seconds of the first is a finger that trembled, or waited in vain for an answer. */
+  /** The same button or command right after the first, within seconds, is a finger that trembled, or waited in vain for an answer. */
   private async isRepeated(came: Input): Promise<boolean> {
-    if (came.kind !== 'press' && came.kind !== 'command') return false;
+    if (came.kind !== 'press' && came.kind !== 'command') {
+      this.last = null;
+      return false;
+    }
     const what = came.kind === 'press' ? `${came.action}:${came.token}` : `/${came.name}`;
     const at = await this.once(({ clock }) => clock.now().getTime());
     const { last } = this;

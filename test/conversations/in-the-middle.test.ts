@@ -1,3 +1,4 @@
+import { person } from '../../playground/cast.js';
 import { describe, expect, it } from 'vitest';
 import { halfWay } from './half-way.js';
 import { codeIsSent } from './screen.js';
@@ -120,6 +121,14 @@ describe('a finger that trembles', () => {
     await touch(behrouz());
     await touch(behrouz());
     expect(behrouz().screen.news()).toEqual(['ask-insured-code']);
+  });
+
+  it('is none where something was answered in between', async () => {
+    await behrouz().says('/cancel');
+    harness().fingers.tremble = true;
+    await behrouz().says('/reset');
+    await behrouz().says(person('behrouz').insuredCode);
+    expect(await behrouz().says('/reset')).toEqual(['go-on-or-begin-again']);
   });
 
   it('sends once, and is heard again a little later', async () => {
