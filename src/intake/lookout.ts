@@ -5,6 +5,7 @@ import { second } from '../durations.js';
 import type { OutageLog } from '../outage-log.js';
 import { describeError } from '../safe-error.js';
 import type { ChatQueue } from './chat-queue.js';
+import { putOffAtMost } from './retry-waits.js';
 
 /** How often to look for what nobody here was told of: rows of other replicas and of the dead, and what has become due. */
 const lookAgainMs = 2 * second;
@@ -74,7 +75,10 @@ export function dueEntries(
   const query = tx
     .createQueryBuilder(InboxEntry, 'entry')
     .select(['entry.id', 'entry.dueAt', 'entry.chatKey'])
-    .where('entry.state = :waiting AND entry.dueAt <= :now', { waiting: 'waiting', now })
+    .where("entry.state = 'waiting' AND (entry.dueAt <= :now OR entry.dueAt > :atMost)", {
+      now,
+      atMost: putOffAtMost(now),
+    })
     .orderBy('entry.dueAt')
     .addOrderBy('entry.id')
     .limit(page);

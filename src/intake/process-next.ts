@@ -14,9 +14,7 @@ import type { Handle } from './update-handler.js';
 import { readIncoming, type InboxParts } from './inbox.js';
 import type { ReadAhead } from './read-ahead.js';
 import { nextEntry, delayChat, leaseOrOpenChat } from './chat-lease.js';
-
-/** The waits before a failed entry is tried again; after the last it is parked, so that the chat goes on without it. */
-const retryAfterMs = [1_000, 5_000, 25_000];
+import { isPutOff, retryAfterMs } from './retry-waits.js';
 
 export interface ProcessNextParts extends Omit<InboxParts, 'tx'> {
   inTransaction: TransactionRunner;
@@ -55,7 +53,7 @@ async function handleNext(parts: ProcessNextParts, tx: Transaction, chatKey: str
   const next = await nextEntry({ tx, clock }, chatKey, readAhead);
   if (!next) return nothingDue;
   const { entry, more, chat, dialogue } = next;
-  if (entry.dueAt > clock.now()) {
+  if (isPutOff(entry, clock.now())) {
     await delayChat(tx, chatKey, entry.dueAt);
     return nothingDue;
   }

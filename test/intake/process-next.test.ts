@@ -6,7 +6,7 @@ import { traceOf } from '../../src/db/after-commit.js';
 import { traceIdOf } from '../../src/intake/inbox.js';
 import type { Incoming } from '../../src/intake/update-handler.js';
 import { onCleanDatabases } from '../support/clean-database.js';
-import { second } from '../support/hand-clock.js';
+import { hour, second } from '../support/hand-clock.js';
 import { keyOf, openIntake, textUpdate } from './harness.js';
 
 onCleanDatabases('what comes in', (db, { name }) => {
@@ -65,6 +65,17 @@ onCleanDatabases('what comes in', (db, { name }) => {
       await intake.receive(textUpdate(2, 5, 'third'));
       await intake.drain();
       expect(heard.map((line) => line.split(' ')[1])).toEqual(['first', 'dialogue-idle', 'third']);
+    });
+
+    it('that was written down by a clock that went wrong is handled when it is right again', async () => {
+      const intake = listening();
+      const right = intake.clock.now();
+      intake.clock.pass(hour);
+      await intake.receive(textUpdate(1, 5, 'first'), textUpdate(2, 5, 'second'));
+      intake.clock.set(right);
+      await intake.receive(textUpdate(3, 5, 'third'));
+      await intake.drain();
+      expect(heard.map((line) => line.split(' ')[1])).toEqual(['first', 'second', 'third']);
     });
 
     it('is not kept in words once it is handled', async () => {
