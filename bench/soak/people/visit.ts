@@ -18,8 +18,9 @@ const questions = [
   ...['go-on-or-begin-again', 'code-wrong', 'ask-mobile', 'ask-national-id', 'ask-insured-code'],
   ...['code-still-valid', 'code-sent', 'ask-code', 'code-perhaps-sent'],
 ] as const;
-/** What nobody is asked first: where it comes before, the restored outbox has brought it once more. */
-const laterQuestions = ['ask-national-id', 'ask-mobile'] as const;
+/** What somebody is asked who begins: any other question before is about what they wrote before, or is brought once more by a restored outbox. */
+const firstQuestions: readonly string[] = ['go-on-or-begin-again', 'ask-insured-code'];
+const laterQuestions = questions.filter((one) => !firstQuestions.includes(one));
 /** After which a person begins again, when they have waited a while. */
 const setbacks = [
   ...['portal-away', 'under-way', 'code-expired', 'challenge-over', 'nothing-is-asked', 'went-wrong'],
