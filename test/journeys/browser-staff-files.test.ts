@@ -7,7 +7,8 @@ import { eventually } from '../support/eventually.js';
 import { chromiumPath } from '../support/services.js';
 import { wordsOf } from './page-visitor.js';
 import { photograph, photographChat } from './pictures.js';
-import { desk, staffPage } from './staff-page.js';
+import { staffPage } from './staff-page.js';
+import { desk } from './stage-page.js';
 
 const [mina, shahin, parvaneh] = [colleague('operator'), colleague('supervisor'), colleague('owner')];
 const onePixel =

@@ -5,7 +5,8 @@ import { chromiumPath } from '../support/services.js';
 import { firstLine } from '../support/walk.js';
 import { wordsOf } from './page-visitor.js';
 import { photographChat } from './pictures.js';
-import { desk, hand, staffPage } from './staff-page.js';
+import { staffPage } from './staff-page.js';
+import { desk, hand } from './stage-page.js';
 
 const [mina, shahin, parvaneh] = [colleague('operator'), colleague('supervisor'), colleague('owner')];
 const [behrouz, kamran] = [person('behrouz'), person('kamran')];

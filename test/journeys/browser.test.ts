@@ -1,40 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { person } from '../../playground/cast.js';
-import { listen, type Listening } from '../../playground/listen.js';
-import { pageApp } from '../../playground/server/server.js';
-import { startStage, type PlayedStage } from '../../playground/stage.js';
-import { launchBrowser, openPage } from '../support/browser.js';
+import { startStage } from '../../playground/stage.js';
 import { chromiumPath } from '../support/services.js';
-import { makePageVisitor, wordsOf } from './page-visitor.js';
+import { wordsOf } from './page-visitor.js';
 import { picture } from './pictures.js';
+import { desk, hand, stagePage } from './stage-page.js';
 
 const [sara, behrouz, mahin] = [person('sara'), person('behrouz'), person('mahin')];
-const desk = { width: 1440, height: 900 };
-const hand = { width: 390, height: 844 };
 
 describe.skipIf(chromiumPath() === null)('the playground in a browser', () => {
-  let browser: Browser;
-  let stage: PlayedStage;
-  let server: Listening;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    stage = await startStage();
-    server = await listen(pageApp(stage));
-  });
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
-    await server.stop();
-    await stage.stop();
-  });
-
-  const visit = async (size: typeof desk, where = '') => {
-    const { page, faults } = await openPage(browser, `${server.url}/${where}`, size);
-    return { page, faults, visitor: makePageVisitor(page) };
-  };
+  const { address, visit } = stagePage(() => startStage());
 
   it('lets somebody play the first time through, from a forgotten password into the portal', async () => {
     const { page, faults, visitor } = await visit(desk, '#behrouz/telegram/chat');
@@ -96,7 +71,7 @@ describe.skipIf(chromiumPath() === null)('the playground in a browser', () => {
   ])('shows everybody with their story, and the whole card, at $width by $height', async (size) => {
     const { page, faults } = await visit(size);
     for (const where of ['#sara/telegram/chat', '#owner/telegram/chat']) {
-      await page.goto(`${server.url}/${where}`);
+      await page.goto(address(where));
       await page.locator('.card-row').first().waitFor();
       const cut =
         await page.evaluate(`[...document.querySelectorAll('.person, .person-story, .card, .card-note')]
