@@ -1,6 +1,6 @@
 import { FindOperator, type EntityMetadata, type EntityTarget, type FindOptionsWhere } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
-import { changeRows, marks, readRows, type Changed } from './statement.js';
+import { changeRows, forUpdate, marks, readRows, type Changed } from './statement.js';
 import type { Transaction } from './transaction.js';
 
 /**
@@ -16,7 +16,7 @@ export async function findRow<Row extends object>(
   { lock = false, last }: { lock?: boolean; last?: keyof Row & string } = {},
 ): Promise<Row | null> {
   const order = last === undefined ? '' : ` ORDER BY ${tableOf(tx, entity).column(last).name} DESC`;
-  const held = lock && tx.connection.options.type === 'mysql' ? ' FOR UPDATE' : '';
+  const held = lock ? forUpdate(tx) : '';
   const [row] = await read(tx, entity, where, `${order} LIMIT 1${held}`);
   return row ?? null;
 }

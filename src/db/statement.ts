@@ -56,6 +56,10 @@ export const storedMoment = (at: Date): string => at.toISOString().slice(0, 23).
 export const momentOf = (stored: string | Date): Date =>
   stored instanceof Date ? stored : new Date(`${stored.replace(' ', 'T')}Z`);
 
+/** How a statement ends that holds the rows that it finds until the transaction ends, where the database has locks. */
+export const forUpdate = ({ connection }: Transaction): string =>
+  connection.options.type === 'mysql' ? ' FOR UPDATE' : '';
+
 /**
  * How a statement that locks a row names the other tables that it reads: what stands in a question of its own is read and
  * not locked. It is read as it is once the lock is held, as long as it hangs on the locked row, found by its key.

@@ -2,7 +2,7 @@ import { In, IsNull, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 'typ
 import { Member } from '../../entities/member.js';
 import { PasswordReset } from '../../entities/password-reset.js';
 import { findRow, insertRows, joinedRow, updateRows } from '../db/rows.js';
-import { hasRow, readRows } from '../db/statement.js';
+import { forUpdate, hasRow, readRows } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import { changedCount, changedOne } from '../db/changed.js';
 
@@ -70,7 +70,7 @@ export function makeLedgerStore(tx: Transaction): LedgerStore {
         tx,
         `SELECT ${member.columns} FROM members member` +
           ' WHERE member.id = (SELECT member_id FROM password_resets WHERE id = ?)' +
-          (tx.connection.options.type === 'mysql' ? ' FOR UPDATE' : ''),
+          forUpdate(tx),
         [id],
       );
       return row ? member.read(row) : null;

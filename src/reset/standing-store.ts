@@ -3,7 +3,7 @@ import { Coverage } from '../../entities/coverage.js';
 import { Member } from '../../entities/member.js';
 import { dayInTehran } from '../calendar/tehran.js';
 import { joinedRow } from '../db/rows.js';
-import { readRows, storedMoment, unlockedTable } from '../db/statement.js';
+import { forUpdate, readRows, storedMoment, unlockedTable } from '../db/statement.js';
 import type { Transaction } from '../db/transaction.js';
 import { openKeyOf } from '../requests/store.js';
 import { breakers } from './guesses.js';
@@ -46,12 +46,11 @@ export interface StandingStore {
 }
 
 export function makeStandingStore(tx: Transaction, allowance: number): StandingStore {
-  const onServer = tx.connection.options.type === 'mysql';
   const [member, cover] = [joinedRow(tx, Member, 'member'), joinedRow(tx, Coverage, 'cover')];
   const challenge = joinedRow(tx, Challenge, 'challenge');
   const unlocked = (table: string): string => unlockedTable(tx, table);
   // All the rest hangs on the member's row, and so is read when that is held: as whoever held it before has left it.
-  const requestKey = onServer ? 'CONCAT(?, member.id)' : '? || member.id';
+  const requestKey = tx.connection.options.type === 'mysql' ? 'CONCAT(?, member.id)' : '? || member.id';
   const sqlBy = (column: 'id' | 'insured_code'): string =>
     `SELECT ${member.columns}, ${cover.columns}, ${challenge.columns}, tally.used, tally.allowance,` +
     ' EXISTS (SELECT 1 FROM bound_chats chat WHERE chat.ended_at IS NULL AND chat.member_id = member.id' +
@@ -66,7 +65,7 @@ export function makeStandingStore(tx: Transaction, allowance: number): StandingS
     ' AND starts_on <= ? AND ends_on >= ? ORDER BY starts_on DESC LIMIT 1)' +
     ` LEFT JOIN ${unlocked('reset_tallies')} tally ON tally.coverage_id = cover.id` +
     ` LEFT JOIN ${unlocked('challenges')} challenge ON challenge.open_member_id = member.id` +
-    (onServer ? ' FOR UPDATE' : '');
+    forUpdate(tx);
   return {
     lock: async (whom, chatKey, now) => {
       const byId = 'memberId' in whom;
